@@ -1,0 +1,105 @@
+package org.myobalance.model;
+
+import java.util.List;
+
+/** A rate law as the model file states it. Closed, so every walk over it can be complete. */
+public sealed interface Expr {
+    /** What walks a tree; one method for each kind of node. */
+    interface Visitor<R> {
+        /** A number. */
+        R literal(Literal node);
+
+        /** A name. */
+        R name(Name node);
+
+        /** A sign change. */
+        R negated(Negated node);
+
+        /** A sum, difference, product, quotient or power. */
+        R binary(Binary node);
+
+        /** A function call. */
+        R call(Call node);
+    }
+
+    /** Calls the visitor's method for this kind of node. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** What stands between two operands. */
+    enum Operator {
+        /** Sum. */
+        ADD("+"),
+        /** Difference. */
+        SUBTRACT("-"),
+        /** Product. */
+        MULTIPLY("*"),
+        /** Quotient. */
+        DIVIDE("/"),
+        /** Power. */
+        POWER("^");
+
+        private final String symbol;
+
+        Operator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** The sign in a rate law. */
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    /** A plain number: structural constants such as 1 and 2; measured ones are parameters. */
+    record Literal(double value) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.literal(this);
+        }
+    }
+
+    /** A state, parameter, input, rate or bout variable by its id. */
+    record Name(String id) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.name(this);
+        }
+    }
+
+    /** The operand with its sign changed. */
+    record Negated(Expr operand) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.negated(this);
+        }
+    }
+
+    /** Two operands and what stands between them. */
+    record Binary(Operator operator, Expr left, Expr right) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.binary(this);
+        }
+    }
+
+    /**
+     * A function call.
+     *
+     * @param arguments as many as {@link Function#arity()} says
+     */
+    record Call(Function function, List<Expr> arguments) implements Expr {
+        /** @throws IllegalArgumentException if the number of arguments is wrong */
+        public Call {
+            arguments = List.copyOf(arguments);
+            if (arguments.size() != function.arity()) {
+                throw new IllegalArgumentException(
+                        function.word() + " takes " + function.arity() + " arguments, not " + arguments.size());
+            }
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.call(this);
+        }
+    }
+}

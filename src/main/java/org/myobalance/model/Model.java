@@ -1,0 +1,88 @@
+package org.myobalance.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A model file, read and checked: every name resolves, every unit fits, rates stand in an order in which each uses only
+ * earlier ones. Values are in base units. Immutable.
+ *
+ * @param id word for output
+ * @param title one line
+ * @param states in file order
+ * @param parameters in file order
+ * @param inputs in file order
+ * @param rates in dependency order
+ * @param observables in file order
+ * @param bouts modes of exercise by id
+ * @param hypotheses in file order
+ * @param mechanisms in file order
+ * @param solved the parameter solved for each parameter set, if there is one
+ * @param sources by id
+ */
+public record Model(
+        String id,
+        String title,
+        List<State> states,
+        List<Parameter> parameters,
+        List<Input> inputs,
+        List<Rate> rates,
+        List<Observable> observables,
+        Map<String, BoutLaw> bouts,
+        List<Hypothesis> hypotheses,
+        List<Mechanism> mechanisms,
+        Optional<Solved> solved,
+        Map<String, Source> sources) {
+    /** Copies every collection. */
+    public Model {
+        states = List.copyOf(states);
+        parameters = List.copyOf(parameters);
+        inputs = List.copyOf(inputs);
+        rates = List.copyOf(rates);
+        observables = List.copyOf(observables);
+        bouts = Map.copyOf(bouts);
+        hypotheses = List.copyOf(hypotheses);
+        mechanisms = List.copyOf(mechanisms);
+        sources = Map.copyOf(sources);
+    }
+
+    /** Position of a state. */
+    public OptionalInt stateIndex(String id) {
+        return index(states.stream().map(State::id).toList(), id);
+    }
+
+    /** Position of a parameter. */
+    public OptionalInt parameterIndex(String id) {
+        return index(parameters.stream().map(Parameter::id).toList(), id);
+    }
+
+    /** Position of an input. */
+    public OptionalInt inputIndex(String id) {
+        return index(inputs.stream().map(Input::id).toList(), id);
+    }
+
+    /** Position among the outputs: rates first, then observables. */
+    public OptionalInt outputIndex(String id) {
+        OptionalInt rate = index(rates.stream().map(Rate::id).toList(), id);
+        if (rate.isPresent()) {
+            return rate;
+        }
+        OptionalInt observable = index(observables.stream().map(Observable::id).toList(), id);
+        return observable.isPresent() ? OptionalInt.of(rates.size() + observable.getAsInt()) : observable;
+    }
+
+    /** Default values by parameter id [base units]. */
+    public Map<String, Double> defaults() {
+        Map<String, Double> values = new HashMap<>();
+        parameters.forEach(parameter -> values.put(parameter.id(), parameter.value()));
+        return Map.copyOf(values);
+    }
+
+    private static OptionalInt index(List<String> ids, String id) {
+        int i = ids.indexOf(id);
+        return i < 0 ? OptionalInt.empty() : OptionalInt.of(i);
+    }
+}

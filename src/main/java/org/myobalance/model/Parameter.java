@@ -1,0 +1,38 @@
+package org.myobalance.model;
+
+import java.util.Optional;
+import org.myobalance.units.Unit;
+
+/**
+ * One number of the model. Values in base units.
+ *
+ * @param id name in expressions and on the command line
+ * @param unit unit in files and output
+ * @param value default
+ * @param lower smallest value allowed; −∞ when unbounded
+ * @param upper largest value allowed; +∞ when unbounded
+ * @param logarithmic whether fits and scans move it on a logarithmic scale
+ * @param prior what is believed before data; empty for a fixed one
+ * @param identifiability what human data can say of it
+ * @param source id of its source
+ * @param status how well the number is known
+ * @param reason why this value; present for assumed numbers
+ * @param subject the field of a subject file that sets it, if one does
+ * @param isSwitch whether it only chooses between variants (0 or 1)
+ * @param meaning one phrase for tables
+ */
+public record Parameter(
+        String id,
+        Unit unit,
+        double value,
+        double lower,
+        double upper,
+        boolean logarithmic,
+        Optional<Prior> prior,
+        Identifiability identifiability,
+        String source,
+        Status status,
+        Optional<String> reason,
+        Optional<String> subject,
+        boolean isSwitch,
+        String meaning) {}

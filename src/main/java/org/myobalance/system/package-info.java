@@ -1,0 +1,10 @@
+/**
+ * Contracts only: right-hand side, Jacobian with its pattern, edges.
+ *
+ * <p>{@code compile} implements them, {@code integrate} asks for them; neither sees the other.
+ * Read {@link org.myobalance.system.ModelSystem} first.
+ */
+@NullMarked
+package org.myobalance.system;
+
+import org.jspecify.annotations.NullMarked;
