@@ -99,7 +99,7 @@ final class AdaptiveStep {
     }
 
     private double fitted(double wanted, double remaining) {
-        double h = Math.abs(wanted) > maxStep ? Math.copySign(maxStep, remaining) : wanted;
+        double h = Math.copySign(Math.min(maxStep, Math.max(minStep, Math.abs(wanted))), remaining);
         last = Math.abs(h) >= Math.abs(remaining) * (1 - END_SLACK);
         if (last) {
             return remaining;

@@ -191,7 +191,7 @@ final class RosenbrockStep implements DenseOutput {
 
     /** Counts so far, with steps as the caller counted them. */
     StepCounts counts(long accepted, long rejected) {
-        return new StepCounts(accepted, rejected, rhsCount, jacobianCount, factorCount);
+        return new StepCounts(accepted, rejected, rhsCount + equations.differences(), jacobianCount, factorCount);
     }
 
     long rhsCount() {

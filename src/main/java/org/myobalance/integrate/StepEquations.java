@@ -23,4 +23,9 @@ interface StepEquations {
      * @return false if f does not depend on t, and {@code dFdT} was left alone
      */
     boolean timeDerivative(double t, double[] y, double[] yDot, double stepSize, double[] dFdT);
+
+    /** Evaluations of f spent on differences so far. */
+    default long differences() {
+        return 0;
+    }
 }
