@@ -4,13 +4,20 @@ package org.myobalance.model;
 public final class ExprException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    private final String what;
     private final int offset;
     private final String remedy;
 
     ExprException(int offset, String what, String remedy) {
         super(what);
+        this.what = what;
         this.offset = offset;
         this.remedy = remedy;
+    }
+
+    /** The fault, without a full stop. */
+    public String what() {
+        return what;
     }
 
     /** Letters before the place of the fault. */
