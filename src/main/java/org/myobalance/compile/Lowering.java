@@ -12,6 +12,9 @@ final class Lowering implements Expr.Visitor<Node> {
     /** ε of {@code bounded}, which keeps the logarithm finite at 0. */
     private static final double BOUNDED_OFFSET = 1e-3;
 
+    /** Any number far above 1/2⁻⁵², so that q/(1 + q) is 1, and below overflow. */
+    private static final double LARGEST_RATIO = 1e300;
+
     private final Graph graph;
     private final Map<String, Node> names = new HashMap<>();
     private final Map<String, Double> references = new HashMap<>();
@@ -115,14 +118,19 @@ final class Lowering implements Expr.Visitor<Node> {
         return graph.subtract(graph.one(), graph.multiply(graph.constant(2), graph.shortfall(z)));
     }
 
-    /** Whole exponents: xⁿ/(kⁿ + xⁿ). Others: q/(1 + q) with q = (x/k)ⁿ, which needs one power instead of two. */
+    /**
+     * Whole exponents: xⁿ/(kⁿ + xⁿ). Others: q/(1 + q) with q = (x/k)ⁿ, which needs one power instead of two; its limit
+     * keeps ∞/∞ away where k is 0.
+     */
     private Node hill(Node x, Node k, Node n) {
         if (n.isConstant() && n.value() > 0 && Graph.isUnrolled(n.value())) {
-            Node power = graph.power(positive(x), n);
-            return graph.divide(power, graph.add(graph.power(k, n), power));
+            Node power = graph.power(x, n);
+            Node share = graph.divide(power, graph.add(graph.power(k, n), power));
+            return graph.select(x, graph.zero(), graph.zero(), share);
         }
         Node ratio = graph.power(graph.divide(x, k), n);
-        Node power = graph.select(x, graph.zero(), graph.zero(), ratio);
+        Node power = graph.min(
+                graph.select(x, graph.zero(), graph.zero(), ratio), graph.constant(LARGEST_RATIO));
         return graph.divide(power, graph.add(graph.one(), power));
     }
 
