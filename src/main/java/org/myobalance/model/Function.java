@@ -44,6 +44,18 @@ public enum Function {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** How a call is written, for messages. */
+    public String form() {
+        return switch (this) {
+            case MIN, MAX -> word() + "(a, b)";
+            case POW -> "pow(x, y)";
+            case HILL -> "hill(x, k, n)";
+            case BOUNDED -> "bounded(x, g, a)";
+            case PIECEWISE -> "piecewise(s, a, b)";
+            case EXP, LOG, TANH, SQRT, REF -> word() + "(x)";
+        };
+    }
+
     /** The function of that name, if there is one. */
     public static Optional<Function> named(String word) {
         for (Function function : values()) {

@@ -1,7 +1,9 @@
 /**
  * The model file as immutable records: states, parameters, rates, observables, expressions; reading and checking.
  *
- * <p>Read {@link org.myobalance.model.Model} first, then {@link org.myobalance.model.Expr}.
+ * <p>Read {@link org.myobalance.model.Model} first, then {@link org.myobalance.model.Expr} with
+ * {@link org.myobalance.model.ExprParser}, {@link org.myobalance.model.Interpreter} and
+ * {@link org.myobalance.model.Dimensions}.
  */
 @NullMarked
 package org.myobalance.model;

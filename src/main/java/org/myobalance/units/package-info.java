@@ -1,7 +1,8 @@
 /**
  * Quantities and units; conversion at the border.
  *
- * <p>Read {@link org.myobalance.units.Dimension} first, then {@link org.myobalance.units.Unit}.
+ * <p>Read {@link org.myobalance.units.Dimension} first, then {@link org.myobalance.units.Unit} and
+ * {@link org.myobalance.units.UnitParser}.
  */
 @NullMarked
 package org.myobalance.units;

@@ -1,0 +1,120 @@
+package org.myobalance.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.myobalance.units.Names;
+
+/** The text of a file, with the line and column of each letter. Immutable. */
+final class TextFile {
+    private static final long LARGEST = 20L << 20;
+
+    private final String name;
+    private final String text;
+    private final int[] lineStarts;
+
+    private TextFile(String name, String text) {
+        this.name = name;
+        this.text = text;
+        int lines = 1 + (int) text.chars().filter(c -> c == '\n').count();
+        lineStarts = new int[lines];
+        int line = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                lineStarts[++line] = i + 1;
+            }
+        }
+    }
+
+    /** @throws FaultyInputException if the file is missing, a folder, over 20 MB, unreadable or not UTF-8 */
+    static TextFile read(Path path) {
+        String name = path.toString();
+        if (Files.isDirectory(path)) {
+            throw new FaultyInputException(name, "this is a folder", "Name a file in it.");
+        }
+        if (!Files.exists(path)) {
+            throw new FaultyInputException(name, "no such file", missing(path));
+        }
+        try {
+            long size = Files.size(path);
+            if (size > LARGEST) {
+                throw new FaultyInputException(
+                        name, "the file has " + (size >> 20) + " MB", "The limit is 20 MB. Is it the right file?");
+            }
+            return new TextFile(name, decode(name, Files.readAllBytes(path)));
+        } catch (IOException e) {
+            throw new FaultyInputException(
+                    name,
+                    "cannot be read",
+                    "The system says: " + e.getClass().getSimpleName() + ". Check its permissions.");
+        }
+    }
+
+    private static String missing(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return "The folder does not exist either. Check the path.";
+        }
+        try (Stream<Path> siblings = Files.list(folder)) {
+            List<String> names =
+                    siblings.map(p -> p.getFileName().toString()).sorted().toList();
+            return Names.hint(String.valueOf(path.getFileName()), names);
+        } catch (IOException e) {
+            return "Check the path.";
+        }
+    }
+
+    private static String decode(String name, byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        try {
+            var result = decoder.decode(in, out, true);
+            if (result.isError()) {
+                result.throwException();
+            }
+        } catch (CharacterCodingException e) {
+            TextFile before = new TextFile(name, out.flip().toString());
+            throw new FaultyInputException(List.of(before.fault(
+                    "",
+                    before.text.length(),
+                    "the file is not UTF-8 text",
+                    "Save it as UTF-8 without a byte order mark.")));
+        }
+        String text = out.flip().toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int line(int offset) {
+        int i = Arrays.binarySearch(lineStarts, offset);
+        return i >= 0 ? i + 1 : -i - 1;
+    }
+
+    int column(int offset) {
+        return offset - lineStarts[line(offset) - 1] + 1;
+    }
+
+    Fault fault(String pointer, int offset, String what, String remedy) {
+        return new Fault(name, pointer, line(offset), column(offset), what, remedy);
+    }
+}

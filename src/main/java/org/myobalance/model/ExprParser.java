@@ -1,0 +1,244 @@
+package org.myobalance.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.myobalance.model.Expr.Operator;
+import org.myobalance.units.Names;
+
+/**
+ * Reads infix text into an {@link Expr}. From weakest to strongest: {@code + -} and {@code * /} from the left, the sign
+ * {@code -}, {@code ^} from the right, calls and parentheses. So {@code -x^2} is −(x²) and {@code x^-1} is allowed.
+ *
+ * <p>Length, nesting and height are limited, so that every later walk over the tree may recurse.
+ */
+public final class ExprParser {
+    /** Longest text [letters]. */
+    public static final int LONGEST = 100_000;
+    /** Deepest nesting of parentheses, calls, signs and powers. */
+    public static final int DEEPEST = 200;
+    /** Most operations on a path from the whole to a name, as in a chain of sums. */
+    public static final int HIGHEST = 400;
+
+    private final ExprTokens tokens;
+    private final IdentityHashMap<Expr, Integer> offsets = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr, Integer> heights = new IdentityHashMap<>();
+    private int depth;
+
+    private ExprParser(String text) {
+        tokens = new ExprTokens(text);
+    }
+
+    /**
+     * The expression of that text.
+     *
+     * @throws ExprException if it is none, or too long or deep
+     */
+    public static Expr parse(String text) {
+        return parseLocated(text).expr();
+    }
+
+    /** As {@link #parse}, keeping where each node stands. */
+    public static Located parseLocated(String text) {
+        if (text.length() > LONGEST) {
+            throw new ExprException(
+                    0,
+                    "expression of " + text.length() + " letters",
+                    "The limit is " + LONGEST + " letters. Split it into rates.");
+        }
+        if (text.isBlank()) {
+            throw new ExprException(0, "expression is empty", "Write a number, a name or a law such as k*x.");
+        }
+        ExprParser parser = new ExprParser(text);
+        Expr expr = parser.sum();
+        if (parser.tokens.kind() != ExprTokens.Kind.END) {
+            throw parser.misplaced();
+        }
+        return new Located(expr, parser.offsets);
+    }
+
+    private Expr sum() {
+        Expr left = product();
+        while (tokens.isSign('+') || tokens.isSign('-')) {
+            Operator operator = tokens.isSign('+') ? Operator.ADD : Operator.SUBTRACT;
+            int at = next();
+            left = binary(at, operator, left, product());
+        }
+        return left;
+    }
+
+    private Expr product() {
+        Expr left = signed();
+        while (tokens.isSign('*') || tokens.isSign('/')) {
+            Operator operator = tokens.isSign('*') ? Operator.MULTIPLY : Operator.DIVIDE;
+            int at = next();
+            if (operator == Operator.MULTIPLY && tokens.isSign('*')) {
+                throw new ExprException(at, "\"**\" is no operation", "Write ^ for a power.");
+            }
+            left = binary(at, operator, left, signed());
+        }
+        return left;
+    }
+
+    private Expr signed() {
+        if (!tokens.isSign('-')) {
+            return power();
+        }
+        enter();
+        int at = next();
+        Expr operand = signed();
+        depth--;
+        return note(at, new Expr.Negated(operand), height(operand));
+    }
+
+    private Expr power() {
+        Expr base = primary();
+        if (!tokens.isSign('^')) {
+            return base;
+        }
+        enter();
+        int at = next();
+        Expr exponent = signed();
+        depth--;
+        return binary(at, Operator.POWER, base, exponent);
+    }
+
+    private Expr primary() {
+        int at = tokens.start();
+        switch (tokens.kind()) {
+            case NUMBER -> {
+                return number(at);
+            }
+            case NAME -> {
+                String word = tokens.word();
+                tokens.advance();
+                return tokens.isSign('(') ? call(at, word) : name(at, word);
+            }
+            default -> {
+                if (!tokens.isSign('(')) {
+                    throw misplaced();
+                }
+                enter();
+                tokens.advance();
+                Expr inner = sum();
+                close(at);
+                depth--;
+                return inner;
+            }
+        }
+    }
+
+    private Expr number(int at) {
+        String word = tokens.word();
+        double value = Double.parseDouble(word);
+        if (!Double.isFinite(value)) {
+            throw new ExprException(at, "number " + word + " is too large", "Write a number below 1.8e308.");
+        }
+        tokens.advance();
+        if (tokens.kind() == ExprTokens.Kind.NAME || tokens.isSign('(')) {
+            throw new ExprException(
+                    tokens.start(),
+                    "no operation between " + word + " and " + tokens.shown(),
+                    "Write " + word + "*… for a product.");
+        }
+        return note(at, new Expr.Literal(value), 0);
+    }
+
+    private Expr name(int at, String word) {
+        if (Function.named(word).isPresent()) {
+            throw new ExprException(at, "function \"" + word + "\" without arguments", "Write " + word + "(…).");
+        }
+        return note(at, new Expr.Name(word), 0);
+    }
+
+    private Expr call(int at, String word) {
+        Optional<Function> function = Function.named(word);
+        List<Expr> arguments = new ArrayList<>();
+        if (function.isEmpty()) {
+            List<String> known =
+                    Arrays.stream(Function.values()).map(Function::word).toList();
+            throw new ExprException(at, "unknown function \"" + word + "\"", Names.hint(word, known));
+        }
+        enter();
+        int open = next();
+        if (!tokens.isSign(')')) {
+            arguments.add(sum());
+            while (tokens.isSign(',')) {
+                tokens.advance();
+                arguments.add(sum());
+            }
+        }
+        close(open);
+        depth--;
+        return note(at, called(at, function.get(), arguments), highest(arguments));
+    }
+
+    private static Expr called(int at, Function function, List<Expr> arguments) {
+        if (arguments.size() != function.arity()) {
+            throw new ExprException(
+                    at,
+                    function.word() + " takes " + function.arity()
+                            + (function.arity() == 1 ? " argument" : " arguments") + ", not " + arguments.size(),
+                    "Write " + function.form() + ".");
+        }
+        if (function == Function.REF && !(arguments.get(0) instanceof Expr.Name)) {
+            throw new ExprException(at, "ref takes the name of a state", "Write x/ref(x).");
+        }
+        return new Expr.Call(function, arguments);
+    }
+
+    private void close(int open) {
+        if (!tokens.isSign(')')) {
+            if (tokens.kind() == ExprTokens.Kind.END) {
+                throw new ExprException(open, "\"(\" is never closed", "Add the missing \")\".");
+            }
+            throw misplaced();
+        }
+        tokens.advance();
+    }
+
+    private ExprException misplaced() {
+        boolean operand = tokens.kind() == ExprTokens.Kind.NAME || tokens.kind() == ExprTokens.Kind.NUMBER;
+        String remedy = operand || tokens.isSign('(')
+                ? "Put an operation such as * before it."
+                : "A number, a name or \"(\" is missing, or a sign too many.";
+        return new ExprException(tokens.start(), "unexpected " + tokens.shown(), remedy);
+    }
+
+    private int next() {
+        int at = tokens.start();
+        tokens.advance();
+        return at;
+    }
+
+    private void enter() {
+        if (++depth > DEEPEST) {
+            throw new ExprException(
+                    tokens.start(), "expression nested deeper than " + DEEPEST + " levels", "Split it into rates.");
+        }
+    }
+
+    private Expr binary(int at, Operator operator, Expr left, Expr right) {
+        return note(at, new Expr.Binary(operator, left, right), Math.max(height(left), height(right)));
+    }
+
+    private Expr note(int at, Expr node, int below) {
+        if (below + 1 > HIGHEST) {
+            throw new ExprException(
+                    at, "more than " + HIGHEST + " operations in one chain", "Split the expression into rates.");
+        }
+        offsets.put(node, at);
+        heights.put(node, below + 1);
+        return node;
+    }
+
+    private int height(Expr node) {
+        return heights.getOrDefault(node, 0);
+    }
+
+    private int highest(List<Expr> nodes) {
+        return nodes.stream().mapToInt(this::height).max().orElse(0);
+    }
+}

@@ -1,0 +1,32 @@
+package org.myobalance.units;
+
+/** A unit that cannot be read: what is wrong, where in its text, and how to mend it. */
+public final class UnitException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final String what;
+    private final int offset;
+    private final String remedy;
+
+    UnitException(int offset, String what, String remedy) {
+        super(what);
+        this.what = what;
+        this.offset = offset;
+        this.remedy = remedy;
+    }
+
+    /** The fault, without a full stop. */
+    public String what() {
+        return what;
+    }
+
+    /** Letters before the place of the fault. */
+    public int offset() {
+        return offset;
+    }
+
+    /** One next thing to try, as whole sentences. */
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,28 @@
+package org.myobalance.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExprLatexTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "k_akt*x | \\mathrm{k}_{\\mathrm{akt}} \\, \\mathrm{x}",
+                "a/(b + c) | \\frac{\\mathrm{a}}{\\mathrm{b} + \\mathrm{c}}",
+                "(a + b)*c | \\left(\\mathrm{a} + \\mathrm{b}\\right) \\, \\mathrm{c}",
+                "a - (b - c) | \\mathrm{a} - \\left(\\mathrm{b} - \\mathrm{c}\\right)",
+                "(a/b)^2 | \\left(\\frac{\\mathrm{a}}{\\mathrm{b}}\\right)^{2}",
+                "x^-1 | \\mathrm{x}^{-1}",
+                "1e-9*x | 1 \\cdot 10^{-9} \\, \\mathrm{x}",
+                "-(a + b) | -\\left(\\mathrm{a} + \\mathrm{b}\\right)",
+                "hill(x, k, 2) | \\operatorname{hill}\\left(\\mathrm{x}, \\mathrm{k}, 2\\right)",
+                "x/ref(x) | \\frac{\\mathrm{x}}{\\mathrm{x}^{\\circ}}",
+                "sqrt(x) | \\sqrt{\\mathrm{x}}"
+            })
+    void writesAsPapersDo(String text, String latex) {
+        assertEquals(latex, ExprLatex.of(ExprParser.parse(text)));
+    }
+}
