@@ -103,7 +103,7 @@ final class Lowering implements Expr.Visitor<Node> {
     private Node reference(Expr state) {
         Double factor = state instanceof Expr.Name name ? references.get(name.id()) : null;
         if (factor == null) {
-            throw new IllegalArgumentException("ref() takes the name of a state");
+            throw new IllegalArgumentException("ref() takes the name of a state, not of anything else");
         }
         return graph.constant(factor);
     }

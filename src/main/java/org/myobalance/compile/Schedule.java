@@ -16,19 +16,28 @@ import java.util.function.Consumer;
  */
 final class Schedule {
     /**
-     * Estimated size of one method [bytes of bytecode]. HotSpot never compiles a method above 8,000; the estimate takes the
-     * longest form of each instruction, so real sizes are about two thirds of it.
+     * Largest method [bytes of bytecode]. HotSpot never compiles one above 8,000. Sizes are upper bounds that take the
+     * longest form of each instruction, so real methods reach about two thirds of this.
      */
-    static final int CHUNK_BYTES = 5000;
+    static final int CHUNK_BYTES = 6000;
 
     /** A larger expression is broken up, so that no statement alone can fill a method. */
     private static final int LARGEST_EXPRESSION_BYTES = 500;
 
-    private static final int OPERAND_BYTES = 11;
-    private static final int STATEMENT_BYTES = 16;
+    /** Array, index, load, copy and store to a local variable. */
+    private static final int FIRST_READ_BYTES = 11;
+    /** Load from a local variable. */
+    private static final int READ_BYTES = 4;
+
+    private static final int CONSTANT_BYTES = 3;
+    private static final int OPERATION_BYTES = 3;
+    /** Array, index and store. */
+    private static final int RESULT_BYTES = 6;
+    /** Store to a local variable and from there to the work array. */
+    private static final int SHARED_BYTES = 14;
 
     private final Set<Node> shared = new HashSet<>();
-    private final Map<Node, Integer> bytes = new HashMap<>();
+    private final Map<Node, Integer> bytes = new HashMap<>(); // of computing a node, or of reading it if shared
     private final Set<Node> placed = new HashSet<>();
     private final List<Statement> statements = new ArrayList<>();
 
@@ -58,15 +67,15 @@ final class Schedule {
             }
         }
         for (Node node : reachable) {
-            int size = node.isLeaf() ? OPERAND_BYTES : 3;
+            int size = node.isLeaf() ? FIRST_READ_BYTES : OPERATION_BYTES;
             for (Node argument : node.arguments()) {
-                size += bytes.getOrDefault(argument, OPERAND_BYTES);
+                size += bytes.getOrDefault(argument, FIRST_READ_BYTES);
             }
             boolean isShared = !node.isLeaf() && (uses.getOrDefault(node, 0) > 1 || size > LARGEST_EXPRESSION_BYTES);
             if (isShared) {
                 shared.add(node);
             }
-            bytes.put(node, isShared ? OPERAND_BYTES : size);
+            bytes.put(node, isShared ? FIRST_READ_BYTES : size);
         }
     }
 
@@ -107,12 +116,15 @@ final class Schedule {
     List<List<Statement>> chunks() {
         List<List<Statement>> chunks = new ArrayList<>();
         List<Statement> chunk = new ArrayList<>();
+        Set<Node> known = new HashSet<>();
         int size = 0;
         for (Statement statement : statements) {
-            int next = size(statement);
+            int next = size(statement, known);
             if (size + next > CHUNK_BYTES) {
                 chunks.add(chunk);
                 chunk = new ArrayList<>();
+                known.clear();
+                next = size(statement, known);
                 size = 0;
             }
             chunk.add(statement);
@@ -122,13 +134,29 @@ final class Schedule {
         return chunks;
     }
 
-    private int size(Statement statement) {
+    /** Upper bound of a statement's size [bytes], given what local variables already hold. */
+    private int size(Statement statement, Set<Node> known) {
         if (!statement.isShared()) {
-            return STATEMENT_BYTES + bytes.getOrDefault(statement.value(), OPERAND_BYTES);
+            return RESULT_BYTES + readSize(statement.value(), known);
         }
-        int size = STATEMENT_BYTES + 3;
-        for (Node argument : statement.value().arguments()) {
-            size += bytes.getOrDefault(argument, OPERAND_BYTES);
+        int size = SHARED_BYTES + computeSize(statement.value(), known);
+        known.add(statement.value());
+        return size;
+    }
+
+    private int readSize(Node node, Set<Node> known) {
+        if (node.isConstant()) {
+            return CONSTANT_BYTES;
+        } else if (isOperand(node)) {
+            return known.add(node) ? FIRST_READ_BYTES : READ_BYTES;
+        }
+        return computeSize(node, known);
+    }
+
+    private int computeSize(Node node, Set<Node> known) {
+        int size = OPERATION_BYTES;
+        for (Node argument : node.arguments()) {
+            size += readSize(argument, known);
         }
         return size;
     }

@@ -19,16 +19,18 @@ final class BarPainter implements PanelPainter {
     private final BarPanel panel;
     private final Ticks x;
     private final Ticks y;
+    private final double most;
 
     BarPainter(BarPanel panel, double width) {
         this.panel = panel;
+        this.most = 0.5 * width;
         double low = panel.base();
         double high = panel.base();
         for (Bar bar : panel.bars()) {
             low = Math.min(low, Math.min(bar.low(), bar.high()));
             high = Math.max(high, Math.max(bar.low(), bar.high()));
         }
-        this.x = Ticks.fit(panel.x(), low, high, (int) Math.max(3, Math.min(9, width / 150)), true);
+        this.x = Ticks.fit(panel.x(), low, high, (int) Math.max(3, Math.min(9, width / 110)), 0.03);
         this.y = new Ticks(0, panel.bars().size(), 1, 0);
     }
 
@@ -38,7 +40,7 @@ final class BarPainter implements PanelPainter {
         for (Bar bar : panel.bars()) {
             widest = Math.max(widest, Text.width(bar.label(), HouseStyle.TEXT));
         }
-        return widest + 24;
+        return Math.min(widest, most) + 24;
     }
 
     @Override
@@ -69,8 +71,8 @@ final class BarPainter implements PanelPainter {
         List<Bar> bars = panel.bars();
         for (int i = 0; i < bars.size(); i++) {
             double middle = frame.sy(bars.size() - i - 0.5) + Text.capHeight(HouseStyle.TEXT) / 2;
-            double start = area.getX() - 14 - Text.width(bars.get(i).label(), HouseStyle.TEXT);
-            Text.draw(g, bars.get(i).label(), HouseStyle.TEXT, start, middle);
+            String label = Text.fit(bars.get(i).label(), HouseStyle.TEXT, most);
+            Text.draw(g, label, HouseStyle.TEXT, area.getX() - 14 - Text.width(label, HouseStyle.TEXT), middle);
         }
     }
 

@@ -13,8 +13,9 @@ import org.myobalance.plot.Span.Kind;
 
 /** Draws a {@link CurvePanel}: frame, areas, lines, curves, then the words beside them. */
 final class CurvePainter implements PanelPainter {
-    private static final double WIDTH_PER_TICK = 115;
-    private static final double HEIGHT_PER_TICK = 80;
+    private static final double WIDTH_PER_TICK = 65;
+    private static final double HEIGHT_PER_TICK = 50;
+    private static final double PADDING = 0.05;
 
     private final CurvePanel panel;
     private final ToIntFunction<Series> slots;
@@ -33,7 +34,7 @@ final class CurvePainter implements PanelPainter {
         this.panel = panel;
         this.slots = slots;
         this.x = fitX(panel, (int) Math.max(3, Math.min(9, width / WIDTH_PER_TICK)));
-        this.y = fitY(panel, x, (int) Math.max(3, Math.min(7, height / HEIGHT_PER_TICK)));
+        this.y = fitY(panel, x, (int) Math.max(3, Math.min(8, height / HEIGHT_PER_TICK)));
     }
 
     @Override
@@ -85,8 +86,9 @@ final class CurvePainter implements PanelPainter {
             free.addPiece(area.getX(), level, area.getMaxX(), level);
         }
         List<Point2D> first = new ArrayList<>();
-        for (Series series : panel.series()) {
-            paintCurve(g, frame, series, free, series == panel.series().get(0) ? first : new ArrayList<>());
+        // The first arm is the one compared with: drawn last, it stays in sight where arms run together.
+        for (int i = panel.series().size() - 1; i >= 0; i--) {
+            paintCurve(g, frame, panel.series().get(i), free, i == 0 ? first : new ArrayList<>());
         }
         g.setClip(clip);
         paintBrackets(g, frame, area);
@@ -201,7 +203,7 @@ final class CurvePainter implements PanelPainter {
             low = Math.min(low, series.x(0));
             high = Math.max(high, series.x(series.size() - 1));
         }
-        return Ticks.fit(panel.x(), low, high, most, false);
+        return Ticks.fit(panel.x(), low, high, most, 0);
     }
 
     private static Ticks fitY(CurvePanel panel, Ticks x, int most) {
@@ -224,6 +226,6 @@ final class CurvePainter implements PanelPainter {
                     "panel \"" + panel.title() + "\" shows " + panel.x().label() + " from " + x.from() + " to " + x.to()
                             + ", where no series has a point. Give another range.");
         }
-        return Ticks.fit(panel.y(), low, high, most, true);
+        return Ticks.fit(panel.y(), low, high, most, PADDING);
     }
 }

@@ -3,6 +3,7 @@ package org.myobalance.plot;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class FigurePainter {
     static final double UNITS_PER_MILLIMETRE = 10;
 
     private static final double MARGIN = 12;
-    private static final double ROW_GAP = 14;
+    private static final double ROW_GAP = 4;
 
     private final Figure figure;
     private final Key key;
@@ -73,10 +74,13 @@ final class FigurePainter {
             for (int column = 0; column < figure.columns(); column++) {
                 int index = row * figure.columns() + column;
                 if (index < painters.size()) {
-                    paintPanel(g, index, column, top + titles + above(row), chart, titled(row));
+                    paintPanel(g, index, top + titles + above(row), chart);
                 }
             }
             top += titles + above(row) + chart + ROW_GAP;
+        }
+        for (int i = 0; i < painters.size(); i++) {
+            paintTitle(g, i);
         }
         key.paint(g, areas.get(0).getX(), MARGIN, keyWidth());
         paintFootnotes(g);
@@ -97,33 +101,45 @@ final class FigurePainter {
         return List.copyOf(frames);
     }
 
-    private void paintPanel(Graphics2D g, int index, int column, double top, double chartHeight, boolean titled) {
+    private void paintPanel(Graphics2D g, int index, double top, double chartHeight) {
+        int row = index / figure.columns();
+        int column = index % figure.columns();
         Panel panel = figure.panels().get(index);
         PanelPainter painter = painters.get(index);
         double cell = (width - 2 * MARGIN) / figure.columns();
         double left = MARGIN + column * cell;
         // The frame's own padding above is part of the title's gap, hence drawn a little higher.
         double chartTop = top - HouseStyle.CHART_PADDING / 2.0;
-        String xTitle = titled ? panel.x().label() : "";
+        String xTitle = titled(row) ? panel.x().label() : "";
         Frame frame = painter.frame(xTitle, cell, chartHeight, left(column));
-        Graphics2D local = (Graphics2D) g.create();
-        local.translate(left, chartTop);
-        frame.paint(local);
-        painter.paint(local, frame);
-        local.dispose();
+        // Put back by hand: a copy of g would be put back by dispose(), which the SVG writer does not carry out.
+        AffineTransform whole = g.getTransform();
+        g.translate(left, chartTop);
+        frame.paint(g);
+        painter.paint(g, frame);
+        g.setTransform(whole);
         Rectangle2D area = frame.area();
         frames.add(frame);
         areas.add(
                 new Rectangle2D.Double(area.getX() + left, area.getY() + chartTop, area.getWidth(), area.getHeight()));
+    }
+
+    /** After all panels, because each paints its whole cell white; a long title may reach over the next axis' title. */
+    private void paintTitle(Graphics2D g, int index) {
+        int column = index % figure.columns();
+        double end = column + 1 < figure.columns()
+                ? MARGIN + (column + 1) * (width - 2 * MARGIN) / figure.columns() + left(column + 1) - 20
+                : width - MARGIN;
+        double base = areas.get(index).getY() - above(index / figure.columns()) - 14;
+        double x = areas.get(index).getX();
         g.setColor(HouseStyle.INK);
-        double base = chartTop + area.getY() - painter.above() - 14;
-        double x = left + area.getX();
         if (figure.panels().size() > 1) {
             String letter = String.valueOf((char) ('a' + index));
             Text.draw(g, letter, HouseStyle.TITLE, x, base);
             x += Text.width(letter, HouseStyle.TITLE) + 14;
         }
-        Text.draw(g, panel.title(), HouseStyle.TEXT, x, base);
+        String title = figure.panels().get(index).title();
+        Text.draw(g, Text.fit(title, HouseStyle.TEXT, end - x), HouseStyle.TEXT, x, base);
     }
 
     private void paintFootnotes(Graphics2D g) {

@@ -2,6 +2,7 @@ package org.myobalance.plot;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -93,6 +94,14 @@ final class Frame {
     /** Draws the axes and areas with the upper left corner at the origin of {@code g}. */
     void paint(Graphics2D g) {
         chart.paint(g, chart.getWidth(), chart.getHeight());
+        // Grid lines at the ends of the axes have been drawn over the axes.
+        Rectangle2D area = area();
+        g.setColor(HouseStyle.QUIET);
+        g.setStroke(HouseStyle.AXIS);
+        g.draw(new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
+        if (chart.getStyler().isYAxisTicksVisible()) {
+            g.draw(new Line2D.Double(area.getX(), area.getY(), area.getX(), area.getMaxY()));
+        }
     }
 
     /** Horizontal place of a value; valid once painted. */

@@ -88,7 +88,7 @@ final class FreeSpace {
     }
 
     private static double distance(List<Point2D> points, Rectangle2D box) {
-        double least = Double.POSITIVE_INFINITY;
+        double least = points.isEmpty() ? 0 : Double.POSITIVE_INFINITY;
         for (Point2D point : points) {
             least = Math.min(least, point.distance(box.getCenterX(), box.getCenterY()));
         }

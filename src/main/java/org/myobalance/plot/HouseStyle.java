@@ -25,6 +25,8 @@ final class HouseStyle {
     static final Font TICK = Fonts.font(Font.PLAIN, 23);
     static final Font SMALL = Fonts.font(Font.PLAIN, 22);
 
+    static final BasicStroke AXIS = new BasicStroke(2);
+
     static final int TICK_LENGTH = 9;
     static final int TICK_PADDING = 8;
     static final int TITLE_PADDING = 14;
@@ -47,7 +49,7 @@ final class HouseStyle {
         return PALETTE[slot % PALETTE.length];
     }
 
-    /** A paler tone for a band around a curve; opaque, because alpha is lost on the way through some PDF printers. */
+    /** The same hue for a band around a curve, thin enough that grid and other bands show through. */
     static Color band(int slot) {
         Color c = colour(slot);
         return new Color(c.getRed(), c.getGreen(), c.getBlue(), 46);
@@ -91,7 +93,7 @@ final class HouseStyle {
         style.setAxisTickMarkLength(TICK_LENGTH);
         style.setAxisTickMarksColor(QUIET);
         style.setAxisTickLabelsColor(INK);
-        style.setAxisTickMarksStroke(new BasicStroke(2));
+        style.setAxisTickMarksStroke(AXIS);
         style.setAxisTicksLineVisible(true);
         style.setAxisTicksMarksVisible(true);
         style.setPlotTicksMarksVisible(false);

@@ -32,7 +32,9 @@ final class Key {
         List<Entry> areas = new ArrayList<>();
         for (Panel panel : figure.panels()) {
             if (panel instanceof CurvePanel curves) {
-                order.addAll(curves.series());
+                if (!namedByAxis(curves)) {
+                    order.addAll(curves.series());
+                }
                 for (Span span : curves.spans()) {
                     if (span.kind() == Kind.SHADE && !span.label().isEmpty()) {
                         addOnce(areas, swatch(span.label(), HouseStyle.SHADE));
@@ -55,7 +57,7 @@ final class Key {
 
     /** Colour of a series. */
     int slot(Series series) {
-        return slots.getOrDefault(series.label(), 0);
+        return slots.getOrDefault(series.label(), series.slot().orElse(0));
     }
 
     /** Height of the strip for a width, 0 if there is nothing to explain. */
@@ -84,7 +86,8 @@ final class Key {
             }
             g.setColor(HouseStyle.INK);
             double base = middle + Text.capHeight(HouseStyle.TEXT) / 2;
-            Text.draw(g, entry.label(), HouseStyle.TEXT, x + SAMPLE + GAP, base);
+            String label = Text.fit(entry.label(), HouseStyle.TEXT, width - SAMPLE - GAP);
+            Text.draw(g, label, HouseStyle.TEXT, x + SAMPLE + GAP, base);
             x += needed + BETWEEN;
         }
     }
@@ -120,6 +123,12 @@ final class Key {
                 slots.put(series.label(), next);
             }
         }
+    }
+
+    /** A lone curve that its axis names already needs no entry, and takes no colour from the arms. */
+    private static boolean namedByAxis(CurvePanel panel) {
+        return panel.series().size() == 1
+                && panel.series().get(0).label().equals(panel.y().quantity());
     }
 
     private static Entry swatch(String label, Color colour) {

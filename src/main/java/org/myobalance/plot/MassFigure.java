@@ -58,7 +58,7 @@ public record MassFigure(
      */
     public MassFigure withBeyondData(double from, double to) {
         List<Span> more = new ArrayList<>(spans);
-        more.add(Span.bracket("no data: trained > 1 year", from, to));
+        more.add(Span.bracket("longer than any training study", from, to));
         return new MassFigure(mass, index, cutOffs, prescribed, more, footnotes);
     }
 

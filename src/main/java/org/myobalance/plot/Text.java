@@ -43,6 +43,18 @@ final class Text {
         }
     }
 
+    /** The text, cut short with an ellipsis if it is wider than {@code width}. */
+    static String fit(String text, Font font, double width) {
+        if (width(text, font) <= width) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 1 && width(text.substring(0, end) + "…", font) > width) {
+            end--;
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+
     /** Breaks text at spaces into lines no wider than {@code width}; a longer word stands alone. */
     static List<String> wrap(String text, Font font, double width) {
         List<String> lines = new ArrayList<>();

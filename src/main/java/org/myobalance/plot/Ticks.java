@@ -25,27 +25,26 @@ record Ticks(double from, double to, double step, int exponent) {
      * @param axis what is asked for
      * @param low smallest value drawn
      * @param high largest value drawn
-     * @param most most ticks wanted, at least 2
-     * @param roundOut whether fitted ends move out to a tick; else they stay at the data
+     * @param most steps wanted at most, above 0
+     * @param padding room beyond the data at each fitted end, as a share of the axis
      */
-    static Ticks fit(Axis axis, double low, double high, int most, boolean roundOut) {
+    static Ticks fit(Axis axis, double low, double high, int most, double padding) {
         double a = Double.isFinite(axis.range().from()) ? axis.range().from() : low;
         double b = Double.isFinite(axis.range().to()) ? axis.range().to() : high;
-        double least = Math.max(axis.minimumSpan(), 1e-6 * Math.max(Math.abs(a), Math.abs(b)));
+        double largest = Math.max(Math.abs(a), Math.abs(b));
+        double least = Math.max(axis.minimumSpan(), largest > 0 ? 1e-6 * largest : 1);
         if (!(b - a >= least)) {
-            double widen = (Math.max(least, 1e-9) - (b - a)) / 2;
+            double widen = (least - (b - a)) / 2;
             a -= Double.isFinite(axis.range().from()) ? 0 : widen;
             b += Double.isFinite(axis.range().to()) ? 0 : widen;
             if (!(b > a)) {
-                b = a + Math.max(2 * widen, 1e-9);
+                b = a + 2 * widen;
             }
         }
-        double step = step(axis.spacing(), (b - a) / Math.max(1, most - 1));
-        if (roundOut) {
-            // A hair's breadth of tolerance, else 0.3 / 0.1 = 2.9999999999999996 costs a whole step.
-            a = Double.isFinite(axis.range().from()) ? a : Math.floor(a / step + 1e-9) * step;
-            b = Double.isFinite(axis.range().to()) ? b : Math.ceil(b / step - 1e-9) * step;
-        }
+        double room = padding * (b - a);
+        a -= Double.isFinite(axis.range().from()) ? 0 : room;
+        b += Double.isFinite(axis.range().to()) ? 0 : room;
+        double step = step(axis.spacing(), (b - a) / most);
         return new Ticks(a, b, step, exponent(Math.max(Math.abs(a), Math.abs(b))));
     }
 
