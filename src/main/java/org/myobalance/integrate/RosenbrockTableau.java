@@ -68,7 +68,7 @@ public final class RosenbrockTableau {
         check(alpha, gammaMatrix);
     }
 
-    /** Rodas5P: order 5, eight stages, L-stable, dense output of order 4; order 5 in part on stiff problems too. */
+    /** Rodas5P: order 5, eight stages, L-stable, dense output of order 4; loses less of its order than others when stiff. */
     public static RosenbrockTableau rodas5p() {
         return Rodas5P.TABLEAU;
     }
