@@ -12,7 +12,7 @@ import org.myobalance.integrate.IntegrationFailure.Reason;
 final class AdaptiveStep {
     /** A step this close to the end goes to the end, or the last step would be a sliver. */
     private static final double END_SLACK = 1e-10;
-    /** Attempts that fail in a row without pivots before row exchanges are tried. */
+    /** Attempts in a row without a factorisation before row exchanges are tried, until the next restart. */
     private static final int SPARSE_ATTEMPTS = 3;
 
     private static final double ERROR_FLOOR = 1e-10;
@@ -27,6 +27,7 @@ final class AdaptiveStep {
     private double taken;
     private double proposal;
     private boolean last;
+    private boolean pivoting;
     private long accepted;
     private long rejected;
 
@@ -55,6 +56,7 @@ final class AdaptiveStep {
     /** Forgets how the error developed: the solution or its derivative jumped. */
     void restart() {
         controller.restart();
+        pivoting = false;
     }
 
     /**
@@ -75,7 +77,7 @@ final class AdaptiveStep {
         int singular = 0;
         while (true) {
             double errorNorm = Double.NaN;
-            boolean factored = step.attempt(h, singular >= SPARSE_ATTEMPTS);
+            boolean factored = step.attempt(h, pivoting);
             if (factored) {
                 errorNorm = norm.of(step.error(), y, step.end());
                 if (errorNorm <= 1) {
@@ -86,6 +88,7 @@ final class AdaptiveStep {
                 }
             }
             singular = factored ? 0 : singular + 1;
+            pivoting |= singular >= SPARSE_ATTEMPTS;
             rejected++;
             boolean finite = errorNorm <= Double.MAX_VALUE;
             double smaller = finite ? controller.rejected(h, errorNorm) : controller.failed(h);

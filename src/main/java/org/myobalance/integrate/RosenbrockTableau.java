@@ -6,9 +6,9 @@ import java.util.Locale;
 /**
  * A stiffly accurate Rosenbrock method as data, in the variables that need no matrix times vector product. Immutable.
  *
- * <p>With U = Γ K, stage i solves (I/(hγ) − J) uᵢ = f(t + αᵢh, y + Σ aᵢⱼ uⱼ) + Σ (cᵢⱼ/h) uⱼ + h dᵢ ∂f/∂t. The last two
- * stages start where the one before ended, so the step ends at the last stage value plus u_s, and u_s is the embedded
- * error estimate. Dense output: y(θ) = (1−θ) y₀ + θ (y₁ + (1−θ) (D₀ + θ (D₁ + θ D₂))), D_r = Σ H_rj uⱼ.
+ * <p>With U = Γ K, stage i solves (I/(hγ) − J) uᵢ = f(t + αᵢh, y + Σ aᵢⱼ uⱼ) + Σ (cᵢⱼ/h) uⱼ + h dᵢ ∂f/∂t. The last
+ * stage starts where the one before ended, so the step ends at the last stage value plus u_s, and u_s is the error
+ * estimate. Dense output: y(θ) = (1−θ) y₀ + θ (y₁ + (1−θ) (D₀ + θ (D₁ + θ D₂))), D_r = Σ H_rj uⱼ.
  *
  * <p>Built, a tableau has checked its own order conditions (step, embedded estimate, dense output), its stiff accuracy
  * and that R(∞) = 0, which with A-stability is L-stability.
@@ -68,7 +68,7 @@ public final class RosenbrockTableau {
         check(alpha, gammaMatrix);
     }
 
-    /** Rodas5P: order 5, eight stages, L-stable, dense output of order 4; order 5 in part on stiff problems too. */
+    /** Rodas5P: order 5, eight stages, L-stable, dense output of order 4; loses less of its order than others when stiff. */
     public static RosenbrockTableau rodas5p() {
         return Rodas5P.TABLEAU;
     }

@@ -1,5 +1,6 @@
 package org.myobalance.integrate;
 
+import java.util.Arrays;
 import org.myobalance.system.SparsePattern;
 
 /** Problems with a solution on paper. */
@@ -20,7 +21,7 @@ final class Problems {
 
     static double[] filled(int n, double value) {
         double[] array = new double[n];
-        java.util.Arrays.fill(array, value);
+        Arrays.fill(array, value);
         return array;
     }
 
@@ -50,27 +51,31 @@ final class Problems {
         }
     }
 
-    /** x' = −y (x² + y²), y' = x (x² + y²): a circle of radius r, run through at angular speed r². */
-    static final class Circle extends TestProblem {
-        Circle() {
+    /** Kaps' problem: y₁' = −(λ + 2) y₁ + λ y₂², y₂' = y₁ − y₂ − y₂², exact e^(−2t), e^(−t) for every λ. */
+    static final class Kaps extends TestProblem {
+        private final double lambda;
+
+        Kaps(double lambda) {
             super(new int[] {0, 1}, new int[] {0, 1});
+            this.lambda = lambda;
         }
 
         @Override
         void f(double[] y, double[] yDot) {
-            double r2 = y[0] * y[0] + y[1] * y[1];
-            yDot[0] = -y[1] * r2;
-            yDot[1] = y[0] * r2;
+            yDot[0] = -(lambda + 2) * y[0] + lambda * y[1] * y[1];
+            yDot[1] = y[0] - y[1] - y[1] * y[1];
         }
 
         @Override
         public void jacobian(double[] y, double[] values) {
-            double x = y[0];
-            double z = y[1];
-            values[0] = -2 * x * z;
-            values[1] = -(x * x + 3 * z * z);
-            values[2] = 3 * x * x + z * z;
-            values[3] = 2 * x * z;
+            values[0] = -(lambda + 2);
+            values[1] = 2 * lambda * y[1];
+            values[2] = 1;
+            values[3] = -1 - 2 * y[1];
+        }
+
+        static double distance(double[] y, double t) {
+            return Math.hypot(y[0] - Math.exp(-2 * t), y[1] - Math.exp(-t));
         }
     }
 }
