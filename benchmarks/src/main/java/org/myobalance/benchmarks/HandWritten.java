@@ -78,7 +78,7 @@ final class HandWritten {
                         + 1.3 * mtor * (0.5 + sat) / (1 + 0.3 * inf)
                         + 0.15 * mit
                         - mus * (0.6 + 0.25 * inf + 0.35 * dam));
-        yDot[24] = p[56]
-                * (0.25 + 0.5 * hill2(inf, 0.6) - 0.35 * dam * hill1(pgp, 0.5) + 0.12 * dam - 0.02 * dam * dam);
+        yDot[24] =
+                p[56] * (0.25 + 0.5 * hill2(inf, 0.6) - 0.35 * dam * hill1(pgp, 0.5) + 0.12 * dam - 0.02 * dam * dam);
     }
 }

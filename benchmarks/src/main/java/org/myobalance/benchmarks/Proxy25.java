@@ -32,7 +32,9 @@ final class Proxy25 {
         List<State> states = new ArrayList<>();
         file.get("states").properties().forEach(entry -> states.add(state(entry.getKey(), entry.getValue())));
         List<Parameter> parameters = new ArrayList<>();
-        file.get("parameters").properties().forEach(entry -> parameters.add(parameter(entry.getKey(), entry.getValue())));
+        file.get("parameters")
+                .properties()
+                .forEach(entry -> parameters.add(parameter(entry.getKey(), entry.getValue())));
         List<Input> inputs = new ArrayList<>();
         file.get("inputs").propertyNames().forEach(id -> inputs.add(new Input(id, Unit.ONE, 0, Optional.empty(), "")));
         List<Rate> rates = new ArrayList<>();

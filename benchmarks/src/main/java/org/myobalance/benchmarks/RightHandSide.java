@@ -86,8 +86,7 @@ public class RightHandSide {
         model.rates().forEach(rate -> values.put(rate.id(), evaluate(rate.law())));
         for (int i = 0; i < y.length; i++) {
             yDot[i] = 0;
-            for (org.myobalance.model.State.Term term :
-                    model.states().get(i).derivative()) {
+            for (org.myobalance.model.State.Term term : model.states().get(i).derivative()) {
                 yDot[i] += term.sign() * value(term.rate());
             }
         }
