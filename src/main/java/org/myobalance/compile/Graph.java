@@ -16,7 +16,7 @@ final class Graph {
     private final Node zero = constant(0);
     private final Node one = constant(1);
 
-    private record Key(Op op, List<Integer> arguments, int index, long bits) {}
+    private record Key(Op op, int a, int b, int c, int d, int index, long bits) {}
 
     Node zero() {
         return zero;
@@ -198,7 +198,14 @@ final class Graph {
     }
 
     private Node intern(Op op, List<Node> arguments, int index, double value) {
-        Key key = new Key(op, arguments.stream().map(Node::id).toList(), index, Double.doubleToLongBits(value));
+        Key key = new Key(
+                op,
+                id(arguments, 0),
+                id(arguments, 1),
+                id(arguments, 2),
+                id(arguments, 3),
+                index,
+                Double.doubleToLongBits(value));
         Node known = nodes.get(key);
         if (known != null) {
             return known;
@@ -206,5 +213,9 @@ final class Graph {
         Node node = new Node(nodes.size(), op, arguments, index, value);
         nodes.put(key, node);
         return node;
+    }
+
+    private static int id(List<Node> arguments, int i) {
+        return i < arguments.size() ? arguments.get(i).id() : -1;
     }
 }

@@ -1,7 +1,9 @@
 package org.myobalance.compile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
@@ -13,6 +15,7 @@ import org.myobalance.system.SparsePattern;
 final class Program {
     private final Graph graph = new Graph();
     private final Model model;
+    private final Map<String, Node> rates = new HashMap<>();
     private final List<Node> outputs = new ArrayList<>();
     private final List<Node> derivatives = new ArrayList<>();
     private final Gradient gradient;
@@ -23,25 +26,27 @@ final class Program {
         for (Rate rate : model.rates()) {
             Node node = lowering.lower(rate.law());
             lowering.define(rate.id(), node);
+            rates.put(rate.id(), node);
             outputs.add(node);
         }
-        List<Node> rates = List.copyOf(outputs);
         for (Observable observable : model.observables()) {
             outputs.add(lowering.lower(observable.law()));
         }
         for (State state : model.states()) {
-            derivatives.add(sum(state, rates));
+            derivatives.add(sum(state));
         }
-        this.gradient = new Gradient(graph, rates, derivatives);
+        this.gradient = new Gradient(graph, rates.values(), derivatives);
     }
 
-    private Node sum(State state, List<Node> rates) {
+    private Node sum(State state) {
         Node sum = graph.zero();
         for (State.Term term : state.derivative()) {
-            int rate = model.outputIndex(term.rate())
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "state \"" + state.id() + "\" uses the unknown rate \"" + term.rate() + "\""));
-            sum = term.sign() < 0 ? graph.subtract(sum, rates.get(rate)) : graph.add(sum, rates.get(rate));
+            Node rate = rates.get(term.rate());
+            if (rate == null) {
+                throw new IllegalArgumentException(
+                        "state \"" + state.id() + "\" uses the unknown rate \"" + term.rate() + "\"");
+            }
+            sum = term.sign() < 0 ? graph.subtract(sum, rate) : graph.add(sum, rate);
         }
         return sum;
     }
