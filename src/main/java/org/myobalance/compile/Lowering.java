@@ -129,8 +129,7 @@ final class Lowering implements Expr.Visitor<Node> {
             return graph.select(x, graph.zero(), graph.zero(), share);
         }
         Node ratio = graph.power(graph.divide(x, k), n);
-        Node power = graph.min(
-                graph.select(x, graph.zero(), graph.zero(), ratio), graph.constant(LARGEST_RATIO));
+        Node power = graph.min(graph.select(x, graph.zero(), graph.zero(), ratio), graph.constant(LARGEST_RATIO));
         return graph.divide(power, graph.add(graph.one(), power));
     }
 

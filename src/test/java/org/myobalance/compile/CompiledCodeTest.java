@@ -40,7 +40,13 @@ class CompiledCodeTest {
     void oneEndlessLawIsSplitToo() {
         StringBuilder law = new StringBuilder("0");
         for (int i = 0; i < 350; i++) {
-            law.append("+(x+").append(i).append(")*(x+p0*").append(i).append(")/(1+exp(x*").append(i).append("))");
+            law.append("+(x+")
+                    .append(i)
+                    .append(")*(x+p0*")
+                    .append(i)
+                    .append(")/(1+exp(x*")
+                    .append(i)
+                    .append("))");
         }
         Model model = Laws.single(ExprParser.parse(law.toString()));
         Map<String, Integer> sizes = sizes(ModelCompiler.assemble(model).bytes());
@@ -93,8 +99,7 @@ class CompiledCodeTest {
             for (int i = 0; i < 50; i++) {
                 sample.system().rhs(sample.y(), sample.p(), sample.u(), sample.work(), yDot);
                 sample.system().jacobian(sample.y(), sample.p(), sample.u(), sample.work(), jacobian);
-                sample.system()
-                        .parameterJacobian(sample.y(), sample.p(), sample.u(), sample.work(), parameterJacobian);
+                sample.system().parameterJacobian(sample.y(), sample.p(), sample.u(), sample.work(), parameterJacobian);
                 sample.system().outputs(sample.y(), sample.p(), sample.u(), sample.work(), outputs);
             }
             least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
@@ -107,7 +112,11 @@ class CompiledCodeTest {
         Model model = model(300);
         Sample one = Sample.of(model, 3);
         Sample other = new Sample(
-                one.system(), one.y().clone(), one.p().clone(), one.u().clone(), one.work().clone());
+                one.system(),
+                one.y().clone(),
+                one.p().clone(),
+                one.u().clone(),
+                one.work().clone());
         other.y()[0] += 1;
         double[] oneAlone = one.jacobian();
         double[] otherAlone = other.jacobian();

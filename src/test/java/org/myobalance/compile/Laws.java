@@ -107,8 +107,7 @@ final class Laws {
     }
 
     /** A model with parameters p0, p1, … and inputs u0, u1, … */
-    static Model model(
-            List<State> states, int parameters, int inputs, List<Rate> rates, List<Observable> observables) {
+    static Model model(List<State> states, int parameters, int inputs, List<Rate> rates, List<Observable> observables) {
         return new Model(
                 "test",
                 "",

@@ -98,9 +98,10 @@ final class RandomModel {
             case 0 -> Laws.number(0.5 + random.nextInt(4) * 0.5);
             case 1, 2 -> Laws.name(parameter());
             case 3 -> Laws.name("u" + random.nextInt(inputs));
-            case 4 -> shared.isEmpty()
-                    ? Laws.name(parameter())
-                    : Laws.name(shared.get(Math.max(0, shared.size() - 1 - random.nextInt(4))));
+            case 4 ->
+                shared.isEmpty()
+                        ? Laws.name(parameter())
+                        : Laws.name(shared.get(Math.max(0, shared.size() - 1 - random.nextInt(4))));
             default -> Laws.name("s" + (near + random.nextInt(Math.min(NEIGHBOURS, states))) % states);
         };
     }
