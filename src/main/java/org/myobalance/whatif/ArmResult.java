@@ -12,8 +12,7 @@ import org.myobalance.simulate.ParameterSet;
  * @param outcome what became of it; empty when it could not even start
  * @param trouble why it stopped or did not start, one paragraph; empty when it reached its end
  */
-public record ArmResult(
-        ArmPlan plan, ParameterSet parameters, Optional<Outcome> outcome, Optional<String> trouble) {
+public record ArmResult(ArmPlan plan, ParameterSet parameters, Optional<Outcome> outcome, Optional<String> trouble) {
     /** Whether it reached its end. */
     public boolean isComplete() {
         return trouble.isEmpty();

@@ -95,13 +95,17 @@ public final class ArmRunner {
             return Optional.empty();
         }
         return Optional.of(new CloseUp(
-                plan, outcome.trajectory(), bout.get().bout(), onset, onset + bout.get().bout().duration()));
+                plan,
+                outcome.trajectory(),
+                bout.get().bout(),
+                onset,
+                onset + bout.get().bout().duration()));
     }
 
     /** The person at the start of an arm. */
     Start start(ArmPlan plan, RunMonitor monitor) {
-        Baseline.Result result = baselines.computeIfAbsent(
-                plan.parameters().hash(), key -> Baseline.of(simulator, plan.parameters()));
+        Baseline.Result result =
+                baselines.computeIfAbsent(plan.parameters().hash(), key -> Baseline.of(simulator, plan.parameters()));
         if (result instanceof Baseline.Result.Missing missing) {
             return new Start.Impossible(missing.reason(), Optional.empty());
         }
@@ -114,12 +118,7 @@ public final class ArmRunner {
         Outcome past = pasts.computeIfAbsent(key, k -> {
             Timetable years = Timetable.of(plan.history(), Baseline.AGE, plan.from(), plan.seed());
             return simulator.run(
-                    Run.of(
-                            young.parameters(),
-                            young.state(),
-                            years,
-                            Sampling.ends(years.horizon()),
-                            optionsOf(plan)),
+                    Run.of(young.parameters(), young.state(), years, Sampling.ends(years.horizon()), optionsOf(plan)),
                     monitor);
         });
         if (past instanceof Outcome.Completed completed) {

@@ -12,8 +12,7 @@ import org.myobalance.model.Mechanism;
  * @param after the measure with the carrier moved [base unit]
  * @param trouble why it could not be measured; empty when it could
  */
-public record MechanismEffect(
-        Mechanism mechanism, String move, double before, double after, Optional<String> trouble) {
+public record MechanismEffect(Mechanism mechanism, String move, double before, double after, Optional<String> trouble) {
     /** A change below this share of the measure is what tolerances alone could do. */
     public static final double NOTICEABLE = 1e-6;
 

@@ -123,14 +123,16 @@ public final class MechanismTable {
                 double flipped = value > 0.5 ? 0 : 1;
                 return new Move(flipped, flipped > 0.5 ? "switched on" : "switched off");
             }
-            Optional<Prior> centred = carrier.prior()
-                    .filter(prior -> prior.kind() == Prior.Kind.NORMAL && prior.centre() == 0);
+            Optional<Prior> centred =
+                    carrier.prior().filter(prior -> prior.kind() == Prior.Kind.NORMAL && prior.centre() == 0);
             if (centred.isPresent()) {
                 return new Move(value + centred.get().spread(), "+1 prior SD");
             }
             if (value == 0) {
                 double top = Double.isFinite(carrier.upper()) ? carrier.upper() : 1;
-                return new Move(top, String.format(Locale.ROOT, "0 to %.3g", carrier.unit().fromBase(top)));
+                return new Move(
+                        top,
+                        String.format(Locale.ROOT, "0 to %.3g", carrier.unit().fromBase(top)));
             }
             return new Move(value * (1 + MOVE), "+10 %");
         }

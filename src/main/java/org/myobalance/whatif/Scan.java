@@ -35,7 +35,10 @@ public final class Scan {
             List<Double> values = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 double share = i / (count - 1.0);
-                values.add(i == count - 1 ? high : logarithmic ? low * Math.pow(high / low, share) : low + share * (high - low));
+                values.add(
+                        i == count - 1
+                                ? high
+                                : logarithmic ? low * Math.pow(high / low, share) : low + share * (high - low));
             }
             return new Axis(parameter, values);
         }
@@ -70,7 +73,10 @@ public final class Scan {
                 }
             }
         }
-        double longest = plans.stream().mapToDouble(plan -> plan.to() - plan.from()).max().orElse(24);
+        double longest = plans.stream()
+                .mapToDouble(plan -> plan.to() - plan.from())
+                .max()
+                .orElse(24);
         List<ArmResult> results = SideBySide.run(runner, varied, Sampling.ends(longest), watch);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
