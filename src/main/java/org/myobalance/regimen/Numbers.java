@@ -12,7 +12,7 @@ final class Numbers {
             return Long.toString((long) value);
         }
         String text = String.format(Locale.ROOT, "%.4g", value);
-        return text.contains("e") || !text.contains(".") ? text : text.replaceAll("0+$", "");
+        return text.contains("e") || !text.contains(".") ? text : text.replaceAll("\\.?0+$", "");
     }
 
     /** A length of time in the unit a person would use: {@code 45 min}, {@code 36 h}, {@code 10 d}, {@code 40 y}. */

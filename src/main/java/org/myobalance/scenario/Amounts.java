@@ -95,6 +95,11 @@ final class Amounts {
         return Guard.made(object.value(), "/" + key, () -> new Moment(origin, hours.getAsDouble()));
     }
 
+    /** An age to a hundredth of a year. */
+    static String years(double hours) {
+        return plain(Math.round(hours / 8766 * 100) / 100.0) + " y";
+    }
+
     static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)

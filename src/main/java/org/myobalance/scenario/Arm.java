@@ -1,7 +1,9 @@
 package org.myobalance.scenario;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.myobalance.regimen.Regimen;
 
 /**
@@ -25,8 +27,8 @@ public record Arm(
         Map<String, Double> set,
         double from,
         double to) {
-    /** Copies the map. */
+    /** Copies the map, in the order of ids. */
     public Arm {
-        set = Map.copyOf(set);
+        set = Collections.unmodifiableMap(new TreeMap<>(set));
     }
 }

@@ -56,8 +56,8 @@ final class ArmReader {
             subjectFile
                     .get()
                     .fault(
-                            "this subject is " + years(from) + " old, but the run starts at "
-                                    + years(horizon.from().getAsDouble()),
+                            "this subject is " + Amounts.years(from) + " old, but the run starts at "
+                                    + Amounts.years(horizon.from().getAsDouble()),
                             "Leave \"from\" out: each arm starts at the age of its subject.");
         }
         OptionalDouble to = horizon.end(from);
@@ -71,7 +71,9 @@ final class ArmReader {
     private boolean laidOut(Regimen regimen, JsonValue regimenFile, double from, double to) {
         if (!(to > from)) {
             horizon.place()
-                    .fault("a run from " + years(from) + " to " + years(to) + " runs backwards", "Age only goes up.");
+                    .fault(
+                            "a run from " + Amounts.years(from) + " to " + Amounts.years(to) + " runs backwards",
+                            "Age only goes up.");
             return false;
         }
         try {
@@ -122,9 +124,5 @@ final class ArmReader {
                 "Stay within " + Amounts.plain(parameter.unit().fromBase(parameter.lower())) + " to "
                         + Amounts.plain(parameter.unit().fromBase(parameter.upper())) + " " + parameter.unit() + ".");
         return OptionalDouble.empty();
-    }
-
-    private static String years(double hours) {
-        return Amounts.plain(Math.round(hours / 8766 * 100) / 100.0) + " y";
     }
 }

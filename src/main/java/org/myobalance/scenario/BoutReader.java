@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
 import org.myobalance.model.BoutLaw;
@@ -20,20 +22,17 @@ final class BoutReader {
         this.model = model;
     }
 
-    /** The bouts by name; faulty ones are left out. */
-    Map<String, Bout> library(JsonObject regimen) {
-        Map<String, Bout> bouts = new LinkedHashMap<>();
+    /** The bouts by name; faulty ones, whose faults are reported here, are there without a bout. */
+    Map<String, Optional<Bout>> library(JsonObject regimen) {
+        Map<String, Optional<Bout>> bouts = new LinkedHashMap<>();
         regimen.findObject("bouts")
                 .ifPresent(library -> library.entries()
-                        .forEach((name, value) -> value.object()
-                                .flatMap(object -> bout(object))
-                                .ifPresent(bout -> bouts.put(name, bout))));
+                        .forEach((name, value) -> bouts.put(name, value.object().flatMap(this::bout))));
         return bouts;
     }
 
     private Optional<Bout> bout(JsonObject object) {
-        Optional<String> mode =
-                object.get("mode", Names.hint("", model.bouts().keySet())).flatMap(JsonValue::text);
+        Optional<String> mode = object.get("mode", Names.hint("", modes())).flatMap(JsonValue::text);
         OptionalDouble intensity = object.number("intensity");
         OptionalDouble duration = Amounts.time(object, "duration", "45 min");
         OptionalDouble sets = counted(object, "sets");
@@ -62,6 +61,11 @@ final class BoutReader {
                         muscles));
     }
 
+    /** In an order that does not change from run to run. */
+    private Set<String> modes() {
+        return new TreeSet<>(model.bouts().keySet());
+    }
+
     private static OptionalDouble counted(JsonObject object, String key) {
         return object.has(key) ? object.number(key) : OptionalDouble.of(0);
     }
@@ -70,9 +74,7 @@ final class BoutReader {
         Optional<BoutLaw> law = Optional.ofNullable(model.bouts().get(mode));
         if (law.isEmpty()) {
             Places.at(object.value(), "/mode")
-                    .fault(
-                            "model \"" + model.id() + "\" knows no mode \"" + mode + "\"",
-                            Names.hint(mode, model.bouts().keySet()));
+                    .fault("model \"" + model.id() + "\" knows no mode \"" + mode + "\"", Names.hint(mode, modes()));
             return false;
         }
         return within(Places.at(object.value(), "/intensity"), law.get(), intensity.orElse(0), "");

@@ -31,10 +31,10 @@ final class PhaseReader {
 
     private final Model model;
     private final LevelReader levels;
-    private final Map<String, Bout> library;
+    private final Map<String, Optional<Bout>> library;
     private final MealPlan meals;
 
-    PhaseReader(Model model, LevelReader levels, Map<String, Bout> library, MealPlan meals) {
+    PhaseReader(Model model, LevelReader levels, Map<String, Optional<Bout>> library, MealPlan meals) {
         this.model = model;
         this.levels = levels;
         this.library = library;
@@ -121,11 +121,9 @@ final class PhaseReader {
     private Optional<Bout> bout(JsonValue value) {
         Optional<String> name = value.text();
         if (name.isPresent() && !library.containsKey(name.get())) {
-            value.fault(
-                    "no bout \"" + name.get() + "\" in \"bouts\", or it is faulty",
-                    Names.hint(name.get(), library.keySet()));
+            value.fault("no bout \"" + name.get() + "\" in \"bouts\"", Names.hint(name.get(), library.keySet()));
         }
-        return name.flatMap(each -> Optional.ofNullable(library.get(each)));
+        return name.flatMap(each -> library.getOrDefault(each, Optional.empty()));
     }
 
     private Optional<Mesocycle> mesocycle(JsonObject object) {

@@ -56,7 +56,7 @@ public final class RegimenReader {
 
     private Optional<Regimen> regimen(JsonObject object) {
         Headings headings = Headings.read(object, FORMAT);
-        Map<String, Bout> library = new BoutReader(model).library(object);
+        Map<String, Optional<Bout>> library = new BoutReader(model).library(object);
         Optional<MealPlan> meals = MealReader.plan(object, MealPlan.HABITUAL);
         PhaseReader phaseReader = new PhaseReader(model, levels, library, meals.orElse(MealPlan.HABITUAL));
         List<LifePhase> phases = new ArrayList<>();

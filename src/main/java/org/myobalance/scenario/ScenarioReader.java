@@ -111,7 +111,11 @@ public final class ScenarioReader {
         }
         arms.stream().filter(arm -> arm.id().equals(id.get())).findFirst().ifPresent(arm -> {
             if (!(at.getAsDouble() >= arm.from() && at.getAsDouble() < arm.to())) {
-                Places.at(object.value(), "/at").fault("that age is outside the run", "Choose one within its ages.");
+                Places.at(object.value(), "/at")
+                        .fault(
+                                "that age is outside the run",
+                                "Choose one from " + Amounts.years(arm.from()) + " to " + Amounts.years(arm.to())
+                                        + ".");
             }
         });
         return Optional.of(new Acute(id.get(), at.getAsDouble(), lasts.getAsDouble()));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
@@ -17,6 +18,8 @@ final class SubjectReader {
     static final String FORMAT = "myobalance-subject/1";
     private static final double YEAR = 8766;
     private static final double OLDEST = 110 * YEAR;
+
+    private static final Map<String, Boolean> SEXES = new TreeMap<>(Map.of("female", true, "male", false));
 
     private final Files files;
 
@@ -34,8 +37,7 @@ final class SubjectReader {
 
     private Subject subject(JsonObject object, Path file) {
         Headings headings = Headings.read(object, FORMAT);
-        boolean female =
-                object.choice("sex", Map.of("female", true, "male", false)).orElse(false);
+        boolean female = object.choice("sex", SEXES).orElse(false);
         double age = between(object, "age", Amounts.TIME, Subject.REFERENCE_AGE, OLDEST, "25 y to 110 y");
         double height = between(object, "height", Amounts.LENGTH, 1, 2.5, "1 m to 2.5 m");
         double mass = between(object, "mass", Amounts.MASS, 25e3, 300e3, "25 kg to 300 kg");
