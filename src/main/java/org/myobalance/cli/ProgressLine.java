@@ -1,5 +1,6 @@
 package org.myobalance.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,14 @@ final class ProgressLine implements AutoCloseable {
     ProgressLine(PrintStream out, boolean shown) {
         this.out = out;
         this.shown = shown;
+    }
+
+    /** On the error stream, when that is likely a terminal and the user did not ask for quiet. */
+    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on a console may stand for a file: then TERM decides
+    static ProgressLine onTerminal(boolean quiet) {
+        Console console = System.console();
+        boolean terminal = console != null && System.getenv("TERM") != null && !"dumb".equals(System.getenv("TERM"));
+        return new ProgressLine(System.err, terminal && !quiet);
     }
 
     /**

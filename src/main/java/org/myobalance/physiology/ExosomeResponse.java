@@ -40,7 +40,7 @@ final class ExosomeResponse implements Experiment {
         Trajectory cycling =
                 lab.follow(25, Protocols.once(Protocols.endurance(0.95, CYCLING), MealPlan.HABITUAL), 14, 0.02);
         double rest = cycling.valueAt("exo_plasma_count", Protocols.ONSET);
-        Trajectory lifting = lab.with("switch_damage_release", 1)
+        Trajectory lifting = lab.with("switch_slow_release", 1)
                 .follow(25, Protocols.once(Protocols.resistance(0.75), MealPlan.HABITUAL), 14, 0.02);
         return new double[] {
             cycling.valueAt("exo_plasma_count", end) / rest,

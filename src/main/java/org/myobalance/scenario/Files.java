@@ -35,6 +35,11 @@ final class Files {
         this.subjectReader = new SubjectReader(this);
     }
 
+    /** What reads subjects, with histories from here. */
+    SubjectReader subjectReader() {
+        return subjectReader;
+    }
+
     /** The regimen in the file that {@code value} names, seen from the file that holds it. */
     Optional<Regimen> regimen(Path from, JsonValue value) {
         return named(from, value, "regimen").flatMap(path -> cached(regimens, path, regimenReader::read));

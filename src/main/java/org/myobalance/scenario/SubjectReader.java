@@ -5,16 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.myobalance.io.Faults;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
+import org.myobalance.model.Model;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.regimen.RegimenException;
 import org.myobalance.regimen.Timetable;
 import org.myobalance.units.Dimension;
 
 /** Reads a subject file. */
-final class SubjectReader {
+public final class SubjectReader {
     static final String FORMAT = "myobalance-subject/1";
     private static final double YEAR = 8766;
     private static final double OLDEST = 110 * YEAR;
@@ -26,6 +28,19 @@ final class SubjectReader {
     /** @param files where the regimen of a history comes from */
     SubjectReader(Files files) {
         this.files = files;
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param model against which the regimen of a history is checked
+     * @throws org.myobalance.io.FaultyInputException with every fault of the file
+     */
+    public static Subject read(Path path, Model model) {
+        Faults faults = new Faults();
+        Optional<Subject> subject = new Files(model, faults).subjectReader().read(JsonDocument.read(path, faults));
+        faults.throwIfAny();
+        return subject.orElseThrow();
     }
 
     /** Reads one document, whose faults collect the rest; empty if there is one. */

@@ -1,6 +1,7 @@
 package org.myobalance.whatif;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,7 +27,7 @@ public record ArmSummary(
         OptionalDouble exoExposure,
         Optional<RunCounts> counts) {
     /** Ages that a summary shows [y]. */
-    public static final int[] AGES_SHOWN = {25, 45, 65, 75, 85};
+    public static final List<Integer> AGES_SHOWN = List.of(25, 45, 65, 75, 85);
 
     private static final double YEAR = 8766;
 
@@ -51,6 +52,21 @@ public record ArmSummary(
                 crossing,
                 rows.map(t -> mean(t, "exo_plasma_count")).orElse(OptionalDouble.empty()),
                 result.outcome().map(Outcome::counts));
+    }
+
+    /** Muscle mass at one of {@link #AGES_SHOWN} [g]; empty where the arm does not reach it. */
+    public OptionalDouble massAt(int age) {
+        return mass.getOrDefault(age, OptionalDouble.empty());
+    }
+
+    /** The same as a share of 25 y [-]. */
+    public OptionalDouble relativeAt(int age) {
+        return relative.getOrDefault(age, OptionalDouble.empty());
+    }
+
+    /** Age at which the index first falls below a cut-off [y]; empty where it does not. */
+    public OptionalDouble ageBelow(CutOff cutOff) {
+        return crossing.getOrDefault(cutOff, OptionalDouble.empty());
     }
 
     private static OptionalDouble at(Optional<Trajectory> rows, String id, double age, double start) {
