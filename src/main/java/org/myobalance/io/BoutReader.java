@@ -1,0 +1,62 @@
+package org.myobalance.io;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.myobalance.model.BoutLaw;
+import org.myobalance.model.Expr;
+import org.myobalance.units.Names;
+
+/** Reads the modes of exercise: which level of which input each one sets. */
+final class BoutReader {
+    private final ModelDraft draft;
+
+    BoutReader(ModelDraft draft) {
+        this.draft = draft;
+    }
+
+    Map<String, BoutLaw> read(JsonObject bouts) {
+        Map<String, BoutLaw> read = new LinkedHashMap<>();
+        bouts.entries().forEach((mode, value) -> {
+            ModelReader.checkWord(bouts, mode, "mode of exercise");
+            value.object().flatMap(at -> bout(mode, at)).ifPresent(bout -> read.put(mode, bout));
+        });
+        return read;
+    }
+
+    private Optional<BoutLaw> bout(String mode, JsonObject at) {
+        Optional<String> meaning = at.text("meaning");
+        Optional<JsonObject> intensity = at.object("intensity");
+        Optional<String> unit = intensity.flatMap(object -> object.text("meaning"));
+        OptionalDouble maximum =
+                intensity.map(object -> object.number("maximum")).orElse(OptionalDouble.empty());
+        intensity.ifPresent(JsonObject::refuseOthers);
+        if (maximum.isPresent() && !(maximum.getAsDouble() > 0)) {
+            intensity.ifPresent(object -> object.faultAtKey(
+                    "maximum", "the largest intensity is not above 0", "Write it as a fraction: 1.2."));
+        }
+        Map<String, ModelDraft.Law> laws = new LinkedHashMap<>();
+        at.object("levels")
+                .ifPresent(levels -> levels.entries().forEach((input, value) -> {
+                    boolean level = draft.declared(ModelDraft.Kind.INPUT, input)
+                            .filter(declared -> !declared.dose())
+                            .isPresent();
+                    if (!level) {
+                        levels.faultAtKey(
+                                input,
+                                "\"" + input + "\" is no input with a level",
+                                Names.hint(input, draft.ids(ModelDraft.Kind.INPUT)));
+                    }
+                    LawChecks.parse(value).ifPresent(law -> laws.put(input, law));
+                }));
+        at.refuseOthers();
+        draft.boutLaws.put(mode, laws);
+        if (meaning.isEmpty() || unit.isEmpty() || maximum.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Expr> levels = new LinkedHashMap<>();
+        laws.forEach((input, law) -> levels.put(input, law.located().expr()));
+        return Optional.of(new BoutLaw(mode, unit.get(), maximum.getAsDouble(), levels, meaning.get()));
+    }
+}

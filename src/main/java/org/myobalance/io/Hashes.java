@@ -1,0 +1,29 @@
+package org.myobalance.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Fingerprints of files. */
+public final class Hashes {
+    private Hashes() {}
+
+    /**
+     * SHA-256 of a file's bytes, in hexadecimal.
+     *
+     * @throws FaultyInputException if it cannot be read
+     */
+    public static String sha256(Path path) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
+        } catch (IOException e) {
+            throw new FaultyInputException(
+                    path.toString(), "it cannot be read: " + e.getMessage(), "Check the path and your rights.");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

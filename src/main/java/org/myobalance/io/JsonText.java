@@ -1,0 +1,22 @@
+package org.myobalance.io;
+
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON out: indented, members in the order they were put in, numbers that read back as the same numbers. */
+public final class JsonText {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private JsonText() {}
+
+    /**
+     * The text of an object.
+     *
+     * @param members strings, numbers, booleans, lists and maps of them; use a map that keeps its order
+     */
+    public static String of(Map<String, ?> members) {
+        return MAPPER.writeValueAsString(members) + "\n";
+    }
+}

@@ -1,0 +1,182 @@
+package org.myobalance.io;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.myobalance.model.Dimensions;
+import org.myobalance.model.Expr;
+import org.myobalance.model.ExprException;
+import org.myobalance.model.ExprLiterals;
+import org.myobalance.model.ExprNames;
+import org.myobalance.model.ExprParser;
+import org.myobalance.model.ExprText;
+import org.myobalance.model.RateOrder;
+import org.myobalance.units.Dimension;
+import org.myobalance.units.Names;
+import org.myobalance.units.Unit;
+import org.myobalance.units.UnitParser;
+
+/** Checks every law of a draft: its names, its plain numbers, its units, and that rates do not run in circles. */
+final class LawChecks {
+    // Numbers of structure; anything else is measured or assumed, and so belongs to a parameter with a source
+    private static final Set<Double> PLAIN = Set.of(0.5, 100.0, 1000.0);
+    private static final int LARGEST_WHOLE = 10;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final ModelDraft draft;
+    private final LawScope rateScope;
+
+    LawChecks(ModelDraft draft) {
+        this.draft = draft;
+        rateScope = LawScope.ofRates(draft);
+    }
+
+    /** Reads the text of a law; empty after a fault. */
+    static Optional<ModelDraft.Law> parse(ModelDraft draft, JsonValue at) {
+        Optional<String> text = at.text();
+        try {
+            return text.map(ExprParser::parseLocated).map(located -> new ModelDraft.Law(at, located));
+        } catch (ExprException e) {
+            at.faultWithin(e.offset(), e.what(), e.remedy());
+            NAME.matcher(text.orElse("")).results().forEach(match -> draft.suspected.add(match.group()));
+            return Optional.empty();
+        }
+    }
+
+    /** Checks all laws; the order of the rates is of use only when there is no fault. */
+    RateOrder check() {
+        draft.rateLaws.forEach((id, law) -> checkLaw(law, rateScope, id, unitOf(id)));
+        draft.observableLaws.forEach((id, law) -> checkLaw(law, rateScope, id, unitOf(id)));
+        draft.boutLaws.forEach((mode, levels) ->
+                levels.forEach((input, law) -> checkLaw(law, LawScope.ofBouts(draft), input, unitOf(input))));
+        draft.derivatives.forEach(this::checkDerivative);
+        return order();
+    }
+
+    private Optional<Unit> unitOf(String id) {
+        return Optional.ofNullable(draft.names.get(id)).flatMap(ModelDraft.Declared::unit);
+    }
+
+    private void checkLaw(ModelDraft.Law law, LawScope scope, String id, Optional<Unit> unit) {
+        checkNames(law, scope);
+        checkNumbers(law);
+        Dimensions.Inferred inferred = Dimensions.infer(law.located().expr(), scope);
+        inferred.clashes()
+                .forEach(clash -> law.at().faultWithin(law.located().offset(clash.at()), clash.what(), clash.remedy()));
+        if (inferred.clashes().isEmpty()
+                && unit.isPresent()
+                && inferred.dimension().isPresent()) {
+            Dimension declared = unit.get().dimension();
+            Dimension found = inferred.dimension().get();
+            if (!declared.equals(found)) {
+                law.at()
+                        .fault(
+                                "the law of \"" + id + "\" is in " + UnitParser.spell(found) + ", but \"" + id
+                                        + "\" is declared in " + unit.get(),
+                                "Mend the unit, or the law: it lacks a factor in "
+                                        + UnitParser.spell(declared.per(found)) + ".");
+            }
+        }
+    }
+
+    private void checkNames(ModelDraft.Law law, LawScope scope) {
+        Set<String> reported = new HashSet<>();
+        ExprNames.visit(
+                law.located().expr(),
+                name -> {
+                    if (!scope.knows(name.id()) && reported.add(name.id())) {
+                        misused(law, name, scope);
+                    }
+                },
+                reference -> {
+                    if (draft.declared(ModelDraft.Kind.STATE, reference.id()).isEmpty()) {
+                        law.at()
+                                .faultWithin(
+                                        law.located().offset(reference),
+                                        "ref(" + reference.id() + ") needs the name of a state",
+                                        Names.hint(reference.id(), draft.ids(ModelDraft.Kind.STATE)));
+                    }
+                });
+    }
+
+    private void misused(ModelDraft.Law law, Expr.Name name, LawScope scope) {
+        int at = law.located().offset(name);
+        Optional<ModelDraft.Declared> declared = Optional.ofNullable(draft.names.get(name.id()));
+        if (declared.isPresent() && declared.get().dose()) {
+            law.at()
+                    .faultWithin(
+                            at,
+                            "input \"" + name.id() + "\" is a dose, which has no level",
+                            "Use the state it adds to.");
+        } else if (declared.isPresent()) {
+            law.at()
+                    .faultWithin(
+                            at,
+                            "\"" + name.id() + "\" is " + declared.get().kind().words() + ", which cannot be used here",
+                            Names.hint(name.id(), scope.known()));
+        } else {
+            Names.nearest(name.id(), scope.known()).ifPresent(draft.suspected::add);
+            law.at().faultWithin(at, "unknown name \"" + name.id() + "\"", Names.hint(name.id(), scope.known()));
+        }
+    }
+
+    private static void checkNumbers(ModelDraft.Law law) {
+        ExprLiterals.visit(law.located().expr(), literal -> {
+            double value = literal.value();
+            boolean whole = value == Math.rint(value) && value <= LARGEST_WHOLE;
+            if (!whole && !PLAIN.contains(value)) {
+                law.at()
+                        .faultWithin(
+                                law.located().offset(literal),
+                                "number " + ExprText.number(value) + " in a law has no source",
+                                "Make it a parameter; only whole numbers to 10, 0.5, 100 and 1000 may stand in laws.");
+            }
+        });
+    }
+
+    private void checkDerivative(String id, ModelDraft.Law law) {
+        LawScope scope = LawScope.ofDerivatives(draft);
+        checkNames(law, scope);
+        Optional<List<DerivativeTerms.Placed>> terms =
+                DerivativeTerms.of(law.located().expr());
+        if (terms.isEmpty()) {
+            law.at()
+                    .fault(
+                            "the derivative of \"" + id + "\" is not a sum of rates",
+                            "Write synthesis - breakdown, and put products into rates.");
+            return;
+        }
+        Optional<Dimension> wanted = unitOf(id).map(unit -> unit.dimension().per(LawScope.TIME));
+        for (DerivativeTerms.Placed term : terms.get()) {
+            Optional<Dimension> found = scope.dimension(term.name().id());
+            if (wanted.isPresent() && found.isPresent() && !found.equals(wanted)) {
+                law.at()
+                        .faultWithin(
+                                law.located().offset(term.name()),
+                                "rate \"" + term.name().id() + "\" is in " + UnitParser.spell(found.get())
+                                        + ", but the derivative of \"" + id + "\" needs "
+                                        + UnitParser.spell(wanted.get()),
+                                "Mend the unit of the rate or of the state.");
+            }
+        }
+    }
+
+    private RateOrder order() {
+        Map<String, Expr> laws = new LinkedHashMap<>();
+        draft.rateLaws.forEach((id, law) -> laws.put(id, law.located().expr()));
+        RateOrder order = RateOrder.of(laws);
+        for (List<String> cycle : order.cycles()) {
+            Optional.ofNullable(draft.rateLaws.get(cycle.get(0)))
+                    .ifPresent(law -> law.at()
+                            .fault(
+                                    "rates use each other in a circle: " + String.join(" → ", cycle),
+                                    "Break it: let one of them use a state instead."));
+        }
+        return order;
+    }
+}

@@ -1,0 +1,88 @@
+package org.myobalance.io;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.myobalance.model.Dimensions;
+import org.myobalance.units.Dimension;
+import org.myobalance.units.Unit;
+import org.myobalance.units.UnitParser;
+
+/** Which names a law may use, and what they measure. */
+final class LawScope implements Dimensions.Scope {
+    /** What a bout tells its laws, with the dimension. */
+    static final Map<String, Dimension> BOUT_VARIABLES = new LinkedHashMap<>();
+
+    static final Dimension TIME = UnitParser.parse("h").dimension();
+
+    static {
+        BOUT_VARIABLES.put("intensity", Dimension.NONE);
+        BOUT_VARIABLES.put("duration", TIME);
+        BOUT_VARIABLES.put("sets", Dimension.NONE);
+        BOUT_VARIABLES.put("reps", Dimension.NONE);
+        BOUT_VARIABLES.put("engaged", Dimension.NONE);
+    }
+
+    private final ModelDraft draft;
+    private final List<ModelDraft.Kind> kinds;
+    private final Map<String, Dimension> variables;
+
+    private LawScope(ModelDraft draft, List<ModelDraft.Kind> kinds, Map<String, Dimension> variables) {
+        this.draft = draft;
+        this.kinds = kinds;
+        this.variables = variables;
+    }
+
+    /** Rates and observables: states, parameters, levels and rates. */
+    static LawScope ofRates(ModelDraft draft) {
+        return new LawScope(
+                draft,
+                List.of(ModelDraft.Kind.STATE, ModelDraft.Kind.PARAMETER, ModelDraft.Kind.INPUT, ModelDraft.Kind.RATE),
+                Map.of());
+    }
+
+    /** Bouts: parameters and what the bout itself tells. */
+    static LawScope ofBouts(ModelDraft draft) {
+        return new LawScope(draft, List.of(ModelDraft.Kind.PARAMETER), BOUT_VARIABLES);
+    }
+
+    /** Derivatives: rates. */
+    static LawScope ofDerivatives(ModelDraft draft) {
+        return new LawScope(draft, List.of(ModelDraft.Kind.RATE), Map.of());
+    }
+
+    /** Everything a law may name here, for messages. */
+    Set<String> known() {
+        Set<String> known = new LinkedHashSet<>(variables.keySet());
+        draft.names.values().stream().filter(this::allowed).forEach(declared -> known.add(declared.id()));
+        return known;
+    }
+
+    boolean knows(String id) {
+        return variables.containsKey(id)
+                || Optional.ofNullable(draft.names.get(id))
+                        .filter(this::allowed)
+                        .isPresent();
+    }
+
+    private boolean allowed(ModelDraft.Declared declared) {
+        return kinds.contains(declared.kind()) && !declared.dose();
+    }
+
+    @Override
+    public Optional<Dimension> dimension(String id) {
+        Optional<Dimension> variable = Optional.ofNullable(variables.get(id));
+        return variable.or(() -> Optional.ofNullable(draft.names.get(id))
+                .filter(this::allowed)
+                .flatMap(ModelDraft.Declared::unit)
+                .map(Unit::dimension));
+    }
+
+    @Override
+    public boolean isParameter(String id) {
+        return draft.declared(ModelDraft.Kind.PARAMETER, id).isPresent();
+    }
+}

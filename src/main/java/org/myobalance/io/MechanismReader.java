@@ -1,0 +1,102 @@
+package org.myobalance.io;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.myobalance.model.Mechanism;
+import org.myobalance.model.Mechanism.Measure;
+import org.myobalance.model.Mechanism.Statistic;
+import org.myobalance.units.Names;
+
+/** Reads the mechanisms: which parameter carries each coupling, and where its move is measured. */
+final class MechanismReader {
+    private static final Map<String, Statistic> STATISTICS = new LinkedHashMap<>();
+
+    static {
+        for (Statistic statistic : Statistic.values()) {
+            STATISTICS.put(statistic.name().toLowerCase(Locale.ROOT), statistic);
+        }
+    }
+
+    private final ModelDraft draft;
+    private final UseChecks uses;
+    private final Path model;
+
+    MechanismReader(ModelDraft draft, UseChecks uses, Path model) {
+        this.draft = draft;
+        this.uses = uses;
+        this.model = model;
+    }
+
+    List<Mechanism> read(JsonObject mechanisms) {
+        List<Mechanism> read = new ArrayList<>();
+        mechanisms.entries().forEach((id, value) -> {
+            ModelReader.checkWord(mechanisms, id, "mechanism");
+            value.object().flatMap(at -> mechanism(id, at)).ifPresent(read::add);
+        });
+        return read;
+    }
+
+    private Optional<Mechanism> mechanism(String id, JsonObject at) {
+        Optional<String> statement = at.text("statement");
+        boolean contested = at.flag("contested", false);
+        Optional<String> carrier = named(at, "carrier", draft.ids(ModelDraft.Kind.PARAMETER), "parameter");
+        Set<String> moved = draft.ids(ModelDraft.Kind.RATE, ModelDraft.Kind.STATE);
+        Optional<String> via = named(at, "via", moved, "rate or state");
+        Optional<Measure> measure = at.object("measure").flatMap(this::measure);
+        Optional<String> note = at.findText("note");
+        at.refuseOthers();
+        if (carrier.isPresent() && via.isPresent() && !uses.acts(carrier.get(), via.get())) {
+            at.faultAtKey(
+                    "via",
+                    "parameter \"" + carrier.get() + "\" does not act on \"" + via.get() + "\"",
+                    "Name a rate whose law uses it, or a state that such a rate moves.");
+        }
+        return measure.flatMap(m -> statement.flatMap(
+                s -> carrier.flatMap(c -> via.map(v -> new Mechanism(id, s, contested, c, v, m, note)))));
+    }
+
+    private Optional<Measure> measure(JsonObject at) {
+        Optional<String> experiment = at.text("experiment");
+        experiment
+                .filter(name -> !Files.exists(model.resolveSibling(name)))
+                .ifPresent(name -> at.faultAtKey(
+                        "experiment",
+                        "no such file: " + model.resolveSibling(name),
+                        "Name a scenario file relative to the model file."));
+        Set<String> shown = draft.ids(ModelDraft.Kind.OBSERVABLE, ModelDraft.Kind.RATE, ModelDraft.Kind.STATE);
+        Optional<String> observable = named(at, "observable", shown, "observable, rate or state");
+        observable.ifPresent(draft.needed::add);
+        OptionalDouble from = at.number("from");
+        OptionalDouble to = at.number("to");
+        Optional<Statistic> statistic = at.choice("statistic", STATISTICS);
+        at.refuseOthers();
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(from.getAsDouble() >= 0 && from.getAsDouble() < to.getAsDouble())) {
+            at.fault(
+                    "the window from " + from.getAsDouble() + " h to " + to.getAsDouble() + " h is empty",
+                    "Write from below to, in hours.");
+        }
+        return experiment.flatMap(e -> observable.flatMap(
+                o -> statistic.map(s -> new Measure(e, o, from.getAsDouble(), to.getAsDouble(), s))));
+    }
+
+    private static Optional<String> named(JsonObject at, String key, Set<String> known, String what) {
+        return at.text(key).filter(name -> {
+            if (!known.contains(name)) {
+                at.find(key)
+                        .ifPresent(value -> value.fault("no " + what + " \"" + name + "\"", Names.hint(name, known)));
+            }
+            return known.contains(name);
+        });
+    }
+}

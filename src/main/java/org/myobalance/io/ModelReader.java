@@ -1,0 +1,181 @@
+package org.myobalance.io;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.myobalance.model.BoutLaw;
+import org.myobalance.model.Hypothesis;
+import org.myobalance.model.Input;
+import org.myobalance.model.Mechanism;
+import org.myobalance.model.Model;
+import org.myobalance.model.Observable;
+import org.myobalance.model.Parameter;
+import org.myobalance.model.Rate;
+import org.myobalance.model.RateOrder;
+import org.myobalance.model.Solved;
+import org.myobalance.model.State;
+import org.myobalance.units.Names;
+
+/** Reads a model file and the evidence file it names, and checks all of it before it answers. */
+public final class ModelReader {
+    private static final String FORMAT = "myobalance-model/1";
+    private static final String WORD = "[A-Za-z0-9][A-Za-z0-9-]*";
+
+    private final JsonDocument document;
+    private final ModelDraft draft = new ModelDraft();
+    private final NameReader names = new NameReader(draft);
+
+    private ModelReader(JsonDocument document) {
+        this.document = document;
+    }
+
+    /**
+     * The model of a file.
+     *
+     * @throws FaultyInputException with every fault of the model and its evidence, if there is one
+     */
+    public static Model read(Path path) {
+        JsonDocument document = JsonDocument.read(path);
+        Optional<Model> model = document.root().object().flatMap(new ModelReader(document)::model);
+        document.faults().throwIfAny();
+        return model.orElseThrow();
+    }
+
+    private Optional<Model> model(JsonObject root) {
+        root.find("$schema");
+        checkFormat(root, FORMAT);
+        Optional<String> id = root.text("id");
+        id.filter(word -> !word.matches(WORD)).ifPresent(word -> checkWord(root, word, "model"));
+        Optional<String> title = root.text("title");
+        root.findText("description");
+        boolean ownEvidence = evidence(root);
+        for (ModelDraft.Kind kind : ModelDraft.Kind.values()) {
+            names.declare(root, kind);
+        }
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        List<Input> inputs = new ArrayList<>();
+        List<State> states = new ArrayList<>();
+        Map<String, Rate> rates = new LinkedHashMap<>();
+        List<Observable> observables = new ArrayList<>();
+        for (ModelDraft.Declared declared : draft.names.values()) {
+            switch (declared.kind()) {
+                case PARAMETER ->
+                    new ParameterReader(draft, declared.id(), declared.at())
+                            .read(declared.unit())
+                            .ifPresent(parameter -> parameters.put(parameter.id(), parameter));
+                case INPUT -> names.input(declared).ifPresent(inputs::add);
+                case STATE -> names.state(declared).ifPresent(states::add);
+                case RATE -> names.rate(declared).ifPresent(rate -> rates.put(rate.id(), rate));
+                case OBSERVABLE -> names.observable(declared).ifPresent(observables::add);
+            }
+        }
+        Map<String, BoutLaw> bouts =
+                root.findObject("bouts").map(new BoutReader(draft)::read).orElse(Map.of());
+        List<Hypothesis> hypotheses = root.findObject("hypotheses")
+                .map(new HypothesisReader(draft, parameters)::read)
+                .orElse(List.of());
+        Optional<Solved> solved = root.findObject("solved").flatMap(this::solved);
+        UseChecks uses = new UseChecks(draft);
+        List<Mechanism> mechanisms = root.findObject("mechanisms")
+                .map(new MechanismReader(draft, uses, document.path())::read)
+                .orElse(List.of());
+        root.refuseOthers();
+        RateOrder order = new LawChecks(draft).check();
+        uses.check(ownEvidence);
+        if (!document.faults().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Rate> ordered = order.sorted().stream()
+                .flatMap(rate -> Optional.ofNullable(rates.get(rate)).stream())
+                .toList();
+        return Optional.of(new Model(
+                id.orElseThrow(),
+                title.orElseThrow(),
+                states,
+                List.copyOf(parameters.values()),
+                inputs,
+                ordered,
+                observables,
+                bouts,
+                hypotheses,
+                mechanisms,
+                solved,
+                draft.sources));
+    }
+
+    /** Reads the evidence; whether it lies beside the model and so holds nothing for other models. */
+    private boolean evidence(JsonObject root) {
+        Optional<JsonValue> name = root.get("evidence", "Add \"evidence\": \"evidence.json\".");
+        Optional<Path> path = name.flatMap(JsonValue::text).map(document.path()::resolveSibling);
+        if (path.isPresent() && !Files.isRegularFile(path.get())) {
+            name.get().fault("no such file: " + path.get(), "Name the evidence file relative to the model file.");
+            path = Optional.empty();
+        }
+        if (path.isPresent()) {
+            try {
+                EvidenceReader.read(JsonDocument.read(path.get(), document.faults()), draft);
+                return path.get()
+                        .normalize()
+                        .equals(document.path().resolveSibling("evidence.json").normalize());
+            } catch (FaultyInputException e) {
+                // Its fault is collected already; the model is read on, so that its own faults show too
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Solved> solved(JsonObject at) {
+        Optional<String> unknown = at.text("unknown").filter(word -> {
+            boolean known = draft.declared(ModelDraft.Kind.PARAMETER, word).isPresent();
+            if (!known) {
+                at.find("unknown")
+                        .ifPresent(value -> value.fault(
+                                "unknown parameter \"" + word + "\"",
+                                Names.hint(word, draft.ids(ModelDraft.Kind.PARAMETER))));
+            }
+            return known;
+        });
+        Optional<String> balanced = at.get("balanced").flatMap(value -> stateName(draft, value));
+        List<String> held = new ArrayList<>();
+        at.findList("held").forEach(value -> stateName(draft, value).ifPresent(held::add));
+        OptionalDouble settle = at.quantity("settle", LawScope.TIME);
+        at.refuseOthers();
+        if (settle.isPresent() && !(settle.getAsDouble() > 0)) {
+            at.faultAtKey("settle", "the time to settle is not above 0", "Write {\"value\": 60, \"unit\": \"d\"}.");
+        }
+        return unknown.isPresent() && balanced.isPresent() && settle.isPresent()
+                ? Optional.of(new Solved(unknown.get(), balanced.get(), held, settle.getAsDouble()))
+                : Optional.empty();
+    }
+
+    /** The text of a value, if it is the name of a state; else a fault. */
+    static Optional<String> stateName(ModelDraft draft, JsonValue value) {
+        return value.text().filter(word -> {
+            boolean known = draft.declared(ModelDraft.Kind.STATE, word).isPresent();
+            if (!known) {
+                value.fault("unknown state \"" + word + "\"", Names.hint(word, draft.ids(ModelDraft.Kind.STATE)));
+            }
+            return known;
+        });
+    }
+
+    static void checkFormat(JsonObject root, String format) {
+        Optional<JsonValue> value = root.get("format", "Add \"format\": \"" + format + "\".");
+        value.flatMap(JsonValue::text)
+                .filter(text -> !text.equals(format))
+                .ifPresent(text -> value.get()
+                        .fault("format \"" + text + "\" is not known here", "This version reads \"" + format + "\"."));
+    }
+
+    static void checkWord(JsonObject at, String id, String what) {
+        if (!id.matches(WORD)) {
+            at.faultAtKey(id, "\"" + id + "\" cannot be the id of a " + what, "Use letters, digits and hyphens.");
+        }
+    }
+}

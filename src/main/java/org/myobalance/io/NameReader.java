@@ -1,0 +1,169 @@
+package org.myobalance.io;
+
+import static org.myobalance.io.JsonValue.plain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.myobalance.model.Clock;
+import org.myobalance.model.Function;
+import org.myobalance.model.Input;
+import org.myobalance.model.Observable;
+import org.myobalance.model.Rate;
+import org.myobalance.model.State;
+import org.myobalance.units.Unit;
+import org.myobalance.units.UnitParser;
+
+/** Reads what a model names, except parameters: first every name with its unit, so that order in the file does not matter. */
+final class NameReader {
+    private static final String ID = "[A-Za-z_][A-Za-z0-9_]*";
+    private static final Map<String, Clock> CLOCKS = new LinkedHashMap<>();
+    private static final Map<String, Boolean> DOSES = new LinkedHashMap<>();
+
+    static {
+        CLOCKS.put("fast", Clock.FAST);
+        CLOCKS.put("slow", Clock.SLOW);
+        DOSES.put("level", false);
+        DOSES.put("dose", true);
+    }
+
+    private final ModelDraft draft;
+
+    NameReader(ModelDraft draft) {
+        this.draft = draft;
+    }
+
+    /** Declares every name of a section. */
+    void declare(JsonObject root, ModelDraft.Kind kind) {
+        boolean needed = kind == ModelDraft.Kind.STATE || kind == ModelDraft.Kind.RATE;
+        Optional<JsonObject> section = needed ? root.object(kind.section()) : root.findObject(kind.section());
+        section.ifPresent(at -> at.entries().forEach((id, value) -> {
+            if (isFree(at, id)) {
+                value.object().ifPresent(object -> {
+                    boolean dose = kind == ModelDraft.Kind.INPUT
+                            && object.choice("kind", DOSES).orElse(false);
+                    draft.names.put(id, new ModelDraft.Declared(kind, id, object, object.unit("unit"), dose));
+                });
+            }
+        }));
+    }
+
+    private boolean isFree(JsonObject at, String id) {
+        int before = at.value().faults().size();
+        Optional<ModelDraft.Declared> other = Optional.ofNullable(draft.names.get(id));
+        if (!id.matches(ID)) {
+            at.faultAtKey(
+                    id, "\"" + id + "\" cannot be a name", "Start with a letter; use letters, digits and _ only.");
+        }
+        if (other.isPresent()) {
+            at.faultAtKey(id, "\"" + id + "\" is already " + other.get().kind().words(), "Rename one of them.");
+        }
+        if (Function.named(id).isPresent()) {
+            at.faultAtKey(id, "\"" + id + "\" is the name of a function", "Choose another name.");
+        }
+        if (LawScope.BOUT_VARIABLES.containsKey(id)) {
+            at.faultAtKey(id, "\"" + id + "\" is a variable of bouts", "Choose another name.");
+        }
+        return at.value().faults().size() == before;
+    }
+
+    Optional<Input> input(ModelDraft.Declared declared) {
+        JsonObject at = declared.at();
+        Optional<String> meaning = at.text("meaning");
+        OptionalDouble rest = declared.dose() ? OptionalDouble.of(0) : at.number("rest");
+        Optional<String> into = declared.dose()
+                ? at.get("into", "Name the state that the dose adds to.").flatMap(v -> ModelReader.stateName(draft, v))
+                : Optional.empty();
+        at.refuseOthers();
+        into.flatMap(state -> draft.declared(ModelDraft.Kind.STATE, state))
+                .ifPresent(state -> checkDose(declared, state));
+        boolean complete = rest.isPresent() && into.isPresent() == declared.dose();
+        return complete
+                ? meaning.flatMap(text -> declared.unit()
+                        .map(unit -> new Input(declared.id(), unit, unit.toBase(rest.getAsDouble()), into, text)))
+                : Optional.empty();
+    }
+
+    private static void checkDose(ModelDraft.Declared dose, ModelDraft.Declared state) {
+        if (dose.unit().isPresent() && state.unit().isPresent()) {
+            Unit given = dose.unit().get();
+            Unit wanted = state.unit().get();
+            if (!given.dimension().equals(wanted.dimension())) {
+                dose.at()
+                        .faultAtKey(
+                                "unit",
+                                "dose \"" + dose.id() + "\" is in " + given + ", but \"" + state.id()
+                                        + "\", to which it adds, is in " + wanted,
+                                "Give both the same kind of unit.");
+            }
+        }
+    }
+
+    Optional<State> state(ModelDraft.Declared declared) {
+        JsonObject at = declared.at();
+        Optional<String> meaning = at.text("meaning");
+        OptionalDouble initial = at.number("initial");
+        OptionalDouble scale = at.number("scale");
+        Optional<Clock> clock = at.choice("clock", CLOCKS);
+        Optional<ModelDraft.Law> law = at.get("derivative", "Add \"derivative\": the rates whose sum it is.")
+                .flatMap(LawChecks::parse);
+        law.ifPresent(l -> draft.derivatives.put(declared.id(), l));
+        initial.ifPresent(value -> checkInitial(declared, value));
+        at.refuseOthers();
+        if (scale.isPresent() && !(scale.getAsDouble() > 0)) {
+            at.faultAtKey(
+                    "scale", "scale " + plain(scale.getAsDouble()) + " is not above 0", "Write its typical size.");
+        }
+        Optional<List<DerivativeTerms.Placed>> terms =
+                law.flatMap(l -> DerivativeTerms.of(l.located().expr()));
+        if (initial.isEmpty() || scale.isEmpty() || terms.isEmpty()) {
+            return Optional.empty();
+        }
+        return declared.unit()
+                .flatMap(unit -> meaning.flatMap(text -> clock.map(c -> new State(
+                        declared.id(),
+                        unit,
+                        unit.toBase(initial.getAsDouble()),
+                        unit.toBase(scale.getAsDouble()),
+                        c,
+                        text,
+                        terms.get().stream().map(DerivativeTerms.Placed::term).toList()))));
+    }
+
+    // 0 is "none of it" in any unit and 1 is a definition in a relative one; other numbers come from somewhere
+    private void checkInitial(ModelDraft.Declared declared, double initial) {
+        boolean relative = declared.unit()
+                .filter(unit ->
+                        unit.factor() == 1 && UnitParser.spell(unit.dimension()).matches("\\{[^}]*}|1"))
+                .isPresent();
+        if (declared.at().has("source") || !(initial == 0 || (initial == 1 && relative))) {
+            ParameterReader.source(draft, declared.at(), "initial value other than 0, or 1 of a relative unit,");
+        }
+    }
+
+    Optional<Rate> rate(ModelDraft.Declared declared) {
+        Optional<String> meaning = declared.at().text("meaning");
+        Optional<ModelDraft.Law> law = law(declared);
+        law.ifPresent(l -> draft.rateLaws.put(declared.id(), l));
+        declared.at().refuseOthers();
+        return declared.unit()
+                .flatMap(unit -> meaning.flatMap(text ->
+                        law.map(l -> new Rate(declared.id(), unit, l.located().expr(), text))));
+    }
+
+    Optional<Observable> observable(ModelDraft.Declared declared) {
+        Optional<String> meaning = declared.at().text("meaning");
+        Optional<ModelDraft.Law> law = law(declared);
+        law.ifPresent(l -> draft.observableLaws.put(declared.id(), l));
+        declared.at().refuseOthers();
+        return declared.unit()
+                .flatMap(unit -> meaning.flatMap(text -> law.map(
+                        l -> new Observable(declared.id(), unit, l.located().expr(), text))));
+    }
+
+    private static Optional<ModelDraft.Law> law(ModelDraft.Declared declared) {
+        return declared.at().get("law", "Add \"law\": an expression.").flatMap(LawChecks::parse);
+    }
+}

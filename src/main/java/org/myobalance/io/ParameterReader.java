@@ -1,0 +1,229 @@
+package org.myobalance.io;
+
+import static org.myobalance.io.JsonValue.plain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.myobalance.model.Identifiability;
+import org.myobalance.model.Parameter;
+import org.myobalance.model.Prior;
+import org.myobalance.model.Source;
+import org.myobalance.model.Status;
+import org.myobalance.units.Names;
+import org.myobalance.units.Unit;
+
+/** Reads one parameter: its value with unit, bounds, prior and where the number comes from. */
+final class ParameterReader {
+    private static final Map<String, Boolean> SCALES = new LinkedHashMap<>();
+    private static final Map<String, Identifiability> CLASSES = new LinkedHashMap<>();
+
+    static {
+        SCALES.put("lin", false);
+        SCALES.put("log", true);
+        CLASSES.put("fixed", Identifiability.FIXED);
+        CLASSES.put("estimable", Identifiability.ESTIMABLE);
+        CLASSES.put("prior-only", Identifiability.PRIOR_ONLY);
+    }
+
+    private final ModelDraft draft;
+    private final String id;
+    private final JsonObject at;
+
+    ParameterReader(ModelDraft draft, String id, JsonObject at) {
+        this.draft = draft;
+        this.id = id;
+        this.at = at;
+    }
+
+    /** The parameter; empty after a fault. */
+    Optional<Parameter> read(Optional<Unit> unit) {
+        int before = at.value().faults().size();
+        OptionalDouble value = at.number("value");
+        Optional<String> meaning = at.text("meaning");
+        boolean logarithmic = at.findChoice("scale", SCALES).orElse(false);
+        double[] bounds = bounds(logarithmic);
+        Optional<Identifiability> identifiability = at.choice("identifiability", CLASSES);
+        Optional<String> source = source(draft, at, "number");
+        Optional<Status> status = status(source);
+        Optional<String> reason = at.findText("reason");
+        Optional<String> subject = at.findText("subject");
+        boolean isSwitch = at.flag("switch", false);
+        Optional<Prior> prior = unit.flatMap(this::prior);
+        at.refuseOthers();
+        value.ifPresent(v -> checkValue(v, bounds, logarithmic, isSwitch, unit));
+        status.filter(s -> s == Status.ASSUMED).ifPresent(s -> checkAssumed());
+        if (identifiability.filter(c -> c == Identifiability.PRIOR_ONLY).isPresent() && !at.has("prior")) {
+            at.fault("parameter \"" + id + "\" is prior-only but has no prior", "Add one, or make it fixed.");
+        }
+        if (at.value().faults().size() > before || unit.isEmpty() || value.isEmpty() || status.isEmpty()) {
+            return Optional.empty();
+        }
+        Unit u = unit.get();
+        return Optional.of(new Parameter(
+                id,
+                u,
+                u.toBase(value.getAsDouble()),
+                u.toBase(bounds[0]),
+                u.toBase(bounds[1]),
+                logarithmic,
+                prior,
+                identifiability.orElseThrow(),
+                source.orElseThrow(),
+                status.orElseThrow(),
+                reason,
+                subject,
+                isSwitch,
+                meaning.orElseThrow()));
+    }
+
+    /** The source that an object names; a fault if it names none or an unknown one. */
+    static Optional<String> source(ModelDraft draft, JsonObject at, String what) {
+        Optional<String> source = at.get(
+                        "source",
+                        "A " + what
+                                + " needs the id of its source in the evidence file; \"assumed\" needs bounds and a reason.")
+                .flatMap(JsonValue::text);
+        source.ifPresent(draft.cited::add);
+        return source.filter(word -> {
+            boolean known = !draft.sourcesRead || draft.sources.containsKey(word);
+            if (!known) {
+                at.find("source")
+                        .ifPresent(value -> value.fault(
+                                "unknown source \"" + word + "\"", Names.hint(word, draft.sources.keySet())));
+            }
+            return known;
+        });
+    }
+
+    private Optional<Status> status(Optional<String> source) {
+        Optional<Status> own = at.findChoice("status", EvidenceReader.STATUSES);
+        return own.or(() -> source.map(draft.sources::get).map(Source::status));
+    }
+
+    private double[] bounds(boolean logarithmic) {
+        double[] bounds = {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
+        Optional<JsonValue> given = at.find("bounds");
+        if (given.isEmpty()) {
+            return bounds;
+        }
+        List<JsonValue> ends = given.get().list();
+        if (ends.size() != 2) {
+            if (given.get().kind() == JsonValue.Kind.LIST) {
+                given.get().fault("bounds have " + ends.size() + " numbers", "Write [lower, upper].");
+            }
+            return bounds;
+        }
+        OptionalDouble lower = ends.get(0).number();
+        OptionalDouble upper = ends.get(1).number();
+        if (lower.isEmpty() || upper.isEmpty()) {
+            return bounds;
+        }
+        if (!(lower.getAsDouble() < upper.getAsDouble())) {
+            given.get()
+                    .fault(
+                            "bounds " + plain(lower.getAsDouble()) + " to " + plain(upper.getAsDouble())
+                                    + " enclose nothing",
+                            "Write the lower one first.");
+            return bounds;
+        }
+        if (logarithmic && !(lower.getAsDouble() > 0)) {
+            given.get().fault("a logarithmic scale needs bounds above 0", "Raise the lower bound, or use \"lin\".");
+        }
+        return new double[] {lower.getAsDouble(), upper.getAsDouble()};
+    }
+
+    private void checkValue(double value, double[] bounds, boolean logarithmic, boolean isSwitch, Optional<Unit> unit) {
+        if (!(value >= bounds[0] && value <= bounds[1])) {
+            at.faultAtKey(
+                    "value",
+                    "value " + plain(value) + " of \"" + id + "\" is outside its bounds " + plain(bounds[0]) + " to "
+                            + plain(bounds[1]),
+                    "Mend the value or the bounds.");
+        }
+        if (logarithmic && !(value > 0)) {
+            at.faultAtKey(
+                    "value",
+                    "value " + plain(value) + " cannot stand on a logarithmic scale",
+                    "Use \"scale\": \"lin\".");
+        }
+        if (isSwitch && (value != 0 && value != 1)) {
+            at.faultAtKey("value", "a switch is 0 or 1, not " + plain(value), "Write 0 or 1.");
+        }
+        if (isSwitch && unit.filter(u -> !u.dimension().isNone()).isPresent()) {
+            at.faultAtKey("unit", "a switch has no unit", "Write \"1\".");
+        }
+    }
+
+    private void checkAssumed() {
+        if (!at.has("bounds")) {
+            at.fault(
+                    "assumed number \"" + id + "\" has no bounds",
+                    "Add \"bounds\": [lower, upper] within which it may be.");
+        }
+        if (!at.has("reason")) {
+            at.fault("assumed number \"" + id + "\" has no reason", "Add \"reason\": why this value.");
+        }
+    }
+
+    private Optional<Prior> prior(Unit unit) {
+        Optional<JsonObject> given = at.findObject("prior");
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonObject prior = given.get();
+        Optional<JsonObject> normal = prior.findObject("normal");
+        Optional<JsonObject> logNormal = prior.findObject("log-normal");
+        Optional<JsonObject> uniform = prior.findObject("uniform");
+        prior.refuseOthers();
+        if (prior.entries().size() != 1) {
+            prior.fault(
+                    "a prior has one shape, not " + prior.entries().size(),
+                    "Write {\"log-normal\": {\"median\": …, \"sd\": …}}, {\"normal\": {\"mean\", \"sd\"}} or {\"uniform\": {\"from\", \"to\"}}.");
+            return Optional.empty();
+        }
+        return normal.flatMap(shape -> spread(shape, "mean", unit.factor(), Prior.Kind.NORMAL, unit.factor()))
+                .or(() -> logNormal.flatMap(shape -> spread(shape, "median", unit.factor(), Prior.Kind.LOG_NORMAL, 1)))
+                .or(() -> uniform.flatMap(shape -> flat(shape, unit.factor())));
+    }
+
+    // The spread of a logarithm has no unit, so only that of a normal is converted
+    private static Optional<Prior> spread(
+            JsonObject shape, String centre, double factor, Prior.Kind kind, double spreadFactor) {
+        OptionalDouble middle = shape.number(centre);
+        OptionalDouble sd = shape.number("sd");
+        shape.refuseOthers();
+        if (middle.isEmpty() || sd.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(sd.getAsDouble() > 0)) {
+            shape.faultAtKey(
+                    "sd",
+                    "standard deviation " + plain(sd.getAsDouble()) + " is not above 0",
+                    "Fix the parameter instead.");
+        }
+        if (kind == Prior.Kind.LOG_NORMAL && !(middle.getAsDouble() > 0)) {
+            shape.faultAtKey(
+                    "median", "median " + plain(middle.getAsDouble()) + " is not above 0", "Use a normal prior.");
+        }
+        return Optional.of(new Prior(kind, middle.getAsDouble() * factor, sd.getAsDouble() * spreadFactor));
+    }
+
+    private static Optional<Prior> flat(JsonObject shape, double factor) {
+        OptionalDouble from = shape.number("from");
+        OptionalDouble to = shape.number("to");
+        shape.refuseOthers();
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(from.getAsDouble() < to.getAsDouble())) {
+            shape.fault(
+                    "a uniform prior from " + plain(from.getAsDouble()) + " to " + plain(to.getAsDouble())
+                            + " is empty",
+                    "Write the lower end first.");
+        }
+        return Optional.of(new Prior(Prior.Kind.UNIFORM, from.getAsDouble() * factor, to.getAsDouble() * factor));
+    }
+}
