@@ -18,6 +18,8 @@ import org.myobalance.units.Names;
 final class HypothesisReader {
     private final ModelDraft draft;
     private final Map<String, Parameter> parameters;
+    // Hypotheses that set what could not be read, so that nobody can say what they touch
+    private final Set<String> faulty = new LinkedHashSet<>();
 
     HypothesisReader(ModelDraft draft, Map<String, Parameter> parameters) {
         this.draft = draft;
@@ -25,15 +27,12 @@ final class HypothesisReader {
     }
 
     List<Hypothesis> read(JsonObject hypotheses) {
-        int before = hypotheses.value().faults().size();
         List<Hypothesis> read = new ArrayList<>();
         hypotheses.entries().forEach((id, value) -> {
             ModelReader.checkWord(hypotheses, id, "hypothesis");
             value.object().ifPresent(at -> read.add(hypothesis(id, at)));
         });
-        if (hypotheses.value().faults().size() == before) {
-            refuseIdle(hypotheses, read);
-        }
+        refuseIdle(hypotheses, read);
         return read;
     }
 
@@ -46,7 +45,8 @@ final class HypothesisReader {
             }
         }));
         for (Hypothesis hypothesis : all) {
-            if (hypothesis.values().keySet().stream().noneMatch(moved::contains)) {
+            boolean moves = hypothesis.values().keySet().stream().anyMatch(moved::contains);
+            if (!moves && !faulty.contains(hypothesis.id())) {
                 at.find(hypothesis.id())
                         .ifPresent(value -> value.fault(
                                 "hypothesis \"" + hypothesis.id()
@@ -74,6 +74,9 @@ final class HypothesisReader {
                                 Names.hint(parameter, draft.ids(ModelDraft.Kind.PARAMETER)));
                     }
                     OptionalDouble number = value.number();
+                    if (number.isEmpty() || !parameters.containsKey(parameter)) {
+                        faulty.add(id);
+                    }
                     Optional.ofNullable(parameters.get(parameter))
                             .ifPresent(p -> number.ifPresent(v -> values.put(parameter, checked(value, p, v))));
                 }));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.myobalance.model.Dimensions;
 import org.myobalance.model.Expr;
 import org.myobalance.model.ExprException;
@@ -25,6 +26,8 @@ final class LawChecks {
     private static final Set<Double> PLAIN = Set.of(0.5, 100.0, 1000.0);
     private static final int LARGEST_WHOLE = 10;
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
     private final ModelDraft draft;
     private final LawScope rateScope;
 
@@ -34,12 +37,13 @@ final class LawChecks {
     }
 
     /** Reads the text of a law; empty after a fault. */
-    static Optional<ModelDraft.Law> parse(JsonValue at) {
+    static Optional<ModelDraft.Law> parse(ModelDraft draft, JsonValue at) {
         Optional<String> text = at.text();
         try {
             return text.map(ExprParser::parseLocated).map(located -> new ModelDraft.Law(at, located));
         } catch (ExprException e) {
             at.faultWithin(e.offset(), e.what(), e.remedy());
+            NAME.matcher(text.orElse("")).results().forEach(match -> draft.suspected.add(match.group()));
             return Optional.empty();
         }
     }
@@ -116,6 +120,7 @@ final class LawChecks {
                             "\"" + name.id() + "\" is " + declared.get().kind().words() + ", which cannot be used here",
                             Names.hint(name.id(), scope.known()));
         } else {
+            Names.nearest(name.id(), scope.known()).ifPresent(draft.suspected::add);
             law.at().faultWithin(at, "unknown name \"" + name.id() + "\"", Names.hint(name.id(), scope.known()));
         }
     }

@@ -72,6 +72,9 @@ final class ModelDraft {
     /** Names that something outside of laws needs, such as what a mechanism measures. */
     final Set<String> needed = new LinkedHashSet<>();
 
+    /** Names that a misspelt name or an unreadable law was probably meant to use. */
+    final Set<String> suspected = new LinkedHashSet<>();
+
     Optional<Declared> declared(Kind kind, String id) {
         return Optional.ofNullable(names.get(id)).filter(declared -> declared.kind() == kind);
     }

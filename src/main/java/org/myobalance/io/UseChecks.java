@@ -39,7 +39,7 @@ final class UseChecks {
                 case RATE -> reached.contains(declared.id());
                 case STATE, OBSERVABLE -> true;
             };
-            if (!used) {
+            if (!used && !draft.suspected.contains(declared.id())) {
                 declared.at()
                         .fault(
                                 "\"" + declared.id() + "\" is "

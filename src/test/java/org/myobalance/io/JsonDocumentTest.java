@@ -94,7 +94,7 @@ class JsonDocumentTest {
                         "a.json:8:8, /u: the unit \"kg\" does not fit here.\n  A quantity in h is wanted.",
                         "a.json:9:8, /s: the unit of 5 is missing.\n  Write it with its unit: \"3 h\" or {\"value\": 3, \"unit\": \"h\"}.",
                         "a.json:10:11, /tiny: number 1e-999 is too small.\n  Write 0, or a number above 1e-307.",
-                        "a.json:11:11, /null: expected text, found null.\n  Leave the key out instead.",
+                        "a.json:11:11, /null: expected text, found null.\n  Write a value, or leave the key out if it is optional.",
                         "a.json:12:12, /list/0: expected a whole number from 1 to 7, found 1.5.\n  Write such a number."),
                 faults(document));
     }
