@@ -1,6 +1,7 @@
 package org.myobalance.io;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,6 +26,13 @@ final class BoutReader {
         return read;
     }
 
+    private List<String> levelInputs() {
+        return draft.names.values().stream()
+                .filter(declared -> declared.kind() == ModelDraft.Kind.INPUT && !declared.dose())
+                .map(ModelDraft.Declared::id)
+                .toList();
+    }
+
     private Optional<BoutLaw> bout(String mode, JsonObject at) {
         Optional<String> meaning = at.text("meaning");
         Optional<JsonObject> intensity = at.object("intensity");
@@ -39,16 +47,11 @@ final class BoutReader {
         Map<String, ModelDraft.Law> laws = new LinkedHashMap<>();
         at.object("levels")
                 .ifPresent(levels -> levels.entries().forEach((input, value) -> {
-                    boolean level = draft.declared(ModelDraft.Kind.INPUT, input)
-                            .filter(declared -> !declared.dose())
-                            .isPresent();
-                    if (!level) {
+                    if (!levelInputs().contains(input)) {
                         levels.faultAtKey(
-                                input,
-                                "\"" + input + "\" is no input with a level",
-                                Names.hint(input, draft.ids(ModelDraft.Kind.INPUT)));
+                                input, "\"" + input + "\" is no input with a level", Names.hint(input, levelInputs()));
                     }
-                    LawChecks.parse(value).ifPresent(law -> laws.put(input, law));
+                    LawChecks.parse(draft, value).ifPresent(law -> laws.put(input, law));
                 }));
         at.refuseOthers();
         draft.boutLaws.put(mode, laws);

@@ -126,7 +126,7 @@ public final class JsonValue {
             String found = kind == Kind.NULL ? "null" : kind.words;
             fault(
                     "expected " + expected.words + ", found " + found,
-                    kind == Kind.NULL ? "Leave the key out instead." : remedy);
+                    kind == Kind.NULL ? "Write a value, or leave the key out if it is optional." : remedy);
         }
         return false;
     }

@@ -83,7 +83,8 @@ final class MechanismReader {
         }
         if (!(from.getAsDouble() >= 0 && from.getAsDouble() < to.getAsDouble())) {
             at.fault(
-                    "the window from " + from.getAsDouble() + " h to " + to.getAsDouble() + " h is empty",
+                    "the window from " + JsonValue.plain(from.getAsDouble()) + " h to "
+                            + JsonValue.plain(to.getAsDouble()) + " h is empty",
                     "Write from below to, in hours.");
         }
         return experiment.flatMap(e -> observable.flatMap(

@@ -108,7 +108,7 @@ final class NameReader {
         OptionalDouble scale = at.number("scale");
         Optional<Clock> clock = at.choice("clock", CLOCKS);
         Optional<ModelDraft.Law> law = at.get("derivative", "Add \"derivative\": the rates whose sum it is.")
-                .flatMap(LawChecks::parse);
+                .flatMap(value -> LawChecks.parse(draft, value));
         law.ifPresent(l -> draft.derivatives.put(declared.id(), l));
         initial.ifPresent(value -> checkInitial(declared, value));
         at.refuseOthers();
@@ -163,7 +163,7 @@ final class NameReader {
                         l -> new Observable(declared.id(), unit, l.located().expr(), text))));
     }
 
-    private static Optional<ModelDraft.Law> law(ModelDraft.Declared declared) {
-        return declared.at().get("law", "Add \"law\": an expression.").flatMap(LawChecks::parse);
+    private Optional<ModelDraft.Law> law(ModelDraft.Declared declared) {
+        return declared.at().get("law", "Add \"law\": an expression.").flatMap(value -> LawChecks.parse(draft, value));
     }
 }
