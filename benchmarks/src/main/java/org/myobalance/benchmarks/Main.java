@@ -1,0 +1,51 @@
+package org.myobalance.benchmarks;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+
+/** Runs the benchmarks with JMH's own options, then prints each time as a multiple of the hand-written code. */
+public final class Main {
+    private static final String REFERENCE = "handWritten";
+
+    private Main() {}
+
+    /** @param arguments as JMH takes them: a name to select benchmarks, options to change the settings */
+    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
+        Collection<RunResult> results = new Runner(new CommandLineOptions(arguments)).run();
+        Map<String, Double> references = new TreeMap<>();
+        for (RunResult result : results) {
+            if (result.getPrimaryResult().getLabel().equals(REFERENCE)) {
+                references.put(group(result), result.getPrimaryResult().getScore());
+            }
+        }
+        for (RunResult result : results) {
+            Result<?> primary = result.getPrimaryResult();
+            Double reference = references.get(group(result));
+            if (reference != null) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-20s %10.1f ± %7.1f %s %8.2f × %s%n",
+                        primary.getLabel(),
+                        primary.getScore(),
+                        primary.getScoreError(),
+                        primary.getScoreUnit(),
+                        primary.getScore() / reference,
+                        REFERENCE);
+            }
+        }
+        System.out.println("Java " + Runtime.version());
+    }
+
+    private static String group(RunResult result) {
+        String name = result.getParams().getBenchmark();
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+}

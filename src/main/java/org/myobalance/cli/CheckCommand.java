@@ -1,0 +1,165 @@
+package org.myobalance.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.myobalance.io.Faults;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.JsonDocument;
+import org.myobalance.io.JsonObject;
+import org.myobalance.model.Model;
+import org.myobalance.report.Equations;
+import org.myobalance.report.MechanismReport;
+import org.myobalance.report.ModelTables;
+import org.myobalance.scenario.RegimenReader;
+import org.myobalance.scenario.Scenario;
+import org.myobalance.scenario.SubjectReader;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.whatif.MechanismTable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: whether files are right, and what a model is made of. */
+@Command(
+        name = "check",
+        description = "Checks model, regimen, subject and scenario files and reports every fault; --show prints what a"
+                + " model is made of.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./myobalance check models/regimens/*.json",
+            "  ./myobalance check models/sarcopenia/model.json --show mechanisms"
+        })
+final class CheckCommand implements Callable<Integer> {
+    /** What {@code --show} prints. */
+    enum Part {
+        states,
+        inputs,
+        parameters,
+        clocks,
+        observables,
+        sources,
+        assumptions,
+        identifiability,
+        hypotheses,
+        mechanisms,
+        equations,
+        latex
+    }
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to check.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--show",
+            paramLabel = "PART",
+            description = "Print a part of each model: ${COMPLETION-CANDIDATES}. May be repeated.")
+    private List<Part> show = new ArrayList<>();
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "Model that regimens and subjects are checked against (default: sarcopenia/model.json beside"
+                    + " their folder).")
+    private Optional<Path> modelFile = Optional.empty();
+
+    @Override
+    public Integer call() {
+        Loader loader = new Loader();
+        boolean faulty = false;
+        for (Path file : files) {
+            try {
+                String kind = check(loader, file);
+                spec.commandLine().getOut().println(file + ": a valid " + kind);
+            } catch (FaultyInputException e) {
+                faulty = true;
+                spec.commandLine().getErr().println(e.getMessage());
+            }
+            spec.commandLine().getOut().flush();
+        }
+        return faulty ? ExitCode.FAULTY : ExitCode.DONE;
+    }
+
+    private String check(Loader loader, Path file) {
+        String format = format(file);
+        if (format.startsWith("myobalance-model/")) {
+            show(loader, file, loader.model(file));
+            return "model";
+        }
+        if (format.startsWith("myobalance-scenario/")) {
+            Scenario scenario = loader.scenario(file);
+            return "scenario of " + scenario.arms().size() + (scenario.arms().size() == 1 ? " arm" : " arms");
+        }
+        if (format.startsWith("myobalance-regimen/")) {
+            new RegimenReader(model(loader, file)).read(file);
+            return "regimen";
+        }
+        if (format.startsWith("myobalance-subject/")) {
+            SubjectReader.read(file, model(loader, file));
+            return "subject";
+        }
+        throw new FaultyInputException(
+                file.toString(),
+                "\"format\" is \"" + format + "\", which is no file of ours",
+                "Known: myobalance-model/1, myobalance-scenario/1, myobalance-regimen/1, myobalance-subject/1.");
+    }
+
+    private static String format(Path file) {
+        Faults faults = new Faults();
+        Optional<String> format =
+                JsonDocument.read(file, faults).root().object().flatMap((JsonObject object) -> object.text("format"));
+        faults.throwIfAny();
+        return format.orElse("");
+    }
+
+    private Model model(Loader loader, Path file) {
+        if (modelFile.isPresent()) {
+            return loader.model(modelFile.get());
+        }
+        Path beside =
+                file.toAbsolutePath().resolveSibling("../sarcopenia/model.json").normalize();
+        if (!Files.exists(beside)) {
+            throw new FaultyInputException(
+                    file.toString(), "no model to check it against", "Name one: --model models/sarcopenia/model.json.");
+        }
+        return loader.model(beside);
+    }
+
+    private void show(Loader loader, Path file, Model model) {
+        for (Part part : show) {
+            spec.commandLine().getOut().println(text(loader, file, model, part));
+        }
+    }
+
+    private static String text(Loader loader, Path file, Model model, Part part) {
+        return switch (part) {
+            case states, clocks -> ModelTables.states(model);
+            case inputs -> ModelTables.inputs(model);
+            case parameters -> ModelTables.parameters(model);
+            case observables -> ModelTables.observables(model);
+            case sources -> ModelTables.sources(model);
+            case assumptions -> ModelTables.assumptions(model);
+            case identifiability -> ModelTables.identifiability(model);
+            case hypotheses -> ModelTables.hypotheses(model);
+            case equations -> Equations.text(model);
+            case latex -> Equations.latex(model);
+            case mechanisms -> mechanisms(loader, file, model);
+        };
+    }
+
+    private static String mechanisms(Loader loader, Path file, Model model) {
+        MechanismTable table = new MechanismTable(
+                new Simulator(CompiledModel.of(model)),
+                experiment -> loader.scenario(MechanismTable.experimentFile(file, experiment)));
+        return MechanismReport.text(model, table.measure());
+    }
+}

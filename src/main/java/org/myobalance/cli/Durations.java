@@ -1,0 +1,41 @@
+package org.myobalance.cli;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.myobalance.units.Dimension;
+import org.myobalance.units.Unit;
+import org.myobalance.units.UnitException;
+import org.myobalance.units.UnitParser;
+
+/** Lengths of time on the command line: {@code 1d}, {@code 12 h}, {@code 0.5y}. */
+final class Durations {
+    private static final Pattern FORM = Pattern.compile("\\s*([0-9.eE+-]+)\\s*([a-z]+)\\s*");
+
+    private Durations() {}
+
+    /**
+     * The length in hours.
+     *
+     * @throws FaultyRequest if it is no length of time above zero
+     */
+    static double hours(String option, String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (matcher.matches()) {
+            try {
+                Unit unit = UnitParser.parse(matcher.group(2));
+                double hours = unit.toBase(Double.parseDouble(matcher.group(1)));
+                if (unit.dimension().equals(Dimension.of("time")) && hours > 0 && Double.isFinite(hours)) {
+                    return hours;
+                }
+            } catch (UnitException | NumberFormatException e) {
+                throw refused(option, text);
+            }
+        }
+        throw refused(option, text);
+    }
+
+    private static FaultyRequest refused(String option, String text) {
+        return new FaultyRequest(option + " " + text
+                + ": not a length of time above zero. Give a number and min, h, d, wk or y: 1d, 12h.");
+    }
+}

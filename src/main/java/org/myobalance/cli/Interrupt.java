@@ -1,0 +1,51 @@
+package org.myobalance.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Ctrl-C: asks the runs to stop and gives the command time to write what is finished. Ends with exit code 130, which the
+ * JVM itself returns for an interrupted process.
+ */
+final class Interrupt implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final CountDownLatch written = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stop, "interrupt");
+
+    /** From now on Ctrl-C is heard. */
+    Interrupt() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Whether Ctrl-C was pressed. */
+    boolean wasAsked() {
+        return asked.get();
+    }
+
+    private void stop() {
+        asked.set(true);
+        try {
+            if (!written.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("gave up waiting for the files to be written");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Everything is written. */
+    @Override
+    public void close() {
+        written.countDown();
+        if (!asked.get()) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                asked.set(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.myobalance.cli;
+
+import java.io.PrintWriter;
+import org.myobalance.io.FaultyInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code myobalance}. */
+@Command(
+        name = "myobalance",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        description = "Simulates exercise bouts, exosomes, miRNA and muscle protein balance over a life.",
+        footer = {
+            "",
+            "Exit codes: 0 done, 2 faulty input, 3 some arm failed, 130 interrupted.",
+            "Not a medical device: no diagnosis, no individual prescription."
+        },
+        subcommands = {
+            RunCommand.class,
+            ScanCommand.class,
+            CheckCommand.class,
+            ValidateCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Main implements Runnable {
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
+    private boolean debug;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String... arguments) {
+        int code = execute(arguments);
+        // an interrupted JVM is already on its way out, and System.exit would wait for itself
+        if (code != ExitCode.INTERRUPTED) {
+            System.exit(code);
+        }
+    }
+
+    /** Runs the command and returns its exit code. */
+    static int execute(String... arguments) {
+        Main main = new Main();
+        return new CommandLine(main)
+                .setExecutionExceptionHandler(main::report)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .execute(arguments);
+    }
+
+    /** Prints how to use it: no sub-command was given. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private int report(Exception exception, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (debug) {
+            exception.printStackTrace(err);
+        }
+        if (exception instanceof FaultyInputException || exception instanceof FaultyRequest) {
+            err.println(exception.getMessage());
+            return ExitCode.FAULTY;
+        }
+        err.println("This is a defect of myobalance, not of your input: " + exception);
+        err.println("Please report it with the command and its files; --debug shows where it happened.");
+        return 1;
+    }
+}

@@ -1,0 +1,71 @@
+package org.myobalance.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.myobalance.model.Hypothesis;
+import org.myobalance.model.Model;
+import org.myobalance.simulate.Engine;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.units.Names;
+import picocli.CommandLine.Option;
+
+/** What {@code run} and {@code scan} share: method, tolerance, hypothesis and changed parameters. */
+final class MethodOptions {
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = "rosenbrock",
+            description = "Integrator: rosenbrock (default), rodas4, rosenbrock-commons-math, dormand-prince-853,"
+                    + " dormand-prince-54, gragg-bulirsch-stoer.")
+    String engine = "rosenbrock";
+
+    @Option(
+            names = "--rtol",
+            paramLabel = "R",
+            defaultValue = "1e-5",
+            description = "Relative tolerance of each step (default ${DEFAULT-VALUE}).")
+    double rtol = RunOptions.DEFAULT_RTOL;
+
+    @Option(
+            names = "--hypothesis",
+            paramLabel = "H",
+            description = "Switches of the model by name, for arms that name none: no-exo, paracrine, ... List them"
+                    + " with: check <model> --show hypotheses.")
+    Optional<String> hypothesis = Optional.empty();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PARAMETER=VALUE",
+            description = "Change a parameter in every arm, in the unit of the model file. May be repeated.")
+    Map<String, String> set = new LinkedHashMap<>();
+
+    /** Method and tolerance. */
+    RunOptions runOptions() {
+        Engine chosen = Engine.named(engine)
+                .orElseThrow(() -> new FaultyRequest(
+                        "--engine " + engine + ": no such integrator. Known: " + Engine.words() + "."));
+        try {
+            return RunOptions.defaults().withEngine(chosen).withRtol(rtol);
+        } catch (IllegalArgumentException e) {
+            throw new FaultyRequest("--rtol " + rtol + ": outside 1e-13 to 0.1. The default is 1e-5.");
+        }
+    }
+
+    /** Parameters changed, in base units. */
+    Map<String, Double> changes(Model model) {
+        return Overrides.of(model, set);
+    }
+
+    /** The hypothesis, known to the model. */
+    Optional<String> hypothesis(Model model) {
+        hypothesis.ifPresent(id -> {
+            var known = model.hypotheses().stream().map(Hypothesis::id).toList();
+            if (!known.contains(id)) {
+                throw new FaultyRequest("--hypothesis " + id + ": model \"" + model.id() + "\" has no such hypothesis. "
+                        + Names.hint(id, known));
+            }
+        });
+        return hypothesis;
+    }
+}

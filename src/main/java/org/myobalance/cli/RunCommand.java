@@ -1,0 +1,183 @@
+package org.myobalance.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.myobalance.io.AtomicFiles;
+import org.myobalance.plot.PlotFailure;
+import org.myobalance.report.RunRecord;
+import org.myobalance.report.SummaryTable;
+import org.myobalance.report.TrajectoryTable;
+import org.myobalance.scenario.Scenario;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Sampling;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.whatif.ArmPlan;
+import org.myobalance.whatif.ArmPlans;
+import org.myobalance.whatif.ArmResult;
+import org.myobalance.whatif.ArmRunner;
+import org.myobalance.whatif.CloseUp;
+import org.myobalance.whatif.SideBySide;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code run}: the arms of a scenario, as tables and figures. */
+@Command(
+        name = "run",
+        description = "Runs a scenario: every arm over its years, as tables, figures and a record to repeat it from.",
+        footer = {"", "Example:", "  ./myobalance run models/scenarios/what-if.json --out out"})
+final class RunCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "Scenario file.")
+    private Optional<Path> scenarioFile = Optional.empty();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the results; made if missing (default: out, or that of --again).")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--every", paramLabel = "TIME", description = "Time between rows, such as 1d or 12h.")
+    private Optional<String> every = Optional.empty();
+
+    @Option(names = "--again", paramLabel = "RUN.JSON", description = "Repeat an earlier run from its record.")
+    private Optional<Path> again = Optional.empty();
+
+    @Option(names = "--quiet", description = "Print errors only.")
+    private boolean quiet;
+
+    @Mixin
+    private MethodOptions method = new MethodOptions();
+
+    @Override
+    public Integer call() {
+        OptionalDouble everyHours = every.map(text -> OptionalDouble.of(Durations.hours("--every", text)))
+                .orElse(OptionalDouble.empty());
+        if (again.isPresent()) {
+            return repeat(again.get());
+        }
+        Path file = scenarioFile.orElseThrow(() -> new CommandLine.ParameterException(
+                spec.commandLine(), "Missing SCENARIO. Give one, such as models/scenarios/what-if.json."));
+        return run(file, out.orElse(Path.of("out")), everyHours);
+    }
+
+    private int repeat(Path recordFile) {
+        if (scenarioFile.isPresent() || every.isPresent() || !method.set.isEmpty()) {
+            throw new FaultyRequest("--again repeats a run as it was: give neither a scenario nor --every nor --set.");
+        }
+        RunRecord record = RunRecord.read(recordFile);
+        record.differenceTo(Version.program(), Version.jdk()).ifPresent(this::say);
+        method.engine = record.engine();
+        method.rtol = record.rtol();
+        method.hypothesis = record.hypothesis();
+        method.set = record.set();
+        Path folder = out.or(
+                        () -> Optional.ofNullable(recordFile.toAbsolutePath().getParent()))
+                .orElse(Path.of("out"));
+        return run(record.scenario(), folder, record.every());
+    }
+
+    private int run(Path file, Path folder, OptionalDouble everyHours) {
+        Loader loader = new Loader();
+        Scenario scenario = loader.scenario(file);
+        RunOptions options = method.runOptions();
+        List<ArmPlan> plans =
+                ArmPlans.of(scenario, method.hypothesis(scenario.model()), method.changes(scenario.model()));
+        AtomicFiles.makeFolder(folder);
+        Simulator simulator = new Simulator(CompiledModel.of(scenario.model()));
+        ArmRunner runner = new ArmRunner(simulator, options);
+        try (Interrupt interrupt = new Interrupt()) {
+            Sampling sampling = new Sampling(everyHours.orElse(scenario.every()));
+            List<ArmResult> results = arms(runner, plans, sampling, interrupt);
+            List<CloseUp> closeUps = interrupt.wasAsked() ? List.of() : CloseUps.of(scenario, plans, runner);
+            write(folder, scenario, options, everyHours, results, closeUps);
+            return report(results, folder, interrupt);
+        }
+    }
+
+    private List<ArmResult> arms(ArmRunner runner, List<ArmPlan> plans, Sampling sampling, Interrupt interrupt) {
+        try (ProgressLine progress = ProgressLine.onTerminal(quiet)) {
+            String what = plans.size() == 1 ? "1 arm" : plans.size() + " arms";
+            return SideBySide.run(runner, plans, sampling, new SideBySide.Watch() {
+                @Override
+                public void progress(double share) {
+                    progress.report(what, share);
+                }
+
+                @Override
+                public boolean goesOn() {
+                    return !interrupt.wasAsked();
+                }
+            });
+        }
+    }
+
+    private void write(
+            Path folder,
+            Scenario scenario,
+            RunOptions options,
+            OptionalDouble everyHours,
+            List<ArmResult> results,
+            List<CloseUp> closeUps) {
+        TrajectoryTable.write(folder.resolve("trajectory.csv"), results);
+        SummaryTable.write(folder.resolve("summary.csv"), results);
+        record(scenario, options, everyHours, results).write(folder.resolve("run.json"));
+        try {
+            Figures.write(folder, scenario, results, closeUps);
+        } catch (PlotFailure e) {
+            throw new FaultyRequest("The tables are in " + folder + ", but no figure: " + e.getMessage());
+        }
+    }
+
+    private RunRecord record(
+            Scenario scenario, RunOptions options, OptionalDouble everyHours, List<ArmResult> results) {
+        List<Path> files = new ArrayList<>(scenario.files());
+        files.add(scenario.modelFile());
+        Loader.evidenceFile(scenario.modelFile()).ifPresent(files::add);
+        Map<String, String> arms = new LinkedHashMap<>();
+        results.forEach(
+                result -> arms.put(result.plan().id(), result.parameters().hash()));
+        return new RunRecord(
+                Version.program(),
+                Version.jdk(),
+                scenario.files().get(0),
+                RunRecord.fingerprints(files),
+                scenario.seed(),
+                options.engine().word(),
+                options.rtol(),
+                everyHours,
+                method.hypothesis,
+                method.set,
+                arms);
+    }
+
+    private int report(List<ArmResult> results, Path folder, Interrupt interrupt) {
+        results.stream()
+                .flatMap(result -> result.trouble().stream())
+                .forEach(trouble -> spec.commandLine().getErr().println(trouble));
+        say(SummaryTable.text(results));
+        say("Written to " + folder + ": trajectory.csv, summary.csv, run.json and figures.");
+        if (interrupt.wasAsked()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return results.stream().allMatch(ArmResult::isComplete) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void say(String text) {
+        if (!quiet) {
+            spec.commandLine().getOut().println(text);
+            spec.commandLine().getOut().flush();
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.myobalance.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.myobalance.io.AtomicFiles;
+import org.myobalance.model.Model;
+import org.myobalance.model.Parameter;
+import org.myobalance.plot.BarPanel;
+import org.myobalance.plot.Format;
+import org.myobalance.plot.PlotFailure;
+import org.myobalance.plot.TornadoFigure;
+import org.myobalance.report.ScanTable;
+import org.myobalance.scenario.Scenario;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.units.Names;
+import org.myobalance.units.Unit;
+import org.myobalance.whatif.ArmPlan;
+import org.myobalance.whatif.ArmPlans;
+import org.myobalance.whatif.ArmRunner;
+import org.myobalance.whatif.Scan;
+import org.myobalance.whatif.SideBySide;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code scan}: what parameters do to a result, one after the other. */
+@Command(
+        name = "scan",
+        description = "Varies parameters of a scenario one at a time and shows what they do to a result at the end.",
+        footer = {
+            "",
+            "Example:",
+            "  ./myobalance scan models/scenarios/what-if.json --vary k_breakdown=0.012:0.015:3 --out out"
+        })
+final class ScanCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Parameters(paramLabel = "SCENARIO", description = "Scenario file.")
+    private Path scenarioFile = Path.of("");
+
+    @Option(
+            names = "--vary",
+            required = true,
+            paramLabel = "PARAMETER=LO:HI:N[:log]",
+            description = "N values from LO to HI in the unit of the model file. May be repeated.")
+    private List<String> vary = new ArrayList<>();
+
+    @Option(
+            names = "--result",
+            paramLabel = "OBSERVABLE",
+            defaultValue = "muscle_mass_relative",
+            description = "What is read at the end of each arm (default ${DEFAULT-VALUE}).")
+    private String result = "muscle_mass_relative";
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Folder for the results.")
+    private Path folder = Path.of("out");
+
+    @Option(names = "--quiet", description = "Print errors only.")
+    private boolean quiet;
+
+    @Mixin
+    private MethodOptions method = new MethodOptions();
+
+    @Override
+    public Integer call() {
+        Scenario scenario = new Loader().scenario(scenarioFile);
+        Model model = scenario.model();
+        List<Scan.Axis> axes = vary.stream().map(text -> axis(model, text)).toList();
+        List<String> known = model.observables().stream().map(o -> o.id()).toList();
+        if (!known.contains(result)) {
+            throw new FaultyRequest("--result " + result + ": no such observable. " + Names.hint(result, known));
+        }
+        List<ArmPlan> plans = ArmPlans.of(scenario, method.hypothesis(model), method.changes(model));
+        AtomicFiles.makeFolder(folder);
+        ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), method.runOptions());
+        try (Interrupt interrupt = new Interrupt()) {
+            List<Scan.Point> points = run(runner, plans, axes, interrupt);
+            ScanTable.write(folder.resolve("scan.csv"), model, result, points);
+            say(ScanTable.text(model, result, points));
+            figures(model, plans, axes, points);
+            say("Written to " + folder + ": scan.csv and a tornado figure for each arm.");
+            points.stream()
+                    .flatMap(point -> point.arm().trouble().stream())
+                    .forEach(trouble -> spec.commandLine().getErr().println(trouble));
+            if (interrupt.wasAsked()) {
+                return ExitCode.INTERRUPTED;
+            }
+            return points.stream().allMatch(point -> point.arm().isComplete()) ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private List<Scan.Point> run(ArmRunner runner, List<ArmPlan> plans, List<Scan.Axis> axes, Interrupt interrupt) {
+        try (ProgressLine progress = ProgressLine.onTerminal(quiet)) {
+            return Scan.run(runner, plans, axes, result, new SideBySide.Watch() {
+                @Override
+                public void progress(double share) {
+                    progress.report("scan", share);
+                }
+
+                @Override
+                public boolean goesOn() {
+                    return !interrupt.wasAsked();
+                }
+            });
+        }
+    }
+
+    private void figures(Model model, List<ArmPlan> plans, List<Scan.Axis> axes, List<Scan.Point> points) {
+        Unit unit = model.observables().stream()
+                .filter(o -> o.id().equals(result))
+                .findFirst()
+                .orElseThrow()
+                .unit();
+        try {
+            for (ArmPlan plan : plans) {
+                tornado(plan, axes, points, unit);
+            }
+        } catch (PlotFailure e) {
+            throw new FaultyRequest("The table is in " + folder + ", but no figure: " + e.getMessage());
+        }
+    }
+
+    private void tornado(ArmPlan plan, List<Scan.Axis> axes, List<Scan.Point> points, Unit unit) {
+        OptionalDouble base = points.stream()
+                .filter(p -> p.parameter().isEmpty() && p.arm().plan().id().equals(plan.id()))
+                .findFirst()
+                .flatMap(p -> p.result().stream().boxed().findFirst())
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
+        List<BarPanel.Bar> bars = new ArrayList<>();
+        for (Scan.Axis axis : axes) {
+            List<Scan.Point> own = points.stream()
+                    .filter(p -> p.parameter().equals(axis.parameter().id())
+                            && p.arm().plan().id().equals(plan.id()))
+                    .toList();
+            OptionalDouble low = own.get(0).result();
+            OptionalDouble high = own.get(own.size() - 1).result();
+            if (low.isPresent() && high.isPresent()) {
+                String range = String.format(
+                        Locale.ROOT,
+                        "%s (%.3g to %.3g)",
+                        axis.parameter().id(),
+                        axis.parameter().unit().fromBase(axis.values().get(0)),
+                        axis.parameter()
+                                .unit()
+                                .fromBase(axis.values().get(axis.values().size() - 1)));
+                bars.add(new BarPanel.Bar(range, unit.fromBase(low.getAsDouble()), unit.fromBase(high.getAsDouble())));
+            }
+        }
+        if (base.isPresent() && !bars.isEmpty()) {
+            double years = plan.to() / 8766;
+            Figures.write(
+                    folder,
+                    plans(plan),
+                    TornadoFigure.of(
+                            plan.title(),
+                            org.myobalance.plot.Axis.of(
+                                    String.format(Locale.ROOT, "%s at %.0f y", result.replace('_', ' '), years),
+                                    unit.text()),
+                            unit.fromBase(base.getAsDouble()),
+                            "lowest value",
+                            "highest value",
+                            bars,
+                            List.of()),
+                    Format.PNG);
+        }
+    }
+
+    private static String plans(ArmPlan plan) {
+        return "tornado-" + plan.id();
+    }
+
+    private static Scan.Axis axis(Model model, String text) {
+        int equals = text.indexOf('=');
+        String[] parts = equals < 0 ? new String[0] : text.substring(equals + 1).split(":", -1);
+        boolean logarithmic = parts.length == 4 && parts[3].equals("log");
+        if (parts.length != 3 && !logarithmic) {
+            throw new FaultyRequest("--vary " + text + ": give PARAMETER=LO:HI:N or PARAMETER=LO:HI:N:log.");
+        }
+        Parameter parameter = Overrides.parameter(model, text.substring(0, equals), "--vary");
+        double low = Overrides.value(parameter, parts[0]);
+        double high = Overrides.value(parameter, parts[1]);
+        int count;
+        try {
+            count = Integer.parseInt(parts[2]);
+        } catch (NumberFormatException e) {
+            throw new FaultyRequest("--vary " + text + ": N = " + parts[2] + " is no whole number.");
+        }
+        if (!(high > low) || count < 2 || count > 1000 || (logarithmic && !(low > 0))) {
+            throw new FaultyRequest(
+                    "--vary " + text + ": LO must be below HI (above zero for log) and N between 2 and 1000.");
+        }
+        return Scan.Axis.between(parameter, low, high, count, logarithmic);
+    }
+
+    private void say(String text) {
+        if (!quiet) {
+            spec.commandLine().getOut().println(text);
+            spec.commandLine().getOut().flush();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.myobalance.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.myobalance.model.Model;
+import org.myobalance.physiology.Battery;
+import org.myobalance.physiology.Finding;
+import org.myobalance.physiology.Lab;
+import org.myobalance.physiology.Robustness;
+import org.myobalance.report.FindingsTable;
+import org.myobalance.simulate.Baseline;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.ParameterSet;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Simulator;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code validate}: whether a model behaves like muscle. */
+@Command(
+        name = "validate",
+        description = "Tests a model against what people's muscle does: value, target and verdict of each experiment,"
+                + " with one parameter set for all.",
+        footer = {"", "Example:", "  ./myobalance validate models/sarcopenia/model.json"})
+final class ValidateCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Parameters(paramLabel = "MODEL", description = "Model file.")
+    private Path modelFile = Path.of("");
+
+    @Option(
+            names = "--long",
+            description = "Also run 60 years for 200 draws of the priors, and 20 under each hypothesis.")
+    private boolean longRuns;
+
+    @Option(names = "--quiet", description = "Print errors only.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        Model model = new Loader().model(modelFile);
+        Simulator simulator = new Simulator(CompiledModel.of(model));
+        ParameterSet parameters = ParameterSet.defaults(model);
+        Baseline.Result result = Baseline.of(simulator, parameters);
+        if (result instanceof Baseline.Result.Missing missing) {
+            throw new FaultyRequest(modelFile + ": " + missing.reason());
+        }
+        Baseline baseline = ((Baseline.Result.Found) result).baseline();
+        say("Model " + model.id() + ", parameter set " + baseline.parameters().hash());
+        say("(the same set in every experiment; its solved value included)");
+        say("");
+        List<Finding> findings = Battery.run(
+                new Lab(simulator, baseline, RunOptions.defaults()),
+                trouble -> spec.commandLine().getErr().println(trouble));
+        say(FindingsTable.text(findings));
+        boolean finite = true;
+        if (longRuns) {
+            finite = robust(simulator, model);
+        }
+        return finite && findings.stream().allMatch(Finding::agrees) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private boolean robust(Simulator simulator, Model model) {
+        boolean finite = true;
+        try (ProgressLine progress = ProgressLine.onTerminal(quiet)) {
+            for (Robustness.Share share :
+                    Robustness.full(simulator, model, (what, done) -> progress.report(what, done))) {
+                say(share.toString());
+                finite &= share.isWhole();
+            }
+        }
+        return finite;
+    }
+
+    private void say(String text) {
+        if (!quiet) {
+            spec.commandLine().getOut().println(text);
+            spec.commandLine().getOut().flush();
+        }
+    }
+}

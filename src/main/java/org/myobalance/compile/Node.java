@@ -1,0 +1,74 @@
+package org.myobalance.compile;
+
+import java.util.List;
+
+/**
+ * One value in a {@link Graph}. Equal only to itself: the graph holds each value once, so identity is enough and no
+ * comparison walks a tree. Arguments have smaller ids than the nodes that use them.
+ */
+final class Node implements Comparable<Node> {
+    private final int id;
+    private final Op op;
+    private final List<Node> arguments;
+    private final int index;
+    private final double value;
+    private final boolean active;
+
+    Node(int id, Op op, List<Node> arguments, int index, double value) {
+        this.id = id;
+        this.op = op;
+        this.arguments = arguments;
+        this.index = index;
+        this.value = value;
+        this.active = op == Op.STATE || op == Op.PARAMETER || arguments.stream().anyMatch(Node::isActive);
+    }
+
+    int id() {
+        return id;
+    }
+
+    Op op() {
+        return op;
+    }
+
+    List<Node> arguments() {
+        return arguments;
+    }
+
+    Node argument(int i) {
+        return arguments.get(i);
+    }
+
+    /** Position of a state, parameter or input. */
+    int index() {
+        return index;
+    }
+
+    /** Value of a constant. */
+    double value() {
+        return value;
+    }
+
+    boolean isLeaf() {
+        return arguments.isEmpty();
+    }
+
+    /** Whether a state or parameter takes part, so that there is something to differentiate. */
+    boolean isActive() {
+        return active;
+    }
+
+    boolean isConstant() {
+        return op == Op.CONSTANT;
+    }
+
+    boolean isConstant(double number) {
+        return op == Op.CONSTANT && value == number;
+    }
+
+    /** Order of creation, which is an order of computation. */
+    @Override
+    public int compareTo(Node other) {
+        return Integer.compare(id, other.id);
+    }
+}

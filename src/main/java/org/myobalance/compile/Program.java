@@ -1,0 +1,101 @@
+package org.myobalance.compile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.myobalance.model.Model;
+import org.myobalance.model.Observable;
+import org.myobalance.model.Rate;
+import org.myobalance.model.State;
+import org.myobalance.system.SparsePattern;
+
+/** The equations of a model with their derivatives, ready to be written. One per compilation, for one thread. */
+final class Program {
+    private final Graph graph = new Graph();
+    private final Model model;
+    private final Map<String, Node> rates = new HashMap<>();
+    private final List<Node> outputs = new ArrayList<>();
+    private final List<Node> derivatives = new ArrayList<>();
+    private final Gradient gradient;
+
+    Program(Model model) {
+        this.model = model;
+        Lowering lowering = new Lowering(graph, model);
+        for (Rate rate : model.rates()) {
+            Node node = lowering.lower(rate.law());
+            lowering.define(rate.id(), node);
+            rates.put(rate.id(), node);
+            outputs.add(node);
+        }
+        for (Observable observable : model.observables()) {
+            outputs.add(lowering.lower(observable.law()));
+        }
+        for (State state : model.states()) {
+            derivatives.add(sum(state));
+        }
+        this.gradient = new Gradient(graph, rates.values(), derivatives);
+    }
+
+    private Node sum(State state) {
+        Node sum = graph.zero();
+        for (State.Term term : state.derivative()) {
+            Node rate = rates.get(term.rate());
+            if (rate == null) {
+                throw new IllegalArgumentException(
+                        "state \"" + state.id() + "\" uses the unknown rate \"" + term.rate() + "\"");
+            }
+            sum = term.sign() < 0 ? graph.subtract(sum, rate) : graph.add(sum, rate);
+        }
+        return sum;
+    }
+
+    MethodPlan rhs() {
+        return new MethodPlan("rhs", derivatives);
+    }
+
+    MethodPlan outputs() {
+        return new MethodPlan("outputs", outputs);
+    }
+
+    Matrix jacobian() {
+        return matrix("jacobian", Op.STATE, model.states().size(), true);
+    }
+
+    Matrix parameterJacobian() {
+        return matrix("parameterJacobian", Op.PARAMETER, model.parameters().size(), false);
+    }
+
+    /** A sparse matrix: where its entries are and how they are computed. */
+    record Matrix(SparsePattern pattern, MethodPlan plan) {}
+
+    private Matrix matrix(String name, Op variables, int columns, boolean withDiagonal) {
+        int rows = derivatives.size();
+        int[] rowStart = new int[rows + 1];
+        List<Integer> column = new ArrayList<>();
+        List<Node> values = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            Node[] row = new Node[columns];
+            if (withDiagonal) {
+                row[i] = graph.zero();
+            }
+            SortedMap<Node, Node> slopes = gradient.of(derivatives.get(i));
+            slopes.forEach((leaf, slope) -> {
+                if (leaf.op() == variables) {
+                    row[leaf.index()] = slope;
+                }
+            });
+            for (int j = 0; j < columns; j++) {
+                Node entry = row[j];
+                if (entry != null) {
+                    column.add(j);
+                    values.add(entry);
+                }
+            }
+            rowStart[i + 1] = column.size();
+        }
+        int[] columnIndices = column.stream().mapToInt(Integer::intValue).toArray();
+        return new Matrix(new SparsePattern(columns, rowStart, columnIndices), new MethodPlan(name, values));
+    }
+}

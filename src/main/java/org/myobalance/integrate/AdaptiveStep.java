@@ -1,0 +1,163 @@
+package org.myobalance.integrate;
+
+import java.util.function.BooleanSupplier;
+import org.myobalance.integrate.IntegrationFailure.Reason;
+
+/**
+ * One accepted step after another: attempts, error test, step size control, and the reasons to give up.
+ *
+ * <p>Mutable workspace for one thread, shared by the segment loop and the Commons Math integrator. Forward and backward:
+ * step sizes carry their sign.
+ */
+final class AdaptiveStep {
+    /** A step this close to the end goes to the end, or the last step would be a sliver. */
+    private static final double END_SLACK = 1e-10;
+    /** Attempts in a row without a factorisation before row exchanges are tried, until the next restart. */
+    private static final int SPARSE_ATTEMPTS = 3;
+
+    private static final double ERROR_FLOOR = 1e-10;
+
+    private final RosenbrockStep step;
+    private final ErrorNorm norm;
+    private final StepSizeController controller;
+    private double minStep;
+    private double maxStep = Double.POSITIVE_INFINITY;
+    private long maxRhs = Long.MAX_VALUE;
+    private BooleanSupplier cancelled = () -> false;
+    private double taken;
+    private double proposal;
+    private boolean last;
+    private boolean pivoting;
+    private long accepted;
+    private long rejected;
+
+    AdaptiveStep(RosenbrockStep step, ErrorNorm norm) {
+        this.step = step;
+        this.norm = norm;
+        controller = new StepSizeController(step.tableau().embeddedOrder() + 1);
+    }
+
+    /** Sizes without sign; a last step may be shorter than the smallest. */
+    void limitStep(double smallest, double largest) {
+        minStep = smallest;
+        maxStep = largest;
+    }
+
+    /** Ceiling on right-hand sides since the counts were last reset. */
+    void limitEvaluations(long ceiling) {
+        maxRhs = ceiling;
+    }
+
+    /** Asked before every step. */
+    void cancelWhen(BooleanSupplier question) {
+        cancelled = question;
+    }
+
+    /** Forgets how the error developed: the solution or its derivative jumped. */
+    void restart() {
+        controller.restart();
+        pivoting = false;
+    }
+
+    /**
+     * Takes one step that passes the error test. Afterwards {@code step()} holds its end and dense output.
+     *
+     * @param t start
+     * @param y state at the start, length n, read only and left alone until the step is done with
+     * @param wanted step size to try first, signed
+     * @param end no step goes beyond
+     * @throws IntegrationFailure if there is none
+     */
+    void take(double t, double[] y, double wanted, double end) {
+        double h = fitted(wanted, end - t);
+        ask(t, h);
+        if (!step.begin(t, y, h)) {
+            throw failure(Reason.NON_FINITE, t, h, RosenbrockStep.firstNotFinite(step.startDerivative()));
+        }
+        int singular = 0;
+        while (true) {
+            double errorNorm = Double.NaN;
+            boolean factored = step.attempt(h, pivoting);
+            if (factored) {
+                errorNorm = norm.of(step.error(), y, step.end());
+                if (errorNorm <= 1) {
+                    taken = h;
+                    proposal = controller.accepted(h, Math.max(ERROR_FLOOR, errorNorm));
+                    accepted++;
+                    return;
+                }
+            }
+            singular = factored ? 0 : singular + 1;
+            pivoting |= singular >= SPARSE_ATTEMPTS;
+            rejected++;
+            boolean finite = errorNorm <= Double.MAX_VALUE;
+            double smaller = finite ? controller.rejected(h, errorNorm) : controller.failed(h);
+            if (tooSmall(t, smaller)) {
+                Reason reason = !factored ? Reason.SINGULAR_MATRIX : finite ? Reason.STEP_UNDERFLOW : Reason.NON_FINITE;
+                throw failure(reason, t, h, factored ? norm.worst(step.error(), y, step.end()) : -1);
+            }
+            h = fitted(smaller, end - t);
+            ask(t, h);
+        }
+    }
+
+    private double fitted(double wanted, double remaining) {
+        double h = Math.copySign(Math.min(maxStep, Math.max(minStep, Math.abs(wanted))), remaining);
+        last = Math.abs(h) >= Math.abs(remaining) * (1 - END_SLACK);
+        if (last) {
+            return remaining;
+        }
+        // two steps of half the rest cost as much as a long and a short one, and are safer
+        return Math.abs(h) > 0.5 * Math.abs(remaining) ? 0.5 * remaining : h;
+    }
+
+    private boolean tooSmall(double t, double h) {
+        return !(Math.abs(h) >= minStep && Math.abs(h) > 4 * Math.ulp(t) && Math.abs(h) > Double.MIN_NORMAL);
+    }
+
+    private void ask(double t, double h) {
+        if (cancelled.getAsBoolean()) {
+            throw failure(Reason.CANCELLED, t, h, -1);
+        }
+        if (step.rhsCount() + step.tableau().stages() > maxRhs) {
+            throw failure(Reason.EVALUATIONS_EXHAUSTED, t, h, -1);
+        }
+    }
+
+    private IntegrationFailure failure(Reason reason, double t, double h, int component) {
+        return new IntegrationFailure(reason, t, h, component, counts());
+    }
+
+    RosenbrockStep step() {
+        return step;
+    }
+
+    ErrorNorm norm() {
+        return norm;
+    }
+
+    /** Size of the step just taken, signed. */
+    double taken() {
+        return taken;
+    }
+
+    /** Size the controller proposes for the next step, signed, not yet fitted to the end. */
+    double proposal() {
+        return proposal;
+    }
+
+    /** True if the step just taken ends exactly at the end that was given. */
+    boolean last() {
+        return last;
+    }
+
+    StepCounts counts() {
+        return step.counts(accepted, rejected);
+    }
+
+    void resetCounts() {
+        accepted = 0;
+        rejected = 0;
+        step.resetCounts();
+    }
+}

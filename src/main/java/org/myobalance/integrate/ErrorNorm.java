@@ -1,0 +1,83 @@
+package org.myobalance.integrate;
+
+import java.util.Arrays;
+
+/** Root mean square of errorᵢ / (atolᵢ + rtolᵢ · max(|y₀ᵢ|, |y₁ᵢ|)) over the states that count. */
+final class ErrorNorm {
+    private final double[] atol;
+    private final double[] rtol;
+    private int[] counted;
+
+    /**
+     * @param atol absolute tolerances [state unit], length n; copied
+     * @param rtol relative tolerances, length n; copied
+     * @param main states 0 to {@code main} − 1 count
+     */
+    ErrorNorm(double[] atol, double[] rtol, int main) {
+        this.atol = atol.clone();
+        this.rtol = rtol.clone();
+        for (int i = 0; i < main; i++) {
+            if (!(atol[i] >= 0 && rtol[i] >= 0 && atol[i] + rtol[i] > 0)) {
+                throw new IllegalArgumentException("state " + i + ": tolerances " + atol[i] + " (absolute) and "
+                        + rtol[i] + " (relative) must not be negative and not both zero");
+            }
+        }
+        counted = new int[main];
+        Arrays.setAll(counted, i -> i);
+    }
+
+    /** Only states marked true count from now on. */
+    void count(boolean[] mask) {
+        int[] chosen = new int[mask.length];
+        int size = 0;
+        for (int i = 0; i < mask.length; i++) {
+            if (mask[i]) {
+                chosen[size++] = i;
+            }
+        }
+        counted = Arrays.copyOf(chosen, size);
+    }
+
+    /** The norm; NaN if an error or any state of {@code end}, counted or not, is not finite. */
+    double of(double[] error, double[] start, double[] end) {
+        double sum = 0;
+        for (int i : counted) {
+            double scaled = error[i] / scale(i, start, end);
+            sum += scaled * scaled;
+        }
+        double notANumber = 0;
+        for (double value : end) {
+            notANumber += 0 * value;
+        }
+        return Math.sqrt(sum / Math.max(1, counted.length)) + notANumber;
+    }
+
+    /** Scaled norm of any vector, with the scale at one state. */
+    double at(double[] vector, double[] state) {
+        return of(vector, state, state);
+    }
+
+    /** Index of the first state of {@code end} that is not finite, else of the largest scaled error; −1 if none counts. */
+    int worst(double[] error, double[] start, double[] end) {
+        for (int i = 0; i < end.length; i++) {
+            if (!Double.isFinite(end[i])) {
+                return i;
+            }
+        }
+        int worst = -1;
+        double largest = -1;
+        for (int i : counted) {
+            double scaled = Math.abs(error[i]) / scale(i, start, end);
+            if (scaled > largest) {
+                largest = scaled;
+                worst = i;
+            }
+        }
+        return worst;
+    }
+
+    private double scale(int i, double[] start, double[] end) {
+        // the smallest normal number keeps 0/0 out where a state and its absolute tolerance are both zero
+        return Double.MIN_NORMAL + atol[i] + rtol[i] * Math.max(Math.abs(start[i]), Math.abs(end[i]));
+    }
+}

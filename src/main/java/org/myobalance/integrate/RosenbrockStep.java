@@ -1,0 +1,206 @@
+package org.myobalance.integrate;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * One step of a Rosenbrock method: stages, error estimate, dense output. The only implementation of it.
+ *
+ * <p>Mutable workspace for one thread. A step begins once, with f and ∂f/∂y at its start, and is attempted with as many
+ * step sizes as it takes. The start state is not copied: its owner leaves it alone until the step is done with.
+ */
+final class RosenbrockStep implements DenseOutput {
+    private final StepEquations equations;
+    private final RosenbrockTableau tableau;
+    private final int n;
+    private final LinearSolver solver;
+    private final double[][] u;
+    private final double[] yDot;
+    private final double[] dFdT;
+    private final double[] jacobian;
+    private final double[] end;
+    private final double[][] denseTerms;
+    private Optional<LinearSolver> pivoting = Optional.empty();
+    private double[] start = {};
+    private double time;
+    private boolean autonomous;
+    private boolean denseReady;
+    private long rhsCount;
+    private long jacobianCount;
+    private long factorCount;
+
+    RosenbrockStep(StepEquations equations, RosenbrockTableau tableau, LinearSolver solver) {
+        this.equations = equations;
+        this.tableau = tableau;
+        this.solver = solver;
+        n = equations.dimension();
+        u = new double[tableau.stages()][n];
+        yDot = new double[n];
+        dFdT = new double[n];
+        jacobian = new double[equations.jacobianPattern().size()];
+        end = new double[n];
+        denseTerms = new double[tableau.denseTerms()][n];
+    }
+
+    /**
+     * Evaluates f and its derivatives where the step begins.
+     *
+     * @param t start of the step
+     * @param y state there, length n, kept by reference
+     * @param stepSize the size that will be tried first, signed
+     * @return false if f is not finite there
+     */
+    boolean begin(double t, double[] y, double stepSize) {
+        time = t;
+        start = y;
+        rhs(t, y, yDot);
+        if (firstNotFinite(yDot) >= 0) {
+            return false;
+        }
+        equations.jacobian(t, y, yDot, jacobian);
+        jacobianCount++;
+        autonomous = !equations.timeDerivative(t, y, yDot, stepSize, dFdT);
+        return true;
+    }
+
+    /**
+     * Computes all stages for one step size; the result may still hold numbers that are not finite.
+     *
+     * @param h step size, signed
+     * @param pivot true to factor densely with row exchanges
+     * @return false if the matrix could not be factored
+     */
+    boolean attempt(double h, boolean pivot) {
+        LinearSolver lu = pivot ? pivotingSolver() : solver;
+        factorCount++;
+        if (!lu.factor(1 / (h * tableau.gamma()), jacobian)) {
+            return false;
+        }
+        denseReady = false;
+        int stages = tableau.stages();
+        for (int i = 0; i < stages; i++) {
+            if (i == 0) {
+                System.arraycopy(yDot, 0, u[0], 0, n);
+            } else {
+                stageValue(i);
+                rhs(time + tableau.abscissa(i) * h, end, u[i]);
+                Combination.into(u[i], u[i], 1 / h, tableau.c(i), u, i);
+            }
+            if (!autonomous) {
+                Combination.one(u[i], u[i], h * tableau.timeWeight(i), dFdT);
+            }
+            lu.solve(u[i]);
+        }
+        Combination.one(end, end, 1, u[stages - 1]);
+        return true;
+    }
+
+    private void stageValue(int i) {
+        if (tableau.continuesPrevious(i)) {
+            Combination.one(end, end, 1, u[i - 1]);
+        } else {
+            Combination.into(end, start, 1, tableau.a(i), u, i);
+        }
+    }
+
+    /** f(t, y) into {@code out}, counted. */
+    void rhs(double t, double[] y, double[] out) {
+        rhsCount++;
+        equations.rhs(t, y, out);
+    }
+
+    private LinearSolver pivotingSolver() {
+        if (pivoting.isEmpty()) {
+            pivoting = Optional.of(new DenseLu(equations.jacobianPattern()));
+        }
+        return pivoting.get();
+    }
+
+    /** Index of the first entry that is not finite; −1 if all are. */
+    static int firstNotFinite(double[] vector) {
+        for (int i = 0; i < vector.length; i++) {
+            if (!Double.isFinite(vector[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** State at the start, as given. */
+    double[] start() {
+        return start;
+    }
+
+    /** f at the start of the step. */
+    double[] startDerivative() {
+        return yDot;
+    }
+
+    /** State at the end of the last attempt, overwritten by the next. */
+    double[] end() {
+        return end;
+    }
+
+    /** Error estimate of the last attempt, overwritten by the next. */
+    double[] error() {
+        return u[tableau.stages() - 1];
+    }
+
+    /** Vector r of the dense output of the last attempt. */
+    double[] denseTerm(int r) {
+        prepareDense();
+        return denseTerms[r];
+    }
+
+    RosenbrockTableau tableau() {
+        return tableau;
+    }
+
+    private void prepareDense() {
+        if (!denseReady) {
+            for (int r = 0; r < denseTerms.length; r++) {
+                Arrays.fill(denseTerms[r], 0);
+                Combination.into(denseTerms[r], denseTerms[r], 1, tableau.dense(r), u, u.length);
+            }
+            denseReady = true;
+        }
+    }
+
+    @Override
+    public void stateAt(double theta, double[] out) {
+        prepareDense();
+        for (int i = 0; i < n; i++) {
+            out[i] = interpolated(theta, i);
+        }
+    }
+
+    @Override
+    public double stateAt(double theta, int component) {
+        prepareDense();
+        return interpolated(theta, component);
+    }
+
+    private double interpolated(double theta, int i) {
+        double inner = 0;
+        for (int r = denseTerms.length - 1; r >= 0; r--) {
+            inner = denseTerms[r][i] + theta * inner;
+        }
+        double left = 1 - theta;
+        return left * start[i] + theta * (end[i] + left * inner);
+    }
+
+    /** Counts so far, with steps as the caller counted them. */
+    StepCounts counts(long accepted, long rejected) {
+        return new StepCounts(accepted, rejected, rhsCount + equations.differences(), jacobianCount, factorCount);
+    }
+
+    long rhsCount() {
+        return rhsCount;
+    }
+
+    void resetCounts() {
+        rhsCount = 0;
+        jacobianCount = 0;
+        factorCount = 0;
+    }
+}

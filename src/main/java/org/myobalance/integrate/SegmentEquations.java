@@ -1,0 +1,23 @@
+package org.myobalance.integrate;
+
+import org.myobalance.system.SparsePattern;
+
+/** y' = f(y) between two stops: inputs are constant and time does not enter. Used by one thread at a time. */
+public interface SegmentEquations {
+    /** Number of states, n. */
+    int dimension();
+
+    /**
+     * f(y).
+     *
+     * @param y states, length n, read only
+     * @param yDot derivatives [state unit/h], length n, overwritten
+     */
+    void rhs(double[] y, double[] yDot);
+
+    /** Where ∂f/∂y may be non-zero, n × n; the same in every segment. */
+    SparsePattern jacobianPattern();
+
+    /** ∂f/∂y into {@code values}, length {@code jacobianPattern().size()}; row i is ∂fᵢ. */
+    void jacobian(double[] y, double[] values);
+}

@@ -1,0 +1,212 @@
+package org.myobalance.integrate;
+
+import java.util.function.BooleanSupplier;
+import org.myobalance.system.SparsePattern;
+
+/**
+ * Integrates y' = f(y) between two stops, many times, without allocating anything.
+ *
+ * <p>Time is local to the segment: at 60 years an absolute time in hours has lost the digits a step needs. Nothing is
+ * carried from one segment to the next but what the caller hands over, so a restart costs only its first step, and the
+ * returned step size makes that one right.
+ *
+ * <p>Mutable workspace, one per thread.
+ */
+public final class SegmentSolver {
+    /** A Jacobian fuller than this is factored faster as a dense matrix with row exchanges. */
+    private static final double DENSE_FILL = 0.5;
+
+    private static final double SMALLEST_STEP = 1e-24;
+
+    private final AdaptiveStep steps;
+    private final int n;
+    private final double[] trial;
+    private final double[] slope;
+    private final double[] trialSlope;
+    private double maxStep = Double.POSITIVE_INFINITY;
+
+    /**
+     * @param equations right-hand side and Jacobian; their inputs may change between segments
+     * @param tableau the method
+     * @param absTol absolute tolerance of each state [state unit], length n; copied
+     * @param relTol relative tolerance of each state, length n; copied
+     */
+    public SegmentSolver(SegmentEquations equations, RosenbrockTableau tableau, double[] absTol, double[] relTol) {
+        this(equations, tableau, solverFor(equations.jacobianPattern()), absTol, relTol);
+    }
+
+    /**
+     * @param equations right-hand side and Jacobian; their inputs may change between segments
+     * @param tableau the method
+     * @param solver factors I/(hγ) − J for the pattern of {@code equations}; owned by this solver from now on
+     * @param absTol absolute tolerance of each state [state unit], length n; copied
+     * @param relTol relative tolerance of each state, length n; copied
+     */
+    public SegmentSolver(
+            SegmentEquations equations,
+            RosenbrockTableau tableau,
+            LinearSolver solver,
+            double[] absTol,
+            double[] relTol) {
+        n = equations.dimension();
+        requireLength(absTol, "absolute tolerances");
+        requireLength(relTol, "relative tolerances");
+        RosenbrockStep step = new RosenbrockStep(new Autonomous(equations), tableau, solver);
+        steps = new AdaptiveStep(step, new ErrorNorm(absTol, relTol, n));
+        trial = new double[n];
+        slope = new double[n];
+        trialSlope = new double[n];
+    }
+
+    /** The faster of the two factorisations for this pattern. */
+    static LinearSolver solverFor(SparsePattern pattern) {
+        SparseLu sparse = new SparseLu(pattern);
+        double cells = (double) pattern.rows() * pattern.rows();
+        return sparse.entries() > DENSE_FILL * cells ? new DenseLu(pattern) : sparse;
+    }
+
+    /** States marked false are computed but do not count in the error norm; length n, copied. */
+    public void countInError(boolean[] mask) {
+        if (mask.length != n) {
+            throw new IllegalArgumentException("mask has " + mask.length + " entries for " + n + " states");
+        }
+        steps.norm().count(mask);
+    }
+
+    /** Longest step [h], above zero. */
+    public void maxStep(double longest) {
+        if (!(longest > 0)) {
+            throw new IllegalArgumentException("longest step " + longest + " must be above zero");
+        }
+        maxStep = longest;
+    }
+
+    /** Ceiling on right-hand sides since the last {@link #resetCounts()}; reached, the solve fails. */
+    public void maxEvaluations(long ceiling) {
+        steps.limitEvaluations(ceiling);
+    }
+
+    /** A question asked before every attempt; the solve fails as cancelled when it answers true. */
+    public void cancelWhen(BooleanSupplier question) {
+        steps.cancelWhen(question);
+    }
+
+    /** What was done since the last {@link #resetCounts()}. */
+    public StepCounts counts() {
+        return steps.counts();
+    }
+
+    /** Starts counting from zero. */
+    public void resetCounts() {
+        steps.resetCounts();
+    }
+
+    /**
+     * Integrates over one segment.
+     *
+     * @param y states at its start, length n; overwritten by the states at its end, or where it failed
+     * @param length of the segment [h], not negative
+     * @param initialStep step size to try first [h], as returned for an earlier segment of this kind; not above zero to
+     *     have one estimated
+     * @param observer sees every accepted step
+     * @return the step size to try first in the next segment of this kind [h]
+     * @throws IntegrationFailure if no step passes, if a ceiling is reached or on cancellation
+     */
+    public double solve(double[] y, double length, double initialStep, StepObserver observer) {
+        if (!(length >= 0 && length <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("segment length " + length + " h must be finite and not negative");
+        }
+        if (length == 0) {
+            return initialStep;
+        }
+        steps.limitStep(SMALLEST_STEP * length, maxStep);
+        steps.restart();
+        double t = 0;
+        double h = initialStep > 0 ? initialStep : estimatedStep(y, length);
+        double remembered = 0;
+        boolean last = false;
+        while (!last) {
+            steps.take(t, y, h, length);
+            last = steps.last();
+            observer.step(t, steps.taken(), steps.step());
+            System.arraycopy(steps.step().end(), 0, y, 0, n);
+            h = steps.proposal();
+            if (t == 0) {
+                remembered = h;
+            }
+            t += steps.taken();
+        }
+        return remembered;
+    }
+
+    /**
+     * A first step size from the size of f and of its change along an Euler step.
+     *
+     * @see "Hairer, Nørsett, Wanner: Solving Ordinary Differential Equations I, section II.4, starting step size"
+     */
+    private double estimatedStep(double[] y, double length) {
+        ErrorNorm norm = steps.norm();
+        steps.step().rhs(0, y, slope);
+        double size = norm.at(y, y);
+        double speed = norm.at(slope, y);
+        double euler = size < 1e-5 || speed < 1e-5 ? 1e-6 * length : 0.01 * size / speed;
+        euler = Math.min(euler, length);
+        for (int i = 0; i < n; i++) {
+            trial[i] = y[i] + euler * slope[i];
+        }
+        steps.step().rhs(0, trial, trialSlope);
+        for (int i = 0; i < n; i++) {
+            trialSlope[i] = (trialSlope[i] - slope[i]) / euler;
+        }
+        double bend = norm.at(trialSlope, y);
+        double steepest = Math.max(speed, bend);
+        int order = steps.step().tableau().order();
+        double h = steepest > 1e-15 ? StrictMath.pow(0.01 / steepest, 1.0 / (order + 1)) : 1e-3 * length;
+        h = Math.min(100 * euler, h);
+        return h > 0 && h < length ? h : h >= length ? length : 1e-6 * length;
+    }
+
+    private void requireLength(double[] tolerances, String what) {
+        if (tolerances.length != n) {
+            throw new IllegalArgumentException(tolerances.length + " " + what + " for " + n + " states");
+        }
+    }
+
+    /** Segment equations as the step sees them. */
+    private static final class Autonomous implements StepEquations {
+        private final SegmentEquations equations;
+        private final SparsePattern pattern;
+        private final int n;
+
+        Autonomous(SegmentEquations equations) {
+            this.equations = equations;
+            pattern = equations.jacobianPattern();
+            n = equations.dimension();
+        }
+
+        @Override
+        public int dimension() {
+            return n;
+        }
+
+        @Override
+        public void rhs(double t, double[] y, double[] yDot) {
+            equations.rhs(y, yDot);
+        }
+
+        @Override
+        public SparsePattern jacobianPattern() {
+            return pattern;
+        }
+
+        @Override
+        public void jacobian(double t, double[] y, double[] yDot, double[] values) {
+            equations.jacobian(y, values);
+        }
+
+        @Override
+        public boolean timeDerivative(double t, double[] y, double[] yDot, double stepSize, double[] dFdT) {
+            return false;
+        }
+    }
+}

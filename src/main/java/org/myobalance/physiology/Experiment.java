@@ -1,0 +1,17 @@
+package org.myobalance.physiology;
+
+import java.util.List;
+
+/** One experiment and the targets it tests. */
+interface Experiment {
+    /** What it tests, in the order in which {@link #values} answers. */
+    List<Target> targets();
+
+    /**
+     * Does the experiment.
+     *
+     * @return one value for each target, in its unit
+     * @throws Lab.ExperimentFailed if a run stops early
+     */
+    double[] values(Lab lab);
+}

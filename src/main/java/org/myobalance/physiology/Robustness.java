@@ -1,0 +1,151 @@
+package org.myobalance.physiology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ObjDoubleConsumer;
+import java.util.stream.IntStream;
+import org.myobalance.model.Hypothesis;
+import org.myobalance.model.Model;
+import org.myobalance.model.Parameter;
+import org.myobalance.model.Prior;
+import org.myobalance.regimen.Timetable;
+import org.myobalance.simulate.Baseline;
+import org.myobalance.simulate.Outcome;
+import org.myobalance.simulate.ParameterSet;
+import org.myobalance.simulate.Run;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Sampling;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.simulate.Trajectory;
+
+/**
+ * Whether lives stay finite when parameters are drawn from their priors. Draws are keyed by seed and number, so they do
+ * not depend on threads.
+ */
+public final class Robustness {
+    private static final int DEFAULT_DRAWS = 200;
+    private static final int DRAWS_OF_OTHERS = 20;
+    private static final double YEARS = 60;
+    private static final long SEED = 20261123;
+    // a life that is only asked to be finite needs no more
+    private static final RunOptions LOOSE = RunOptions.defaults().withRtol(1e-3).withMaximalEvaluations(20_000_000);
+
+    private Robustness() {}
+
+    /**
+     * How many lives of one hypothesis stayed finite.
+     *
+     * @param hypothesis its id
+     * @param finite lives that reached their end with finite, positive muscle mass
+     * @param draws lives begun
+     * @param firstTrouble why the first of the others did not
+     */
+    public record Share(String hypothesis, int finite, int draws, Optional<String> firstTrouble) {
+        /** Whether every life stayed finite. */
+        public boolean isWhole() {
+            return finite == draws;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-24s %d of %d lives of %.0f years finite%s",
+                    hypothesis,
+                    finite,
+                    draws,
+                    YEARS,
+                    firstTrouble.map(why -> "; first trouble: " + why).orElse(""));
+        }
+    }
+
+    /** 200 draws of the model as it stands, and 20 under each hypothesis. */
+    public static List<Share> full(Simulator simulator, Model model, ObjDoubleConsumer<String> progress) {
+        List<Share> shares = new ArrayList<>();
+        shares.add(of(simulator, model, Optional.empty(), DEFAULT_DRAWS, YEARS, progress));
+        for (Hypothesis hypothesis : model.hypotheses()) {
+            shares.add(of(simulator, model, Optional.of(hypothesis), DRAWS_OF_OTHERS, YEARS, progress));
+        }
+        return List.copyOf(shares);
+    }
+
+    /** Some draws under one hypothesis, or none, for some years, on all cores. */
+    public static Share of(
+            Simulator simulator,
+            Model model,
+            Optional<Hypothesis> hypothesis,
+            int draws,
+            double years,
+            ObjDoubleConsumer<String> progress) {
+        String id = hypothesis.map(Hypothesis::id).orElse("default");
+        AtomicInteger done = new AtomicInteger();
+        List<Optional<String>> troubles = IntStream.range(0, draws)
+                .parallel()
+                .mapToObj(draw -> {
+                    Optional<String> trouble = live(simulator, drawn(model, hypothesis, draw), years);
+                    progress.accept(id, done.incrementAndGet() / (double) draws);
+                    return trouble;
+                })
+                .toList();
+        int finite = (int) troubles.stream().filter(Optional::isEmpty).count();
+        return new Share(
+                id, finite, draws, troubles.stream().flatMap(Optional::stream).findFirst());
+    }
+
+    private static Optional<String> live(Simulator simulator, ParameterSet parameters, double years) {
+        if (!(Baseline.of(simulator, parameters) instanceof Baseline.Result.Found found)) {
+            return Optional.of("no daily balance at 25 y");
+        }
+        Baseline person = found.baseline();
+        double hours = years * Lab.YEAR;
+        Timetable life =
+                Timetable.of(Protocols.training(years * Lab.YEAR / Lab.WEEK), Baseline.AGE, Baseline.AGE + hours, SEED);
+        Outcome outcome =
+                simulator.run(Run.of(person.parameters(), person.state(), life, new Sampling(Lab.YEAR), LOOSE));
+        if (outcome instanceof Outcome.Failed failed) {
+            return Optional.of(failed.message("draw"));
+        }
+        return unphysical(outcome.trajectory());
+    }
+
+    private static Optional<String> unphysical(Trajectory rows) {
+        for (double mass : rows.series("muscle_mass_relative")) {
+            if (!(mass > 0 && mass < 10)) {
+                return Optional.of("muscle mass of " + mass + " times that of 25 y");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One draw of every prior, kept within bounds by drawing again; the hypothesis has the last word. */
+    static ParameterSet drawn(Model model, Optional<Hypothesis> hypothesis, int draw) {
+        ParameterSet set = ParameterSet.defaults(model);
+        for (int i = 0; i < model.parameters().size(); i++) {
+            Parameter parameter = model.parameters().get(i);
+            if (parameter.prior().isPresent()) {
+                SplittableRandom random = new SplittableRandom((SEED + draw) * 1_000_003L + i);
+                set = set.with(
+                        parameter.id(), value(parameter, parameter.prior().get(), random));
+            }
+        }
+        return hypothesis.isPresent() ? set.with(hypothesis.get().values()) : set;
+    }
+
+    private static double value(Parameter parameter, Prior prior, SplittableRandom random) {
+        for (int attempt = 0; attempt < 1000; attempt++) {
+            double value = switch (prior.kind()) {
+                case NORMAL -> prior.centre() + prior.spread() * random.nextGaussian();
+                case LOG_NORMAL -> prior.centre() * Math.exp(prior.spread() * random.nextGaussian());
+                case UNIFORM -> prior.centre() + (prior.spread() - prior.centre()) * random.nextDouble();
+            };
+            if (value >= parameter.lower() && value <= parameter.upper()) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("prior of \"" + parameter.id() + "\" hardly meets its bounds");
+    }
+}

@@ -1,0 +1,63 @@
+package org.myobalance.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One bout close up: what is released, what it signals, what the muscle makes of it, hour by hour.
+ *
+ * @param quantities one panel each, in causal order: vesicles, marker, cargo, kinases, synthesis and breakdown
+ * @param bouts shaded intervals [h]
+ * @param from first hour shown [h]
+ * @param to last hour shown [h]
+ * @param footnotes sentences below
+ */
+public record AcuteFigure(List<Quantity> quantities, List<Span> bouts, double from, double to, List<String> footnotes) {
+    private static final int COLUMNS = 4;
+    private static final double ROW_HEIGHT = 50;
+
+    /**
+     * What one panel shows.
+     *
+     * @param title such as {@code Exosomes in plasma}
+     * @param name short name on the axis, such as {@code EXO}
+     * @param unit unit as printed, such as {@code fold of rest}
+     * @param rest value at rest, where a line is drawn
+     * @param series one per arm or mode, against hours
+     */
+    public record Quantity(String title, String name, String unit, double rest, List<Series> series) {
+        /** Copies the list. */
+        public Quantity {
+            series = List.copyOf(series);
+        }
+
+        /** A quantity divided by its value at rest. */
+        public static Quantity foldOfRest(String title, String name, List<Series> series) {
+            return new Quantity(title, name, "fold of rest", 1, series);
+        }
+    }
+
+    /** Copies the lists. */
+    public AcuteFigure {
+        quantities = List.copyOf(quantities);
+        bouts = List.copyOf(bouts);
+        footnotes = List.copyOf(footnotes);
+    }
+
+    /** The figure, 180 mm wide, four panels to a row. */
+    public Figure figure() {
+        Axis hours = Axis.hours("Time").withRange(new Range(from, to));
+        List<Panel> panels = new ArrayList<>();
+        for (Quantity quantity : quantities) {
+            // A tenth of rest: below that the shape is the solver's business, not the muscle's.
+            Axis y = Axis.of(quantity.name(), quantity.unit()).withMinimumSpan(0.1 * Math.abs(quantity.rest()));
+            panels.add(CurvePanel.of(quantity.title(), hours, y, quantity.series())
+                    .withMarks(List.of(new Mark("", quantity.rest())))
+                    .withSpans(bouts));
+        }
+        int columns = Math.min(COLUMNS, panels.size());
+        int rows = (panels.size() + columns - 1) / columns;
+        double height = 10 + rows * ROW_HEIGHT + 3.0 * footnotes.size();
+        return new Figure(panels, rows, columns, Figure.FULL_WIDTH, height, footnotes);
+    }
+}

@@ -1,0 +1,62 @@
+package org.myobalance.plot;
+
+/**
+ * One axis: what it measures, in which unit, and which part of it is shown.
+ *
+ * @param quantity what is measured, such as {@code Muscle mass}
+ * @param unit unit as printed, such as {@code kg}; {@code relative to rest} for a ratio; never blank
+ * @param range part shown
+ * @param spacing what the ticks are multiples of
+ * @param minimumSpan least length of a fitted axis, so that noise is not blown up into a shape; 0 for none
+ */
+public record Axis(String quantity, String unit, Range range, Spacing spacing, double minimumSpan) {
+    /** What ticks are multiples of. */
+    public enum Spacing {
+        /** 1, 2 or 5 times a power of ten. */
+        DECIMAL,
+        /** Parts and multiples of a day: 1, 2, 3, 6, 12, 24 h and on. */
+        HOURS
+    }
+
+    /** Refuses an axis without a name or unit. */
+    public Axis {
+        if (quantity.isBlank() || unit.isBlank()) {
+            throw new IllegalArgumentException(
+                    "axis \"" + quantity + "\" (" + unit + ") needs a quantity and a unit; a ratio says of what");
+        }
+        if (!(minimumSpan >= 0)) {
+            throw new IllegalArgumentException(
+                    "axis \"" + quantity + "\": minimum span " + minimumSpan + " is below 0");
+        }
+    }
+
+    /** An axis fitted to its data with decimal ticks. */
+    public static Axis of(String quantity, String unit) {
+        return new Axis(quantity, unit, Range.FITTED, Spacing.DECIMAL, 0);
+    }
+
+    /** Time in hours, ticks at parts of a day. */
+    public static Axis hours(String quantity) {
+        return new Axis(quantity, "h", Range.FITTED, Spacing.HOURS, 0);
+    }
+
+    /** Age in years. */
+    public static Axis age() {
+        return of("Age", "years");
+    }
+
+    /** The same axis showing another part. */
+    public Axis withRange(Range shown) {
+        return new Axis(quantity, unit, shown, spacing, minimumSpan);
+    }
+
+    /** The same axis, at least this long when fitted. */
+    public Axis withMinimumSpan(double span) {
+        return new Axis(quantity, unit, range, spacing, span);
+    }
+
+    /** What is printed beside the axis: {@code Muscle mass (kg)}. */
+    public String label() {
+        return quantity + " (" + unit + ")";
+    }
+}

@@ -1,0 +1,56 @@
+package org.myobalance.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Synthesis, breakdown and what is left of the two: over a life, where their difference is small, or over a day. */
+public final class BalanceFigure {
+    private static final Mark ZERO = new Mark("", 0);
+
+    private BalanceFigure() {}
+
+    /**
+     * Daily means against age, 180 mm wide: one panel each, because over years the two differ by less than a line's width.
+     *
+     * @param synthesis MPS of each arm, daily mean
+     * @param breakdown MPB of each arm, daily mean; same arms, same order
+     * @param net their difference
+     * @param unit unit of all three as printed, such as {@code g/day}
+     * @param footnotes sentences below
+     */
+    public static Figure overLife(
+            List<Series> synthesis, List<Series> breakdown, List<Series> net, String unit, List<String> footnotes) {
+        List<Panel> panels = List.of(
+                CurvePanel.of("Synthesis", Axis.age(), Axis.of("MPS, daily mean", unit), synthesis),
+                CurvePanel.of("Breakdown", Axis.age(), Axis.of("MPB, daily mean", unit), breakdown),
+                CurvePanel.of("Net balance", Axis.age(), Axis.of("MPS − MPB", unit), net)
+                        .withMarks(List.of(ZERO)));
+        return new Figure(panels, 1, 3, Figure.FULL_WIDTH, 68 + 3.0 * footnotes.size(), footnotes);
+    }
+
+    /**
+     * One day or a few, 180 mm wide: synthesis and breakdown together, net balance beside them.
+     *
+     * @param synthesis MPS against hours, labelled for the key
+     * @param breakdown MPB against hours
+     * @param net MPS − MPB against hours
+     * @param unit unit of all three as printed
+     * @param spans bouts
+     * @param footnotes sentences below
+     */
+    public static Figure overHours(
+            Series synthesis, Series breakdown, Series net, String unit, List<Span> spans, List<String> footnotes) {
+        List<Panel> panels = new ArrayList<>();
+        panels.add(CurvePanel.of(
+                        "Synthesis and breakdown",
+                        Axis.hours("Time"),
+                        Axis.of("Rate", unit),
+                        List.of(synthesis.withSlot(1), breakdown.withSlot(2)))
+                .withSpans(spans));
+        panels.add(
+                CurvePanel.of("Net balance", Axis.hours("Time"), Axis.of("MPS − MPB", unit), List.of(net.withSlot(0)))
+                        .withMarks(List.of(ZERO))
+                        .withSpans(spans));
+        return new Figure(panels, 1, 2, Figure.FULL_WIDTH, 68 + 3.0 * footnotes.size(), footnotes);
+    }
+}

@@ -1,0 +1,231 @@
+package org.myobalance.plot;
+
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.myobalance.plot.Span.Kind;
+
+/** Draws a {@link CurvePanel}: frame, areas, lines, curves, then the words beside them. */
+final class CurvePainter implements PanelPainter {
+    private static final double WIDTH_PER_TICK = 65;
+    private static final double HEIGHT_PER_TICK = 50;
+    private static final double PADDING = 0.05;
+
+    private final CurvePanel panel;
+    private final ToIntFunction<Series> slots;
+    private final Ticks x;
+    private final Ticks y;
+
+    /**
+     * Fits the axes.
+     *
+     * @param panel what to draw
+     * @param slots colour of each series
+     * @param width rough width of the plotting area, for the number of ticks
+     * @param height rough height
+     */
+    CurvePainter(CurvePanel panel, ToIntFunction<Series> slots, double width, double height) {
+        this.panel = panel;
+        this.slots = slots;
+        this.x = fitX(panel, (int) Math.max(3, Math.min(9, width / WIDTH_PER_TICK)));
+        this.y = fitY(panel, x, (int) Math.max(3, Math.min(8, height / HEIGHT_PER_TICK)));
+    }
+
+    @Override
+    public double left() {
+        return Frame.left(y, true);
+    }
+
+    @Override
+    public double above() {
+        boolean bracket = panel.spans().stream().anyMatch(s -> s.kind() == Kind.BRACKET);
+        return bracket ? Text.lineHeight(HouseStyle.SMALL) + 8 : 0;
+    }
+
+    @Override
+    public Frame frame(String xTitle, double width, double height, double left) {
+        String shown = xTitle.isEmpty() ? "" : x.axisLabel(panel.x());
+        Frame frame = new Frame(x, shown, y, y.axisLabel(panel.y()), width, height, left);
+        for (Span span : panel.spans()) {
+            if (span.kind() == Kind.SHADE) {
+                double from = Math.max(span.from(), x.from());
+                double to = Math.min(span.to(), x.to());
+                if (from < to) {
+                    frame.fill(
+                            new double[] {from, to, to, from},
+                            new double[] {y.from(), y.from(), y.to(), y.to()},
+                            HouseStyle.SHADE);
+                }
+            }
+        }
+        for (Series series : panel.series()) {
+            if (series.hasBand()) {
+                fillBand(frame, series);
+            }
+        }
+        return frame;
+    }
+
+    @Override
+    public void paint(Graphics2D g, Frame frame) {
+        Rectangle2D area = frame.area();
+        FreeSpace free = new FreeSpace(area);
+        Shape clip = g.getClip();
+        g.clip(new Rectangle2D.Double(area.getX(), area.getY() - 4, area.getWidth() + 4, area.getHeight() + 8));
+        for (Mark mark : panel.marks()) {
+            g.setColor(HouseStyle.QUIET);
+            g.setStroke(HouseStyle.dashed(2.4f));
+            double level = frame.sy(mark.value());
+            g.draw(new Line2D.Double(area.getX(), level, area.getMaxX(), level));
+            free.addPiece(area.getX(), level, area.getMaxX(), level);
+        }
+        List<Point2D> first = new ArrayList<>();
+        // The first arm is the one compared with: drawn last, it stays in sight where arms run together.
+        for (int i = panel.series().size() - 1; i >= 0; i--) {
+            paintCurve(g, frame, panel.series().get(i), free, i == 0 ? first : new ArrayList<>());
+        }
+        g.setClip(clip);
+        paintBrackets(g, frame, area);
+        for (Mark mark : panel.marks()) {
+            paintMarkLabel(g, frame, mark, area, free);
+        }
+        for (String note : panel.notes()) {
+            paintNote(g, note, area, free, first);
+        }
+    }
+
+    private void paintCurve(Graphics2D g, Frame frame, Series series, FreeSpace free, List<Point2D> points) {
+        int[] kept = Thinning.keep(series, (int) frame.area().getWidth());
+        Path2D path = new Path2D.Double();
+        double lastX = frame.sx(series.x(kept[0]));
+        double lastY = frame.sy(series.y(kept[0]));
+        path.moveTo(lastX, lastY);
+        points.add(new Point2D.Double(lastX, lastY));
+        for (int k = 1; k < kept.length; k++) {
+            double sx = frame.sx(series.x(kept[k]));
+            double sy = frame.sy(series.y(kept[k]));
+            path.lineTo(sx, sy);
+            free.addPiece(lastX, lastY, sx, sy);
+            points.add(new Point2D.Double(sx, sy));
+            lastX = sx;
+            lastY = sy;
+        }
+        int slot = slots.applyAsInt(series);
+        g.setColor(HouseStyle.colour(slot));
+        g.setStroke(HouseStyle.curve(slot));
+        g.draw(path);
+    }
+
+    private void fillBand(Frame frame, Series series) {
+        int[] kept = Thinning.keep(series, Thinning.MOST_POINTS);
+        int n = kept.length;
+        double[] xs = new double[2 * n];
+        double[] ys = new double[2 * n];
+        for (int k = 0; k < n; k++) {
+            xs[k] = series.x(kept[k]);
+            ys[k] = series.high(kept[k]);
+            xs[2 * n - 1 - k] = series.x(kept[k]);
+            ys[2 * n - 1 - k] = series.low(kept[k]);
+        }
+        frame.fill(xs, ys, HouseStyle.band(slots.applyAsInt(series)));
+    }
+
+    private void paintBrackets(Graphics2D g, Frame frame, Rectangle2D area) {
+        for (Span span : panel.spans()) {
+            if (span.kind() == Kind.BRACKET && span.from() < x.to() && span.to() > x.from()) {
+                double from = frame.sx(Math.max(span.from(), x.from()));
+                double to = frame.sx(Math.min(span.to(), x.to()));
+                double level = area.getY() - 6;
+                g.setColor(HouseStyle.QUIET);
+                g.setStroke(HouseStyle.line(2.4f));
+                g.draw(new Line2D.Double(from, level, to, level));
+                g.draw(new Line2D.Double(from, level - 5, from, level + 5));
+                double width = Text.width(span.label(), HouseStyle.SMALL);
+                double start = Math.max(area.getX(), Math.min((from + to - width) / 2, area.getMaxX() - width));
+                Text.draw(g, span.label(), HouseStyle.SMALL, start, level - 10);
+            }
+        }
+    }
+
+    /** Above or below its line, at whichever end the curves leave room; below if another line is close above. */
+    private void paintMarkLabel(Graphics2D g, Frame frame, Mark mark, Rectangle2D area, FreeSpace free) {
+        if (mark.label().isEmpty()) {
+            return;
+        }
+        double width = Text.width(mark.label(), HouseStyle.SMALL);
+        double height = Text.capHeight(HouseStyle.SMALL);
+        double level = frame.sy(mark.value());
+        boolean crowdedAbove = panel.marks().stream()
+                .anyMatch(o -> o.value() > mark.value() && level - frame.sy(o.value()) < 3 * height);
+        double above = level - height - 9;
+        double below = level + 9;
+        List<Rectangle2D> places = new ArrayList<>();
+        for (double top : crowdedAbove ? new double[] {below, above} : new double[] {above, below}) {
+            for (double f : new double[] {0, 1, 0.25, 0.5, 0.75}) {
+                double left = area.getX() + 9 + f * (area.getWidth() - width - 18);
+                places.add(new Rectangle2D.Double(left, top, width, height));
+            }
+        }
+        // The line itself runs within the clearance of every place alike, so it does not tilt the choice.
+        Rectangle2D box = free.best(places);
+        free.addText(box);
+        g.setColor(HouseStyle.QUIET);
+        Text.draw(g, mark.label(), HouseStyle.SMALL, box.getX(), box.getMaxY());
+    }
+
+    private static void paintNote(Graphics2D g, String note, Rectangle2D area, FreeSpace free, List<Point2D> curve) {
+        List<String> lines = Text.wrap(note, HouseStyle.SMALL, 0.5 * area.getWidth());
+        double width = 0;
+        for (String line : lines) {
+            width = Math.max(width, Text.width(line, HouseStyle.SMALL));
+        }
+        double lineHeight = Text.lineHeight(HouseStyle.SMALL);
+        double height = (lines.size() - 1) * lineHeight + Text.capHeight(HouseStyle.SMALL);
+        Rectangle2D box = free.beside(curve, width, height);
+        free.addText(box);
+        g.setColor(HouseStyle.QUIET);
+        for (int i = 0; i < lines.size(); i++) {
+            double base = box.getY() + Text.capHeight(HouseStyle.SMALL) + i * lineHeight;
+            Text.draw(g, lines.get(i), HouseStyle.SMALL, box.getX(), base);
+        }
+    }
+
+    private static Ticks fitX(CurvePanel panel, int most) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Series series : panel.series()) {
+            low = Math.min(low, series.x(0));
+            high = Math.max(high, series.x(series.size() - 1));
+        }
+        return Ticks.fit(panel.x(), low, high, most, 0);
+    }
+
+    private static Ticks fitY(CurvePanel panel, Ticks x, int most) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Series series : panel.series()) {
+            for (int i = 0; i < series.size(); i++) {
+                if (series.x(i) >= x.from() && series.x(i) <= x.to()) {
+                    low = Math.min(low, series.hasBand() ? Math.min(series.low(i), series.y(i)) : series.y(i));
+                    high = Math.max(high, series.hasBand() ? Math.max(series.high(i), series.y(i)) : series.y(i));
+                }
+            }
+        }
+        for (Mark mark : panel.marks()) {
+            low = Math.min(low, mark.value());
+            high = Math.max(high, mark.value());
+        }
+        if (low > high) {
+            throw new PlotFailure(
+                    "panel \"" + panel.title() + "\" shows " + panel.x().label() + " from " + x.from() + " to " + x.to()
+                            + ", where no series has a point. Give another range.");
+        }
+        return Ticks.fit(panel.y(), low, high, most, PADDING);
+    }
+}

@@ -1,0 +1,18 @@
+package org.myobalance.plot;
+
+import java.util.Locale;
+
+/** A file format a figure can be rendered to. */
+public enum Format {
+    /** Pixels, 254 per inch: one pixel is a tenth of a millimetre. */
+    PNG,
+    /** Vectors for the web and for editing; text is outlines, so it looks alike everywhere. */
+    SVG,
+    /** Vectors for papers; one page of exactly the figure's size. */
+    PDF;
+
+    /** The file name's ending, without the dot. */
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

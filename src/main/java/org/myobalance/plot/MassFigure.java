@@ -1,0 +1,104 @@
+package org.myobalance.plot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Muscle over a life: mass, appendicular index with cut-offs, and the fibre loss that is put in rather than found.
+ *
+ * @param mass muscle mass of each arm [kg] against age [years]
+ * @param index appendicular lean mass over height squared of each arm [kg/m²] against age [years]; same arms, same order
+ * @param cutOffs cut-offs for low muscle mass [kg/m²]; equal ones share a line
+ * @param prescribed curves given to the model as laws, relative to the start, such as fibre number; may be empty
+ * @param spans intervals of age, such as years beyond all data
+ * @param footnotes sentences below
+ */
+public record MassFigure(
+        List<Series> mass,
+        List<Series> index,
+        List<Mark> cutOffs,
+        List<Series> prescribed,
+        List<Span> spans,
+        List<String> footnotes) {
+    static final String PRESCRIBED = "Fibre loss with age is prescribed, not predicted";
+
+    /** Copies the lists. */
+    public MassFigure {
+        mass = List.copyOf(mass);
+        index = List.copyOf(index);
+        cutOffs = merged(cutOffs);
+        prescribed = List.copyOf(prescribed);
+        spans = List.copyOf(spans);
+        footnotes = List.copyOf(footnotes);
+    }
+
+    /** Curves alone. */
+    public static MassFigure of(List<Series> mass, List<Series> index) {
+        return new MassFigure(mass, index, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** With cut-off lines in the index panel [kg/m²]. */
+    public MassFigure withCutOffs(List<Mark> lines) {
+        return new MassFigure(mass, index, lines, prescribed, spans, footnotes);
+    }
+
+    /** With a third panel of what is prescribed, relative to the start. */
+    public MassFigure withPrescribed(List<Series> laws) {
+        return new MassFigure(mass, index, cutOffs, laws, spans, footnotes);
+    }
+
+    /**
+     * Marks the ages at which training has gone on longer than in any study.
+     *
+     * @param from age at which the data end [years]
+     * @param to last age shown [years]
+     */
+    public MassFigure withBeyondData(double from, double to) {
+        List<Span> more = new ArrayList<>(spans);
+        more.add(Span.bracket("longer than any training study", from, to));
+        return new MassFigure(mass, index, cutOffs, prescribed, more, footnotes);
+    }
+
+    /** With sentences below. */
+    public MassFigure withFootnotes(List<String> sentences) {
+        return new MassFigure(mass, index, cutOffs, prescribed, spans, sentences);
+    }
+
+    /** The figure, 180 mm wide. */
+    public Figure figure() {
+        List<Panel> panels = new ArrayList<>();
+        CurvePanel left = CurvePanel.of("Skeletal muscle", Axis.age(), Axis.of("Muscle mass", "kg"), mass)
+                .withSpans(spans);
+        panels.add(prescribed.isEmpty() ? left.withNotes(List.of(PRESCRIBED)) : left);
+        panels.add(CurvePanel.of("Appendicular lean mass", Axis.age(), Axis.of("ASM/height²", "kg/m²"), index)
+                .withMarks(cutOffs)
+                .withSpans(spans));
+        if (!prescribed.isEmpty()) {
+            Axis relative =
+                    Axis.of(prescribed.get(0).label(), "relative to start").withRange(Range.startingAt(0));
+            panels.add(CurvePanel.of("Put in, not found", Axis.age(), relative, prescribed)
+                    .withNotes(List.of(PRESCRIBED)));
+        }
+        double height = 78 + 3.0 * footnotes.size();
+        return new Figure(panels, 1, panels.size(), Figure.FULL_WIDTH, height, footnotes);
+    }
+
+    /** Two societies that name one value share one line and one label. */
+    private static List<Mark> merged(List<Mark> marks) {
+        Map<Double, String> labels = new LinkedHashMap<>();
+        for (Mark mark : marks) {
+            labels.merge(mark.value(), mark.label(), (one, two) -> one + ", " + two);
+        }
+        List<Mark> merged = new ArrayList<>();
+        labels.forEach((value, label) -> merged.add(new Mark(withValue(label, value), value)));
+        return List.copyOf(merged);
+    }
+
+    private static String withValue(String label, double value) {
+        String number = String.format(Locale.ROOT, "%.1f", value);
+        return label.contains(number) ? label : label + ": " + number;
+    }
+}

@@ -1,0 +1,25 @@
+package org.myobalance.plot;
+
+import java.awt.Graphics2D;
+
+/** Draws one panel inside the frame the figure's layout gives it. */
+interface PanelPainter {
+    /** Width it needs left of the plotting area. */
+    double left();
+
+    /** Height it needs between its title and the plotting area. */
+    double above();
+
+    /**
+     * Its axes, not yet painted.
+     *
+     * @param xTitle printed below the axis; empty where the panel beneath says it
+     * @param width of the whole
+     * @param height of the whole
+     * @param left from the left edge to the plotting area, at least {@link #left()}
+     */
+    Frame frame(String xTitle, double width, double height, double left);
+
+    /** Draws what is inside, over a frame that is painted, in the frame's coordinates. */
+    void paint(Graphics2D g, Frame frame);
+}

@@ -1,0 +1,130 @@
+package org.myobalance.plot;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * One curve: points in ascending x, with an optional band around them.
+ *
+ * <p>Immutable: arrays are copied in and never handed out. Where two series of a figure carry the same label they are the
+ * same arm, so they share a colour and one entry in the key.
+ */
+public final class Series {
+    private static final double[] NONE = {};
+
+    private final String label;
+    private final double[] x;
+    private final double[] y;
+    private final double[] low;
+    private final double[] high;
+    private final int slot;
+
+    private Series(String label, double[] x, double[] y, double[] low, double[] high, int slot) {
+        this.label = label;
+        this.x = x;
+        this.y = y;
+        this.low = low;
+        this.high = high;
+        this.slot = slot;
+    }
+
+    /**
+     * A curve without a band.
+     *
+     * @param label what the key calls it
+     * @param x abscissae in the axis' unit, finite and never falling, length n above zero
+     * @param y ordinates in the axis' unit, finite, length n
+     * @throws IllegalArgumentException if lengths differ, a value is not finite, or x falls
+     */
+    public static Series of(String label, double[] x, double[] y) {
+        Objects.requireNonNull(label);
+        if (x.length == 0) {
+            throw new IllegalArgumentException("series \"" + label + "\" has no points");
+        }
+        for (int i = 0; i < x.length; i++) {
+            if (!Double.isFinite(x[i]) || (i > 0 && !(x[i] >= x[i - 1]))) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "series \"%s\": x[%d] = %s must be finite and not fall", label, i, x[i]));
+            }
+        }
+        return new Series(label, x.clone(), checked(label, "y", y, x.length), NONE, NONE, -1);
+    }
+
+    /**
+     * The same curve with a band, such as a 90 % interval.
+     *
+     * @param lower lower edge, length n
+     * @param upper upper edge, length n
+     */
+    public Series withBand(double[] lower, double[] upper) {
+        return new Series(
+                label, x, y, checked(label, "low", lower, x.length), checked(label, "high", upper, x.length), slot);
+    }
+
+    /**
+     * The same curve with a fixed colour, so that an arm keeps its colour from figure to figure.
+     *
+     * @param colourSlot position in the palette, from 0 (the arm compared with)
+     */
+    public Series withSlot(int colourSlot) {
+        if (colourSlot < 0) {
+            throw new IllegalArgumentException("series \"" + label + "\": slot " + colourSlot + " is below 0");
+        }
+        return new Series(label, x, y, low, high, colourSlot);
+    }
+
+    /** What the key calls it. */
+    public String label() {
+        return label;
+    }
+
+    /** Number of points. */
+    public int size() {
+        return x.length;
+    }
+
+    /** Abscissa of point i. */
+    public double x(int i) {
+        return x[i];
+    }
+
+    /** Ordinate of point i. */
+    public double y(int i) {
+        return y[i];
+    }
+
+    /** Whether it carries a band. */
+    public boolean hasBand() {
+        return low.length > 0;
+    }
+
+    /** Lower edge of the band at point i. */
+    public double low(int i) {
+        return low[i];
+    }
+
+    /** Upper edge of the band at point i. */
+    public double high(int i) {
+        return high[i];
+    }
+
+    /** The fixed colour, if one was given; else the figure gives one by order. */
+    public OptionalInt slot() {
+        return slot < 0 ? OptionalInt.empty() : OptionalInt.of(slot);
+    }
+
+    private static double[] checked(String label, String what, double[] values, int length) {
+        if (values.length != length) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "series \"%s\": %s has %d values, x has %d", label, what, values.length, length));
+        }
+        for (int i = 0; i < length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "series \"%s\": %s[%d] = %s is not finite", label, what, i, values[i]));
+            }
+        }
+        return values.clone();
+    }
+}

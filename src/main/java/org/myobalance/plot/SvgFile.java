@@ -1,0 +1,80 @@
+package org.myobalance.plot;
+
+import de.erichseifert.vectorgraphics2d.intermediate.CommandSequence;
+import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A drawing as an SVG: real size, a title for readers who cannot see it, and no more digits than paper can show. */
+final class SvgFile {
+    private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d+\\.\\d{3,}(?:[eE][-+]?\\d+)?");
+    private static final Pattern CLIP = Pattern.compile("clip-?\\d+");
+    private static final Pattern HEADER = Pattern.compile("(?s)<\\?xml.*?<svg[^>]*>");
+
+    private SvgFile() {}
+
+    /** Encodes drawing commands; one unit is a tenth of a millimetre. */
+    static byte[] of(CommandSequence commands, Figure figure) throws IOException {
+        double width = figure.widthMillimetres() * FigurePainter.UNITS_PER_MILLIMETRE;
+        double height = figure.heightMillimetres() * FigurePainter.UNITS_PER_MILLIMETRE;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new SVGProcessor()
+                .getDocument(commands, new PageSize(0, 0, width, height))
+                .writeTo(bytes);
+        String text = bytes.toString(StandardCharsets.UTF_8);
+        // The writer names a document type on the network, which some readers try to fetch, and a size in pixels.
+        String header = String.format(
+                        Locale.ROOT,
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>%n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\""
+                                + " width=\"%smm\" height=\"%smm\" viewBox=\"0 0 %s %s\" role=\"img\">%n<title>%s</title>",
+                        plain(figure.widthMillimetres()),
+                        plain(figure.heightMillimetres()),
+                        plain(width),
+                        plain(height),
+                        escaped(title(figure)))
+                .replace(System.lineSeparator(), "\n");
+        text = HEADER.matcher(text).replaceFirst(Matcher.quoteReplacement(header));
+        text = LONG_NUMBER.matcher(text).replaceAll(m -> plain(Double.parseDouble(m.group())));
+        return renamed(text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Panel by panel: title, then axes with their units. */
+    private static String title(Figure figure) {
+        StringBuilder title = new StringBuilder();
+        for (Panel panel : figure.panels()) {
+            title.append(title.isEmpty() ? "" : "; ").append(panel.title());
+            if (panel instanceof CurvePanel curves) {
+                title.append(": ").append(curves.y().label()).append(" against ");
+            } else {
+                title.append(": ");
+            }
+            title.append(panel.x().label());
+        }
+        return title.toString();
+    }
+
+    /** Two decimals are a fifth of a micrometre. */
+    private static String plain(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** Clip names come from hash codes, which change from run to run; number them by appearance. */
+    private static String renamed(String text) {
+        Map<String, String> names = new LinkedHashMap<>();
+        return CLIP.matcher(text).replaceAll(m -> names.computeIfAbsent(m.group(), k -> "clip" + (names.size() + 1)));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

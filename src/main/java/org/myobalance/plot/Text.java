@@ -1,0 +1,74 @@
+package org.myobalance.plot;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text as outlines, the same in all three formats and on machines that lack the font.
+ *
+ * <p>Advances are fractional: whole-pixel advances, which the chart library uses, space 7 pt type unevenly.
+ */
+final class Text {
+    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    private Text() {}
+
+    /** Width of one line. */
+    static double width(String text, Font font) {
+        return text.isEmpty()
+                ? 0
+                : font.createGlyphVector(CONTEXT, text).getLogicalBounds().getWidth();
+    }
+
+    /** Distance from one base line to the next. */
+    static double lineHeight(Font font) {
+        return 1.3 * font.getSize2D();
+    }
+
+    /** Height of capitals and digits, near enough for centring. */
+    static double capHeight(Font font) {
+        return 0.73 * font.getSize2D();
+    }
+
+    /** Draws one line with its base line starting at (x, y). */
+    static void draw(Graphics2D g, String text, Font font, double x, double y) {
+        if (!text.isEmpty()) {
+            AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+            g.fill(place.createTransformedShape(
+                    font.createGlyphVector(CONTEXT, text).getOutline()));
+        }
+    }
+
+    /** The text, cut short with an ellipsis if it is wider than {@code width}. */
+    static String fit(String text, Font font, double width) {
+        if (width(text, font) <= width) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 1 && width(text.substring(0, end) + "…", font) > width) {
+            end--;
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+
+    /** Breaks text at spaces into lines no wider than {@code width}; a longer word stands alone. */
+    static List<String> wrap(String text, Font font, double width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.trim().split("\\s+", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer, font) > width) {
+                lines.add(line.toString());
+                longer = word;
+            }
+            line.setLength(0);
+            line.append(longer);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

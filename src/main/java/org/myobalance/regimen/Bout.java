@@ -1,0 +1,93 @@
+package org.myobalance.regimen;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * One exercise: how hard, how much, with which muscles. When it happens is the session's business.
+ *
+ * @param mode resistance, eccentric, endurance, hiit, concurrent, daily-activity, or what else a model knows
+ * @param intensity load as a fraction of one-repetition maximum or of VO2max, as the mode has it, in (0, 2] [-]
+ * @param duration length, above zero, at most a day [h]
+ * @param sets sets per muscle group; 0 where the mode counts minutes only [-]
+ * @param reps repetitions per set; 0 where the mode counts minutes only [-]
+ * @param engaged share of the muscle that works, in (0, 1] [-]
+ * @param muscles which muscles: two bouts that share one cannot overlap; {@code whole-body} shares with all
+ */
+public record Bout(
+        String mode,
+        double intensity,
+        double duration,
+        double sets,
+        double reps,
+        double engaged,
+        List<String> muscles) {
+    /** The muscle that every bout shares. */
+    public static final String WHOLE_BODY = "whole-body";
+
+    /** The mode that runs beside other bouts. */
+    public static final String DAILY_ACTIVITY = "daily-activity";
+
+    private static final double MAXIMAL_INTENSITY = 2;
+
+    /** @throws RegimenException if a value is impossible */
+    public Bout {
+        muscles = List.copyOf(muscles);
+        if (!(intensity > 0 && intensity <= MAXIMAL_INTENSITY)) {
+            throw new RegimenException(
+                    "/intensity",
+                    mode + " bout: intensity " + Numbers.text(intensity) + " is outside (0, 2]",
+                    "Give it as a fraction of the maximum: 0.7, not 70.");
+        }
+        if (!(duration <= 24) || Ticks.of(duration) <= 0) {
+            throw new RegimenException(
+                    "/duration",
+                    mode + " bout: a duration of " + Numbers.duration(duration) + " is outside (0, 24 h]",
+                    "Give the length of the whole bout, pauses between sets included: \"45 min\".");
+        }
+        if (!(sets >= 0 && sets <= 1000 && reps >= 0 && reps <= 10000) || sets > 0 != reps > 0) {
+            throw new RegimenException(
+                    "/sets",
+                    mode + " bout: " + Numbers.text(sets) + " sets of " + Numbers.text(reps)
+                            + " repetitions are impossible",
+                    "Give both above zero, or leave both out for a bout that counts minutes only.");
+        }
+        if (!(engaged > 0 && engaged <= 1)) {
+            throw new RegimenException(
+                    "/engaged",
+                    mode + " bout: engaged muscle " + Numbers.text(engaged) + " is outside (0, 1]",
+                    "Give the share of the muscle that works: 0.5, not 50.");
+        }
+        if (muscles.isEmpty()) {
+            throw new RegimenException(
+                    "/muscles", mode + " bout: no muscles", "Name at least one, or leave it out for the whole body.");
+        }
+    }
+
+    /**
+     * The bout in another week of a mesocycle. Volume is sets where there are sets, else minutes.
+     *
+     * @param intensityFactor above zero [-]
+     * @param volumeFactor above zero [-]
+     */
+    public Bout scaled(double intensityFactor, double volumeFactor) {
+        return new Bout(
+                mode,
+                intensity * intensityFactor,
+                sets > 0 ? duration : duration * volumeFactor,
+                sets * volumeFactor,
+                reps,
+                engaged,
+                muscles);
+    }
+
+    /** Whether the two cannot be done at once. */
+    boolean excludes(Bout other) {
+        if (mode.equals(DAILY_ACTIVITY) || other.mode.equals(DAILY_ACTIVITY)) {
+            return false;
+        }
+        return muscles.contains(WHOLE_BODY)
+                || other.muscles.contains(WHOLE_BODY)
+                || !Collections.disjoint(muscles, other.muscles);
+    }
+}

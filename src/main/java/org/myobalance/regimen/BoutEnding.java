@@ -1,0 +1,60 @@
+package org.myobalance.regimen;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ends of the bouts that run: at most one for each group of muscles, and daily activity. */
+final class BoutEnding implements Strand {
+    private record Running(long end, long number, Bout bout, double supplement) {}
+
+    private final List<Running> running = new ArrayList<>();
+    private final long horizon;
+    private long next = Ticks.FOREVER;
+
+    BoutEnding(long horizon) {
+        this.horizon = horizon;
+    }
+
+    void expect(long end, long number, Bout bout, double supplement) {
+        running.add(new Running(end, number, bout, supplement));
+        next = Math.min(next, end);
+    }
+
+    /** Forgets what ended before that tick. */
+    void forgetBefore(long tick) {
+        running.removeIf(each -> each.end() < tick);
+        findNext();
+    }
+
+    private void findNext() {
+        next = Ticks.FOREVER;
+        for (Running each : running) {
+            next = Math.min(next, each.end());
+        }
+    }
+
+    @Override
+    public long next() {
+        return next;
+    }
+
+    @Override
+    public EdgeKind take(List<Happening> happenings) {
+        EdgeKind kind = EdgeKind.BOUT_ENDS;
+        double supplement = 0;
+        for (Running each : running) {
+            if (each.end() == next) {
+                happenings.add(new Happening.BoutEnds(each.number(), each.bout()));
+                supplement = Math.max(supplement, each.supplement());
+            }
+        }
+        if (supplement > 0 && next < horizon) {
+            happenings.add(new Happening.Dose(Meal.PROTEIN, supplement));
+            kind = EdgeKind.DOSE;
+        }
+        long ended = next;
+        running.removeIf(each -> each.end() == ended);
+        findNext();
+        return kind;
+    }
+}

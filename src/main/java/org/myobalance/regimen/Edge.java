@@ -1,0 +1,18 @@
+package org.myobalance.regimen;
+
+import java.util.List;
+
+/**
+ * A known time at which a run stops: one segment ends, the next begins.
+ *
+ * @param index number of the edge since its cursor began, from 0
+ * @param time after the start of the run [h]
+ * @param kind the strongest of what happens
+ * @param happenings ends, then levels, meals, doses, starts; never empty
+ */
+public record Edge(long index, double time, EdgeKind kind, List<Happening> happenings) {
+    /** Copies the list. */
+    public Edge {
+        happenings = List.copyOf(happenings);
+    }
+}

@@ -1,0 +1,93 @@
+package org.myobalance.regimen;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Meals, stretch by stretch. A meal that an episode takes away never shows. */
+final class MealTimes implements Strand {
+    private final Layout layout;
+    private final long from;
+    private int stretch;
+    private long day;
+    private int meal;
+    private long number;
+    private long next;
+
+    /**
+     * @param from first tick at which a meal may be
+     * @param number of the first meal
+     */
+    MealTimes(Layout layout, long from, long number) {
+        this.layout = layout;
+        this.from = from;
+        this.number = number;
+        enterStretch(0);
+        seek();
+    }
+
+    private void enterStretch(int index) {
+        stretch = index;
+        if (stretch >= layout.dishes().size()) {
+            return;
+        }
+        long first = Math.max(from, layout.dishes().get(stretch).from());
+        day = Math.floorDiv(first, Ticks.DAY);
+        meal = 0;
+        while (!meals().isEmpty() && time() < first) {
+            step();
+        }
+    }
+
+    private List<Meal> meals() {
+        return layout.dishes().get(stretch).plan().meals();
+    }
+
+    private long time() {
+        return day * Ticks.DAY + Ticks.of(meals().get(meal).clock());
+    }
+
+    private void step() {
+        meal++;
+        if (meal == meals().size()) {
+            meal = 0;
+            day++;
+        }
+    }
+
+    private void seek() {
+        next = Ticks.FOREVER;
+        while (stretch < layout.dishes().size()) {
+            if (meals().isEmpty() || time() >= layout.dishes().get(stretch).to()) {
+                enterStretch(stretch + 1);
+            } else if (layout.mealFactor(time()) > 0) {
+                next = time();
+                return;
+            } else {
+                step();
+            }
+        }
+    }
+
+    @Override
+    public long next() {
+        return next;
+    }
+
+    @Override
+    public EdgeKind take(List<Happening> happenings) {
+        double factor = layout.mealFactor(next);
+        Meal eaten = meals().get(meal);
+        List<Happening.Dose> doses = new ArrayList<>(2);
+        if (eaten.protein() > 0) {
+            doses.add(new Happening.Dose(Meal.PROTEIN, factor * eaten.protein()));
+        }
+        if (eaten.carbohydrate() > 0) {
+            doses.add(new Happening.Dose(Meal.CARBOHYDRATE, factor * eaten.carbohydrate()));
+        }
+        happenings.add(new Happening.Meal(number, doses));
+        number++;
+        step();
+        seek();
+        return EdgeKind.MEAL;
+    }
+}

@@ -1,0 +1,43 @@
+package org.myobalance.regimen;
+
+/**
+ * Sessions that do not take place. Each is decided by its own number, not by a running generator: the same session is
+ * missed whatever was asked before it.
+ *
+ * @param share expected share of sessions, in [0, 1) [-]
+ * @param seed which ones
+ */
+public record MissedSessions(double share, long seed) {
+    /** Every session takes place. */
+    public static final MissedSessions NONE = new MissedSessions(0, 0);
+
+    // Weyl increment of SplitMix64 (Steele, Lea, Flood 2014)
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    /** @throws RegimenException if the share is outside [0, 1) */
+    public MissedSessions {
+        if (!(share >= 0 && share < 1)) {
+            throw new RegimenException(
+                    "/share",
+                    "missed sessions: share " + Numbers.text(share) + " is outside [0, 1)",
+                    "Give 0.1 for one in ten.");
+        }
+    }
+
+    /** Whether that session of that mesocycle of that phase is missed in the run with that seed. */
+    boolean misses(long runSeed, int phase, long cycle, int session) {
+        if (share == 0) {
+            return false;
+        }
+        long bits = mix(mix(mix(mix(seed) ^ runSeed) ^ phase) ^ cycle) ^ session;
+        return (mix(bits) >>> 11) * 0x1p-53 < share;
+    }
+
+    // the finaliser of SplitMix64: each bit of the key changes half of the result
+    private static long mix(long key) {
+        long z = key + GOLDEN;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

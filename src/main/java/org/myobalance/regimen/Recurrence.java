@@ -1,0 +1,28 @@
+package org.myobalance.regimen;
+
+/**
+ * How often something comes.
+ *
+ * @param every from one start to the next, above zero [h]
+ * @param times how many, at least 1
+ */
+public record Recurrence(double every, long times) {
+    /** One time only. */
+    public static final Recurrence ONCE = new Recurrence(Double.POSITIVE_INFINITY, 1);
+
+    /** @throws RegimenException if the interval or the number is not above zero */
+    public Recurrence {
+        if (!(every > 0) || Ticks.of(every) <= 0) {
+            throw new RegimenException(
+                    "/every", "an interval of " + Numbers.duration(every) + " is not above zero", "Give \"24 h\".");
+        }
+        if (times < 1) {
+            throw new RegimenException("/times", times + " times", "Give 1 or more, or leave it out: to the end.");
+        }
+    }
+
+    /** Again and again to the end of the run. */
+    public static Recurrence each(double every) {
+        return new Recurrence(every, Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,75 @@
+package org.myobalance.report;
+
+import java.util.stream.Collectors;
+import org.myobalance.model.ExprLatex;
+import org.myobalance.model.ExprText;
+import org.myobalance.model.Model;
+import org.myobalance.model.Observable;
+import org.myobalance.model.Rate;
+import org.myobalance.model.State;
+
+/** A model's equations, to read and to typeset. */
+public final class Equations {
+    private Equations() {}
+
+    /** Plain text: rates in the order in which they use each other, derivatives, observables. */
+    public static String text(Model model) {
+        StringBuilder text = new StringBuilder("Rates\n");
+        for (Rate rate : model.rates()) {
+            text.append(line(rate.id(), ExprText.of(rate.law()), rate.unit().text()));
+        }
+        text.append("\nDerivatives\n");
+        for (State state : model.states()) {
+            text.append(line("d " + state.id() + "/dt", sum(state), state.unit().text() + " per time"));
+        }
+        text.append("\nObservables\n");
+        for (Observable observable : model.observables()) {
+            text.append(line(
+                    observable.id(),
+                    ExprText.of(observable.law()),
+                    observable.unit().text()));
+        }
+        return text.toString();
+    }
+
+    /** LaTeX: one {@code align*} for each part, to be put in a document that loads amsmath. */
+    public static String latex(Model model) {
+        String rates = model.rates().stream()
+                .map(rate -> ExprLatex.id(rate.id()) + " &= " + ExprLatex.of(rate.law()))
+                .collect(Collectors.joining(" \\\\\n"));
+        String derivatives = model.states().stream()
+                .map(state ->
+                        "\\frac{\\mathrm{d}}{\\mathrm{d}t} " + ExprLatex.id(state.id()) + " &= " + latexSum(state))
+                .collect(Collectors.joining(" \\\\\n"));
+        String observables = model.observables().stream()
+                .map(o -> ExprLatex.id(o.id()) + " &= " + ExprLatex.of(o.law()))
+                .collect(Collectors.joining(" \\\\\n"));
+        return align("rates", rates) + align("derivatives", derivatives) + align("observables", observables);
+    }
+
+    private static String align(String what, String lines) {
+        return lines.isEmpty() ? "" : "% " + what + "\n\\begin{align*}\n" + lines + "\n\\end{align*}\n";
+    }
+
+    private static String line(String left, String right, String unit) {
+        return "  " + left + " = " + right + "   [" + unit + "]\n";
+    }
+
+    private static String sum(State state) {
+        StringBuilder sum = new StringBuilder();
+        for (State.Term term : state.derivative()) {
+            sum.append(sum.isEmpty() ? (term.sign() < 0 ? "-" : "") : (term.sign() < 0 ? " - " : " + "));
+            sum.append(term.rate());
+        }
+        return sum.toString();
+    }
+
+    private static String latexSum(State state) {
+        StringBuilder sum = new StringBuilder();
+        for (State.Term term : state.derivative()) {
+            sum.append(sum.isEmpty() ? (term.sign() < 0 ? "-" : "") : (term.sign() < 0 ? " - " : " + "));
+            sum.append(ExprLatex.id(term.rate()));
+        }
+        return sum.toString();
+    }
+}

@@ -1,0 +1,158 @@
+package org.myobalance.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.Hashes;
+import org.myobalance.io.JsonDocument;
+import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonText;
+
+/**
+ * {@code run.json}: what made a run, enough to repeat it bit for bit on the same JDK build and processor family.
+ *
+ * @param version of the program
+ * @param jdk version and vendor of the JDK
+ * @param scenario the scenario's file
+ * @param files every file that was read, with its SHA-256
+ * @param seed of everything random
+ * @param engine name of the method
+ * @param rtol relative tolerance
+ * @param every interval between rows [h]; empty when the scenario's own was used
+ * @param hypothesis asked for on the command line, if one was
+ * @param set parameters changed on the command line, as text
+ * @param arms id and hash of the parameters of each arm
+ */
+public record RunRecord(
+        String version,
+        String jdk,
+        Path scenario,
+        Map<Path, String> files,
+        long seed,
+        String engine,
+        double rtol,
+        OptionalDouble every,
+        Optional<String> hypothesis,
+        Map<String, String> set,
+        Map<String, String> arms) {
+    private static final String FORMAT = "myobalance-run/1";
+
+    /** Fingerprints of files, in order. */
+    public static Map<Path, String> fingerprints(List<Path> files) {
+        Map<Path, String> hashes = new LinkedHashMap<>();
+        files.forEach(file -> hashes.put(file.toAbsolutePath().normalize(), Hashes.sha256(file)));
+        return hashes;
+    }
+
+    /** Writes the record; paths are relative to its folder, so that a project can be moved as a whole. */
+    public void write(Path path) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("format", FORMAT);
+        members.put("version", version);
+        members.put("jdk", jdk);
+        members.put("units", "inside h, g, L, umol, fraction; outside as the headings say");
+        members.put("scenario", relative(path, scenario));
+        members.put("seed", Long.toString(seed));
+        members.put("engine", engine);
+        members.put("rtol", rtol);
+        every.ifPresent(hours -> members.put("every", hours));
+        hypothesis.ifPresent(id -> members.put("hypothesis", id));
+        members.put("set", set);
+        members.put("parameterHashes", arms);
+        List<Map<String, String>> inputs = new ArrayList<>();
+        files.forEach((file, hash) -> {
+            Map<String, String> input = new LinkedHashMap<>();
+            input.put("path", relative(path, file));
+            input.put("sha256", hash);
+            inputs.add(input);
+        });
+        members.put("files", inputs);
+        AtomicFiles.write(path, JsonText.of(members));
+    }
+
+    private static String relative(Path record, Path file) {
+        Path folder = record.toAbsolutePath().normalize().getParent();
+        Path target = file.toAbsolutePath().normalize();
+        return folder != null && java.util.Objects.equals(folder.getRoot(), target.getRoot())
+                ? folder.relativize(target).toString().replace('\\', '/')
+                : target.toString();
+    }
+
+    /**
+     * Reads a record and checks that its files are still what they were.
+     *
+     * @throws FaultyInputException if it is no run record, or a file is missing or has changed
+     */
+    public static RunRecord read(Path path) {
+        JsonDocument document = JsonDocument.read(path);
+        JsonObject object = document.root()
+                .object()
+                .orElseThrow(() -> new FaultyInputException(document.faults().list()));
+        object.text("format")
+                .filter(format -> !format.equals(FORMAT))
+                .ifPresent(format -> object.faultAtKey(
+                        "format", "\"" + format + "\" is no run record", "Give the run.json of an earlier run."));
+        Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElseThrow();
+        Map<Path, String> files = new LinkedHashMap<>();
+        object.list("files")
+                .forEach(value -> value.object().ifPresent(file -> {
+                    Path input = folder.resolve(file.text("path").orElse("")).normalize();
+                    String hash = file.text("sha256").orElse("");
+                    files.put(input, hash);
+                    if (document.faults().isEmpty() && !Hashes.sha256(input).equals(hash)) {
+                        file.faultAtKey(
+                                "sha256",
+                                input + " has changed since that run",
+                                "Restore it, or run the scenario anew: a repeat of changed inputs repeats nothing.");
+                    }
+                }));
+        String version = object.text("version").orElse("");
+        String jdk = object.text("jdk").orElse("");
+        String scenario = object.text("scenario").orElse("");
+        String seed = object.text("seed").orElse("0");
+        String engine = object.text("engine").orElse("");
+        OptionalDouble rtol = object.number("rtol");
+        OptionalDouble every = object.findNumber("every");
+        Optional<String> hypothesis = object.findText("hypothesis");
+        Map<String, String> set = texts(object, "set");
+        Map<String, String> arms = texts(object, "parameterHashes");
+        object.findText("units");
+        object.refuseOthers();
+        document.faults().throwIfAny();
+        return new RunRecord(
+                version,
+                jdk,
+                folder.resolve(scenario).normalize(),
+                files,
+                Long.parseLong(seed),
+                engine,
+                rtol.orElseThrow(),
+                every,
+                hypothesis,
+                set,
+                arms);
+    }
+
+    private static Map<String, String> texts(JsonObject object, String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.object(key)
+                .ifPresent(inner -> inner.entries()
+                        .forEach((name, value) -> value.text().ifPresent(text -> texts.put(name, text))));
+        return texts;
+    }
+
+    /** What differs between two runs' programs; empty when nothing does. */
+    public Optional<String> differenceTo(String otherVersion, String otherJava) {
+        if (version.equals(otherVersion) && jdk.equals(otherJava)) {
+            return Optional.empty();
+        }
+        return Optional.of("made with " + version + " on " + jdk + ", repeated with " + otherVersion + " on "
+                + otherJava + ": results agree to about 1e-9, not bit for bit");
+    }
+}

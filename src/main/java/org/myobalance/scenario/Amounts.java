@@ -1,0 +1,108 @@
+package org.myobalance.scenario;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonValue;
+import org.myobalance.regimen.Moment;
+import org.myobalance.units.Dimension;
+import org.myobalance.units.Unit;
+import org.myobalance.units.UnitParser;
+
+/** Times, ages and amounts as scenario files spell them. */
+final class Amounts {
+    static final Dimension TIME = UnitParser.parse("h").dimension();
+    static final Dimension MASS = UnitParser.parse("g").dimension();
+    static final Dimension LENGTH = UnitParser.parse("m").dimension();
+
+    private Amounts() {}
+
+    /** A length of time that must be there [h]. */
+    static OptionalDouble time(JsonObject object, String key, String example) {
+        return object.get(key, "Add \"" + key + "\": \"" + example + "\".")
+                .map(value -> value.quantity(TIME))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** {@code "17:30"} as hours after midnight. */
+    static OptionalDouble clock(JsonValue value) {
+        Optional<String> text = value.text();
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (!text.get().matches("([01]\\d|2[0-3]):[0-5]\\d")) {
+            value.fault("\"" + text.get() + "\" is no time of day", "Write hours and minutes: \"07:30\", \"19:00\".");
+            return OptionalDouble.empty();
+        }
+        String[] parts = text.get().split(":", -1);
+        return OptionalDouble.of(Integer.parseInt(parts[0]) + Integer.parseInt(parts[1]) / 60.0);
+    }
+
+    /** An amount of food per body mass, {@code "0.35 g/kg"} or with the tags of the model [g/g]. */
+    static OptionalDouble food(JsonValue value) {
+        return value.quantity()
+                .map(quantity -> {
+                    String untagged = quantity.unit().text().replaceAll("\\{[^}]*}", "");
+                    Unit unit = UnitParser.parse(untagged);
+                    if (!unit.dimension().isNone() || !untagged.contains("/")) {
+                        value.fault(
+                                "the unit \"" + quantity.unit() + "\" does not fit here",
+                                "Food is given per body mass: \"0.35 g/kg\".");
+                        return OptionalDouble.empty();
+                    }
+                    return OptionalDouble.of(quantity.base());
+                })
+                .orElse(OptionalDouble.empty());
+    }
+
+    /**
+     * A value for something whose unit the model declares, in base units. A number without a unit is taken only where
+     * the model's unit is a plain or relative one.
+     */
+    static OptionalDouble inUnitOf(Unit unit, JsonValue value) {
+        boolean relative = unit.text().matches("1|\\{[^}]*}");
+        if (value.kind() != JsonValue.Kind.NUMBER) {
+            return value.quantity(unit.dimension());
+        }
+        if (!relative) {
+            value.fault(
+                    "the unit of " + plain(value.number().orElse(Double.NaN)) + " is missing",
+                    "Write it with its unit, as in \"1 " + unit + "\".");
+            return OptionalDouble.empty();
+        }
+        return value.number();
+    }
+
+    /** When something begins: {@code from} an age, or {@code after} the start of the run; the start without either. */
+    static Optional<Moment> begin(JsonObject object) {
+        if (object.has("from") && object.has("after")) {
+            object.faultAtKey(
+                    "after", "both \"from\" and \"after\" are given", "Keep one: an age, or a time of the run.");
+            return Optional.empty();
+        }
+        if (object.has("from")) {
+            return moment(object, "from", Moment.Origin.AGE);
+        }
+        return object.has("after") ? moment(object, "after", Moment.Origin.RUN) : Optional.of(Moment.START);
+    }
+
+    /** A moment that is there; a fault if it is below zero. */
+    static Optional<Moment> moment(JsonObject object, String key, Moment.Origin origin) {
+        OptionalDouble hours = object.quantity(key, TIME);
+        if (hours.isEmpty()) {
+            return Optional.empty();
+        }
+        return Guard.made(object.value(), "/" + key, () -> new Moment(origin, hours.getAsDouble()));
+    }
+
+    /** An age to a hundredth of a year. */
+    static String years(double hours) {
+        return plain(Math.round(hours / 8766 * 100) / 100.0) + " y";
+    }
+
+    static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}

@@ -1,0 +1,128 @@
+package org.myobalance.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonValue;
+import org.myobalance.model.Hypothesis;
+import org.myobalance.model.Model;
+import org.myobalance.model.Parameter;
+import org.myobalance.regimen.Regimen;
+import org.myobalance.regimen.RegimenException;
+import org.myobalance.regimen.Timetable;
+import org.myobalance.units.Names;
+
+/** Reads the arms of one scenario. */
+final class ArmReader {
+    private final Model model;
+    private final Files files;
+    private final Path scenario;
+    private final Horizon horizon;
+    private final long seed;
+
+    ArmReader(Model model, Files files, Path scenario, Horizon horizon, long seed) {
+        this.model = model;
+        this.files = files;
+        this.scenario = scenario;
+        this.horizon = horizon;
+        this.seed = seed;
+    }
+
+    /** One arm; its id joins {@code ids}. */
+    Optional<Arm> arm(JsonObject object, Set<String> ids) {
+        Optional<JsonValue> subjectFile = object.get("subject", "Add \"subject\": \"../subjects/man-25.json\".");
+        Optional<JsonValue> regimenFile = object.get("regimen", "Add \"regimen\": \"../regimens/sedentary.json\".");
+        Optional<Subject> subject = subjectFile.flatMap(value -> files.subject(scenario, value));
+        Optional<Regimen> regimen = regimenFile.flatMap(value -> files.regimen(scenario, value));
+        String id = object.findText("id").orElse(regimen.map(Regimen::id).orElse(""));
+        if (!id.isEmpty() && !ids.add(id)) {
+            object.fault("two arms have the id \"" + id + "\"", "Give each its own \"id\".");
+        }
+        String title =
+                object.findText("title").orElse(regimen.map(Regimen::title).orElse(id));
+        Optional<String> hypothesis = hypothesis(object);
+        Map<String, Double> set = overrides(object);
+        object.refuseOthers();
+        if (subject.isEmpty() || regimen.isEmpty()) {
+            return Optional.empty();
+        }
+        double from = subject.get().age();
+        if (horizon.from().isPresent() && horizon.from().getAsDouble() != from) {
+            subjectFile
+                    .get()
+                    .fault(
+                            "this subject is " + Amounts.years(from) + " old, but the run starts at "
+                                    + Amounts.years(horizon.from().getAsDouble()),
+                            "Leave \"from\" out: each arm starts at the age of its subject.");
+        }
+        OptionalDouble to = horizon.end(from);
+        if (to.isEmpty() || !laidOut(regimen.get(), regimenFile.get(), from, to.getAsDouble())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Arm(id, title, subject.get(), regimen.get(), hypothesis, set, from, to.getAsDouble()));
+    }
+
+    /** Whether the regimen can be followed in this run; faults of ages at the horizon, others in the regimen file. */
+    private boolean laidOut(Regimen regimen, JsonValue regimenFile, double from, double to) {
+        if (!(to > from)) {
+            horizon.place()
+                    .fault(
+                            "a run from " + Amounts.years(from) + " to " + Amounts.years(to) + " runs backwards",
+                            "Age only goes up.");
+            return false;
+        }
+        try {
+            Timetable.of(regimen, from, to, seed);
+            return true;
+        } catch (RegimenException e) {
+            Optional<JsonValue> root = e.place().isEmpty() ? Optional.empty() : files.root(scenario, regimenFile);
+            Places.report(root.orElse(regimenFile), e);
+            return false;
+        }
+    }
+
+    private Optional<String> hypothesis(JsonObject object) {
+        Optional<String> id = object.findText("hypothesis");
+        List<String> known = model.hypotheses().stream().map(Hypothesis::id).toList();
+        if (id.isPresent() && !known.contains(id.get())) {
+            Places.at(object.value(), "/hypothesis")
+                    .fault("unknown hypothesis \"" + id.get() + "\"", Names.hint(id.get(), known));
+        }
+        return id;
+    }
+
+    private Map<String, Double> overrides(JsonObject object) {
+        Map<String, Double> set = new TreeMap<>();
+        object.findObject("set")
+                .ifPresent(entries -> entries.entries().forEach((id, value) -> {
+                    if (model.parameterIndex(id).isEmpty()) {
+                        List<String> known =
+                                model.parameters().stream().map(Parameter::id).toList();
+                        entries.faultAtKey(id, "unknown parameter \"" + id + "\"", Names.hint(id, known));
+                    } else {
+                        Parameter parameter =
+                                model.parameters().get(model.parameterIndex(id).getAsInt());
+                        Amounts.inUnitOf(parameter.unit(), value)
+                                .ifPresent(
+                                        base -> within(parameter, base, value).ifPresent(each -> set.put(id, each)));
+                    }
+                }));
+        return set;
+    }
+
+    private static OptionalDouble within(Parameter parameter, double base, JsonValue value) {
+        if (base >= parameter.lower() && base <= parameter.upper()) {
+            return OptionalDouble.of(base);
+        }
+        value.fault(
+                parameter.id() + " is outside its bounds",
+                "Stay within " + Amounts.plain(parameter.unit().fromBase(parameter.lower())) + " to "
+                        + Amounts.plain(parameter.unit().fromBase(parameter.upper())) + " " + parameter.unit() + ".");
+        return OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,94 @@
+package org.myobalance.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonValue;
+import org.myobalance.model.BoutLaw;
+import org.myobalance.model.Model;
+import org.myobalance.regimen.Bout;
+import org.myobalance.units.Names;
+
+/** Reads the bout library of a regimen against the modes that the model knows. */
+final class BoutReader {
+    private final Model model;
+
+    BoutReader(Model model) {
+        this.model = model;
+    }
+
+    /** The bouts by name; faulty ones, whose faults are reported here, are there without a bout. */
+    Map<String, Optional<Bout>> library(JsonObject regimen) {
+        Map<String, Optional<Bout>> bouts = new LinkedHashMap<>();
+        regimen.findObject("bouts")
+                .ifPresent(library -> library.entries()
+                        .forEach((name, value) -> bouts.put(name, value.object().flatMap(this::bout))));
+        return bouts;
+    }
+
+    private Optional<Bout> bout(JsonObject object) {
+        Optional<String> mode = object.get("mode", Names.hint("", modes())).flatMap(JsonValue::text);
+        OptionalDouble intensity = object.number("intensity");
+        OptionalDouble duration = Amounts.time(object, "duration", "45 min");
+        OptionalDouble sets = counted(object, "sets");
+        OptionalDouble reps = counted(object, "reps");
+        OptionalDouble engaged = object.has("engaged") ? object.number("engaged") : OptionalDouble.of(1);
+        List<String> muscles = object.has("muscles") ? object.findTexts("muscles") : List.of(Bout.WHOLE_BODY);
+        object.refuseOthers();
+        if (mode.isEmpty()
+                || !lawful(object, mode.get(), intensity)
+                || intensity.isEmpty()
+                || duration.isEmpty()
+                || sets.isEmpty()
+                || reps.isEmpty()
+                || engaged.isEmpty()) {
+            return Optional.empty();
+        }
+        return Guard.made(
+                object.value(),
+                () -> new Bout(
+                        mode.get(),
+                        intensity.getAsDouble(),
+                        duration.getAsDouble(),
+                        sets.getAsDouble(),
+                        reps.getAsDouble(),
+                        engaged.getAsDouble(),
+                        muscles));
+    }
+
+    /** In an order that does not change from run to run. */
+    private Set<String> modes() {
+        return new TreeSet<>(model.bouts().keySet());
+    }
+
+    private static OptionalDouble counted(JsonObject object, String key) {
+        return object.has(key) ? object.number(key) : OptionalDouble.of(0);
+    }
+
+    private boolean lawful(JsonObject object, String mode, OptionalDouble intensity) {
+        Optional<BoutLaw> law = Optional.ofNullable(model.bouts().get(mode));
+        if (law.isEmpty()) {
+            Places.at(object.value(), "/mode")
+                    .fault("model \"" + model.id() + "\" knows no mode \"" + mode + "\"", Names.hint(mode, modes()));
+            return false;
+        }
+        return within(Places.at(object.value(), "/intensity"), law.get(), intensity.orElse(0), "");
+    }
+
+    /** Whether a mode allows that intensity; a fault at the value if not. */
+    static boolean within(JsonValue value, BoutLaw law, double intensity, String where) {
+        if (intensity <= law.maximalIntensity()) {
+            return true;
+        }
+        value.fault(
+                law.mode() + " bout" + where + ": intensity " + Amounts.plain(intensity) + " is above "
+                        + Amounts.plain(law.maximalIntensity()) + ", the most that the model knows",
+                "Give it as a fraction of " + law.intensityMeaning() + ": 0.7, not 70.");
+        return false;
+    }
+}

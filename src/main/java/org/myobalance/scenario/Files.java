@@ -1,0 +1,116 @@
+package org.myobalance.scenario;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.myobalance.io.Faults;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.JsonDocument;
+import org.myobalance.io.JsonValue;
+import org.myobalance.model.Model;
+import org.myobalance.regimen.Regimen;
+import org.myobalance.units.Names;
+
+/** The files that one scenario leads to: each is read once, and its faults are reported once. For one thread. */
+final class Files {
+    private final Faults faults;
+    private final RegimenReader regimenReader;
+    private final SubjectReader subjectReader;
+    private final Map<Path, Optional<Regimen>> regimens = new HashMap<>();
+    private final Map<Path, Optional<Subject>> subjects = new HashMap<>();
+    private final Map<Path, JsonValue> roots = new HashMap<>();
+    private final Set<Path> read = new LinkedHashSet<>();
+
+    Files(Model model, Faults faults) {
+        this.faults = faults;
+        this.regimenReader = new RegimenReader(model);
+        this.subjectReader = new SubjectReader(this);
+    }
+
+    /** What reads subjects, with histories from here. */
+    SubjectReader subjectReader() {
+        return subjectReader;
+    }
+
+    /** The regimen in the file that {@code value} names, seen from the file that holds it. */
+    Optional<Regimen> regimen(Path from, JsonValue value) {
+        return named(from, value, "regimen").flatMap(path -> cached(regimens, path, regimenReader::read));
+    }
+
+    /** The subject in the file that {@code value} names. */
+    Optional<Subject> subject(Path from, JsonValue value) {
+        return named(from, value, "subject").flatMap(path -> cached(subjects, path, subjectReader::read));
+    }
+
+    /** The outermost value of the regimen file that {@code value} names, once it was read. */
+    Optional<JsonValue> root(Path from, JsonValue value) {
+        return value.text().map(text -> roots.get(resolve(from, text)));
+    }
+
+    /** What was read so far, in order. */
+    List<Path> all() {
+        return new ArrayList<>(read);
+    }
+
+    private <T> Optional<T> cached(
+            Map<Path, Optional<T>> cache, Path path, Function<JsonDocument, Optional<T>> reader) {
+        Optional<T> known = cache.get(path);
+        if (known != null) {
+            return known;
+        }
+        read.add(path);
+        Optional<T> fresh = Optional.empty();
+        try {
+            JsonDocument document = JsonDocument.read(path, faults);
+            roots.put(path, document.root());
+            fresh = reader.apply(document);
+        } catch (FaultyInputException e) {
+            // its faults are among ours already; the other files are still worth reading
+            fresh = Optional.empty();
+        }
+        cache.put(path, fresh);
+        return fresh;
+    }
+
+    /** The file that a text names, seen from the file that holds it; a fault with the nearest name if there is none. */
+    static Optional<Path> named(Path from, JsonValue value, String kind) {
+        Optional<String> text = value.text();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Path path = resolve(from, text.get());
+        if (java.nio.file.Files.isRegularFile(path)) {
+            return Optional.of(path);
+        }
+        value.fault("no " + kind + " file \"" + text.get() + "\"", nearest(path));
+        return Optional.empty();
+    }
+
+    private static Path resolve(Path from, String text) {
+        return from.resolveSibling(text).normalize();
+    }
+
+    private static String nearest(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || !java.nio.file.Files.isDirectory(folder)) {
+            return "Its folder does not exist either. Paths are seen from the file that names them.";
+        }
+        try (Stream<Path> siblings = java.nio.file.Files.list(folder)) {
+            List<String> names = siblings.map(sibling -> String.valueOf(sibling.getFileName()))
+                    .filter(name -> name.endsWith(".json"))
+                    .sorted()
+                    .toList();
+            return Names.hint(String.valueOf(path.getFileName()), names);
+        } catch (IOException e) {
+            return "Its folder cannot be read. Check its permissions.";
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.myobalance.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import org.myobalance.io.Faults;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.JsonDocument;
+import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonValue;
+import org.myobalance.model.Model;
+import org.myobalance.units.Names;
+
+/** Reads a scenario file with the model, subjects and regimens it names, and reports the faults of all at once. */
+public final class ScenarioReader {
+    /** First member of the file. */
+    static final String FORMAT = "myobalance-scenario/1";
+
+    private final Function<Path, Model> models;
+
+    /** @param models reads a model file, throwing {@link FaultyInputException} where it is faulty */
+    public ScenarioReader(Function<Path, Model> models) {
+        this.models = models;
+    }
+
+    /**
+     * Reads a scenario and all it leads to.
+     *
+     * @throws FaultyInputException with every fault of every file
+     */
+    public Scenario read(Path path) {
+        Faults faults = new Faults();
+        JsonDocument document = JsonDocument.read(path, faults);
+        Optional<Scenario> scenario = document.root().object().flatMap(object -> scenario(object, path, faults));
+        faults.throwIfAny();
+        return scenario.orElseThrow();
+    }
+
+    private Optional<Scenario> scenario(JsonObject object, Path path, Faults faults) {
+        Headings headings = Headings.read(object, FORMAT);
+        Optional<Path> modelFile = object.get("model", "Add \"model\": \"../sarcopenia/model.json\".")
+                .flatMap(value -> Files.named(path, value, "model"));
+        Optional<Model> model = modelFile.flatMap(file -> model(file, faults));
+        if (model.isEmpty()) {
+            // without its model nothing else in the file can be checked
+            return Optional.empty();
+        }
+        Files files = new Files(model.get(), faults);
+        List<Arm> arms = new ArrayList<>();
+        ArmReader armReader = new ArmReader(model.get(), files, path, Horizon.read(object), seed(object));
+        Set<String> ids = new LinkedHashSet<>();
+        for (JsonValue value : object.list("arms")) {
+            value.object().ifPresent(arm -> armReader.arm(arm, ids).ifPresent(arms::add));
+        }
+        if (object.has("arms") && object.list("arms").isEmpty()) {
+            object.faultAtKey("arms", "no arm", "Add {\"subject\": …, \"regimen\": …}.");
+        }
+        OptionalDouble every = Amounts.time(object, "every", "7 d");
+        every.ifPresent(hours -> positive(object, "every", hours));
+        Optional<Acute> acute = object.findObject("acute").flatMap(each -> acute(each, arms, ids));
+        object.refuseOthers();
+        List<Path> read = new ArrayList<>(List.of(path));
+        read.addAll(files.all());
+        return Optional.of(new Scenario(
+                headings.id(),
+                headings.title(),
+                model.get(),
+                arms,
+                every.orElse(1),
+                acute,
+                seed(object),
+                read,
+                modelFile.get()));
+    }
+
+    private Optional<Model> model(Path file, Faults faults) {
+        try {
+            return Optional.of(models.apply(file));
+        } catch (FaultyInputException e) {
+            e.faults().forEach(faults::add);
+            return Optional.empty();
+        }
+    }
+
+    private static long seed(JsonObject object) {
+        return object.has("seed") ? object.integer("seed", 0, Integer.MAX_VALUE).orElse(1) : 1;
+    }
+
+    private static void positive(JsonObject object, String key, double hours) {
+        if (!(hours > 0)) {
+            Places.at(object.value(), "/" + key).fault("\"" + key + "\" is not above zero", "Write \"7 d\".");
+        }
+    }
+
+    private static Optional<Acute> acute(JsonObject object, List<Arm> arms, Set<String> ids) {
+        Optional<String> id = object.text("arm");
+        OptionalDouble at = Amounts.time(object, "at", "40 y");
+        OptionalDouble lasts = Amounts.time(object, "lasts", "48 h");
+        lasts.ifPresent(hours -> positive(object, "lasts", hours));
+        object.refuseOthers();
+        if (id.isEmpty() || at.isEmpty() || lasts.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!ids.contains(id.get())) {
+            Places.at(object.value(), "/arm").fault("unknown arm \"" + id.get() + "\"", Names.hint(id.get(), ids));
+        }
+        arms.stream().filter(arm -> arm.id().equals(id.get())).findFirst().ifPresent(arm -> {
+            if (!(at.getAsDouble() >= arm.from() && at.getAsDouble() < arm.to())) {
+                Places.at(object.value(), "/at")
+                        .fault(
+                                "that age is outside the run",
+                                "Choose one from " + Amounts.years(arm.from()) + " to " + Amounts.years(arm.to())
+                                        + ".");
+            }
+        });
+        return Optional.of(new Acute(id.get(), at.getAsDouble(), lasts.getAsDouble()));
+    }
+}

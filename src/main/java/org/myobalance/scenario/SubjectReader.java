@@ -1,0 +1,110 @@
+package org.myobalance.scenario;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.myobalance.io.Faults;
+import org.myobalance.io.JsonDocument;
+import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonValue;
+import org.myobalance.model.Model;
+import org.myobalance.regimen.Regimen;
+import org.myobalance.regimen.RegimenException;
+import org.myobalance.regimen.Timetable;
+import org.myobalance.units.Dimension;
+
+/** Reads a subject file. */
+public final class SubjectReader {
+    static final String FORMAT = "myobalance-subject/1";
+    private static final double YEAR = 8766;
+    private static final double OLDEST = 110 * YEAR;
+
+    private static final Map<String, Boolean> SEXES = new TreeMap<>(Map.of("female", true, "male", false));
+
+    private final Files files;
+
+    /** @param files where the regimen of a history comes from */
+    SubjectReader(Files files) {
+        this.files = files;
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param model against which the regimen of a history is checked
+     * @throws org.myobalance.io.FaultyInputException with every fault of the file
+     */
+    public static Subject read(Path path, Model model) {
+        Faults faults = new Faults();
+        Optional<Subject> subject = new Files(model, faults).subjectReader().read(JsonDocument.read(path, faults));
+        faults.throwIfAny();
+        return subject.orElseThrow();
+    }
+
+    /** Reads one document, whose faults collect the rest; empty if there is one. */
+    Optional<Subject> read(JsonDocument document) {
+        int before = document.faults().size();
+        Optional<Subject> subject = document.root().object().map(object -> subject(object, document.path()));
+        return document.faults().size() > before ? Optional.empty() : subject;
+    }
+
+    private Subject subject(JsonObject object, Path file) {
+        Headings headings = Headings.read(object, FORMAT);
+        boolean female = object.choice("sex", SEXES).orElse(false);
+        double age = between(object, "age", Amounts.TIME, Subject.REFERENCE_AGE, OLDEST, "25 y to 110 y");
+        double height = between(object, "height", Amounts.LENGTH, 1, 2.5, "1 m to 2.5 m");
+        double mass = between(object, "mass", Amounts.MASS, 25e3, 300e3, "25 kg to 300 kg");
+        double obesity = share(object, "obesity", 0, 1);
+        boolean diabetes = object.flag("diabetes", false);
+        double activity = object.has("activity") ? share(object, "activity", 1, 3) : 1;
+        double trained = share(object, "trained", 0, 1);
+        Regimen history = object.find("history")
+                .flatMap(value -> history(value, file, age))
+                .orElse(Regimen.sedentary("sedentary", "Habitual life"));
+        object.refuseOthers();
+        return new Subject(
+                headings.id(),
+                headings.title(),
+                female,
+                age,
+                height,
+                mass,
+                obesity,
+                diabetes,
+                activity,
+                trained,
+                history);
+    }
+
+    private Optional<Regimen> history(JsonValue value, Path file, double age) {
+        Optional<Regimen> regimen = files.regimen(file, value);
+        if (regimen.isPresent() && age > Subject.REFERENCE_AGE) {
+            try {
+                Timetable.of(regimen.get(), Subject.REFERENCE_AGE, age, 0);
+            } catch (RegimenException e) {
+                value.fault("as a history from 25 y on: " + e.place() + ": " + e.fault(), e.remedy());
+            }
+        }
+        return regimen;
+    }
+
+    private static double between(
+            JsonObject object, String key, Dimension dimension, double lowest, double highest, String range) {
+        OptionalDouble value = object.quantity(key, dimension);
+        if (value.isPresent() && !(value.getAsDouble() >= lowest && value.getAsDouble() <= highest)) {
+            Places.at(object.value(), "/" + key)
+                    .fault(
+                            key + " is outside " + range,
+                            "The model knows no one beyond it. Check the number and its unit.");
+        }
+        return value.orElse(lowest);
+    }
+
+    private static double share(JsonObject object, String key, double otherwise, double highest) {
+        return object.find(key)
+                .map(value -> value.number(0, highest).orElse(otherwise))
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,148 @@
+package org.myobalance.simulate;
+
+import java.util.List;
+import java.util.Locale;
+import org.myobalance.model.Model;
+import org.myobalance.model.Solved;
+import org.myobalance.model.State;
+import org.myobalance.regimen.Regimen;
+import org.myobalance.regimen.Timetable;
+
+/**
+ * Where a life starts: a person of 25 y after weeks of habitual days, with the solved parameter such that the balanced
+ * state neither gains nor loses over a day.
+ *
+ * @param parameters with the solved value
+ * @param state states at 25 y, midnight
+ */
+public record Baseline(ParameterSet parameters, StateVector state) {
+    /** Age at which every model starts [h]. */
+    public static final double AGE = 25 * 8766.0;
+
+    private static final double DAY = 24;
+    /** Daily net change, as a share of the daily turnover, that counts as none. */
+    private static final double BALANCED = 1e-7;
+
+    private static final int ATTEMPTS = 12;
+    private static final RunOptions OPTIONS = RunOptions.defaults().withRtol(1e-7);
+
+    /** A baseline, or why there is none. */
+    public sealed interface Result {
+        /** The baseline. */
+        record Found(Baseline baseline) implements Result {}
+
+        /** Why there is none. */
+        record Missing(String reason) implements Result {}
+    }
+
+    /**
+     * Settles a model and solves its solved parameter.
+     *
+     * <p>The daily net change is affine in a synthesis scale while the balanced state is held, so a secant needs two
+     * trials and a third to confirm; a model in which it is not affine takes a few more.
+     *
+     * @param parameters of the person; the solved one is a starting guess
+     */
+    public static Result of(Simulator simulator, ParameterSet parameters) {
+        Model model = simulator.compiled().model();
+        StateVector initial = initial(model);
+        if (model.solved().isEmpty()) {
+            return new Result.Found(new Baseline(parameters, initial));
+        }
+        return new Search(simulator, model, model.solved().get()).solve(parameters, initial);
+    }
+
+    /** The states of the model file. */
+    private static StateVector initial(Model model) {
+        return StateVector.of(
+                model.states().stream().mapToDouble(State::initial).toArray());
+    }
+
+    /** A trial value, the state it settles to, and the daily net change as a share of the gross one. */
+    private record Trial(double value, double imbalance, StateVector end) {}
+
+    private static final class Search {
+        private final Simulator simulator;
+        private final Solved solved;
+        private final State balanced;
+        private final Timetable days;
+
+        Search(Simulator simulator, Model model, Solved solved) {
+            this.simulator = simulator;
+            this.solved = solved;
+            balanced = model.states().get(model.stateIndex(solved.balanced()).orElseThrow());
+            double settle = Math.max(2, Math.ceil(solved.settle() / DAY)) * DAY;
+            days = Timetable.of(Regimen.sedentary("habitual", "Habitual days"), AGE - settle, AGE, 0);
+        }
+
+        Result solve(ParameterSet parameters, StateVector initial) {
+            double guess = parameters.value(solved.unknown());
+            try {
+                Trial first = trial(parameters, initial, guess);
+                Trial second = trial(parameters, first.end(), guess * 1.1);
+                for (int i = 0; i < ATTEMPTS; i++) {
+                    double slope = (second.imbalance() - first.imbalance()) / (second.value() - first.value());
+                    double next = second.value() - second.imbalance() / slope;
+                    if (!(next > 0 && next < Double.POSITIVE_INFINITY)) {
+                        return missing(parameters, "the search left the positive numbers at " + next);
+                    }
+                    Trial third = trial(parameters, second.end(), next);
+                    if (Math.abs(third.imbalance()) < BALANCED) {
+                        return new Result.Found(
+                                new Baseline(parameters.with(solved.unknown(), third.value()), third.end()));
+                    }
+                    first = second;
+                    second = third;
+                }
+                return missing(
+                        parameters,
+                        String.format(
+                                Locale.ROOT, "a daily imbalance of %.2g of turnover is left", second.imbalance()));
+            } catch (Unsettled e) {
+                return missing(parameters, String.valueOf(e.getMessage()));
+            }
+        }
+
+        private Result missing(ParameterSet parameters, String why) {
+            return new Result.Missing(String.format(
+                    Locale.ROOT,
+                    "no value of \"%s\" (tried from %.4g) brings \"%s\" into daily balance at 25 y: %s."
+                            + " Look at the last parameter that was changed.",
+                    solved.unknown(),
+                    parameters.value(solved.unknown()),
+                    solved.balanced(),
+                    why));
+        }
+
+        private Trial trial(ParameterSet parameters, StateVector start, double value) throws Unsettled {
+            Run run = Run.of(parameters.with(solved.unknown(), value), start, days, new Sampling(DAY), OPTIONS)
+                    .holding(solved.held());
+            Outcome outcome = simulator.run(run);
+            if (outcome instanceof Outcome.Completed done) {
+                return new Trial(value, imbalance(done.trajectory()), done.end());
+            }
+            throw new Unsettled(((Outcome.Failed) outcome).message("settling at 25 y"));
+        }
+
+        private double imbalance(Trajectory trajectory) {
+            int last = trajectory.size() - 1;
+            double net = 0;
+            double gross = 0;
+            List<State.Term> terms = balanced.derivative();
+            for (State.Term term : terms) {
+                double mean = trajectory.value(trajectory.column(term.rate()).orElseThrow(), last);
+                net += term.sign() * mean;
+                gross += Math.abs(mean);
+            }
+            return net / gross;
+        }
+    }
+
+    private static final class Unsettled extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unsettled(String reason) {
+            super(reason);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.myobalance.simulate;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.myobalance.compile.ModelCompiler;
+import org.myobalance.model.Clock;
+import org.myobalance.model.ExprNames;
+import org.myobalance.model.Model;
+import org.myobalance.model.Observable;
+import org.myobalance.model.Rate;
+import org.myobalance.model.State;
+import org.myobalance.system.ModelSystem;
+
+/**
+ * A model and its machine code. Compiled once; parameters, subjects and regimens change without recompilation.
+ * Immutable, one instance serves all threads.
+ */
+public final class CompiledModel {
+    private final Model model;
+    private final ModelSystem system;
+    private final Set<String> slow;
+
+    private CompiledModel(Model model, ModelSystem system, Set<String> slow) {
+        this.model = model;
+        this.system = system;
+        this.slow = slow;
+    }
+
+    /** Compiles a model. */
+    public static CompiledModel of(Model model) {
+        return new CompiledModel(model, ModelCompiler.compile(model), slowQuantities(model));
+    }
+
+    /** The model as its file states it. */
+    public Model model() {
+        return model;
+    }
+
+    /** The model as machine code. */
+    public ModelSystem system() {
+        return system;
+    }
+
+    /** Whether a state, rate or observable moves only with slow states, so that a value says as much as a mean. */
+    public boolean isSlow(String id) {
+        return slow.contains(id);
+    }
+
+    private static Set<String> slowQuantities(Model model) {
+        Set<String> slow = new HashSet<>();
+        model.parameters().forEach(parameter -> slow.add(parameter.id()));
+        for (State state : model.states()) {
+            if (state.clock() == Clock.SLOW) {
+                slow.add(state.id());
+            }
+        }
+        for (Rate rate : model.rates()) {
+            if (slow.containsAll(ExprNames.used(rate.law()))) {
+                slow.add(rate.id());
+            }
+        }
+        for (Observable observable : model.observables()) {
+            if (slow.containsAll(ExprNames.used(observable.law()))) {
+                slow.add(observable.id());
+            }
+        }
+        return Set.copyOf(slow);
+    }
+}

@@ -1,0 +1,69 @@
+package org.myobalance.simulate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.myobalance.model.Model;
+import org.myobalance.model.State;
+import org.myobalance.system.ModelSystem;
+import org.myobalance.units.Unit;
+
+/**
+ * What to show of a run that broke.
+ *
+ * @param state the state that broke, or whose error was largest
+ * @param rate the first rate that is not finite, or the largest of that state's
+ * @param values that state and the fastest others, as text with units
+ */
+record Diagnosis(String state, String rate, List<String> values) {
+    private static final int SHOWN = 4;
+
+    static Diagnosis of(CompiledModel compiled, double[] p, double[] levels, double[] y, int suspect) {
+        Model model = compiled.model();
+        ModelSystem system = compiled.system();
+        double[] work = new double[system.workLength()];
+        double[] out = new double[system.outputs()];
+        double[] yDot = new double[y.length];
+        system.outputs(y, p, levels, work, out);
+        system.rhs(y, p, levels, work, yDot);
+        int worst = suspect >= 0 ? suspect : fastest(model, yDot).get(0);
+        List<String> values = new ArrayList<>();
+        values.add(text(model, worst, y));
+        fastest(model, yDot).stream()
+                .filter(i -> i != worst)
+                .limit(SHOWN - 1)
+                .forEach(i -> values.add(text(model, i, y)));
+        return new Diagnosis(model.states().get(worst).id(), rate(model, worst, out), values);
+    }
+
+    private static List<Integer> fastest(Model model, double[] yDot) {
+        return IntStream.range(0, yDot.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> {
+                    double relative = Math.abs(yDot[i]) / model.states().get(i).scale();
+                    return Double.isNaN(relative) ? Double.NEGATIVE_INFINITY : -relative;
+                }))
+                .toList();
+    }
+
+    private static String text(Model model, int i, double[] y) {
+        State state = model.states().get(i);
+        Unit unit = state.unit();
+        return String.format(Locale.ROOT, "%s = %.4g %s", state.id(), unit.fromBase(y[i]), unit);
+    }
+
+    private static String rate(Model model, int worst, double[] out) {
+        for (int i = 0; i < model.rates().size(); i++) {
+            if (!Double.isFinite(out[i])) {
+                return model.rates().get(i).id();
+            }
+        }
+        return model.states().get(worst).derivative().stream()
+                .map(State.Term::rate)
+                .max(Comparator.comparingDouble(
+                        id -> Math.abs(out[model.outputIndex(id).orElseThrow()])))
+                .orElse("none");
+    }
+}

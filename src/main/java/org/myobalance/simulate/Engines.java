@@ -1,0 +1,86 @@
+package org.myobalance.simulate;
+
+import org.apache.commons.math3.ode.nonstiff.AdaptiveStepsizeIntegrator;
+import org.apache.commons.math3.ode.nonstiff.DormandPrince54Integrator;
+import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
+import org.apache.commons.math3.ode.nonstiff.GraggBulirschStoerIntegrator;
+import org.myobalance.integrate.RosenbrockIntegrator;
+import org.myobalance.integrate.RosenbrockTableau;
+import org.myobalance.model.Model;
+
+/** Builds the integrator that the options name. */
+final class Engines {
+    private static final double SMALLEST_STEP = 1e-12;
+    private static final double LARGEST_STEP = 24 * 7;
+
+    private Engines() {}
+
+    static SegmentEngine create(Model model, ModelEquations equations, RunOptions options) {
+        double[] absTol = Simulator.absoluteTolerances(model, options.rtol());
+        double[] relTol = Simulator.relativeTolerances(model, options.rtol());
+        boolean[] counts = counted(model, options);
+        return switch (options.engine()) {
+            case ROSENBROCK -> ours(equations, RosenbrockTableau.rodas5p(), absTol, relTol, counts, options);
+            case RODAS4 -> ours(equations, RosenbrockTableau.rodas4(), absTol, relTol, counts, options);
+            case ROSENBROCK_COMMONS_MATH -> {
+                leaveOut(absTol, counts);
+                yield theirs(
+                        equations,
+                        new RosenbrockIntegrator(
+                                RosenbrockTableau.rodas5p(), SMALLEST_STEP, LARGEST_STEP, absTol, relTol),
+                        options);
+            }
+            case DORMAND_PRINCE_853 -> {
+                leaveOut(absTol, counts);
+                yield theirs(
+                        equations,
+                        new DormandPrince853Integrator(SMALLEST_STEP, LARGEST_STEP, absTol, relTol),
+                        options);
+            }
+            case DORMAND_PRINCE_54 -> {
+                leaveOut(absTol, counts);
+                yield theirs(
+                        equations, new DormandPrince54Integrator(SMALLEST_STEP, LARGEST_STEP, absTol, relTol), options);
+            }
+            case GRAGG_BULIRSCH_STOER -> {
+                leaveOut(absTol, counts);
+                yield theirs(
+                        equations,
+                        new GraggBulirschStoerIntegrator(SMALLEST_STEP, LARGEST_STEP, absTol, relTol),
+                        options);
+            }
+        };
+    }
+
+    private static SegmentEngine ours(
+            ModelEquations equations,
+            RosenbrockTableau tableau,
+            double[] absTol,
+            double[] relTol,
+            boolean[] counts,
+            RunOptions options) {
+        return new RosenbrockEngine(equations, tableau, absTol, relTol, counts, options.maximalEvaluations());
+    }
+
+    private static SegmentEngine theirs(
+            ModelEquations equations, AdaptiveStepsizeIntegrator integrator, RunOptions options) {
+        return new CommonsMathEngine(equations, integrator, options.maximalEvaluations());
+    }
+
+    /** Commons Math knows no states that do not count; a tolerance that no error reaches comes to the same. */
+    private static void leaveOut(double[] absTol, boolean[] counts) {
+        for (int i = 0; i < absTol.length; i++) {
+            if (!counts[i]) {
+                absTol[i] = 1e100;
+            }
+        }
+    }
+
+    private static boolean[] counted(Model model, RunOptions options) {
+        boolean[] counts = new boolean[model.states().size()];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = !options.leaveOut().contains(model.states().get(i).id());
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,80 @@
+package org.myobalance.simulate;
+
+import java.util.List;
+import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
+import org.myobalance.integrate.SegmentEquations;
+import org.myobalance.model.Model;
+import org.myobalance.system.JacobianProvider;
+import org.myobalance.system.ModelSystem;
+import org.myobalance.system.SparsePattern;
+
+/**
+ * A model under one parameter set, with the input levels of the moment: the equations that an integrator sees between
+ * two stops. Held states have a derivative of zero. Workspace of one run: one thread only.
+ */
+final class ModelEquations implements FirstOrderDifferentialEquations, JacobianProvider, SegmentEquations {
+    private final ModelSystem system;
+    private final double[] parameters;
+    private final double[] levels;
+    private final double[] work;
+    private final int[] held;
+    private final SparsePattern pattern;
+
+    /**
+     * @param parameters in the model's order, read only
+     * @param levels input levels; the caller changes them at stops
+     * @param heldStates states that do not move
+     */
+    ModelEquations(CompiledModel compiled, double[] parameters, double[] levels, List<String> heldStates) {
+        system = compiled.system();
+        this.parameters = parameters;
+        this.levels = levels;
+        work = new double[system.workLength()];
+        Model model = compiled.model();
+        held = heldStates.stream()
+                .mapToInt(id -> model.stateIndex(id).orElseThrow())
+                .toArray();
+        pattern = system.jacobianPattern();
+    }
+
+    @Override
+    public int dimension() {
+        return system.states();
+    }
+
+    @Override
+    public int getDimension() {
+        return dimension();
+    }
+
+    @Override
+    public void computeDerivatives(double t, double[] y, double[] yDot) {
+        rhs(y, yDot);
+    }
+
+    @Override
+    public void rhs(double[] y, double[] yDot) {
+        system.rhs(y, parameters, levels, work, yDot);
+        for (int i : held) {
+            yDot[i] = 0;
+        }
+    }
+
+    @Override
+    public SparsePattern jacobianPattern() {
+        return pattern;
+    }
+
+    @Override
+    public void jacobian(double t, double[] y, double[] values) {
+        jacobian(y, values);
+    }
+
+    @Override
+    public void jacobian(double[] y, double[] values) {
+        system.jacobian(y, parameters, levels, work, values);
+        for (int i : held) {
+            java.util.Arrays.fill(values, pattern.rowStart(i), pattern.rowStart(i + 1), 0);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.myobalance.simulate;
+
+import org.myobalance.integrate.DenseOutput;
+import org.myobalance.integrate.IntegrationFailure;
+import org.myobalance.integrate.RosenbrockTableau;
+import org.myobalance.integrate.SegmentSolver;
+import org.myobalance.integrate.StepObserver;
+
+/** Our own loop: a Rosenbrock method with the compiled Jacobian and a sparse LU. */
+final class RosenbrockEngine implements SegmentEngine, StepObserver {
+    private final SegmentSolver solver;
+    private final Step step = new Step();
+    private Watcher watcher = (from, to, states) -> {};
+
+    RosenbrockEngine(
+            ModelEquations equations,
+            RosenbrockTableau tableau,
+            double[] absTol,
+            double[] relTol,
+            boolean[] counts,
+            long maximalEvaluations) {
+        solver = new SegmentSolver(equations, tableau, absTol, relTol);
+        solver.countInError(counts);
+        solver.maxEvaluations(maximalEvaluations);
+    }
+
+    @Override
+    public double solve(double[] y, double length, double firstStep, Watcher segmentWatcher) throws SegmentFailure {
+        watcher = segmentWatcher;
+        try {
+            return solver.solve(y, length, firstStep, this);
+        } catch (IntegrationFailure e) {
+            throw new SegmentFailure(
+                    e.reason().words(), e.time(), e.component(), e.reason().remedy());
+        }
+    }
+
+    @Override
+    public void step(double start, double stepSize, DenseOutput state) {
+        step.dense = state;
+        watcher.accepted(start, start + stepSize, step);
+    }
+
+    @Override
+    public long steps() {
+        return solver.counts().accepted();
+    }
+
+    @Override
+    public long rejected() {
+        return solver.counts().rejected();
+    }
+
+    @Override
+    public long evaluations() {
+        return solver.counts().rhs();
+    }
+
+    /** The solver's dense output under our name; one object for all steps. */
+    private static final class Step implements StepStates {
+        private DenseOutput dense = new DenseOutput() {
+            @Override
+            public void stateAt(double theta, double[] out) {
+                throw new IllegalStateException("no step was taken yet");
+            }
+
+            @Override
+            public double stateAt(double theta, int component) {
+                throw new IllegalStateException("no step was taken yet");
+            }
+        };
+
+        @Override
+        public void stateAt(double theta, double[] out) {
+            dense.stateAt(theta, out);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.myobalance.simulate;
+
+import java.util.List;
+import org.myobalance.regimen.Timetable;
+
+/**
+ * What is to be run.
+ *
+ * @param parameters one value for each parameter
+ * @param start states at the start
+ * @param timetable bouts, meals and levels
+ * @param from where on the timetable the run begins [h]
+ * @param to where it ends, at most the timetable's horizon [h]
+ * @param sampling when rows are written
+ * @param options method and tolerance
+ * @param held states that do not move
+ * @param extraOutputs rates to record besides observables and the balance
+ */
+public record Run(
+        ParameterSet parameters,
+        StateVector start,
+        Timetable timetable,
+        double from,
+        double to,
+        Sampling sampling,
+        RunOptions options,
+        List<String> held,
+        List<String> extraOutputs) {
+    /** @throws IllegalArgumentException if the window is empty or leaves the timetable */
+    public Run {
+        if (!(from >= 0 && to > from && to <= timetable.horizon())) {
+            throw new IllegalArgumentException("a run from " + from + " h to " + to
+                    + " h does not fit its timetable of " + timetable.horizon() + " h");
+        }
+        held = List.copyOf(held);
+        extraOutputs = List.copyOf(extraOutputs);
+    }
+
+    /** A run with nothing held and the usual outputs. */
+    public static Run of(
+            ParameterSet parameters, StateVector start, Timetable timetable, Sampling sampling, RunOptions options) {
+        return new Run(parameters, start, timetable, 0, timetable.horizon(), sampling, options, List.of(), List.of());
+    }
+
+    /** The same over a part of the timetable [h]. */
+    public Run between(double first, double last) {
+        return new Run(parameters, start, timetable, first, last, sampling, options, held, extraOutputs);
+    }
+
+    /** The same with some states held. */
+    public Run holding(List<String> states) {
+        return new Run(parameters, start, timetable, from, to, sampling, options, states, extraOutputs);
+    }
+
+    /** The same with some rates recorded besides. */
+    public Run recording(List<String> rates) {
+        return new Run(parameters, start, timetable, from, to, sampling, options, held, rates);
+    }
+}

@@ -1,0 +1,54 @@
+package org.myobalance.simulate;
+
+import java.util.List;
+
+/**
+ * How a run is integrated. Immutable.
+ *
+ * @param engine method
+ * @param rtol relative tolerance, in [1e-13, 0.1]; the absolute one of a state is {@code rtol · scale / 100}
+ * @param leaveOut states whose error does not steer the step size
+ * @param maximalEvaluations ceiling on right-hand sides, so that no run hangs
+ */
+public record RunOptions(Engine engine, double rtol, List<String> leaveOut, long maximalEvaluations) {
+    /** Relative tolerance unless the user says otherwise. */
+    public static final double DEFAULT_RTOL = 1e-5;
+
+    private static final long MAXIMAL_EVALUATIONS = 2_000_000_000L;
+
+    /** @throws IllegalArgumentException if the tolerance or the ceiling is out of range */
+    public RunOptions {
+        leaveOut = List.copyOf(leaveOut);
+        if (!(rtol >= 1e-13 && rtol <= 0.1)) {
+            throw new IllegalArgumentException("relative tolerance " + rtol + " is outside 1e-13 to 0.1");
+        }
+        if (maximalEvaluations <= 0) {
+            throw new IllegalArgumentException("ceiling of " + maximalEvaluations + " evaluations is not above zero");
+        }
+    }
+
+    /** Rosenbrock at the default tolerance. */
+    public static RunOptions defaults() {
+        return new RunOptions(Engine.ROSENBROCK, DEFAULT_RTOL, List.of(), MAXIMAL_EVALUATIONS);
+    }
+
+    /** The same with another engine. */
+    public RunOptions withEngine(Engine changed) {
+        return new RunOptions(changed, rtol, leaveOut, maximalEvaluations);
+    }
+
+    /** The same with another relative tolerance. */
+    public RunOptions withRtol(double changed) {
+        return new RunOptions(engine, changed, leaveOut, maximalEvaluations);
+    }
+
+    /** The same with other states left out of the error norm. */
+    public RunOptions withLeaveOut(List<String> changed) {
+        return new RunOptions(engine, rtol, changed, maximalEvaluations);
+    }
+
+    /** The same with another ceiling. */
+    public RunOptions withMaximalEvaluations(long changed) {
+        return new RunOptions(engine, rtol, leaveOut, changed);
+    }
+}

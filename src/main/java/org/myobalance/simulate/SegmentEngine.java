@@ -1,0 +1,38 @@
+package org.myobalance.simulate;
+
+/** Integrates from one stop to the next. Workspace of one run: one thread only. */
+interface SegmentEngine {
+    /** Watches accepted steps. */
+    @FunctionalInterface
+    interface Watcher {
+        /**
+         * One accepted step.
+         *
+         * @param from start, since the start of the segment [h]
+         * @param to end, since the start of the segment [h]
+         * @param states the states within the step, valid during this call
+         */
+        void accepted(double from, double to, StepStates states);
+    }
+
+    /**
+     * Integrates over a segment in its own time, so that a late age costs no digits.
+     *
+     * @param y states, overwritten with those at the end
+     * @param length of the segment [h]
+     * @param firstStep step size to try first [h]; not above zero to let the method choose
+     * @param watcher sees every accepted step
+     * @return step size to try first after the next edge of this kind [h]
+     * @throws SegmentFailure if the method cannot go on
+     */
+    double solve(double[] y, double length, double firstStep, Watcher watcher) throws SegmentFailure;
+
+    /** Steps accepted so far. */
+    long steps();
+
+    /** Steps rejected so far. */
+    long rejected();
+
+    /** Right-hand sides evaluated so far. */
+    long evaluations();
+}

@@ -1,0 +1,127 @@
+package org.myobalance.simulate;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a run wrote down: rows at sample times, columns of states, rates and observables in base units. Immutable.
+ *
+ * <p>An averaged column holds the mean over the interval that ends at the row; its first row, before any interval, is
+ * empty ({@link #isEmpty}).
+ */
+public final class Trajectory {
+    private final List<Column> columns;
+    private final double[] times;
+    private final double[][] values;
+    private final double[][] lows;
+    private final double[][] highs;
+
+    Trajectory(List<Column> columns, double[] times, double[][] values, double[][] lows, double[][] highs) {
+        this.columns = List.copyOf(columns);
+        this.times = times;
+        this.values = values;
+        this.lows = lows;
+        this.highs = highs;
+    }
+
+    /** The recorded quantities, in order. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** Number of rows. */
+    public int size() {
+        return times.length;
+    }
+
+    /** Time of a row since the start of the run [h]. */
+    public double time(int row) {
+        return times[row];
+    }
+
+    /** Position of a recorded quantity. */
+    public OptionalInt column(String id) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).id().equals(id)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Whether a cell holds nothing: an averaged quantity before the first interval. */
+    public boolean isEmpty(int column, int row) {
+        return Double.isNaN(values[column][row]);
+    }
+
+    /** Value, or mean over the interval that ends at the row [base unit]. */
+    public double value(int column, int row) {
+        return values[column][row];
+    }
+
+    /** Smallest value in the interval that ends at the row; the value itself for a column that is not averaged. */
+    public double low(int column, int row) {
+        return lows[column][row];
+    }
+
+    /** Largest value in the interval that ends at the row; the value itself for a column that is not averaged. */
+    public double high(int column, int row) {
+        return highs[column][row];
+    }
+
+    /**
+     * The values of one quantity over all rows; a copy.
+     *
+     * @throws IllegalArgumentException if it was not recorded
+     */
+    public double[] series(String id) {
+        return values[require(id)].clone();
+    }
+
+    /** Sample times since the start of the run [h]; a copy. */
+    public double[] times() {
+        return times.clone();
+    }
+
+    /**
+     * Value of a quantity at a time, linear between rows.
+     *
+     * @throws IllegalArgumentException if it was not recorded or the time lies outside the run
+     */
+    public double valueAt(String id, double time) {
+        int column = require(id);
+        int last = times.length - 1;
+        if (!(time >= times[0] && time <= times[last])) {
+            throw new IllegalArgumentException("time " + time + " h is outside " + times[0] + " to " + times[last]);
+        }
+        int found = java.util.Arrays.binarySearch(times, time);
+        if (found >= 0) {
+            return values[column][found];
+        }
+        int after = -found - 1;
+        double share = (time - times[after - 1]) / (times[after] - times[after - 1]);
+        return values[column][after - 1] + share * (values[column][after] - values[column][after - 1]);
+    }
+
+    /** Time average of a quantity over a window, by the trapezoid rule on the rows and the window's ends. */
+    public double mean(String id, double from, double to) {
+        double area = 0;
+        double t = from;
+        double v = valueAt(id, from);
+        int column = require(id);
+        for (int row = 0; row < times.length; row++) {
+            if (times[row] > from && times[row] < to) {
+                area += 0.5 * (values[column][row] + v) * (times[row] - t);
+                t = times[row];
+                v = values[column][row];
+            }
+        }
+        area += 0.5 * (valueAt(id, to) + v) * (to - t);
+        return area / (to - from);
+    }
+
+    private int require(String id) {
+        return column(id)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" was not recorded in this run"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.myobalance.whatif;
+
+import java.util.List;
+import org.myobalance.regimen.Regimen;
+import org.myobalance.simulate.ParameterSet;
+
+/**
+ * One person under one regimen, ready to run.
+ *
+ * @param id word for tables
+ * @param title for figures
+ * @param woman whether cut-offs for women hold
+ * @param parameters of the person, under the hypothesis and the changes asked for; the solved one is a guess
+ * @param leaveOut states whose error does not steer the step size
+ * @param history regimen followed from 25 y to the start
+ * @param regimen regimen followed from the start on
+ * @param from age at the start [h]
+ * @param to age at the end [h]
+ * @param seed of missed sessions
+ */
+public record ArmPlan(
+        String id,
+        String title,
+        boolean woman,
+        ParameterSet parameters,
+        List<String> leaveOut,
+        Regimen history,
+        Regimen regimen,
+        double from,
+        double to,
+        long seed) {
+    /** Copies the list. */
+    public ArmPlan {
+        leaveOut = List.copyOf(leaveOut);
+    }
+
+    /** The same arm under other parameters. */
+    public ArmPlan with(ParameterSet changed) {
+        return new ArmPlan(id, title, woman, changed, leaveOut, history, regimen, from, to, seed);
+    }
+}

@@ -1,0 +1,72 @@
+package org.myobalance.whatif;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.myobalance.model.Hypothesis;
+import org.myobalance.model.Model;
+import org.myobalance.model.Parameter;
+import org.myobalance.scenario.Arm;
+import org.myobalance.scenario.Scenario;
+import org.myobalance.scenario.Subject;
+import org.myobalance.simulate.ParameterSet;
+
+/**
+ * From the arms of a scenario to plans. What is said later is stronger: the model's values, the subject's fields, the
+ * hypothesis, the arm's changes, the changes asked for on the command line.
+ */
+public final class ArmPlans {
+    private ArmPlans() {}
+
+    /**
+     * The plans of a scenario.
+     *
+     * @param hypothesis for arms that name none of their own
+     * @param changes parameters changed in every arm [base units]
+     */
+    public static List<ArmPlan> of(Scenario scenario, Optional<String> hypothesis, Map<String, Double> changes) {
+        List<ArmPlan> plans = new ArrayList<>();
+        for (Arm arm : scenario.arms()) {
+            plans.add(plan(scenario.model(), arm, scenario.seed(), hypothesis, changes));
+        }
+        return List.copyOf(plans);
+    }
+
+    private static ArmPlan plan(
+            Model model, Arm arm, long seed, Optional<String> hypothesis, Map<String, Double> changes) {
+        ParameterSet parameters = ParameterSet.defaults(model).with(subjectValues(model, arm.subject()));
+        List<String> leaveOut = List.of();
+        Optional<Hypothesis> chosen = arm.hypothesis().or(() -> hypothesis).flatMap(id -> named(model, id));
+        if (chosen.isPresent()) {
+            parameters = parameters.with(chosen.get().values());
+            leaveOut = chosen.get().leaveOut();
+        }
+        return new ArmPlan(
+                arm.id(),
+                arm.title(),
+                arm.subject().female(),
+                parameters.with(arm.set()).with(changes),
+                leaveOut,
+                arm.subject().history(),
+                arm.regimen(),
+                arm.from(),
+                arm.to(),
+                seed);
+    }
+
+    /** What the fields of a subject set in a model [base units]. */
+    private static Map<String, Double> subjectValues(Model model, Subject subject) {
+        Map<String, Double> fields = subject.fields();
+        Map<String, Double> values = new HashMap<>();
+        for (Parameter parameter : model.parameters()) {
+            parameter.subject().map(fields::get).ifPresent(value -> values.put(parameter.id(), value));
+        }
+        return values;
+    }
+
+    private static Optional<Hypothesis> named(Model model, String id) {
+        return model.hypotheses().stream().filter(h -> h.id().equals(id)).findFirst();
+    }
+}

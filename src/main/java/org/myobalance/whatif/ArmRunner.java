@@ -1,0 +1,145 @@
+package org.myobalance.whatif;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.myobalance.regimen.EdgeCursor;
+import org.myobalance.regimen.Happening;
+import org.myobalance.regimen.Timetable;
+import org.myobalance.simulate.Baseline;
+import org.myobalance.simulate.Outcome;
+import org.myobalance.simulate.Run;
+import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Sampling;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.simulate.StateVector;
+
+/**
+ * Runs arms: the person at 25 y, the years before the start, and the regimen itself. Remembers people, so that arms of
+ * one person share their past. Any number of threads.
+ */
+public final class ArmRunner {
+    private final Simulator simulator;
+    private final RunOptions options;
+    private final Map<String, Baseline.Result> baselines = new ConcurrentHashMap<>();
+    private final Map<String, Outcome> pasts = new ConcurrentHashMap<>();
+
+    /** A runner of one model with one method and tolerance. */
+    public ArmRunner(Simulator simulator, RunOptions options) {
+        this.simulator = simulator;
+        this.options = options;
+    }
+
+    /** Where an arm starts, or why it cannot. */
+    sealed interface Start {
+        /** The states at its first age, and the parameters with the solved one. */
+        record Ready(Baseline person) implements Start {}
+
+        /** Why it cannot start. */
+        record Impossible(String why, Optional<Outcome> outcome) implements Start {}
+    }
+
+    /** Runs one arm over its whole span. */
+    public ArmResult run(ArmPlan plan, Sampling sampling, RunMonitor monitor) {
+        Start start = start(plan, monitor);
+        if (start instanceof Start.Impossible impossible) {
+            return new ArmResult(plan, plan.parameters(), impossible.outcome(), Optional.of(impossible.why()));
+        }
+        Baseline person = ((Start.Ready) start).person();
+        Outcome outcome = simulator.run(
+                Run.of(person.parameters(), person.state(), timetable(plan), sampling, optionsOf(plan)), monitor);
+        return result(plan, person, outcome);
+    }
+
+    /**
+     * Follows the first bout at or after an age closely: from the midnight before it, for some hours.
+     *
+     * @param age where to look from [h]
+     * @param hours how long to follow [h]
+     * @param every between rows [h]
+     * @return the close-up, or empty when the arm has no bout there
+     */
+    public Optional<CloseUp> closeUp(ArmPlan plan, double age, double hours, double every, RunMonitor monitor) {
+        Timetable timetable = timetable(plan);
+        Optional<Happening.BoutStarts> bout = Optional.empty();
+        double onset = 0;
+        EdgeCursor cursor = timetable.cursor(Math.max(0, Math.min(age - plan.from(), timetable.horizon())));
+        while (bout.isEmpty() && cursor.hasNext()) {
+            var edge = cursor.next();
+            onset = edge.time();
+            for (Happening happening : edge.happenings()) {
+                if (happening instanceof Happening.BoutStarts starts) {
+                    bout = Optional.of(starts);
+                }
+            }
+        }
+        if (bout.isEmpty() || !(start(plan, monitor) instanceof Start.Ready ready)) {
+            return Optional.empty();
+        }
+        Baseline person = ready.person();
+        double midnight = Math.floor(onset / 24) * 24;
+        StateVector at = person.state();
+        Run whole = Run.of(person.parameters(), at, timetable, new Sampling(timetable.horizon()), optionsOf(plan));
+        if (midnight > 0) {
+            Outcome before = simulator.run(whole.between(0, midnight), monitor);
+            if (!(before instanceof Outcome.Completed done)) {
+                return Optional.empty();
+            }
+            at = done.end();
+        }
+        Run close = Run.of(person.parameters(), at, timetable, new Sampling(every), optionsOf(plan))
+                .between(midnight, Math.min(midnight + hours, timetable.horizon()));
+        Outcome outcome = simulator.run(close, monitor);
+        if (!(outcome instanceof Outcome.Completed)) {
+            return Optional.empty();
+        }
+        return Optional.of(new CloseUp(
+                plan,
+                outcome.trajectory(),
+                bout.get().bout(),
+                onset,
+                onset + bout.get().bout().duration()));
+    }
+
+    /** The person at the start of an arm. */
+    Start start(ArmPlan plan, RunMonitor monitor) {
+        Baseline.Result result =
+                baselines.computeIfAbsent(plan.parameters().hash(), key -> Baseline.of(simulator, plan.parameters()));
+        if (result instanceof Baseline.Result.Missing missing) {
+            return new Start.Impossible(missing.reason(), Optional.empty());
+        }
+        Baseline young = ((Baseline.Result.Found) result).baseline();
+        if (plan.from() <= Baseline.AGE) {
+            return new Start.Ready(young);
+        }
+        // keyed by the regimen's value, so that two arms of one person share one past
+        String key = plan.parameters().hash() + " " + plan.history() + " " + plan.from() + " " + plan.leaveOut();
+        Outcome past = pasts.computeIfAbsent(key, k -> {
+            Timetable years = Timetable.of(plan.history(), Baseline.AGE, plan.from(), plan.seed());
+            return simulator.run(
+                    Run.of(young.parameters(), young.state(), years, Sampling.ends(years.horizon()), optionsOf(plan)),
+                    monitor);
+        });
+        if (past instanceof Outcome.Completed completed) {
+            return new Start.Ready(new Baseline(young.parameters(), completed.end()));
+        }
+        return new Start.Impossible(
+                ((Outcome.Failed) past).message(plan.id() + ", the years before its start"), Optional.of(past));
+    }
+
+    /** The regimen of an arm, laid out. */
+    Timetable timetable(ArmPlan plan) {
+        return Timetable.of(plan.regimen(), plan.from(), plan.to(), plan.seed());
+    }
+
+    private RunOptions optionsOf(ArmPlan plan) {
+        return options.withLeaveOut(plan.leaveOut());
+    }
+
+    private static ArmResult result(ArmPlan plan, Baseline person, Outcome outcome) {
+        Optional<String> trouble =
+                outcome instanceof Outcome.Failed failed ? Optional.of(failed.message(plan.id())) : Optional.empty();
+        return new ArmResult(plan, person.parameters(), Optional.of(outcome), trouble);
+    }
+}

@@ -1,0 +1,116 @@
+package org.myobalance.whatif;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.myobalance.simulate.Outcome;
+import org.myobalance.simulate.RunCounts;
+import org.myobalance.simulate.Trajectory;
+
+/**
+ * One arm in a line. What the arm does not reach, or its model does not have, is empty.
+ *
+ * @param mass muscle mass at each of {@link #AGES_SHOWN} [g]
+ * @param relative muscle mass at each of {@link #AGES_SHOWN}, share of 25 y [-]
+ * @param slope loss of muscle mass at 75 y, mean over 74 to 76 y [1/y]
+ * @param crossing age at which the index falls below each cut-off [y]
+ * @param exoExposure mean plasma EXO count over the run, against rest at 25 y [-]
+ * @param counts what fired, and what it cost
+ */
+public record ArmSummary(
+        Map<Integer, OptionalDouble> mass,
+        Map<Integer, OptionalDouble> relative,
+        OptionalDouble slope,
+        Map<CutOff, OptionalDouble> crossing,
+        OptionalDouble exoExposure,
+        Optional<RunCounts> counts) {
+    /** Ages that a summary shows [y]. */
+    public static final List<Integer> AGES_SHOWN = List.of(25, 45, 65, 75, 85);
+
+    private static final double YEAR = 8766;
+
+    /** The line of an arm. */
+    public static ArmSummary of(ArmResult result) {
+        Map<Integer, OptionalDouble> mass = new LinkedHashMap<>();
+        Map<Integer, OptionalDouble> relative = new LinkedHashMap<>();
+        Map<CutOff, OptionalDouble> crossing = new LinkedHashMap<>();
+        Optional<Trajectory> rows = result.outcome().map(Outcome::trajectory).filter(t -> t.size() > 1);
+        double start = result.plan().from();
+        for (int age : AGES_SHOWN) {
+            mass.put(age, at(rows, "muscle_mass", age, start));
+            relative.put(age, at(rows, "muscle_mass_relative", age, start));
+        }
+        for (CutOff cutOff : CutOff.values()) {
+            crossing.put(cutOff, crossing(rows, cutOff.base(result.plan().woman()), start));
+        }
+        return new ArmSummary(
+                mass,
+                relative,
+                slope(at(rows, "muscle_mass", 74, start), at(rows, "muscle_mass", 76, start)),
+                crossing,
+                rows.map(t -> mean(t, "exo_plasma_count")).orElse(OptionalDouble.empty()),
+                result.outcome().map(Outcome::counts));
+    }
+
+    /** Muscle mass at one of {@link #AGES_SHOWN} [g]; empty where the arm does not reach it. */
+    public OptionalDouble massAt(int age) {
+        return mass.getOrDefault(age, OptionalDouble.empty());
+    }
+
+    /** The same as a share of 25 y [-]. */
+    public OptionalDouble relativeAt(int age) {
+        return relative.getOrDefault(age, OptionalDouble.empty());
+    }
+
+    /** Age at which the index first falls below a cut-off [y]; empty where it does not. */
+    public OptionalDouble ageBelow(CutOff cutOff) {
+        return crossing.getOrDefault(cutOff, OptionalDouble.empty());
+    }
+
+    private static OptionalDouble at(Optional<Trajectory> rows, String id, double age, double start) {
+        double time = age * YEAR - start;
+        boolean reached = rows.isPresent()
+                && rows.get().column(id).isPresent()
+                && time >= rows.get().time(0)
+                && time <= rows.get().time(rows.get().size() - 1);
+        return reached ? OptionalDouble.of(rows.orElseThrow().valueAt(id, time)) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble slope(OptionalDouble before, OptionalDouble after) {
+        return before.isPresent() && after.isPresent()
+                ? OptionalDouble.of(Math.log(before.getAsDouble() / after.getAsDouble()) / 2)
+                : OptionalDouble.empty();
+    }
+
+    /** First crossing from above, linear between rows. */
+    private static OptionalDouble crossing(Optional<Trajectory> rows, double cutOff, double start) {
+        if (rows.isEmpty() || rows.get().column("appendicular_lean_mass_index").isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Trajectory t = rows.get();
+        int column = t.column("appendicular_lean_mass_index").orElseThrow();
+        for (int row = 1; row < t.size(); row++) {
+            double before = t.value(column, row - 1);
+            double now = t.value(column, row);
+            if (before >= cutOff && now < cutOff) {
+                double share = (before - cutOff) / (before - now);
+                return OptionalDouble.of((start + t.time(row - 1) + share * (t.time(row) - t.time(row - 1))) / YEAR);
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private static OptionalDouble mean(Trajectory t, String id) {
+        if (t.column(id).isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        int column = t.column(id).getAsInt();
+        double area = 0;
+        for (int row = 1; row < t.size(); row++) {
+            area += t.value(column, row) * (t.time(row) - t.time(row - 1));
+        }
+        return OptionalDouble.of(area / (t.time(t.size() - 1) - t.time(0)));
+    }
+}

@@ -1,0 +1,85 @@
+package org.myobalance.whatif;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.myobalance.simulate.Sampling;
+
+/**
+ * Arms at once on all cores. The results stand in the order of the arms and do not depend on how many cores there are:
+ * no arm sees another.
+ */
+public final class SideBySide {
+    private SideBySide() {}
+
+    /** Hears how far all arms together have come, and may stop them. Called from any thread. */
+    public interface Watch {
+        /**
+         * How far the arms have come.
+         *
+         * @param share of all arms together, in [0, 1]
+         */
+        void progress(double share);
+
+        /** Whether the arms should go on. */
+        boolean goesOn();
+    }
+
+    /** Runs every arm; one that fails does not stop the others. */
+    public static List<ArmResult> run(ArmRunner runner, List<ArmPlan> plans, Sampling sampling, Watch watch) {
+        int threads = Math.max(1, Math.min(plans.size(), Runtime.getRuntime().availableProcessors()));
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "arm");
+            thread.setDaemon(true);
+            return thread;
+        });
+        AtomicReferenceArray<Double> shares = new AtomicReferenceArray<>(plans.size());
+        try {
+            List<Future<ArmResult>> pending = new ArrayList<>();
+            for (int i = 0; i < plans.size(); i++) {
+                int arm = i;
+                ArmPlan plan = plans.get(i);
+                pending.add(pool.submit(() -> runner.run(plan, sampling, (time, horizon) -> {
+                    shares.set(arm, time / horizon);
+                    watch.progress(mean(shares));
+                    return watch.goesOn();
+                })));
+            }
+            List<ArmResult> results = new ArrayList<>();
+            for (int i = 0; i < plans.size(); i++) {
+                results.add(result(plans.get(i), pending.get(i)));
+            }
+            return List.copyOf(results);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static double mean(AtomicReferenceArray<Double> shares) {
+        double sum = 0;
+        for (int i = 0; i < shares.length(); i++) {
+            Double share = shares.get(i);
+            sum += share == null ? 0 : share;
+        }
+        return sum / shares.length();
+    }
+
+    private static ArmResult result(ArmPlan plan, Future<ArmResult> pending) {
+        try {
+            return pending.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new ArmResult(plan, plan.parameters(), Optional.empty(), Optional.of("it was interrupted"));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException defect) {
+                throw defect;
+            }
+            throw new IllegalStateException("arm \"" + plan.id() + "\"", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Compiled models against the interpreter, differences and closed forms. */
+@NullMarked
+package org.myobalance.compile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.myobalance.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.myobalance.plot.BarPanel.Bar;
+
+class FigureTest {
+    private static final double[] TWO = {0, 1};
+
+    @Test
+    void equalCutOffsShareALine() {
+        MassFigure figure = MassFigure.of(Examples.arms(33, 0), Examples.arms(8.8, 0))
+                .withCutOffs(List.of(new Mark("EWGSOP2", 7.0), new Mark("AWGS 2019", 7.0)));
+        assertEquals(List.of(new Mark("EWGSOP2, AWGS 2019: 7.0", 7.0)), figure.cutOffs());
+    }
+
+    @Test
+    void fibreLossIsSaidToBePrescribedBesideTheCurve() {
+        CurvePanel mass = (CurvePanel) Examples.mass().panels().get(0);
+        assertEquals(List.of("Fibre loss with age is prescribed, not predicted"), mass.notes());
+        CurvePanel fibres =
+                (CurvePanel) Examples.massOfWomanWithFibres().panels().get(2);
+        assertEquals(List.of("Fibre loss with age is prescribed, not predicted"), fibres.notes());
+    }
+
+    @Test
+    void tornadoPutsTheWidestBarOnTop() {
+        BarPanel panel = (BarPanel) Examples.tornado().panels().get(0);
+        assertEquals("Fibre loss after 70", panel.bars().get(0).label());
+        assertEquals("Insulin half-saturation", panel.bars().get(7).label());
+    }
+
+    @Test
+    void armsKeepTheirColourThroughAllPanels() {
+        Series fixed = Series.of("late", TWO, TWO).withSlot(0);
+        Series first = Series.of("first", TWO, TWO);
+        Figure figure = new Figure(
+                List.of(
+                        CurvePanel.of("", Axis.age(), Axis.of("a", "u"), List.of(first)),
+                        CurvePanel.of("", Axis.age(), Axis.of("b", "u"), List.of(fixed, first))),
+                1,
+                2,
+                180,
+                80,
+                List.of());
+        Key key = new Key(figure);
+        assertEquals(0, key.slot(fixed));
+        assertEquals(1, key.slot(first));
+    }
+
+    @Test
+    void textStandsWhereNoCurveRuns() {
+        FreeSpace free = new FreeSpace(new Rectangle2D.Double(0, 0, 400, 300));
+        free.addPiece(0, 0, 400, 300);
+        Rectangle2D box = free.beside(List.of(), 120, 40);
+        assertEquals(0, free.covered(box));
+        free.addText(box);
+        Rectangle2D other = free.beside(List.of(), 120, 40);
+        assertFalse(other.intersects(box), "second text over the first");
+    }
+
+    @Test
+    void faultsAreNamed() {
+        says("series \"a\" has no points", () -> Series.of("a", new double[0], new double[0]));
+        says("series \"a\": y has 1 values, x has 2", () -> Series.of("a", TWO, new double[] {1}));
+        says("series \"a\": y[1] = NaN is not finite", () -> Series.of("a", TWO, new double[] {1, Double.NaN}));
+        says("series \"a\": x[1] = -1.0 must be finite and not fall", () -> Series.of("a", new double[] {0, -1}, TWO));
+        says("series \"a\": slot -1 is below 0", () -> Series.of("a", TWO, TWO).withSlot(-1));
+        says("axis range from 2.0 to 2.0 is empty", () -> new Range(2, 2));
+        says("axis \"Mass\" ( ) needs a quantity and a unit; a ratio says of what", () -> Axis.of("Mass", " "));
+        says("mark \"low\": NaN is not finite", () -> new Mark("low", Double.NaN));
+        says("span \"bout\" from 1.0 to 1.0 is empty", () -> Span.shade("bout", 1, 1));
+        says("bar \"k\": NaN and 1.0 must be finite", () -> new Bar("k", Double.NaN, 1));
+        says(
+                "2 panels do not fit a grid of 1 rows and 1 columns",
+                () -> new Figure(
+                        List.of(
+                                Examples.mass().panels().get(0),
+                                Examples.mass().panels().get(1)),
+                        1,
+                        1,
+                        180,
+                        80,
+                        List.of()));
+    }
+
+    @Test
+    void tooLowAFigureIsRefused() {
+        Figure low = new Figure(Examples.acute(false).panels(), 2, 4, 180, 40, List.of());
+        PlotFailure failure = assertThrows(PlotFailure.class, () -> FigureRenderer.render(low, Format.PNG));
+        assertEquals(
+                "figure of 40.0 mm is too low for 2 rows of panels, its key and footnotes. Give it more height.",
+                failure.getMessage());
+    }
+
+    @Test
+    void anEmptyRangeIsRefused() {
+        CurvePanel panel = CurvePanel.of(
+                "Akt",
+                Axis.hours("Time").withRange(new Range(5, 9)),
+                Axis.of("Akt", "fold"),
+                List.of(Series.of("a", TWO, TWO)));
+        PlotFailure failure = assertThrows(
+                PlotFailure.class,
+                () -> FigureRenderer.render(new Figure(List.of(panel), 1, 1, 88, 60, List.of()), Format.PNG));
+        assertEquals(
+                "panel \"Akt\" shows Time (h) from 5.0 to 9.0, where no series has a point. Give another range.",
+                failure.getMessage());
+    }
+
+    @Test
+    void longLabelsAreCutNotSpilt() {
+        String label = Text.fit("A name that does not end ".repeat(9), HouseStyle.TEXT, 300);
+        assertTrue(label.endsWith("…"));
+        assertTrue(Text.width(label, HouseStyle.TEXT) <= 300);
+    }
+
+    private static void says(String message, Executable action) {
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, action).getMessage());
+    }
+}

@@ -1,0 +1,157 @@
+package org.myobalance.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.myobalance.regimen.EdgeCursor;
+import org.myobalance.regimen.Happening;
+import org.myobalance.regimen.Regimen;
+import org.myobalance.regimen.Timetable;
+
+/** Every file in models/ of this package's kinds reads without a fault and satisfies its published schema. */
+class ShippedFilesTest {
+    private static final Path MODELS = Path.of("models");
+    private static final double YEAR = 8766;
+
+    /** A copy with a stand-in for the model, so that these files are tested apart from it. */
+    @TempDir
+    static Path copy;
+
+    @BeforeAll
+    static void copyModels() throws IOException {
+        try (Stream<Path> files = Files.walk(MODELS)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(file.toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        Files.writeString(copy.resolve("models/sarcopenia/model.json"), "{}");
+    }
+
+    static List<Path> regimens() throws IOException {
+        return in("regimens");
+    }
+
+    static List<Path> subjects() throws IOException {
+        return in("subjects");
+    }
+
+    static List<Path> scenarios() throws IOException {
+        return Stream.concat(in("scenarios").stream(), in("sarcopenia/experiments").stream())
+                .toList();
+    }
+
+    private static List<Path> in(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(MODELS.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("regimens")
+    void aRegimenSatisfiesItsSchemaAndCanBeLivedFrom25To100(Path file) throws IOException {
+        assertSchema("regimen", file);
+        Regimen regimen = new RegimenReader(SmallModel.MODEL).read(file);
+        assertEquals(file.getFileName().toString(), regimen.id() + ".json");
+        assertCounts(Timetable.of(regimen, 25 * YEAR, 100 * YEAR, 1));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("subjects")
+    void aSubjectSatisfiesItsSchema(Path file) throws IOException {
+        assertSchema("subject", file);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void aScenarioSatisfiesItsSchemaAndReadsWithAllItLeadsTo(Path file) throws IOException {
+        assertSchema("scenario", file);
+        Scenario scenario = new ScenarioReader(path -> SmallModel.MODEL).read(copy.resolve(file.toString()));
+        assertEquals(file.getFileName().toString(), scenario.id() + ".json");
+        assertTrue(scenario.files().size() >= 3, () -> "files " + scenario.files());
+    }
+
+    @ParameterizedTest(name = "{0}: {1} bouts, {2} meals")
+    @CsvSource({
+        "what-if, 2, 15655, 65745",
+        "bed-rest, 2, 9388, 65745",
+    })
+    void theCountsOfALifeAreThoseOfTheCalendar(String id, int arm, long bouts, long meals) {
+        Scenario scenario =
+                new ScenarioReader(path -> SmallModel.MODEL).read(copy.resolve("models/scenarios/" + id + ".json"));
+        Arm life = scenario.arms().get(arm);
+        Timetable timetable = Timetable.of(life.regimen(), life.from(), life.to(), scenario.seed());
+        assertEquals(bouts, timetable.expectedBouts());
+        assertEquals(meals, timetable.expectedMeals());
+    }
+
+    @Test
+    void everyFixedExperimentIsThere() throws IOException {
+        List<String> names = in("sarcopenia/experiments").stream()
+                .map(file -> file.getFileName().toString().replace(".json", ""))
+                .toList();
+        assertEquals(
+                List.of(
+                        "bed-rest-young",
+                        "diabetic-endurance",
+                        "endurance-training-young",
+                        "endurance-young",
+                        "fast-young",
+                        "illness-old",
+                        "incremental-young",
+                        "msc-young",
+                        "obese-endurance",
+                        "resistance-young",
+                        "rest-old",
+                        "rest-young",
+                        "training-old",
+                        "training-young"),
+                names);
+    }
+
+    @Test
+    void aRegimenOfTenLinesIsEnough() throws IOException {
+        Path file = MODELS.resolve("regimens/resistance-2x.json");
+        assertTrue(Files.readAllLines(file).size() <= 10);
+    }
+
+    private static void assertCounts(Timetable timetable) {
+        long bouts = 0;
+        long meals = 0;
+        for (EdgeCursor cursor = timetable.cursor(); cursor.hasNext(); ) {
+            for (Happening happening : cursor.next().happenings()) {
+                bouts += happening instanceof Happening.BoutStarts ? 1 : 0;
+                meals += happening instanceof Happening.Meal ? 1 : 0;
+            }
+        }
+        assertEquals(timetable.expectedBouts(), bouts);
+        assertEquals(timetable.expectedMeals(), meals);
+    }
+
+    private static void assertSchema(String kind, Path file) throws IOException {
+        String text = Files.readString(MODELS.resolve("schema/" + kind + ".schema.json"));
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text, InputFormat.JSON);
+        List<Error> errors = schema.validate(Files.readString(file), InputFormat.JSON);
+        assertEquals(List.of(), errors.stream().map(Error::toString).toList());
+    }
+}
