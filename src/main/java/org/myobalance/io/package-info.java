@@ -3,7 +3,7 @@
  *
  * <p>Read {@link org.myobalance.io.JsonDocument}, {@link org.myobalance.io.JsonObject} and
  * {@link org.myobalance.io.JsonValue} first, then {@link org.myobalance.io.ModelReader} and
- * {@link org.myobalance.io.Fault}.
+ * {@link org.myobalance.io.Fault}; for output {@link org.myobalance.io.AtomicFiles}.
  */
 @NullMarked
 package org.myobalance.io;
