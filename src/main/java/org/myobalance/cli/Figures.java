@@ -212,16 +212,18 @@ final class Figures {
         List<Double> y = new ArrayList<>();
         int i = 0;
         for (int year = 0; year < span; year++) {
-            double sum = 0;
-            int count = 0;
+            double area = 0;
+            double width = 0;
             while (i < series.size() && series.x(i) < first + year + 1) {
-                sum += series.y(i);
-                count++;
+                // a row holds the mean of the interval that ends there
+                double interval = i == 0 ? 0 : series.x(i) - series.x(i - 1);
+                area += series.y(i) * interval;
+                width += interval;
                 i++;
             }
-            if (count > 0) {
+            if (width > 0) {
                 x.add(first + year + 0.5);
-                y.add(sum / count);
+                y.add(area / width);
             }
         }
         Series mean = Series.of(series.label(), array(x), array(y));
