@@ -25,7 +25,7 @@ final class CloseUps {
             boolean wanted = asked.map(acute -> acute.arm().equals(plan.id())).orElse(closeUps.size() < SHOWN);
             if (wanted) {
                 double age = asked.map(Acute::at).orElse(plan.from());
-                double hours = asked.map(acute -> acute.lasts() + 24).orElse(HOURS);
+                double hours = asked.map(Acute::lasts).orElse(HOURS);
                 runner.closeUp(plan, age, hours, EVERY, RunMonitor.NONE).ifPresent(closeUps::add);
             }
         }

@@ -28,6 +28,8 @@ import org.myobalance.whatif.CutOff;
 final class Figures {
     private static final double YEAR = 8766;
     private static final double BEYOND_DATA_YEARS = 1;
+    private static final double HOURS_BEFORE = 6;
+    private static final double LONG_YEARS = 10;
 
     /** What the close-up shows: observable, title of its panel, name on its axis. */
     private static final List<List<String>> ACUTE = List.of(
@@ -62,7 +64,8 @@ final class Figures {
     /** Writes one figure and returns the file's name. */
     static String write(Path folder, String name, Figure figure, Format format) {
         String file = name + "." + format.extension();
-        AtomicFiles.write(folder.resolve(file), FigureRenderer.render(figure, format));
+        byte[] bytes = FigureRenderer.render(figure, format);
+        AtomicFiles.writeBytes(folder.resolve(file), out -> out.write(bytes));
         return file;
     }
 
@@ -75,7 +78,7 @@ final class Figures {
         List<Series> fibres = curves(results, "fibre_number_relative", 1);
         MassFigure figure = MassFigure.of(mass, index.isEmpty() ? mass : index).withCutOffs(cutOffs(results));
         if (!fibres.isEmpty()) {
-            figure = figure.withPrescribed(List.of(fibres.get(0)));
+            figure = figure.withPrescribed(List.of(labelled(fibres.get(0), "Fibre number")));
         }
         double from = results.get(0).plan().from() / YEAR;
         double to = results.stream().mapToDouble(r -> r.plan().to()).max().orElse(0) / YEAR;
@@ -105,7 +108,12 @@ final class Figures {
         if (synthesis.isEmpty() || breakdown.isEmpty() || net.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(BalanceFigure.overLife(synthesis, breakdown, net, "%/day", List.of()));
+        return Optional.of(BalanceFigure.overLife(
+                synthesis.stream().map(Figures::yearly).toList(),
+                breakdown.stream().map(Figures::yearly).toList(),
+                net.stream().map(Figures::yearly).toList(),
+                "%/day",
+                List.of("Fractional rates; over more than ten years each point is the mean of a year.")));
     }
 
     /** One series for each arm that recorded the quantity, against age, in its unit times a factor. */
@@ -162,7 +170,8 @@ final class Figures {
         closeUps.forEach(closeUp -> bouts.putIfAbsent(
                 closeUp.onset() - midnight(closeUp) + " " + closeUp.bout().duration(),
                 Span.shade("", 0, closeUp.end() - closeUp.onset())));
-        double before = Math.min(6, first.onset() - first.trajectory().time(0));
+        double before =
+                Math.min(HOURS_BEFORE, first.onset() - first.trajectory().time(0));
         double after = first.trajectory().time(first.trajectory().size() - 1) - first.onset();
         return Optional.of(new AcuteFigure(
                         quantities,
@@ -181,13 +190,53 @@ final class Figures {
         Trajectory rows = closeUp.trajectory();
         double rest = rows.valueAt(id, closeUp.onset());
         int c = rows.column(id).orElseThrow();
-        double[] x = new double[rows.size()];
-        double[] y = new double[rows.size()];
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
-            x[row] = rows.time(row) - closeUp.onset();
-            y[row] = rows.value(c, row) / rest;
+            double hours = rows.time(row) - closeUp.onset();
+            if (hours >= -HOURS_BEFORE) {
+                x.add(hours);
+                y.add(rows.value(c, row) / rest);
+            }
         }
-        return Series.of(closeUp.plan().title(), x, y);
+        return Series.of(closeUp.plan().title(), array(x), array(y));
+    }
+
+    /** Means of whole years where a run is long: weeks of a mesocycle would blacken the page. */
+    private static Series yearly(Series series) {
+        double first = series.x(0);
+        double span = series.x(series.size() - 1) - first;
+        if (span < LONG_YEARS) {
+            return series;
+        }
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        int i = 0;
+        for (int year = 0; year < span; year++) {
+            double sum = 0;
+            int count = 0;
+            while (i < series.size() && series.x(i) < first + year + 1) {
+                sum += series.y(i);
+                count++;
+                i++;
+            }
+            if (count > 0) {
+                x.add(first + year + 0.5);
+                y.add(sum / count);
+            }
+        }
+        Series mean = Series.of(series.label(), array(x), array(y));
+        return series.slot().isPresent() ? mean.withSlot(series.slot().getAsInt()) : mean;
+    }
+
+    private static Series labelled(Series series, String label) {
+        double[] x = new double[series.size()];
+        double[] y = new double[series.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = series.x(i);
+            y[i] = series.y(i);
+        }
+        return Series.of(label, x, y);
     }
 
     private static double[] array(List<Double> values) {

@@ -23,7 +23,7 @@ final class MethodOptions {
     @Option(
             names = "--rtol",
             paramLabel = "R",
-            defaultValue = "1e-5",
+            defaultValue = "1e-4",
             description = "Relative tolerance of each step (default ${DEFAULT-VALUE}).")
     double rtol = RunOptions.DEFAULT_RTOL;
 
@@ -48,7 +48,7 @@ final class MethodOptions {
         try {
             return RunOptions.defaults().withEngine(chosen).withRtol(rtol);
         } catch (IllegalArgumentException e) {
-            throw new FaultyRequest("--rtol " + rtol + ": outside 1e-13 to 0.1. The default is 1e-5.");
+            throw new FaultyRequest("--rtol " + rtol + ": outside 1e-13 to 0.1. The default is 1e-4.");
         }
     }
 

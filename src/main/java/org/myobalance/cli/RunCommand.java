@@ -94,11 +94,11 @@ final class RunCommand implements Callable<Integer> {
         RunOptions options = method.runOptions();
         List<ArmPlan> plans =
                 ArmPlans.of(scenario, method.hypothesis(scenario.model()), method.changes(scenario.model()));
-        AtomicFiles.makeFolder(folder);
+        AtomicFiles.requireWritable(folder);
         Simulator simulator = new Simulator(CompiledModel.of(scenario.model()));
         ArmRunner runner = new ArmRunner(simulator, options);
         try (Interrupt interrupt = new Interrupt()) {
-            Sampling sampling = new Sampling(everyHours.orElse(scenario.every()));
+            Sampling sampling = Sampling.every(everyHours.orElse(scenario.every()));
             List<ArmResult> results = arms(runner, plans, sampling, interrupt);
             List<CloseUp> closeUps = interrupt.wasAsked() ? List.of() : CloseUps.of(scenario, plans, runner);
             write(folder, scenario, options, everyHours, results, closeUps);

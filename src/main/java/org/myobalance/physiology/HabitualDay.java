@@ -47,7 +47,7 @@ final class HabitualDay implements Experiment {
                         "Wall 2015: no difference"),
                 new Target(
                         "fed-old",
-                        "synthesis per protein 0 to 4 h after breakfast, 70 y against 25 y",
+                        "synthesis per protein 0 to 2 h after breakfast, 70 y against 25 y",
                         "ratio",
                         0.79,
                         0.89,
@@ -77,6 +77,6 @@ final class HabitualDay implements Experiment {
     }
 
     private static double fed(Trajectory day) {
-        return day.mean("fractional_synthetic_rate", 7.5, 11.5);
+        return day.mean("fractional_synthetic_rate", 7.5, 9.5);
     }
 }

@@ -100,11 +100,12 @@ public final class Lab {
     /** The end of a regimen. */
     Outcome.Completed outcome(double age, StateVector start, Regimen regimen, double hours, double every) {
         Timetable timetable = Timetable.of(regimen, age * YEAR, age * YEAR + hours, SEED);
-        Outcome outcome = simulator.run(Run.of(baseline.parameters(), start, timetable, new Sampling(every), options));
+        Outcome outcome =
+                simulator.run(Run.of(baseline.parameters(), start, timetable, Sampling.every(every), options));
         if (outcome instanceof Outcome.Completed completed) {
             return completed;
         }
-        throw new ExperimentFailed(((Outcome.Failed) outcome).message(regimen.id()));
+        throw new ExperimentFailed(((Outcome.Failed) outcome).message(regimen.id(), age * YEAR));
     }
 
     /** An experiment that could not be run; its findings disagree. */

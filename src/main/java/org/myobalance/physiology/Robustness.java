@@ -105,9 +105,9 @@ public final class Robustness {
         Timetable life =
                 Timetable.of(Protocols.training(years * Lab.YEAR / Lab.WEEK), Baseline.AGE, Baseline.AGE + hours, SEED);
         Outcome outcome =
-                simulator.run(Run.of(person.parameters(), person.state(), life, new Sampling(Lab.YEAR), LOOSE));
+                simulator.run(Run.of(person.parameters(), person.state(), life, Sampling.every(Lab.YEAR), LOOSE));
         if (outcome instanceof Outcome.Failed failed) {
-            return Optional.of(failed.message("draw"));
+            return Optional.of(failed.message("draw", Baseline.AGE));
         }
         return unphysical(outcome.trajectory());
     }

@@ -79,7 +79,7 @@ public record MassFigure(
         if (!prescribed.isEmpty()) {
             Axis relative =
                     Axis.of(prescribed.get(0).label(), "relative to start").withRange(Range.startingAt(0));
-            panels.add(CurvePanel.of("Put in, not found", Axis.age(), relative, prescribed)
+            panels.add(CurvePanel.of("Prescribed", Axis.age(), relative, prescribed)
                     .withNotes(List.of(PRESCRIBED)));
         }
         double height = 78 + 3.0 * footnotes.size();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.Hashes;
 import org.myobalance.io.JsonDocument;
@@ -73,7 +72,7 @@ public record RunRecord(
             inputs.add(input);
         });
         members.put("files", inputs);
-        AtomicFiles.write(path, JsonText.of(members));
+        JsonText.write(path, members);
     }
 
     private static String relative(Path record, Path file) {

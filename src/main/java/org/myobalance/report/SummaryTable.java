@@ -34,7 +34,13 @@ public final class SummaryTable {
                 "stops",
                 "steps",
                 "failure"));
-        CsvTable.write(path, headings, rows -> results.forEach(result -> rows.row(cells(result))));
+        CsvTable.write(
+                path,
+                headings,
+                rows -> results.forEach(result -> {
+                    cells(result).forEach(rows::add);
+                    rows.endRow();
+                }));
     }
 
     private static List<String> cells(ArmResult result) {

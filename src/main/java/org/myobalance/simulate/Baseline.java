@@ -115,13 +115,13 @@ public record Baseline(ParameterSet parameters, StateVector state) {
         }
 
         private Trial trial(ParameterSet parameters, StateVector start, double value) throws Unsettled {
-            Run run = Run.of(parameters.with(solved.unknown(), value), start, days, new Sampling(DAY), OPTIONS)
+            Run run = Run.of(parameters.with(solved.unknown(), value), start, days, Sampling.every(DAY), OPTIONS)
                     .holding(solved.held());
             Outcome outcome = simulator.run(run);
             if (outcome instanceof Outcome.Completed done) {
                 return new Trial(value, imbalance(done.trajectory()), done.end());
             }
-            throw new Unsettled(((Outcome.Failed) outcome).message("settling at 25 y"));
+            throw new Unsettled(((Outcome.Failed) outcome).message("settling at 25 y", days.startAge()));
         }
 
         private double imbalance(Trajectory trajectory) {

@@ -51,7 +51,8 @@ record Diagnosis(String state, String rate, List<String> values) {
     private static String text(Model model, int i, double[] y) {
         State state = model.states().get(i);
         Unit unit = state.unit();
-        return String.format(Locale.ROOT, "%s = %.4g %s", state.id(), unit.fromBase(y[i]), unit);
+        String value = String.format(Locale.ROOT, "%s = %.4g", state.id(), unit.fromBase(y[i]));
+        return unit.equals(Unit.ONE) ? value : value + " " + unit;
     }
 
     private static String rate(Model model, int worst, double[] out) {

@@ -1,10 +1,15 @@
 package org.myobalance.simulate;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
 /** What became of one run. A failed run is data, not an exception. */
 public sealed interface Outcome {
+    /** One year of a model [h]. */
+    double HOURS_PER_YEAR = 8766;
+
     /** What was written down: the whole run, or the part before it stopped. */
     Trajectory trajectory();
 
@@ -49,14 +54,23 @@ public sealed interface Outcome {
             lastValues = List.copyOf(lastValues);
         }
 
-        /** One paragraph for a person. */
-        public String message(String arm) {
+        /**
+         * One paragraph for a person.
+         *
+         * @param arm what ran
+         * @param startAge age at the start of the run [h]
+         */
+        public String message(String arm, double startAge) {
             return String.format(
                     Locale.ROOT,
-                    "arm \"%s\" stopped at t = %.6g h: %s (%d steps accepted, %d rejected).%n  State %s, rate %s;"
-                            + " last values: %s. %s",
+                    "arm \"%s\" stopped at t = %s h (age %.2f y): %s (%d steps accepted, %d rejected).\n"
+                            + "  State %s, rate %s; last values: %s. %s",
                     arm,
-                    time,
+                    BigDecimal.valueOf(time)
+                            .setScale(3, RoundingMode.HALF_EVEN)
+                            .stripTrailingZeros()
+                            .toPlainString(),
+                    (startAge + time) / HOURS_PER_YEAR,
                     reason,
                     counts.steps(),
                     counts.rejected(),

@@ -39,7 +39,10 @@ final class Recorder {
     private final double[][] highs;
     private final boolean anyAveraged;
     private final double[] work;
+    private final double[] also;
     private int rows;
+    private int regular = 1;
+    private int extra;
     private double areaStart;
 
     Recorder(
@@ -52,6 +55,10 @@ final class Recorder {
         this.compiled = compiled;
         this.parameters = parameters;
         this.every = sampling.every();
+        this.also = sampling.also().stream()
+                .filter(time -> time > origin && time < horizon)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
         this.origin = origin;
         this.horizon = horizon;
         Model model = compiled.model();
@@ -86,7 +93,9 @@ final class Recorder {
         area = new double[width];
         low = new double[width];
         high = new double[width];
-        int capacity = Math.toIntExact((long) Math.floor((horizon - origin) / every * (1 + 1e-12))) + 3;
+        int capacity = Math.toIntExact((long) Math.floor((horizon - origin) / every * (1 + 1e-12)))
+                + 3
+                + sampling.also().size();
         times = new double[capacity];
         values = new double[width][capacity];
         lows = new double[width][capacity];
@@ -161,12 +170,24 @@ final class Recorder {
         }
     }
 
+    /** The next sample after the last row: regular, asked for besides, or the horizon. */
     private double sampleTime() {
-        double regular = origin + rows * every;
-        if (regular < horizon * (1 - 1e-12)) {
-            return regular;
+        double last = times[rows - 1];
+        double next = horizon;
+        while (origin + regular * every <= last * (1 + 1e-14)) {
+            regular++;
         }
-        return times[rows - 1] >= horizon ? Double.POSITIVE_INFINITY : horizon;
+        next = Math.min(next, origin + regular * every);
+        while (extra < also.length && also[extra] <= last) {
+            extra++;
+        }
+        if (extra < also.length) {
+            next = Math.min(next, also[extra]);
+        }
+        if (next > horizon * (1 - 1e-12)) {
+            next = horizon;
+        }
+        return last >= horizon ? Double.POSITIVE_INFINITY : next;
     }
 
     private void integrate(double from, double length, double start, double end, StepStates states) {

@@ -1,22 +1,31 @@
 package org.myobalance.simulate;
 
+import java.util.List;
+
 /**
  * When a run is written down.
  *
  * @param every interval between samples [h], above zero; at a day or more, fast quantities are written as means over the
  *     interval with minimum and maximum, so that no sample is an alias of the time of day
+ * @param also further sample times, since the start of the timetable [h], ascending
  */
-public record Sampling(double every) {
+public record Sampling(double every, List<Double> also) {
     /** @throws IllegalArgumentException if the interval is not above zero */
     public Sampling {
         if (!(every > 0 && every < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("sampling interval " + every + " h is not above zero");
         }
+        also = also.stream().sorted().toList();
     }
 
-    /** Nothing but the start and the end. */
-    public static Sampling ends(double horizon) {
-        return new Sampling(horizon);
+    /** Regular samples. */
+    public static Sampling every(double hours) {
+        return new Sampling(hours, List.of());
+    }
+
+    /** The same with further sample times [h]. */
+    public Sampling and(List<Double> times) {
+        return new Sampling(every, times);
     }
 
     /** Whether fast quantities are averaged over the interval. */

@@ -47,16 +47,17 @@ public final class ArmRunner {
             return new ArmResult(plan, plan.parameters(), impossible.outcome(), Optional.of(impossible.why()));
         }
         Baseline person = ((Start.Ready) start).person();
+        Sampling rows = sampling.and(ArmSummary.sampleTimes(plan));
         Outcome outcome = simulator.run(
-                Run.of(person.parameters(), person.state(), timetable(plan), sampling, optionsOf(plan)), monitor);
+                Run.of(person.parameters(), person.state(), timetable(plan), rows, optionsOf(plan)), monitor);
         return result(plan, person, outcome);
     }
 
     /**
-     * Follows the first bout at or after an age closely: from the midnight before it, for some hours.
+     * Follows the first bout at or after an age closely: from the midnight before it on.
      *
      * @param age where to look from [h]
-     * @param hours how long to follow [h]
+     * @param hours how long to follow after the bout's start [h]
      * @param every between rows [h]
      * @return the close-up, or empty when the arm has no bout there
      */
@@ -80,7 +81,7 @@ public final class ArmRunner {
         Baseline person = ready.person();
         double midnight = Math.floor(onset / 24) * 24;
         StateVector at = person.state();
-        Run whole = Run.of(person.parameters(), at, timetable, new Sampling(timetable.horizon()), optionsOf(plan));
+        Run whole = Run.of(person.parameters(), at, timetable, Sampling.every(timetable.horizon()), optionsOf(plan));
         if (midnight > 0) {
             Outcome before = simulator.run(whole.between(0, midnight), monitor);
             if (!(before instanceof Outcome.Completed done)) {
@@ -88,8 +89,8 @@ public final class ArmRunner {
             }
             at = done.end();
         }
-        Run close = Run.of(person.parameters(), at, timetable, new Sampling(every), optionsOf(plan))
-                .between(midnight, Math.min(midnight + hours, timetable.horizon()));
+        Run close = Run.of(person.parameters(), at, timetable, Sampling.every(every), optionsOf(plan))
+                .between(midnight, Math.min(onset + hours, timetable.horizon()));
         Outcome outcome = simulator.run(close, monitor);
         if (!(outcome instanceof Outcome.Completed)) {
             return Optional.empty();
@@ -118,14 +119,15 @@ public final class ArmRunner {
         Outcome past = pasts.computeIfAbsent(key, k -> {
             Timetable years = Timetable.of(plan.history(), Baseline.AGE, plan.from(), plan.seed());
             return simulator.run(
-                    Run.of(young.parameters(), young.state(), years, Sampling.ends(years.horizon()), optionsOf(plan)),
+                    Run.of(young.parameters(), young.state(), years, Sampling.every(years.horizon()), optionsOf(plan)),
                     monitor);
         });
         if (past instanceof Outcome.Completed completed) {
             return new Start.Ready(new Baseline(young.parameters(), completed.end()));
         }
         return new Start.Impossible(
-                ((Outcome.Failed) past).message(plan.id() + ", the years before its start"), Optional.of(past));
+                ((Outcome.Failed) past).message(plan.id() + ", the years before its start", Baseline.AGE),
+                Optional.of(past));
     }
 
     /** The regimen of an arm, laid out. */
@@ -138,8 +140,9 @@ public final class ArmRunner {
     }
 
     private static ArmResult result(ArmPlan plan, Baseline person, Outcome outcome) {
-        Optional<String> trouble =
-                outcome instanceof Outcome.Failed failed ? Optional.of(failed.message(plan.id())) : Optional.empty();
+        Optional<String> trouble = outcome instanceof Outcome.Failed failed
+                ? Optional.of(failed.message(plan.id(), plan.from()))
+                : Optional.empty();
         return new ArmResult(plan, person.parameters(), Optional.of(outcome), trouble);
     }
 }

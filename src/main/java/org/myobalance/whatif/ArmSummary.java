@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.RunCounts;
 import org.myobalance.simulate.Trajectory;
@@ -30,6 +31,16 @@ public record ArmSummary(
     public static final List<Integer> AGES_SHOWN = List.of(25, 45, 65, 75, 85);
 
     private static final double YEAR = 8766;
+
+    private static final List<Integer> AROUND_75 = List.of(74, 76);
+
+    /** When rows must be written so that no summary is read between rows, since the start of the arm [h]. */
+    static List<Double> sampleTimes(ArmPlan plan) {
+        return Stream.concat(AGES_SHOWN.stream(), AROUND_75.stream())
+                .map(age -> age * YEAR - plan.from())
+                .filter(time -> time > 0)
+                .toList();
+    }
 
     /** The line of an arm. */
     public static ArmSummary of(ArmResult result) {

@@ -87,12 +87,12 @@ public final class MechanismTable {
     private double value(ArmPlan plan, Baseline person, ParameterSet parameters, Mechanism.Measure measure)
             throws Unmeasured {
         double every = Math.max(0.05, Math.min(1, (measure.to() - measure.from()) / 200));
-        Run run = Run.of(parameters, person.state(), past.timetable(plan), new Sampling(every), PRECISE)
+        Run run = Run.of(parameters, person.state(), past.timetable(plan), Sampling.every(every), PRECISE)
                 .between(0, measure.to())
                 .recording(List.of(measure.observable()));
         Outcome outcome = simulator.run(run);
         if (outcome instanceof Outcome.Failed failure) {
-            throw new Unmeasured(failure.message(plan.id()));
+            throw new Unmeasured(failure.message(plan.id(), plan.from()));
         }
         return statistic(outcome.trajectory(), measure);
     }

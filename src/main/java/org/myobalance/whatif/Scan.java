@@ -77,7 +77,7 @@ public final class Scan {
                 .mapToDouble(plan -> plan.to() - plan.from())
                 .max()
                 .orElse(24);
-        List<ArmResult> results = SideBySide.run(runner, varied, Sampling.ends(longest), watch);
+        List<ArmResult> results = SideBySide.run(runner, varied, Sampling.every(longest), watch);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             ArmResult result = results.get(i);

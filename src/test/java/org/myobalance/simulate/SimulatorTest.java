@@ -49,7 +49,7 @@ class SimulatorTest {
 
     private Outcome.Completed run(Timetable timetable, double every, RunOptions options) {
         Outcome outcome =
-                simulator.run(Run.of(parameters, StateVector.of(1, 0), timetable, new Sampling(every), options));
+                simulator.run(Run.of(parameters, StateVector.of(1, 0), timetable, Sampling.every(every), options));
         return assertInstanceOf(Outcome.Completed.class, outcome);
     }
 
@@ -126,11 +126,11 @@ class SimulatorTest {
                 parameters,
                 StateVector.of(1, 0),
                 timetable,
-                new Sampling(48),
+                Sampling.every(48),
                 RunOptions.defaults().withRtol(1e-9));
         var first = assertInstanceOf(Outcome.Completed.class, simulator.run(whole.between(0, 10)));
         Run rest = new Run(
-                parameters, first.end(), timetable, 10, 48, new Sampling(48), whole.options(), List.of(), List.of());
+                parameters, first.end(), timetable, 10, 48, Sampling.every(48), whole.options(), List.of(), List.of());
         var second = assertInstanceOf(Outcome.Completed.class, simulator.run(rest));
         var all = assertInstanceOf(Outcome.Completed.class, simulator.run(whole));
         // the bout that runs across the cut began in the first part, so its level is lost in the second:
@@ -149,17 +149,17 @@ class SimulatorTest {
                         ParameterSet.defaults(broken),
                         StateVector.of(1, 0),
                         days(24, MealPlan.NONE),
-                        new Sampling(1),
+                        Sampling.every(1),
                         RunOptions.defaults()));
         var failed = assertInstanceOf(Outcome.Failed.class, outcome);
         assertEquals("protein", failed.state());
         assertEquals("make", failed.rate());
         assertEquals(
-                "arm \"sedentary\" stopped at t = 0 h: the right-hand side is not finite (0 steps accepted, 0 rejected)."
-                        + System.lineSeparator()
-                        + "  State protein, rate make; last values: protein = 1 1, gut = 0 1."
+                "arm \"sedentary\" stopped at t = 0 h (age 25.00 y): the right-hand side is not finite"
+                        + " (0 steps accepted, 0 rejected).\n"
+                        + "  State protein, rate make; last values: protein = 1.000, gut = 0.000."
                         + " Look for a division by zero or a power that overflows.",
-                failed.message("sedentary").replace("1.000 1", "1 1").replace("0.000 1", "0 1"));
+                failed.message("sedentary", YOUNG));
     }
 
     @Test
@@ -168,7 +168,7 @@ class SimulatorTest {
                 parameters,
                 StateVector.of(1, 0),
                 days(1000, MealPlan.HABITUAL),
-                new Sampling(10),
+                Sampling.every(10),
                 RunOptions.defaults().withMaximalEvaluations(200)));
         var failed = assertInstanceOf(Outcome.Failed.class, outcome);
         assertEquals("the ceiling on evaluations was reached", failed.reason());
@@ -182,7 +182,7 @@ class SimulatorTest {
                         parameters,
                         StateVector.of(1, 0),
                         days(1000, MealPlan.HABITUAL),
-                        new Sampling(10),
+                        Sampling.every(10),
                         RunOptions.defaults()),
                 (time, horizon) -> time < 100);
         var failed = assertInstanceOf(Outcome.Failed.class, outcome);

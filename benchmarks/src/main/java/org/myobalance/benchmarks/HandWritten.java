@@ -2,17 +2,17 @@ package org.myobalance.benchmarks;
 
 /**
  * The equations of {@code proxy25/model.json} as a careful programmer writes them: states in local variables, named
- * quantities computed once, squares by multiplication, no guard against states below zero.
+ * quantities computed once, squares by multiplication, and {@code hill} 0 at and below 0, as the model file defines it.
  */
 final class HandWritten {
     private HandWritten() {}
 
     private static double hill1(double x, double k) {
-        return x / (k + x);
+        return x <= 0 ? 0 : x / (k + x);
     }
 
     private static double hill2(double x, double k) {
-        return x * x / (k * k + x * x);
+        return x <= 0 ? 0 : x * x / (k * k + x * x);
     }
 
     /** f(y, p, u), arrays in the order of the model file. */
