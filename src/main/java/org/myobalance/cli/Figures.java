@@ -64,8 +64,7 @@ final class Figures {
     /** Writes one figure and returns the file's name. */
     static String write(Path folder, String name, Figure figure, Format format) {
         String file = name + "." + format.extension();
-        byte[] bytes = FigureRenderer.render(figure, format);
-        AtomicFiles.writeBytes(folder.resolve(file), out -> out.write(bytes));
+        AtomicFiles.write(folder.resolve(file), FigureRenderer.render(figure, format));
         return file;
     }
 

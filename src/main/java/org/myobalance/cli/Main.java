@@ -2,7 +2,6 @@ package org.myobalance.cli;
 
 import java.io.PrintWriter;
 import org.myobalance.io.FaultyInputException;
-import org.myobalance.io.OutputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,9 +64,7 @@ public final class Main implements Runnable {
         if (debug) {
             exception.printStackTrace(err);
         }
-        if (exception instanceof FaultyInputException
-                || exception instanceof FaultyRequest
-                || exception instanceof OutputException) {
+        if (exception instanceof FaultyInputException || exception instanceof FaultyRequest) {
             err.println(exception.getMessage());
             return ExitCode.FAULTY;
         }

@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
         RunOptions options = method.runOptions();
         List<ArmPlan> plans =
                 ArmPlans.of(scenario, method.hypothesis(scenario.model()), method.changes(scenario.model()));
-        AtomicFiles.requireWritable(folder);
+        AtomicFiles.makeFolder(folder);
         Simulator simulator = new Simulator(CompiledModel.of(scenario.model()));
         ArmRunner runner = new ArmRunner(simulator, options);
         try (Interrupt interrupt = new Interrupt()) {

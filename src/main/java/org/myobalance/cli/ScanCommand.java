@@ -79,7 +79,7 @@ final class ScanCommand implements Callable<Integer> {
             throw new FaultyRequest("--result " + result + ": no such observable. " + Names.hint(result, known));
         }
         List<ArmPlan> plans = ArmPlans.of(scenario, method.hypothesis(model), method.changes(model));
-        AtomicFiles.requireWritable(folder);
+        AtomicFiles.makeFolder(folder);
         ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), method.runOptions());
         try (Interrupt interrupt = new Interrupt()) {
             List<Scan.Point> points = run(runner, plans, axes, interrupt);

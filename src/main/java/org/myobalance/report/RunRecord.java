@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.Hashes;
 import org.myobalance.io.JsonDocument;
@@ -72,7 +73,7 @@ public record RunRecord(
             inputs.add(input);
         });
         members.put("files", inputs);
-        JsonText.write(path, members);
+        AtomicFiles.write(path, JsonText.of(members));
     }
 
     private static String relative(Path record, Path file) {

@@ -19,16 +19,15 @@ public final class ScanTable {
                 List.of("arm", "parameter", "value", "unit", observable + " at the end [" + unit + "]", "failure");
         CsvTable.write(path, headings, rows -> {
             for (Scan.Point point : points) {
-                rows.add(point.arm().plan().id())
-                        .add(point.parameter())
-                        .add(value(model, point))
-                        .add(parameterUnit(model, point))
-                        .add(
-                                point.result().isPresent()
-                                        ? unit.fromBase(point.result().getAsDouble())
-                                        : Double.NaN)
-                        .add(point.arm().trouble().orElse(""))
-                        .endRow();
+                rows.row(List.of(
+                        point.arm().plan().id(),
+                        point.parameter(),
+                        CsvTable.cell(value(model, point)),
+                        parameterUnit(model, point),
+                        point.result().isPresent()
+                                ? CsvTable.cell(unit.fromBase(point.result().getAsDouble()))
+                                : "",
+                        point.arm().trouble().orElse("")));
             }
         });
     }

@@ -34,13 +34,7 @@ public final class SummaryTable {
                 "stops",
                 "steps",
                 "failure"));
-        CsvTable.write(
-                path,
-                headings,
-                rows -> results.forEach(result -> {
-                    cells(result).forEach(rows::add);
-                    rows.endRow();
-                }));
+        CsvTable.write(path, headings, rows -> results.forEach(result -> rows.row(cells(result))));
     }
 
     private static List<String> cells(ArmResult result) {

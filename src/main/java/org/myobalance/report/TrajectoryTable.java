@@ -49,19 +49,21 @@ public final class TrajectoryTable {
         return headings;
     }
 
-    private static void write(CsvTable rows, ArmResult result, Trajectory trajectory) {
+    private static void write(CsvTable.Rows rows, ArmResult result, Trajectory trajectory) {
+        List<String> cells = new ArrayList<>();
         for (int row = 0; row < trajectory.size(); row++) {
-            rows.add(result.plan().id());
-            rows.add(String.format(Locale.ROOT, "%.6f", (result.plan().from() + trajectory.time(row)) / YEAR));
+            cells.clear();
+            cells.add(result.plan().id());
+            cells.add(String.format(Locale.ROOT, "%.6f", (result.plan().from() + trajectory.time(row)) / YEAR));
             for (int c = 0; c < trajectory.columns().size(); c++) {
                 Column column = trajectory.columns().get(c);
-                rows.add(cell(column, trajectory.value(c, row)));
+                cells.add(cell(column, trajectory.value(c, row)));
                 if (column.averaged()) {
-                    rows.add(cell(column, trajectory.low(c, row)));
-                    rows.add(cell(column, trajectory.high(c, row)));
+                    cells.add(cell(column, trajectory.low(c, row)));
+                    cells.add(cell(column, trajectory.high(c, row)));
                 }
             }
-            rows.endRow();
+            rows.row(cells);
         }
     }
 
