@@ -1,11 +1,6 @@
 package org.myobalance.io;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -14,156 +9,136 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Writes files that are whole or not there: into a temporary file beside the target, forced to the disk, then renamed.
- * An older file of the name stays until the new one is whole.
+ * Writes files whole or not at all: into a temporary sibling, forced to the disk, then under the real name. A reader never
+ * sees half a file, and a failed write leaves nothing behind; an older file of the name stays as it was.
  */
 public final class AtomicFiles {
-    /** What fills a file with bytes. */
-    @FunctionalInterface
-    public interface Bytes {
-        /** Writes to the stream, which the caller closes. */
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    /** What fills a file with text. */
-    @FunctionalInterface
-    public interface Text {
-        /** Writes to the writer, which the caller closes. */
-        void writeTo(Writer out) throws IOException;
-    }
+    private static final String ELSEWHERE = "Give --out another folder.";
 
     private AtomicFiles() {}
 
-    /**
-     * Writes text as UTF-8.
-     *
-     * @throws OutputException if the folder cannot be written or the disk is full
-     */
-    public static void write(Path target, String text) {
-        writeText(target, out -> out.write(text));
+    /** Fills a temporary file. */
+    @FunctionalInterface
+    public interface Filler {
+        /** Writes all content to a file that does not exist yet or is empty. */
+        void fill(Path temporary) throws IOException;
     }
 
     /**
-     * Writes text as UTF-8, piece by piece.
+     * Writes text in UTF-8.
      *
-     * @throws OutputException if the folder cannot be written or the disk is full
+     * @throws FaultyInputException if the folder cannot be written or the disk is full
      */
-    public static void writeText(Path target, Text text) {
-        writeBytes(target, out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            text.writeTo(writer);
-            writer.flush();
-        });
+    public static void write(Path path, String text) {
+        write(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * Writes bytes.
      *
-     * @throws OutputException if the folder cannot be written or the disk is full
+     * @throws FaultyInputException if the folder cannot be written or the disk is full
      */
-    public static void writeBytes(Path target, Bytes bytes) {
-        Path folder = folderOf(target);
-        Path temporary = folder.resolve("." + target.getFileName() + "."
-                + Long.toHexString(ProcessHandle.current().pid()) + "-" + Long.toHexString(System.nanoTime())
-                + ".part");
+    public static void write(Path path, byte[] bytes) {
+        write(path, temporary -> Files.write(temporary, bytes));
+    }
+
+    /**
+     * Writes whatever the filler writes.
+     *
+     * @throws FaultyInputException if the folder cannot be written or the disk is full
+     */
+    public static void write(Path path, Filler filler) {
+        // The process and the instant are in the name, so that two runs into one folder do not write into one file
+        String unique = Long.toHexString(ProcessHandle.current().pid()) + "-" + Long.toHexString(System.nanoTime());
+        Path temporary = path.resolveSibling("." + path.getFileName() + "." + unique + ".part");
         try {
-            Files.createDirectories(folder);
-            fill(temporary, bytes);
-            move(temporary, target);
+            filler.fill(temporary);
+            force(temporary);
+            move(temporary, path);
         } catch (IOException e) {
-            throw refused(target, e);
+            throw unwritable(path, e);
         } finally {
-            remove(temporary);
+            discard(temporary);
         }
     }
 
     /**
-     * Makes sure that a folder is there and can be written, before hours are spent on what goes into it.
+     * Makes a folder and those above it, and tries to write there, before hours are spent on what goes into it.
      *
-     * @throws OutputException if it is not
+     * @throws FaultyInputException if it cannot be made or written to
      */
-    public static void requireWritable(Path folder) {
+    public static void makeFolder(Path folder) {
         Path probe = folder.resolve(".probe-" + Long.toHexString(System.nanoTime()) + ".part");
         try {
             Files.createDirectories(folder);
-            Files.createFile(probe);
+            Files.write(probe, new byte[] {0});
         } catch (IOException e) {
-            throw refused(folder, e);
+            throw unwritable(folder, e);
         } finally {
-            remove(probe);
+            discard(probe);
         }
     }
 
-    private static Path folderOf(Path target) {
-        return Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target.toAbsolutePath());
-    }
-
-    private static void fill(Path temporary, Bytes bytes) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = Channels.newOutputStream(channel)) {
-            bytes.writeTo(out);
-            out.flush();
+    private static void force(Path temporary) throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
-    private static void move(Path temporary, Path target) throws IOException {
-        if (Files.isDirectory(target)) {
-            throw new FileAlreadyExistsException(target.toString());
+    private static void move(Path from, Path to) throws IOException {
+        if (Files.isDirectory(to)) {
+            throw new FileAlreadyExistsException(to.toString());
         }
         try {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            // Some network folders cannot; the window without a whole file is then as short as they allow
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            // Some network folders cannot; the moment without a whole file is then as short as they allow
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    // After a move there is nothing left to delete, and a temporary file that cannot be deleted harms nobody
-    private static void remove(Path temporary) {
+    private static void discard(Path temporary) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
+            // The failure to write was reported already; a leftover hidden file harms nobody
             System.getLogger(AtomicFiles.class.getName())
-                    .log(System.Logger.Level.DEBUG, "left behind: " + temporary, e);
+                    .log(System.Logger.Level.DEBUG, () -> "left behind: " + temporary);
         }
     }
 
-    static OutputException refused(Path target, IOException e) {
-        Path folder = folderOf(target);
-        return new OutputException("cannot write " + target + ": " + reason(folder, e) + " Nothing was written.", e);
-    }
-
-    private static String reason(Path folder, IOException e) {
-        String said = String.valueOf(e.getMessage());
-        if (said.contains("No space left") || said.contains("Disk quota") || said.contains("not enough space")) {
-            return "the disk is full. Free some space, or choose another folder with --out.";
+    private static FaultyInputException unwritable(Path path, IOException e) {
+        String said = e instanceof FileSystemException system
+                ? Optional.ofNullable(system.getReason()).orElse("")
+                : String.valueOf(e.getMessage());
+        String lower = said.toLowerCase(Locale.ROOT);
+        if (lower.contains("no space left") || lower.contains("quota") || lower.contains("not enough space")) {
+            return refused(path, "the disk is full", "Free some space, or give --out another folder.");
         }
-        if (said.contains("Read-only file system")) {
-            return "the disk is read-only. Choose another folder with --out.";
+        if (lower.contains("read-only")) {
+            return refused(path, "the disk is read-only", ELSEWHERE);
         }
-        if (e instanceof AccessDeniedException || said.contains("Permission denied")) {
-            return "no permission in " + folder + ". Choose another folder with --out.";
+        if (e instanceof AccessDeniedException || lower.contains("permission denied")) {
+            return refused(path, "permission denied", "Change the rights of its folder, or give --out another.");
         }
-        if (e instanceof FileAlreadyExistsException
-                || e instanceof NotDirectoryException
-                || said.contains("Not a directory")) {
-            return "a file stands where a folder is needed, or a folder where a file is. Choose another name.";
+        if (e instanceof FileAlreadyExistsException || lower.contains("not a directory")) {
+            return refused(path, "a file stands where a folder is needed, or a folder where a file is", ELSEWHERE);
         }
         if (e instanceof NoSuchFileException) {
-            return "the folder " + folder + " vanished or cannot be made.";
+            return refused(path, "its folder does not exist", "Make the folder first.");
         }
-        String why = e instanceof FileSystemException system
-                ? Optional.ofNullable(system.getReason()).orElse(e.getClass().getSimpleName())
-                : said;
-        return "the system says \"" + why + "\".";
+        String why = said.isEmpty() ? e.getClass().getSimpleName() : said;
+        return refused(path, "the system says \"" + why + "\"", ELSEWHERE);
+    }
+
+    private static FaultyInputException refused(Path path, String why, String remedy) {
+        return new FaultyInputException(path.toString(), "it cannot be written: " + why, remedy);
     }
 }
