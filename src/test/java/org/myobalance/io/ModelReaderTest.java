@@ -1,16 +1,21 @@
 package org.myobalance.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.myobalance.model.Expr;
 import org.myobalance.model.ExprText;
 import org.myobalance.model.Identifiability;
@@ -92,6 +97,37 @@ class ModelReaderTest {
                 file + ":65:46, /rates/akt_loss/law: expression of 5120013 letters.\n"
                         + "  The limit is 100000 letters. Split it into rates.",
                 e.getMessage());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void whateverHappensToTheTextEndsInAReport(long seed, @TempDir Path folder) throws IOException {
+        copyTiny(folder);
+        String text = Files.readString(TINY);
+        Path file = folder.resolve("tiny.json");
+        Random random = new Random(seed);
+        String signs = "{}[]\",:0-.e(*^/ nx\\\n";
+        for (int i = 0; i < 400; i++) {
+            int at = random.nextInt(text.length());
+            int length = random.nextInt(4);
+            String sign = String.valueOf(signs.charAt(random.nextInt(signs.length())));
+            boolean cut = random.nextInt(4) == 0;
+            String rest = cut ? "" : sign + text.substring(Math.min(text.length(), at + length));
+            Files.writeString(file, text.substring(0, at) + rest);
+            try {
+                ModelReader.read(file);
+            } catch (FaultyInputException e) {
+                assertFalse(e.faults().isEmpty());
+                e.faults().forEach(fault -> assertTrue(fault.line() > 0, fault::toString));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"models/sarcopenia/model.json", "models/null/model.json"})
+    void shippedModelsHaveNoFault(Path file) {
+        assumeTrue(Files.exists(file), () -> file + " is not there");
+        assertFalse(ModelReader.read(file).states().isEmpty());
     }
 
     private static void copyTiny(Path folder) throws IOException {
