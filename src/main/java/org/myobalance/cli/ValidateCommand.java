@@ -34,14 +34,24 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(
             names = "--long",
-            description = "Also run 60 years for 200 draws of the priors, and 20 under each hypothesis.")
+            description = "Also run 60 years for many draws of the priors (--draws), and a tenth as many under each"
+                    + " hypothesis.")
     private boolean longRuns;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Draws of the priors for --long (default: 200).")
+    private int draws = Robustness.DRAWS;
 
     @Option(names = "--quiet", description = "Print errors only.")
     private boolean quiet;
 
     @Override
     public Integer call() {
+        if (draws < 1) {
+            throw new FaultyRequest("--draws " + draws + " is below 1. Give how many lives to run, such as 20.");
+        }
         Model model = new Loader().model(modelFile);
         Simulator simulator = new Simulator(CompiledModel.of(model));
         ParameterSet parameters = ParameterSet.defaults(model);
@@ -65,15 +75,10 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private boolean robust(Simulator simulator, Model model) {
-        boolean finite = true;
         try (ProgressLine progress = ProgressLine.onTerminal(quiet)) {
-            for (Robustness.Share share :
-                    Robustness.full(simulator, model, (what, done) -> progress.report(what, done))) {
-                say(share.toString());
-                finite &= share.isWhole();
-            }
+            return Robustness.full(simulator, model, draws, progress::report, share -> say(share.toString())).stream()
+                    .allMatch(Robustness.Share::isWhole);
         }
-        return finite;
     }
 
     private void say(String text) {

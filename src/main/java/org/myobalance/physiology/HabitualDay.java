@@ -1,11 +1,21 @@
 package org.myobalance.physiology;
 
 import java.util.List;
+import org.myobalance.regimen.Dosing;
+import org.myobalance.regimen.Moment;
+import org.myobalance.regimen.Recurrence;
+import org.myobalance.regimen.Regimen;
 import org.myobalance.simulate.Trajectory;
 
 /** Habitual load and three meals at 25 y, and what age changes of it. */
 final class HabitualDay implements Experiment {
-    private static final double OLD = 70;
+    /** Mean age of the old men of Wall 2015. */
+    private static final double OLD = 75;
+
+    /** 20 g of protein in a man of 75 kg [kg/kg]. */
+    private static final double PROTEIN = 20e-3 / 75;
+
+    private static final double DRINK = 8;
 
     @Override
     public List<Target> targets() {
@@ -40,14 +50,14 @@ final class HabitualDay implements Experiment {
                         "Mitchell 2015: synthesis more than doubles after 20 g protein"),
                 new Target(
                         "basal-old",
-                        "synthesis per protein before breakfast, 70 y against 25 y",
+                        "synthesis per protein after a night's fast, 75 y against 25 y",
                         "ratio",
                         0.95,
                         1.05,
                         "Wall 2015: no difference"),
                 new Target(
                         "fed-old",
-                        "synthesis per protein 0 to 2 h after breakfast, 70 y against 25 y",
+                        "synthesis per protein 0 to 2 h after 20 g protein, 75 y against 25 y",
                         "ratio",
                         0.79,
                         0.89,
@@ -60,23 +70,30 @@ final class HabitualDay implements Experiment {
         double drift = 100 * (month.valueAt("muscle_protein", 30 * Lab.DAY) / month.valueAt("muscle_protein", 0) - 1);
         int column = month.column("fractional_synthetic_rate").orElseThrow();
         double turnover = 100 * Lab.DAY * month.value(column, 1);
-        Trajectory young = lab.follow(25, Protocols.habitual(), Lab.DAY, 0.05);
-        Trajectory old = lab.follow(OLD, Protocols.habitual(), Lab.DAY, 0.05);
+        Trajectory day = lab.follow(25, Protocols.habitual(), 10, 0.05);
+        Trajectory young = lab.follow(25, drink(), 10, 0.05);
+        Trajectory old = lab.follow(OLD, drink(), 10, 0.05);
         return new double[] {
             drift,
             turnover,
-            100 * young.mean("net_balance", 6, 7.5),
-            100 * young.mean("net_balance", 8, 9.5),
+            100 * day.mean("net_balance", 6, 7.5),
+            100 * day.mean("net_balance", 8, 9.5),
             fasted(old) / fasted(young),
             fed(old) / fed(young)
         };
     }
 
+    /** Protein alone after a night's fast. */
+    private static Regimen drink() {
+        return Protocols.dosed(
+                List.of(new Dosing("meal_protein", PROTEIN, Moment.afterStart(DRINK), Recurrence.ONCE)));
+    }
+
     private static double fasted(Trajectory day) {
-        return day.mean("fractional_synthetic_rate", 5, 7.5);
+        return day.mean("fractional_synthetic_rate", DRINK - 3, DRINK);
     }
 
     private static double fed(Trajectory day) {
-        return day.mean("fractional_synthetic_rate", 7.5, 9.5);
+        return day.mean("fractional_synthetic_rate", DRINK, DRINK + 2);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.ObjDoubleConsumer;
 import java.util.stream.IntStream;
 import org.myobalance.model.Hypothesis;
@@ -27,8 +28,12 @@ import org.myobalance.simulate.Trajectory;
  * not depend on threads.
  */
 public final class Robustness {
-    private static final int DEFAULT_DRAWS = 200;
-    private static final int DRAWS_OF_OTHERS = 20;
+    /** Draws of the model as it stands, unless asked otherwise. */
+    public static final int DRAWS = 200;
+
+    /** Draws of the model as it stands for each draw under a hypothesis. */
+    public static final int SHARE_OF_OTHERS = 10;
+
     private static final double YEARS = 60;
     private static final long SEED = 20261123;
     // a life that is only asked to be finite needs no more
@@ -42,9 +47,10 @@ public final class Robustness {
      * @param hypothesis its id
      * @param finite lives that reached their end with finite, positive muscle mass
      * @param draws lives begun
+     * @param years length of each
      * @param firstTrouble why the first of the others did not
      */
-    public record Share(String hypothesis, int finite, int draws, Optional<String> firstTrouble) {
+    public record Share(String hypothesis, int finite, int draws, double years, Optional<String> firstTrouble) {
         /** Whether every life stayed finite. */
         public boolean isWhole() {
             return finite == draws;
@@ -54,21 +60,32 @@ public final class Robustness {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%-24s %d of %d lives of %.0f years finite%s",
+                    "%-26s %d of %d lives of %.0f years finite%s",
                     hypothesis,
                     finite,
                     draws,
-                    YEARS,
+                    years,
                     firstTrouble.map(why -> "; first trouble: " + why).orElse(""));
         }
     }
 
-    /** 200 draws of the model as it stands, and 20 under each hypothesis. */
-    public static List<Share> full(Simulator simulator, Model model, ObjDoubleConsumer<String> progress) {
+    /**
+     * 60 years for some draws of the model as it stands, and for a tenth as many, at least one, under each hypothesis.
+     *
+     * @param draws of the model as it stands
+     * @param progress hears what is under way and how far it is
+     * @param done hears each share as soon as it is known
+     */
+    public static List<Share> full(
+            Simulator simulator, Model model, int draws, ObjDoubleConsumer<String> progress, Consumer<Share> done) {
         List<Share> shares = new ArrayList<>();
-        shares.add(of(simulator, model, Optional.empty(), DEFAULT_DRAWS, YEARS, progress));
-        for (Hypothesis hypothesis : model.hypotheses()) {
-            shares.add(of(simulator, model, Optional.of(hypothesis), DRAWS_OF_OTHERS, YEARS, progress));
+        List<Optional<Hypothesis>> variants = new ArrayList<>(List.of(Optional.empty()));
+        model.hypotheses().forEach(hypothesis -> variants.add(Optional.of(hypothesis)));
+        for (Optional<Hypothesis> variant : variants) {
+            int number = variant.isEmpty() ? draws : Math.max(1, draws / SHARE_OF_OTHERS);
+            Share share = of(simulator, model, variant, number, YEARS, progress);
+            done.accept(share);
+            shares.add(share);
         }
         return List.copyOf(shares);
     }
@@ -93,7 +110,7 @@ public final class Robustness {
                 .toList();
         int finite = (int) troubles.stream().filter(Optional::isEmpty).count();
         return new Share(
-                id, finite, draws, troubles.stream().flatMap(Optional::stream).findFirst());
+                id, finite, draws, years, troubles.stream().flatMap(Optional::stream).findFirst());
     }
 
     private static Optional<String> live(Simulator simulator, ParameterSet parameters, double years) {

@@ -1,5 +1,6 @@
 package org.myobalance.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.myobalance.model.Mechanism;
@@ -33,13 +34,8 @@ public final class MechanismReport {
                     m.via(),
                     effect.move(),
                     measure.observable(),
-                    String.format(
-                            Locale.ROOT,
-                            "%s %s %.0f-%.0f",
-                            experiment(measure),
-                            ModelTables.word(measure.statistic()),
-                            measure.from(),
-                            measure.to()),
+                    experiment(measure) + " " + ModelTables.word(measure.statistic()) + " " + hours(measure.from()) + "-"
+                            + hours(measure.to()),
                     Numbers.significant(inUnit(model, measure.observable(), effect.before())),
                     Numbers.significant(inUnit(model, measure.observable(), effect.after())),
                     effect.trouble()
@@ -49,8 +45,8 @@ public final class MechanismReport {
         }
         long still = effects.stream().filter(effect -> !effect.moves()).count();
         return table.text()
-                + "\nEach carrier is moved from the start of its experiment on: by 10 %, by one prior SD where its prior"
-                + " centres on zero, or flipped where it is a switch (H: the sources disagree).\n"
+                + "\nEach carrier is moved from the start of its experiment on: by 10 %, by one prior SD away from zero where its"
+                + " prior centres on zero, or flipped where it is a switch (H: the sources disagree).\n"
                 + (still == 0
                         ? "Every carrier moves its observable.\n"
                         : still + " carriers move nothing: they are none.\n");
@@ -59,6 +55,10 @@ public final class MechanismReport {
     private static String experiment(Mechanism.Measure measure) {
         String file = measure.experiment();
         return file.substring(file.lastIndexOf('/') + 1).replace(".json", "");
+    }
+
+    private static String hours(double hours) {
+        return BigDecimal.valueOf(hours).stripTrailingZeros().toPlainString();
     }
 
     private static double inUnit(Model model, String id, double base) {

@@ -142,7 +142,7 @@ public final class ModelTables {
 
     /** Every hypothesis with what it sets. */
     public static String hypotheses(Model model) {
-        TextTable table = new TextTable("hypothesis", "sets", "meaning");
+        TextTable table = new TextTable("hypothesis", "meaning", "sets");
         for (Hypothesis hypothesis : model.hypotheses()) {
             String sets = hypothesis.values().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
@@ -154,8 +154,8 @@ public final class ModelTables {
                     .collect(Collectors.joining(" "));
             table.row(
                     hypothesis.id(),
-                    sets.length() > 60 ? hypothesis.values().size() + " parameters" : sets,
-                    hypothesis.meaning());
+                    hypothesis.meaning(),
+                    sets.length() > 130 ? hypothesis.values().size() + " parameters" : sets);
         }
         return table.text();
     }

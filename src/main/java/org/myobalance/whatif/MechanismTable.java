@@ -1,12 +1,13 @@
 package org.myobalance.whatif;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.myobalance.model.Mechanism;
 import org.myobalance.model.Model;
@@ -36,6 +37,7 @@ public final class MechanismTable {
     private final Function<String, Scenario> experiments;
     private final ArmRunner past;
     private final Map<String, Scenario> read = new HashMap<>();
+    private final Map<String, Outcome> unmoved = new ConcurrentHashMap<>();
 
     /** @param experiments reads the scenario of an experiment by the path in the model file */
     public MechanismTable(Simulator simulator, Function<String, Scenario> experiments) {
@@ -50,18 +52,19 @@ public final class MechanismTable {
         return modelFile.resolveSibling(experiment);
     }
 
-    /** Every row, in the order of the model file. */
+    /** Every row, in the order of the model file; rows are measured on all cores. */
     public List<MechanismEffect> measure() {
-        List<MechanismEffect> effects = new ArrayList<>();
         for (Mechanism mechanism : model.mechanisms()) {
-            effects.add(measure(mechanism));
+            read.computeIfAbsent(mechanism.measure().experiment(), experiments);
         }
-        return List.copyOf(effects);
+        return model.mechanisms().parallelStream().map(this::measure).toList();
     }
 
     private MechanismEffect measure(Mechanism mechanism) {
-        Scenario scenario = read.computeIfAbsent(mechanism.measure().experiment(), experiments);
-        ArmPlan plan = ArmPlans.of(scenario, Optional.empty(), Map.of()).get(0);
+        Mechanism.Measure measure = mechanism.measure();
+        ArmPlan plan = ArmPlans.of(
+                        Objects.requireNonNull(read.get(measure.experiment())), Optional.empty(), Map.of())
+                .get(0);
         ArmRunner.Start start = past.start(plan, RunMonitor.NONE);
         Parameter carrier = model.parameters()
                 .get(model.parameterIndex(mechanism.parameter()).orElseThrow());
@@ -69,32 +72,45 @@ public final class MechanismTable {
             return failed(mechanism, ((ArmRunner.Start.Impossible) start).why());
         }
         Baseline person = ready.person();
-        double value = person.parameters().value(carrier.id());
-        Move move = Move.of(carrier, value);
-        try {
-            double before = value(plan, person, person.parameters(), mechanism.measure());
-            double after = value(plan, person, person.parameters().with(carrier.id(), move.to()), mechanism.measure());
-            return new MechanismEffect(mechanism, move.words(), before, after, Optional.empty());
-        } catch (Unmeasured e) {
-            return failed(mechanism, String.valueOf(e.getMessage()));
+        Move move = Move.of(carrier, person.parameters().value(carrier.id()));
+        // rows of one experiment and window share the run without the move
+        String key = measure.experiment() + " " + interval(measure) + " " + measure.to();
+        Outcome before =
+                unmoved.computeIfAbsent(key, k -> follow(plan, person, person.parameters(), measure));
+        Outcome after = follow(plan, person, person.parameters().with(carrier.id(), move.to()), measure);
+        for (Outcome outcome : List.of(before, after)) {
+            if (outcome instanceof Outcome.Failed failure) {
+                return failed(mechanism, failure.message(plan.id(), plan.from()));
+            }
         }
+        return new MechanismEffect(
+                mechanism,
+                move.words(),
+                statistic(before.trajectory(), measure),
+                statistic(after.trajectory(), measure),
+                Optional.empty());
     }
 
     private static MechanismEffect failed(Mechanism mechanism, String why) {
         return new MechanismEffect(mechanism, "none", Double.NaN, Double.NaN, Optional.of(why));
     }
 
-    private double value(ArmPlan plan, Baseline person, ParameterSet parameters, Mechanism.Measure measure)
-            throws Unmeasured {
-        double every = Math.max(0.05, Math.min(1, (measure.to() - measure.from()) / 200));
-        Run run = Run.of(parameters, person.state(), past.timetable(plan), Sampling.every(every), PRECISE)
-                .between(0, measure.to())
-                .recording(List.of(measure.observable()));
-        Outcome outcome = simulator.run(run);
-        if (outcome instanceof Outcome.Failed failure) {
-            throw new Unmeasured(failure.message(plan.id(), plan.from()));
-        }
-        return statistic(outcome.trajectory(), measure);
+    private Outcome follow(ArmPlan plan, Baseline person, ParameterSet parameters, Mechanism.Measure measure) {
+        return simulator.run(
+                Run.of(parameters, person.state(), past.timetable(plan), Sampling.every(interval(measure)), PRECISE)
+                        .between(0, measure.to())
+                        .recording(measured()));
+    }
+
+    private static double interval(Mechanism.Measure measure) {
+        return Math.max(0.05, Math.min(1, (measure.to() - measure.from()) / 200));
+    }
+
+    private List<String> measured() {
+        return model.mechanisms().stream()
+                .map(mechanism -> mechanism.measure().observable())
+                .distinct()
+                .toList();
     }
 
     private static double statistic(Trajectory rows, Mechanism.Measure measure) {
@@ -116,7 +132,10 @@ public final class MechanismTable {
         };
     }
 
-    /** How a carrier is moved: a switch is flipped, a gain centred on zero goes up by a prior SD, the rest by 10 %. */
+    /**
+     * How a carrier is moved: a switch is flipped, a gain centred on zero goes a prior SD further from zero, so that the
+     * change has the sign of the effect, and the rest goes up by 10 %.
+     */
     private record Move(double to, String words) {
         static Move of(Parameter carrier, double value) {
             if (carrier.isSwitch()) {
@@ -126,7 +145,8 @@ public final class MechanismTable {
             Optional<Prior> centred =
                     carrier.prior().filter(prior -> prior.kind() == Prior.Kind.NORMAL && prior.centre() == 0);
             if (centred.isPresent()) {
-                return new Move(value + centred.get().spread(), "+1 prior SD");
+                double spread = centred.get().spread();
+                return value < 0 ? new Move(value - spread, "-1 prior SD") : new Move(value + spread, "+1 prior SD");
             }
             if (value == 0) {
                 double top = Double.isFinite(carrier.upper()) ? carrier.upper() : 1;
@@ -135,14 +155,6 @@ public final class MechanismTable {
                         String.format(Locale.ROOT, "0 to %.3g", carrier.unit().fromBase(top)));
             }
             return new Move(value * (1 + MOVE), "+10 %");
-        }
-    }
-
-    private static final class Unmeasured extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Unmeasured(String why) {
-            super(why);
         }
     }
 }
