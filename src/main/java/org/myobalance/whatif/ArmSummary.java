@@ -119,9 +119,13 @@ public record ArmSummary(
         }
         int column = t.column(id).getAsInt();
         double area = 0;
+        double last = t.time(0);
         for (int row = 1; row < t.size(); row++) {
-            area += t.value(column, row) * (t.time(row) - t.time(row - 1));
+            if (!t.isEmpty(column, row)) {
+                area += t.value(column, row) * (t.time(row) - last);
+                last = t.time(row);
+            }
         }
-        return OptionalDouble.of(area / (t.time(t.size() - 1) - t.time(0)));
+        return last > t.time(0) ? OptionalDouble.of(area / (last - t.time(0))) : OptionalDouble.empty();
     }
 }
