@@ -69,22 +69,36 @@ final class Figures {
     }
 
     private static Optional<Figure> mass(List<ArmResult> results) {
-        List<Series> mass = curves(results, "muscle_mass", 1);
+        TimeAxis time = TimeAxis.of(results);
+        List<Series> mass = curves(results, "muscle_mass", time, 1);
         if (mass.isEmpty()) {
             return Optional.empty();
         }
-        List<Series> index = curves(results, "appendicular_lean_mass_index", 1);
-        List<Series> fibres = curves(results, "fibre_number_relative", 1);
+        if (!time.isAge()) {
+            return Optional.of(MassFigure.sinceStart(
+                    time.axis(), mass, mass.stream().map(Figures::change).toList()));
+        }
+        List<Series> index = curves(results, "appendicular_lean_mass_index", time, 1);
+        List<Series> fibres = curves(results, "fibre_number_relative", time, 1);
         MassFigure figure = MassFigure.of(mass, index.isEmpty() ? mass : index).withCutOffs(cutOffs(results));
         if (!fibres.isEmpty()) {
             figure = figure.withPrescribed(List.of(labelled(fibres.get(0), "Fibre number")));
         }
         double from = results.get(0).plan().from() / YEAR;
         double to = results.stream().mapToDouble(r -> r.plan().to()).max().orElse(0) / YEAR;
-        if (to > from + 2 * BEYOND_DATA_YEARS) {
-            figure = figure.withBeyondData(from + BEYOND_DATA_YEARS, to);
+        return Optional.of(figure.withBeyondData(from + BEYOND_DATA_YEARS, to).figure());
+    }
+
+    /** Change since the first point [%]. */
+    private static Series change(Series series) {
+        double[] x = new double[series.size()];
+        double[] y = new double[series.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = series.x(i);
+            y[i] = 100 * (series.y(i) / series.y(0) - 1);
         }
-        return Optional.of(figure.figure());
+        Series change = Series.of(series.label(), x, y);
+        return series.slot().isPresent() ? change.withSlot(series.slot().getAsInt()) : change;
     }
 
     private static List<Mark> cutOffs(List<ArmResult> results) {
@@ -101,29 +115,33 @@ final class Figures {
     }
 
     private static Optional<Figure> balance(List<ArmResult> results) {
-        List<Series> synthesis = curves(results, "fractional_synthetic_rate", 24);
-        List<Series> breakdown = curves(results, "fractional_breakdown_rate", 24);
-        List<Series> net = curves(results, "net_balance", 24);
+        TimeAxis time = TimeAxis.of(results);
+        List<Series> synthesis = curves(results, "fractional_synthetic_rate", time, 24);
+        List<Series> breakdown = curves(results, "fractional_breakdown_rate", time, 24);
+        List<Series> net = curves(results, "net_balance", time, 24);
         if (synthesis.isEmpty() || breakdown.isEmpty() || net.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(BalanceFigure.overLife(
-                synthesis.stream().map(Figures::yearly).toList(),
-                breakdown.stream().map(Figures::yearly).toList(),
-                net.stream().map(Figures::yearly).toList(),
-                "%/day",
-                List.of("Fractional rates; over more than ten years each point is the mean of a year.")));
+        return Optional.of(
+                BalanceFigure.overLife(
+                        time.axis(),
+                        time.isAge() ? synthesis.stream().map(Figures::yearly).toList() : synthesis,
+                        time.isAge() ? breakdown.stream().map(Figures::yearly).toList() : breakdown,
+                        time.isAge() ? net.stream().map(Figures::yearly).toList() : net,
+                        "%/day",
+                        List.of(
+                                "Fractional rates, means of days or more; over more than ten years each point is the mean of a year.")));
     }
 
-    /** One series for each arm that recorded the quantity, against age, in its unit times a factor. */
-    private static List<Series> curves(List<ArmResult> results, String id, double factor) {
+    /** One series for each arm that recorded the quantity, in its unit times a factor. */
+    private static List<Series> curves(List<ArmResult> results, String id, TimeAxis time, double factor) {
         List<Series> curves = new ArrayList<>();
         for (int arm = 0; arm < results.size(); arm++) {
             ArmResult result = results.get(arm);
             Optional<Trajectory> rows = result.outcome().map(Outcome::trajectory);
             if (rows.isPresent() && rows.get().column(id).isPresent()) {
                 int slot = arm;
-                series(rows.get(), id, result.plan().title(), result.plan().from() / YEAR, 1 / YEAR, factor)
+                series(rows.get(), id, result.plan().title(), time.origin(result.plan()), time.perHour(), factor)
                         .ifPresent(series -> curves.add(series.withSlot(slot)));
             }
         }

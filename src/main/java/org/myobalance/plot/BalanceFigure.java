@@ -10,8 +10,10 @@ public final class BalanceFigure {
     private BalanceFigure() {}
 
     /**
-     * Daily means against age, 180 mm wide: one panel each, because over years the two differ by less than a line's width.
+     * Daily means over weeks to a life, 180 mm wide: one panel each, because over years the two differ by less than a line's
+     * width.
      *
+     * @param time axis of all three, such as {@link Axis#age()}
      * @param synthesis MPS of each arm, daily mean
      * @param breakdown MPB of each arm, daily mean; same arms, same order
      * @param net their difference
@@ -19,11 +21,16 @@ public final class BalanceFigure {
      * @param footnotes sentences below
      */
     public static Figure overLife(
-            List<Series> synthesis, List<Series> breakdown, List<Series> net, String unit, List<String> footnotes) {
+            Axis time,
+            List<Series> synthesis,
+            List<Series> breakdown,
+            List<Series> net,
+            String unit,
+            List<String> footnotes) {
         List<Panel> panels = List.of(
-                CurvePanel.of("Synthesis", Axis.age(), Axis.of("MPS, daily mean", unit), synthesis),
-                CurvePanel.of("Breakdown", Axis.age(), Axis.of("MPB, daily mean", unit), breakdown),
-                CurvePanel.of("Net balance", Axis.age(), Axis.of("MPS − MPB", unit), net)
+                CurvePanel.of("Synthesis", time, Axis.of("MPS, daily mean", unit), synthesis),
+                CurvePanel.of("Breakdown", time, Axis.of("MPB, daily mean", unit), breakdown),
+                CurvePanel.of("Net balance", time, Axis.of("MPS − MPB", unit), net)
                         .withMarks(List.of(ZERO)));
         return new Figure(panels, 1, 3, Figure.FULL_WIDTH, 68 + 3.0 * footnotes.size(), footnotes);
     }

@@ -67,6 +67,22 @@ public record MassFigure(
         return new MassFigure(mass, index, cutOffs, prescribed, spans, sentences);
     }
 
+    /**
+     * Weeks or months, or arms that begin at different ages: against time since the start, 180 mm wide.
+     *
+     * @param time axis of both panels
+     * @param mass muscle mass of each arm [kg]
+     * @param change change of muscle mass since the start of each arm [%]; same arms, same order
+     */
+    public static Figure sinceStart(Axis time, List<Series> mass, List<Series> change) {
+        List<Panel> panels = List.of(
+                CurvePanel.of("Skeletal muscle", time, Axis.of("Muscle mass", "kg"), mass),
+                CurvePanel.of("Change since the start", time, Axis.of("Muscle mass", "% of start"), change)
+                        .withMarks(List.of(new Mark("", 0)))
+                        .withNotes(List.of(PRESCRIBED)));
+        return new Figure(panels, 1, 2, Figure.FULL_WIDTH, 78, List.of());
+    }
+
     /** The figure, 180 mm wide. */
     public Figure figure() {
         List<Panel> panels = new ArrayList<>();

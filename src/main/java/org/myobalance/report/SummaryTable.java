@@ -2,6 +2,7 @@ package org.myobalance.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -16,7 +17,8 @@ public final class SummaryTable {
 
     /** Writes the table. */
     public static void write(Path path, List<ArmResult> results) {
-        List<String> headings = new ArrayList<>(List.of("arm", "title"));
+        List<String> headings = new ArrayList<>(
+                List.of("arm", "title", "mass at the start [kg]", "mass at the end [kg]", "change [%]"));
         for (int age : ArmSummary.AGES_SHOWN) {
             headings.add("mass at " + age + " y [kg]");
         }
@@ -25,7 +27,7 @@ public final class SummaryTable {
         }
         headings.add("loss at 75 y [%/y]");
         for (CutOff cutOff : CutOff.values()) {
-            headings.add("age below " + cutOff + " cut-off for low muscle mass [y]");
+            headings.add("age first below the " + cutOff + " cut-off for low muscle mass [y]");
         }
         headings.addAll(List.of(
                 "mean plasma EXO count relative to rest at 25 y [-]",
@@ -41,6 +43,9 @@ public final class SummaryTable {
         ArmSummary summary = ArmSummary.of(result);
         List<String> cells =
                 new ArrayList<>(List.of(result.plan().id(), result.plan().title()));
+        cells.add(scaled(summary.start(), 1e-3, "%.4f"));
+        cells.add(scaled(summary.end(), 1e-3, "%.4f"));
+        cells.add(scaled(summary.change(), 100, "%.3f"));
         for (int age : ArmSummary.AGES_SHOWN) {
             cells.add(scaled(summary.massAt(age), 1e-3, "%.4f"));
         }
@@ -60,36 +65,42 @@ public final class SummaryTable {
         return cells;
     }
 
-    /** The short form. */
+    /** The short form: ages that some arm reaches, and cut-offs that some arm falls below. */
     public static String text(List<ArmResult> results) {
-        TextTable table = new TextTable(
-                "arm",
-                "25 y [kg]",
-                "45 y",
-                "65 y",
-                "75 y",
-                "85 y",
-                "loss at 75 y [%/y]",
-                "EWGSOP2 [y]",
-                "AWGS [y]",
-                "bouts",
-                "meals",
-                "");
-        for (ArmResult result : results) {
-            ArmSummary s = ArmSummary.of(result);
-            table.row(
-                    result.plan().id(),
-                    scaled(s.massAt(25), 1e-3, "%.2f"),
-                    scaled(s.massAt(45), 1e-3, "%.2f"),
-                    scaled(s.massAt(65), 1e-3, "%.2f"),
-                    scaled(s.massAt(75), 1e-3, "%.2f"),
-                    scaled(s.massAt(85), 1e-3, "%.2f"),
-                    scaled(s.slope(), 100, "%.2f"),
-                    scaled(s.ageBelow(CutOff.EWGSOP2), 1, "%.1f"),
-                    scaled(s.ageBelow(CutOff.AWGS), 1, "%.1f"),
-                    s.counts().map(c -> Long.toString(c.bouts())).orElse(""),
-                    s.counts().map(c -> Long.toString(c.meals())).orElse(""),
-                    result.isComplete() ? "" : result.isCancelled() ? "interrupted" : "FAILED");
+        List<ArmSummary> summaries = results.stream().map(ArmSummary::of).toList();
+        List<Integer> ages = ArmSummary.AGES_SHOWN.stream()
+                .filter(age -> summaries.stream().anyMatch(s -> s.massAt(age).isPresent()))
+                .toList();
+        List<CutOff> crossed = Arrays.stream(CutOff.values())
+                .filter(cutOff ->
+                        summaries.stream().anyMatch(s -> s.ageBelow(cutOff).isPresent()))
+                .toList();
+        List<String> headings = new ArrayList<>(List.of("arm", "start [kg]"));
+        ages.stream().filter(age -> age > ages.get(0)).forEach(age -> headings.add(age + " y"));
+        headings.addAll(List.of("end", "change [%]"));
+        crossed.forEach(cutOff -> headings.add("below " + cutOff + " [y]"));
+        boolean trouble = results.stream().anyMatch(result -> !result.isComplete());
+        headings.addAll(List.of("bouts", "meals"));
+        if (trouble) {
+            headings.add("note");
+        }
+        TextTable table = new TextTable(headings.toArray(new String[0]));
+        for (int i = 0; i < results.size(); i++) {
+            ArmResult result = results.get(i);
+            ArmSummary s = summaries.get(i);
+            List<String> cells = new ArrayList<>(List.of(result.plan().id(), scaled(s.start(), 1e-3, "%.2f")));
+            ages.stream()
+                    .filter(age -> age > ages.get(0))
+                    .forEach(age -> cells.add(scaled(s.massAt(age), 1e-3, "%.2f")));
+            cells.add(scaled(s.end(), 1e-3, "%.2f"));
+            cells.add(scaled(s.change(), 100, "%+.1f"));
+            crossed.forEach(cutOff -> cells.add(scaled(s.ageBelow(cutOff), 1, "%.1f")));
+            cells.add(s.counts().map(c -> Long.toString(c.bouts())).orElse(""));
+            cells.add(s.counts().map(c -> Long.toString(c.meals())).orElse(""));
+            if (trouble) {
+                cells.add(result.isComplete() ? "" : result.isCancelled() ? "interrupted" : "FAILED");
+            }
+            table.row(cells.toArray(new String[0]));
         }
         return table.text();
     }

@@ -10,10 +10,13 @@ import org.myobalance.system.ModelSystem;
 /**
  * Writes rows down while a run goes by. It only looks: nothing here influences a step.
  *
- * <p>Means over an interval are integrals by Simpson's rule on each accepted step (cut at sample times), divided by the
+ * <p>A row that does not end an interval of whole days (an extra row, a horizon within a day) leaves its means empty: part
+ * of a day would be an alias of the time of day. Means over an interval are integrals by Simpson's rule on each accepted step (cut at sample times), divided by the
  * interval; minimum and maximum are taken over the same points. Workspace of one run: one thread only.
  */
 final class Recorder {
+    private static final double DAY = 24;
+
     private final CompiledModel compiled;
     private final double[] parameters;
     private final double every;
@@ -161,7 +164,7 @@ final class Recorder {
             }
             states.stateAt(theta, state);
             look(now);
-            write(sample);
+            write(sample, endsInterval(sample));
             start = sample;
             sample = sampleTime();
         }
@@ -219,10 +222,19 @@ final class Recorder {
         }
     }
 
-    private void write(double time) {
+    /** Whether a mean may be written: at regular samples, and elsewhere only over whole days. */
+    private boolean endsInterval(double sample) {
+        double days = (sample - areaStart) / DAY;
+        boolean isRegular = Math.abs(sample - (origin + regular * every)) <= 1e-9 * every;
+        return isRegular || (sample >= horizon && days > 0.5 && Math.abs(days - Math.rint(days)) < 1e-6);
+    }
+
+    private void write(double time, boolean withMeans) {
         times[rows] = time;
         for (int c = 0; c < source.length; c++) {
-            if (averaged[c]) {
+            if (averaged[c] && !withMeans) {
+                put(c, Double.NaN);
+            } else if (averaged[c]) {
                 values[c][rows] = area[c] / (time - areaStart);
                 lows[c][rows] = low[c];
                 highs[c][rows] = high[c];
@@ -231,7 +243,9 @@ final class Recorder {
             }
         }
         rows++;
-        restart(time);
+        if (withMeans) {
+            restart(time);
+        }
     }
 
     private void put(int c, double value) {

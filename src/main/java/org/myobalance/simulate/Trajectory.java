@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 /**
  * What a run wrote down: rows at sample times, columns of states, rates and observables in base units. Immutable.
  *
- * <p>An averaged column holds the mean over the interval that ends at the row; its first row, before any interval, is
- * empty ({@link #isEmpty}).
+ * <p>An averaged column holds the mean over the interval that ends at the row. Where none ends it is empty
+ * ({@link #isEmpty}): in the first row, in extra rows, and at a horizon within a day.
  */
 public final class Trajectory {
     private final List<Column> columns;

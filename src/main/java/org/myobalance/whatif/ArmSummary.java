@@ -13,6 +13,8 @@ import org.myobalance.simulate.Trajectory;
 /**
  * One arm in a line. What the arm does not reach, or its model does not have, is empty.
  *
+ * @param start muscle mass at the start [g]
+ * @param end muscle mass at the end, or where it stopped [g]
  * @param mass muscle mass at each of {@link #AGES_SHOWN} [g]
  * @param relative muscle mass at each of {@link #AGES_SHOWN}, share of 25 y [-]
  * @param slope loss of muscle mass at 75 y, mean over 74 to 76 y [1/y]
@@ -21,6 +23,8 @@ import org.myobalance.simulate.Trajectory;
  * @param counts what fired, and what it cost
  */
 public record ArmSummary(
+        OptionalDouble start,
+        OptionalDouble end,
         Map<Integer, OptionalDouble> mass,
         Map<Integer, OptionalDouble> relative,
         OptionalDouble slope,
@@ -57,12 +61,21 @@ public record ArmSummary(
             crossing.put(cutOff, crossing(rows, cutOff.base(result.plan().woman()), start));
         }
         return new ArmSummary(
+                rows.map(t -> row(t, 0)).orElse(OptionalDouble.empty()),
+                rows.map(t -> row(t, t.size() - 1)).orElse(OptionalDouble.empty()),
                 mass,
                 relative,
                 slope(at(rows, "muscle_mass", 74, start), at(rows, "muscle_mass", 76, start)),
                 crossing,
                 rows.map(t -> mean(t, "exo_plasma_count")).orElse(OptionalDouble.empty()),
                 result.outcome().map(Outcome::counts));
+    }
+
+    /** Change of muscle mass from start to end, share of the start [-]. */
+    public OptionalDouble change() {
+        return start.isPresent() && end.isPresent()
+                ? OptionalDouble.of(end.getAsDouble() / start.getAsDouble() - 1)
+                : OptionalDouble.empty();
     }
 
     /** Muscle mass at one of {@link #AGES_SHOWN} [g]; empty where the arm does not reach it. */
@@ -87,6 +100,12 @@ public record ArmSummary(
                 && time >= rows.get().time(0)
                 && time <= rows.get().time(rows.get().size() - 1);
         return reached ? OptionalDouble.of(rows.orElseThrow().valueAt(id, time)) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble row(Trajectory t, int row) {
+        return t.column("muscle_mass").isPresent()
+                ? OptionalDouble.of(t.value(t.column("muscle_mass").getAsInt(), row))
+                : OptionalDouble.empty();
     }
 
     private static OptionalDouble slope(OptionalDouble before, OptionalDouble after) {
@@ -119,9 +138,13 @@ public record ArmSummary(
         }
         int column = t.column(id).getAsInt();
         double area = 0;
+        double last = t.time(0);
         for (int row = 1; row < t.size(); row++) {
-            area += t.value(column, row) * (t.time(row) - t.time(row - 1));
+            if (!t.isEmpty(column, row)) {
+                area += t.value(column, row) * (t.time(row) - last);
+                last = t.time(row);
+            }
         }
-        return OptionalDouble.of(area / (t.time(t.size() - 1) - t.time(0)));
+        return last > t.time(0) ? OptionalDouble.of(area / (last - t.time(0))) : OptionalDouble.empty();
     }
 }

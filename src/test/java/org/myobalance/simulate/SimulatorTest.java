@@ -120,6 +120,23 @@ class SimulatorTest {
     }
 
     @Test
+    void noMeanIsTakenOverPartOfADay() {
+        Timetable timetable = days(60, MealPlan.HABITUAL);
+        Sampling daily = Sampling.every(24).and(List.of(30.0));
+        Run run = Run.of(parameters, StateVector.of(1, 0), timetable, daily, RunOptions.defaults());
+        Trajectory rows =
+                assertInstanceOf(Outcome.Completed.class, simulator.run(run)).trajectory();
+        assertArrayEquals(new double[] {0, 24, 30, 48, 60}, rows.times(), "sample times");
+        int gut = rows.column("gut").orElseThrow();
+        assertTrue(rows.isEmpty(gut, 2), "an extra row ends no interval");
+        assertTrue(rows.isEmpty(gut, 4), "nor does a horizon at noon");
+        Trajectory plain = run(timetable, 24, RunOptions.defaults()).trajectory();
+        // Simpson's panels are cut at the extra row, so the two means differ by its error
+        assertEquals(plain.value(gut, 2), rows.value(gut, 3), 1e-9, "the second day is one interval all the same");
+        assertFalse(rows.isEmpty(rows.column("protein").orElseThrow(), 2), "slow states are there");
+    }
+
+    @Test
     void aPartContinuesTheWhole() {
         Timetable timetable = days(48, MealPlan.HABITUAL);
         Run whole = Run.of(

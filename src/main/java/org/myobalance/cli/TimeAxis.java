@@ -1,0 +1,49 @@
+package org.myobalance.cli;
+
+import java.util.List;
+import org.myobalance.plot.Axis;
+import org.myobalance.whatif.ArmPlan;
+import org.myobalance.whatif.ArmResult;
+
+/**
+ * What time means in a figure: age over years; time since the start for weeks, and for arms that begin at different ages.
+ *
+ * @param axis as it is labelled
+ * @param isAge whether it shows age
+ * @param hoursPerUnit length of one unit [h]
+ */
+record TimeAxis(Axis axis, boolean isAge, double hoursPerUnit) {
+    private static final double YEAR = 8766;
+    private static final double WEEK = 168;
+    private static final double DAY = 24;
+    private static final double SHORT = 3 * YEAR;
+    private static final double FEW_WEEKS = 10 * WEEK;
+
+    static TimeAxis of(List<ArmResult> results) {
+        List<ArmPlan> plans = results.stream().map(ArmResult::plan).toList();
+        double longest = plans.stream()
+                .mapToDouble(plan -> plan.to() - plan.from())
+                .max()
+                .orElse(0);
+        boolean together = plans.stream().mapToDouble(ArmPlan::from).distinct().count() <= 1;
+        if (together && longest > SHORT) {
+            return new TimeAxis(Axis.age(), true, YEAR);
+        }
+        if (longest > SHORT) {
+            return new TimeAxis(Axis.of("Time since start", "years"), false, YEAR);
+        }
+        return longest > FEW_WEEKS
+                ? new TimeAxis(Axis.of("Time since start", "weeks"), false, WEEK)
+                : new TimeAxis(Axis.of("Time since start", "days"), false, DAY);
+    }
+
+    /** Where an arm's time begins on the axis. */
+    double origin(ArmPlan plan) {
+        return isAge ? plan.from() / hoursPerUnit : 0;
+    }
+
+    /** Units of the axis in an hour. */
+    double perHour() {
+        return 1 / hoursPerUnit;
+    }
+}
