@@ -38,10 +38,7 @@ final class ValidateCommand implements Callable<Integer> {
                     + " hypothesis.")
     private boolean longRuns;
 
-    @Option(
-            names = "--draws",
-            paramLabel = "N",
-            description = "Draws of the priors for --long (default: 200).")
+    @Option(names = "--draws", paramLabel = "N", description = "Draws of the priors for --long (default: 200).")
     private int draws = Robustness.DRAWS;
 
     @Option(names = "--quiet", description = "Print errors only.")
@@ -53,6 +50,10 @@ final class ValidateCommand implements Callable<Integer> {
             throw new FaultyRequest("--draws " + draws + " is below 1. Give how many lives to run, such as 20.");
         }
         Model model = new Loader().model(modelFile);
+        Battery.missing(model).ifPresent(missing -> {
+            throw new FaultyRequest(
+                    modelFile + ": model \"" + model.id() + "\" cannot be validated: it has no " + missing + ".");
+        });
         Simulator simulator = new Simulator(CompiledModel.of(model));
         ParameterSet parameters = ParameterSet.defaults(model);
         Baseline.Result result = Baseline.of(simulator, parameters);

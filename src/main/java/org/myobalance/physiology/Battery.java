@@ -3,7 +3,10 @@ package org.myobalance.physiology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.myobalance.model.Model;
+import org.myobalance.model.Observable;
 
 /** All experiments, one after the other, on one lab: one parameter set for all of them. */
 public final class Battery {
@@ -15,6 +18,16 @@ public final class Battery {
             new TrainingAndDisuse(),
             new Ageing());
 
+    private static final List<String> OBSERVABLES = List.of(
+            "fractional_synthetic_rate",
+            "net_balance",
+            "muscle_mass_relative",
+            "fibre_number_relative",
+            "exo_plasma_count",
+            "murf1_mrna",
+            "mafbx_mrna");
+    private static final List<String> STATES = List.of("muscle_protein", "amino_acids");
+
     private Battery() {}
 
     /** Every target, in order. */
@@ -22,6 +35,25 @@ public final class Battery {
         return EXPERIMENTS.stream()
                 .flatMap(experiment -> experiment.targets().stream())
                 .toList();
+    }
+
+    /** What a model lacks to be tested, a few words; empty when it can be. */
+    public static Optional<String> missing(Model model) {
+        List<String> observables =
+                model.observables().stream().map(Observable::id).toList();
+        Optional<String> observable = OBSERVABLES.stream()
+                .filter(id -> !observables.contains(id))
+                .map(id -> "observable \"" + id + "\"")
+                .findFirst();
+        Optional<String> state = STATES.stream()
+                .filter(id -> model.stateIndex(id).isEmpty())
+                .map(id -> "state \"" + id + "\"")
+                .findFirst();
+        Optional<String> parameter =
+                model.parameterIndex(ExosomeResponse.SLOW_RELEASE).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("parameter \"" + ExosomeResponse.SLOW_RELEASE + "\"");
+        return observable.or(() -> state).or(() -> parameter);
     }
 
     /**

@@ -6,6 +6,9 @@ import org.myobalance.simulate.Trajectory;
 
 /** Plasma exosomes after hard cycling and after a resistance bout. */
 final class ExosomeResponse implements Experiment {
+    /** The switch under which loaded bouts go on releasing for hours. */
+    static final String SLOW_RELEASE = "switch_slow_release";
+
     private static final double CYCLING = 0.5;
 
     @Override
@@ -40,7 +43,7 @@ final class ExosomeResponse implements Experiment {
         Trajectory cycling =
                 lab.follow(25, Protocols.once(Protocols.endurance(0.95, CYCLING), MealPlan.HABITUAL), 14, 0.02);
         double rest = cycling.valueAt("exo_plasma_count", Protocols.ONSET);
-        Trajectory lifting = lab.with("switch_slow_release", 1)
+        Trajectory lifting = lab.with(SLOW_RELEASE, 1)
                 .follow(25, Protocols.once(Protocols.resistance(0.75), MealPlan.HABITUAL), 14, 0.02);
         return new double[] {
             cycling.valueAt("exo_plasma_count", end) / rest,

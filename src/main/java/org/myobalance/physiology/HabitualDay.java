@@ -85,8 +85,7 @@ final class HabitualDay implements Experiment {
 
     /** Protein alone after a night's fast. */
     private static Regimen drink() {
-        return Protocols.dosed(
-                List.of(new Dosing("meal_protein", PROTEIN, Moment.afterStart(DRINK), Recurrence.ONCE)));
+        return Protocols.dosed(List.of(new Dosing("meal_protein", PROTEIN, Moment.afterStart(DRINK), Recurrence.ONCE)));
     }
 
     private static double fasted(Trajectory day) {

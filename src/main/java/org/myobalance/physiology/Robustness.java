@@ -110,7 +110,11 @@ public final class Robustness {
                 .toList();
         int finite = (int) troubles.stream().filter(Optional::isEmpty).count();
         return new Share(
-                id, finite, draws, years, troubles.stream().flatMap(Optional::stream).findFirst());
+                id,
+                finite,
+                draws,
+                years,
+                troubles.stream().flatMap(Optional::stream).findFirst());
     }
 
     private static Optional<String> live(Simulator simulator, ParameterSet parameters, double years) {

@@ -34,8 +34,8 @@ public final class MechanismReport {
                     m.via(),
                     effect.move(),
                     measure.observable(),
-                    experiment(measure) + " " + ModelTables.word(measure.statistic()) + " " + hours(measure.from()) + "-"
-                            + hours(measure.to()),
+                    experiment(measure) + " " + ModelTables.word(measure.statistic()) + " " + hours(measure.from())
+                            + "-" + hours(measure.to()),
                     Numbers.significant(inUnit(model, measure.observable(), effect.before())),
                     Numbers.significant(inUnit(model, measure.observable(), effect.after())),
                     effect.trouble()

@@ -27,7 +27,7 @@ public final class ScanTable {
                         point.result().isPresent()
                                 ? CsvTable.cell(unit.fromBase(point.result().getAsDouble()))
                                 : "",
-                        point.arm().trouble().orElse("")));
+                        SummaryTable.oneLine(point.arm().trouble())));
             }
         });
     }

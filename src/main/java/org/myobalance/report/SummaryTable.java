@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.myobalance.io.CsvTable;
 import org.myobalance.whatif.ArmResult;
@@ -61,8 +62,13 @@ public final class SummaryTable {
         cells.add(summary.counts().map(c -> Long.toString(c.meals())).orElse(""));
         cells.add(summary.counts().map(c -> Long.toString(c.edges())).orElse(""));
         cells.add(summary.counts().map(c -> Long.toString(c.steps())).orElse(""));
-        cells.add(result.trouble().orElse(""));
+        cells.add(oneLine(result.trouble()));
         return cells;
+    }
+
+    /** A message as one cell: some readers of CSV stumble over a line break, quoted or not. */
+    static String oneLine(Optional<String> message) {
+        return message.map(text -> text.replaceAll("\\s*\\n\\s*", " ")).orElse("");
     }
 
     /** The short form: ages that some arm reaches, and cut-offs that some arm falls below. */

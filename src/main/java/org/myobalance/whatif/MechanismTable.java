@@ -62,8 +62,7 @@ public final class MechanismTable {
 
     private MechanismEffect measure(Mechanism mechanism) {
         Mechanism.Measure measure = mechanism.measure();
-        ArmPlan plan = ArmPlans.of(
-                        Objects.requireNonNull(read.get(measure.experiment())), Optional.empty(), Map.of())
+        ArmPlan plan = ArmPlans.of(Objects.requireNonNull(read.get(measure.experiment())), Optional.empty(), Map.of())
                 .get(0);
         ArmRunner.Start start = past.start(plan, RunMonitor.NONE);
         Parameter carrier = model.parameters()
@@ -75,8 +74,7 @@ public final class MechanismTable {
         Move move = Move.of(carrier, person.parameters().value(carrier.id()));
         // rows of one experiment and window share the run without the move
         String key = measure.experiment() + " " + interval(measure) + " " + measure.to();
-        Outcome before =
-                unmoved.computeIfAbsent(key, k -> follow(plan, person, person.parameters(), measure));
+        Outcome before = unmoved.computeIfAbsent(key, k -> follow(plan, person, person.parameters(), measure));
         Outcome after = follow(plan, person, person.parameters().with(carrier.id(), move.to()), measure);
         for (Outcome outcome : List.of(before, after)) {
             if (outcome instanceof Outcome.Failed failure) {

@@ -1,0 +1,63 @@
+package org.myobalance.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C in a JVM of its own: what was done is written, nothing half-written is left. */
+@DisabledOnOs(OS.WINDOWS)
+class InterruptTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ctrlCWritesWhatIsFinished() throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        java,
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.myobalance.cli.Main",
+                        "run",
+                        "models/scenarios/what-if.json",
+                        "--out",
+                        out.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        try {
+            // the folder is made just before the arms begin; then let them live some years
+            while (!Files.exists(out)) {
+                assertTrue(process.isAlive(), () -> "ended early");
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            TimeUnit.SECONDS.sleep(4);
+            new ProcessBuilder(List.of("kill", "-INT", Long.toString(process.pid())))
+                    .start()
+                    .waitFor();
+            assertTrue(process.waitFor(90, TimeUnit.SECONDS), "it ends");
+            assertEquals(ExitCode.INTERRUPTED, process.exitValue(), Files.readString(folder.resolve("log")));
+        } finally {
+            process.destroyForcibly();
+        }
+        List<String> summary = Files.readAllLines(out.resolve("summary.csv"));
+        assertEquals(6, summary.size(), "a heading and every arm");
+        assertTrue(summary.get(1).contains("it was interrupted"), summary.get(1));
+        assertTrue(Files.readAllLines(out.resolve("trajectory.csv")).size() > 3, "rows of the years lived");
+        try (Stream<Path> files = Files.list(out)) {
+            assertTrue(files.noneMatch(file -> file.toString().endsWith(".part")), "no half-written file");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.myobalance.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * Calls the command as a shell would and keeps what it says.
+ *
+ * @param code exit code
+ * @param out what it printed
+ * @param err what it complained of
+ */
+record Shell(int code, String out, String err) {
+    static Shell run(Object... arguments) {
+        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        PrintStream oldOut = System.out;
+        PrintStream oldErr = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            int code = Main.execute(words);
+            return new Shell(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(oldOut);
+            System.setErr(oldErr);
+        }
+    }
+
+    /** A scenario of a few days on the shipped files, written into a folder. */
+    static Path scenario(Path folder, String lasts, String arms) throws IOException {
+        Path models = Path.of("models").toAbsolutePath();
+        String text = """
+                { "format": "myobalance-scenario/1", "id": "test", "title": "Test",
+                  "model": "%1$s/sarcopenia/model.json", "lasts": "%2$s", "every": "1 d",
+                  "arms": [ %3$s ] }
+                """.formatted(models, lasts, arms.replace("MODELS", models.toString()));
+        Path file = folder.resolve("scenario.json");
+        Files.writeString(file, text);
+        return file;
+    }
+
+    /** An arm of that regimen for the man of 25 y. */
+    static String arm(String regimen) {
+        return "{ \"subject\": \"MODELS/subjects/man-25.json\", \"regimen\": \"MODELS/regimens/" + regimen
+                + ".json\" }";
+    }
+}
