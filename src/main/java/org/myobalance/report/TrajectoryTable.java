@@ -17,6 +17,8 @@ import org.myobalance.whatif.ArmResult;
  */
 public final class TrajectoryTable {
     private static final double YEAR = 8766;
+    /** A model's clock says what the second column says already. */
+    private static final String AGE = "age";
 
     private TrajectoryTable() {}
 
@@ -37,6 +39,9 @@ public final class TrajectoryTable {
     private static List<String> headings(List<Column> columns) {
         List<String> headings = new ArrayList<>(List.of("arm", "age [y]"));
         for (Column column : columns) {
+            if (column.id().equals(AGE)) {
+                continue;
+            }
             String unit = " [" + column.unit().text() + "]";
             if (column.averaged()) {
                 headings.add(column.id() + " mean" + unit);
@@ -57,6 +62,9 @@ public final class TrajectoryTable {
             cells.add(String.format(Locale.ROOT, "%.6f", (result.plan().from() + trajectory.time(row)) / YEAR));
             for (int c = 0; c < trajectory.columns().size(); c++) {
                 Column column = trajectory.columns().get(c);
+                if (column.id().equals(AGE)) {
+                    continue;
+                }
                 cells.add(cell(column, trajectory.value(c, row)));
                 if (column.averaged()) {
                     cells.add(cell(column, trajectory.low(c, row)));
