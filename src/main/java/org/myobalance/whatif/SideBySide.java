@@ -76,10 +76,10 @@ public final class SideBySide {
             Thread.currentThread().interrupt();
             return new ArmResult(plan, plan.parameters(), Optional.empty(), Optional.of("it was interrupted"));
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException defect) {
-                throw defect;
-            }
-            throw new IllegalStateException("arm \"" + plan.id() + "\"", e.getCause());
+            // the other arms know nothing of it, and their rows are worth writing
+            String why = "arm \"" + plan.id() + "\" gave no result: " + e.getCause()
+                    + ". This is a defect of myobalance, not of your input: please report it with the command and its files.";
+            return new ArmResult(plan, plan.parameters(), Optional.empty(), Optional.of(why));
         }
     }
 }
