@@ -101,7 +101,10 @@ final class RunCommand implements Callable<Integer> {
             Sampling sampling = Sampling.every(everyHours.orElse(scenario.every()));
             List<ArmResult> results = arms(runner, plans, sampling, interrupt);
             List<CloseUp> closeUps = interrupt.wasAsked() ? List.of() : CloseUps.of(scenario, plans, runner);
-            write(folder, scenario, options, everyHours, results, closeUps);
+            write(folder, scenario, options, everyHours, results);
+            if (!interrupt.wasAsked()) {
+                figures(folder, scenario, results, closeUps);
+            }
             return report(results, folder, interrupt);
         }
     }
@@ -124,15 +127,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void write(
-            Path folder,
-            Scenario scenario,
-            RunOptions options,
-            OptionalDouble everyHours,
-            List<ArmResult> results,
-            List<CloseUp> closeUps) {
+            Path folder, Scenario scenario, RunOptions options, OptionalDouble everyHours, List<ArmResult> results) {
         TrajectoryTable.write(folder.resolve("trajectory.csv"), results);
         SummaryTable.write(folder.resolve("summary.csv"), results);
         record(scenario, options, everyHours, results).write(folder.resolve("run.json"));
+    }
+
+    /** Not while the JVM shuts down: drawing needs what is gone by then. */
+    private static void figures(Path folder, Scenario scenario, List<ArmResult> results, List<CloseUp> closeUps) {
         try {
             Figures.write(folder, scenario, results, closeUps);
         } catch (PlotFailure e) {
@@ -167,7 +169,8 @@ final class RunCommand implements Callable<Integer> {
                 .flatMap(result -> result.trouble().stream())
                 .forEach(trouble -> spec.commandLine().getErr().println(trouble));
         say(SummaryTable.text(results));
-        say("Written to " + folder + ": trajectory.csv, summary.csv, run.json and figures.");
+        say("Written to " + folder + ": trajectory.csv, summary.csv, run.json"
+                + (interrupt.wasAsked() ? "; no figures, because the run was interrupted." : " and figures."));
         if (interrupt.wasAsked()) {
             return ExitCode.INTERRUPTED;
         }

@@ -37,14 +37,15 @@ public final class ArmRunner {
         record Ready(Baseline person) implements Start {}
 
         /** Why it cannot start. */
-        record Impossible(String why, Optional<Outcome> outcome) implements Start {}
+        record Impossible(String why) implements Start {}
     }
 
     /** Runs one arm over its whole span. */
     public ArmResult run(ArmPlan plan, Sampling sampling, RunMonitor monitor) {
         Start start = start(plan, monitor);
         if (start instanceof Start.Impossible impossible) {
-            return new ArmResult(plan, plan.parameters(), impossible.outcome(), Optional.of(impossible.why()));
+            // rows of the years before are not rows of the arm
+            return new ArmResult(plan, plan.parameters(), Optional.empty(), Optional.of(impossible.why()));
         }
         Baseline person = ((Start.Ready) start).person();
         Sampling rows = sampling.and(ArmSummary.sampleTimes(plan));
@@ -108,7 +109,7 @@ public final class ArmRunner {
         Baseline.Result result =
                 baselines.computeIfAbsent(plan.parameters().hash(), key -> Baseline.of(simulator, plan.parameters()));
         if (result instanceof Baseline.Result.Missing missing) {
-            return new Start.Impossible(missing.reason(), Optional.empty());
+            return new Start.Impossible(missing.reason());
         }
         Baseline young = ((Baseline.Result.Found) result).baseline();
         if (plan.from() <= Baseline.AGE) {
@@ -126,8 +127,7 @@ public final class ArmRunner {
             return new Start.Ready(new Baseline(young.parameters(), completed.end()));
         }
         return new Start.Impossible(
-                ((Outcome.Failed) past).message(plan.id() + ", the years before its start", Baseline.AGE),
-                Optional.of(past));
+                ((Outcome.Failed) past).message(plan.id() + ", the years before its start", Baseline.AGE));
     }
 
     /** The regimen of an arm, laid out. */

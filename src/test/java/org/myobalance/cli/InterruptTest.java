@@ -52,6 +52,7 @@ class InterruptTest {
         } finally {
             process.destroyForcibly();
         }
+        assertTrue(!Files.readString(folder.resolve("log")).contains("defect"), "it ends in order");
         List<String> summary = Files.readAllLines(out.resolve("summary.csv"));
         assertEquals(6, summary.size(), "a heading and every arm");
         assertTrue(summary.get(1).contains("it was interrupted"), summary.get(1));
