@@ -1,5 +1,8 @@
 package org.myobalance.compile;
 
+import org.myobalance.linear.DenseLu;
+import org.myobalance.linear.LinearSolvers;
+import org.myobalance.system.LinearSolver;
 import org.myobalance.system.ModelSystem;
 import org.myobalance.system.SparsePattern;
 
@@ -44,5 +47,18 @@ abstract class CompiledSystem implements ModelSystem {
     @Override
     public final SparsePattern parameterJacobianPattern() {
         return shape.parameterJacobian();
+    }
+
+    /** The factors of s I − J, from the values of J and {s}; the layout is the shape's. */
+    abstract void luFactor(double[] jacobian, double[] shift, double[] unused, double[] work, double[] factors);
+
+    /** x with (s I − J) x = b, from b and the factors; {@code x} is none of the other arrays. */
+    abstract void luSolve(double[] b, double[] factors, double[] unused, double[] work, double[] x);
+
+    @Override
+    public final LinearSolver linearSolver() {
+        return LinearSolvers.isDense(shape.lu())
+                ? new DenseLu(shape.jacobian())
+                : new CompiledLu(this, shape.lu(), shape.jacobian());
     }
 }

@@ -2,10 +2,11 @@ package org.myobalance.compile;
 
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import org.myobalance.linear.LuLayout;
 import org.myobalance.model.Model;
 import org.myobalance.system.ModelSystem;
 
-/** Turns a model into bytecode: right-hand side, ∂f/∂y, ∂f/∂p and outputs. Stateless. */
+/** Turns a model into bytecode: right-hand side, ∂f/∂y with its LU, ∂f/∂p and outputs. Stateless. */
 public final class ModelCompiler {
     private ModelCompiler() {}
 
@@ -38,7 +39,10 @@ public final class ModelCompiler {
         MethodPlan outputs = program.outputs();
         Program.Matrix jacobian = program.jacobian();
         Program.Matrix parameterJacobian = program.parameterJacobian();
-        List<MethodPlan> plans = List.of(rhs, jacobian.plan(), parameterJacobian.plan(), outputs);
+        LuLayout layout = new LuLayout(jacobian.pattern());
+        LuProgram lu = new LuProgram(layout);
+        List<MethodPlan> plans = List.of(
+                rhs, jacobian.plan(), parameterJacobian.plan(), outputs, lu.factor(jacobian.pattern()), lu.solve());
         Shape shape = new Shape(
                 model.states().size(),
                 model.parameters().size(),
@@ -46,7 +50,8 @@ public final class ModelCompiler {
                 model.rates().size() + model.observables().size(),
                 plans.stream().mapToInt(MethodPlan::workLength).max().orElse(0),
                 jacobian.pattern(),
-                parameterJacobian.pattern());
+                parameterJacobian.pattern(),
+                layout);
         return new ClassFile(Emitter.emit(plans), shape);
     }
 }

@@ -1,8 +1,9 @@
 package org.myobalance.compile;
 
+import org.myobalance.linear.LuLayout;
 import org.myobalance.system.SparsePattern;
 
-/** The sizes and patterns of a compiled model. */
+/** The sizes, patterns and LU layout of a compiled model. */
 record Shape(
         int states,
         int parameters,
@@ -10,4 +11,5 @@ record Shape(
         int outputs,
         int workLength,
         SparsePattern jacobian,
-        SparsePattern parameterJacobian) {}
+        SparsePattern parameterJacobian,
+        LuLayout lu) {}

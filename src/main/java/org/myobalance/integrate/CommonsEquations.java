@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.apache.commons.math3.ode.AbstractIntegrator;
 import org.apache.commons.math3.ode.ExpandableStatefulODE;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
+import org.myobalance.linear.LinearSolvers;
 import org.myobalance.system.JacobianProvider;
+import org.myobalance.system.LinearSolver;
 import org.myobalance.system.SparsePattern;
 
 /**
@@ -57,6 +59,11 @@ final class CommonsEquations implements StepEquations {
             rowStart[k / n + 1] = k + 1;
         }
         return new SparsePattern(n, rowStart, column);
+    }
+
+    /** The provider's own solver, or one that suits the pattern. */
+    LinearSolver linearSolver() {
+        return provider.flatMap(JacobianProvider::ownLinearSolver).orElseGet(() -> LinearSolvers.forPattern(pattern));
     }
 
     @Override

@@ -125,8 +125,7 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
             threshold[i] = atol[i] > 0 ? atol[i] / Math.max(MIN_RELATIVE, rtol[i]) : MIN_RELATIVE;
         }
         CommonsEquations wrapped = new CommonsEquations(this, equations, autonomous, threshold);
-        LinearSolver solver = SegmentSolver.solverFor(wrapped.jacobianPattern());
-        RosenbrockStep step = new RosenbrockStep(wrapped, tableau, solver);
+        RosenbrockStep step = new RosenbrockStep(wrapped, tableau, wrapped.linearSolver());
         AdaptiveStep steps = new AdaptiveStep(step, new ErrorNorm(atol, rtol, mainSetDimension));
         steps.limitStep(getMinStep(), getMaxStep());
         return steps;

@@ -2,6 +2,8 @@ package org.myobalance.integrate;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.myobalance.linear.DenseLu;
+import org.myobalance.system.LinearSolver;
 
 /**
  * One step of a Rosenbrock method: stages, error estimate, dense output. The only implementation of it.

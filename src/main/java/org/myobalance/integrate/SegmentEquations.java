@@ -1,5 +1,7 @@
 package org.myobalance.integrate;
 
+import org.myobalance.linear.LinearSolvers;
+import org.myobalance.system.LinearSolver;
 import org.myobalance.system.SparsePattern;
 
 /** y' = f(y) between two stops: inputs are constant and time does not enter. Used by one thread at a time. */
@@ -20,4 +22,9 @@ public interface SegmentEquations {
 
     /** ∂f/∂y into {@code values}, length {@code jacobianPattern().size()}; row i is ∂fᵢ. */
     void jacobian(double[] y, double[] values);
+
+    /** A new workspace that factors s I − ∂f/∂y for that pattern. */
+    default LinearSolver linearSolver() {
+        return LinearSolvers.forPattern(jacobianPattern());
+    }
 }

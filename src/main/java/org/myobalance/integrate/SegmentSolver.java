@@ -1,6 +1,7 @@
 package org.myobalance.integrate;
 
 import java.util.function.BooleanSupplier;
+import org.myobalance.system.LinearSolver;
 import org.myobalance.system.SparsePattern;
 
 /**
@@ -13,9 +14,6 @@ import org.myobalance.system.SparsePattern;
  * <p>Mutable workspace, one per thread.
  */
 public final class SegmentSolver {
-    /** A Jacobian fuller than this is factored faster as a dense matrix with row exchanges. */
-    private static final double DENSE_FILL = 0.5;
-
     private static final double SMALLEST_STEP = 1e-24;
 
     private final AdaptiveStep steps;
@@ -32,7 +30,7 @@ public final class SegmentSolver {
      * @param relTol relative tolerance of each state, length n; copied
      */
     public SegmentSolver(SegmentEquations equations, RosenbrockTableau tableau, double[] absTol, double[] relTol) {
-        this(equations, tableau, solverFor(equations.jacobianPattern()), absTol, relTol);
+        this(equations, tableau, equations.linearSolver(), absTol, relTol);
     }
 
     /**
@@ -56,13 +54,6 @@ public final class SegmentSolver {
         trial = new double[n];
         slope = new double[n];
         trialSlope = new double[n];
-    }
-
-    /** The faster of the two factorisations for this pattern. */
-    static LinearSolver solverFor(SparsePattern pattern) {
-        SparseLu sparse = new SparseLu(pattern);
-        double cells = (double) pattern.rows() * pattern.rows();
-        return sparse.entries() > DENSE_FILL * cells ? new DenseLu(pattern) : sparse;
     }
 
     /** States marked false are computed but do not count in the error norm; length n, copied. */

@@ -1,10 +1,12 @@
 package org.myobalance.simulate;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.myobalance.integrate.SegmentEquations;
 import org.myobalance.model.Model;
 import org.myobalance.system.JacobianProvider;
+import org.myobalance.system.LinearSolver;
 import org.myobalance.system.ModelSystem;
 import org.myobalance.system.SparsePattern;
 
@@ -76,5 +78,15 @@ final class ModelEquations implements FirstOrderDifferentialEquations, JacobianP
         for (int i : held) {
             java.util.Arrays.fill(values, pattern.rowStart(i), pattern.rowStart(i + 1), 0);
         }
+    }
+
+    @Override
+    public LinearSolver linearSolver() {
+        return system.linearSolver();
+    }
+
+    @Override
+    public Optional<LinearSolver> ownLinearSolver() {
+        return Optional.of(linearSolver());
     }
 }

@@ -1,5 +1,7 @@
 package org.myobalance.system;
 
+import java.util.Optional;
+
 /**
  * Equations that know ∂f/∂y. An integrator asks an equation object for it with {@code instanceof} and falls back to
  * differences where it is absent.
@@ -16,4 +18,9 @@ public interface JacobianProvider {
      * @param values length {@code jacobianPattern().size()}, overwritten
      */
     void jacobian(double t, double[] y, double[] values);
+
+    /** A new workspace that factors s I − ∂f/∂y for that pattern; empty to have a general one chosen. */
+    default Optional<LinearSolver> ownLinearSolver() {
+        return Optional.empty();
+    }
 }

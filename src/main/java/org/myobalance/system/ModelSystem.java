@@ -41,6 +41,9 @@ public interface ModelSystem {
     /** ∂f/∂y, into {@code values} of length {@code jacobianPattern().size()}. */
     void jacobian(double[] y, double[] p, double[] u, double[] work, double[] values);
 
+    /** A new workspace that factors s I − ∂f/∂y for {@link #jacobianPattern()}. */
+    LinearSolver linearSolver();
+
     /** Where ∂f/∂p may be non-zero, n × parameters. */
     SparsePattern parameterJacobianPattern();
 

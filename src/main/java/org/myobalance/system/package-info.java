@@ -1,5 +1,5 @@
 /**
- * Contracts only: right-hand side, Jacobian with its pattern, edges.
+ * Contracts only: right-hand side, Jacobian with its pattern, linear solver.
  *
  * <p>{@code compile} implements them, {@code integrate} asks for them; neither sees the other.
  * Read {@link org.myobalance.system.ModelSystem} first.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.junit.jupiter.api.Test;
 import org.myobalance.integrate.IntegrationFailure.Reason;
+import org.myobalance.system.LinearSolver;
 
 class IntegrationFailureTest {
     /** y₀' = 1, y₁' = 0; what goes wrong beyond y₀ = 1/2 is up to the test. */

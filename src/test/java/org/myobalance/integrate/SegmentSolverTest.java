@@ -14,6 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.myobalance.linear.Patterns;
+import org.myobalance.linear.SparseLu;
 import org.myobalance.system.SparsePattern;
 
 class SegmentSolverTest {
@@ -105,8 +107,8 @@ class SegmentSolverTest {
     @Test
     void nothingIsAllocatedOnceItRuns() {
         int n = 70;
-        SparsePattern pattern = LinearSolverTest.randomPattern(n, 500, new Random(11));
-        double[] jacobian = LinearSolverTest.diagonallyLed(pattern, new Random(12));
+        SparsePattern pattern = Patterns.randomPattern(n, 500, new Random(11));
+        double[] jacobian = Patterns.diagonallyLed(pattern, new Random(12));
         SegmentSolver solver = solver(new Linear(pattern, jacobian), 1e-6, 1e-8);
         double[] y = new double[n];
         double[] sample = new double[n];

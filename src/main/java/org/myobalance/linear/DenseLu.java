@@ -1,6 +1,7 @@
-package org.myobalance.integrate;
+package org.myobalance.linear;
 
 import java.util.Arrays;
+import org.myobalance.system.LinearSolver;
 import org.myobalance.system.SparsePattern;
 
 /** Dense LU with partial pivoting: the fallback of {@link SparseLu}, and the right choice for a full Jacobian. */

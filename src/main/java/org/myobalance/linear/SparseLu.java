@@ -1,26 +1,22 @@
-package org.myobalance.integrate;
+package org.myobalance.linear;
 
 import java.util.Arrays;
+import org.myobalance.system.LinearSolver;
 import org.myobalance.system.SparsePattern;
 
 /**
  * Sparse LU for one pattern: order and fill are found once, factor and solve only follow index arrays.
  *
- * <p>Pivots stay on the diagonal, which s I − J with small h invites. A pivot that cancelled to next to nothing is
- * reported, and the caller tries a smaller step.
+ * <p>A pivot that cancelled to next to nothing is reported, and the caller tries a smaller step.
  */
 public final class SparseLu implements LinearSolver {
     /** A pivot below this fraction of its own diagonal entry kept fewer than three digits of it. */
-    private static final double TRUST = 1e-13;
+    public static final double TRUST = 1e-13;
 
     private final int n;
-    /** Row of the given matrix that is row k of the factors; the same for columns. */
     private final int[] given;
-    /** Entry of the factors that each entry of J belongs to. */
     private final int[] place;
-    /** Row k of the factors: L in [rowStart, diagonal), 1/pivot at diagonal, U in (diagonal, next rowStart). */
     private final int[] rowStart;
-
     private final int[] diagonal;
     private final int[] column;
     /** For each entry of L in turn, where its multiple of the pivot row's U entries is subtracted. */
@@ -31,58 +27,27 @@ public final class SparseLu implements LinearSolver {
 
     /** @param pattern of J, square; its diagonal counts as present */
     public SparseLu(SparsePattern pattern) {
-        if (pattern.rows() != pattern.columns()) {
-            throw new IllegalArgumentException(
-                    "pattern is " + pattern.rows() + " x " + pattern.columns() + ", an LU needs it square");
-        }
-        n = pattern.rows();
-        EliminationOrder order = new EliminationOrder(pattern);
+        this(new LuLayout(pattern), pattern.size());
+    }
+
+    SparseLu(LuLayout layout, int jacobianEntries) {
+        n = layout.size();
         given = new int[n];
-        int[] position = new int[n];
-        for (int k = 0; k < n; k++) {
-            given[k] = order.pivot(k);
-            position[given[k]] = k;
-        }
-        int entries = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                entries += order.filled(i, j) ? 1 : 0;
-            }
-        }
+        Arrays.setAll(given, layout::given);
+        place = new int[jacobianEntries];
+        Arrays.setAll(place, layout::place);
         rowStart = new int[n + 1];
+        Arrays.setAll(rowStart, layout::rowStart);
         diagonal = new int[n];
-        column = new int[entries];
-        int[][] entryAt = new int[n][n];
-        layOut(order, entryAt);
-        place = new int[pattern.size()];
-        for (int i = 0; i < n; i++) {
-            for (int k = pattern.rowStart(i); k < pattern.rowStart(i + 1); k++) {
-                place[k] = entryAt[position[i]][position[pattern.column(k)]];
-            }
-        }
-        target = targets(entryAt);
-        values = new double[entries];
+        Arrays.setAll(diagonal, layout::diagonal);
+        column = new int[layout.entries()];
+        Arrays.setAll(column, layout::column);
+        target = targets(layout);
+        values = new double[column.length];
         work = new double[n];
     }
 
-    private void layOut(EliminationOrder order, int[][] entryAt) {
-        int entry = 0;
-        for (int i = 0; i < n; i++) {
-            rowStart[i] = entry;
-            for (int j = 0; j < n; j++) {
-                if (order.filled(given[i], given[j])) {
-                    if (i == j) {
-                        diagonal[i] = entry;
-                    }
-                    column[entry] = j;
-                    entryAt[i][j] = entry++;
-                }
-            }
-        }
-        rowStart[n] = entry;
-    }
-
-    private int[] targets(int[][] entryAt) {
+    private int[] targets(LuLayout layout) {
         int operations = 0;
         for (int i = 0; i < n; i++) {
             for (int p = rowStart[i]; p < diagonal[i]; p++) {
@@ -95,7 +60,7 @@ public final class SparseLu implements LinearSolver {
             for (int p = rowStart[i]; p < diagonal[i]; p++) {
                 int pivot = column[p];
                 for (int q = diagonal[pivot] + 1; q < rowStart[pivot + 1]; q++) {
-                    found[next++] = entryAt[i][column[q]];
+                    found[next++] = layout.entryAt(i, column[q]);
                 }
             }
         }

@@ -1,8 +1,6 @@
-package org.myobalance.integrate;
+package org.myobalance.system;
 
-/**
- * Factor and solve (s I − J) x = b, with s = 1/(hγ). Mutable workspace: one per thread.
- */
+/** Factor and solve (s I − J) x = b, with s = 1/(hγ). Mutable workspace: one per thread; allocates nothing in use. */
 public interface LinearSolver {
     /**
      * Factors s I − J.

@@ -1,4 +1,4 @@
-package org.myobalance.integrate;
+package org.myobalance.linear;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -21,12 +20,12 @@ class LinearSolverTest {
     @CsvSource({"1, 1, 1", "2, 3, 2", "7, 20, 3", "25, 83, 4", "70, 500, 5", "70, 900, 6", "90, 700, 7", "40, 1600, 8"})
     void sparseDenseAndEjmlAgree(int n, int entries, long seed) {
         Random random = new Random(seed);
-        SparsePattern pattern = randomPattern(n, entries, random);
+        SparsePattern pattern = Patterns.randomPattern(n, entries, random);
         SparseLu sparse = new SparseLu(pattern);
         DenseLu dense = new DenseLu(pattern);
         for (int repeat = 0; repeat < 3; repeat++) {
             double shift = Math.exp(random.nextGaussian());
-            double[] jacobian = diagonallyLed(pattern, random);
+            double[] jacobian = Patterns.diagonallyLed(pattern, random);
             double[] b = random.doubles(n, -1, 1).toArray();
             double[] expected = byEjml(pattern, shift, jacobian, b);
             assertTrue(sparse.factor(shift, jacobian), "sparse factors");
@@ -52,7 +51,7 @@ class LinearSolverTest {
             cells.add(i);
             cells.add(i * n);
         }
-        SparseLu lu = new SparseLu(pattern(n, cells));
+        SparseLu lu = new SparseLu(Patterns.pattern(n, cells));
         assertEquals(3 * n - 2, lu.entries(), "no fill: the hub goes last");
         assertEquals(n - 1, lu.operations());
     }
@@ -77,7 +76,7 @@ class LinearSolverTest {
 
     @Test
     void aPivotLostToCancellationNeedsRowExchanges() {
-        SparsePattern pattern = Problems.full(2);
+        SparsePattern pattern = Patterns.full(2);
         double[] jacobian = {1, -1, -1, 0};
         assertFalse(new SparseLu(pattern).factor(1, jacobian), "s I - J = (0 1; 1 1) has no first pivot");
         DenseLu dense = new DenseLu(pattern);
@@ -90,8 +89,8 @@ class LinearSolverTest {
 
     @Test
     void theFasterSolverIsChosen() {
-        assertInstanceOf(DenseLu.class, SegmentSolver.solverFor(Problems.full(4)));
-        assertInstanceOf(SparseLu.class, SegmentSolver.solverFor(randomPattern(60, 200, new Random(1))));
+        assertInstanceOf(DenseLu.class, LinearSolvers.forPattern(Patterns.full(4)));
+        assertInstanceOf(SparseLu.class, LinearSolvers.forPattern(Patterns.randomPattern(60, 200, new Random(1))));
     }
 
     @Test
@@ -100,46 +99,6 @@ class LinearSolverTest {
                 IllegalArgumentException.class,
                 () -> new SparseLu(new SparsePattern(3, new int[] {0, 1, 2}, new int[] {0, 1})));
         assertEquals("pattern is 2 x 3, an LU needs it square", refused.getMessage());
-    }
-
-    static SparsePattern randomPattern(int n, int entries, Random random) {
-        TreeSet<Integer> cells = new TreeSet<>();
-        for (int i = 0; i < n; i++) {
-            cells.add(i * n + i);
-        }
-        while (cells.size() < entries) {
-            cells.add(random.nextInt(n * n));
-        }
-        return pattern(n, cells);
-    }
-
-    private static SparsePattern pattern(int n, SortedSet<Integer> cells) {
-        int[] rowStart = new int[n + 1];
-        int[] column = new int[cells.size()];
-        int k = 0;
-        for (int cell : cells) {
-            column[k++] = cell % n;
-            rowStart[cell / n + 1] = k;
-        }
-        return new SparsePattern(n, rowStart, column);
-    }
-
-    /** Off-diagonal entries of any sign, diagonal negative and large enough to lead: a stable model. */
-    static double[] diagonallyLed(SparsePattern pattern, Random random) {
-        double[] values = new double[pattern.size()];
-        for (int i = 0; i < pattern.rows(); i++) {
-            double sum = 0;
-            int diagonal = -1;
-            for (int k = pattern.rowStart(i); k < pattern.rowStart(i + 1); k++) {
-                values[k] = random.nextGaussian();
-                sum += Math.abs(values[k]);
-                diagonal = pattern.column(k) == i ? k : diagonal;
-            }
-            if (diagonal >= 0) {
-                values[diagonal] = -sum;
-            }
-        }
-        return values;
     }
 
     private static double[] byEjml(SparsePattern pattern, double shift, double[] jacobian, double[] b) {

@@ -1,4 +1,4 @@
-package org.myobalance.integrate;
+package org.myobalance.linear;
 
 import java.util.BitSet;
 import org.myobalance.system.SparsePattern;

@@ -1,0 +1,59 @@
+package org.myobalance.compile;
+
+import org.myobalance.linear.LuLayout;
+import org.myobalance.linear.SparseLu;
+import org.myobalance.system.LinearSolver;
+import org.myobalance.system.SparsePattern;
+
+/** The workspace around the generated LU of one compiled model. One per thread. */
+final class CompiledLu implements LinearSolver {
+    private final CompiledSystem code;
+    private final int[] diagonal;
+    /** Where J holds the diagonal entry of each row of the factors. */
+    private final int[] given;
+
+    private final double[] factors;
+    private final double[] shiftOnly = new double[1];
+    private final double[] none = {};
+    private final double[] work;
+    private final double[] x;
+
+    /** @param layout that the code was generated for */
+    CompiledLu(CompiledSystem code, LuLayout layout, SparsePattern pattern) {
+        this.code = code;
+        int n = layout.size();
+        diagonal = new int[n];
+        given = new int[n];
+        for (int k = 0; k < pattern.size(); k++) {
+            for (int i = 0; i < n; i++) {
+                if (layout.place(k) == layout.diagonal(i)) {
+                    given[i] = k;
+                    diagonal[i] = layout.diagonal(i);
+                }
+            }
+        }
+        factors = new double[layout.entries()];
+        work = new double[code.workLength()];
+        x = new double[n];
+    }
+
+    @Override
+    public boolean factor(double shift, double[] jacobian) {
+        shiftOnly[0] = shift;
+        code.luFactor(jacobian, shiftOnly, none, work, factors);
+        for (int i = 0; i < diagonal.length; i++) {
+            double inverse = factors[diagonal[i]];
+            double kept = Math.abs((shift - jacobian[given[i]]) * inverse);
+            if (!(kept < 1 / SparseLu.TRUST && inverse != 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void solve(double[] b) {
+        code.luSolve(b, factors, none, work, x);
+        System.arraycopy(x, 0, b, 0, x.length);
+    }
+}
