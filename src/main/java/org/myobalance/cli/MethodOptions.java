@@ -16,8 +16,9 @@ final class MethodOptions {
             names = "--engine",
             paramLabel = "NAME",
             defaultValue = "rosenbrock",
-            description = "Integrator: rosenbrock (default), rodas4, rosenbrock-commons-math, dormand-prince-853,"
-                    + " dormand-prince-54, gragg-bulirsch-stoer.")
+            description =
+                    "Integrator: rosenbrock (default), rodas4, rodas3, rosenbrock-commons-math, dormand-prince-853,"
+                            + " dormand-prince-54, gragg-bulirsch-stoer.")
     String engine = "rosenbrock";
 
     @Option(

@@ -16,6 +16,8 @@ final class RosenbrockStep implements DenseOutput {
     private final RosenbrockTableau tableau;
     private final int n;
     private final LinearSolver solver;
+    private final boolean[] repeatsStart;
+    private final boolean[] continuesPrevious;
     private final double[][] u;
     private final double[] yDot;
     private final double[] dFdT;
@@ -36,6 +38,12 @@ final class RosenbrockStep implements DenseOutput {
         this.tableau = tableau;
         this.solver = solver;
         n = equations.dimension();
+        repeatsStart = new boolean[tableau.stages()];
+        continuesPrevious = new boolean[tableau.stages()];
+        for (int i = 0; i < tableau.stages(); i++) {
+            repeatsStart[i] = tableau.repeatsStart(i);
+            continuesPrevious[i] = tableau.continuesPrevious(i);
+        }
         u = new double[tableau.stages()][n];
         yDot = new double[n];
         dFdT = new double[n];
@@ -81,8 +89,8 @@ final class RosenbrockStep implements DenseOutput {
         denseReady = false;
         int stages = tableau.stages();
         for (int i = 0; i < stages; i++) {
-            if (i == 0) {
-                System.arraycopy(yDot, 0, u[0], 0, n);
+            if (repeatsStart[i]) {
+                Combination.into(u[i], yDot, 1 / h, tableau.c(i), u, i);
             } else {
                 stageValue(i);
                 rhs(time + tableau.abscissa(i) * h, end, u[i]);
@@ -98,7 +106,7 @@ final class RosenbrockStep implements DenseOutput {
     }
 
     private void stageValue(int i) {
-        if (tableau.continuesPrevious(i)) {
+        if (continuesPrevious[i]) {
             Combination.one(end, end, 1, u[i - 1]);
         } else {
             Combination.into(end, start, 1, tableau.a(i), u, i);

@@ -78,6 +78,11 @@ public final class RosenbrockTableau {
         return Rodas4.TABLEAU;
     }
 
+    /** Rodas3: order 3, four stages but three evaluations, L-stable, dense output of order 2; for loose tolerances. */
+    public static RosenbrockTableau rodas3() {
+        return Rodas3.TABLEAU;
+    }
+
     /** The name in the literature. */
     public String name() {
         return name;
@@ -136,6 +141,16 @@ public final class RosenbrockTableau {
     /** Factor of h ∂f/∂t in stage i. */
     double timeWeight(int i) {
         return timeWeights[i];
+    }
+
+    /** True where stage i is evaluated where the step begins, so that f is known there. */
+    boolean repeatsStart(int i) {
+        for (double weight : a[i]) {
+            if (weight != 0) {
+                return false;
+            }
+        }
+        return abscissae[i] == 0;
     }
 
     /** True where stage i starts from the stage value before it plus that stage, as stiff accuracy makes the last do. */

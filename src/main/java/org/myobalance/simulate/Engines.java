@@ -22,6 +22,7 @@ final class Engines {
         return switch (options.engine()) {
             case ROSENBROCK -> ours(equations, RosenbrockTableau.rodas5p(), absTol, relTol, counts, options);
             case RODAS4 -> ours(equations, RosenbrockTableau.rodas4(), absTol, relTol, counts, options);
+            case RODAS3 -> ours(equations, RosenbrockTableau.rodas3(), absTol, relTol, counts, options);
             case ROSENBROCK_COMMONS_MATH -> {
                 leaveOut(absTol, counts);
                 yield theirs(

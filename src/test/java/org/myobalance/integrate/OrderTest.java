@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The order a method claims is the slope of its error against its step size. */
 class OrderTest {
     static Stream<RosenbrockTableau> methods() {
-        return Stream.of(RosenbrockTableau.rodas5p(), RosenbrockTableau.rodas4());
+        return Stream.of(RosenbrockTableau.rodas5p(), RosenbrockTableau.rodas4(), RosenbrockTableau.rodas3());
     }
 
     @ParameterizedTest
@@ -48,6 +48,7 @@ class OrderTest {
 
     static Stream<Arguments> stiffOrders() {
         return Stream.of(
+                Arguments.of(RosenbrockTableau.rodas3(), 1, 3),
                 Arguments.of(RosenbrockTableau.rodas4(), 1, 4),
                 Arguments.of(RosenbrockTableau.rodas5p(), 1, 5),
                 // with z = λh the stiff error goes as h²/z for Rodas4 and as h⁴/z for Rodas5P, which was made for this

@@ -40,6 +40,15 @@ final class ReferenceProblem extends TestProblem {
         this.reference = reference;
     }
 
+    /** Span, start and reference end values of a problem. */
+    @SuppressWarnings("ArrayRecordComponent") // read once; nobody compares it
+    record Table(double length, double threshold, double[] start, double[] reference) {}
+
+    static Table table(String name) {
+        ReferenceProblem problem = read(name);
+        return new Table(problem.length, problem.threshold, problem.start, problem.reference);
+    }
+
     static ReferenceProblem read(String name) {
         List<Term> terms = new ArrayList<>();
         double length = 0;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RosenbrockTableauTest {
     static Stream<RosenbrockTableau> methods() {
-        return Stream.of(RosenbrockTableau.rodas5p(), RosenbrockTableau.rodas4());
+        return Stream.of(RosenbrockTableau.rodas5p(), RosenbrockTableau.rodas4(), RosenbrockTableau.rodas3());
     }
 
     @ParameterizedTest(name = "{1} trees of order {0}")
