@@ -7,19 +7,30 @@ import org.objectweb.asm.Opcodes;
 
 /** Writes the class file of a compiled model: one method for each result, split where it grows too long. */
 final class Emitter {
-    private static final String NAME = "org/myobalance/compile/CompiledModel";
-    private static final String PARENT = "org/myobalance/compile/CompiledSystem";
-    private static final String CONSTRUCTOR = "(Lorg/myobalance/compile/Shape;)V";
+    private static final String PACKAGE = "org/myobalance/compile/";
+    private static final String NAME = PACKAGE + "CompiledModel";
     private static final String METHOD = "([D[D[D[D[D)V";
 
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
-    private Emitter() {}
+    private final String parent;
+    private final String constructor;
 
-    /** The class file of a subclass of {@link CompiledSystem} with these methods. */
-    static byte[] emit(List<MethodPlan> plans) {
-        Emitter emitter = new Emitter();
-        emitter.writer.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, NAME, null, PARENT, new String[0]);
+    private Emitter(Class<?> parent, Class<?> argument) {
+        this.parent = PACKAGE + parent.getSimpleName();
+        this.constructor = "(L" + PACKAGE + argument.getSimpleName() + ";)V";
+    }
+
+    /**
+     * The class file of a subclass with these methods.
+     *
+     * @param parent of this package
+     * @param argument of the constructor, which is passed on to the parent's; of this package
+     */
+    static byte[] emit(Class<?> parent, Class<?> argument, List<MethodPlan> plans) {
+        Emitter emitter = new Emitter(parent, argument);
+        emitter.writer.visit(
+                Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, NAME, null, emitter.parent, new String[0]);
         emitter.constructor();
         plans.forEach(emitter::method);
         emitter.writer.visitEnd();
@@ -27,10 +38,10 @@ final class Emitter {
     }
 
     private void constructor() {
-        MethodVisitor method = start(0, "<init>", CONSTRUCTOR);
+        MethodVisitor method = start(0, "<init>", constructor);
         method.visitVarInsn(Opcodes.ALOAD, 0);
         method.visitVarInsn(Opcodes.ALOAD, 1);
-        method.visitMethodInsn(Opcodes.INVOKESPECIAL, PARENT, "<init>", CONSTRUCTOR, false);
+        method.visitMethodInsn(Opcodes.INVOKESPECIAL, parent, "<init>", constructor, false);
         method.visitInsn(Opcodes.RETURN);
         end(method);
     }

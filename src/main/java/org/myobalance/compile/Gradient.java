@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Exact derivatives of values with respect to states and parameters, as nodes of the same graph.
+ * Exact derivatives of values with respect to the graph's variables, as nodes of the same graph.
  *
  * <p>Reverse sweeps within a rate, the chain rule between rates: a sweep ends at leaves and at <em>joints</em>, the
  * values that many rates use, and the derivatives of a joint are formed once. One per compilation, for one thread.
@@ -51,7 +51,7 @@ final class Gradient {
         return uses;
     }
 
-    /** Derivatives of a value with respect to each state and parameter it depends on; zeros are left out. */
+    /** Derivatives of a value with respect to each variable it depends on; zeros are left out. */
     SortedMap<Node, Node> of(Node value) {
         SortedMap<Node, Node> known = totals.get(value);
         if (known != null) {
@@ -130,7 +130,8 @@ final class Gradient {
             case MIN -> pushChoice(a, node.argument(1), a, node.argument(1), adjoint, adjoints);
             case MAX -> pushChoice(a, node.argument(1), node.argument(1), a, adjoint, adjoints);
             case SELECT -> pushChoice(a, node.argument(1), node.argument(2), node.argument(3), adjoint, adjoints);
-            case CONSTANT, STATE, PARAMETER, INPUT, POWER_SLOPE ->
+            case POWER_SLOPE -> pushPowerSlope(node, adjoint, adjoints);
+            case CONSTANT, STATE, PARAMETER, INPUT ->
                 throw new IllegalStateException(node.op() + " is never differentiated");
         }
     }
@@ -159,6 +160,23 @@ final class Gradient {
         }
         if (b.isActive()) {
             Node slope = graph.select(a, graph.zero(), graph.zero(), graph.multiply(node, graph.log(a)));
+            addTo(adjoints, b, graph.multiply(adjoint, slope));
+        }
+    }
+
+    /** b·aᵇ⁻¹, whose own slopes are b·(b − 1)·aᵇ⁻² and aᵇ⁻¹·(1 + b·ln a). */
+    private void pushPowerSlope(Node node, Node adjoint, SortedMap<Node, Node> adjoints) {
+        Node a = node.argument(0);
+        Node b = node.argument(1);
+        Node less = graph.subtract(b, graph.one());
+        Node power = graph.power(a, less);
+        if (a.isActive()) {
+            Node slope = graph.multiply(b, graph.powerSlope(a, less, power));
+            addTo(adjoints, a, graph.multiply(adjoint, slope));
+        }
+        if (b.isActive()) {
+            Node growth = graph.add(graph.one(), graph.multiply(b, graph.log(a)));
+            Node slope = graph.select(a, graph.zero(), graph.zero(), graph.multiply(power, growth));
             addTo(adjoints, b, graph.multiply(adjoint, slope));
         }
     }

@@ -13,8 +13,27 @@ final class Graph {
     private static final int LARGEST_UNROLLED_POWER = 64;
 
     private final Map<Key, Node> nodes = new HashMap<>();
-    private final Node zero = constant(0);
-    private final Node one = constant(1);
+    private final Variables variables;
+    private final Node zero;
+    private final Node one;
+
+    /** Which leaves are variables: what is differentiated with respect to. */
+    @FunctionalInterface
+    interface Variables {
+        /** Whether the state, parameter or input at a position is one. */
+        boolean contain(Op op, int index);
+    }
+
+    /** States and parameters are variables. */
+    Graph() {
+        this((op, index) -> op == Op.STATE || op == Op.PARAMETER);
+    }
+
+    Graph(Variables variables) {
+        this.variables = variables;
+        zero = constant(0);
+        one = constant(1);
+    }
 
     private record Key(Op op, int a, int b, int c, int d, int index, long bits) {}
 
@@ -210,7 +229,8 @@ final class Graph {
         if (known != null) {
             return known;
         }
-        Node node = new Node(nodes.size(), op, arguments, index, value);
+        boolean variable = op != Op.CONSTANT && arguments.isEmpty() && variables.contain(op, index);
+        Node node = new Node(nodes.size(), op, arguments, index, value, variable);
         nodes.put(key, node);
         return node;
     }

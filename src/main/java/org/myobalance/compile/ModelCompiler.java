@@ -5,6 +5,7 @@ import java.util.List;
 import org.myobalance.linear.LuLayout;
 import org.myobalance.model.Model;
 import org.myobalance.system.ModelSystem;
+import org.myobalance.system.SensitivitySystem;
 
 /** Turns a model into bytecode: right-hand side, ∂f/∂y with its LU, ∂f/∂p and outputs. Stateless. */
 public final class ModelCompiler {
@@ -18,12 +19,35 @@ public final class ModelCompiler {
      */
     public static ModelSystem compile(Model model) {
         ClassFile file = assemble(model);
+        return load(model, file.bytes(), ModelSystem.class, file.shape());
+    }
+
+    /**
+     * Compiles what sensitivities need besides: second derivatives of f, and first derivatives of outputs.
+     *
+     * @param system the same model, compiled
+     * @param parameters positions of the parameters that will be varied, each once
+     * @param outputs positions of the outputs (rates, then observables) whose derivatives are wanted
+     * @return an immutable system for any number of threads
+     * @throws IllegalArgumentException if a position is out of range or comes twice
+     */
+    public static SensitivitySystem sensitivities(
+            Model model, ModelSystem system, List<Integer> parameters, List<Integer> outputs) {
+        SensitivityProgram program = new SensitivityProgram(model, parameters, outputs);
+        if (!program.jacobianPattern().equals(system.jacobianPattern())) {
+            throw new IllegalStateException("model \"" + model.id() + "\": two compilations differ in their Jacobian");
+        }
+        byte[] bytes = Emitter.emit(CompiledSensitivity.class, SensitivityShape.class, program.plans());
+        return load(model, bytes, SensitivitySystem.class, program.shape());
+    }
+
+    private static <T> T load(Model model, byte[] bytes, Class<T> type, Record shape) {
         try {
-            return (ModelSystem) MethodHandles.lookup()
-                    .defineHiddenClass(file.bytes(), true)
+            return type.cast(MethodHandles.lookup()
+                    .defineHiddenClass(bytes, true)
                     .lookupClass()
-                    .getDeclaredConstructor(Shape.class)
-                    .newInstance(file.shape());
+                    .getDeclaredConstructor(shape.getClass())
+                    .newInstance(shape));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("model \"" + model.id() + "\": the generated class does not load", e);
         }
@@ -52,6 +76,6 @@ public final class ModelCompiler {
                 jacobian.pattern(),
                 parameterJacobian.pattern(),
                 layout);
-        return new ClassFile(Emitter.emit(plans), shape);
+        return new ClassFile(Emitter.emit(CompiledSystem.class, Shape.class, plans), shape);
     }
 }

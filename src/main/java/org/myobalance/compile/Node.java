@@ -14,13 +14,14 @@ final class Node implements Comparable<Node> {
     private final double value;
     private final boolean active;
 
-    Node(int id, Op op, List<Node> arguments, int index, double value) {
+    /** @param variable for a leaf, whether derivatives with respect to it are wanted */
+    Node(int id, Op op, List<Node> arguments, int index, double value, boolean variable) {
         this.id = id;
         this.op = op;
         this.arguments = arguments;
         this.index = index;
         this.value = value;
-        this.active = op == Op.STATE || op == Op.PARAMETER || arguments.stream().anyMatch(Node::isActive);
+        this.active = variable || arguments.stream().anyMatch(Node::isActive);
     }
 
     int id() {
@@ -53,7 +54,7 @@ final class Node implements Comparable<Node> {
         return arguments.isEmpty();
     }
 
-    /** Whether a state or parameter takes part, so that there is something to differentiate. */
+    /** Whether a variable takes part, so that there is something to differentiate. */
     boolean isActive() {
         return active;
     }

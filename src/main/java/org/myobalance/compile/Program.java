@@ -1,6 +1,7 @@
 package org.myobalance.compile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.myobalance.system.SparsePattern;
 
 /** The equations of a model with their derivatives, ready to be written. One per compilation, for one thread. */
 final class Program {
-    private final Graph graph = new Graph();
+    private final Graph graph;
     private final Model model;
     private final Map<String, Node> rates = new HashMap<>();
     private final List<Node> outputs = new ArrayList<>();
@@ -21,7 +22,12 @@ final class Program {
     private final Gradient gradient;
 
     Program(Model model) {
+        this(model, new Graph());
+    }
+
+    Program(Model model, Graph graph) {
         this.model = model;
+        this.graph = graph;
         Lowering lowering = new Lowering(graph, model);
         for (Rate rate : model.rates()) {
             Node node = lowering.lower(rate.law());
@@ -51,6 +57,21 @@ final class Program {
         return sum;
     }
 
+    /** The derivative of each state. */
+    List<Node> derivatives() {
+        return derivatives;
+    }
+
+    /** Each rate, then each observable. */
+    List<Node> outputNodes() {
+        return outputs;
+    }
+
+    /** What many laws share. */
+    Collection<Node> joints() {
+        return rates.values();
+    }
+
     MethodPlan rhs() {
         return new MethodPlan("rhs", derivatives);
     }
@@ -71,11 +92,8 @@ final class Program {
     record Matrix(SparsePattern pattern, MethodPlan plan) {}
 
     private Matrix matrix(String name, Op variables, int columns, boolean withDiagonal) {
-        int rows = derivatives.size();
-        int[] rowStart = new int[rows + 1];
-        List<Integer> column = new ArrayList<>();
-        List<Node> values = new ArrayList<>();
-        for (int i = 0; i < rows; i++) {
+        MatrixNodes matrix = new MatrixNodes(columns);
+        for (int i = 0; i < derivatives.size(); i++) {
             Node[] row = new Node[columns];
             if (withDiagonal) {
                 row[i] = graph.zero();
@@ -86,16 +104,8 @@ final class Program {
                     row[leaf.index()] = slope;
                 }
             });
-            for (int j = 0; j < columns; j++) {
-                Node entry = row[j];
-                if (entry != null) {
-                    column.add(j);
-                    values.add(entry);
-                }
-            }
-            rowStart[i + 1] = column.size();
+            matrix.add(row);
         }
-        int[] columnIndices = column.stream().mapToInt(Integer::intValue).toArray();
-        return new Matrix(new SparsePattern(columns, rowStart, columnIndices), new MethodPlan(name, values));
+        return new Matrix(matrix.pattern(), new MethodPlan(name, matrix.values()));
     }
 }

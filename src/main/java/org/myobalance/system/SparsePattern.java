@@ -1,5 +1,8 @@
 package org.myobalance.system;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a sparse matrix may be non-zero: compressed rows, columns ascending within a row. Immutable.
  *
@@ -61,5 +64,18 @@ public final class SparsePattern {
     /** Column of entry {@code k}. */
     public int column(int k) {
         return column[k];
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SparsePattern that
+                && columns == that.columns
+                && Arrays.equals(rowStart, that.rowStart)
+                && Arrays.equals(column, that.column);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * columns + Arrays.hashCode(rowStart)) + Arrays.hashCode(column);
     }
 }
