@@ -1,13 +1,15 @@
 package org.myobalance.compile;
 
+import org.myobalance.linear.Factored;
 import org.myobalance.linear.LuLayout;
 import org.myobalance.linear.SparseLu;
 import org.myobalance.system.LinearSolver;
 import org.myobalance.system.SparsePattern;
 
 /** The workspace around the generated LU of one compiled model. One per thread. */
-final class CompiledLu implements LinearSolver {
+final class CompiledLu implements LinearSolver, Factored {
     private final CompiledSystem code;
+    private final LuLayout layout;
     private final int[] diagonal;
     /** Where J holds the diagonal entry of each row of the factors. */
     private final int[] given;
@@ -21,6 +23,7 @@ final class CompiledLu implements LinearSolver {
     /** @param layout that the code was generated for */
     CompiledLu(CompiledSystem code, LuLayout layout, SparsePattern pattern) {
         this.code = code;
+        this.layout = layout;
         int n = layout.size();
         diagonal = new int[n];
         given = new int[n];
@@ -55,5 +58,15 @@ final class CompiledLu implements LinearSolver {
     public void solve(double[] b) {
         code.luSolve(b, factors, none, work, x);
         System.arraycopy(x, 0, b, 0, x.length);
+    }
+
+    @Override
+    public LuLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public double[] factors() {
+        return factors;
     }
 }

@@ -29,6 +29,8 @@ final class RosenbrockStep implements DenseOutput {
     private double time;
     private boolean autonomous;
     private boolean denseReady;
+    private double stepSize;
+    private LinearSolver factored;
     private long rhsCount;
     private long jacobianCount;
     private long factorCount;
@@ -37,6 +39,7 @@ final class RosenbrockStep implements DenseOutput {
         this.equations = equations;
         this.tableau = tableau;
         this.solver = solver;
+        factored = solver;
         n = equations.dimension();
         repeatsStart = new boolean[tableau.stages()];
         continuesPrevious = new boolean[tableau.stages()];
@@ -87,6 +90,8 @@ final class RosenbrockStep implements DenseOutput {
             return false;
         }
         denseReady = false;
+        factored = lu;
+        stepSize = h;
         int stages = tableau.stages();
         for (int i = 0; i < stages; i++) {
             if (repeatsStart[i]) {
@@ -160,6 +165,36 @@ final class RosenbrockStep implements DenseOutput {
     double[] denseTerm(int r) {
         prepareDense();
         return denseTerms[r];
+    }
+
+    /** Stage vector i of the last attempt. */
+    double[] stage(int i) {
+        return u[i];
+    }
+
+    /** One component of the state at which stage i of the last attempt was evaluated. */
+    double stageStart(int component, int i) {
+        double sum = start[component];
+        double[] weights = tableau.a(i);
+        for (int j = 0; j < i; j++) {
+            sum += weights[j] * u[j][component];
+        }
+        return sum;
+    }
+
+    /** Size of the last attempt, signed. */
+    double stepSize() {
+        return stepSize;
+    }
+
+    /** Holds the factors of the last attempt. */
+    LinearSolver factored() {
+        return factored;
+    }
+
+    /** ∂f/∂y at the start of the step. */
+    double[] startJacobian() {
+        return jacobian;
     }
 
     RosenbrockTableau tableau() {

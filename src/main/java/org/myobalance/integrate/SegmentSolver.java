@@ -1,5 +1,6 @@
 package org.myobalance.integrate;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.myobalance.system.LinearSolver;
 import org.myobalance.system.SparsePattern;
@@ -22,6 +23,7 @@ public final class SegmentSolver {
     private final double[] slope;
     private final double[] trialSlope;
     private double maxStep = Double.POSITIVE_INFINITY;
+    private Optional<ForwardSensitivity> sensitivity = Optional.empty();
 
     /**
      * @param equations right-hand side and Jacobian; their inputs may change between segments
@@ -62,6 +64,11 @@ public final class SegmentSolver {
             throw new IllegalArgumentException("mask has " + mask.length + " entries for " + n + " states");
         }
         steps.norm().count(mask);
+    }
+
+    /** Carries derivatives along with the states, step by step; made for the same equations and method. */
+    public void follow(ForwardSensitivity derivatives) {
+        sensitivity = Optional.of(derivatives);
     }
 
     /** Longest step [h], above zero. */
@@ -119,7 +126,13 @@ public final class SegmentSolver {
         while (!last) {
             steps.take(t, y, h, length);
             last = steps.last();
+            if (sensitivity.isPresent()) {
+                sensitivity.get().follow(steps.step());
+            }
             observer.step(t, steps.taken(), steps.step());
+            if (sensitivity.isPresent()) {
+                sensitivity.get().accept();
+            }
             System.arraycopy(steps.step().end(), 0, y, 0, n);
             h = steps.proposal();
             if (t == 0) {

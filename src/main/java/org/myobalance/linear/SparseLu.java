@@ -9,10 +9,11 @@ import org.myobalance.system.SparsePattern;
  *
  * <p>A pivot that cancelled to next to nothing is reported, and the caller tries a smaller step.
  */
-public final class SparseLu implements LinearSolver {
+public final class SparseLu implements LinearSolver, Factored {
     /** A pivot below this fraction of its own diagonal entry kept fewer than three digits of it. */
     public static final double TRUST = 1e-13;
 
+    private final LuLayout layout;
     private final int n;
     private final int[] given;
     private final int[] place;
@@ -31,6 +32,7 @@ public final class SparseLu implements LinearSolver {
     }
 
     SparseLu(LuLayout layout, int jacobianEntries) {
+        this.layout = layout;
         n = layout.size();
         given = new int[n];
         Arrays.setAll(given, layout::given);
@@ -131,5 +133,15 @@ public final class SparseLu implements LinearSolver {
             x[i] = sum;
             b[given[i]] = sum;
         }
+    }
+
+    @Override
+    public LuLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public double[] factors() {
+        return values;
     }
 }

@@ -1,0 +1,229 @@
+package org.myobalance.integrate;
+
+import java.util.Arrays;
+import org.myobalance.linear.LaneSolver;
+import org.myobalance.linear.Lanes;
+import org.myobalance.system.LinearSolver;
+import org.myobalance.system.SparsePattern;
+
+/**
+ * Derivatives of the states with respect to several directions ("lanes"), carried along with a {@link SegmentSolver}:
+ * the exact derivative of each Rosenbrock step at its own step size, with the factors of that step.
+ *
+ * <p>Differentiated, stage i solves (I/(hγ) − J) duᵢ = J(Yᵢ) dYᵢ + Mᵢ S + ∂f/∂p(Yᵢ) + ∂J/∂p uᵢ + Σ (cᵢⱼ/h) duⱼ, where S
+ * is the derivative of the state at the start and Mᵢ = Σⱼ ∂J/∂yⱼ contracted with uᵢ, which has the pattern of J. Step
+ * sizes are taken as they are: what comes out is the derivative of the numbers the solver prints, not an approximation
+ * to another equation.
+ *
+ * <p>Mutable workspace for one thread; allocates nothing once built. Step size control does not look at it.
+ *
+ * @see "Hairer, Wanner: Solving Ordinary Differential Equations II, section IV.7, for the step that is differentiated"
+ */
+public final class ForwardSensitivity {
+    /** Stages in order, as rows of a sum. */
+    private static final int[] STAGES = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+
+    private final SensitivityEquations equations;
+    private final RosenbrockTableau tableau;
+    private final int n;
+    private final int lanes;
+    private final SlotTerms slots;
+    private final Rows jacobianRows;
+    private final int[] curvatureFactor;
+    private final int[] curvatureTarget;
+    private final double[] curvature;
+    private final double[] contracted;
+    private final double[] stageJacobian;
+    private final double[] stageState;
+    private final double[][] stageSensitivity;
+    private final double[][][] du;
+    /** The same stage derivatives by state: byRow[i][j] is row i of du[j]. */
+    private final double[][][] byRow;
+
+    private final double[][] coupling;
+    private final double[] dense;
+    private double[][] now;
+    private double[][] next;
+    private LinearSolver source;
+    private LaneSolver laneSolver;
+
+    /**
+     * @param equations those of the segment solver, with second derivatives
+     * @param tableau the method of the segment solver
+     * @param lanes number of directions
+     */
+    public ForwardSensitivity(SensitivityEquations equations, RosenbrockTableau tableau, int lanes) {
+        if (lanes < 1) {
+            throw new IllegalArgumentException(lanes + " directions: there must be one at least");
+        }
+        this.equations = equations;
+        this.tableau = tableau;
+        this.lanes = lanes;
+        n = equations.dimension();
+        SparsePattern jacobian = equations.jacobianPattern();
+        jacobianRows = new Rows(jacobian);
+        slots = new SlotTerms(equations, lanes);
+        SparsePattern pattern = equations.curvaturePattern();
+        curvatureFactor = new int[pattern.size()];
+        curvatureTarget = new int[pattern.size()];
+        for (int k = 0; k < jacobian.size(); k++) {
+            int row = jacobianRows.rowOf(k);
+            for (int e = pattern.rowStart(k); e < pattern.rowStart(k + 1); e++) {
+                curvatureFactor[e] = jacobian.column(k);
+                curvatureTarget[e] = jacobianRows.entry(row, pattern.column(e));
+            }
+        }
+        curvature = new double[pattern.size()];
+        contracted = new double[jacobian.size()];
+        stageJacobian = new double[jacobian.size()];
+        stageState = new double[n];
+        stageSensitivity = new double[n][lanes];
+        du = new double[tableau.stages()][n][lanes];
+        byRow = new double[n][du.length][];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < du.length; j++) {
+                byRow[i][j] = du[j][i];
+            }
+        }
+        coupling = new double[du.length][du.length];
+        dense = new double[lanes];
+        now = new double[n][lanes];
+        next = new double[n][lanes];
+        source = equations.linearSolver();
+        laneSolver = new LaneSolver(source, n, lanes);
+    }
+
+    /** Number of directions. */
+    public int lanes() {
+        return lanes;
+    }
+
+    /** Derivative of a state in a direction. */
+    public double value(int state, int lane) {
+        return now[state][lane];
+    }
+
+    /** Sets the derivative of a state in a direction: at the start, or where a stop changes it. */
+    public void value(int state, int lane, double derivative) {
+        now[state][lane] = derivative;
+    }
+
+    /**
+     * How a slot moves in a direction: 1 where the direction is that parameter, the derivative of a level for an input.
+     * Holds until changed; zero at first.
+     */
+    public void slot(int slot, int lane, double derivative) {
+        slots.weight(slot, lane, derivative);
+    }
+
+    /**
+     * A stop whose own time moves in a direction: what flowed before it flows longer, what flows after it shorter. Call
+     * after the state has taken its jump, if it has one; the derivative of the jump itself belongs to the caller.
+     *
+     * @param before f just before the stop, mapped through the derivative of the jump; length n
+     * @param after f just after the stop, length n
+     * @param timeDerivative derivative of the time of the stop in that direction
+     */
+    public void stopMoves(int lane, double[] before, double[] after, double timeDerivative) {
+        for (int i = 0; i < n; i++) {
+            now[i][lane] += (before[i] - after[i]) * timeDerivative;
+        }
+    }
+
+    /** Differentiates the step just accepted; {@link #value} gives what holds at its start until {@link #accept}. */
+    void follow(RosenbrockStep step) {
+        for (int i = 0; i < du.length; i++) {
+            for (int j = 0; j < i; j++) {
+                coupling[i][j] = tableau.c(i)[j] / step.stepSize();
+            }
+        }
+        double[] y = step.start();
+        useFactorsOf(step.factored());
+        equations.curvature(y, curvature);
+        slots.at(y);
+        for (int i = 0; i < du.length; i++) {
+            double[][] b = du[i];
+            double[] u = step.stage(i);
+            for (int row = 0; row < n; row++) {
+                Arrays.fill(b[row], 0);
+                Lanes.add(b[row], byRow[row], coupling[i], STAGES, 0, i);
+            }
+            contract(u);
+            jacobianRows.addProduct(contracted, now, b);
+            if (tableau.repeatsStart(i)) {
+                jacobianRows.addProduct(step.startJacobian(), now, b);
+                slots.addSlopes(y, b);
+            } else {
+                moveTo(i, step);
+                equations.jacobian(stageState, stageJacobian);
+                jacobianRows.addProduct(stageJacobian, stageSensitivity, b);
+                slots.addSlopes(stageState, b);
+            }
+            slots.addMixed(u, b);
+            laneSolver.solve(b);
+        }
+        for (int row = 0; row < n; row++) {
+            Combination.one(next[row], stageSensitivity[row], 1, du[du.length - 1][row]);
+        }
+    }
+
+    private void useFactorsOf(LinearSolver factored) {
+        if (factored != source) {
+            source = factored;
+            laneSolver = new LaneSolver(source, n, lanes);
+        }
+        laneSolver.load();
+    }
+
+    /** Mᵢ: the second derivatives of f applied to one stage vector. */
+    private void contract(double[] u) {
+        Arrays.fill(contracted, 0);
+        for (int e = 0; e < curvature.length; e++) {
+            contracted[curvatureTarget[e]] += curvature[e] * u[curvatureFactor[e]];
+        }
+    }
+
+    private void moveTo(int i, RosenbrockStep step) {
+        if (tableau.continuesPrevious(i)) {
+            Combination.one(stageState, stageState, 1, step.stage(i - 1));
+            for (int row = 0; row < n; row++) {
+                Combination.one(stageSensitivity[row], stageSensitivity[row], 1, du[i - 1][row]);
+            }
+        } else {
+            for (int row = 0; row < n; row++) {
+                stageState[row] = step.stageStart(row, i);
+                System.arraycopy(now[row], 0, stageSensitivity[row], 0, lanes);
+                Lanes.add(stageSensitivity[row], byRow[row], tableau.a(i), STAGES, 0, i);
+            }
+        }
+    }
+
+    /** The step is done with: its end becomes the present. */
+    void accept() {
+        double[][] freed = now;
+        now = next;
+        next = freed;
+    }
+
+    /**
+     * Derivative of the dense output of the step being observed, exact for the interpolant.
+     *
+     * @param theta position in the step, 0 its start, 1 its end
+     * @param out {@code lanes} derivatives of state 0, then of state 1 and so on; length n · lanes, overwritten
+     */
+    public void valuesAt(double theta, double[] out) {
+        double left = 1 - theta;
+        for (int i = 0; i < n; i++) {
+            Arrays.fill(dense, 0);
+            for (int r = tableau.denseTerms() - 1; r >= 0; r--) {
+                for (int q = 0; q < lanes; q++) {
+                    dense[q] *= theta;
+                }
+                Lanes.add(dense, byRow[i], tableau.dense(r), STAGES, 0, du.length);
+            }
+            for (int q = 0; q < lanes; q++) {
+                out[i * lanes + q] = left * now[i][q] + theta * (next[i][q] + left * dense[q]);
+            }
+        }
+    }
+}

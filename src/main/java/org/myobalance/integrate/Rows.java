@@ -1,0 +1,49 @@
+package org.myobalance.integrate;
+
+import org.myobalance.linear.Lanes;
+import org.myobalance.system.SparsePattern;
+
+/** A sparse matrix by rows, for products with many lanes. Immutable. */
+final class Rows {
+    private final int[] rowStart;
+    private final int[] column;
+    private final int[] row;
+
+    Rows(SparsePattern pattern) {
+        rowStart = new int[pattern.rows() + 1];
+        column = new int[pattern.size()];
+        row = new int[pattern.size()];
+        for (int i = 0; i < pattern.rows(); i++) {
+            rowStart[i + 1] = pattern.rowStart(i + 1);
+            for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
+                column[k] = pattern.column(k);
+                row[k] = i;
+            }
+        }
+    }
+
+    int rowOf(int entry) {
+        return row[entry];
+    }
+
+    int columnOf(int entry) {
+        return column[entry];
+    }
+
+    /** The entry at a row and column, which must be there. */
+    int entry(int i, int j) {
+        for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
+            if (column[k] == j) {
+                return k;
+            }
+        }
+        throw new IllegalArgumentException("row " + i + " has no entry in column " + j);
+    }
+
+    /** {@code out} += A · {@code x}, both n rows of lanes. */
+    void addProduct(double[] values, double[][] x, double[][] out) {
+        for (int i = 0; i < rowStart.length - 1; i++) {
+            Lanes.add(out[i], x, values, column, rowStart[i], rowStart[i + 1]);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.myobalance.linear;
+
+/** A solver whose factors others may read, to solve for many right-hand sides at once. */
+public interface Factored {
+    /** Where the factors stand. */
+    LuLayout layout();
+
+    /** The factors of the last successful {@code factor}; owned by the solver, read only. */
+    double[] factors();
+}
