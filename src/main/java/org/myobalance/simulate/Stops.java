@@ -1,0 +1,102 @@
+package org.myobalance.simulate;
+
+import org.myobalance.model.Model;
+import org.myobalance.regimen.Edge;
+import org.myobalance.regimen.Happening;
+import org.myobalance.regimen.Timetable;
+
+/**
+ * What edges do to a run: doses move states, bouts and episodes move input levels. Counts what fired. Workspace of one
+ * run: one thread only.
+ */
+final class Stops implements Happening.Visitor<Boolean> {
+    private final Model model;
+    private final double[] y;
+    private final InputLevels inputs;
+    private long bouts;
+    private long meals;
+    private long edges;
+
+    /** @param y states of the run, changed in place by doses */
+    Stops(Model model, ParameterSet parameters, double[] y) {
+        this.model = model;
+        this.y = y;
+        inputs = new InputLevels(model, parameters);
+    }
+
+    /** Sets the levels in force just before a run begins. */
+    void begin(Timetable timetable, double from) {
+        timetable.levelsBefore(from).forEach(this::level);
+    }
+
+    /** Applies all that happens at an edge. */
+    void take(Edge edge) {
+        edges++;
+        for (Happening happening : edge.happenings()) {
+            happening.accept(this);
+        }
+    }
+
+    /** The input levels now; the same array throughout. */
+    double[] levels() {
+        return inputs.now();
+    }
+
+    InputLevels inputs() {
+        return inputs;
+    }
+
+    long bouts() {
+        return bouts;
+    }
+
+    long meals() {
+        return meals;
+    }
+
+    long edges() {
+        return edges;
+    }
+
+    @Override
+    public Boolean boutStarts(Happening.BoutStarts happening) {
+        inputs.begin(happening.number(), happening.bout());
+        bouts++;
+        return true;
+    }
+
+    @Override
+    public Boolean boutEnds(Happening.BoutEnds happening) {
+        inputs.end(happening.number());
+        return true;
+    }
+
+    @Override
+    public Boolean meal(Happening.Meal happening) {
+        happening.doses().forEach(this::dose);
+        meals++;
+        return true;
+    }
+
+    @Override
+    public Boolean dose(Happening.Dose happening) {
+        model.inputIndex(happening.input())
+                .ifPresent(at -> model.inputs()
+                        .get(at)
+                        .into()
+                        .ifPresent(state -> y[model.stateIndex(state).orElseThrow()] += happening.amount()));
+        return true;
+    }
+
+    @Override
+    public Boolean level(Happening.Level happening) {
+        inputs.hold(happening.input(), happening.value());
+        return true;
+    }
+
+    @Override
+    public Boolean rest(Happening.Rest happening) {
+        inputs.release(happening.input());
+        return true;
+    }
+}
