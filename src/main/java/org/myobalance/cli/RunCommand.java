@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.RunRecord;
+import org.myobalance.report.StretchText;
 import org.myobalance.report.SummaryTable;
 import org.myobalance.report.TrajectoryTable;
 import org.myobalance.scenario.Scenario;
@@ -169,6 +170,10 @@ final class RunCommand implements Callable<Integer> {
                 .flatMap(result -> result.trouble().stream())
                 .forEach(trouble -> spec.commandLine().getErr().println(trouble));
         say(SummaryTable.text(results));
+        String stretches = StretchText.of(results);
+        if (!stretches.isEmpty()) {
+            say(stretches);
+        }
         say("Written to " + folder + ": trajectory.csv, summary.csv, run.json"
                 + (interrupt.wasAsked() ? "; no figures, because the run was interrupted." : " and figures."));
         if (interrupt.wasAsked()) {

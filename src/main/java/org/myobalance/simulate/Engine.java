@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 public enum Engine {
     /** Rodas5P: L-stable, order 5, our own loop with the compiled sparse Jacobian. The default. */
     ROSENBROCK("rosenbrock"),
+    /** Two-scale where the regimen repeats for long, Rodas5P elsewhere. */
+    AUTO("auto"),
+    /** As {@code auto}, also where little is gained. */
+    TWO_SCALE("two-scale"),
     /** Rodas4: L-stable, order 4, the same loop. */
     RODAS4("rodas4"),
     /** Rodas3: L-stable, order 3, the same loop; cheapest where a tolerance of 1e-2 will do. */
@@ -25,6 +29,11 @@ public enum Engine {
 
     Engine(String word) {
         this.word = word;
+    }
+
+    /** Whether stretches that repeat may be followed from period to period. */
+    public boolean isTwoScale() {
+        return this == AUTO || this == TWO_SCALE;
     }
 
     /** Name on the command line and in run records. */

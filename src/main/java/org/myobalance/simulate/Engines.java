@@ -21,7 +21,7 @@ final class Engines {
         double[] relTol = Simulator.relativeTolerances(model, options.rtol());
         boolean[] counts = counted(model, options);
         return switch (options.engine()) {
-            case ROSENBROCK, RODAS4, RODAS3 ->
+            case ROSENBROCK, AUTO, TWO_SCALE, RODAS4, RODAS3 ->
                 ours(equations, tableau(options.engine()), absTol, relTol, counts, options);
             case ROSENBROCK_COMMONS_MATH -> {
                 leaveOut(absTol, counts);
@@ -71,7 +71,7 @@ final class Engines {
     /** @throws IllegalArgumentException if the engine is not one of our Rosenbrock methods */
     static RosenbrockTableau tableau(Engine engine) {
         return switch (engine) {
-            case ROSENBROCK -> RosenbrockTableau.rodas5p();
+            case ROSENBROCK, AUTO, TWO_SCALE -> RosenbrockTableau.rodas5p();
             case RODAS4 -> RosenbrockTableau.rodas4();
             case RODAS3 -> RosenbrockTableau.rodas3();
             default ->

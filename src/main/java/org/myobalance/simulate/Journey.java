@@ -27,13 +27,19 @@ final class Journey {
      * @return whether the end was reached; false if the monitor ended it
      */
     static boolean follow(Run run, Stops stops, Traveller traveller, RunMonitor monitor) throws SegmentFailure {
-        EdgeCursor cursor = run.timetable().cursor(run.from());
         stops.begin(run.timetable(), run.from());
+        return part(run, run.from(), run.to(), stops, traveller, monitor);
+    }
+
+    /** Follows a part of it, after {@code stops} have seen all before. */
+    static boolean part(Run run, double from, double to, Stops stops, Traveller traveller, RunMonitor monitor)
+            throws SegmentFailure {
+        EdgeCursor cursor = run.timetable().cursor(from);
         EdgeKind kind = EdgeKind.LEVEL;
-        double time = run.from();
+        double time = from;
         while (cursor.hasNext()) {
             Edge edge = cursor.next();
-            if (edge.time() >= run.to()) {
+            if (edge.time() >= to) {
                 break;
             }
             traveller.travel(time, edge.time(), kind);
@@ -44,7 +50,7 @@ final class Journey {
             kind = edge.kind();
             stops.take(edge);
         }
-        traveller.travel(time, run.to(), kind);
+        traveller.travel(time, to, kind);
         return true;
     }
 }

@@ -22,8 +22,15 @@ public sealed interface Outcome {
      * @param trajectory the rows
      * @param end states at the end
      * @param counts what fired, and what it cost
+     * @param stretches how each stretch was followed; empty unless the engine may choose
      */
-    record Completed(Trajectory trajectory, StateVector end, RunCounts counts) implements Outcome {}
+    record Completed(Trajectory trajectory, StateVector end, RunCounts counts, List<StretchReport> stretches)
+            implements Outcome {
+        /** Copies the list. */
+        public Completed {
+            stretches = List.copyOf(stretches);
+        }
+    }
 
     /**
      * A run that stopped early.

@@ -173,6 +173,45 @@ final class Recorder {
         }
     }
 
+    /** When the next row is due [h]; infinite after the last. */
+    double due() {
+        return rows < times.length ? sampleTime() : Double.POSITIVE_INFINITY;
+    }
+
+    /** Number of columns. */
+    int width() {
+        return source.length;
+    }
+
+    /**
+     * Takes a cell of time that was interpolated, not stepped through: it ends at the next row, or before it.
+     *
+     * @param end of the cell [h since the start of the run]
+     * @param length of the cell [h]
+     * @param value of each column: the mean over the cell where it is averaged, else the value at its end
+     * @param lowest value of each column in the cell
+     * @param highest value of each column in the cell
+     */
+    void cell(double end, double length, double[] value, double[] lowest, double[] highest) {
+        for (int c = 0; c < value.length; c++) {
+            if (averaged[c]) {
+                area[c] += length * value[c];
+                low[c] = Math.min(low[c], lowest[c]);
+                high[c] = Math.max(high[c], highest[c]);
+            } else {
+                now[c] = value[c];
+            }
+        }
+        double sample = due();
+        if (Math.abs(sample - end) <= 1e-9 * length) {
+            write(sample, endsInterval(sample));
+            if (areaStart == sample) {
+                Arrays.fill(low, Double.POSITIVE_INFINITY);
+                Arrays.fill(high, Double.NEGATIVE_INFINITY);
+            }
+        }
+    }
+
     /** The next sample after the last row: regular, asked for besides, or the horizon. */
     private double sampleTime() {
         double last = times[rows - 1];

@@ -9,10 +9,15 @@ import java.util.List;
  * @param rtol relative tolerance, in [1e-13, 0.1]; the absolute one of a state is {@code rtol · scale / 100}
  * @param leaveOut states whose error does not steer the step size
  * @param maximalEvaluations ceiling on right-hand sides, so that no run hangs
+ * @param macroTolerance relative tolerance of slow states on every day that the two-scale engine skips, in [1e-7, 1e-2]
  */
-public record RunOptions(Engine engine, double rtol, List<String> leaveOut, long maximalEvaluations) {
+public record RunOptions(
+        Engine engine, double rtol, List<String> leaveOut, long maximalEvaluations, double macroTolerance) {
     /** Relative tolerance unless the user says otherwise: muscle mass after 20 years is then right to about 2e-6. */
     public static final double DEFAULT_RTOL = 1e-4;
+
+    /** A third of the 1e-4 that is promised on every day. */
+    private static final double MACRO_TOLERANCE = 3e-5;
 
     private static final long MAXIMAL_EVALUATIONS = 2_000_000_000L;
 
@@ -22,6 +27,9 @@ public record RunOptions(Engine engine, double rtol, List<String> leaveOut, long
         if (!(rtol >= 1e-13 && rtol <= 0.1)) {
             throw new IllegalArgumentException("relative tolerance " + rtol + " is outside 1e-13 to 0.1");
         }
+        if (!(macroTolerance >= 1e-7 && macroTolerance <= 1e-2)) {
+            throw new IllegalArgumentException("macro tolerance " + macroTolerance + " is outside 1e-7 to 1e-2");
+        }
         if (maximalEvaluations <= 0) {
             throw new IllegalArgumentException("ceiling of " + maximalEvaluations + " evaluations is not above zero");
         }
@@ -29,26 +37,31 @@ public record RunOptions(Engine engine, double rtol, List<String> leaveOut, long
 
     /** Rosenbrock at the default tolerance. */
     public static RunOptions defaults() {
-        return new RunOptions(Engine.ROSENBROCK, DEFAULT_RTOL, List.of(), MAXIMAL_EVALUATIONS);
+        return new RunOptions(Engine.ROSENBROCK, DEFAULT_RTOL, List.of(), MAXIMAL_EVALUATIONS, MACRO_TOLERANCE);
     }
 
     /** The same with another engine. */
     public RunOptions withEngine(Engine changed) {
-        return new RunOptions(changed, rtol, leaveOut, maximalEvaluations);
+        return new RunOptions(changed, rtol, leaveOut, maximalEvaluations, macroTolerance);
     }
 
     /** The same with another relative tolerance. */
     public RunOptions withRtol(double changed) {
-        return new RunOptions(engine, changed, leaveOut, maximalEvaluations);
+        return new RunOptions(engine, changed, leaveOut, maximalEvaluations, macroTolerance);
     }
 
     /** The same with other states left out of the error norm. */
     public RunOptions withLeaveOut(List<String> changed) {
-        return new RunOptions(engine, rtol, changed, maximalEvaluations);
+        return new RunOptions(engine, rtol, changed, maximalEvaluations, macroTolerance);
     }
 
     /** The same with another ceiling. */
     public RunOptions withMaximalEvaluations(long changed) {
-        return new RunOptions(engine, rtol, leaveOut, changed);
+        return new RunOptions(engine, rtol, leaveOut, changed, macroTolerance);
+    }
+
+    /** The same with another tolerance of the two-scale engine. */
+    public RunOptions withMacroTolerance(double changed) {
+        return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, changed);
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.myobalance.model.Model;
 import org.myobalance.model.State;
 import org.myobalance.regimen.EdgeKind;
@@ -52,6 +53,7 @@ public final class Simulator {
         private final SegmentEngine engine;
         private final Recorder recorder;
         private final Map<EdgeKind, Double> firstSteps = new EnumMap<>(EdgeKind.class);
+        private Optional<TwoScale> scales = Optional.empty();
         private double time;
 
         Pass(Run run) {
@@ -67,13 +69,22 @@ public final class Simulator {
 
         Outcome go(RunMonitor monitor) {
             try {
-                if (!Journey.follow(run, stops, this::segment, monitor)) {
+                if (!follow(monitor)) {
                     return stopped("it was interrupted", -1, "Run it again, or with a shorter horizon.", true);
                 }
             } catch (SegmentFailure e) {
                 return failed(e);
             }
             return completed();
+        }
+
+        private boolean follow(RunMonitor monitor) throws SegmentFailure {
+            if (!run.options().engine().isTwoScale()) {
+                return Journey.follow(run, stops, this::segment, monitor);
+            }
+            TwoScale twoScale = new TwoScale(compiled, run, stops, y, recorder, this::segment);
+            scales = Optional.of(twoScale);
+            return twoScale.follow(monitor);
         }
 
         private void segment(double start, double stop, EdgeKind kind) throws SegmentFailure {
@@ -106,7 +117,11 @@ public final class Simulator {
                         "This is a defect of the program: please report it with the regimen.",
                         false);
             }
-            return new Outcome.Completed(recorder.trajectory(), StateVector.of(y), counts());
+            return new Outcome.Completed(
+                    recorder.trajectory(),
+                    StateVector.of(y),
+                    counts(),
+                    scales.map(TwoScale::reports).orElse(List.of()));
         }
 
         private RunCounts counts() {

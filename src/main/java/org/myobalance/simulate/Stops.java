@@ -37,6 +37,12 @@ final class Stops implements Happening.Visitor<Boolean> {
         }
     }
 
+    /** Counts what fired in a part of the timetable that was not walked. */
+    void skipped(long boutsFired, long mealsEaten) {
+        bouts += boutsFired;
+        meals += mealsEaten;
+    }
+
     /** The input levels now; the same array throughout. */
     double[] levels() {
         return inputs.now();

@@ -199,11 +199,6 @@ final class Collocation {
         return change;
     }
 
-    /** States at node {@code j}; 0 is the start. */
-    double[] node(int j) {
-        return z[j];
-    }
-
     /** States at the end of the interval: the image of the last node, moved with its last correction. */
     double[] end() {
         int s = nodes.count();
@@ -219,16 +214,9 @@ final class Collocation {
         return end;
     }
 
-    /** States at any place of the interval, by interpolation. */
-    void stateAt(double x, double[] out) {
-        double[] w = new double[z.length];
-        nodes.weights(x, w);
-        java.util.Arrays.fill(out, 0);
-        for (int j = 0; j < z.length; j++) {
-            for (int i = 0; i < out.length; i++) {
-                out[i] += w[j] * z[j][i];
-            }
-        }
+    /** The interval as it stands. */
+    Interval asInterval(double error) {
+        return new Interval(nodes, z, error);
     }
 
     /**

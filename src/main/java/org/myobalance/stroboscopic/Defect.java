@@ -29,13 +29,14 @@ final class Defect {
         double place = probe(nodes);
         double[] from = new double[n];
         double[] to = new double[n];
-        double[] said = new double[n];
-        settled.stateAt(place, from);
+        double[] expected = new double[n];
+        Interval said = settled.asInterval(0);
+        said.stateAt(place, from);
         map.apply(label, from, to);
-        settled.stateAt(place + 1, said);
+        said.stateAt(place + 1, expected);
         double[] defect = new double[n];
         for (int i = 0; i < n; i++) {
-            defect[i] = to[i] - said[i];
+            defect[i] = to[i] - expected[i];
         }
         return new Defect(defect, place, from);
     }

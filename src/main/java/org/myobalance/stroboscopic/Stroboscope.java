@@ -154,7 +154,7 @@ public final class Stroboscope {
             stated = Math.max(stated, measured + shown + interval.change());
             System.arraycopy(interval.end(), 0, y, 0, y.length);
             length = (int) Math.max(leastPeriods(), periods * Math.min(MAX_GROWTH, Math.max(MIN_GROWTH, 0.9 * factor)));
-            return new Advance.Taken(new Interval(nodes, measured, shown));
+            return new Advance.Taken(interval.asInterval(measured));
         }
     }
 

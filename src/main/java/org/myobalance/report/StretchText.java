@@ -1,0 +1,28 @@
+package org.myobalance.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.myobalance.simulate.Outcome;
+import org.myobalance.simulate.StretchReport;
+import org.myobalance.whatif.ArmResult;
+
+/** How arms were followed where the engine may choose: one line for each stretch. */
+public final class StretchText {
+    private StretchText() {}
+
+    /** The lines, or nothing if no engine chose. */
+    public static String of(List<ArmResult> results) {
+        return results.stream()
+                .flatMap(result -> stretches(result).stream()
+                        .map(stretch -> result.plan().id() + ": "
+                                + stretch.words(result.plan().from())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<StretchReport> stretches(ArmResult result) {
+        return result.outcome()
+                .filter(Outcome.Completed.class::isInstance)
+                .map(outcome -> ((Outcome.Completed) outcome).stretches())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,109 @@
+package org.myobalance.simulate;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.myobalance.regimen.Edge;
+import org.myobalance.regimen.EdgeCursor;
+import org.myobalance.regimen.EdgeKind;
+import org.myobalance.stroboscopic.PeriodMap;
+
+/**
+ * One period of a timetable, solved again and again from different states, with the rows it showed kept under labels.
+ * Workspace of one stretch: one thread only.
+ */
+final class PeriodRun implements PeriodMap {
+    private final CompiledModel compiled;
+    private final double[] parameters;
+    private final List<Edge> edges = new ArrayList<>();
+    private final double from;
+    private final double period;
+    private final Sampling cells;
+    private final List<String> extra;
+    private final double[] y;
+    private final Stops stops;
+    private final SegmentEngine engine;
+    private final Map<EdgeKind, Double> firstSteps = new EnumMap<>(EdgeKind.class);
+    private final Map<Integer, Trajectory> seen = new HashMap<>();
+
+    /**
+     * @param from start of the period that stands for all [h since the start of the timetable]
+     * @param period its length [h]
+     * @param cell length of the rows kept, which divides the period [h]
+     */
+    PeriodRun(CompiledModel compiled, Run run, RunOptions options, double from, double period, double cell) {
+        this.compiled = compiled;
+        this.from = from;
+        this.period = period;
+        cells = Sampling.every(cell);
+        extra = run.extraOutputs();
+        parameters = run.parameters().toArray();
+        y = run.start().toArray();
+        stops = new Stops(compiled.model(), run.parameters(), y);
+        stops.begin(run.timetable(), from);
+        ModelEquations equations = new ModelEquations(compiled, parameters, stops.levels(), run.held());
+        engine = Engines.create(compiled.model(), equations, options);
+        EdgeCursor cursor = run.timetable().cursor(from);
+        while (cursor.hasNext()) {
+            Edge edge = cursor.next();
+            if (edge.time() >= from + period) {
+                break;
+            }
+            edges.add(edge);
+        }
+    }
+
+    @Override
+    public void apply(int label, double[] start, double[] end) throws PeriodFailure {
+        System.arraycopy(start, 0, y, 0, y.length);
+        Recorder recorder = new Recorder(compiled, parameters, cells, 0, period, extra);
+        boolean keeps = label != UNLABELLED;
+        EdgeKind kind = EdgeKind.LEVEL;
+        double time = 0;
+        try {
+            for (Edge edge : edges) {
+                leg(time, edge.time() - from, kind, recorder, keeps);
+                time = edge.time() - from;
+                kind = edge.kind();
+                stops.take(edge);
+            }
+            leg(time, period, kind, recorder, keeps);
+        } catch (SegmentFailure e) {
+            throw new PeriodFailure("a period could not be solved: " + e.getMessage());
+        }
+        System.arraycopy(y, 0, end, 0, y.length);
+        if (keeps) {
+            seen.put(label, recorder.trajectory());
+        }
+    }
+
+    private void leg(double start, double stop, EdgeKind kind, Recorder recorder, boolean keeps) throws SegmentFailure {
+        if (keeps) {
+            recorder.begin(start, y, stops.levels());
+        }
+        if (stop > start) {
+            double length = stop - start;
+            double next = engine.solve(y, length, firstSteps.getOrDefault(kind, 0.0), (a, b, states) -> {
+                if (keeps) {
+                    recorder.step(start + a, b == length ? stop : start + b, states);
+                }
+            });
+            firstSteps.put(kind, next);
+        }
+    }
+
+    /** What the last evaluation under a label showed. */
+    Trajectory seen(int label) {
+        Trajectory trajectory = seen.get(label);
+        if (trajectory == null) {
+            throw new IllegalStateException("no period was kept under label " + label);
+        }
+        return trajectory;
+    }
+
+    SegmentEngine engine() {
+        return engine;
+    }
+}

@@ -1,0 +1,232 @@
+package org.myobalance.simulate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.myobalance.model.Clock;
+import org.myobalance.model.Model;
+import org.myobalance.model.State;
+import org.myobalance.regimen.Stretch;
+import org.myobalance.stroboscopic.Interval;
+import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
+import org.myobalance.stroboscopic.Stroboscope;
+
+/**
+ * A run on two scales: stretches in which the regimen repeats are followed from period to period by a
+ * {@link Stroboscope}, everything else directly. Rows stand where they would stand in a direct run. Workspace of one run.
+ */
+final class TwoScale {
+    private static final double DAY = 24;
+    /** Periods solved directly at the start of a stretch, in which what is fast finds its rhythm. */
+    private static final int TRANSIENT = 4;
+    /** With fewer periods, {@code auto} would gain nothing over the direct engine. */
+    private static final int WORTH_IT = 52;
+    /** How much tighter the period is solved that measures what periods get wrong. */
+    private static final double TIGHTER = 1.0 / 30;
+    /** Floor of a state's size for errors, as a share of its scale. */
+    private static final double SLOW_FLOOR = 1e-3;
+
+    private static final double FAST_FLOOR = 0.1;
+
+    private final CompiledModel compiled;
+    private final Run run;
+    private final Stops stops;
+    private final double[] y;
+    private final Recorder recorder;
+    private final Journey.Traveller direct;
+    private final double[] floors;
+    private final List<StretchReport> reports = new ArrayList<>();
+    private Optional<Stroboscope> earlier = Optional.empty();
+
+    /** @param direct solves a leg from {@code y}, and records it */
+    TwoScale(CompiledModel compiled, Run run, Stops stops, double[] y, Recorder recorder, Journey.Traveller direct) {
+        this.compiled = compiled;
+        this.run = run;
+        this.stops = stops;
+        this.y = y;
+        this.recorder = recorder;
+        this.direct = direct;
+        Model model = compiled.model();
+        floors = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            State state = model.states().get(i);
+            floors[i] = state.scale() * (state.clock() == Clock.SLOW ? SLOW_FLOOR : FAST_FLOOR);
+        }
+    }
+
+    /** How each stretch was followed. */
+    List<StretchReport> reports() {
+        return reports;
+    }
+
+    /** Runs; false if the monitor ended it before its end. */
+    boolean follow(RunMonitor monitor) throws SegmentFailure {
+        stops.begin(run.timetable(), run.from());
+        double time = run.from();
+        while (time < run.to()) {
+            Stretch stretch = run.timetable().stretchAt(time);
+            double end = Math.min(stretch.to(), run.to());
+            boolean goesOn = stretch.period().isPresent()
+                    ? repeating(time, end, stretch.period().getAsDouble(), monitor)
+                    : directly(time, end, time, "the regimen does not repeat here", monitor);
+            if (!goesOn) {
+                return false;
+            }
+            time = end;
+        }
+        return true;
+    }
+
+    private boolean directly(double from, double to, double since, String why, RunMonitor monitor)
+            throws SegmentFailure {
+        reports.add(new StretchReport(since, to, 0, 0, 0, Optional.of(why)));
+        return walk(from, to, monitor);
+    }
+
+    private boolean walk(double from, double to, RunMonitor monitor) throws SegmentFailure {
+        return !(from < to) || Journey.part(run, from, to, stops, direct, monitor);
+    }
+
+    private boolean repeating(double from, double to, double period, RunMonitor monitor) throws SegmentFailure {
+        double cell = cell(period);
+        if (cell == period && run.sampling().every() < DAY) {
+            return directly(from, to, from, "its rows do not divide the day", monitor);
+        }
+        double grid = cell < period ? cell : DAY;
+        double start = run.from() + Math.ceil((from - run.from()) / grid - 1e-9) * grid + TRANSIENT * period;
+        long periods = (long) Math.floor((to - start) / period * (1 + 1e-12));
+        long least = run.options().engine() == Engine.AUTO ? WORTH_IT : Stroboscope.leastPeriods();
+        if (periods < least) {
+            return directly(
+                    from,
+                    to,
+                    from,
+                    String.format(Locale.ROOT, "%d periods are too few to gain", Math.max(0, periods)),
+                    monitor);
+        }
+        if (!walk(from, start, monitor)) {
+            return false;
+        }
+        if (!stops.inputs().running().isEmpty()) {
+            return directly(start, to, from, "a bout runs on from one period into the next", monitor);
+        }
+        return new Repeating(from, start, to, period, periods, cell).follow(monitor);
+    }
+
+    /** Rows that divide a period are interpolated one by one; for others whole periods are, and those with rows solved. */
+    private double cell(double period) {
+        double every = run.sampling().every();
+        double rows = period / every;
+        return Math.abs(rows - Math.rint(rows)) < 1e-9 * rows && rows > 0.5 ? every : period;
+    }
+
+    /** One stretch that repeats. */
+    private final class Repeating {
+        private final double since;
+        private final double to;
+        private final double period;
+        private final double cell;
+        private final PeriodRun map;
+        private final Stroboscope strobe;
+        private double time;
+        private long left;
+        private long skipped;
+
+        Repeating(double since, double start, double to, double period, long periods, double cell) {
+            this.since = since;
+            this.to = to;
+            this.period = period;
+            this.cell = cell;
+            time = start;
+            left = periods;
+            map = new PeriodRun(compiled, run, run.options(), start, period, cell);
+            strobe = new Stroboscope(map, run.options().macroTolerance(), floors);
+            earlier.ifPresent(strobe::continueFrom);
+            earlier = Optional.of(strobe);
+        }
+
+        boolean follow(RunMonitor monitor) throws SegmentFailure {
+            Optional<String> why = Optional.empty();
+            try {
+                strobe.perPeriodError(wrong());
+                while (left > 0 && why.isEmpty()) {
+                    double[] before = y.clone();
+                    CellRows[] rows = new CellRows[1];
+                    Stroboscope.Advance advance = strobe.advance(y, left, (nodes, label, place) -> {
+                        rows[0] = new CellRows(nodes, map, recorder.width(), compiled);
+                        return rows[0].error(label, place);
+                    });
+                    if (advance instanceof Stroboscope.Advance.Taken taken) {
+                        double[] end = y.clone();
+                        System.arraycopy(before, 0, y, 0, y.length);
+                        if (!lay(taken.interval(), rows[0], monitor)) {
+                            return false;
+                        }
+                        System.arraycopy(end, 0, y, 0, y.length);
+                    } else {
+                        why = Optional.of(((Stroboscope.Advance.Refused) advance).reason());
+                    }
+                }
+            } catch (PeriodFailure e) {
+                why = Optional.of(String.valueOf(e.getMessage()));
+            }
+            reports.add(new StretchReport(
+                    since, to, skipped, strobe.evaluations(), skipped == 0 ? 0 : strobe.stated(), why));
+            return walk(time, to, monitor);
+        }
+
+        /** What one period gets wrong at the run's tolerance. */
+        private double[] wrong() throws PeriodFailure {
+            RunOptions tight =
+                    run.options().withRtol(Math.max(1e-13, run.options().rtol() * TIGHTER));
+            double[] loose = new double[y.length];
+            double[] exact = new double[y.length];
+            map.apply(PeriodRun.UNLABELLED, y, loose);
+            new PeriodRun(compiled, run, tight, time, period, period).apply(PeriodRun.UNLABELLED, y, exact);
+            for (int i = 0; i < y.length; i++) {
+                loose[i] -= exact[i];
+            }
+            return loose;
+        }
+
+        /** Writes the rows of an interval; periods with rows off the grid are solved from the states found. */
+        private boolean lay(Interval interval, CellRows rows, RunMonitor monitor) throws SegmentFailure {
+            int periods = interval.nodes().periods();
+            double origin = time;
+            for (int k = 0; k < periods; k++) {
+                double start = origin + k * period;
+                double end = origin + (k + 1) * period;
+                if (offGrid(start, end)) {
+                    interval.stateAt(k, y);
+                    if (!walk(start, end, monitor)) {
+                        return false;
+                    }
+                } else {
+                    rows.lay(k, start, cell, recorder);
+                    stops.skipped(
+                            run.timetable().expectedBouts(start, end),
+                            run.timetable().expectedMeals(start, end));
+                    skipped++;
+                }
+                if (!monitor.goesOn(end - run.from(), run.to() - run.from())) {
+                    return false;
+                }
+            }
+            time = origin + periods * period;
+            left -= periods;
+            return true;
+        }
+
+        private boolean offGrid(double start, double end) {
+            double due = recorder.due();
+            if (due > end + 1e-9 * cell) {
+                return false;
+            }
+            // an extra row may follow a regular one within the period
+            double cells = (due - start) / cell;
+            boolean first = Math.abs(cells - Math.rint(cells)) < 1e-9;
+            return !first || run.sampling().also().stream().anyMatch(at -> at > start && at <= end);
+        }
+    }
+}
