@@ -19,8 +19,14 @@ final class Lowering implements Expr.Visitor<Node> {
     private final Map<String, Node> names = new HashMap<>();
     private final Map<String, Double> references = new HashMap<>();
 
-    Lowering(Graph graph, Model model) {
+    /** Knows no name yet. */
+    Lowering(Graph graph) {
         this.graph = graph;
+    }
+
+    /** Knows the states, parameters and inputs of a model. */
+    Lowering(Graph graph, Model model) {
+        this(graph);
         for (int i = 0; i < model.states().size(); i++) {
             State state = model.states().get(i);
             define(state.id(), graph.variable(Op.STATE, i));

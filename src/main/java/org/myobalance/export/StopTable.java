@@ -9,7 +9,7 @@ import org.myobalance.model.Model;
 import org.myobalance.regimen.EdgeKind;
 import org.myobalance.regimen.Timetable;
 import org.myobalance.simulate.ParameterSet;
-import org.myobalance.simulate.Stops;
+import org.myobalance.simulate.StopWalk;
 
 /**
  * The stops of a timetable with each different row of levels and of doses held once: a life has tens of thousands of
@@ -33,7 +33,7 @@ final class StopTable {
 
     static StopTable of(Model model, ParameterSet parameters, Timetable timetable) {
         StopTable table = new StopTable(timetable.horizon());
-        Stops stops = new Stops(model, parameters, timetable);
+        StopWalk stops = new StopWalk(model, parameters, timetable);
         table.row(table.levels, stops.levels()); // row 0: before the first stop
         table.row(table.doses, stops.added()); // row 0: no dose
         while (stops.hasNext()) {

@@ -1,10 +1,10 @@
 package org.myobalance.simulate;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Input;
 import org.myobalance.model.Interpreter;
 import org.myobalance.model.Model;
@@ -20,6 +20,8 @@ final class InputLevels {
     private final Map<String, Double> parameters;
     private final double[] habit;
     private final Map<Long, double[]> running = new LinkedHashMap<>();
+    private final Map<Long, Bout> underWay = new LinkedHashMap<>();
+    private final Map<Bout, double[]> known = new HashMap<>();
     private final double[] levels;
 
     InputLevels(Model model, ParameterSet set) {
@@ -55,27 +57,33 @@ final class InputLevels {
 
     /** A bout begins to add its levels. */
     void begin(long number, Bout bout) {
-        BoutLaw law = model.bouts().get(bout.mode());
-        if (law == null) {
-            throw new IllegalArgumentException("model \"" + model.id() + "\" has no law for " + bout.mode() + " bouts");
-        }
+        double[] added = known.computeIfAbsent(bout, this::added);
+        running.put(number, added);
+        underWay.put(number, bout);
+        sum();
+    }
+
+    /** What a bout adds to each input while it lasts. */
+    private double[] added(Bout bout) {
         Map<String, Double> names = new HashMap<>(parameters);
-        names.put("intensity", bout.intensity());
-        names.put("duration", bout.duration());
-        names.put("sets", bout.sets());
-        names.put("reps", bout.reps());
-        names.put("engaged", bout.engaged());
+        names.putAll(BoutNames.of(bout));
         double[] added = new double[habit.length];
-        law.levels()
+        BoutNames.law(model, bout)
+                .levels()
                 .forEach((input, expression) ->
                         added[index(input)] = Interpreter.evaluate(expression, names::get, state -> 1));
-        running.put(number, added);
-        sum();
+        return added;
+    }
+
+    /** The bouts that are under way. */
+    Collection<Bout> running() {
+        return underWay.values();
     }
 
     /** A bout ends. */
     void end(long number) {
         running.remove(number);
+        underWay.remove(number);
         sum();
     }
 

@@ -11,7 +11,6 @@ import org.myobalance.model.State;
 import org.myobalance.regimen.Edge;
 import org.myobalance.regimen.EdgeCursor;
 import org.myobalance.regimen.EdgeKind;
-import org.myobalance.regimen.Happening;
 
 /**
  * Runs a compiled model through a timetable: from each stop to the next with an integrator, and at each stop the changes
@@ -46,26 +45,23 @@ public final class Simulator {
     }
 
     /** One run under way: its workspace. */
-    private final class Pass implements Happening.Visitor<Boolean> {
+    private final class Pass {
         private final Run run;
         private final double[] parameters;
         private final double[] y;
-        private final InputLevels inputs;
+        private final Stops stops;
         private final ModelEquations equations;
         private final SegmentEngine engine;
         private final Recorder recorder;
         private final Map<EdgeKind, Double> firstSteps = new EnumMap<>(EdgeKind.class);
         private double time;
-        private long bouts;
-        private long meals;
-        private long edges;
 
         Pass(Run run) {
             this.run = run;
             parameters = run.parameters().toArray();
             y = run.start().toArray();
-            inputs = new InputLevels(compiled.model(), run.parameters());
-            equations = new ModelEquations(compiled, parameters, inputs.now(), run.held());
+            stops = new Stops(compiled.model(), run.parameters(), y);
+            equations = new ModelEquations(compiled, parameters, stops.levels(), run.held());
             engine = Engines.create(compiled.model(), equations, run.options());
             recorder = new Recorder(compiled, parameters, run.sampling(), run.from(), run.to(), run.extraOutputs());
             time = run.from();
@@ -73,7 +69,7 @@ public final class Simulator {
 
         Outcome go(RunMonitor monitor) {
             EdgeCursor cursor = run.timetable().cursor(run.from());
-            run.timetable().levelsBefore(run.from()).forEach(this::level);
+            stops.begin(run.timetable(), run.from());
             EdgeKind kind = EdgeKind.LEVEL;
             try {
                 while (cursor.hasNext()) {
@@ -86,10 +82,7 @@ public final class Simulator {
                         return stopped("it was interrupted", -1, "Run it again, or with a shorter horizon.", true);
                     }
                     kind = edge.kind();
-                    edges++;
-                    for (Happening happening : edge.happenings()) {
-                        happening.accept(this);
-                    }
+                    stops.take(edge);
                 }
                 segment(run.to(), kind);
             } catch (SegmentFailure e) {
@@ -99,7 +92,7 @@ public final class Simulator {
         }
 
         private void segment(double stop, EdgeKind kind) throws SegmentFailure {
-            recorder.begin(time, y, inputs.now());
+            recorder.begin(time, y, stops.levels());
             double start = time;
             if (stop > start) {
                 double firstStep = firstSteps.getOrDefault(kind, 0.0);
@@ -116,13 +109,13 @@ public final class Simulator {
         private Outcome completed() {
             long expectedBouts = run.timetable().expectedBouts(run.from(), run.to());
             long expectedMeals = run.timetable().expectedMeals(run.from(), run.to());
-            if (bouts != expectedBouts || meals != expectedMeals) {
+            if (stops.bouts() != expectedBouts || stops.meals() != expectedMeals) {
                 return stopped(
                         String.format(
                                 Locale.ROOT,
                                 "%d bouts and %d meals fired, but the regimen has %d and %d",
-                                bouts,
-                                meals,
+                                stops.bouts(),
+                                stops.meals(),
                                 expectedBouts,
                                 expectedMeals),
                         -1,
@@ -133,7 +126,13 @@ public final class Simulator {
         }
 
         private RunCounts counts() {
-            return new RunCounts(bouts, meals, edges, engine.steps(), engine.rejected(), engine.evaluations());
+            return new RunCounts(
+                    stops.bouts(),
+                    stops.meals(),
+                    stops.edges(),
+                    engine.steps(),
+                    engine.rejected(),
+                    engine.evaluations());
         }
 
         private Outcome failed(SegmentFailure failure) {
@@ -141,7 +140,7 @@ public final class Simulator {
         }
 
         private Outcome stopped(String reason, int suspect, String remedy, boolean cancelled) {
-            Diagnosis diagnosis = Diagnosis.of(compiled, parameters, inputs.now(), y, suspect);
+            Diagnosis diagnosis = Diagnosis.of(compiled, parameters, stops.levels(), y, suspect);
             return new Outcome.Failed(
                     recorder.trajectory(),
                     time,
@@ -152,49 +151,6 @@ public final class Simulator {
                     reason,
                     remedy,
                     cancelled);
-        }
-
-        @Override
-        public Boolean boutStarts(Happening.BoutStarts happening) {
-            inputs.begin(happening.number(), happening.bout());
-            bouts++;
-            return true;
-        }
-
-        @Override
-        public Boolean boutEnds(Happening.BoutEnds happening) {
-            inputs.end(happening.number());
-            return true;
-        }
-
-        @Override
-        public Boolean meal(Happening.Meal happening) {
-            happening.doses().forEach(this::dose);
-            meals++;
-            return true;
-        }
-
-        @Override
-        public Boolean dose(Happening.Dose happening) {
-            Model model = compiled.model();
-            model.inputIndex(happening.input())
-                    .ifPresent(at -> model.inputs()
-                            .get(at)
-                            .into()
-                            .ifPresent(state -> y[model.stateIndex(state).orElseThrow()] += happening.amount()));
-            return true;
-        }
-
-        @Override
-        public Boolean level(Happening.Level happening) {
-            inputs.hold(happening.input(), happening.value());
-            return true;
-        }
-
-        @Override
-        public Boolean rest(Happening.Rest happening) {
-            inputs.release(happening.input());
-            return true;
         }
     }
 

@@ -1,114 +1,102 @@
 package org.myobalance.simulate;
 
-import java.util.Arrays;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.myobalance.model.Model;
 import org.myobalance.regimen.Edge;
-import org.myobalance.regimen.EdgeCursor;
 import org.myobalance.regimen.Happening;
 import org.myobalance.regimen.Timetable;
 
 /**
- * The stops of a timetable as a model feels them: input levels from each stop on, and what its doses add to states.
- * Makes each stop when it is asked for. Mutable; one reader holds one, on one thread.
+ * What edges do to a run: doses move states, bouts and episodes move input levels. Counts what fired. Workspace of one
+ * run: one thread only.
  */
-public final class Stops {
+final class Stops implements Happening.Visitor<Boolean> {
     private final Model model;
-    private final EdgeCursor cursor;
-    private final double end;
-    private final InputLevels levels;
-    private final Felt felt = new Felt();
-    private final double[] added;
-    private Optional<Edge> ahead;
+    private final double[] y;
+    private final InputLevels inputs;
+    private long bouts;
+    private long meals;
+    private long edges;
 
-    /**
-     * The stops of a whole timetable, those at its horizon left out.
-     *
-     * @param parameters on which the levels of a bout may depend
-     */
-    public Stops(Model model, ParameterSet parameters, Timetable timetable) {
+    /** @param y states of the run, changed in place by doses */
+    Stops(Model model, ParameterSet parameters, double[] y) {
         this.model = model;
-        cursor = timetable.cursor();
-        end = timetable.horizon();
-        levels = new InputLevels(model, parameters);
-        added = new double[model.states().size()];
-        ahead = look();
+        this.y = y;
+        inputs = new InputLevels(model, parameters);
     }
 
-    private Optional<Edge> look() {
-        return cursor.hasNext() ? Optional.of(cursor.next()).filter(edge -> edge.time() < end) : Optional.empty();
+    /** Sets the levels in force just before a run begins. */
+    void begin(Timetable timetable, double from) {
+        timetable.levelsBefore(from).forEach(this::level);
     }
 
-    /** Whether another stop comes before the horizon. */
-    public boolean hasNext() {
-        return ahead.isPresent();
+    /** Applies all that happens at an edge. */
+    void take(Edge edge) {
+        edges++;
+        for (Happening happening : edge.happenings()) {
+            happening.accept(this);
+        }
     }
 
-    /**
-     * Goes to the next stop and applies it to {@link #levels} and {@link #added}.
-     *
-     * @return the edge there
-     * @throws NoSuchElementException if there is none
-     */
-    public Edge next() {
-        Edge edge = ahead.orElseThrow();
-        Arrays.fill(added, 0);
-        edge.happenings().forEach(happening -> happening.accept(felt));
-        ahead = look();
-        return edge;
+    /** The input levels now; the same array throughout. */
+    double[] levels() {
+        return inputs.now();
     }
 
-    /** Level of each input from this stop on, in the model's order [base units]; a copy. */
-    public double[] levels() {
-        return levels.now().clone();
+    InputLevels inputs() {
+        return inputs;
     }
 
-    /** What this stop adds to each state, in the model's order [base units]; a copy. */
-    public double[] added() {
-        return added.clone();
+    long bouts() {
+        return bouts;
     }
 
-    /** What each kind of happening does. */
-    private final class Felt implements Happening.Visitor<Boolean> {
-        @Override
-        public Boolean boutStarts(Happening.BoutStarts happening) {
-            levels.begin(happening.number(), happening.bout());
-            return true;
-        }
+    long meals() {
+        return meals;
+    }
 
-        @Override
-        public Boolean boutEnds(Happening.BoutEnds happening) {
-            levels.end(happening.number());
-            return true;
-        }
+    long edges() {
+        return edges;
+    }
 
-        @Override
-        public Boolean meal(Happening.Meal happening) {
-            happening.doses().forEach(this::dose);
-            return true;
-        }
+    @Override
+    public Boolean boutStarts(Happening.BoutStarts happening) {
+        inputs.begin(happening.number(), happening.bout());
+        bouts++;
+        return true;
+    }
 
-        @Override
-        public Boolean dose(Happening.Dose happening) {
-            model.inputIndex(happening.input())
-                    .ifPresent(at -> model.inputs()
-                            .get(at)
-                            .into()
-                            .ifPresent(state -> added[model.stateIndex(state).orElseThrow()] += happening.amount()));
-            return true;
-        }
+    @Override
+    public Boolean boutEnds(Happening.BoutEnds happening) {
+        inputs.end(happening.number());
+        return true;
+    }
 
-        @Override
-        public Boolean level(Happening.Level happening) {
-            levels.hold(happening.input(), happening.value());
-            return true;
-        }
+    @Override
+    public Boolean meal(Happening.Meal happening) {
+        happening.doses().forEach(this::dose);
+        meals++;
+        return true;
+    }
 
-        @Override
-        public Boolean rest(Happening.Rest happening) {
-            levels.release(happening.input());
-            return true;
-        }
+    @Override
+    public Boolean dose(Happening.Dose happening) {
+        model.inputIndex(happening.input())
+                .ifPresent(at -> model.inputs()
+                        .get(at)
+                        .into()
+                        .ifPresent(state -> y[model.stateIndex(state).orElseThrow()] += happening.amount()));
+        return true;
+    }
+
+    @Override
+    public Boolean level(Happening.Level happening) {
+        inputs.hold(happening.input(), happening.value());
+        return true;
+    }
+
+    @Override
+    public Boolean rest(Happening.Rest happening) {
+        inputs.release(happening.input());
+        return true;
     }
 }
