@@ -9,6 +9,11 @@ import java.util.function.ToDoubleFunction;
 final class AtError {
     private AtError() {}
 
+    /** Whether even the loosest run was more accurate, so that its time is only a bound. */
+    static boolean isBound(List<Measurement> points, double error) {
+        return points.stream().filter(Measurement::isUsable).allMatch(m -> m.error <= error);
+    }
+
     /**
      * Time for an error; empty outside the errors measured, except that a solver whose loosest run is more accurate than
      * asked has that run's time, because it cannot do less.

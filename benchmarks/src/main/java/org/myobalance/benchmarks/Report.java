@@ -1,6 +1,7 @@
 package org.myobalance.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +57,9 @@ record Report(String workload, int stops, List<Measurement> points, double[] tar
                 if (time.isPresent() && ours.isPresent()) {
                     text.append(String.format(
                             Locale.ROOT,
-                            "  %s %.0f (%.2f, rounds %s)",
+                            "  %s %s%.0f (%.2f, rounds %s)",
                             solver,
+                            AtError.isBound(list, target) ? "at most " : "",
                             time.getAsDouble(),
                             time.getAsDouble() / ours.getAsDouble(),
                             ratios(list, target)));
@@ -110,7 +112,10 @@ record Report(String workload, int stops, List<Measurement> points, double[] tar
     byte[] png() {
         List<Series> series = new ArrayList<>();
         bySolver().forEach((solver, list) -> {
-            List<Measurement> usable = list.stream().filter(Measurement::isUsable).toList();
+            List<Measurement> usable = list.stream()
+                    .filter(Measurement::isUsable)
+                    .sorted(Comparator.comparingDouble(m -> m.error))
+                    .toList();
             if (!usable.isEmpty()) {
                 series.add(Series.of(
                         solver,
