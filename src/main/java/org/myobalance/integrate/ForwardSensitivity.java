@@ -116,6 +116,11 @@ public final class ForwardSensitivity {
         slots.weight(slot, lane, derivative);
     }
 
+    /** How a slot moves in a direction, as it was set. */
+    public double slotOf(int slot, int lane) {
+        return slots.weight(slot, lane);
+    }
+
     /**
      * A stop whose own time moves in a direction: what flowed before it flows longer, what flows after it shorter. Call
      * after the state has taken its jump, if it has one; the derivative of the jump itself belongs to the caller.

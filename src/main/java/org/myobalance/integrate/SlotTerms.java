@@ -44,6 +44,16 @@ final class SlotTerms {
         weights[slot][at] = weight;
     }
 
+    /** How a slot moves in a direction. */
+    double weight(int slot, int lane) {
+        for (int at = 0; at < used[slot]; at++) {
+            if (laneOf[slot][at] == lane) {
+                return weights[slot][at];
+            }
+        }
+        return 0;
+    }
+
     /** Evaluates ∂J/∂slot where a step starts. */
     void at(double[] y) {
         equations.mixedCurvature(y, mixed);

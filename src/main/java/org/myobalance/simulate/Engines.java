@@ -6,6 +6,7 @@ import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 import org.apache.commons.math3.ode.nonstiff.GraggBulirschStoerIntegrator;
 import org.myobalance.integrate.RosenbrockIntegrator;
 import org.myobalance.integrate.RosenbrockTableau;
+import org.myobalance.integrate.SegmentEquations;
 import org.myobalance.model.Model;
 
 /** Builds the integrator that the options name. */
@@ -20,9 +21,8 @@ final class Engines {
         double[] relTol = Simulator.relativeTolerances(model, options.rtol());
         boolean[] counts = counted(model, options);
         return switch (options.engine()) {
-            case ROSENBROCK -> ours(equations, RosenbrockTableau.rodas5p(), absTol, relTol, counts, options);
-            case RODAS4 -> ours(equations, RosenbrockTableau.rodas4(), absTol, relTol, counts, options);
-            case RODAS3 -> ours(equations, RosenbrockTableau.rodas3(), absTol, relTol, counts, options);
+            case ROSENBROCK, RODAS4, RODAS3 ->
+                ours(equations, tableau(options.engine()), absTol, relTol, counts, options);
             case ROSENBROCK_COMMONS_MATH -> {
                 leaveOut(absTol, counts);
                 yield theirs(
@@ -53,8 +53,35 @@ final class Engines {
         };
     }
 
-    private static SegmentEngine ours(
-            ModelEquations equations,
+    /**
+     * Our own loop for equations that are not the model's plain ones.
+     *
+     * @throws IllegalArgumentException if the engine asked for is not one of ours
+     */
+    static RosenbrockEngine rosenbrock(Model model, SegmentEquations equations, RunOptions options) {
+        return ours(
+                equations,
+                tableau(options.engine()),
+                Simulator.absoluteTolerances(model, options.rtol()),
+                Simulator.relativeTolerances(model, options.rtol()),
+                counted(model, options),
+                options);
+    }
+
+    /** @throws IllegalArgumentException if the engine is not one of our Rosenbrock methods */
+    static RosenbrockTableau tableau(Engine engine) {
+        return switch (engine) {
+            case ROSENBROCK -> RosenbrockTableau.rodas5p();
+            case RODAS4 -> RosenbrockTableau.rodas4();
+            case RODAS3 -> RosenbrockTableau.rodas3();
+            default ->
+                throw new IllegalArgumentException(
+                        "engine " + engine.word() + " knows no derivatives: use rosenbrock, rodas4 or rodas3");
+        };
+    }
+
+    private static RosenbrockEngine ours(
+            SegmentEquations equations,
             RosenbrockTableau tableau,
             double[] absTol,
             double[] relTol,

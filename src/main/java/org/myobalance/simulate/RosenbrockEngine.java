@@ -1,8 +1,10 @@
 package org.myobalance.simulate;
 
 import org.myobalance.integrate.DenseOutput;
+import org.myobalance.integrate.ForwardSensitivity;
 import org.myobalance.integrate.IntegrationFailure;
 import org.myobalance.integrate.RosenbrockTableau;
+import org.myobalance.integrate.SegmentEquations;
 import org.myobalance.integrate.SegmentSolver;
 import org.myobalance.integrate.StepObserver;
 
@@ -13,7 +15,7 @@ final class RosenbrockEngine implements SegmentEngine, StepObserver {
     private Watcher watcher = (from, to, states) -> {};
 
     RosenbrockEngine(
-            ModelEquations equations,
+            SegmentEquations equations,
             RosenbrockTableau tableau,
             double[] absTol,
             double[] relTol,
@@ -22,6 +24,11 @@ final class RosenbrockEngine implements SegmentEngine, StepObserver {
         solver = new SegmentSolver(equations, tableau, absTol, relTol);
         solver.countInError(counts);
         solver.maxEvaluations(maximalEvaluations);
+    }
+
+    /** Carries derivatives along. */
+    void follow(ForwardSensitivity derivatives) {
+        solver.follow(derivatives);
     }
 
     @Override

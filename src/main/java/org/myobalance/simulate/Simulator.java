@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.myobalance.model.Model;
 import org.myobalance.model.State;
-import org.myobalance.regimen.Edge;
-import org.myobalance.regimen.EdgeCursor;
 import org.myobalance.regimen.EdgeKind;
 
 /**
@@ -68,32 +66,18 @@ public final class Simulator {
         }
 
         Outcome go(RunMonitor monitor) {
-            EdgeCursor cursor = run.timetable().cursor(run.from());
-            stops.begin(run.timetable(), run.from());
-            EdgeKind kind = EdgeKind.LEVEL;
             try {
-                while (cursor.hasNext()) {
-                    Edge edge = cursor.next();
-                    if (edge.time() >= run.to()) {
-                        break;
-                    }
-                    segment(edge.time(), kind);
-                    if (!monitor.goesOn(time - run.from(), run.to() - run.from())) {
-                        return stopped("it was interrupted", -1, "Run it again, or with a shorter horizon.", true);
-                    }
-                    kind = edge.kind();
-                    stops.take(edge);
+                if (!Journey.follow(run, stops, this::segment, monitor)) {
+                    return stopped("it was interrupted", -1, "Run it again, or with a shorter horizon.", true);
                 }
-                segment(run.to(), kind);
             } catch (SegmentFailure e) {
                 return failed(e);
             }
             return completed();
         }
 
-        private void segment(double stop, EdgeKind kind) throws SegmentFailure {
-            recorder.begin(time, y, stops.levels());
-            double start = time;
+        private void segment(double start, double stop, EdgeKind kind) throws SegmentFailure {
+            recorder.begin(start, y, stops.levels());
             if (stop > start) {
                 double firstStep = firstSteps.getOrDefault(kind, 0.0);
                 double length = stop - start;

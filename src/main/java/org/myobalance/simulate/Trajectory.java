@@ -10,6 +10,10 @@ import java.util.OptionalInt;
  * ({@link #isEmpty}): in the first row, in extra rows, and at a horizon within a day.
  */
 public final class Trajectory {
+    /** No columns and no rows. */
+    static final Trajectory EMPTY =
+            new Trajectory(List.of(), new double[0], new double[0][], new double[0][], new double[0][]);
+
     private final List<Column> columns;
     private final double[] times;
     private final double[][] values;

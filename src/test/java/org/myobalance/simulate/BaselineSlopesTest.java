@@ -1,0 +1,67 @@
+package org.myobalance.simulate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.myobalance.io.ModelReader;
+import org.myobalance.model.Model;
+
+class BaselineSlopesTest {
+    private static Baseline baseline(CompiledModel compiled, ParameterSet parameters) {
+        return assertInstanceOf(Baseline.Result.Found.class, Baseline.of(new Simulator(compiled), parameters))
+                .baseline();
+    }
+
+    private static BaselineSlopes slopes(CompiledModel compiled, List<String> parameters) {
+        Baseline baseline = baseline(compiled, ParameterSet.defaults(compiled.model()));
+        return assertInstanceOf(BaselineSlopes.Result.Found.class, BaselineSlopes.of(compiled, baseline, parameters))
+                .slopes();
+    }
+
+    /** s = k P with P held at 1: ds/dk is 1. */
+    @Test
+    void theUnknownOfTheTurnoverModelFollowsItsBreakdown() {
+        BaselineSlopes slopes = slopes(CompiledModel.of(TurnoverModel.model()), List.of("k", "a"));
+        assertEquals(1, slopes.unknown().get(0), 1e-9);
+        assertEquals(0, slopes.unknown().get(1), 1e-9);
+        assertEquals(0, slopes.states().at(0, 0), 1e-12, "held");
+    }
+
+    @Test
+    void theShippedBaselineMovesAsDifferencesSay() {
+        Model model = ModelReader.read(Path.of("models/sarcopenia/model.json"));
+        CompiledModel compiled = CompiledModel.of(model);
+        String unknown = model.solved().orElseThrow().unknown();
+        List<String> varied = List.of("gain_anabolic_akt", "gain_mir34a_foxo");
+        BaselineSlopes slopes = slopes(compiled, varied);
+        for (int i = 0; i < varied.size(); i++) {
+            ParameterSet defaults = ParameterSet.defaults(model);
+            double here = defaults.value(varied.get(i));
+            double step = 0.02 * Math.abs(here);
+            double above = baseline(compiled, defaults.with(varied.get(i), here + step))
+                    .parameters()
+                    .value(unknown);
+            double below = baseline(compiled, defaults.with(varied.get(i), here - step))
+                    .parameters()
+                    .value(unknown);
+            double difference = (above - below) / (2 * step);
+            double scale = above / Math.abs(here);
+            assertEquals(
+                    difference, slopes.unknown().get(i), 1e-3 * Math.abs(difference) + 1e-4 * scale, varied.get(i));
+        }
+    }
+
+    @Test
+    void theUnknownItselfIsRefused() {
+        CompiledModel compiled = CompiledModel.of(TurnoverModel.model());
+        Baseline baseline = baseline(compiled, ParameterSet.defaults(compiled.model()));
+        assertEquals(
+                "\"s\" is solved for: it does not move by itself",
+                assertThrows(IllegalArgumentException.class, () -> BaselineSlopes.of(compiled, baseline, List.of("s")))
+                        .getMessage());
+    }
+}
