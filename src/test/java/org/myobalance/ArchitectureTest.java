@@ -43,7 +43,9 @@ class ArchitectureTest {
             Map.entry("integrate", Set.of("system", "linear")),
             Map.entry("regimen", Set.of("units", "system")),
             Map.entry("scenario", Set.of("regimen", "io", "model", "units")),
-            Map.entry("simulate", Set.of("model", "units", "system", "compile", "integrate", "regimen")),
+            Map.entry("stroboscopic", Set.of()),
+            Map.entry(
+                    "simulate", Set.of("model", "units", "system", "compile", "integrate", "stroboscopic", "regimen")),
             Map.entry("whatif", Set.of("model", "units", "io", "regimen", "scenario", "simulate")),
             Map.entry("physiology", Set.of("model", "units", "regimen", "simulate")),
             Map.entry("observe", Set.of("model", "simulate")),

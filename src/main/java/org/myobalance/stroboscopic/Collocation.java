@@ -1,0 +1,259 @@
+package org.myobalance.stroboscopic;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularMatrixException;
+import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
+
+/**
+ * One macro-interval: states Z at its nodes such that P(Zⱼ) = Y(tⱼ + 1), where Y is the polynomial through the start and
+ * all Z. Simplified Newton, with the slopes of P for remembering states only; the others follow them.
+ */
+final class Collocation {
+    private static final int MAX_ITERATIONS = 12;
+
+    private final MacroNodes nodes;
+    private final Memory memory;
+    private final double[] floors;
+    private final double[][] start;
+    private final double[][] z;
+    private final double[][] image;
+    private final double[][] update;
+    private final double[][] weights;
+    private final DecompositionSolver slow;
+    private final DecompositionSolver fast;
+    private double change = Double.POSITIVE_INFINITY;
+    private double rate;
+    private int iterations;
+
+    /**
+     * @param y states at the start of the interval
+     * @param end P(y)
+     */
+    Collocation(MacroNodes nodes, Memory memory, double[] floors, double[] y, double[] end) {
+        this.nodes = nodes;
+        this.memory = memory;
+        this.floors = floors;
+        int s = nodes.count();
+        int n = y.length;
+        start = new double[][] {y.clone(), end.clone()};
+        z = new double[s + 1][];
+        for (int j = 0; j <= s; j++) {
+            z[j] = y.clone();
+        }
+        image = new double[s + 1][n];
+        update = new double[s + 1][n];
+        weights = new double[s + 1][s + 1];
+        for (int j = 1; j <= s; j++) {
+            nodes.weights(nodes.at(j) + 1, weights[j]);
+        }
+        slow = new LUDecomposition(slowMatrix()).getSolver();
+        fast = new LUDecomposition(lagrange()).getSolver();
+    }
+
+    private Array2DRowRealMatrix lagrange() {
+        int s = nodes.count();
+        Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(s, s);
+        for (int j = 0; j < s; j++) {
+            for (int k = 0; k < s; k++) {
+                matrix.setEntry(j, k, weights[j + 1][k + 1]);
+            }
+        }
+        return matrix;
+    }
+
+    private Array2DRowRealMatrix slowMatrix() {
+        int s = nodes.count();
+        int m = memory.columns().length;
+        Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(s * m, s * m);
+        for (int j = 0; j < s; j++) {
+            for (int i = 0; i < m; i++) {
+                for (int k = 0; k < s; k++) {
+                    matrix.setEntry(j * m + i, k * m + i, weights[j + 1][k + 1]);
+                }
+                for (int k = 0; k < m; k++) {
+                    matrix.addToEntry(j * m + i, j * m + k, -memory.slopes()[memory.columns()[i]][k]);
+                }
+            }
+        }
+        return matrix;
+    }
+
+    /**
+     * Iterates.
+     *
+     * @param map labels are node numbers
+     * @param tolerance of the last change, relative
+     * @return whether it settled
+     */
+    boolean settle(PeriodMap map, double tolerance) throws PeriodFailure {
+        int s = nodes.count();
+        for (iterations = 1; iterations <= MAX_ITERATIONS; iterations++) {
+            for (int j = 1; j <= s; j++) {
+                if (iterations == 1) {
+                    System.arraycopy(start[1], 0, image[j], 0, image[j].length);
+                } else {
+                    map.apply(j, z[j], image[j]);
+                }
+            }
+            try {
+                correct();
+            } catch (SingularMatrixException e) {
+                return false;
+            }
+            double last = change;
+            change = largest();
+            if (!(change <= Double.MAX_VALUE)) {
+                return false;
+            }
+            if (iterations == 1) {
+                continue; // every image was that of the start
+            }
+            rate = iterations > 2 ? change / last : 0;
+            double left = rate < 0.9 ? change * rate / (1 - rate) : change;
+            if (change < tolerance || (iterations > 2 && left < 0.5 * tolerance)) {
+                return true;
+            }
+            if (iterations > 3 && rate > 1.5) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void correct() {
+        int s = nodes.count();
+        int n = floors.length;
+        int m = memory.columns().length;
+        double[][] residual = new double[s + 1][n];
+        for (int j = 1; j <= s; j++) {
+            for (int i = 0; i < n; i++) {
+                double sum = image[j][i] - weights[j][0] * start[0][i];
+                for (int k = 1; k <= s; k++) {
+                    sum -= weights[j][k] * z[k][i];
+                }
+                residual[j][i] = sum;
+            }
+        }
+        RealVector right = new ArrayRealVector(s * m);
+        for (int j = 0; j < s; j++) {
+            for (int i = 0; i < m; i++) {
+                right.setEntry(j * m + i, residual[j + 1][memory.columns()[i]]);
+            }
+        }
+        RealVector found = slow.solve(right);
+        double[] carried = new double[n];
+        double[] e = new double[m];
+        for (int j = 1; j <= s; j++) {
+            for (int k = 0; k < m; k++) {
+                e[k] = found.getEntry((j - 1) * m + k);
+            }
+            memory.carry(e, carried);
+            for (int i = 0; i < n; i++) {
+                residual[j][i] += carried[i];
+            }
+        }
+        RealVector one = new ArrayRealVector(s);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < s; j++) {
+                one.setEntry(j, residual[j + 1][i]);
+            }
+            RealVector solved = fast.solve(one);
+            for (int j = 1; j <= s; j++) {
+                update[j][i] = solved.getEntry(j - 1);
+            }
+        }
+        for (int k = 0; k < m; k++) {
+            for (int j = 1; j <= s; j++) {
+                update[j][memory.columns()[k]] = found.getEntry((j - 1) * m + k);
+            }
+        }
+        for (int j = 1; j <= s; j++) {
+            for (int i = 0; i < n; i++) {
+                z[j][i] += update[j][i];
+            }
+        }
+    }
+
+    private double largest() {
+        double largest = 0;
+        for (int j = 1; j < z.length; j++) {
+            for (int i : memory.columns()) {
+                double size = Math.abs(update[j][i]) / (Math.abs(z[j][i]) + floors[i]);
+                largest = size > largest || Double.isNaN(size) ? size : largest;
+            }
+        }
+        return largest;
+    }
+
+    /** Share of the change that was left from the last iteration to this; above 0.1 the slopes are stale. */
+    double rate() {
+        return rate;
+    }
+
+    /** Size of the last change, relative. */
+    double change() {
+        return change;
+    }
+
+    /** States at node {@code j}; 0 is the start. */
+    double[] node(int j) {
+        return z[j];
+    }
+
+    /** States at the end of the interval: the image of the last node, moved with its last correction. */
+    double[] end() {
+        int s = nodes.count();
+        double[] e = new double[memory.columns().length];
+        for (int k = 0; k < e.length; k++) {
+            e[k] = update[s][memory.columns()[k]];
+        }
+        double[] end = new double[floors.length];
+        memory.carry(e, end);
+        for (int i = 0; i < end.length; i++) {
+            end[i] += image[s][i];
+        }
+        return end;
+    }
+
+    /** States at any place of the interval, by interpolation. */
+    void stateAt(double x, double[] out) {
+        double[] w = new double[z.length];
+        nodes.weights(x, w);
+        java.util.Arrays.fill(out, 0);
+        for (int j = 0; j < z.length; j++) {
+            for (int i = 0; i < out.length; i++) {
+                out[i] += w[j] * z[j][i];
+            }
+        }
+    }
+
+    /**
+     * Size of the last coefficients of Y in Newton's form, scaled to the interval and lessened by how fast they fall: an
+     * estimate of what the next one would add, relative, over remembering states.
+     */
+    double tail() {
+        int s = nodes.count();
+        double half = 0.5 * nodes.periods();
+        double worst = 0;
+        for (int i : memory.columns()) {
+            double[] c = new double[s + 1];
+            for (int a = 0; a <= s; a++) {
+                c[a] = z[a][i];
+            }
+            for (int order = 1; order <= s; order++) {
+                for (int a = s; a >= order; a--) {
+                    c[a] = (c[a] - c[a - 1]) / (nodes.at(a) - nodes.at(a - order));
+                }
+            }
+            double size = Math.abs(z[s][i]) + floors[i];
+            double last = Math.abs(c[s]) * Math.pow(half, s) / Math.pow(2, s - 1) / size;
+            double before = Math.abs(c[s - 1]) * Math.pow(half, s - 1) / Math.pow(2, s - 2) / size;
+            worst = Math.max(worst, last * (before > 0 ? Math.min(1, last / before) : 1));
+        }
+        return worst;
+    }
+}
