@@ -27,7 +27,8 @@ final class AtError {
             return OptionalDouble.empty();
         }
         if (sorted.get(0).error <= error) {
-            return OptionalDouble.of(sorted.stream().mapToDouble(milliseconds).min().orElseThrow());
+            return OptionalDouble.of(
+                    sorted.stream().mapToDouble(milliseconds).min().orElseThrow());
         }
         for (int i = 1; i < sorted.size(); i++) {
             Measurement loose = sorted.get(i - 1);

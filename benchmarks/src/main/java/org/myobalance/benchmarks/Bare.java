@@ -95,8 +95,8 @@ final class Bare implements SegmentEquations {
     Segment ours(RosenbrockTableau tableau, double rtol, LinearSolver solver) {
         SegmentSolver steps = new SegmentSolver(this, tableau, solver, absolute(rtol), relative(rtol));
         double[] first = new double[EdgeKind.values().length];
-        return (y, start, length, kind, daily) -> first[kind] =
-                steps.solve(y, length, first[kind], (from, size, state) -> {
+        return (y, start, length, kind, daily) ->
+                first[kind] = steps.solve(y, length, first[kind], (from, size, state) -> {
                     while (daily.wants(start + from + size) && daily.time() < start + length) {
                         state.stateAt((daily.time() - start - from) / size, daily.row());
                     }

@@ -71,8 +71,9 @@ public class Cohort {
         new ManyRuns(simulator, count)
                 .run(
                         runs,
-                        (number, outcome) -> ends[Math.toIntExact(number)] =
-                                outcome instanceof Outcome.Completed done ? done.end().at(23) : Double.NaN);
+                        (number, outcome) -> ends[Math.toIntExact(number)] = outcome instanceof Outcome.Completed done
+                                ? done.end().at(23)
+                                : Double.NaN);
         return ends;
     }
 

@@ -148,7 +148,8 @@ final class Contenders {
                 public void handleStep(ODEStateInterpolator step) {
                     double to = step.getCurrentState().getTime();
                     while (daily.wants(start + to) && daily.time() < start + length) {
-                        double[] state = step.getInterpolatedState(daily.time() - start).getPrimaryState();
+                        double[] state =
+                                step.getInterpolatedState(daily.time() - start).getPrimaryState();
                         System.arraycopy(state, 0, daily.row(), 0, y.length);
                     }
                 }

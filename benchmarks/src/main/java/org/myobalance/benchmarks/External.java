@@ -29,8 +29,7 @@ record External(String solver, List<String> command) {
             return List.of();
         }
         return List.of(new External(
-                "deSolve lsoda",
-                List.of("Rscript", home.resolve("lsoda/run.R").toString(), library.toString())));
+                "deSolve lsoda", List.of("Rscript", home.resolve("lsoda/run.R").toString(), library.toString())));
     }
 
     private static boolean make(Path folder, Path model, Path out) throws IOException, InterruptedException {

@@ -27,7 +27,10 @@ final class Measurement {
     /** Largest distance of a round from the median, as a share of it. */
     double spread() {
         double median = median();
-        return milliseconds.stream().mapToDouble(t -> Math.abs(t - median) / median).max().orElse(Double.NaN);
+        return milliseconds.stream()
+                .mapToDouble(t -> Math.abs(t - median) / median)
+                .max()
+                .orElse(Double.NaN);
     }
 
     /** Whether there is a time and an error to compare. */

@@ -61,7 +61,10 @@ final class Proxy25 {
                 inputs,
                 rates,
                 List.of(),
-                Map.of(MODE, new BoutLaw(MODE, "exercise intensity", 1, Map.of("exercise", ExprParser.parse("intensity")), "")),
+                Map.of(
+                        MODE,
+                        new BoutLaw(
+                                MODE, "exercise intensity", 1, Map.of("exercise", ExprParser.parse("intensity")), "")),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -94,7 +97,14 @@ final class Proxy25 {
                 default -> terms.add(new State.Term(sign, word));
             }
         }
-        return new State(id, Unit.ONE, node.get("initial").doubleValue(), 1, SLOW.contains(id) ? Clock.SLOW : Clock.FAST, "", terms);
+        return new State(
+                id,
+                Unit.ONE,
+                node.get("initial").doubleValue(),
+                1,
+                SLOW.contains(id) ? Clock.SLOW : Clock.FAST,
+                "",
+                terms);
     }
 
     private static Parameter parameter(String id, JsonNode node) {

@@ -18,8 +18,7 @@ import org.myobalance.plot.Series;
 /** Work-precision points as text, JSON and a figure. */
 record Report(String workload, int stops, List<Measurement> points, double[] targets) {
     private Map<String, List<Measurement>> bySolver() {
-        return points.stream()
-                .collect(Collectors.groupingBy(m -> m.solver, LinkedHashMap::new, Collectors.toList()));
+        return points.stream().collect(Collectors.groupingBy(m -> m.solver, LinkedHashMap::new, Collectors.toList()));
     }
 
     String text() {
@@ -130,7 +129,6 @@ record Report(String workload, int stops, List<Measurement> points, double[] tar
                 Axis.of("log10 of the largest relative error of a slow state", "1"),
                 Axis.of("log10 of CPU time", "s"),
                 series);
-        return FigureRenderer.render(
-                new Figure(List.of(panel), 1, 1, Figure.FULL_WIDTH, 110, List.of()), Format.PNG);
+        return FigureRenderer.render(new Figure(List.of(panel), 1, 1, Figure.FULL_WIDTH, 110, List.of()), Format.PNG);
     }
 }

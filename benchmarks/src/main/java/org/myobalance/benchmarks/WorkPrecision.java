@@ -55,7 +55,8 @@ final class WorkPrecision {
         }
         Path folder = Path.of(options.getOrDefault("folder", "benchmarks/target/results"));
         Files.createDirectories(folder);
-        List<String> kinds = Arrays.asList(options.getOrDefault("external", "klu,lsoda").split(",", -1));
+        List<String> kinds =
+                Arrays.asList(options.getOrDefault("external", "klu,lsoda").split(",", -1));
         WorkPrecision all = new WorkPrecision(
                 folder,
                 Path.of(options.getOrDefault("home", "benchmarks")),
@@ -78,10 +79,10 @@ final class WorkPrecision {
         Path model = folder.resolve(workload.name() + ".c");
         Files.writeString(
                 model,
-                CFile.of(
-                        workload.compiled().model(), workload.parameters(), workload.start(), workload.timetable()));
+                CFile.of(workload.compiled().model(), workload.parameters(), workload.start(), workload.timetable()));
         List<External> externals = new ArrayList<>();
-        List<String> linear = kinds.stream().filter(k -> k.equals("klu") || k.equals("dense")).toList();
+        List<String> linear =
+                kinds.stream().filter(k -> k.equals("klu") || k.equals("dense")).toList();
         if (!linear.isEmpty()) {
             externals.addAll(External.cvode(home, model, folder, linear));
         }
@@ -128,18 +129,16 @@ final class WorkPrecision {
     }
 
     private static void measure(
-            Measurement into,
-            DoubleFunction<Contenders.Life> solver,
-            Daily daily,
-            Daily reference,
-            Workload workload) {
+            Measurement into, DoubleFunction<Contenders.Life> solver, Daily daily, Daily reference, Workload workload) {
         try {
             long begin = cpu();
             into.evaluations = solver.apply(into.rtol).run(daily);
             into.milliseconds.add((cpu() - begin) * 1e-6);
             into.error = daily.error(reference, workload.slow(), workload.scale());
         } catch (RuntimeException e) {
-            into.failure = String.format(Locale.ROOT, "%s", e.getMessage()).replace('"', '\'').replace('\n', ' ');
+            into.failure = String.format(Locale.ROOT, "%s", e.getMessage())
+                    .replace('"', '\'')
+                    .replace('\n', ' ');
         }
     }
 

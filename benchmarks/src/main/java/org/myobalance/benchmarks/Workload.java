@@ -11,7 +11,6 @@ import org.myobalance.model.Model;
 import org.myobalance.regimen.Bout;
 import org.myobalance.regimen.LifePhase;
 import org.myobalance.regimen.MealPlan;
-import org.myobalance.regimen.Mesocycle;
 import org.myobalance.regimen.MissedSessions;
 import org.myobalance.regimen.Moment;
 import org.myobalance.regimen.Regimen;
@@ -34,8 +33,7 @@ import org.myobalance.whatif.ArmRunner;
  *
  * @param name word for tables and files
  */
-record Workload(
-        String name, CompiledModel compiled, ParameterSet parameters, StateVector start, Timetable timetable) {
+record Workload(String name, CompiledModel compiled, ParameterSet parameters, StateVector start, Timetable timetable) {
     /** 3,130 weeks of three bouts, 59.99 years. */
     private static final int WEEKS = 3130;
 
@@ -107,8 +105,7 @@ record Workload(
 
     private static Workload proxy(String name, int weeks, List<LifePhase> phases) {
         Model model = Proxy25.model();
-        Regimen regimen =
-                new Regimen(name, "", phases, MealPlan.NONE, List.of(), List.of(), MissedSessions.NONE);
+        Regimen regimen = new Regimen(name, "", phases, MealPlan.NONE, List.of(), List.of(), MissedSessions.NONE);
         return new Workload(
                 name,
                 CompiledModel.of(model),
