@@ -52,7 +52,7 @@ class ArchitectureTest {
             Map.entry("study", Set.of("units", "regimen")),
             Map.entry("fit", Set.of("model", "regimen", "simulate", "observe", "study")),
             Map.entry("cohort", Set.of("model", "regimen", "simulate", "observe")),
-            Map.entry("export", Set.of("model", "compile")),
+            Map.entry("export", Set.of("model", "units", "system", "compile", "regimen", "simulate")),
             Map.entry("plot", Set.of()),
             Map.entry(
                     "report",

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ScanCommand.class,
             CheckCommand.class,
+            ExportCommand.class,
             ValidateCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -1,7 +1,7 @@
 package org.myobalance.compile;
 
 /** What a node of the graph computes from its arguments. */
-enum Op {
+public enum Op {
     /** A number. */
     CONSTANT(0),
     /** A state, by position. */
@@ -45,7 +45,8 @@ enum Op {
         this.arity = arity;
     }
 
-    int arity() {
+    /** Number of arguments. */
+    public int arity() {
         return arity;
     }
 

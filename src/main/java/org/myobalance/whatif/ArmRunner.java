@@ -32,7 +32,7 @@ public final class ArmRunner {
     }
 
     /** Where an arm starts, or why it cannot. */
-    sealed interface Start {
+    public sealed interface Start {
         /** The states at its first age, and the parameters with the solved one. */
         record Ready(Baseline person) implements Start {}
 
@@ -105,7 +105,7 @@ public final class ArmRunner {
     }
 
     /** The person at the start of an arm. */
-    Start start(ArmPlan plan, RunMonitor monitor) {
+    public Start start(ArmPlan plan, RunMonitor monitor) {
         Baseline.Result result =
                 baselines.computeIfAbsent(plan.parameters().hash(), key -> Baseline.of(simulator, plan.parameters()));
         if (result instanceof Baseline.Result.Missing missing) {
@@ -131,7 +131,7 @@ public final class ArmRunner {
     }
 
     /** The regimen of an arm, laid out. */
-    Timetable timetable(ArmPlan plan) {
+    public Timetable timetable(ArmPlan plan) {
         return Timetable.of(plan.regimen(), plan.from(), plan.to(), plan.seed());
     }
 

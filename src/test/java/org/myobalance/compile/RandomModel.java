@@ -15,7 +15,7 @@ import org.myobalance.model.State;
  * Models made by chance. Laws stay positive and of moderate size while their names do, so that rounding is not amplified
  * and a comparison may be tight.
  */
-final class RandomModel {
+public final class RandomModel {
     private static final int NEIGHBOURS = 6;
 
     private final Random random;
@@ -32,7 +32,7 @@ final class RandomModel {
     }
 
     /** A model with three rates for each state, a third of which others use; each law looks at a few states only. */
-    static Model of(long seed, int states, int parameters, int inputs) {
+    public static Model of(long seed, int states, int parameters, int inputs) {
         return new RandomModel(seed, states, parameters, inputs).build();
     }
 

@@ -1,6 +1,8 @@
 package org.myobalance.benchmarks;
 
+import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +22,13 @@ public final class Main {
 
     private Main() {}
 
-    /** @param arguments as JMH takes them: a name to select benchmarks, options to change the settings */
-    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
+    /** @param arguments {@code work-precision} and its options; or as JMH takes them: a name to select benchmarks, options to change the settings */
+    public static void main(String[] arguments)
+            throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
+        if (arguments.length > 0 && arguments[0].equals("work-precision")) {
+            WorkPrecision.run(List.of(arguments).subList(1, arguments.length));
+            return;
+        }
         Collection<RunResult> results = new Runner(new CommandLineOptions(arguments)).run();
         Map<String, Result<?>> references = new TreeMap<>();
         for (RunResult result : results) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Clock;
 import org.myobalance.model.ExprParser;
 import org.myobalance.model.Identifiability;
@@ -23,6 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The benchmark model. Its units are {@code 1} and {@code 1/h} throughout, so numbers in the file are base units. */
 final class Proxy25 {
+    /** The only kind of bout; its intensity is the input. */
+    static final String MODE = "exercise";
+
+    /** States that move over days to decades; the error of a run is theirs. */
+    private static final Set<String> SLOW = Set.of("HSP", "MIT", "CAP", "SAT", "INF", "CAPX", "MUS", "DAM");
+
     private static final String FILE = "/proxy25/model.json";
 
     private Proxy25() {}
@@ -53,7 +61,10 @@ final class Proxy25 {
                 inputs,
                 rates,
                 List.of(),
-                Map.of(),
+                Map.of(
+                        MODE,
+                        new BoutLaw(
+                                MODE, "exercise intensity", 1, Map.of("exercise", ExprParser.parse("intensity")), "")),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -86,7 +97,14 @@ final class Proxy25 {
                 default -> terms.add(new State.Term(sign, word));
             }
         }
-        return new State(id, Unit.ONE, node.get("initial").doubleValue(), 1, Clock.FAST, "", terms);
+        return new State(
+                id,
+                Unit.ONE,
+                node.get("initial").doubleValue(),
+                1,
+                SLOW.contains(id) ? Clock.SLOW : Clock.FAST,
+                "",
+                terms);
     }
 
     private static Parameter parameter(String id, JsonNode node) {

@@ -1,0 +1,115 @@
+package org.myobalance.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.myobalance.export.CFile;
+import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.Faults;
+import org.myobalance.io.JsonDocument;
+import org.myobalance.io.JsonObject;
+import org.myobalance.model.Model;
+import org.myobalance.scenario.Scenario;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.units.Names;
+import org.myobalance.whatif.ArmPlan;
+import org.myobalance.whatif.ArmPlans;
+import org.myobalance.whatif.ArmRunner;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code export}: the compiled equations for other programs. */
+@Command(
+        name = "export",
+        description = "Writes the equations of a model in another language. Of a scenario, one arm: with the person at"
+                + " its start and every bout and meal of its regimen.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./myobalance export --to c models/sarcopenia/model.json --out model.c",
+            "  ./myobalance export --to c models/scenarios/what-if.json --arm resistance-3x --out arm.c"
+        })
+final class ExportCommand implements Callable<Integer> {
+    /** Languages. */
+    enum Language {
+        c
+    }
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Option(
+            names = "--to",
+            paramLabel = "LANGUAGE",
+            defaultValue = "c",
+            description = "Language: ${COMPLETION-CANDIDATES}, which is plain C99 (default ${DEFAULT-VALUE}).")
+    private Language language = Language.c;
+
+    @Parameters(paramLabel = "MODEL|SCENARIO", description = "Model or scenario file.")
+    private Path file = Path.of("");
+
+    @Option(names = "--arm", paramLabel = "ID", description = "Arm of the scenario (default: the first).")
+    private Optional<String> arm = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "File to write (default: standard output).")
+    private Optional<Path> out = Optional.empty();
+
+    @Override
+    public Integer call() {
+        String text = switch (language) {
+            case c -> inC();
+        };
+        if (out.isPresent()) {
+            AtomicFiles.write(out.get(), text);
+        } else {
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
+        }
+        return ExitCode.DONE;
+    }
+
+    private String inC() {
+        Loader loader = new Loader();
+        if (!format().startsWith("myobalance-scenario/")) {
+            if (arm.isPresent()) {
+                throw new FaultyRequest("--arm " + arm.get() + ": " + file + " is no scenario, and only one has arms.");
+            }
+            return CFile.of(loader.model(file));
+        }
+        Scenario scenario = loader.scenario(file);
+        return inC(scenario.model(), plan(scenario));
+    }
+
+    private static String inC(Model model, ArmPlan plan) {
+        ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), RunOptions.defaults());
+        ArmRunner.Start start = runner.start(plan, RunMonitor.NONE);
+        if (start instanceof ArmRunner.Start.Ready ready) {
+            return CFile.of(model, ready.person().parameters(), ready.person().state(), runner.timetable(plan));
+        }
+        throw new FaultyRequest("arm " + plan.id() + " has no start: " + ((ArmRunner.Start.Impossible) start).why());
+    }
+
+    private ArmPlan plan(Scenario scenario) {
+        List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), java.util.Map.of());
+        String id = arm.orElse(plans.get(0).id());
+        return plans.stream()
+                .filter(plan -> plan.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new FaultyRequest("--arm " + id + ": no such arm. "
+                        + Names.hint(id, plans.stream().map(ArmPlan::id).toList())));
+    }
+
+    private String format() {
+        Faults faults = new Faults();
+        Optional<String> format =
+                JsonDocument.read(file, faults).root().object().flatMap((JsonObject object) -> object.text("format"));
+        faults.throwIfAny();
+        return format.orElse("");
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The compiled model for others: plain C99, with its parameters, states and the stops of one regimen.
+ *
+ * <p>Read {@link org.myobalance.export.CFile} first.
+ */
+@NullMarked
+package org.myobalance.export;
+
+import org.jspecify.annotations.NullMarked;
