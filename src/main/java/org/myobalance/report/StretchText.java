@@ -8,6 +8,9 @@ import org.myobalance.whatif.ArmResult;
 
 /** How arms were followed where the engine may choose: one line for each stretch. */
 public final class StretchText {
+    /** The days around a border are solved directly each time; that needs no line. */
+    private static final double SHORTEST = 7 * 24;
+
     private StretchText() {}
 
     /** The lines, or nothing if no engine chose. */
@@ -20,9 +23,13 @@ public final class StretchText {
     }
 
     private static List<StretchReport> stretches(ArmResult result) {
-        return result.outcome()
+        return result
+                .outcome()
                 .filter(Outcome.Completed.class::isInstance)
                 .map(outcome -> ((Outcome.Completed) outcome).stretches())
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .filter(stretch -> stretch.to() - stretch.from() >= SHORTEST)
+                .toList();
     }
 }

@@ -33,7 +33,10 @@ final class CellRows {
         }
     }
 
-    /** Largest difference between a period that was solved and what interpolation says of it, relative to its rows. */
+    /**
+     * Largest difference between a period that was solved and what interpolation says of it, relative to the largest
+     * value within the period: a mean of a balance is next to nothing.
+     */
     double error(int label, double place) {
         Trajectory solved = map.seen(label);
         nodes.weights(place, weights);
@@ -41,7 +44,7 @@ final class CellRows {
         double[] size = new double[value.length];
         for (int row = 1; row < solved.size(); row++) {
             for (int c = 0; c < size.length; c++) {
-                size[c] = Math.max(size[c], Math.abs(solved.value(c, row)));
+                size[c] = Math.max(size[c], Math.max(-solved.low(c, row), solved.high(c, row)));
             }
         }
         for (int row = 1; row < solved.size(); row++) {

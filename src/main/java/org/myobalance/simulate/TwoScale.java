@@ -20,6 +20,10 @@ final class TwoScale {
     private static final double DAY = 24;
     /** Periods solved directly at the start of a stretch, in which what is fast finds its rhythm. */
     private static final int TRANSIENT = 4;
+    /** Periods solved directly after a refusal, before the next attempt. */
+    private static final long SETTLING = 12;
+    /** Refusals in a row after which the rest of a stretch is solved directly. */
+    private static final int REFUSALS = 5;
     /** With fewer periods, {@code auto} would gain nothing over the direct engine. */
     private static final int WORTH_IT = 52;
     /** How much tighter the period is solved that measures what periods get wrong. */
@@ -36,6 +40,7 @@ final class TwoScale {
     private final Recorder recorder;
     private final Journey.Traveller direct;
     private final double[] floors;
+    private final boolean[] slow;
     private final List<StretchReport> reports = new ArrayList<>();
     private Optional<Stroboscope> earlier = Optional.empty();
 
@@ -49,9 +54,11 @@ final class TwoScale {
         this.direct = direct;
         Model model = compiled.model();
         floors = new double[y.length];
+        slow = new boolean[y.length];
         for (int i = 0; i < y.length; i++) {
             State state = model.states().get(i);
-            floors[i] = state.scale() * (state.clock() == Clock.SLOW ? SLOW_FLOOR : FAST_FLOOR);
+            slow[i] = state.clock() == Clock.SLOW;
+            floors[i] = state.scale() * (slow[i] ? SLOW_FLOOR : FAST_FLOOR);
         }
     }
 
@@ -93,7 +100,12 @@ final class TwoScale {
         if (cell == period && run.sampling().every() < DAY) {
             return directly(from, to, from, "its rows do not divide the day", monitor);
         }
-        double grid = cell < period ? cell : DAY;
+        double every = run.sampling().every();
+        boolean together = cell == every || isWhole(every / period);
+        if (!together && every < 2 * period) {
+            return directly(from, to, from, "its rows do not fall on whole periods", monitor);
+        }
+        double grid = together ? Math.min(every, period) : DAY;
         double start = run.from() + Math.ceil((from - run.from()) / grid - 1e-9) * grid + TRANSIENT * period;
         long periods = (long) Math.floor((to - start) / period * (1 + 1e-12));
         long least = run.options().engine() == Engine.AUTO ? WORTH_IT : Stroboscope.leastPeriods();
@@ -118,7 +130,11 @@ final class TwoScale {
     private double cell(double period) {
         double every = run.sampling().every();
         double rows = period / every;
-        return Math.abs(rows - Math.rint(rows)) < 1e-9 * rows && rows > 0.5 ? every : period;
+        return isWhole(rows) ? every : period;
+    }
+
+    private static boolean isWhole(double ratio) {
+        return ratio > 0.5 && Math.abs(ratio - Math.rint(ratio)) < 1e-9 * ratio;
     }
 
     /** One stretch that repeats. */
@@ -141,16 +157,17 @@ final class TwoScale {
             time = start;
             left = periods;
             map = new PeriodRun(compiled, run, run.options(), start, period, cell);
-            strobe = new Stroboscope(map, run.options().macroTolerance(), floors);
+            strobe = new Stroboscope(map, run.options().macroTolerance(), floors, slow);
             earlier.ifPresent(strobe::continueFrom);
             earlier = Optional.of(strobe);
         }
 
         boolean follow(RunMonitor monitor) throws SegmentFailure {
             Optional<String> why = Optional.empty();
+            int refusals = 0;
             try {
                 strobe.perPeriodError(wrong());
-                while (left > 0 && why.isEmpty()) {
+                while (left > 0 && refusals < REFUSALS) {
                     double[] before = y.clone();
                     CellRows[] rows = new CellRows[1];
                     Stroboscope.Advance advance = strobe.advance(y, left, (nodes, label, place) -> {
@@ -164,15 +181,28 @@ final class TwoScale {
                             return false;
                         }
                         System.arraycopy(end, 0, y, 0, y.length);
+                        refusals = 0;
                     } else {
                         why = Optional.of(((Stroboscope.Advance.Refused) advance).reason());
+                        refusals++;
+                        long settling = Math.min(left, SETTLING);
+                        if (!walk(time, time + settling * period, monitor)) {
+                            return false;
+                        }
+                        time += settling * period;
+                        left -= settling;
                     }
                 }
             } catch (PeriodFailure e) {
                 why = Optional.of(String.valueOf(e.getMessage()));
             }
             reports.add(new StretchReport(
-                    since, to, skipped, strobe.evaluations(), skipped == 0 ? 0 : strobe.stated(), why));
+                    since,
+                    to,
+                    skipped,
+                    strobe.evaluations(),
+                    skipped == 0 ? 0 : strobe.stated(),
+                    refusals > 0 ? why : Optional.empty()));
             return walk(time, to, monitor);
         }
 

@@ -14,6 +14,8 @@ import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
  */
 final class Collocation {
     private static final int MAX_ITERATIONS = 12;
+    /** Rows were seen before the last change, so it may not be large even where the next would be small. */
+    private static final double LOOSE = 30;
 
     private final MacroNodes nodes;
     private final Memory memory;
@@ -113,8 +115,8 @@ final class Collocation {
                 continue; // every image was that of the start
             }
             rate = iterations > 2 ? change / last : 0;
-            double left = rate < 0.9 ? change * rate / (1 - rate) : change;
-            if (change < tolerance || (iterations > 2 && left < 0.5 * tolerance)) {
+            boolean converges = iterations > 2 && change < LOOSE * tolerance && left() < 0.5 * tolerance;
+            if (change < tolerance || converges) {
                 return true;
             }
             if (iterations > 3 && rate > 1.5) {
@@ -194,9 +196,9 @@ final class Collocation {
         return rate;
     }
 
-    /** Size of the last change, relative. */
-    double change() {
-        return change;
+    /** What further iterations would change, relative. */
+    double left() {
+        return rate < 0.9 ? change * rate / (1 - rate) : change;
     }
 
     /** States at the end of the interval: the image of the last node, moved with its last correction. */

@@ -1,5 +1,9 @@
 package org.myobalance.stroboscopic;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 
 /**
@@ -15,22 +19,83 @@ record Memory(int[] columns, double[][] slopes) {
     /** Displacement, as a share of a state's size: large against the noise of step size control, small against curvature. */
     private static final double DISPLACEMENT = 0.01;
 
-    /** Looks at every state. */
-    static Memory find(PeriodMap map, double[] y, double[] end, double[] floors) throws PeriodFailure {
-        int n = y.length;
-        int[] all = new int[n];
-        java.util.Arrays.setAll(all, i -> i);
-        double[][] slopes = differences(map, y, end, floors, all);
-        int[] kept = java.util.stream.IntStream.range(0, n)
-                .filter(j -> reach(slopes, j, y, end, floors) > FORGOTTEN)
-                .toArray();
-        double[][] few = new double[n][kept.length];
-        for (int i = 0; i < n; i++) {
-            for (int k = 0; k < kept.length; k++) {
-                few[i][k] = slopes[i][kept[k]];
+    /**
+     * Looks at every state: at likely ones one by one, at the others in groups, since a group that leaves no trace holds
+     * none that does.
+     */
+    static Memory find(PeriodMap map, double[] y, double[] end, double[] floors, boolean[] likely)
+            throws PeriodFailure {
+        Search search = new Search(map, y, end, floors);
+        List<Integer> unlikely = new ArrayList<>();
+        for (int j = 0; j < y.length; j++) {
+            if (likely[j]) {
+                search.look(List.of(j));
+            } else {
+                unlikely.add(j);
             }
         }
-        return new Memory(kept, few);
+        search.look(unlikely);
+        return search.found();
+    }
+
+    private static final class Search {
+        private final PeriodMap map;
+        private final double[] y;
+        private final double[] end;
+        private final double[] floors;
+        private final double[] to;
+        private final SortedMap<Integer, double[]> columns = new TreeMap<>();
+
+        Search(PeriodMap map, double[] y, double[] end, double[] floors) {
+            this.map = map;
+            this.y = y;
+            this.end = end;
+            this.floors = floors;
+            to = new double[y.length];
+        }
+
+        void look(List<Integer> group) throws PeriodFailure {
+            if (group.isEmpty()) {
+                return;
+            }
+            double[] moved = y.clone();
+            for (int j : group) {
+                moved[j] += DISPLACEMENT * (Math.abs(y[j]) + floors[j]);
+            }
+            map.apply(PeriodMap.UNLABELLED, moved, to);
+            double reach = 0;
+            for (int i = 0; i < to.length; i++) {
+                double shown = Math.abs(to[i] - end[i]) / (Math.abs(end[i]) + floors[i]) / DISPLACEMENT;
+                reach = Math.max(reach, shown);
+            }
+            if (!(reach > FORGOTTEN)) {
+                return;
+            }
+            if (group.size() == 1) {
+                int j = group.get(0);
+                double[] column = new double[to.length];
+                for (int i = 0; i < column.length; i++) {
+                    column[i] = (to[i] - end[i]) / (moved[j] - y[j]);
+                }
+                columns.put(j, column);
+                return;
+            }
+            int half = group.size() / 2;
+            look(group.subList(0, half));
+            look(group.subList(half, group.size()));
+        }
+
+        Memory found() {
+            int[] kept = columns.keySet().stream().mapToInt(Integer::intValue).toArray();
+            double[][] slopes = new double[y.length][kept.length];
+            for (int k = 0; k < kept.length; k++) {
+                double[] column = columns.getOrDefault(kept[k], new double[y.length]);
+                for (int i = 0; i < slopes.length; i++) {
+                    slopes[i][k] = column[i];
+                }
+            }
+            return new Memory(kept, slopes);
+        }
     }
 
     /** The slopes anew at another place, for the states that are known to remember. */
@@ -54,15 +119,6 @@ record Memory(int[] columns, double[][] slopes) {
             moved[j] = y[j];
         }
         return slopes;
-    }
-
-    private static double reach(double[][] slopes, int j, double[] y, double[] end, double[] floors) {
-        double size = Math.abs(y[j]) + floors[j];
-        double reach = 0;
-        for (int i = 0; i < slopes.length; i++) {
-            reach = Math.max(reach, Math.abs(slopes[i][j]) * size / (Math.abs(end[i]) + floors[i]));
-        }
-        return reach;
     }
 
     /** {@code out} = slopes · e, where {@code e} has one value for each remembering state; length n, overwritten. */

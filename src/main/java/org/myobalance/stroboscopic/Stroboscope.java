@@ -11,7 +11,7 @@ public final class Stroboscope {
     /** Order 2s − 1 = 11 at the ends of intervals; more nodes gain nothing at tolerances above 1e-6. */
     private static final int NODES = 6;
 
-    private static final double MAX_GROWTH = 3;
+    private static final double MAX_GROWTH = 5;
     private static final double MIN_GROWTH = 0.5;
     private static final double STALE_RATE = 0.1;
     /** A change in Newton's iteration, as a share of the tolerance, that leaves nothing to see. */
@@ -22,6 +22,7 @@ public final class Stroboscope {
     private final PeriodMap map;
     private final double tolerance;
     private final double[] floors;
+    private final boolean[] likely;
     private final double[] error;
     private double[] perPeriod;
     private Optional<Memory> memory = Optional.empty();
@@ -34,11 +35,13 @@ public final class Stroboscope {
      * @param map the period
      * @param tolerance of remembering states, relative, over every period
      * @param floors size of each state below which an error counts no more; length n; copied
+     * @param likely states that probably remember a period; a guess only saves evaluations; length n; copied
      */
-    public Stroboscope(PeriodMap map, double tolerance, double[] floors) {
+    public Stroboscope(PeriodMap map, double tolerance, double[] floors, boolean[] likely) {
         this.map = map;
         this.tolerance = tolerance;
         this.floors = floors.clone();
+        this.likely = likely.clone();
         error = new double[floors.length];
         perPeriod = new double[floors.length];
     }
@@ -116,6 +119,7 @@ public final class Stroboscope {
                 periods = (int) Math.min(left, 2L * length);
             }
             if (periods < leastPeriods()) {
+                length = leastPeriods();
                 return new Advance.Refused(why.isEmpty() ? "too few periods are left" : why);
             }
             Memory known = slopes(y, end);
@@ -124,7 +128,7 @@ public final class Stroboscope {
             if (!interval.settle(this::evaluate, SETTLED * tolerance)) {
                 why = "Newton's iteration does not settle over " + periods + " periods";
                 stale = true;
-                length = periods / 2;
+                length = shorter(periods);
                 continue;
             }
             stale = interval.rate() > STALE_RATE;
@@ -147,15 +151,20 @@ public final class Stroboscope {
                         periods,
                         measured - before,
                         shown);
-                length = periods / 2;
+                length = shorter(periods);
                 continue;
             }
             System.arraycopy(carried, 0, error, 0, error.length);
-            stated = Math.max(stated, measured + shown + interval.change());
+            stated = Math.max(stated, measured + shown + interval.left());
             System.arraycopy(interval.end(), 0, y, 0, y.length);
             length = (int) Math.max(leastPeriods(), periods * Math.min(MAX_GROWTH, Math.max(MIN_GROWTH, 0.9 * factor)));
             return new Advance.Taken(interval.asInterval(measured));
         }
+    }
+
+    /** Half, but the least once before giving up. */
+    private static int shorter(int periods) {
+        return periods > leastPeriods() ? Math.max(leastPeriods(), periods / 2) : 0;
     }
 
     private double largest(double[] errors, double[] y) {
@@ -169,7 +178,7 @@ public final class Stroboscope {
     private Memory slopes(double[] y, double[] end) throws PeriodFailure {
         Memory known;
         if (memory.isEmpty()) {
-            known = Memory.find(this::evaluate, y, end, floors);
+            known = Memory.find(this::evaluate, y, end, floors, likely);
         } else {
             known = stale ? memory.get().refreshed(this::evaluate, y, end, floors) : memory.get();
         }

@@ -76,6 +76,9 @@ class StroboscopeTest {
 
     private static final double[] FLOORS = {1e-3, 1e-3, 1e-3, 1};
 
+    /** The second state remembers too, which is for the method to find. */
+    private static final boolean[] LIKELY = {false, false, true, true};
+
     private static double[] settled() throws PeriodFailure {
         double[] y = {0.5, 0.6, 0.4, 0};
         double[] next = new double[4];
@@ -91,7 +94,7 @@ class StroboscopeTest {
     void aLifeIsFollowedWithinTheErrorThatIsStated(double tolerance) throws PeriodFailure {
         double[] y = settled();
         double[] exact = y.clone();
-        Stroboscope strobe = new Stroboscope(LIFE, tolerance, FLOORS);
+        Stroboscope strobe = new Stroboscope(LIFE, tolerance, FLOORS, LIKELY);
         long left = 3000;
         double worst = 0;
         List<Integer> lengths = new ArrayList<>();
@@ -120,7 +123,7 @@ class StroboscopeTest {
         PeriodMap broken = (label, from, to) -> {
             throw new PeriodFailure("the gut is empty");
         };
-        Stroboscope strobe = new Stroboscope(broken, 1e-4, new double[] {1});
+        Stroboscope strobe = new Stroboscope(broken, 1e-4, new double[] {1}, new boolean[1]);
         double[] y = {1};
         assertEquals(
                 new Stroboscope.Advance.Refused("the gut is empty"),
@@ -133,8 +136,8 @@ class StroboscopeTest {
     void chaosIsRefused() {
         PeriodMap chaos = (label, from, to) -> to[0] = 3.9 * from[0] * (1 - from[0]);
         double[] y = {0.3};
-        Stroboscope.Advance advance =
-                new Stroboscope(chaos, 1e-4, new double[] {1e-3}).advance(y, 1000, (nodes, label, place) -> 0);
+        Stroboscope.Advance advance = new Stroboscope(chaos, 1e-4, new double[] {1e-3}, new boolean[1])
+                .advance(y, 1000, (nodes, label, place) -> 0);
         assertInstanceOf(Stroboscope.Advance.Refused.class, advance);
         assertEquals(0.3, y[0], "left as it was");
     }
@@ -142,7 +145,8 @@ class StroboscopeTest {
     @Test
     void rowsThatDoNotInterpolateAreRefused() throws PeriodFailure {
         double[] y = settled();
-        Stroboscope.Advance advance = new Stroboscope(LIFE, 1e-4, FLOORS).advance(y, 1000, (nodes, label, place) -> 1);
+        Stroboscope.Advance advance =
+                new Stroboscope(LIFE, 1e-4, FLOORS, LIKELY).advance(y, 1000, (nodes, label, place) -> 1);
         String reason =
                 assertInstanceOf(Stroboscope.Advance.Refused.class, advance).reason();
         assertTrue(reason.startsWith("the check over"), reason);
@@ -153,6 +157,7 @@ class StroboscopeTest {
         assertThrows(IllegalArgumentException.class, () -> new MacroNodes(6, 6));
         assertEquals(
                 new Stroboscope.Advance.Refused("too few periods are left"),
-                new Stroboscope(LIFE, 1e-4, FLOORS).advance(new double[] {1, 1, 1, 0}, 3, (nodes, label, place) -> 0));
+                new Stroboscope(LIFE, 1e-4, FLOORS, LIKELY)
+                        .advance(new double[] {1, 1, 1, 0}, 3, (nodes, label, place) -> 0));
     }
 }
