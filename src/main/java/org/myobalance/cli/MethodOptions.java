@@ -15,11 +15,11 @@ final class MethodOptions {
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            defaultValue = "rosenbrock",
-            description =
-                    "Integrator: rosenbrock (default), rodas4, rodas3, rosenbrock-commons-math, dormand-prince-853,"
-                            + " dormand-prince-54, gragg-bulirsch-stoer.")
-    String engine = "rosenbrock";
+            defaultValue = "auto",
+            description = "Integrator: auto (default: two-scale where the regimen repeats for long, else rosenbrock),"
+                    + " two-scale, rosenbrock, rodas4, rodas3, rosenbrock-commons-math, dormand-prince-853,"
+                    + " dormand-prince-54, gragg-bulirsch-stoer.")
+    String engine = "auto";
 
     @Option(
             names = "--rtol",
@@ -43,14 +43,19 @@ final class MethodOptions {
 
     /** Method and tolerance. */
     RunOptions runOptions() {
-        Engine chosen = Engine.named(engine)
-                .orElseThrow(() -> new FaultyRequest(
-                        "--engine " + engine + ": no such integrator. Known: " + Engine.words() + "."));
+        Engine chosen = engine("--engine", engine);
         try {
             return RunOptions.defaults().withEngine(chosen).withRtol(rtol);
         } catch (IllegalArgumentException e) {
             throw new FaultyRequest("--rtol " + rtol + ": outside 1e-13 to 0.1. The default is 1e-4.");
         }
+    }
+
+    /** The engine of that name. */
+    static Engine engine(String option, String word) {
+        return Engine.named(word)
+                .orElseThrow(() -> new FaultyRequest(
+                        option + " " + word + ": no such integrator. Known: " + Engine.words() + "."));
     }
 
     /** Parameters changed, in base units. */

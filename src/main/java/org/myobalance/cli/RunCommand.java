@@ -10,12 +10,14 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.plot.PlotFailure;
+import org.myobalance.report.CheckTable;
 import org.myobalance.report.RunRecord;
 import org.myobalance.report.StretchText;
 import org.myobalance.report.SummaryTable;
 import org.myobalance.report.TrajectoryTable;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.Engine;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
@@ -24,6 +26,7 @@ import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.CloseUp;
+import org.myobalance.whatif.Difference;
 import org.myobalance.whatif.SideBySide;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +57,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--again", paramLabel = "RUN.JSON", description = "Repeat an earlier run from its record.")
     private Optional<Path> again = Optional.empty();
+
+    @Option(
+            names = "--check",
+            paramLabel = "ENGINE",
+            description =
+                    "Run every arm again with this engine, such as direct (which is rosenbrock), print how far the two"
+                            + " lie apart and write check.csv.")
+    private Optional<String> check = Optional.empty();
 
     @Option(names = "--quiet", description = "Print errors only.")
     private boolean quiet;
@@ -93,6 +104,7 @@ final class RunCommand implements Callable<Integer> {
         Loader loader = new Loader();
         Scenario scenario = loader.scenario(file);
         RunOptions options = method.runOptions();
+        Optional<Engine> checkEngine = checkEngine();
         List<ArmPlan> plans =
                 ArmPlans.of(scenario, method.hypothesis(scenario.model()), method.changes(scenario.model()));
         AtomicFiles.makeFolder(folder);
@@ -103,11 +115,36 @@ final class RunCommand implements Callable<Integer> {
             List<ArmResult> results = arms(runner, plans, sampling, interrupt);
             List<CloseUp> closeUps = interrupt.wasAsked() ? List.of() : CloseUps.of(scenario, plans, runner);
             write(folder, scenario, options, everyHours, results);
+            List<Difference> differences = interrupt.wasAsked() || checkEngine.isEmpty()
+                    ? List.of()
+                    : check(simulator, options.withEngine(checkEngine.get()), plans, sampling, interrupt, results);
+            if (!differences.isEmpty()) {
+                CheckTable.write(folder.resolve("check.csv"), differences);
+            }
             if (!interrupt.wasAsked()) {
                 figures(folder, scenario, results, closeUps);
             }
-            return report(results, folder, interrupt);
+            return report(results, differences, folder, interrupt);
         }
+    }
+
+    private Optional<Engine> checkEngine() {
+        return check.map(word -> word.equals("direct") ? Engine.ROSENBROCK : MethodOptions.engine("--check", word));
+    }
+
+    private List<Difference> check(
+            Simulator simulator,
+            RunOptions options,
+            List<ArmPlan> plans,
+            Sampling sampling,
+            Interrupt interrupt,
+            List<ArmResult> results) {
+        List<ArmResult> again = arms(new ArmRunner(simulator, options), plans, sampling, interrupt);
+        List<Difference> differences = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            differences.addAll(Difference.between(results.get(i), again.get(i)));
+        }
+        return differences;
     }
 
     private List<ArmResult> arms(ArmRunner runner, List<ArmPlan> plans, Sampling sampling, Interrupt interrupt) {
@@ -165,7 +202,7 @@ final class RunCommand implements Callable<Integer> {
                 arms);
     }
 
-    private int report(List<ArmResult> results, Path folder, Interrupt interrupt) {
+    private int report(List<ArmResult> results, List<Difference> differences, Path folder, Interrupt interrupt) {
         results.stream()
                 .flatMap(result -> result.trouble().stream())
                 .forEach(trouble -> spec.commandLine().getErr().println(trouble));
@@ -174,7 +211,11 @@ final class RunCommand implements Callable<Integer> {
         if (!stretches.isEmpty()) {
             say(stretches);
         }
+        if (!differences.isEmpty()) {
+            say(CheckTable.text(differences));
+        }
         say("Written to " + folder + ": trajectory.csv, summary.csv, run.json"
+                + (differences.isEmpty() ? "" : ", check.csv")
                 + (interrupt.wasAsked() ? "; no figures, because the run was interrupted." : " and figures."));
         if (interrupt.wasAsked()) {
             return ExitCode.INTERRUPTED;

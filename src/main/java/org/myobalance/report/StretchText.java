@@ -13,13 +13,19 @@ public final class StretchText {
 
     private StretchText() {}
 
-    /** The lines, or nothing if no engine chose. */
+    /** The lines of all arms, or nothing if no engine chose. */
     public static String of(List<ArmResult> results) {
         return results.stream()
-                .flatMap(result -> stretches(result).stream()
-                        .map(stretch -> result.plan().id() + ": "
-                                + stretch.words(result.plan().from())))
+                .flatMap(result ->
+                        lines(result).stream().map(line -> result.plan().id() + ": " + line))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The lines of one arm. */
+    static List<String> lines(ArmResult result) {
+        return stretches(result).stream()
+                .map(stretch -> stretch.words(result.plan().from()))
+                .toList();
     }
 
     private static List<StretchReport> stretches(ArmResult result) {

@@ -36,6 +36,7 @@ public final class SummaryTable {
                 "meals eaten",
                 "stops",
                 "steps",
+                "how it was solved",
                 "failure"));
         CsvTable.write(path, headings, rows -> results.forEach(result -> rows.row(cells(result))));
     }
@@ -62,6 +63,7 @@ public final class SummaryTable {
         cells.add(summary.counts().map(c -> Long.toString(c.meals())).orElse(""));
         cells.add(summary.counts().map(c -> Long.toString(c.edges())).orElse(""));
         cells.add(summary.counts().map(c -> Long.toString(c.steps())).orElse(""));
+        cells.add(String.join("; ", StretchText.lines(result)));
         cells.add(oneLine(result.trouble()));
         return cells;
     }

@@ -125,13 +125,14 @@ public final class Simulator {
         }
 
         private RunCounts counts() {
-            return new RunCounts(
+            RunCounts direct = new RunCounts(
                     stops.bouts(),
                     stops.meals(),
                     stops.edges(),
                     engine.steps(),
                     engine.rejected(),
                     engine.evaluations());
+            return scales.map(twoScale -> direct.and(twoScale.onPeriods())).orElse(direct);
         }
 
         private Outcome failed(SegmentFailure failure) {

@@ -42,6 +42,7 @@ final class TwoScale {
     private final double[] floors;
     private final boolean[] slow;
     private final List<StretchReport> reports = new ArrayList<>();
+    private final List<SegmentEngine> engines = new ArrayList<>();
     private Optional<Stroboscope> earlier = Optional.empty();
 
     /** @param direct solves a leg from {@code y}, and records it */
@@ -60,6 +61,19 @@ final class TwoScale {
             slow[i] = state.clock() == Clock.SLOW;
             floors[i] = state.scale() * (slow[i] ? SLOW_FLOOR : FAST_FLOOR);
         }
+    }
+
+    /** Steps and evaluations spent on periods, beside those of the direct legs. */
+    RunCounts onPeriods() {
+        long steps = 0;
+        long rejected = 0;
+        long evaluations = 0;
+        for (SegmentEngine engine : engines) {
+            steps += engine.steps();
+            rejected += engine.rejected();
+            evaluations += engine.evaluations();
+        }
+        return new RunCounts(0, 0, 0, steps, rejected, evaluations);
     }
 
     /** How each stretch was followed. */
@@ -157,6 +171,7 @@ final class TwoScale {
             time = start;
             left = periods;
             map = new PeriodRun(compiled, run, run.options(), start, period, cell);
+            engines.add(map.engine());
             strobe = new Stroboscope(map, run.options().macroTolerance(), floors, slow);
             earlier.ifPresent(strobe::continueFrom);
             earlier = Optional.of(strobe);
@@ -213,7 +228,9 @@ final class TwoScale {
             double[] loose = new double[y.length];
             double[] exact = new double[y.length];
             map.apply(PeriodRun.UNLABELLED, y, loose);
-            new PeriodRun(compiled, run, tight, time, period, period).apply(PeriodRun.UNLABELLED, y, exact);
+            PeriodRun tighter = new PeriodRun(compiled, run, tight, time, period, period);
+            engines.add(tighter.engine());
+            tighter.apply(PeriodRun.UNLABELLED, y, exact);
             for (int i = 0; i < y.length; i++) {
                 loose[i] -= exact[i];
             }

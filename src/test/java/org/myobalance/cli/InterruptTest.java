@@ -32,6 +32,8 @@ class InterruptTest {
                         "org.myobalance.cli.Main",
                         "run",
                         "models/scenarios/what-if.json",
+                        "--engine",
+                        "rosenbrock",
                         "--out",
                         out.toString())
                 .redirectErrorStream(true)

@@ -127,7 +127,7 @@ class RunCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--engine | rosenbrok | --engine rosenbrok: no such integrator. Known: rosenbrock, rodas4, rodas3,",
+                "--engine | rosenbrok | --engine rosenbrok: no such integrator. Known: rosenbrock, auto, two-scale, rodas4, rodas3,",
                 "--rtol | 0 | --rtol 0.0: outside 1e-13 to 0.1. The default is 1e-4.",
                 "--every | 0d | --every 0d: not a length of time above zero.",
                 "--every | soon | --every soon: not a length of time above zero.",

@@ -1,0 +1,73 @@
+package org.myobalance.report;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.myobalance.io.CsvTable;
+import org.myobalance.simulate.Outcome;
+import org.myobalance.whatif.Difference;
+
+/** {@code check.csv} and its short form: how far a run lies from the same run solved directly. */
+public final class CheckTable {
+    private static final String NUMBER = "%.2e";
+
+    private CheckTable() {}
+
+    /** Writes one line for each arm and quantity. */
+    public static void write(Path path, List<Difference> differences) {
+        List<String> headings =
+                List.of("arm", "quantity", "kind", "largest difference [-]", "at age [y]", "difference at the end [-]");
+        CsvTable.write(
+                path,
+                headings,
+                rows -> differences.forEach(difference -> rows.row(List.of(
+                        difference.arm(),
+                        difference.column().id(),
+                        difference.column().averaged() ? "mean" : "value",
+                        text(NUMBER, difference.largest()),
+                        text("%.3f", difference.age() / Outcome.HOURS_PER_YEAR),
+                        text(NUMBER, difference.atEnd())))));
+    }
+
+    /** One line an arm: muscle mass, then the worst of what is written as a value, then of what is written as a mean. */
+    public static String text(List<Difference> differences) {
+        StringBuilder text = new StringBuilder();
+        for (String arm : differences.stream().map(Difference::arm).distinct().toList()) {
+            List<Difference> own =
+                    differences.stream().filter(d -> d.arm().equals(arm)).toList();
+            text.append(text.isEmpty() ? "" : System.lineSeparator())
+                    .append(arm)
+                    .append(" against the direct run:");
+            own.stream()
+                    .filter(d -> d.column().id().equals("muscle_mass"))
+                    .forEach(d -> text.append(" muscle_mass ")
+                            .append(text(NUMBER, d.largest()))
+                            .append(", ")
+                            .append(text(NUMBER, d.atEnd()))
+                            .append(" at the end;"));
+            append(text, " values at most ", worst(own, false));
+            append(text, "; means at most ", worst(own, true));
+        }
+        return text.toString();
+    }
+
+    private static Optional<Difference> worst(List<Difference> differences, boolean averaged) {
+        return differences.stream()
+                .filter(d -> d.column().averaged() == averaged)
+                .max(Comparator.comparingDouble(Difference::largest));
+    }
+
+    private static void append(StringBuilder text, String words, Optional<Difference> worst) {
+        worst.ifPresent(d -> text.append(words)
+                .append(text(NUMBER, d.largest()))
+                .append(" (")
+                .append(d.column().id())
+                .append(')'));
+    }
+
+    private static String text(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}

@@ -1,0 +1,57 @@
+package org.myobalance.whatif;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.myobalance.simulate.Column;
+import org.myobalance.simulate.Outcome;
+import org.myobalance.simulate.Trajectory;
+
+/**
+ * How far two runs of one arm lie apart in one quantity, relative to the largest value that the second shows.
+ *
+ * @param arm that was run twice
+ * @param column the quantity
+ * @param largest over all rows
+ * @param age where it is largest [h]
+ * @param atEnd in the last row that has a value
+ */
+public record Difference(String arm, Column column, double largest, double age, double atEnd) {
+    /** One for each quantity; none if either run has no rows or they do not stand at the same times. */
+    public static List<Difference> between(ArmResult result, ArmResult reference) {
+        List<Difference> differences = new ArrayList<>();
+        if (result.outcome().isPresent() && reference.outcome().isPresent()) {
+            Outcome first = result.outcome().get();
+            Outcome second = reference.outcome().get();
+            if (java.util.Arrays.equals(
+                    first.trajectory().times(), second.trajectory().times())) {
+                for (int c = 0; c < first.trajectory().columns().size(); c++) {
+                    differences.add(of(result.plan(), c, first.trajectory(), second.trajectory()));
+                }
+            }
+        }
+        return differences;
+    }
+
+    private static Difference of(ArmPlan plan, int c, Trajectory a, Trajectory b) {
+        double size = 0;
+        for (int row = 0; row < b.size(); row++) {
+            if (!b.isEmpty(c, row)) {
+                size = Math.max(size, Math.max(-b.low(c, row), b.high(c, row)));
+            }
+        }
+        double largest = 0;
+        double age = plan.from();
+        double last = 0;
+        for (int row = 0; row < b.size(); row++) {
+            if (!a.isEmpty(c, row) && !b.isEmpty(c, row)) {
+                double off = Math.abs(a.value(c, row) - b.value(c, row));
+                last = off == 0 ? 0 : off / size;
+                if (last > largest) {
+                    largest = last;
+                    age = plan.from() + b.time(row);
+                }
+            }
+        }
+        return new Difference(plan.id(), a.columns().get(c), largest, age, last);
+    }
+}
