@@ -15,7 +15,7 @@ import org.myobalance.system.SparsePattern;
  * @see "Damian et al., The kinetic preprocessor KPP, Comput. Chem. Eng. 26:1567 (2002), which generates LU the same way"
  */
 final class LuProgram {
-    private final Graph graph = new Graph();
+    private final Graph graph = Graph.asWritten();
     private final LuLayout layout;
 
     LuProgram(LuLayout layout) {
@@ -65,7 +65,8 @@ final class LuProgram {
         List<Node> given = new ArrayList<>(x);
         for (int i = n - 1; i >= 0; i--) {
             Node sum = x.get(i);
-            for (int p = layout.diagonal(i) + 1; p < layout.rowStart(i + 1); p++) {
+            // what was found last comes last, so that all before it can be summed while it is awaited
+            for (int p = layout.rowStart(i + 1) - 1; p > layout.diagonal(i); p--) {
                 sum = graph.subtract(sum, graph.multiply(factor(p), x.get(layout.column(p))));
             }
             x.set(i, graph.multiply(sum, factor(layout.diagonal(i))));
