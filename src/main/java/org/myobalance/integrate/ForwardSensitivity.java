@@ -1,6 +1,7 @@
 package org.myobalance.integrate;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.myobalance.linear.LaneSolver;
 import org.myobalance.linear.Lanes;
 import org.myobalance.system.LinearSolver;
@@ -29,6 +30,10 @@ public final class ForwardSensitivity {
     private final int lanes;
     private final SlotTerms slots;
     private final Rows jacobianRows;
+    /** The entries of J that depend on the states, and where each stands in J. */
+    private final Rows curvedRows;
+
+    private final int[] curved;
     private final int[] curvatureFactor;
     private final int[] curvatureTarget;
     private final double[] curvature;
@@ -42,6 +47,7 @@ public final class ForwardSensitivity {
 
     private final double[][] coupling;
     private final double[] dense;
+    private final double[] weights;
     private double[][] now;
     private double[][] next;
     private LinearSolver source;
@@ -73,8 +79,15 @@ public final class ForwardSensitivity {
                 curvatureTarget[e] = jacobianRows.entry(row, pattern.column(e));
             }
         }
+        curved = IntStream.range(0, jacobian.size())
+                .filter(k -> IntStream.of(curvatureTarget).anyMatch(target -> target == k))
+                .toArray();
+        curvedRows = jacobianRows.only(curved);
+        for (int e = 0; e < curvatureTarget.length; e++) {
+            curvatureTarget[e] = Arrays.binarySearch(curved, curvatureTarget[e]);
+        }
         curvature = new double[pattern.size()];
-        contracted = new double[jacobian.size()];
+        contracted = new double[curved.length];
         stageJacobian = new double[jacobian.size()];
         stageState = new double[n];
         stageSensitivity = new double[n][lanes];
@@ -87,6 +100,7 @@ public final class ForwardSensitivity {
         }
         coupling = new double[du.length][du.length];
         dense = new double[lanes];
+        weights = new double[du.length];
         now = new double[n][lanes];
         next = new double[n][lanes];
         source = equations.linearSolver();
@@ -149,16 +163,17 @@ public final class ForwardSensitivity {
         for (int i = 0; i < du.length; i++) {
             double[][] b = du[i];
             double[] u = step.stage(i);
-            for (int row = 0; row < n; row++) {
-                Arrays.fill(b[row], 0);
-                Lanes.add(b[row], byRow[row], coupling[i], STAGES, 0, i);
-            }
+            couple(i);
             contract(u);
-            jacobianRows.addProduct(contracted, now, b);
             if (tableau.repeatsStart(i)) {
-                jacobianRows.addProduct(step.startJacobian(), now, b);
+                System.arraycopy(step.startJacobian(), 0, stageJacobian, 0, stageJacobian.length);
+                for (int e = 0; e < curved.length; e++) {
+                    stageJacobian[curved[e]] += contracted[e];
+                }
+                jacobianRows.addProduct(stageJacobian, now, b);
                 slots.addSlopes(y, b);
             } else {
+                curvedRows.addProduct(contracted, now, b);
                 moveTo(i, step);
                 equations.jacobian(stageState, stageJacobian);
                 jacobianRows.addProduct(stageJacobian, stageSensitivity, b);
@@ -169,6 +184,17 @@ public final class ForwardSensitivity {
         }
         for (int row = 0; row < n; row++) {
             Combination.one(next[row], stageSensitivity[row], 1, du[du.length - 1][row]);
+        }
+    }
+
+    /** The right-hand sides of a stage begin with what earlier stages add. */
+    private void couple(int i) {
+        for (int row = 0; row < n; row++) {
+            if (i == 0) {
+                Arrays.fill(du[i][row], 0);
+            } else {
+                Lanes.combine(du[i][row], coupling[i][0], du[0][row], byRow[row], coupling[i], STAGES, 1, i);
+            }
         }
     }
 
@@ -197,8 +223,7 @@ public final class ForwardSensitivity {
         } else {
             for (int row = 0; row < n; row++) {
                 stageState[row] = step.stageStart(row, i);
-                System.arraycopy(now[row], 0, stageSensitivity[row], 0, lanes);
-                Lanes.add(stageSensitivity[row], byRow[row], tableau.a(i), STAGES, 0, i);
+                Lanes.combine(stageSensitivity[row], 1, now[row], byRow[row], tableau.a(i), STAGES, 0, i);
             }
         }
     }
@@ -218,16 +243,18 @@ public final class ForwardSensitivity {
      */
     public void valuesAt(double theta, double[] out) {
         double left = 1 - theta;
-        for (int i = 0; i < n; i++) {
-            Arrays.fill(dense, 0);
+        for (int j = 0; j < weights.length; j++) {
+            double inner = 0;
             for (int r = tableau.denseTerms() - 1; r >= 0; r--) {
-                for (int q = 0; q < lanes; q++) {
-                    dense[q] *= theta;
-                }
-                Lanes.add(dense, byRow[i], tableau.dense(r), STAGES, 0, du.length);
+                inner = tableau.dense(r)[j] + theta * inner;
             }
+            weights[j] = theta * left * inner;
+        }
+        for (int i = 0; i < n; i++) {
+            Lanes.combine(dense, left, now[i], byRow[i], weights, STAGES, 0, weights.length);
+            double[] end = next[i];
             for (int q = 0; q < lanes; q++) {
-                out[i * lanes + q] = left * now[i][q] + theta * (next[i][q] + left * dense[q]);
+                out[i * lanes + q] = dense[q] + theta * end[q];
             }
         }
     }

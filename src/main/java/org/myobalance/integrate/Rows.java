@@ -22,6 +22,28 @@ final class Rows {
         }
     }
 
+    private Rows(int[] rowStart, int[] column, int[] row) {
+        this.rowStart = rowStart;
+        this.column = column;
+        this.row = row;
+    }
+
+    /** The matrix of some entries, ascending, numbered anew. */
+    Rows only(int[] entries) {
+        int[] starts = new int[rowStart.length];
+        int[] columns = new int[entries.length];
+        int[] rows = new int[entries.length];
+        for (int e = 0; e < entries.length; e++) {
+            columns[e] = column[entries[e]];
+            rows[e] = row[entries[e]];
+            starts[rows[e] + 1]++;
+        }
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+        return new Rows(starts, columns, rows);
+    }
+
     int rowOf(int entry) {
         return row[entry];
     }

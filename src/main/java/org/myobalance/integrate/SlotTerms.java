@@ -13,9 +13,18 @@ final class SlotTerms {
     private final Rows mixedRows;
     private final double[] slopes;
     private final double[] mixed;
-    private final int[][] laneOf;
+    /** weights[slot][lane]. */
     private final double[][] weights;
-    private final int[] used;
+
+    private Terms slopeTerms = Terms.NONE;
+    private Terms mixedTerms = Terms.NONE;
+    private boolean changed = true;
+
+    /** Entry e of a matrix times a weight goes to a row and a lane. */
+    @SuppressWarnings("ArrayRecordComponent") // internal; nobody compares it
+    private record Terms(int[] entry, int[] row, int[] lane, double[] weight) {
+        static final Terms NONE = new Terms(new int[0], new int[0], new int[0], new double[0]);
+    }
 
     SlotTerms(SensitivityEquations equations, int lanes) {
         this.equations = equations;
@@ -25,59 +34,71 @@ final class SlotTerms {
         mixedRows = new Rows(equations.mixedCurvaturePattern());
         slopes = new double[slopePattern.size()];
         mixed = new double[equations.mixedCurvaturePattern().size()];
-        int slots = slopePattern.columns();
-        laneOf = new int[slots][lanes];
-        weights = new double[slots][lanes];
-        used = new int[slots];
+        weights = new double[slopePattern.columns()][lanes];
     }
 
     /** Sets how a slot moves in a direction. */
     void weight(int slot, int lane, double weight) {
-        int at = 0;
-        while (at < used[slot] && laneOf[slot][at] != lane) {
-            at++;
-        }
-        if (at == used[slot]) {
-            used[slot]++;
-        }
-        laneOf[slot][at] = lane;
-        weights[slot][at] = weight;
+        changed |= weights[slot][lane] != weight;
+        weights[slot][lane] = weight;
     }
 
     /** How a slot moves in a direction. */
     double weight(int slot, int lane) {
-        for (int at = 0; at < used[slot]; at++) {
-            if (laneOf[slot][at] == lane) {
-                return weights[slot][at];
-            }
-        }
-        return 0;
+        return weights[slot][lane];
     }
 
     /** Evaluates ∂J/∂slot where a step starts. */
     void at(double[] y) {
+        if (changed) {
+            slopeTerms = terms(slopeRows, slopes.length);
+            mixedTerms = terms(mixedRows, mixed.length);
+            changed = false;
+        }
         equations.mixedCurvature(y, mixed);
+    }
+
+    /** Pairs with a weight; found again only where a stop changed one. */
+    private Terms terms(Rows matrix, int entries) {
+        int count = 0;
+        for (int pass = 0; ; pass++) {
+            Terms found = new Terms(new int[count], new int[count], new int[count], new double[count]);
+            count = 0;
+            for (int e = 0; e < entries; e++) {
+                double[] ofSlot = weights[matrix.columnOf(e)];
+                for (int lane = 0; lane < ofSlot.length; lane++) {
+                    if (ofSlot[lane] != 0) {
+                        if (pass > 0) {
+                            found.entry[count] = e;
+                            found.row[count] = matrix.rowOf(e);
+                            found.lane[count] = lane;
+                            found.weight[count] = ofSlot[lane];
+                        }
+                        count++;
+                    }
+                }
+            }
+            if (pass > 0) {
+                return found;
+            }
+        }
     }
 
     /** {@code b} += ∂f/∂slot at a state, times the weights. */
     void addSlopes(double[] y, double[][] b) {
         equations.slopes(y, slopes);
-        for (int e = 0; e < slopes.length; e++) {
-            add(slopeRows.rowOf(e), slopeRows.columnOf(e), slopes[e], b);
+        Terms t = slopeTerms;
+        for (int k = 0; k < t.entry.length; k++) {
+            b[t.row[k]][t.lane[k]] += slopes[t.entry[k]] * t.weight[k];
         }
     }
 
     /** {@code b} += ∂J/∂slot u, times the weights. */
     void addMixed(double[] u, double[][] b) {
-        for (int e = 0; e < mixed.length; e++) {
-            int k = mixedRows.rowOf(e);
-            add(jacobian.rowOf(k), mixedRows.columnOf(e), mixed[e] * u[jacobian.columnOf(k)], b);
-        }
-    }
-
-    private void add(int row, int slot, double value, double[][] b) {
-        for (int w = 0; w < used[slot]; w++) {
-            b[row][laneOf[slot][w]] += value * weights[slot][w];
+        Terms t = mixedTerms;
+        for (int k = 0; k < t.entry.length; k++) {
+            int at = t.row[k];
+            b[jacobian.rowOf(at)][t.lane[k]] += mixed[t.entry[k]] * u[jacobian.columnOf(at)] * t.weight[k];
         }
     }
 }

@@ -15,7 +15,9 @@ public final class LaneSolver {
     /** Row of the right-hand side, in the order given, that each entry multiplies. */
     private final int[] column;
 
+    /** L and the inverse pivots negated; U negated and divided by the pivot of its row, so that rows are read once. */
     private final double[] minus;
+
     private final boolean shared;
 
     /** @param solver whose last factors are used; those of a {@link Factored} for all lanes in one sweep */
@@ -48,6 +50,12 @@ public final class LaneSolver {
             for (int e = 0; e < minus.length; e++) {
                 minus[e] = -factors[e];
             }
+            for (int i = 0; i < n; i++) {
+                double inverse = factors[diagonal[i]];
+                for (int e = diagonal[i] + 1; e < rowStart[i + 1]; e++) {
+                    minus[e] *= inverse;
+                }
+            }
         }
     }
 
@@ -66,14 +74,7 @@ public final class LaneSolver {
         }
         for (int i = n - 1; i >= 0; i--) {
             double[] row = b[given[i]];
-            Lanes.add(row, b, minus, column, diagonal[i] + 1, rowStart[i + 1]);
-            scale(row, -minus[diagonal[i]]);
-        }
-    }
-
-    private static void scale(double[] row, double factor) {
-        for (int q = 0; q < row.length; q++) {
-            row[q] *= factor;
+            Lanes.combine(row, -minus[diagonal[i]], row, b, minus, column, diagonal[i] + 1, rowStart[i + 1]);
         }
     }
 

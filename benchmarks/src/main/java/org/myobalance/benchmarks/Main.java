@@ -29,6 +29,10 @@ public final class Main {
             WorkPrecision.run(List.of(arguments).subList(1, arguments.length));
             return;
         }
+        if (arguments.length > 0 && arguments[0].equals("gradient")) {
+            Gradient.run(List.of(arguments).subList(1, arguments.length));
+            return;
+        }
         Collection<RunResult> results = new Runner(new CommandLineOptions(arguments)).run();
         Map<String, Result<?>> references = new TreeMap<>();
         for (RunResult result : results) {
