@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.myobalance.arithmetic.Fused;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -25,6 +26,7 @@ final class ChunkWriter {
 
     private static final String MATH = "java/lang/Math";
     private static final String MATHS = "org/myobalance/compile/Maths";
+    private static final String ELEMENTARY = "org/myobalance/arithmetic/Elementary";
 
     private final MethodVisitor method;
     private final MethodPlan plan;
@@ -126,6 +128,9 @@ final class ChunkWriter {
     }
 
     private void compute(Node node) {
+        if (Fused.IS_FAST && fused(node)) {
+            return;
+        }
         node.arguments().forEach(this::operand);
         switch (node.op()) {
             case ADD -> method.visitInsn(Opcodes.DADD);
@@ -133,8 +138,8 @@ final class ChunkWriter {
             case MULTIPLY -> method.visitInsn(Opcodes.DMUL);
             case DIVIDE -> method.visitInsn(Opcodes.DDIV);
             case NEGATE -> method.visitInsn(Opcodes.DNEG);
-            case EXP -> call(MATH, "exp", "(D)D");
-            case LOG -> call(MATH, "log", "(D)D");
+            case EXP -> call(ELEMENTARY, "exp", "(D)D");
+            case LOG -> call(ELEMENTARY, "log", "(D)D");
             case SQRT -> call(MATH, "sqrt", "(D)D");
             case POWER -> call(MATH, "pow", "(DD)D");
             case MIN -> call(MATH, "min", "(DD)D");
@@ -144,6 +149,44 @@ final class ChunkWriter {
             case POWER_SLOPE -> call(MATHS, "powerSlope", "(DDD)D");
             case CONSTANT, STATE, PARAMETER, INPUT -> throw new IllegalStateException(node.op() + " is read");
         }
+    }
+
+    /** Writes a sum or difference with a product that nobody else reads as one instruction, if it is one. */
+    private boolean fused(Node node) {
+        boolean isSum = node.op() == Op.ADD;
+        if (!isSum && node.op() != Op.SUBTRACT) {
+            return false;
+        }
+        Node a = node.argument(0);
+        Node b = node.argument(1);
+        if (isOwnProduct(b)) {
+            product(b, !isSum);
+            operand(a);
+        } else if (isOwnProduct(a)) {
+            product(a, false);
+            operand(b);
+            if (!isSum) {
+                method.visitInsn(Opcodes.DNEG);
+            }
+        } else {
+            return false;
+        }
+        call(MATH, "fma", "(DDD)D");
+        return true;
+    }
+
+    private boolean isOwnProduct(Node node) {
+        return node.op() == Op.MULTIPLY && !plan.schedule().isOperand(node);
+    }
+
+    private void product(Node node, boolean negated) {
+        // the sign goes to the factor that is there first, so that nothing waits for it
+        boolean ready = node.argument(0).isFixed() || !node.argument(1).isFixed();
+        operand(node.argument(ready ? 0 : 1));
+        if (negated) {
+            method.visitInsn(Opcodes.DNEG);
+        }
+        operand(node.argument(ready ? 1 : 0));
     }
 
     private void call(String owner, String name, String descriptor) {

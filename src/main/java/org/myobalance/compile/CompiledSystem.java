@@ -49,6 +49,14 @@ abstract class CompiledSystem implements ModelSystem {
         return shape.parameterJacobian();
     }
 
+    @Override
+    public final void prepare(double[] p, double[] u, double[] work) {
+        prelude(p, p, u, work, work);
+    }
+
+    /** What no state enters, from parameters and inputs to the start of the work array; {@code unused} is not read. */
+    abstract void prelude(double[] unused, double[] p, double[] u, double[] work, double[] result);
+
     /** The factors of s I − J, from the values of J and {s}; the layout is the shape's. */
     abstract void luFactor(double[] jacobian, double[] shift, double[] unused, double[] work, double[] factors);
 

@@ -125,7 +125,7 @@ final class Gradient {
             case POWER -> pushPower(node, adjoint, adjoints);
             case SHORTFALL -> {
                 Node slope = graph.multiply(node, graph.subtract(graph.one(), node));
-                addTo(adjoints, a, graph.multiply(graph.multiply(graph.constant(-2), adjoint), slope));
+                addTo(adjoints, a, graph.negate(graph.multiply(adjoint, slope)));
             }
             case MIN -> pushChoice(a, node.argument(1), a, node.argument(1), adjoint, adjoints);
             case MAX -> pushChoice(a, node.argument(1), node.argument(1), a, adjoint, adjoints);

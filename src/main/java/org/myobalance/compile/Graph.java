@@ -3,17 +3,19 @@ package org.myobalance.compile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.myobalance.arithmetic.Elementary;
 
 /**
  * Expressions in which each value occurs once: asking for the same operation on the same arguments gives the same node.
- * Zeros, ones, numbers and signs are simplified on the way in; nothing else is, so values keep the rounding of the rate
- * law. One per compilation, for one thread.
+ * Zeros, ones, numbers and signs are simplified on the way in. Factors and divisors that no state enters are gathered, so
+ * that they can be computed once between two stops; this may move the last bit. One per compilation, for one thread.
  */
 final class Graph {
     private static final int LARGEST_UNROLLED_POWER = 64;
 
     private final Map<Key, Node> nodes = new HashMap<>();
     private final Variables variables;
+    private final boolean gathers;
     private final Node zero;
     private final Node one;
 
@@ -30,9 +32,19 @@ final class Graph {
     }
 
     Graph(Variables variables) {
+        this(variables, true);
+    }
+
+    private Graph(Variables variables, boolean gathers) {
         this.variables = variables;
+        this.gathers = gathers;
         zero = constant(0);
         one = constant(1);
+    }
+
+    /** One without variables that leaves factors where they are, for what is not computed from a model. */
+    static Graph asWritten() {
+        return new Graph((op, index) -> false, false);
     }
 
     private record Key(Op op, int a, int b, int c, int d, int index, long bits) {}
@@ -104,8 +116,24 @@ final class Graph {
             return negate(multiply(a, b.argument(0)));
         } else if (a.isConstant() && b.op() == Op.MULTIPLY && b.argument(0).isConstant()) {
             return multiply(constant(a.value() * b.argument(0).value()), b.argument(1));
+        } else if (gathers && a.isFixed() != b.isFixed()) {
+            return a.isFixed() ? scaled(a, b) : scaled(b, a);
         }
         return intern(Op.MULTIPLY, a, b);
+    }
+
+    /** A fixed factor times a value, joined with the fixed factor that the value may have already. */
+    private Node scaled(Node factor, Node value) {
+        if (value.op() == Op.MULTIPLY) {
+            Node first = value.argument(0);
+            Node second = value.argument(1);
+            if (first.isFixed()) {
+                return scaled(multiply(factor, first), second);
+            } else if (second.isFixed()) {
+                return scaled(multiply(factor, second), first);
+            }
+        }
+        return intern(Op.MULTIPLY, factor, value);
     }
 
     Node divide(Node a, Node b) {
@@ -119,6 +147,8 @@ final class Graph {
             return negate(divide(a.argument(0), b));
         } else if (b.op() == Op.NEGATE) {
             return negate(divide(a, b.argument(0)));
+        } else if (gathers && b.isFixed() && !a.isFixed()) {
+            return multiply(divide(one, b), a);
         }
         return intern(Op.DIVIDE, a, b);
     }
@@ -135,18 +165,18 @@ final class Graph {
     }
 
     Node exp(Node a) {
-        return a.isConstant() ? constant(Math.exp(a.value())) : intern(Op.EXP, List.of(a), -1, 0);
+        return a.isConstant() ? constant(Elementary.exp(a.value())) : intern(Op.EXP, List.of(a), -1, 0);
     }
 
     Node log(Node a) {
-        return a.isConstant() ? constant(Math.log(a.value())) : intern(Op.LOG, List.of(a), -1, 0);
+        return a.isConstant() ? constant(Elementary.log(a.value())) : intern(Op.LOG, List.of(a), -1, 0);
     }
 
     Node sqrt(Node a) {
         return a.isConstant() ? constant(Math.sqrt(a.value())) : intern(Op.SQRT, List.of(a), -1, 0);
     }
 
-    /** 1/(exp(2a) + 1). */
+    /** 1/(exp(a) + 1). */
     Node shortfall(Node a) {
         return a.isConstant() ? constant(Maths.shortfall(a.value())) : intern(Op.SHORTFALL, List.of(a), -1, 0);
     }

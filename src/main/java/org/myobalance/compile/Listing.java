@@ -14,11 +14,14 @@ import org.myobalance.system.SparsePattern;
  */
 public final class Listing {
     private final MethodPlan rhs;
-    private final Program.Matrix jacobian;
+    private final MethodPlan jacobian;
+    private final SparsePattern jacobianPattern;
 
-    private Listing(MethodPlan rhs, Program.Matrix jacobian) {
-        this.rhs = rhs;
-        this.jacobian = jacobian;
+    private Listing(Program program) {
+        MatrixNodes matrix = program.jacobian();
+        rhs = new MethodPlan("rhs", program.derivatives());
+        jacobian = new MethodPlan("jacobian", matrix.values());
+        jacobianPattern = matrix.pattern();
     }
 
     /**
@@ -27,8 +30,7 @@ public final class Listing {
      * @throws IllegalArgumentException if a law uses an unknown name, which a model that was read from a file never does
      */
     public static Listing of(Model model) {
-        Program program = new Program(model);
-        return new Listing(program.rhs(), program.jacobian());
+        return new Listing(new Program(model));
     }
 
     /**
@@ -42,7 +44,7 @@ public final class Listing {
 
     /** Where ∂f/∂y may be non-zero; the order of {@link #jacobian}'s results. */
     public SparsePattern jacobianPattern() {
-        return jacobian.pattern();
+        return jacobianPattern;
     }
 
     /** f(y, p, u): result {@code i} is dyᵢ/dt. */
@@ -52,7 +54,7 @@ public final class Listing {
 
     /** ∂f/∂y: result {@code k} is entry {@code k} of the pattern. */
     public List<Assignment> jacobian(Notation notation) {
-        return new Writer(jacobian.plan(), notation).write();
+        return new Writer(jacobian, notation).write();
     }
 
     private static final class Writer {

@@ -121,7 +121,8 @@ final class Lowering implements Expr.Visitor<Node> {
 
     /** 1 − 2/(exp(2z) + 1): {@code Math.tanh} differs between Java versions. */
     private Node tanh(Node z) {
-        return graph.subtract(graph.one(), graph.multiply(graph.constant(2), graph.shortfall(z)));
+        Node two = graph.constant(2);
+        return graph.subtract(graph.one(), graph.multiply(two, graph.shortfall(graph.multiply(two, z))));
     }
 
     /**
@@ -139,11 +140,13 @@ final class Lowering implements Expr.Visitor<Node> {
         return graph.divide(power, graph.add(graph.one(), power));
     }
 
-    /** exp(a·tanh(g·ln((x⁺ + ε)/(1 + ε))/a)). */
+    /** exp(a·tanh(g·ln((x⁺ + ε)/(1 + ε))/a)), with tanh written out so that a and g enter by fixed factors. */
     private Node bounded(Node x, Node gain, Node bound) {
         Node offset = graph.add(positive(x), graph.constant(BOUNDED_OFFSET));
         Node logarithm = graph.log(graph.divide(offset, graph.constant(1 + BOUNDED_OFFSET)));
-        Node angle = graph.divide(graph.multiply(gain, logarithm), bound);
-        return graph.exp(graph.multiply(bound, tanh(angle)));
+        Node two = graph.constant(2);
+        Node angle = graph.multiply(graph.divide(graph.multiply(two, gain), bound), logarithm);
+        Node shortfall = graph.multiply(graph.multiply(two, bound), graph.shortfall(angle));
+        return graph.exp(graph.subtract(bound, shortfall));
     }
 }

@@ -1,5 +1,7 @@
 package org.myobalance.compile;
 
+import org.myobalance.arithmetic.Elementary;
+
 /** What compiled code calls. Small enough for HotSpot to inline each. */
 final class Maths {
     private Maths() {}
@@ -9,9 +11,9 @@ final class Maths {
         return a <= b ? c : d;
     }
 
-    /** 1/(exp(2z) + 1), which is (1 − tanh z)/2. */
+    /** 1/(exp(z) + 1), which is (1 − tanh(z/2))/2. */
     static double shortfall(double z) {
-        return 1 / (Math.exp(2 * z) + 1);
+        return 1 / (Elementary.exp(z) + 1);
     }
 
     /** ∂(xⁿ)/∂x, given {@code power} = xⁿ; the second power is needed at x = 0 only. */

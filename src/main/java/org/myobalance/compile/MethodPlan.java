@@ -12,14 +12,26 @@ final class MethodPlan {
     private final Schedule schedule;
     private final List<List<Statement>> chunks;
     private final Map<Node, Integer> workSlots = new HashMap<>();
+    private final Prelude prelude;
+    private final int firstSlot;
 
     /**
      * @param name method of the interface
      * @param results one node for each position of the result array
      */
     MethodPlan(String name, List<Node> results) {
+        this(name, results, Prelude.NONE, 0);
+    }
+
+    /**
+     * @param prelude values that it finds at the start of the work array
+     * @param firstSlot first place of the work array that it may use for values of its own
+     */
+    MethodPlan(String name, List<Node> results, Prelude prelude, int firstSlot) {
         this.name = name;
-        this.schedule = new Schedule(results);
+        this.prelude = prelude;
+        this.firstSlot = firstSlot;
+        this.schedule = new Schedule(results, prelude);
         this.chunks = schedule.chunks();
         chunks.forEach(this::findCrossings);
     }
@@ -28,8 +40,8 @@ final class MethodPlan {
         Set<Node> computedHere = new HashSet<>();
         for (Statement statement : chunk) {
             schedule.operands(statement, operand -> {
-                if (!operand.isLeaf() && !computedHere.contains(operand)) {
-                    workSlots.putIfAbsent(operand, workSlots.size());
+                if (!operand.isLeaf() && !prelude.holds(operand) && !computedHere.contains(operand)) {
+                    workSlots.putIfAbsent(operand, firstSlot + workSlots.size());
                 }
             });
             if (statement.isShared()) {
@@ -50,12 +62,12 @@ final class MethodPlan {
         return chunks;
     }
 
-    /** Place in the work array, for values that a later chunk reads; −1 for others. */
+    /** Place in the work array, for values of the prelude and those that a later chunk reads; −1 for others. */
     int workSlot(Node node) {
-        return workSlots.getOrDefault(node, -1);
+        return prelude.holds(node) ? prelude.place(node) : workSlots.getOrDefault(node, -1);
     }
 
     int workLength() {
-        return workSlots.size();
+        return firstSlot + workSlots.size();
     }
 }

@@ -1,7 +1,10 @@
 package org.myobalance.compile;
 
 import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.myobalance.linear.LuLayout;
 import org.myobalance.model.Model;
 import org.myobalance.system.ModelSystem;
@@ -59,14 +62,24 @@ public final class ModelCompiler {
 
     static ClassFile assemble(Model model) {
         Program program = new Program(model);
-        MethodPlan rhs = program.rhs();
-        MethodPlan outputs = program.outputs();
-        Program.Matrix jacobian = program.jacobian();
-        Program.Matrix parameterJacobian = program.parameterJacobian();
+        MatrixNodes jacobian = program.jacobian();
+        MatrixNodes parameterJacobian = program.parameterJacobian();
+        List<Node> start = new ArrayList<>(program.derivatives());
+        start.addAll(jacobian.values());
+        Map<String, List<Node>> results = new LinkedHashMap<>();
+        results.put("preparedRhs", program.derivatives());
+        results.put("preparedJacobian", jacobian.values());
+        results.put("preparedStart", start);
+        results.put("preparedOutputs", program.outputNodes());
+        results.put("preparedParameterJacobian", parameterJacobian.values());
+        Prelude prelude = Prelude.of(List.copyOf(results.values()));
+        List<MethodPlan> plans = new ArrayList<>();
+        plans.add(prelude.plan("prelude"));
+        results.forEach((name, nodes) -> plans.add(new MethodPlan(name, nodes, prelude, prelude.length())));
         LuLayout layout = new LuLayout(jacobian.pattern());
         LuProgram lu = new LuProgram(layout);
-        List<MethodPlan> plans = List.of(
-                rhs, jacobian.plan(), parameterJacobian.plan(), outputs, lu.factor(jacobian.pattern()), lu.solve());
+        plans.add(lu.factor(jacobian.pattern()));
+        plans.add(lu.solve());
         Shape shape = new Shape(
                 model.states().size(),
                 model.parameters().size(),

@@ -13,6 +13,7 @@ final class Node implements Comparable<Node> {
     private final int index;
     private final double value;
     private final boolean active;
+    private final boolean fixed;
 
     /** @param variable for a leaf, whether derivatives with respect to it are wanted */
     Node(int id, Op op, List<Node> arguments, int index, double value, boolean variable) {
@@ -22,6 +23,7 @@ final class Node implements Comparable<Node> {
         this.index = index;
         this.value = value;
         this.active = variable || arguments.stream().anyMatch(Node::isActive);
+        this.fixed = op != Op.STATE && arguments.stream().allMatch(Node::isFixed);
     }
 
     int id() {
@@ -57,6 +59,11 @@ final class Node implements Comparable<Node> {
     /** Whether a variable takes part, so that there is something to differentiate. */
     boolean isActive() {
         return active;
+    }
+
+    /** Whether no state takes part, so that the value stands from one stop to the next. */
+    boolean isFixed() {
+        return fixed;
     }
 
     boolean isConstant() {

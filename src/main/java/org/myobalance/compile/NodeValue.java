@@ -3,6 +3,7 @@ package org.myobalance.compile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.myobalance.arithmetic.Elementary;
 
 /** Evaluates nodes one by one, each once: for what is computed too seldom to be worth bytecode. For one thread. */
 final class NodeValue {
@@ -36,8 +37,8 @@ final class NodeValue {
             case MULTIPLY -> at(node, 0) * at(node, 1);
             case DIVIDE -> at(node, 0) / at(node, 1);
             case NEGATE -> -at(node, 0);
-            case EXP -> Math.exp(at(node, 0));
-            case LOG -> Math.log(at(node, 0));
+            case EXP -> Elementary.exp(at(node, 0));
+            case LOG -> Elementary.log(at(node, 0));
             case SQRT -> Math.sqrt(at(node, 0));
             case POWER -> Math.pow(at(node, 0), at(node, 1));
             case MIN -> Math.min(at(node, 0), at(node, 1));

@@ -32,7 +32,7 @@ public enum Op {
     MIN(2),
     /** The larger of two. */
     MAX(2),
-    /** 1/(exp(2a) + 1): half of what tanh falls short of 1. */
+    /** 1/(exp(a) + 1): half of what tanh(a/2) falls short of 1. */
     SHORTFALL(1),
     /** c where a ≤ b, else d; both are computed, the other one is dropped. */
     SELECT(4),

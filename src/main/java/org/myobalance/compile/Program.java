@@ -10,7 +10,6 @@ import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
 import org.myobalance.model.Rate;
 import org.myobalance.model.State;
-import org.myobalance.system.SparsePattern;
 
 /** The equations of a model with their derivatives, ready to be written. One per compilation, for one thread. */
 final class Program {
@@ -72,26 +71,15 @@ final class Program {
         return rates.values();
     }
 
-    MethodPlan rhs() {
-        return new MethodPlan("rhs", derivatives);
+    MatrixNodes jacobian() {
+        return matrix(Op.STATE, model.states().size(), true);
     }
 
-    MethodPlan outputs() {
-        return new MethodPlan("outputs", outputs);
+    MatrixNodes parameterJacobian() {
+        return matrix(Op.PARAMETER, model.parameters().size(), false);
     }
 
-    Matrix jacobian() {
-        return matrix("jacobian", Op.STATE, model.states().size(), true);
-    }
-
-    Matrix parameterJacobian() {
-        return matrix("parameterJacobian", Op.PARAMETER, model.parameters().size(), false);
-    }
-
-    /** A sparse matrix: where its entries are and how they are computed. */
-    record Matrix(SparsePattern pattern, MethodPlan plan) {}
-
-    private Matrix matrix(String name, Op variables, int columns, boolean withDiagonal) {
+    private MatrixNodes matrix(Op variables, int columns, boolean withDiagonal) {
         MatrixNodes matrix = new MatrixNodes(columns);
         for (int i = 0; i < derivatives.size(); i++) {
             Node[] row = new Node[columns];
@@ -106,6 +94,6 @@ final class Program {
             });
             matrix.add(row);
         }
-        return new Matrix(matrix.pattern(), new MethodPlan(name, matrix.values()));
+        return matrix;
     }
 }

@@ -30,19 +30,26 @@ final class Schedule {
     private static final int READ_BYTES = 4;
 
     private static final int CONSTANT_BYTES = 3;
-    private static final int OPERATION_BYTES = 3;
+    private static final int OPERATION_BYTES = 4;
+    /** What HotSpot inlines for exp and log: it counts towards the size up to which it goes on inlining, 8,000 as well. */
+    private static final int FUNCTION_BYTES = 160;
     /** Array, index and store. */
     private static final int RESULT_BYTES = 6;
     /** Store to a local variable and from there to the work array. */
     private static final int SHARED_BYTES = 14;
 
+    private final Prelude prelude;
     private final Set<Node> shared = new HashSet<>();
     private final Map<Node, Integer> bytes = new HashMap<>(); // of computing a node, or of reading it if shared
     private final Set<Node> placed = new HashSet<>();
     private final List<Statement> statements = new ArrayList<>();
 
-    /** @param results one node for each position of the result array */
-    Schedule(List<Node> results) {
+    /**
+     * @param results one node for each position of the result array
+     * @param prelude values that are there already
+     */
+    Schedule(List<Node> results, Prelude prelude) {
+        this.prelude = prelude;
         findShared(results);
         for (int i = 0; i < results.size(); i++) {
             place(results.get(i));
@@ -61,17 +68,24 @@ final class Schedule {
         while (!pending.isEmpty()) {
             Node node = pending.pollLast();
             reachable.add(node);
+            if (prelude.holds(node)) {
+                continue;
+            }
             for (Node argument : node.arguments()) {
                 uses.merge(argument, 1, Integer::sum);
                 pending.add(argument);
             }
         }
         for (Node node : reachable) {
-            int size = node.isLeaf() ? FIRST_READ_BYTES : OPERATION_BYTES;
-            for (Node argument : node.arguments()) {
-                size += bytes.getOrDefault(argument, FIRST_READ_BYTES);
+            boolean isThere = node.isLeaf() || prelude.holds(node);
+            int size = FIRST_READ_BYTES;
+            if (!isThere) {
+                size = operationBytes(node);
+                for (Node argument : node.arguments()) {
+                    size += bytes.getOrDefault(argument, FIRST_READ_BYTES);
+                }
             }
-            boolean isShared = !node.isLeaf() && (uses.getOrDefault(node, 0) > 1 || size > LARGEST_EXPRESSION_BYTES);
+            boolean isShared = !isThere && (uses.getOrDefault(node, 0) > 1 || size > LARGEST_EXPRESSION_BYTES);
             if (isShared) {
                 shared.add(node);
             }
@@ -79,9 +93,16 @@ final class Schedule {
         }
     }
 
+    private static int operationBytes(Node node) {
+        return switch (node.op()) {
+            case EXP, LOG, SHORTFALL -> FUNCTION_BYTES;
+            default -> OPERATION_BYTES;
+        };
+    }
+
     /** Adds the shared values that a node needs, and itself if it is one. */
     private void place(Node node) {
-        if (node.isLeaf() || !placed.add(node)) {
+        if (node.isLeaf() || prelude.holds(node) || !placed.add(node)) {
             return;
         }
         node.arguments().forEach(this::place);
@@ -92,7 +113,7 @@ final class Schedule {
 
     /** Whether a node is read where it is used, not computed there. */
     boolean isOperand(Node node) {
-        return node.isLeaf() || shared.contains(node);
+        return node.isLeaf() || prelude.holds(node) || shared.contains(node);
     }
 
     /** Passes on what a statement reads, in the order in which it reads it. */
@@ -154,7 +175,7 @@ final class Schedule {
     }
 
     private int computeSize(Node node, Set<Node> known) {
-        int size = OPERATION_BYTES;
+        int size = operationBytes(node);
         for (Node argument : node.arguments()) {
             size += readSize(argument, known);
         }

@@ -12,7 +12,7 @@ final class CHeading {
             static inline double model_select(double a, double b, double c, double d) { return a <= b ? c : d; }
 
             /* (1 - tanh z)/2 */
-            static inline double model_shortfall(double z) { return 1 / (exp(2 * z) + 1); }
+            static inline double model_shortfall(double z) { return 1 / (exp(z) + 1); }
 
             /* d(x^n)/dx, given power = x^n */
             static inline double model_power_slope(double x, double n, double power) {

@@ -24,22 +24,63 @@ public interface ModelSystem {
     int workLength();
 
     /**
-     * f(y, p, u).
+     * Computes what parameters and inputs alone decide, and keeps it in {@code work}. To be called again whenever one of
+     * them has changed, before any of the {@code prepared} methods; between two stops none does.
+     *
+     * @param p parameters, read only
+     * @param u input levels, read only
+     * @param work of the caller, at least {@link #workLength()} long; no two threads may share it
+     */
+    void prepare(double[] p, double[] u, double[] work);
+
+    /**
+     * f(y, p, u), after {@link #prepare} with the same p, u and work.
      *
      * @param y states, length n, read only
      * @param p parameters, read only
      * @param u input levels, read only
-     * @param work scratch of the caller, at least {@link #workLength()} long, overwritten; nothing in it is kept between
-     *     calls, and no two threads may share it
+     * @param work as prepared; scratch behind that
      * @param yDot derivatives [state unit/h], length n, overwritten; none of the other arrays
      */
-    void rhs(double[] y, double[] p, double[] u, double[] work, double[] yDot);
+    void preparedRhs(double[] y, double[] p, double[] u, double[] work, double[] yDot);
+
+    /** ∂f/∂y, prepared as for {@link #preparedRhs}, into {@code values} of length {@code jacobianPattern().size()}. */
+    void preparedJacobian(double[] y, double[] p, double[] u, double[] work, double[] values);
+
+    /**
+     * f, then ∂f/∂y behind it, into {@code both} of length n + {@code jacobianPattern().size()}; prepared as for
+     * {@link #preparedRhs}. What the two share is computed once.
+     */
+    void preparedStart(double[] y, double[] p, double[] u, double[] work, double[] both);
+
+    /** All rates, then all observables, prepared as for {@link #preparedRhs}, into {@code out}. */
+    void preparedOutputs(double[] y, double[] p, double[] u, double[] work, double[] out);
+
+    /** ∂f/∂p, prepared as for {@link #preparedRhs}, into {@code values}. */
+    void preparedParameterJacobian(double[] y, double[] p, double[] u, double[] work, double[] values);
+
+    /**
+     * f(y, p, u), prepared on the way.
+     *
+     * @param y states, length n, read only
+     * @param p parameters, read only
+     * @param u input levels, read only
+     * @param work scratch of the caller, at least {@link #workLength()} long, overwritten; no two threads may share it
+     * @param yDot derivatives [state unit/h], length n, overwritten; none of the other arrays
+     */
+    default void rhs(double[] y, double[] p, double[] u, double[] work, double[] yDot) {
+        prepare(p, u, work);
+        preparedRhs(y, p, u, work, yDot);
+    }
 
     /** Where ∂f/∂y may be non-zero, n × n; every diagonal entry is part of it. */
     SparsePattern jacobianPattern();
 
     /** ∂f/∂y, into {@code values} of length {@code jacobianPattern().size()}. */
-    void jacobian(double[] y, double[] p, double[] u, double[] work, double[] values);
+    default void jacobian(double[] y, double[] p, double[] u, double[] work, double[] values) {
+        prepare(p, u, work);
+        preparedJacobian(y, p, u, work, values);
+    }
 
     /** A new workspace that factors s I − ∂f/∂y for {@link #jacobianPattern()}. */
     LinearSolver linearSolver();
@@ -48,8 +89,14 @@ public interface ModelSystem {
     SparsePattern parameterJacobianPattern();
 
     /** ∂f/∂p, into {@code values} of length {@code parameterJacobianPattern().size()}. */
-    void parameterJacobian(double[] y, double[] p, double[] u, double[] work, double[] values);
+    default void parameterJacobian(double[] y, double[] p, double[] u, double[] work, double[] values) {
+        prepare(p, u, work);
+        preparedParameterJacobian(y, p, u, work, values);
+    }
 
     /** All rates, then all observables, into {@code out} of length {@link #outputs()}. */
-    void outputs(double[] y, double[] p, double[] u, double[] work, double[] out);
+    default void outputs(double[] y, double[] p, double[] u, double[] work, double[] out) {
+        prepare(p, u, work);
+        preparedOutputs(y, p, u, work, out);
+    }
 }

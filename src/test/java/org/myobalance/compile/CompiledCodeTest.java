@@ -51,7 +51,7 @@ class CompiledCodeTest {
         Model model = Laws.single(ExprParser.parse(law.toString()));
         Map<String, Integer> sizes = sizes(ModelCompiler.assemble(model).bytes());
         sizes.forEach((method, size) -> assertTrue(size < HUGE, method + " has " + size + " bytes"));
-        assertTrue(sizes.containsKey("rhs1"), sizes.toString());
+        assertTrue(sizes.containsKey("preparedRhs1"), sizes.toString());
         Sample sample = Sample.of(model, 1);
         double[] expected = new Interpreted(model).rhs(sample.y(), sample.p(), sample.u());
         assertEquals(expected[0], sample.rhs()[0], 1e-13 * Math.abs(expected[0]));
