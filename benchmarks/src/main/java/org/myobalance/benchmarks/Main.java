@@ -22,7 +22,7 @@ public final class Main {
 
     private Main() {}
 
-    /** @param arguments {@code work-precision} and its options; or as JMH takes them: a name to select benchmarks, options to change the settings */
+    /** @param arguments {@code work-precision} or {@code two-scale} and options; or as JMH takes them: a name to select benchmarks, options to change the settings */
     public static void main(String[] arguments)
             throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
         if (arguments.length > 0 && arguments[0].equals("work-precision")) {
@@ -31,6 +31,10 @@ public final class Main {
         }
         if (arguments.length > 0 && arguments[0].equals("gradient")) {
             Gradient.run(List.of(arguments).subList(1, arguments.length));
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("two-scale")) {
+            TwoScaleGain.run(List.of(arguments).subList(1, arguments.length));
             return;
         }
         Collection<RunResult> results = new Runner(new CommandLineOptions(arguments)).run();
