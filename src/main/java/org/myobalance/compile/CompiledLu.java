@@ -21,7 +21,8 @@ final class CompiledLu implements LinearSolver, Factored {
     private final double[] shiftOnly = new double[1];
     private final double[] none = {};
     private final double[] work;
-    private final double[] x;
+    private final double[] zeros;
+    private final double[] own;
 
     /** @param layout that the code was generated for */
     CompiledLu(CompiledSystem code, LuLayout layout, SparsePattern pattern) {
@@ -41,7 +42,8 @@ final class CompiledLu implements LinearSolver, Factored {
         kept = new double[layout.entries()];
         factors = new double[layout.entries()];
         work = new double[code.workLength()];
-        x = new double[n];
+        zeros = new double[n];
+        own = new double[n];
     }
 
     @Override
@@ -60,8 +62,13 @@ final class CompiledLu implements LinearSolver, Factored {
 
     @Override
     public void solve(double[] b) {
-        code.luSolve(b, kept, none, work, x);
-        System.arraycopy(x, 0, b, 0, x.length);
+        solve(b, zeros, own);
+        System.arraycopy(own, 0, b, 0, own.length);
+    }
+
+    @Override
+    public void solve(double[] b, double[] c, double[] x) {
+        code.luSolve(b, kept, c, work, x);
     }
 
     @Override

@@ -60,8 +60,8 @@ abstract class CompiledSystem implements ModelSystem {
     /** The factors of s I − J, from the values of J and {s}; the layout is the shape's. */
     abstract void luFactor(double[] jacobian, double[] shift, double[] unused, double[] work, double[] factors);
 
-    /** x with (s I − J) x = b, from b and the factors; {@code x} is none of the other arrays. */
-    abstract void luSolve(double[] b, double[] factors, double[] unused, double[] work, double[] x);
+    /** x with (s I − J) x = b + c, from b, c and the factors; {@code x} is none of the other arrays. */
+    abstract void luSolve(double[] b, double[] factors, double[] c, double[] work, double[] x);
 
     @Override
     public final LinearSolver linearSolver() {

@@ -10,7 +10,7 @@ import org.myobalance.system.SparsePattern;
  * looked up at run time. One per compilation, for one thread.
  *
  * <p>The factor method reads J where others read states and s where they read a parameter; the solve method reads the
- * right-hand side as states and the factors as parameters.
+ * right-hand side as the sum of states and inputs, and the factors as parameters.
  *
  * @see "Damian et al., The kinetic preprocessor KPP, Comput. Chem. Eng. 26:1567 (2002), which generates LU the same way"
  */
@@ -67,7 +67,7 @@ final class LuProgram {
         int n = layout.size();
         List<Node> x = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            Node sum = graph.variable(Op.STATE, layout.given(i));
+            Node sum = graph.add(graph.variable(Op.STATE, layout.given(i)), graph.variable(Op.INPUT, layout.given(i)));
             for (int p = layout.rowStart(i); p < layout.diagonal(i); p++) {
                 sum = graph.add(sum, graph.multiply(factor(p), x.get(layout.column(p))));
             }

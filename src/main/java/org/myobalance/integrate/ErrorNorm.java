@@ -1,12 +1,13 @@
 package org.myobalance.integrate;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Root mean square of errorᵢ / (atolᵢ + rtolᵢ · max(|y₀ᵢ|, |y₁ᵢ|)) over the states that count. */
 final class ErrorNorm {
     private final double[] atol;
     private final double[] rtol;
     private int[] counted;
+    private int[] leftOut;
 
     /**
      * @param atol absolute tolerances [state unit], length n; copied
@@ -22,34 +23,30 @@ final class ErrorNorm {
                         + rtol[i] + " (relative) must not be negative and not both zero");
             }
         }
-        counted = new int[main];
-        Arrays.setAll(counted, i -> i);
+        counted = IntStream.range(0, main).toArray();
+        leftOut = IntStream.range(main, atol.length).toArray();
     }
 
     /** Only states marked true count from now on. */
     void count(boolean[] mask) {
-        int[] chosen = new int[mask.length];
-        int size = 0;
-        for (int i = 0; i < mask.length; i++) {
-            if (mask[i]) {
-                chosen[size++] = i;
-            }
-        }
-        counted = Arrays.copyOf(chosen, size);
+        counted = IntStream.range(0, mask.length).filter(i -> mask[i]).toArray();
+        leftOut = IntStream.range(0, atol.length)
+                .filter(i -> i >= mask.length || !mask[i])
+                .toArray();
     }
 
     /** The norm; NaN if an error or any state of {@code end}, counted or not, is not finite. */
     double of(double[] error, double[] start, double[] end) {
         double sum = 0;
+        // 0 · x is a number only if x is one and finite
         for (int i : counted) {
             double scaled = error[i] / scale(i, start, end);
-            sum += scaled * scaled;
+            sum += scaled * scaled + 0 * end[i];
         }
-        double notANumber = 0;
-        for (double value : end) {
-            notANumber += 0 * value;
+        for (int i : leftOut) {
+            sum += 0 * end[i];
         }
-        return Math.sqrt(sum / Math.max(1, counted.length)) + notANumber;
+        return Math.sqrt(sum / Math.max(1, counted.length));
     }
 
     /** Scaled norm of any vector, with the scale at one state. */

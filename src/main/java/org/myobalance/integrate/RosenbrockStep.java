@@ -23,6 +23,9 @@ final class RosenbrockStep implements DenseOutput {
     private final double[] dFdT;
     private final double[] jacobian;
     private final double[] end;
+    private final double[] stageSlope;
+    private final double[] coupling;
+    private final double[] zeros;
     private final double[][] denseTerms;
     private Optional<LinearSolver> pivoting = Optional.empty();
     private double[] start = {};
@@ -52,6 +55,9 @@ final class RosenbrockStep implements DenseOutput {
         dFdT = new double[n];
         jacobian = new double[equations.jacobianPattern().size()];
         end = new double[n];
+        stageSlope = new double[n];
+        coupling = new double[n];
+        zeros = new double[n];
         denseTerms = new double[tableau.denseTerms()][n];
     }
 
@@ -94,28 +100,26 @@ final class RosenbrockStep implements DenseOutput {
         stepSize = h;
         int stages = tableau.stages();
         for (int i = 0; i < stages; i++) {
+            double[] slope = yDot;
             if (repeatsStart[i]) {
-                Combination.into(u[i], yDot, 1 / h, tableau.c(i), u, i);
+                Combination.into(coupling, zeros, 1 / h, tableau.c(i), u, i);
             } else {
-                stageValue(i);
-                rhs(time + tableau.abscissa(i) * h, end, u[i]);
-                Combination.into(u[i], u[i], 1 / h, tableau.c(i), u, i);
+                if (continuesPrevious[i]) {
+                    Combination.one(end, end, 1, u[i - 1]);
+                    Combination.into(coupling, zeros, 1 / h, tableau.c(i), u, i);
+                } else {
+                    Combination.both(end, start, tableau.a(i), coupling, 1 / h, tableau.c(i), u, i);
+                }
+                slope = stageSlope;
+                rhs(time + tableau.abscissa(i) * h, end, slope);
             }
             if (!autonomous) {
-                Combination.one(u[i], u[i], h * tableau.timeWeight(i), dFdT);
+                Combination.one(coupling, coupling, h * tableau.timeWeight(i), dFdT);
             }
-            lu.solve(u[i]);
+            lu.solve(slope, coupling, u[i]);
         }
         Combination.one(end, end, 1, u[stages - 1]);
         return true;
-    }
-
-    private void stageValue(int i) {
-        if (continuesPrevious[i]) {
-            Combination.one(end, end, 1, u[i - 1]);
-        } else {
-            Combination.into(end, start, 1, tableau.a(i), u, i);
-        }
     }
 
     /** f(t, y) into {@code out}, counted. */

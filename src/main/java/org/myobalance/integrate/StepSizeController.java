@@ -1,10 +1,12 @@
 package org.myobalance.integrate;
 
+import org.myobalance.arithmetic.Elementary;
+
 /**
  * Proposes step sizes from error norms; remembers the last accepted step. One per integration.
  *
  * <p>The predictive controller of Gustafsson: the smaller of the elementary proposal h·safety·err^(−1/k) and the one
- * that extrapolates how the error changed since the last accepted step. Powers go through {@code StrictMath}, so that
+ * that extrapolates how the error changed since the last accepted step. Powers go through {@code Elementary}, so that
  * steps do not differ between machines.
  *
  * @see "Gustafsson: Control-theoretic techniques for stepsize selection in implicit Runge-Kutta methods, ACM TOMS
@@ -20,14 +22,16 @@ final class StepSizeController {
     private static final double FAILED_FACTOR = 0.25;
 
     private final double exponent;
+    private final double floor;
     private double lastStep;
-    private double lastError;
+    private double lastRoot;
     private boolean first = true;
     private boolean retrying;
 
     /** @param errorOrder k: the error estimate shrinks as h^k */
     StepSizeController(int errorOrder) {
         exponent = 1.0 / errorOrder;
+        floor = power(ERROR_FLOOR);
     }
 
     /** Forgets the past: the solution jumped. */
@@ -38,9 +42,10 @@ final class StepSizeController {
 
     /** The next step size after an accepted step of size {@code h} (signed) with this error norm. */
     double accepted(double h, double errorNorm) {
-        double shrink = bounded(power(errorNorm) / SAFETY);
+        double root = power(errorNorm);
+        double shrink = bounded(root / SAFETY);
         if (!first) {
-            double trend = h / lastStep * power(lastError / errorNorm / errorNorm);
+            double trend = h / lastStep * lastRoot / (root * root);
             shrink = Math.max(shrink, bounded(1 / (trend * SAFETY)));
         }
         if (retrying) {
@@ -49,7 +54,7 @@ final class StepSizeController {
         first = false;
         retrying = false;
         lastStep = h;
-        lastError = Math.max(ERROR_FLOOR, errorNorm);
+        lastRoot = Math.max(floor, root);
         return h / shrink;
     }
 
@@ -65,9 +70,8 @@ final class StepSizeController {
         return h * FAILED_FACTOR;
     }
 
-    /** Not {@code StrictMath.pow}, which allocates its tables anew in every call on Java 17. */
     private double power(double errorNorm) {
-        return StrictMath.exp(StrictMath.log(errorNorm) * exponent);
+        return Elementary.exp(Elementary.log(errorNorm) * exponent);
     }
 
     private static double bounded(double shrink) {

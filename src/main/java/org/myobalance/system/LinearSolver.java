@@ -13,4 +13,12 @@ public interface LinearSolver {
 
     /** Solves with the last factors; {@code b}, length n, is overwritten by x. */
     void solve(double[] b);
+
+    /** Solves (s I − J) x = b + c with the last factors; {@code x}, length n, is neither {@code b} nor {@code c}. */
+    default void solve(double[] b, double[] c, double[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = b[i] + c[i];
+        }
+        solve(x);
+    }
 }

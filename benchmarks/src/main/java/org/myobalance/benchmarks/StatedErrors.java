@@ -99,8 +99,7 @@ final class StatedErrors {
         Bare bare = new Bare(person);
         Daily reference = new Daily(person.timetable().horizon(), bare.dimension());
         bare.run(bare.ours(RosenbrockTableau.rodas5p(), REFERENCE, bare.linearSolver()), reference);
-        Run run = Run.of(
-                person.parameters(), person.start(), person.timetable(), Sampling.every(Daily.DAY), options);
+        Run run = Run.of(person.parameters(), person.start(), person.timetable(), Sampling.every(Daily.DAY), options);
         if (!(new Simulator(person.compiled()).run(run) instanceof Outcome.Completed done)) {
             throw new IllegalStateException("a run failed");
         }

@@ -107,8 +107,7 @@ final class TwoScaleGain {
         });
         for (Setting setting : Setting.ALL) {
             lives.put(
-                    new Measurement(setting.words(), setting.rtol),
-                    Contenders.simulated(workload, setting.options()));
+                    new Measurement(setting.words(), setting.rtol), Contenders.simulated(workload, setting.options()));
         }
         List<Measurement> points = new ArrayList<>(lives.keySet());
         for (Setting setting : Setting.ALL) {

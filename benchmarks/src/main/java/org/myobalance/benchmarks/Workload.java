@@ -50,7 +50,9 @@ record Workload(String name, CompiledModel compiled, ParameterSet parameters, St
             case "proxy25-B" -> proxyB(weeks);
             case "proxy25-programmes" -> proxyProgrammes(weeks);
             case "shipped" -> shipped(weeks);
-            default -> throw new IllegalArgumentException("no workload " + name + "; known: " + NAMES + " and proxy25-programmes");
+            default ->
+                throw new IllegalArgumentException(
+                        "no workload " + name + "; known: " + NAMES + " and proxy25-programmes");
         };
     }
 
