@@ -180,11 +180,13 @@ final class ChunkWriter {
     }
 
     private void product(Node node, boolean negated) {
-        operand(node.argument(0));
+        // the sign goes to the factor that is there first, so that nothing waits for it
+        boolean ready = node.argument(0).isFixed() || !node.argument(1).isFixed();
+        operand(node.argument(ready ? 0 : 1));
         if (negated) {
             method.visitInsn(Opcodes.DNEG);
         }
-        operand(node.argument(1));
+        operand(node.argument(ready ? 1 : 0));
     }
 
     private void call(String owner, String name, String descriptor) {

@@ -14,6 +14,9 @@ final class CompiledLu implements LinearSolver, Factored {
     /** Where J holds the diagonal entry of each row of the factors. */
     private final int[] given;
 
+    /** −L, inverse pivots, −U over its pivots. */
+    private final double[] kept;
+
     private final double[] factors;
     private final double[] shiftOnly = new double[1];
     private final double[] none = {};
@@ -35,6 +38,7 @@ final class CompiledLu implements LinearSolver, Factored {
                 }
             }
         }
+        kept = new double[layout.entries()];
         factors = new double[layout.entries()];
         work = new double[code.workLength()];
         x = new double[n];
@@ -43,11 +47,11 @@ final class CompiledLu implements LinearSolver, Factored {
     @Override
     public boolean factor(double shift, double[] jacobian) {
         shiftOnly[0] = shift;
-        code.luFactor(jacobian, shiftOnly, none, work, factors);
+        code.luFactor(jacobian, shiftOnly, none, work, kept);
         for (int i = 0; i < diagonal.length; i++) {
-            double inverse = factors[diagonal[i]];
-            double kept = Math.abs((shift - jacobian[given[i]]) * inverse);
-            if (!(kept < 1 / SparseLu.TRUST && inverse != 0)) {
+            double inverse = kept[diagonal[i]];
+            double growth = Math.abs((shift - jacobian[given[i]]) * inverse);
+            if (!(growth < 1 / SparseLu.TRUST && inverse != 0)) {
                 return false;
             }
         }
@@ -56,7 +60,7 @@ final class CompiledLu implements LinearSolver, Factored {
 
     @Override
     public void solve(double[] b) {
-        code.luSolve(b, factors, none, work, x);
+        code.luSolve(b, kept, none, work, x);
         System.arraycopy(x, 0, b, 0, x.length);
     }
 
@@ -67,6 +71,12 @@ final class CompiledLu implements LinearSolver, Factored {
 
     @Override
     public double[] factors() {
+        for (int i = 0; i < diagonal.length; i++) {
+            double inverse = kept[diagonal[i]];
+            for (int e = layout.rowStart(i); e < layout.rowStart(i + 1); e++) {
+                factors[e] = e < diagonal[i] ? -kept[e] : e > diagonal[i] ? -kept[e] / inverse : inverse;
+            }
+        }
         return factors;
     }
 }

@@ -22,7 +22,7 @@ final class LuProgram {
         this.layout = layout;
     }
 
-    /** J and s to the entries of the factors. */
+    /** J and s to the factors as {@link #solve} likes them: −L, the inverse pivots, and −U with each row over its pivot. */
     MethodPlan factor(SparsePattern pattern) {
         int n = layout.size();
         List<Node> entries = new ArrayList<>();
@@ -48,28 +48,39 @@ final class LuProgram {
             }
             entries.set(d, graph.divide(graph.one(), entries.get(d)));
         }
+        for (int i = 0; i < n; i++) {
+            int d = layout.diagonal(i);
+            for (int e = layout.rowStart(i); e < layout.rowStart(i + 1); e++) {
+                Node entry = entries.get(e);
+                if (e < d) {
+                    entries.set(e, graph.negate(entry));
+                } else if (e > d) {
+                    entries.set(e, graph.negate(graph.multiply(entry, entries.get(d))));
+                }
+            }
+        }
         return new MethodPlan("luFactor", entries);
     }
 
-    /** The right-hand side and the factors to x. */
+    /** The right-hand side and those factors to x: one fused multiply-add for each entry, and no sign or pivot to wait for. */
     MethodPlan solve() {
         int n = layout.size();
         List<Node> x = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             Node sum = graph.variable(Op.STATE, layout.given(i));
             for (int p = layout.rowStart(i); p < layout.diagonal(i); p++) {
-                sum = graph.subtract(sum, graph.multiply(factor(p), x.get(layout.column(p))));
+                sum = graph.add(sum, graph.multiply(factor(p), x.get(layout.column(p))));
             }
             x.add(sum);
         }
         List<Node> given = new ArrayList<>(x);
         for (int i = n - 1; i >= 0; i--) {
-            Node sum = x.get(i);
+            Node sum = graph.multiply(factor(layout.diagonal(i)), x.get(i));
             // what was found last comes last, so that all before it can be summed while it is awaited
             for (int p = layout.rowStart(i + 1) - 1; p > layout.diagonal(i); p--) {
-                sum = graph.subtract(sum, graph.multiply(factor(p), x.get(layout.column(p))));
+                sum = graph.add(sum, graph.multiply(factor(p), x.get(layout.column(p))));
             }
-            x.set(i, graph.multiply(sum, factor(layout.diagonal(i))));
+            x.set(i, sum);
             given.set(layout.given(i), x.get(i));
         }
         return new MethodPlan("luSolve", given);

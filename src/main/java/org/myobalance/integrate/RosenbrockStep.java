@@ -66,11 +66,11 @@ final class RosenbrockStep implements DenseOutput {
     boolean begin(double t, double[] y, double stepSize) {
         time = t;
         start = y;
-        rhs(t, y, yDot);
+        rhsCount++;
+        equations.start(t, y, yDot, jacobian);
         if (firstNotFinite(yDot) >= 0) {
             return false;
         }
-        equations.jacobian(t, y, yDot, jacobian);
         jacobianCount++;
         autonomous = !equations.timeDerivative(t, y, yDot, stepSize, dFdT);
         return true;

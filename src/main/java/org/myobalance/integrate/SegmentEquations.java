@@ -9,6 +9,9 @@ public interface SegmentEquations {
     /** Number of states, n. */
     int dimension();
 
+    /** Called where a segment begins: inputs may have changed. */
+    default void begin() {}
+
     /**
      * f(y).
      *
@@ -22,6 +25,12 @@ public interface SegmentEquations {
 
     /** ∂f/∂y into {@code values}, length {@code jacobianPattern().size()}; row i is ∂fᵢ. */
     void jacobian(double[] y, double[] values);
+
+    /** f(y) into {@code yDot} and ∂f/∂y into {@code values}, for equations that share work between the two. */
+    default void start(double[] y, double[] yDot, double[] values) {
+        rhs(y, yDot);
+        jacobian(y, values);
+    }
 
     /** A new workspace that factors s I − ∂f/∂y for that pattern. */
     default LinearSolver linearSolver() {

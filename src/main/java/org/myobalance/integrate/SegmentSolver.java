@@ -17,6 +17,7 @@ import org.myobalance.system.SparsePattern;
 public final class SegmentSolver {
     private static final double SMALLEST_STEP = 1e-24;
 
+    private final SegmentEquations equations;
     private final AdaptiveStep steps;
     private final int n;
     private final double[] trial;
@@ -48,6 +49,7 @@ public final class SegmentSolver {
             LinearSolver solver,
             double[] absTol,
             double[] relTol) {
+        this.equations = equations;
         n = equations.dimension();
         requireLength(absTol, "absolute tolerances");
         requireLength(relTol, "relative tolerances");
@@ -117,6 +119,7 @@ public final class SegmentSolver {
         if (length == 0) {
             return initialStep;
         }
+        equations.begin();
         steps.limitStep(SMALLEST_STEP * length, maxStep);
         steps.restart();
         double t = 0;
@@ -196,6 +199,11 @@ public final class SegmentSolver {
         @Override
         public void rhs(double t, double[] y, double[] yDot) {
             equations.rhs(y, yDot);
+        }
+
+        @Override
+        public void start(double t, double[] y, double[] yDot, double[] values) {
+            equations.start(y, yDot, values);
         }
 
         @Override

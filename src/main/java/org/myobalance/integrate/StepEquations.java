@@ -16,6 +16,14 @@ interface StepEquations {
     /** ∂f/∂y into {@code values}; {@code yDot} is f(t, y). */
     void jacobian(double t, double[] y, double[] yDot, double[] values);
 
+    /** f(t, y) into {@code yDot}, then, if that is finite, ∂f/∂y into {@code values}; or both in any case. */
+    default void start(double t, double[] y, double[] yDot, double[] values) {
+        rhs(t, y, yDot);
+        if (RosenbrockStep.firstNotFinite(yDot) < 0) {
+            jacobian(t, y, yDot, values);
+        }
+    }
+
     /**
      * ∂f/∂t into {@code dFdT}.
      *

@@ -22,8 +22,7 @@ final class CommonsMathEngine implements SegmentEngine {
     private long steps;
 
     /** @param integrator without step handlers; owned from now on */
-    CommonsMathEngine(
-            FirstOrderDifferentialEquations equations, AdaptiveStepsizeIntegrator integrator, long maximalEvaluations) {
+    CommonsMathEngine(ModelEquations equations, AdaptiveStepsizeIntegrator integrator, long maximalEvaluations) {
         this.integrator = integrator;
         this.equations = new Counting(equations);
         this.maximalEvaluations = maximalEvaluations;
@@ -56,6 +55,7 @@ final class CommonsMathEngine implements SegmentEngine {
     @Override
     public double solve(double[] y, double length, double firstStep, Watcher segmentWatcher) throws SegmentFailure {
         watcher = segmentWatcher;
+        equations.inner.begin();
         integrator.setInitialStepSize(firstStep > 0 && firstStep < length ? firstStep : -1);
         integrator.setMaxEvaluations(
                 (int) Math.min(Integer.MAX_VALUE, Math.max(1, maximalEvaluations - equations.evaluations)));
@@ -107,10 +107,10 @@ final class CommonsMathEngine implements SegmentEngine {
 
     /** Counts, and stops at the first value that is not finite: Commons Math would go on to its ceiling. */
     private static final class Counting implements FirstOrderDifferentialEquations {
-        private final FirstOrderDifferentialEquations inner;
+        private final ModelEquations inner;
         private long evaluations;
 
-        Counting(FirstOrderDifferentialEquations inner) {
+        Counting(ModelEquations inner) {
             this.inner = inner;
         }
 

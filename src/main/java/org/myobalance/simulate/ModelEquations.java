@@ -19,6 +19,7 @@ final class ModelEquations implements FirstOrderDifferentialEquations, JacobianP
     private final double[] parameters;
     private final double[] levels;
     private final double[] work;
+    private final double[] both;
     private final int[] held;
     private final SparsePattern pattern;
 
@@ -32,6 +33,8 @@ final class ModelEquations implements FirstOrderDifferentialEquations, JacobianP
         this.parameters = parameters;
         this.levels = levels;
         work = new double[system.workLength()];
+        both = new double[system.states() + system.jacobianPattern().size()];
+        begin();
         Model model = compiled.model();
         held = heldStates.stream()
                 .mapToInt(id -> model.stateIndex(id).orElseThrow())
@@ -55,10 +58,26 @@ final class ModelEquations implements FirstOrderDifferentialEquations, JacobianP
     }
 
     @Override
+    public void begin() {
+        system.prepare(parameters, levels, work);
+    }
+
+    @Override
     public void rhs(double[] y, double[] yDot) {
-        system.rhs(y, parameters, levels, work, yDot);
+        system.preparedRhs(y, parameters, levels, work, yDot);
         for (int i : held) {
             yDot[i] = 0;
+        }
+    }
+
+    @Override
+    public void start(double[] y, double[] yDot, double[] values) {
+        system.preparedStart(y, parameters, levels, work, both);
+        System.arraycopy(both, 0, yDot, 0, yDot.length);
+        System.arraycopy(both, yDot.length, values, 0, both.length - yDot.length);
+        for (int i : held) {
+            yDot[i] = 0;
+            java.util.Arrays.fill(values, pattern.rowStart(i), pattern.rowStart(i + 1), 0);
         }
     }
 
@@ -74,7 +93,7 @@ final class ModelEquations implements FirstOrderDifferentialEquations, JacobianP
 
     @Override
     public void jacobian(double[] y, double[] values) {
-        system.jacobian(y, parameters, levels, work, values);
+        system.preparedJacobian(y, parameters, levels, work, values);
         for (int i : held) {
             java.util.Arrays.fill(values, pattern.rowStart(i), pattern.rowStart(i + 1), 0);
         }

@@ -44,6 +44,16 @@ final class ModelSensitivityEquations implements SensitivityEquations {
     }
 
     @Override
+    public void begin() {
+        equations.begin();
+    }
+
+    @Override
+    public void start(double[] y, double[] yDot, double[] values) {
+        equations.start(y, yDot, values);
+    }
+
+    @Override
     public void rhs(double[] y, double[] yDot) {
         equations.rhs(y, yDot);
     }

@@ -21,6 +21,7 @@ final class Bare implements SegmentEquations {
     private final double[] parameters;
     private final double[] work;
     private final double[] rest;
+    private final double[] both;
     private final List<double[]> levels = new ArrayList<>();
     private final List<double[]> doses = new ArrayList<>();
     private final List<Integer> kinds = new ArrayList<>();
@@ -33,9 +34,11 @@ final class Bare implements SegmentEquations {
         system = workload.compiled().system();
         parameters = workload.parameters().toArray();
         work = new double[system.workLength()];
+        both = new double[system.states() + system.jacobianPattern().size()];
         StopWalk stops = new StopWalk(workload.compiled().model(), workload.parameters(), workload.timetable());
         rest = stops.levels();
         u = rest;
+        begin();
         double[] lastLevels = rest;
         List<EdgeKind> order = List.of(EdgeKind.values());
         while (stops.hasNext()) {
@@ -68,6 +71,7 @@ final class Bare implements SegmentEquations {
         daily.clear();
         evaluations = 0;
         u = rest;
+        begin();
         double t = 0;
         int kind = 1;
         for (int k = 0; k <= times.size(); k++) {
@@ -78,6 +82,7 @@ final class Bare implements SegmentEquations {
             }
             if (k < times.size()) {
                 u = levels.get(k);
+                begin();
                 kind = kinds.get(k);
                 double[] dose = doses.get(k);
                 for (int i = 0; i < y.length; i++) {
@@ -134,9 +139,22 @@ final class Bare implements SegmentEquations {
     }
 
     @Override
+    public void begin() {
+        system.prepare(parameters, u, work);
+    }
+
+    @Override
+    public void start(double[] y, double[] yDot, double[] values) {
+        evaluations++;
+        system.preparedStart(y, parameters, u, work, both);
+        System.arraycopy(both, 0, yDot, 0, yDot.length);
+        System.arraycopy(both, yDot.length, values, 0, values.length);
+    }
+
+    @Override
     public void rhs(double[] y, double[] yDot) {
         evaluations++;
-        system.rhs(y, parameters, u, work, yDot);
+        system.preparedRhs(y, parameters, u, work, yDot);
     }
 
     @Override
@@ -146,7 +164,7 @@ final class Bare implements SegmentEquations {
 
     @Override
     public void jacobian(double[] y, double[] values) {
-        system.jacobian(y, parameters, u, work, values);
+        system.preparedJacobian(y, parameters, u, work, values);
     }
 
     @Override

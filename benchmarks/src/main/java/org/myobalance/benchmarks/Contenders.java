@@ -25,6 +25,7 @@ import org.myobalance.simulate.Simulator;
 /** The solvers in Java, each driven over the same stops with the same compiled right-hand side. */
 final class Contenders {
     static final String OURS = "Rodas5P";
+    static final String IN_SIMULATOR = "Rodas5P in Simulator";
     private static final double SMALLEST = 1e-12;
     private static final double LARGEST = 168;
 
@@ -40,7 +41,11 @@ final class Contenders {
         Map<String, DoubleFunction<Life>> map = new LinkedHashMap<>();
         map.put(OURS, rtol -> bare(bare, bare.ours(RosenbrockTableau.rodas5p(), rtol, bare.linearSolver())));
         map.put("Rodas4", rtol -> bare(bare, bare.ours(RosenbrockTableau.rodas4(), rtol, bare.linearSolver())));
-        map.put("Rodas5P in Simulator", rtol -> simulated(workload, rtol));
+        map.put(
+                IN_SIMULATOR,
+                rtol -> simulated(
+                        workload,
+                        RunOptions.defaults().withEngine(Engine.ROSENBROCK).withRtol(rtol)));
         return map;
     }
 
@@ -75,22 +80,16 @@ final class Contenders {
     }
 
     /** What a user runs: with rows, means and counts. */
-    private static Life simulated(Workload workload, double rtol) {
+    static Life simulated(Workload workload, RunOptions options) {
         Simulator simulator = new Simulator(workload.compiled());
-        RunOptions options = RunOptions.defaults().withEngine(Engine.ROSENBROCK).withRtol(rtol);
         Run run = Run.of(
                 workload.parameters(), workload.start(), workload.timetable(), Sampling.every(Daily.DAY), options);
         return daily -> {
             daily.clear();
             if (!(simulator.run(run) instanceof Outcome.Completed done)) {
-                throw new IllegalStateException("the run of " + workload.name() + " failed at rtol " + rtol);
+                throw new IllegalStateException("the run of " + workload.name() + " failed at rtol " + options.rtol());
             }
-            for (int day = 0; !daily.isFull(); day++) {
-                double[] row = daily.row();
-                for (int i = 0; i < row.length; i++) {
-                    row[i] = done.trajectory().value(i, day);
-                }
-            }
+            daily.fill(done.trajectory());
             return done.counts().evaluations();
         };
     }

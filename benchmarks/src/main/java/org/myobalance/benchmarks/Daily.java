@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.myobalance.simulate.Trajectory;
 
 /** States at the end of each day, a row a day from day 0. Mutable while a run fills it. */
 final class Daily {
@@ -38,6 +39,16 @@ final class Daily {
 
     boolean isFull() {
         return filled == rows.length;
+    }
+
+    /** All rows from a run that wrote one a day. */
+    void fill(Trajectory trajectory) {
+        for (int day = filled; day < rows.length; day++) {
+            for (int i = 0; i < rows[day].length; i++) {
+                rows[day][i] = trajectory.value(i, day);
+            }
+        }
+        filled = rows.length;
     }
 
     double[] at(int day) {

@@ -22,7 +22,7 @@ public final class Main {
 
     private Main() {}
 
-    /** @param arguments {@code work-precision}, {@code gradient} or {@code test-set} and its options; or as JMH takes them: a name to select benchmarks, options to change the settings */
+    /** @param arguments {@code work-precision}, {@code two-scale}, {@code gradient} or {@code test-set} and its options; or as JMH takes them: a name to select benchmarks, options to change the settings */
     public static void main(String[] arguments)
             throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
         List<String> words = List.of(arguments);
@@ -30,6 +30,7 @@ public final class Main {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         switch (first) {
             case "work-precision" -> WorkPrecision.run(rest);
+            case "two-scale" -> TwoScaleGain.run(rest);
             case "gradient" -> Gradient.run(rest);
             case "test-set" -> TestSet.run(rest);
             default -> measure(arguments);

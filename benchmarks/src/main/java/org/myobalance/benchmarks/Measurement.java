@@ -24,6 +24,11 @@ final class Measurement {
         return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
     }
 
+    /** Time in one round, or in the last there was [ms]. */
+    double inRound(int round) {
+        return milliseconds.get(Math.min(round, milliseconds.size() - 1));
+    }
+
     /** Largest distance of a round from the median, as a share of it. */
     double spread() {
         double median = median();

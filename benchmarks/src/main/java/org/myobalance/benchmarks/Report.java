@@ -76,8 +76,8 @@ record Report(String workload, int stops, List<Measurement> points, double[] tar
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             int r = round;
-            OptionalDouble mine = AtError.time(ours, target, m -> at(m, r));
-            OptionalDouble other = AtError.time(theirs, target, m -> at(m, r));
+            OptionalDouble mine = AtError.time(ours, target, m -> m.inRound(r));
+            OptionalDouble other = AtError.time(theirs, target, m -> m.inRound(r));
             if (mine.isPresent() && other.isPresent()) {
                 ratios.add(other.getAsDouble() / mine.getAsDouble());
             }
@@ -86,10 +86,6 @@ record Report(String workload, int stops, List<Measurement> points, double[] tar
         return ratios.isEmpty()
                 ? "-"
                 : String.format(Locale.ROOT, "%.2f-%.2f", ratios.get(0), ratios.get(ratios.size() - 1));
-    }
-
-    private static double at(Measurement m, int round) {
-        return m.milliseconds.get(Math.min(round, m.milliseconds.size() - 1));
     }
 
     String json() {

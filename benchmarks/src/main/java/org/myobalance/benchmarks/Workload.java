@@ -48,8 +48,9 @@ record Workload(String name, CompiledModel compiled, ParameterSet parameters, St
         return switch (name) {
             case "proxy25-A" -> proxyA(weeks);
             case "proxy25-B" -> proxyB(weeks);
+            case "proxy25-programmes" -> proxyProgrammes(weeks);
             case "shipped" -> shipped(weeks);
-            default -> throw new IllegalArgumentException("no workload " + name + "; known: " + NAMES);
+            default -> throw new IllegalArgumentException("no workload " + name + "; known: " + NAMES + " and proxy25-programmes");
         };
     }
 
@@ -64,6 +65,25 @@ record Workload(String name, CompiledModel compiled, ParameterSet parameters, St
             sessions.add(session(bout[0], bout[1], bout[2]));
         }
         return proxy("proxy25-A", weeks, List.of(LifePhase.of(Moment.START, Moment.END, new Week(sessions))));
+    }
+
+    /** Twelve programmes of five years, no two of them alike: two to four bouts a week at other hours and intensities. */
+    static Workload proxyProgrammes(int weeks) {
+        int programmes = 12;
+        List<LifePhase> phases = new ArrayList<>();
+        for (int k = 0; k < programmes; k++) {
+            List<Session> sessions = new ArrayList<>();
+            int bouts = 2 + k % 3;
+            for (int b = 0; b < bouts; b++) {
+                double start = 168.0 / bouts * b + 7 + (k * 5) % 12;
+                sessions.add(session(start, 0.5 + 0.25 * ((k + b) % 4), 0.5 + 0.1 * ((2 * k + b) % 5)));
+            }
+            phases.add(LifePhase.of(
+                    Moment.afterStart(weeks * k / programmes * WEEK),
+                    Moment.afterStart(weeks * (k + 1) / programmes * WEEK),
+                    new Week(sessions)));
+        }
+        return proxy("proxy25-programmes", weeks, phases);
     }
 
     /** Irregular: each start, duration and intensity drawn on a grid of 1/64 by a linear congruential generator. */
@@ -127,6 +147,11 @@ record Workload(String name, CompiledModel compiled, ParameterSet parameters, St
         var person = ((ArmRunner.Start.Ready) start).person();
         Timetable timetable = Timetable.of(plan.regimen(), plan.from(), plan.from() + weeks * WEEK, plan.seed());
         return new Workload("shipped", compiled, person.parameters(), person.state(), timetable);
+    }
+
+    /** The same with other parameters. */
+    Workload with(ParameterSet other) {
+        return new Workload(name, compiled, other, start, timetable);
     }
 
     /** Whether the error of a run counts this state. */
