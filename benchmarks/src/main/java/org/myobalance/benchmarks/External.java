@@ -32,7 +32,7 @@ record External(String solver, List<String> command) {
                 "deSolve lsoda", List.of("Rscript", home.resolve("lsoda/run.R").toString(), library.toString())));
     }
 
-    private static boolean make(Path folder, Path model, Path out) throws IOException, InterruptedException {
+    static boolean make(Path folder, Path model, Path out) throws IOException, InterruptedException {
         return run(List.of(
                         "make",
                         "-s",
@@ -65,7 +65,7 @@ record External(String solver, List<String> command) {
     }
 
     /** What a program printed, or null where it is missing, failed without a word or took ten minutes. */
-    private static String run(List<String> words) throws InterruptedException {
+    static String run(List<String> words) throws InterruptedException {
         try {
             List<String> limited = new ArrayList<>(List.of("timeout", "300"));
             limited.addAll(words);

@@ -22,21 +22,22 @@ public final class Main {
 
     private Main() {}
 
-    /** @param arguments {@code work-precision} or {@code two-scale} and options; or as JMH takes them: a name to select benchmarks, options to change the settings */
+    /** @param arguments {@code work-precision}, {@code two-scale}, {@code gradient} or {@code test-set} and its options; or as JMH takes them: a name to select benchmarks, options to change the settings */
     public static void main(String[] arguments)
             throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
-        if (arguments.length > 0 && arguments[0].equals("work-precision")) {
-            WorkPrecision.run(List.of(arguments).subList(1, arguments.length));
-            return;
+        List<String> words = List.of(arguments);
+        String first = words.isEmpty() ? "" : words.get(0);
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        switch (first) {
+            case "work-precision" -> WorkPrecision.run(rest);
+            case "two-scale" -> TwoScaleGain.run(rest);
+            case "gradient" -> Gradient.run(rest);
+            case "test-set" -> TestSet.run(rest);
+            default -> measure(arguments);
         }
-        if (arguments.length > 0 && arguments[0].equals("gradient")) {
-            Gradient.run(List.of(arguments).subList(1, arguments.length));
-            return;
-        }
-        if (arguments.length > 0 && arguments[0].equals("two-scale")) {
-            TwoScaleGain.run(List.of(arguments).subList(1, arguments.length));
-            return;
-        }
+    }
+
+    private static void measure(String[] arguments) throws RunnerException, CommandLineOptionException {
         Collection<RunResult> results = new Runner(new CommandLineOptions(arguments)).run();
         Map<String, Result<?>> references = new TreeMap<>();
         for (RunResult result : results) {
