@@ -35,6 +35,11 @@ abstract class CompiledSystem implements ModelSystem {
     }
 
     @Override
+    public final int chosenOutputs() {
+        return shape.chosenOutputs();
+    }
+
+    @Override
     public final int workLength() {
         return shape.workLength();
     }

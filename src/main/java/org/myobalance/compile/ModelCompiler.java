@@ -21,7 +21,16 @@ public final class ModelCompiler {
      * @throws IllegalArgumentException if a law uses an unknown name, which a model that was read from a file never does
      */
     public static ModelSystem compile(Model model) {
-        ClassFile file = assemble(model);
+        return compile(model, List.of());
+    }
+
+    /**
+     * As {@link #compile(Model)}, with a method for outputs that are wanted far more often than the rest.
+     *
+     * @param chosen positions of these outputs (rates, then observables)
+     */
+    public static ModelSystem compile(Model model, List<Integer> chosen) {
+        ClassFile file = assemble(model, chosen);
         return load(model, file.bytes(), ModelSystem.class, file.shape());
     }
 
@@ -61,6 +70,10 @@ public final class ModelCompiler {
     record ClassFile(byte[] bytes, Shape shape) {}
 
     static ClassFile assemble(Model model) {
+        return assemble(model, List.of());
+    }
+
+    private static ClassFile assemble(Model model, List<Integer> chosen) {
         Program program = new Program(model);
         MatrixNodes jacobian = program.jacobian();
         MatrixNodes parameterJacobian = program.parameterJacobian();
@@ -71,6 +84,9 @@ public final class ModelCompiler {
         results.put("preparedJacobian", jacobian.values());
         results.put("preparedStart", start);
         results.put("preparedOutputs", program.outputNodes());
+        results.put(
+                "preparedChosenOutputs",
+                chosen.stream().map(program.outputNodes()::get).toList());
         results.put("preparedParameterJacobian", parameterJacobian.values());
         Prelude prelude = Prelude.of(List.copyOf(results.values()));
         List<MethodPlan> plans = new ArrayList<>();
@@ -85,6 +101,7 @@ public final class ModelCompiler {
                 model.parameters().size(),
                 model.inputs().size(),
                 model.rates().size() + model.observables().size(),
+                chosen.size(),
                 plans.stream().mapToInt(MethodPlan::workLength).max().orElse(0),
                 jacobian.pattern(),
                 parameterJacobian.pattern(),

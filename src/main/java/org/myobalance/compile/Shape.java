@@ -9,6 +9,7 @@ record Shape(
         int parameters,
         int inputs,
         int outputs,
+        int chosenOutputs,
         int workLength,
         SparsePattern jacobian,
         SparsePattern parameterJacobian,

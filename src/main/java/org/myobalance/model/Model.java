@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * A model file, read and checked: every name resolves, every unit fits, rates stand in an order in which each uses only
@@ -51,26 +52,26 @@ public record Model(
 
     /** Position of a state. */
     public OptionalInt stateIndex(String id) {
-        return index(states.stream().map(State::id).toList(), id);
+        return index(states, State::id, id);
     }
 
     /** Position of a parameter. */
     public OptionalInt parameterIndex(String id) {
-        return index(parameters.stream().map(Parameter::id).toList(), id);
+        return index(parameters, Parameter::id, id);
     }
 
     /** Position of an input. */
     public OptionalInt inputIndex(String id) {
-        return index(inputs.stream().map(Input::id).toList(), id);
+        return index(inputs, Input::id, id);
     }
 
     /** Position among the outputs: rates first, then observables. */
     public OptionalInt outputIndex(String id) {
-        OptionalInt rate = index(rates.stream().map(Rate::id).toList(), id);
+        OptionalInt rate = index(rates, Rate::id, id);
         if (rate.isPresent()) {
             return rate;
         }
-        OptionalInt observable = index(observables.stream().map(Observable::id).toList(), id);
+        OptionalInt observable = index(observables, Observable::id, id);
         return observable.isPresent() ? OptionalInt.of(rates.size() + observable.getAsInt()) : observable;
     }
 
@@ -81,8 +82,13 @@ public record Model(
         return Map.copyOf(values);
     }
 
-    private static OptionalInt index(List<String> ids, String id) {
-        int i = ids.indexOf(id);
-        return i < 0 ? OptionalInt.empty() : OptionalInt.of(i);
+    /** A loop without copies: every meal of a run asks. */
+    private static <T> OptionalInt index(List<T> parts, Function<T, String> idOf, String id) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (idOf.apply(parts.get(i)).equals(id)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.myobalance.simulate;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.myobalance.compile.ModelCompiler;
 import org.myobalance.model.Clock;
@@ -19,16 +20,23 @@ public final class CompiledModel {
     private final Model model;
     private final ModelSystem system;
     private final Set<String> slow;
+    private final List<Integer> averagedOutputs;
 
-    private CompiledModel(Model model, ModelSystem system, Set<String> slow) {
+    private CompiledModel(Model model, ModelSystem system, Set<String> slow, List<Integer> averagedOutputs) {
         this.model = model;
         this.system = system;
         this.slow = slow;
+        this.averagedOutputs = List.copyOf(averagedOutputs);
     }
 
     /** Compiles a model. */
     public static CompiledModel of(Model model) {
-        return new CompiledModel(model, ModelCompiler.compile(model), slowQuantities(model));
+        Set<String> slow = slowQuantities(model);
+        List<Integer> averaged = Columns.usual(model).stream()
+                .filter(id -> !slow.contains(id))
+                .map(id -> model.outputIndex(id).orElseThrow())
+                .toList();
+        return new CompiledModel(model, ModelCompiler.compile(model, averaged), slow, averaged);
     }
 
     /** The model as its file states it. */
@@ -39,6 +47,11 @@ public final class CompiledModel {
     /** The model as machine code. */
     public ModelSystem system() {
         return system;
+    }
+
+    /** Outputs that runs usually average, so that each step needs them: those {@code system} computes by themselves. */
+    List<Integer> averagedOutputs() {
+        return averagedOutputs;
     }
 
     /** Whether a state, rate or observable moves only with slow states, so that a value says as much as a mean. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.myobalance.model.Input;
 import org.myobalance.model.Interpreter;
 import org.myobalance.model.Model;
-import org.myobalance.model.Parameter;
 import org.myobalance.regimen.Bout;
 
 /**
@@ -27,8 +26,9 @@ final class InputLevels {
     InputLevels(Model model, ParameterSet set) {
         this.model = model;
         parameters = new HashMap<>();
-        for (Parameter parameter : model.parameters()) {
-            parameters.put(parameter.id(), set.value(parameter.id()));
+        double[] values = set.toArray();
+        for (int i = 0; i < values.length; i++) {
+            parameters.put(model.parameters().get(i).id(), values[i]);
         }
         habit = new double[model.inputs().size()];
         for (int i = 0; i < habit.length; i++) {

@@ -28,6 +28,15 @@ public record Sampling(double every, List<Double> also) {
         return new Sampling(every, times);
     }
 
+    /**
+     * Room that the rows of a run need.
+     *
+     * @param length of the run [h]
+     */
+    long rows(double length) {
+        return (long) Math.floor(length / every * (1 + 1e-12)) + 3 + also.size();
+    }
+
     /** Whether fast quantities are averaged over the interval. */
     public boolean averages() {
         return every >= 24;

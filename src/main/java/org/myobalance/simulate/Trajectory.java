@@ -1,5 +1,6 @@
 package org.myobalance.simulate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -20,6 +21,7 @@ public final class Trajectory {
     private final double[][] lows;
     private final double[][] highs;
 
+    /** @param values, lows, highs one array for each column, each at least as long as {@code times}; owned from now on */
     Trajectory(List<Column> columns, double[] times, double[][] values, double[][] lows, double[][] highs) {
         this.columns = List.copyOf(columns);
         this.times = times;
@@ -79,7 +81,7 @@ public final class Trajectory {
      * @throws IllegalArgumentException if it was not recorded
      */
     public double[] series(String id) {
-        return values[require(id)].clone();
+        return Arrays.copyOf(values[require(id)], times.length);
     }
 
     /** Sample times since the start of the run [h]; a copy. */
@@ -98,7 +100,7 @@ public final class Trajectory {
         if (!(time >= times[0] && time <= times[last])) {
             throw new IllegalArgumentException("time " + time + " h is outside " + times[0] + " to " + times[last]);
         }
-        int found = java.util.Arrays.binarySearch(times, time);
+        int found = Arrays.binarySearch(times, time);
         if (found >= 0) {
             return values[column][found];
         }

@@ -20,6 +20,9 @@ public interface ModelSystem {
     /** Number of outputs: every rate in the order of the model, then every observable. */
     int outputs();
 
+    /** Number of outputs that were chosen, when the model was compiled, to be had without the rest. */
+    int chosenOutputs();
+
     /** Length of the scratch array that every method below takes; 0 when none is needed. */
     int workLength();
 
@@ -55,6 +58,9 @@ public interface ModelSystem {
 
     /** All rates, then all observables, prepared as for {@link #preparedRhs}, into {@code out}. */
     void preparedOutputs(double[] y, double[] p, double[] u, double[] work, double[] out);
+
+    /** The chosen outputs alone, in the order chosen, prepared as for {@link #preparedRhs}, into {@code out}. */
+    void preparedChosenOutputs(double[] y, double[] p, double[] u, double[] work, double[] out);
 
     /** ∂f/∂p, prepared as for {@link #preparedRhs}, into {@code values}. */
     void preparedParameterJacobian(double[] y, double[] p, double[] u, double[] work, double[] values);
