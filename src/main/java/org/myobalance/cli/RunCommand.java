@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +19,7 @@ import org.myobalance.report.TrajectoryTable;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Engine;
+import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
@@ -108,6 +110,7 @@ final class RunCommand implements Callable<Integer> {
         List<ArmPlan> plans =
                 ArmPlans.of(scenario, method.hypothesis(scenario.model()), method.changes(scenario.model()));
         AtomicFiles.makeFolder(folder);
+        say(beginning(scenario, plans));
         Simulator simulator = new Simulator(CompiledModel.of(scenario.model()));
         ArmRunner runner = new ArmRunner(simulator, options);
         try (Interrupt interrupt = new Interrupt()) {
@@ -126,6 +129,22 @@ final class RunCommand implements Callable<Integer> {
             }
             return report(results, differences, folder, interrupt);
         }
+    }
+
+    /** Said as soon as everything is read: a long run is silent for long. */
+    private static String beginning(Scenario scenario, List<ArmPlan> plans) {
+        double from = plans.stream().mapToDouble(ArmPlan::from).min().orElse(0);
+        double to = plans.stream().mapToDouble(ArmPlan::to).max().orElse(0);
+        return String.format(
+                Locale.ROOT,
+                "%s: %d %s of model %s (%d states), ages %.4g to %.4g y",
+                scenario.id(),
+                plans.size(),
+                plans.size() == 1 ? "arm" : "arms",
+                scenario.model().id(),
+                scenario.model().states().size(),
+                from / Outcome.HOURS_PER_YEAR,
+                to / Outcome.HOURS_PER_YEAR);
     }
 
     private Optional<Engine> checkEngine() {
