@@ -1,5 +1,6 @@
 package org.myobalance.integrate;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.myobalance.integrate.IntegrationFailure.Reason;
 
@@ -17,9 +18,12 @@ final class AdaptiveStep {
 
     private static final double ERROR_FLOOR = 1e-10;
 
-    private final RosenbrockStep step;
+    private final RosenbrockStep implicit;
     private final ErrorNorm norm;
-    private final StepSizeController controller;
+    private final StepSizeController implicitController;
+    private Optional<Dispatch> dispatch = Optional.empty();
+    private StepKernel step;
+    private StepSizeController controller;
     private double minStep;
     private double maxStep = Double.POSITIVE_INFINITY;
     private long maxRhs = Long.MAX_VALUE;
@@ -28,13 +32,24 @@ final class AdaptiveStep {
     private double proposal;
     private boolean last;
     private boolean pivoting;
+    private boolean nextIsExplicit = true;
     private long accepted;
     private long rejected;
 
-    AdaptiveStep(RosenbrockStep step, ErrorNorm norm) {
-        this.step = step;
+    AdaptiveStep(RosenbrockStep implicit, ErrorNorm norm) {
+        this.implicit = implicit;
         this.norm = norm;
-        controller = new StepSizeController(step.tableau().embeddedOrder() + 1);
+        implicitController = new StepSizeController(implicit.embeddedOrder() + 1);
+        step = implicit;
+        controller = implicitController;
+    }
+
+    /** From now on stretches that are not stiff are stepped through explicitly; the first one is taken for such. */
+    void dispatch(int n) {
+        Dispatch chosen = new Dispatch(implicit, norm, n);
+        dispatch = Optional.of(chosen);
+        step = chosen.explicit();
+        controller = chosen.controller();
     }
 
     /** Sizes without sign; a last step may be shorter than the smallest. */
@@ -53,9 +68,13 @@ final class AdaptiveStep {
         cancelled = question;
     }
 
-    /** Forgets how the error developed: the solution or its derivative jumped. */
+    /** Forgets how the error developed: the solution or its derivative jumped, and what follows need not be stiff. */
     void restart() {
         controller.restart();
+        if (dispatch.isPresent()) {
+            dispatch.get().restart();
+            nextIsExplicit = true;
+        }
         pivoting = false;
     }
 
@@ -69,11 +88,12 @@ final class AdaptiveStep {
      * @throws IntegrationFailure if there is none
      */
     void take(double t, double[] y, double wanted, double end) {
+        if (dispatch.isPresent()) {
+            turn(dispatch.get());
+        }
         double h = fitted(wanted, end - t);
         ask(t, h);
-        if (!step.begin(t, y, h)) {
-            throw failure(Reason.NON_FINITE, t, h, RosenbrockStep.firstNotFinite(step.startDerivative()));
-        }
+        begin(t, y, h);
         int singular = 0;
         while (true) {
             double errorNorm = Double.NaN;
@@ -84,8 +104,17 @@ final class AdaptiveStep {
                     taken = h;
                     proposal = controller.accepted(h, Math.max(ERROR_FLOOR, errorNorm));
                     accepted++;
+                    if (dispatch.isPresent()) {
+                        choose(dispatch.get());
+                    }
                     return;
                 }
+            }
+            if (dispatch.isPresent() && step != implicit && dispatch.get().isHopeless()) {
+                nextIsExplicit = false;
+                turn(dispatch.get());
+                begin(t, y, h);
+                continue;
             }
             singular = factored ? 0 : singular + 1;
             pivoting |= singular >= SPARSE_ATTEMPTS;
@@ -98,6 +127,31 @@ final class AdaptiveStep {
             }
             h = fitted(smaller, end - t);
             ask(t, h);
+        }
+    }
+
+    private void begin(double t, double[] y, double h) {
+        if (!step.begin(t, y, h)) {
+            throw failure(Reason.NON_FINITE, t, h, RosenbrockStep.firstNotFinite(step.startDerivative()));
+        }
+    }
+
+    /** Which method takes the next step; dense output still asks the one that took this. */
+    private void choose(Dispatch chosen) {
+        boolean wasExplicit = step == chosen.explicit();
+        nextIsExplicit = wasExplicit ? !chosen.isStiff() : chosen.isEasy(proposal);
+        if (nextIsExplicit && !wasExplicit) {
+            proposal = Math.copySign(Math.min(Math.abs(proposal), chosen.stableStep()), proposal);
+        }
+    }
+
+    private void turn(Dispatch chosen) {
+        StepKernel wanted = nextIsExplicit ? chosen.explicit() : implicit;
+        if (wanted != step) {
+            step = wanted;
+            controller = nextIsExplicit ? chosen.controller() : implicitController;
+            controller.restart();
+            chosen.restart();
         }
     }
 
@@ -119,7 +173,7 @@ final class AdaptiveStep {
         if (cancelled.getAsBoolean()) {
             throw failure(Reason.CANCELLED, t, h, -1);
         }
-        if (step.rhsCount() + step.tableau().stages() > maxRhs) {
+        if (implicit.rhsCount() + step.stages() > maxRhs) {
             throw failure(Reason.EVALUATIONS_EXHAUSTED, t, h, -1);
         }
     }
@@ -128,8 +182,14 @@ final class AdaptiveStep {
         return new IntegrationFailure(reason, t, h, component, counts());
     }
 
-    RosenbrockStep step() {
+    /** The step just taken. */
+    StepKernel step() {
         return step;
+    }
+
+    /** The implicit method, which evaluates and counts for both. */
+    RosenbrockStep implicit() {
+        return implicit;
     }
 
     ErrorNorm norm() {
@@ -152,12 +212,12 @@ final class AdaptiveStep {
     }
 
     StepCounts counts() {
-        return step.counts(accepted, rejected);
+        return implicit.counts(accepted, rejected);
     }
 
     void resetCounts() {
         accepted = 0;
         rejected = 0;
-        step.resetCounts();
+        implicit.resetCounts();
     }
 }

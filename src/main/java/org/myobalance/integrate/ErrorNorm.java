@@ -73,7 +73,8 @@ final class ErrorNorm {
         return worst;
     }
 
-    private double scale(int i, double[] start, double[] end) {
+    /** What an error of state {@code i} is measured against. */
+    double scale(int i, double[] start, double[] end) {
         // the smallest normal number keeps 0/0 out where a state and its absolute tolerance are both zero
         return Double.MIN_NORMAL + atol[i] + rtol[i] * Math.max(Math.abs(start[i]), Math.abs(end[i]));
     }

@@ -22,6 +22,7 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
 
     private final RosenbrockTableau tableau;
     private boolean autonomous;
+    private boolean dispatches;
     private StepCounts counts = StepCounts.ZERO;
 
     /**
@@ -55,6 +56,11 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
         autonomous = timeless;
     }
 
+    /** True takes stretches that are not stiff with an explicit method, as long as that is no disadvantage. False at first. */
+    public void setExplicitDispatch(boolean wanted) {
+        dispatches = wanted;
+    }
+
     /** The method. */
     public RosenbrockTableau getTableau() {
         return tableau;
@@ -78,7 +84,7 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
         AdaptiveStep steps = prepare(equations, y.length);
         boolean forward = t > equations.getTime();
         RosenbrockInterpolator interpolator = new RosenbrockInterpolator(
-                y, forward, equations.getPrimaryMapper(), equations.getSecondaryMappers(), tableau.denseTerms());
+                y, forward, equations.getPrimaryMapper(), equations.getSecondaryMappers(), denseTerms());
         interpolator.storeTime(equations.getTime());
         stepStart = equations.getTime();
         initIntegration(stepStart, y.clone(), t);
@@ -128,7 +134,14 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
         RosenbrockStep step = new RosenbrockStep(wrapped, tableau, wrapped.linearSolver());
         AdaptiveStep steps = new AdaptiveStep(step, new ErrorNorm(atol, rtol, mainSetDimension));
         steps.limitStep(getMinStep(), getMaxStep());
+        if (dispatches) {
+            steps.dispatch(n);
+        }
         return steps;
+    }
+
+    private int denseTerms() {
+        return dispatches ? Math.max(tableau.denseTerms(), ExplicitStep.DENSE_TERMS) : tableau.denseTerms();
     }
 
     private double firstStep(boolean forward, double[] y, double t) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
+import java.util.Arrays;
 import org.apache.commons.math3.ode.EquationsMapper;
 import org.apache.commons.math3.ode.sampling.AbstractStepInterpolator;
 import org.apache.commons.math3.ode.sampling.StepInterpolator;
@@ -37,11 +38,15 @@ final class RosenbrockInterpolator extends AbstractStepInterpolator {
     }
 
     /** Takes over the step just accepted. */
-    void load(RosenbrockStep step) {
+    void load(StepKernel step) {
         System.arraycopy(step.start(), 0, start, 0, start.length);
         System.arraycopy(step.end(), 0, end, 0, end.length);
         for (int r = 0; r < terms.length; r++) {
-            System.arraycopy(step.denseTerm(r), 0, terms[r], 0, start.length);
+            if (r < step.denseTerms()) {
+                System.arraycopy(step.denseTerm(r), 0, terms[r], 0, start.length);
+            } else {
+                Arrays.fill(terms[r], 0);
+            }
         }
     }
 

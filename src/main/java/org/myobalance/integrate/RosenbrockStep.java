@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.myobalance.linear.DenseLu;
 import org.myobalance.system.LinearSolver;
+import org.myobalance.system.SparsePattern;
 
 /**
  * One step of a Rosenbrock method: stages, error estimate, dense output. The only implementation of it.
@@ -11,7 +12,7 @@ import org.myobalance.system.LinearSolver;
  * <p>Mutable workspace for one thread. A step begins once, with f and ∂f/∂y at its start, and is attempted with as many
  * step sizes as it takes. The start state is not copied: its owner leaves it alone until the step is done with.
  */
-final class RosenbrockStep implements DenseOutput {
+final class RosenbrockStep implements StepKernel {
     private final StepEquations equations;
     private final RosenbrockTableau tableau;
     private final int n;
@@ -68,15 +69,8 @@ final class RosenbrockStep implements DenseOutput {
         }
     }
 
-    /**
-     * Evaluates f and its derivatives where the step begins.
-     *
-     * @param t start of the step
-     * @param y state there, length n, kept by reference
-     * @param stepSize the size that will be tried first, signed
-     * @return false if f is not finite there
-     */
-    boolean begin(double t, double[] y, double stepSize) {
+    @Override
+    public boolean begin(double t, double[] y, double stepSize) {
         time = t;
         start = y;
         rhsCount++;
@@ -89,14 +83,18 @@ final class RosenbrockStep implements DenseOutput {
         return true;
     }
 
-    /**
-     * Computes all stages for one step size; the result may still hold numbers that are not finite.
-     *
-     * @param h step size, signed
-     * @param pivot true to factor densely with row exchanges
-     * @return false if the matrix could not be factored
-     */
-    boolean attempt(double h, boolean pivot) {
+    @Override
+    public int stages() {
+        return tableau.stages();
+    }
+
+    @Override
+    public int embeddedOrder() {
+        return tableau.embeddedOrder();
+    }
+
+    @Override
+    public boolean attempt(double h, boolean pivot) {
         LinearSolver lu = pivot ? pivotingSolver() : solver;
         factorCount++;
         if (!lu.factor(1 / (h * tableau.gamma()), jacobian)) {
@@ -152,28 +150,33 @@ final class RosenbrockStep implements DenseOutput {
         return -1;
     }
 
-    /** State at the start, as given. */
-    double[] start() {
+    @Override
+    public double[] start() {
         return start;
     }
 
-    /** f at the start of the step. */
-    double[] startDerivative() {
+    @Override
+    public double[] startDerivative() {
         return yDot;
     }
 
-    /** State at the end of the last attempt, overwritten by the next. */
-    double[] end() {
+    @Override
+    public double[] end() {
         return end;
     }
 
-    /** Error estimate of the last attempt, overwritten by the next. */
-    double[] error() {
+    @Override
+    public double[] error() {
         return u[tableau.stages() - 1];
     }
 
-    /** Vector r of the dense output of the last attempt. */
-    double[] denseTerm(int r) {
+    @Override
+    public int denseTerms() {
+        return denseTerms.length;
+    }
+
+    @Override
+    public double[] denseTerm(int r) {
         prepareDense();
         return denseTerms[r];
     }
@@ -201,6 +204,11 @@ final class RosenbrockStep implements DenseOutput {
     /** Holds the factors of the last attempt. */
     LinearSolver factored() {
         return factored;
+    }
+
+    /** Where ∂f/∂y may be non-zero. */
+    SparsePattern jacobianPattern() {
+        return equations.jacobianPattern();
     }
 
     /** ∂f/∂y at the start of the step. */

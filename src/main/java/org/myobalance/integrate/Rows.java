@@ -62,6 +62,19 @@ final class Rows {
         throw new IllegalArgumentException("row " + i + " has no entry in column " + j);
     }
 
+    /** Largest sum over a row of |aᵢⱼ| σⱼ/σᵢ, with σ what the error norm weighs each state by: no less than the spectral radius. */
+    double norm(double[] values, ErrorNorm weights, double[] state) {
+        double largest = 0;
+        for (int i = 0; i < rowStart.length - 1; i++) {
+            double sum = 0;
+            for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
+                sum += Math.abs(values[k]) * weights.scale(column[k], state, state);
+            }
+            largest = Math.max(largest, sum / weights.scale(i, state, state));
+        }
+        return largest;
+    }
+
     /** {@code out} += A · {@code x}, both n rows of lanes. */
     void addProduct(double[] values, double[][] x, double[][] out) {
         for (int i = 0; i < rowStart.length - 1; i++) {

@@ -23,6 +23,7 @@ public final class SegmentSolver {
     private final double[] trial;
     private final double[] slope;
     private final double[] trialSlope;
+    private boolean dispatches;
     private double maxStep = Double.POSITIVE_INFINITY;
     private Optional<ForwardSensitivity> sensitivity = Optional.empty();
 
@@ -68,9 +69,29 @@ public final class SegmentSolver {
         steps.norm().count(mask);
     }
 
-    /** Carries derivatives along with the states, step by step; made for the same equations and method. */
+    /**
+     * Carries derivatives along with the states, step by step; made for the same equations and method.
+     *
+     * @throws IllegalStateException if explicit steps are dispatched: only implicit ones are differentiated
+     */
     public void follow(ForwardSensitivity derivatives) {
+        if (dispatches) {
+            throw new IllegalStateException("explicit steps are dispatched, which carry no derivatives");
+        }
         sensitivity = Optional.of(derivatives);
+    }
+
+    /**
+     * Takes stretches that are not stiff with an explicit method, as long as that is no disadvantage.
+     *
+     * @throws IllegalStateException if derivatives are carried along: those of implicit steps are known only
+     */
+    public void dispatchExplicitly() {
+        if (sensitivity.isPresent()) {
+            throw new IllegalStateException("derivatives are carried along, which explicit steps do not do");
+        }
+        dispatches = true;
+        steps.dispatch(n);
     }
 
     /** Longest step [h], above zero. */
@@ -130,7 +151,7 @@ public final class SegmentSolver {
             steps.take(t, y, h, length);
             last = steps.last();
             if (sensitivity.isPresent()) {
-                sensitivity.get().follow(steps.step());
+                sensitivity.get().follow(steps.implicit());
             }
             observer.step(t, steps.taken(), steps.step());
             if (sensitivity.isPresent()) {
@@ -153,7 +174,7 @@ public final class SegmentSolver {
      */
     private double estimatedStep(double[] y, double length) {
         ErrorNorm norm = steps.norm();
-        steps.step().rhs(0, y, slope);
+        steps.implicit().rhs(0, y, slope);
         double size = norm.at(y, y);
         double speed = norm.at(slope, y);
         double euler = size < 1e-5 || speed < 1e-5 ? 1e-6 * length : 0.01 * size / speed;
@@ -161,13 +182,13 @@ public final class SegmentSolver {
         for (int i = 0; i < n; i++) {
             trial[i] = y[i] + euler * slope[i];
         }
-        steps.step().rhs(0, trial, trialSlope);
+        steps.implicit().rhs(0, trial, trialSlope);
         for (int i = 0; i < n; i++) {
             trialSlope[i] = (trialSlope[i] - slope[i]) / euler;
         }
         double bend = norm.at(trialSlope, y);
         double steepest = Math.max(speed, bend);
-        int order = steps.step().tableau().order();
+        int order = steps.implicit().tableau().order();
         double h = steepest > 1e-15 ? StrictMath.pow(0.01 / steepest, 1.0 / (order + 1)) : 1e-3 * length;
         h = Math.min(100 * euler, h);
         return h > 0 && h < length ? h : h >= length ? length : 1e-6 * length;

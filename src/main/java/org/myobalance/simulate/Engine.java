@@ -16,6 +16,8 @@ public enum Engine {
     RODAS4("rodas4"),
     /** Rodas3: L-stable, order 3, the same loop; cheapest where a tolerance of 1e-2 will do. */
     RODAS3("rodas3"),
+    /** Dormand–Prince 5 where that is stable without small steps, Rodas5P elsewhere; the same loop. */
+    SWITCHING("switching"),
     /** Rodas5P through Commons Math's integrator interface, as anyone else would call it. */
     ROSENBROCK_COMMONS_MATH("rosenbrock-commons-math"),
     /** Commons Math's explicit Dormand–Prince 8(5,3): slow on this model, and independent of our code. */

@@ -21,8 +21,8 @@ final class Engines {
         double[] relTol = Simulator.relativeTolerances(model, options.rtol());
         boolean[] counts = counted(model, options);
         return switch (options.engine()) {
-            case ROSENBROCK, AUTO, TWO_SCALE, RODAS4, RODAS3 ->
-                ours(equations, tableau(options.engine()), absTol, relTol, counts, options);
+            case ROSENBROCK, AUTO, TWO_SCALE, RODAS4, RODAS3, SWITCHING ->
+                ours(equations, method(options.engine()), absTol, relTol, counts, options);
             case ROSENBROCK_COMMONS_MATH -> {
                 leaveOut(absTol, counts);
                 yield theirs(
@@ -68,7 +68,11 @@ final class Engines {
                 options);
     }
 
-    /** @throws IllegalArgumentException if the engine is not one of our Rosenbrock methods */
+    private static RosenbrockTableau method(Engine engine) {
+        return engine == Engine.SWITCHING ? RosenbrockTableau.rodas5p() : tableau(engine);
+    }
+
+    /** @throws IllegalArgumentException if the engine is not one of our Rosenbrock methods, which alone are differentiated */
     static RosenbrockTableau tableau(Engine engine) {
         return switch (engine) {
             case ROSENBROCK, AUTO, TWO_SCALE -> RosenbrockTableau.rodas5p();
@@ -87,7 +91,12 @@ final class Engines {
             double[] relTol,
             boolean[] counts,
             RunOptions options) {
-        return new RosenbrockEngine(equations, tableau, absTol, relTol, counts, options.maximalEvaluations());
+        RosenbrockEngine engine =
+                new RosenbrockEngine(equations, tableau, absTol, relTol, counts, options.maximalEvaluations());
+        if (options.engine() == Engine.SWITCHING) {
+            engine.dispatchExplicitly();
+        }
+        return engine;
     }
 
     private static SegmentEngine theirs(

@@ -31,6 +31,11 @@ final class RosenbrockEngine implements SegmentEngine, StepObserver {
         solver.follow(derivatives);
     }
 
+    /** Takes stretches that are not stiff with an explicit method. */
+    void dispatchExplicitly() {
+        solver.dispatchExplicitly();
+    }
+
     @Override
     public double solve(double[] y, double length, double firstStep, Watcher segmentWatcher) throws SegmentFailure {
         watcher = segmentWatcher;

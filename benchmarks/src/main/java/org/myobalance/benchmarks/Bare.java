@@ -98,7 +98,18 @@ final class Bare implements SegmentEquations {
 
     /** Our solver, with step sizes remembered for each kind of edge. */
     Segment ours(RosenbrockTableau tableau, double rtol, LinearSolver solver) {
-        SegmentSolver steps = new SegmentSolver(this, tableau, solver, absolute(rtol), relative(rtol));
+        return segment(new SegmentSolver(this, tableau, solver, absolute(rtol), relative(rtol)));
+    }
+
+    /** The same, explicit where it is not stiff. */
+    Segment switching(double rtol) {
+        SegmentSolver steps =
+                new SegmentSolver(this, RosenbrockTableau.rodas5p(), linearSolver(), absolute(rtol), relative(rtol));
+        steps.dispatchExplicitly();
+        return segment(steps);
+    }
+
+    private static Segment segment(SegmentSolver steps) {
         double[] first = new double[EdgeKind.values().length];
         return (y, start, length, kind, daily) ->
                 first[kind] = steps.solve(y, length, first[kind], (from, size, state) -> {

@@ -41,6 +41,7 @@ final class Contenders {
         Map<String, DoubleFunction<Life>> map = new LinkedHashMap<>();
         map.put(OURS, rtol -> bare(bare, bare.ours(RosenbrockTableau.rodas5p(), rtol, bare.linearSolver())));
         map.put("Rodas4", rtol -> bare(bare, bare.ours(RosenbrockTableau.rodas4(), rtol, bare.linearSolver())));
+        map.put("Rodas5P switching", rtol -> bare(bare, bare.switching(rtol)));
         map.put(
                 IN_SIMULATOR,
                 rtol -> simulated(
