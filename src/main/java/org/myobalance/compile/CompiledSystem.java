@@ -8,6 +8,12 @@ import org.myobalance.system.SparsePattern;
 
 /** What every compiled model has in common; the generated subclass adds the equations. Immutable. */
 abstract class CompiledSystem implements ModelSystem {
+    /**
+     * Up to this order a full matrix, too, is factored by generated code: loops of three turns cost more to start than to
+     * run, and where a pivot fails the step exchanges rows.
+     */
+    private static final int SMALL = 4;
+
     private final Shape shape;
 
     CompiledSystem(Shape shape) {
@@ -70,7 +76,7 @@ abstract class CompiledSystem implements ModelSystem {
 
     @Override
     public final LinearSolver linearSolver() {
-        return LinearSolvers.isDense(shape.lu())
+        return shape.lu().size() > SMALL && LinearSolvers.isDense(shape.lu())
                 ? new DenseLu(shape.jacobian())
                 : new CompiledLu(this, shape.lu(), shape.jacobian());
     }
