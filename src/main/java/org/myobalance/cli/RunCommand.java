@@ -116,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
         try (Interrupt interrupt = new Interrupt()) {
             Sampling sampling = Sampling.every(everyHours.orElse(scenario.every()));
             List<ArmResult> results = arms(runner, plans, sampling, interrupt);
-            List<CloseUp> closeUps = interrupt.wasAsked() ? List.of() : CloseUps.of(scenario, plans, runner);
+            List<CloseUp> closeUps = interrupt.wasAsked() ? List.of() : CloseUps.of(scenario, plans, runner, interrupt);
             write(folder, scenario, options, everyHours, results);
             List<Difference> differences = interrupt.wasAsked() || checkEngine.isEmpty()
                     ? List.of()

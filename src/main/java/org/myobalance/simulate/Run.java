@@ -26,11 +26,19 @@ public record Run(
         RunOptions options,
         List<String> held,
         List<String> extraOutputs) {
-    /** @throws IllegalArgumentException if the window is empty or leaves the timetable */
+    /** What an array can hold on every JVM. */
+    private static final int MOST_ROWS = Integer.MAX_VALUE - 8;
+
+    /** @throws IllegalArgumentException if the window is empty or leaves the timetable, or has too many rows */
     public Run {
         if (!(from >= 0 && to > from && to <= timetable.horizon())) {
             throw new IllegalArgumentException("a run from " + from + " h to " + to
                     + " h does not fit its timetable of " + timetable.horizon() + " h");
+        }
+        long rows = sampling.rows(to - from);
+        if (rows > MOST_ROWS) {
+            throw new IllegalArgumentException("rows every " + sampling.every() + " h over " + (to - from) + " h are "
+                    + rows + " rows, more than " + MOST_ROWS + ". Use a longer interval.");
         }
         held = List.copyOf(held);
         extraOutputs = List.copyOf(extraOutputs);

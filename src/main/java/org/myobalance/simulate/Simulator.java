@@ -35,7 +35,7 @@ public final class Simulator {
      * @return the rows, or why and where it stopped
      */
     public Outcome run(Run run, RunMonitor monitor) {
-        return new Pass(run).go(monitor);
+        return new Pass(run, monitor).go(monitor);
     }
 
     /** As {@link #run(Run, RunMonitor)}, unheard. */
@@ -52,17 +52,20 @@ public final class Simulator {
         private final ModelEquations equations;
         private final SegmentEngine engine;
         private final Recorder recorder;
+        private final StopSign stopSign;
         private final Map<EdgeKind, Double> firstSteps = new EnumMap<>(EdgeKind.class);
         private Optional<TwoScale> scales = Optional.empty();
         private double time;
 
-        Pass(Run run) {
+        Pass(Run run, RunMonitor monitor) {
             this.run = run;
             parameters = run.parameters().toArray();
             y = run.start().toArray();
             stops = new Stops(compiled.model(), run.parameters(), y);
             equations = new ModelEquations(compiled, parameters, stops.levels(), run.held());
             engine = Engines.create(compiled.model(), equations, run.options());
+            stopSign = new StopSign(monitor, run.options().deadline());
+            engine.cancelWhen(stopSign);
             recorder = new Recorder(compiled, parameters, run.sampling(), run.from(), run.to(), run.extraOutputs());
             time = run.from();
         }
@@ -70,7 +73,7 @@ public final class Simulator {
         Outcome go(RunMonitor monitor) {
             try {
                 if (!follow(monitor)) {
-                    return stopped("it was interrupted", -1, "Run it again, or with a shorter horizon.", true);
+                    return stopped(RunMonitor.INTERRUPTED, -1, RunMonitor.AFTER_INTERRUPTION, true);
                 }
             } catch (SegmentFailure e) {
                 return failed(e);
@@ -82,7 +85,7 @@ public final class Simulator {
             if (!run.options().engine().isTwoScale()) {
                 return Journey.follow(run, stops, this::segment, monitor);
             }
-            TwoScale twoScale = new TwoScale(compiled, run, stops, y, recorder, this::segment);
+            TwoScale twoScale = new TwoScale(compiled, run, stops, y, recorder, this::segment, stopSign);
             scales = Optional.of(twoScale);
             return twoScale.follow(monitor);
         }
@@ -136,6 +139,9 @@ public final class Simulator {
         }
 
         private Outcome failed(SegmentFailure failure) {
+            if (stopSign.isUp()) {
+                return stopped(stopSign.reason(), -1, stopSign.remedy(), stopSign.isCancelled());
+            }
             return stopped(String.valueOf(failure.getMessage()), failure.state(), failure.remedy(), false);
         }
 

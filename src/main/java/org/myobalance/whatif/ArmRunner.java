@@ -106,8 +106,9 @@ public final class ArmRunner {
 
     /** The person at the start of an arm. */
     public Start start(ArmPlan plan, RunMonitor monitor) {
-        Baseline.Result result =
-                baselines.computeIfAbsent(plan.parameters().hash(), key -> Baseline.of(simulator, plan.parameters()));
+        Baseline.Result result = baselines.computeIfAbsent(
+                plan.parameters().hash(),
+                key -> Baseline.of(simulator, plan.parameters(), options.deadline(), monitor));
         if (result instanceof Baseline.Result.Missing missing) {
             return new Start.Impossible(missing.reason());
         }
