@@ -262,7 +262,8 @@ public final class SensitivitySimulator {
                     counts(),
                     reason,
                     remedy,
-                    cancelled));
+                    cancelled,
+                    List.of()));
         }
     }
 }

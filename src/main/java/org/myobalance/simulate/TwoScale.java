@@ -41,6 +41,7 @@ final class TwoScale {
     private final Recorder recorder;
     private final Journey.Traveller direct;
     private final BooleanSupplier stopSign;
+    private final CrossingFinder finder;
     private final double[] floors;
     private final boolean[] slow;
     private final List<StretchReport> reports = new ArrayList<>();
@@ -58,7 +59,8 @@ final class TwoScale {
             double[] y,
             Recorder recorder,
             Journey.Traveller direct,
-            BooleanSupplier stopSign) {
+            BooleanSupplier stopSign,
+            CrossingFinder finder) {
         this.compiled = compiled;
         this.run = run;
         this.stops = stops;
@@ -66,6 +68,7 @@ final class TwoScale {
         this.recorder = recorder;
         this.direct = direct;
         this.stopSign = stopSign;
+        this.finder = finder;
         Model model = compiled.model();
         floors = new double[y.length];
         slow = new boolean[y.length];
@@ -262,7 +265,7 @@ final class TwoScale {
             for (int k = 0; k < periods; k++) {
                 double start = origin + k * period;
                 double end = origin + (k + 1) * period;
-                if (offGrid(start, end)) {
+                if (offGrid(start, end) || finder.mayCross(interval, k)) {
                     interval.stateAt(k, y);
                     if (!walk(start, end, monitor)) {
                         return false;
