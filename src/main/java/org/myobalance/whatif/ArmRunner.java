@@ -50,7 +50,9 @@ public final class ArmRunner {
         Baseline person = ((Start.Ready) start).person();
         Sampling rows = sampling.and(ArmSummary.sampleTimes(plan));
         Outcome outcome = simulator.run(
-                Run.of(person.parameters(), person.state(), timetable(plan), rows, optionsOf(plan)), monitor);
+                Run.of(person.parameters(), person.state(), timetable(plan), rows, optionsOf(plan))
+                        .finding(CutOff.thresholds(simulator.compiled().model(), plan.woman())),
+                monitor);
         return result(plan, person, outcome);
     }
 

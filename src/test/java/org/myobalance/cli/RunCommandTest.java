@@ -105,6 +105,19 @@ class RunCommandTest {
     }
 
     @Test
+    void theSummarySaysWhoIsBelowACutOffFromTheStart() throws IOException {
+        // 7.5 kg/m² at 25 y, of which a man of 70 y has lost more than the 7 % down to 7.0
+        Path scenario = Shell.scenario(folder, "2 d", Shell.arm("sedentary").replace("man-25", "man-70"));
+        Path out = folder.resolve("out");
+        Shell shell = Shell.run("run", scenario, "--out", out, "--set", "asm_index_men=7.5");
+        assertEquals(ExitCode.DONE, shell.code(), shell.err());
+        assertTrue(shell.out().contains("from the start"), shell.out());
+        assertTrue(
+                Files.readAllLines(out.resolve("summary.csv")).get(1).contains(",from the start,from the start,"),
+                "both cut-offs");
+    }
+
+    @Test
     void aDeadlineKeepsTheRowsAndFailsTheRun() throws IOException {
         Path scenario = Shell.scenario(folder, "60 y", Shell.arm("resistance-2x"));
         Path out = folder.resolve("out");
