@@ -18,7 +18,7 @@ final class CloseUps {
 
     private CloseUps() {}
 
-    static List<CloseUp> of(Scenario scenario, List<ArmPlan> plans, ArmRunner runner) {
+    static List<CloseUp> of(Scenario scenario, List<ArmPlan> plans, ArmRunner runner, RunMonitor monitor) {
         Optional<Acute> asked = scenario.acute();
         List<CloseUp> closeUps = new ArrayList<>();
         for (ArmPlan plan : plans) {
@@ -26,7 +26,7 @@ final class CloseUps {
             if (wanted) {
                 double age = asked.map(Acute::at).orElse(plan.from());
                 double hours = asked.map(Acute::lasts).orElse(HOURS);
-                runner.closeUp(plan, age, hours, EVERY, RunMonitor.NONE).ifPresent(closeUps::add);
+                runner.closeUp(plan, age, hours, EVERY, monitor).ifPresent(closeUps::add);
             }
         }
         return List.copyOf(closeUps);

@@ -1,7 +1,9 @@
 package org.myobalance.cli;
 
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.myobalance.simulate.Deadline;
 import org.myobalance.units.Dimension;
 import org.myobalance.units.Unit;
 import org.myobalance.units.UnitException;
@@ -10,6 +12,8 @@ import org.myobalance.units.UnitParser;
 /** Lengths of time on the command line: {@code 1d}, {@code 12 h}, {@code 0.5y}. */
 final class Durations {
     private static final Pattern FORM = Pattern.compile("\\s*([0-9.eE+-]+)\\s*([a-z]+)\\s*");
+
+    private static final double NANOS_PER_HOUR = 3.6e12;
 
     private Durations() {}
 
@@ -32,6 +36,21 @@ final class Durations {
             }
         }
         throw refused(option, text);
+    }
+
+    /**
+     * That long from now.
+     *
+     * @throws FaultyRequest if it is no length of time above zero and below a hundred years
+     */
+    static Deadline deadline(String option, String text) {
+        double nanos = hours(option, text) * NANOS_PER_HOUR;
+        try {
+            return Deadline.after(Duration.ofNanos((long) Math.ceil(nanos)));
+        } catch (IllegalArgumentException e) {
+            throw new FaultyRequest(
+                    option + " " + text + ": more than a hundred years. Leave it out to wait for ever.");
+        }
     }
 
     private static FaultyRequest refused(String option, String text) {

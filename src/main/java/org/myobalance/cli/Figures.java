@@ -1,11 +1,14 @@
 package org.myobalance.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.plot.AcuteFigure;
 import org.myobalance.plot.BalanceFigure;
@@ -42,7 +45,23 @@ final class Figures {
             List.of("fractional_synthetic_rate", "Synthesis (MPS)", "FSR"),
             List.of("fractional_breakdown_rate", "Breakdown (MPB)", "FBR"));
 
+    /** Names of the figures of {@code run}, as a pattern. */
+    static final String OF_RUN = "(mass|balance|acute)\\.(png|svg|pdf)";
+
     private Figures() {}
+
+    /** Removes the files of an earlier run whose whole name matches. */
+    static void remove(Path folder, String pattern) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().matches(pattern))
+                    .toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new FaultyRequest(folder + ": a file of an earlier run cannot be removed: " + e.getMessage()
+                    + ". Choose another folder: --out.");
+        }
+    }
 
     /**
      * Writes every figure that the runs allow.

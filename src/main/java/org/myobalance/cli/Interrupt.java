@@ -3,12 +3,13 @@ package org.myobalance.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.myobalance.simulate.RunMonitor;
 
 /**
  * Ctrl-C: asks the runs to stop and gives the command time to write what is finished. Ends with exit code 130, which the
  * JVM itself returns for an interrupted process.
  */
-final class Interrupt implements AutoCloseable {
+final class Interrupt implements RunMonitor, AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -23,6 +24,16 @@ final class Interrupt implements AutoCloseable {
     /** Whether Ctrl-C was pressed. */
     boolean wasAsked() {
         return asked.get();
+    }
+
+    @Override
+    public boolean goesOn(double time, double horizon) {
+        return !wasAsked();
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return wasAsked();
     }
 
     private void stop() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Model;
+import org.myobalance.simulate.Deadline;
 import org.myobalance.simulate.Engine;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.units.Names;
@@ -41,11 +42,19 @@ final class MethodOptions {
             description = "Change a parameter in every arm, in the unit of the model file. May be repeated.")
     Map<String, String> set = new LinkedHashMap<>();
 
-    /** Method and tolerance. */
+    @Option(
+            names = "--deadline",
+            paramLabel = "TIME",
+            description = "Give up after this long by the clock on the wall, such as 10min, and keep the rows so far.")
+    Optional<String> deadline = Optional.empty();
+
+    /** Method, tolerance and deadline, which begins to run now. */
     RunOptions runOptions() {
         Engine chosen = engine("--engine", engine);
+        Deadline end =
+                deadline.map(text -> Durations.deadline("--deadline", text)).orElse(Deadline.NONE);
         try {
-            return RunOptions.defaults().withEngine(chosen).withRtol(rtol);
+            return RunOptions.defaults().withEngine(chosen).withRtol(rtol).withDeadline(end);
         } catch (IllegalArgumentException e) {
             throw new FaultyRequest("--rtol " + rtol + ": outside 1e-13 to 0.1. The default is 1e-4.");
         }

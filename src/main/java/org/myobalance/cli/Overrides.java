@@ -18,7 +18,7 @@ final class Overrides {
      */
     static Map<String, Double> of(Model model, Map<String, String> texts) {
         Map<String, Double> values = new LinkedHashMap<>();
-        texts.forEach((id, text) -> values.put(id, value(parameter(model, id, "--set"), text)));
+        texts.forEach((id, text) -> values.put(id, value(parameter(model, id, "--set"), text, "--set")));
         return values;
     }
 
@@ -45,12 +45,12 @@ final class Overrides {
     }
 
     /** A value in the parameter's unit, in base units. */
-    static double value(Parameter parameter, String text) {
+    static double value(Parameter parameter, String text, String option) {
         double given;
         try {
             given = Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {
-            throw new FaultyRequest("--set " + parameter.id() + "=" + text + ": not a number. Give it in "
+            throw new FaultyRequest(option + " " + parameter.id() + "=" + text + ": not a number. Give it in "
                     + parameter.unit() + ", such as " + parameter.id() + "="
                     + parameter.unit().fromBase(parameter.value()));
         }
@@ -58,7 +58,8 @@ final class Overrides {
         if (!(base >= parameter.lower() && base <= parameter.upper() && Double.isFinite(base))) {
             throw new FaultyRequest(String.format(
                     Locale.ROOT,
-                    "--set %s=%s: outside [%s, %s] %s, the bounds of the model file.",
+                    "%s %s=%s: outside [%s, %s] %s, the bounds of the model file.",
+                    option,
                     parameter.id(),
                     text,
                     parameter.unit().fromBase(parameter.lower()),

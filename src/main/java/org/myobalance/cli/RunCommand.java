@@ -42,6 +42,10 @@ import picocli.CommandLine.Parameters;
         description = "Runs a scenario: every arm over its years, as tables, figures and a record to repeat it from.",
         footer = {"", "Example:", "  ./myobalance run models/scenarios/what-if.json --out out"})
 final class RunCommand implements Callable<Integer> {
+    /** What the record of a run states: beside it, an option would be unheard or make another run of it. */
+    private static final List<String> FIXED_BY_A_RECORD =
+            List.of("--every", "--engine", "--rtol", "--hypothesis", "--set");
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -87,8 +91,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int repeat(Path recordFile) {
-        if (scenarioFile.isPresent() || every.isPresent() || !method.set.isEmpty()) {
-            throw new FaultyRequest("--again repeats a run as it was: give neither a scenario nor --every nor --set.");
+        List<String> beside = new ArrayList<>(FIXED_BY_A_RECORD.stream()
+                .filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option))
+                .toList());
+        scenarioFile.ifPresent(file -> beside.add(file.toString()));
+        if (!beside.isEmpty()) {
+            throw new FaultyRequest("--again repeats a run as it was: leave out " + String.join(", ", beside)
+                    + ", or run the scenario without --again.");
         }
         RunRecord record = RunRecord.read(recordFile);
         record.differenceTo(Version.program(), Version.jdk()).ifPresent(this::say);
@@ -109,14 +118,18 @@ final class RunCommand implements Callable<Integer> {
         Optional<Engine> checkEngine = checkEngine();
         List<ArmPlan> plans =
                 ArmPlans.of(scenario, method.hypothesis(scenario.model()), method.changes(scenario.model()));
+        double interval = everyHours.orElse(scenario.every());
+        String asked = every.map(text -> "--every " + text).orElse(file + ", \"every\"");
+        RowRoom.require(
+                asked, interval, plans, scenario.model(), Runtime.getRuntime().maxMemory());
         AtomicFiles.makeFolder(folder);
         say(beginning(scenario, plans));
         Simulator simulator = new Simulator(CompiledModel.of(scenario.model()));
         ArmRunner runner = new ArmRunner(simulator, options);
         try (Interrupt interrupt = new Interrupt()) {
-            Sampling sampling = Sampling.every(everyHours.orElse(scenario.every()));
+            Sampling sampling = Sampling.every(interval);
             List<ArmResult> results = arms(runner, plans, sampling, interrupt);
-            List<CloseUp> closeUps = interrupt.wasAsked() ? List.of() : CloseUps.of(scenario, plans, runner);
+            List<CloseUp> closeUps = interrupt.wasAsked() ? List.of() : CloseUps.of(scenario, plans, runner, interrupt);
             write(folder, scenario, options, everyHours, results);
             List<Difference> differences = interrupt.wasAsked() || checkEngine.isEmpty()
                     ? List.of()
@@ -185,6 +198,8 @@ final class RunCommand implements Callable<Integer> {
 
     private void write(
             Path folder, Scenario scenario, RunOptions options, OptionalDouble everyHours, List<ArmResult> results) {
+        // a figure of an earlier run beside these tables would be taken for theirs
+        Figures.remove(folder, Figures.OF_RUN + "|check\\.csv");
         TrajectoryTable.write(folder.resolve("trajectory.csv"), results);
         SummaryTable.write(folder.resolve("summary.csv"), results);
         record(scenario, options, everyHours, results).write(folder.resolve("run.json"));

@@ -83,6 +83,7 @@ final class ScanCommand implements Callable<Integer> {
         ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), method.runOptions());
         try (Interrupt interrupt = new Interrupt()) {
             List<Scan.Point> points = run(runner, plans, axes, interrupt);
+            Figures.remove(folder, "tornado-.*\\.png");
             ScanTable.write(folder.resolve("scan.csv"), model, result, points);
             say(ScanTable.text(model, result, points));
             figures(model, plans, axes, points);
@@ -186,8 +187,8 @@ final class ScanCommand implements Callable<Integer> {
             throw new FaultyRequest("--vary " + text + ": give PARAMETER=LO:HI:N or PARAMETER=LO:HI:N:log.");
         }
         Parameter parameter = Overrides.parameter(model, text.substring(0, equals), "--vary");
-        double low = Overrides.value(parameter, parts[0]);
-        double high = Overrides.value(parameter, parts[1]);
+        double low = Overrides.value(parameter, parts[0], "--vary");
+        double high = Overrides.value(parameter, parts[1], "--vary");
         int count;
         try {
             count = Integer.parseInt(parts[2]);

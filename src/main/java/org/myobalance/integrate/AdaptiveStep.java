@@ -122,8 +122,10 @@ final class AdaptiveStep {
             boolean finite = errorNorm <= Double.MAX_VALUE;
             double smaller = finite ? controller.rejected(h, errorNorm) : controller.failed(h);
             if (tooSmall(t, smaller)) {
-                Reason reason = !factored ? Reason.SINGULAR_MATRIX : finite ? Reason.STEP_UNDERFLOW : Reason.NON_FINITE;
-                throw failure(reason, t, h, factored ? norm.worst(step.error(), y, step.end()) : -1);
+                // a factorisation without row exchanges may let an infinite entry pass
+                boolean sound = factored && RosenbrockStep.firstNotFinite(step.startJacobian()) < 0;
+                Reason reason = !sound ? Reason.SINGULAR_MATRIX : finite ? Reason.STEP_UNDERFLOW : Reason.NON_FINITE;
+                throw failure(reason, t, h, sound ? norm.worst(step.error(), y, step.end()) : -1);
             }
             h = fitted(smaller, end - t);
             ask(t, h);

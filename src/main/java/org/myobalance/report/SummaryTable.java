@@ -56,7 +56,7 @@ public final class SummaryTable {
         }
         cells.add(scaled(summary.slope(), 100, "%.4f"));
         for (CutOff cutOff : CutOff.values()) {
-            cells.add(scaled(summary.ageBelow(cutOff), 1, "%.3f"));
+            cells.add(age(summary, cutOff, "%.3f"));
         }
         cells.add(scaled(summary.exoExposure(), 1, "%.5f"));
         cells.add(summary.counts().map(c -> Long.toString(c.bouts())).orElse(""));
@@ -81,7 +81,7 @@ public final class SummaryTable {
                 .toList();
         List<CutOff> crossed = Arrays.stream(CutOff.values())
                 .filter(cutOff ->
-                        summaries.stream().anyMatch(s -> s.ageBelow(cutOff).isPresent()))
+                        summaries.stream().anyMatch(s -> !age(s, cutOff, "%.1f").isEmpty()))
                 .toList();
         List<String> headings = new ArrayList<>(List.of("arm", "start [kg]"));
         ages.stream().filter(age -> age > ages.get(0)).forEach(age -> headings.add(age + " y"));
@@ -102,7 +102,7 @@ public final class SummaryTable {
                     .forEach(age -> cells.add(scaled(s.massAt(age), 1e-3, "%.2f")));
             cells.add(scaled(s.end(), 1e-3, "%.2f"));
             cells.add(scaled(s.change(), 100, "%+.1f"));
-            crossed.forEach(cutOff -> cells.add(scaled(s.ageBelow(cutOff), 1, "%.1f")));
+            crossed.forEach(cutOff -> cells.add(age(s, cutOff, "%.1f")));
             cells.add(s.counts().map(c -> Long.toString(c.bouts())).orElse(""));
             cells.add(s.counts().map(c -> Long.toString(c.meals())).orElse(""));
             if (trouble) {
@@ -111,6 +111,13 @@ public final class SummaryTable {
             table.row(cells.toArray(new String[0]));
         }
         return table.text();
+    }
+
+    /** An arm that begins below a cut-off has no age at which it falls, and an empty cell would read as never. */
+    private static String age(ArmSummary summary, CutOff cutOff, String format) {
+        return summary.belowFromStart().contains(cutOff)
+                ? "from the start"
+                : scaled(summary.ageBelow(cutOff), 1, format);
     }
 
     private static String scaled(OptionalDouble value, double factor, String format) {

@@ -44,12 +44,18 @@ public record Baseline(ParameterSet parameters, StateVector state) {
      * @param parameters of the person; the solved one is a starting guess
      */
     public static Result of(Simulator simulator, ParameterSet parameters) {
+        return of(simulator, parameters, Deadline.NONE, RunMonitor.NONE);
+    }
+
+    /** As {@link #of(Simulator, ParameterSet)}, given up at a deadline or when the monitor cancels; it hears nothing. */
+    public static Result of(Simulator simulator, ParameterSet parameters, Deadline deadline, RunMonitor monitor) {
         Model model = simulator.compiled().model();
         StateVector initial = initial(model);
         if (model.solved().isEmpty()) {
             return new Result.Found(new Baseline(parameters, initial));
         }
-        return new Search(simulator, model, model.solved().get()).solve(parameters, initial);
+        return new Search(simulator, model, model.solved().get(), OPTIONS.withDeadline(deadline), monitor.unheard())
+                .solve(parameters, initial);
     }
 
     /** The states of the model file. */
@@ -66,8 +72,12 @@ public record Baseline(ParameterSet parameters, StateVector state) {
         private final Solved solved;
         private final State balanced;
         private final Timetable days;
+        private final RunOptions options;
+        private final RunMonitor monitor;
 
-        Search(Simulator simulator, Model model, Solved solved) {
+        Search(Simulator simulator, Model model, Solved solved, RunOptions options, RunMonitor monitor) {
+            this.options = options;
+            this.monitor = monitor;
             this.simulator = simulator;
             this.solved = solved;
             balanced = model.states().get(model.stateIndex(solved.balanced()).orElseThrow());
@@ -99,7 +109,8 @@ public record Baseline(ParameterSet parameters, StateVector state) {
                         String.format(
                                 Locale.ROOT, "a daily imbalance of %.2g of turnover is left", second.imbalance()));
             } catch (Unsettled e) {
-                return missing(parameters, String.valueOf(e.getMessage()));
+                String why = String.valueOf(e.getMessage());
+                return e.isGivenUp ? new Result.Missing(why) : missing(parameters, why);
             }
         }
 
@@ -115,13 +126,16 @@ public record Baseline(ParameterSet parameters, StateVector state) {
         }
 
         private Trial trial(ParameterSet parameters, StateVector start, double value) throws Unsettled {
-            Run run = Run.of(parameters.with(solved.unknown(), value), start, days, Sampling.every(DAY), OPTIONS)
+            Run run = Run.of(parameters.with(solved.unknown(), value), start, days, Sampling.every(DAY), options)
                     .holding(solved.held());
-            Outcome outcome = simulator.run(run);
+            Outcome outcome = simulator.run(run, monitor);
             if (outcome instanceof Outcome.Completed done) {
                 return new Trial(value, imbalance(done.trajectory()), done.end());
             }
-            throw new Unsettled(((Outcome.Failed) outcome).message("settling at 25 y", days.startAge()));
+            Outcome.Failed failed = (Outcome.Failed) outcome;
+            throw new Unsettled(
+                    failed.message("settling at 25 y", days.startAge()),
+                    failed.cancelled() || options.deadline().isPassed());
         }
 
         private double imbalance(Trajectory trajectory) {
@@ -141,8 +155,12 @@ public record Baseline(ParameterSet parameters, StateVector state) {
     private static final class Unsettled extends Exception {
         private static final long serialVersionUID = 1;
 
-        Unsettled(String reason) {
+        private final boolean isGivenUp;
+
+        /** @param isGivenUp whether nothing is wrong but the patience */
+        Unsettled(String reason, boolean isGivenUp) {
             super(reason);
+            this.isGivenUp = isGivenUp;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.myobalance.simulate;
 
+import java.util.function.BooleanSupplier;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.exception.NumberIsTooSmallException;
@@ -8,6 +9,7 @@ import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.AdaptiveStepsizeIntegrator;
 import org.apache.commons.math3.ode.sampling.StepHandler;
 import org.apache.commons.math3.ode.sampling.StepInterpolator;
+import org.myobalance.integrate.IntegrationFailure;
 
 /**
  * Any adaptive integrator of Commons Math, one call for each segment. Its exceptions become {@link SegmentFailure} here
@@ -18,6 +20,7 @@ final class CommonsMathEngine implements SegmentEngine {
     private final Counting equations;
     private final long maximalEvaluations;
     private Watcher watcher = (from, to, states) -> {};
+    private final double[] last;
     private double firstStepTaken;
     private long steps;
 
@@ -26,6 +29,7 @@ final class CommonsMathEngine implements SegmentEngine {
         this.integrator = integrator;
         this.equations = new Counting(equations);
         this.maximalEvaluations = maximalEvaluations;
+        last = new double[equations.dimension()];
         integrator.addStepHandler(new StepHandler() {
             @Override
             public void init(double t0, double[] y0, double t) {
@@ -46,6 +50,8 @@ final class CommonsMathEngine implements SegmentEngine {
             firstStepTaken = to;
         }
         steps++;
+        interpolator.setInterpolatedTime(to);
+        System.arraycopy(interpolator.getInterpolatedState(), 0, last, 0, last.length);
         watcher.accepted(from, to, (theta, out) -> {
             interpolator.setInterpolatedTime(theta == 1 ? to : from + theta * (to - from));
             System.arraycopy(interpolator.getInterpolatedState(), 0, out, 0, out.length);
@@ -55,6 +61,21 @@ final class CommonsMathEngine implements SegmentEngine {
     @Override
     public double solve(double[] y, double length, double firstStep, Watcher segmentWatcher) throws SegmentFailure {
         watcher = segmentWatcher;
+        System.arraycopy(y, 0, last, 0, last.length);
+        boolean ended = false;
+        try {
+            attempt(y, length, firstStep);
+            ended = true;
+        } finally {
+            if (!ended) {
+                // the library leaves the states at the start of the segment
+                System.arraycopy(last, 0, y, 0, last.length);
+            }
+        }
+        return firstStepTaken;
+    }
+
+    private void attempt(double[] y, double length, double firstStep) throws SegmentFailure {
         equations.inner.begin();
         integrator.setInitialStepSize(firstStep > 0 && firstStep < length ? firstStep : -1);
         integrator.setMaxEvaluations(
@@ -67,6 +88,14 @@ final class CommonsMathEngine implements SegmentEngine {
                     e.time,
                     e.state,
                     "Look for a division by zero or a power that overflows.");
+        } catch (Cancelled e) {
+            throw new SegmentFailure(
+                    IntegrationFailure.Reason.CANCELLED.words(),
+                    integrator.getCurrentStepStart(),
+                    -1,
+                    IntegrationFailure.Reason.CANCELLED.remedy());
+        } catch (IntegrationFailure e) {
+            throw RosenbrockEngine.failure(e);
         } catch (NumberIsTooSmallException e) {
             throw new SegmentFailure(
                     "step size fell below its minimum",
@@ -86,7 +115,11 @@ final class CommonsMathEngine implements SegmentEngine {
                     -1,
                     "Use --engine rosenbrock.");
         }
-        return firstStepTaken;
+    }
+
+    @Override
+    public void cancelWhen(BooleanSupplier question) {
+        equations.cancelled = question;
     }
 
     @Override
@@ -108,6 +141,7 @@ final class CommonsMathEngine implements SegmentEngine {
     /** Counts, and stops at the first value that is not finite: Commons Math would go on to its ceiling. */
     private static final class Counting implements FirstOrderDifferentialEquations {
         private final ModelEquations inner;
+        private BooleanSupplier cancelled = () -> false;
         private long evaluations;
 
         Counting(ModelEquations inner) {
@@ -121,6 +155,9 @@ final class CommonsMathEngine implements SegmentEngine {
 
         @Override
         public void computeDerivatives(double t, double[] y, double[] yDot) {
+            if (cancelled.getAsBoolean()) {
+                throw new Cancelled();
+            }
             evaluations++;
             inner.computeDerivatives(t, y, yDot);
             for (int i = 0; i < yDot.length; i++) {
@@ -129,6 +166,10 @@ final class CommonsMathEngine implements SegmentEngine {
                 }
             }
         }
+    }
+
+    private static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private static final class NotFinite extends RuntimeException {

@@ -16,19 +16,29 @@ public sealed interface Outcome {
     /** What fired, and what it cost. */
     RunCounts counts();
 
+    /** Thresholds of the run that were crossed, in order of time. */
+    List<Crossing> crossings();
+
     /**
-     * A run that reached its end.
+     * A run that reached its end, or a terminal threshold.
      *
      * @param trajectory the rows
      * @param end states at the end
      * @param counts what fired, and what it cost
      * @param stretches how each stretch was followed; empty unless the engine may choose
+     * @param crossings thresholds that were crossed
      */
-    record Completed(Trajectory trajectory, StateVector end, RunCounts counts, List<StretchReport> stretches)
+    record Completed(
+            Trajectory trajectory,
+            StateVector end,
+            RunCounts counts,
+            List<StretchReport> stretches,
+            List<Crossing> crossings)
             implements Outcome {
-        /** Copies the list. */
+        /** Copies the lists. */
         public Completed {
             stretches = List.copyOf(stretches);
+            crossings = List.copyOf(crossings);
         }
     }
 
@@ -44,6 +54,7 @@ public sealed interface Outcome {
      * @param reason what happened
      * @param remedy what to try next
      * @param cancelled whether the user asked for it
+     * @param crossings thresholds that were crossed before
      */
     record Failed(
             Trajectory trajectory,
@@ -54,11 +65,13 @@ public sealed interface Outcome {
             RunCounts counts,
             String reason,
             String remedy,
-            boolean cancelled)
+            boolean cancelled,
+            List<Crossing> crossings)
             implements Outcome {
-        /** Copies the list. */
+        /** Copies the lists. */
         public Failed {
             lastValues = List.copyOf(lastValues);
+            crossings = List.copyOf(crossings);
         }
 
         /**

@@ -1,5 +1,6 @@
 package org.myobalance.simulate;
 
+import java.util.function.BooleanSupplier;
 import org.myobalance.integrate.DenseOutput;
 import org.myobalance.integrate.ForwardSensitivity;
 import org.myobalance.integrate.IntegrationFailure;
@@ -42,9 +43,19 @@ final class RosenbrockEngine implements SegmentEngine, StepObserver {
         try {
             return solver.solve(y, length, firstStep, this);
         } catch (IntegrationFailure e) {
-            throw new SegmentFailure(
-                    e.reason().words(), e.time(), e.component(), e.reason().remedy());
+            throw failure(e);
         }
+    }
+
+    /** What a failed integration means for a run. */
+    static SegmentFailure failure(IntegrationFailure e) {
+        return new SegmentFailure(
+                e.reason().words(), e.time(), e.component(), e.reason().remedy());
+    }
+
+    @Override
+    public void cancelWhen(BooleanSupplier question) {
+        solver.cancelWhen(question);
     }
 
     @Override

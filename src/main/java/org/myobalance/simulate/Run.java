@@ -15,6 +15,7 @@ import org.myobalance.regimen.Timetable;
  * @param options method and tolerance
  * @param held states that do not move
  * @param extraOutputs rates to record besides observables and the balance
+ * @param thresholds whose crossings are to be located
  */
 public record Run(
         ParameterSet parameters,
@@ -25,35 +26,60 @@ public record Run(
         Sampling sampling,
         RunOptions options,
         List<String> held,
-        List<String> extraOutputs) {
-    /** @throws IllegalArgumentException if the window is empty or leaves the timetable */
+        List<String> extraOutputs,
+        List<Threshold> thresholds) {
+    /** What an array can hold on every JVM. */
+    private static final int MOST_ROWS = Integer.MAX_VALUE - 8;
+
+    /** @throws IllegalArgumentException if the window is empty or leaves the timetable, or has too many rows */
     public Run {
         if (!(from >= 0 && to > from && to <= timetable.horizon())) {
             throw new IllegalArgumentException("a run from " + from + " h to " + to
                     + " h does not fit its timetable of " + timetable.horizon() + " h");
         }
+        long rows = sampling.rows(to - from);
+        if (rows > MOST_ROWS) {
+            throw new IllegalArgumentException("rows every " + sampling.every() + " h over " + (to - from) + " h are "
+                    + rows + " rows, more than " + MOST_ROWS + ". Use a longer interval.");
+        }
         held = List.copyOf(held);
         extraOutputs = List.copyOf(extraOutputs);
+        thresholds = List.copyOf(thresholds);
     }
 
     /** A run with nothing held and the usual outputs. */
     public static Run of(
             ParameterSet parameters, StateVector start, Timetable timetable, Sampling sampling, RunOptions options) {
-        return new Run(parameters, start, timetable, 0, timetable.horizon(), sampling, options, List.of(), List.of());
+        return new Run(
+                parameters,
+                start,
+                timetable,
+                0,
+                timetable.horizon(),
+                sampling,
+                options,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The same over a part of the timetable [h]. */
     public Run between(double first, double last) {
-        return new Run(parameters, start, timetable, first, last, sampling, options, held, extraOutputs);
+        return new Run(parameters, start, timetable, first, last, sampling, options, held, extraOutputs, thresholds);
     }
 
     /** The same with some states held. */
     public Run holding(List<String> states) {
-        return new Run(parameters, start, timetable, from, to, sampling, options, states, extraOutputs);
+        return new Run(parameters, start, timetable, from, to, sampling, options, states, extraOutputs, thresholds);
     }
 
     /** The same with some rates recorded besides. */
     public Run recording(List<String> rates) {
-        return new Run(parameters, start, timetable, from, to, sampling, options, held, rates);
+        return new Run(parameters, start, timetable, from, to, sampling, options, held, rates, thresholds);
+    }
+
+    /** The same with crossings of some thresholds located. */
+    public Run finding(List<Threshold> crossed) {
+        return new Run(parameters, start, timetable, from, to, sampling, options, held, extraOutputs, crossed);
     }
 }

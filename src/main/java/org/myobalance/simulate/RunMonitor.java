@@ -1,10 +1,16 @@
 package org.myobalance.simulate;
 
-/** Hears how far a run has come and may stop it. Called at stops, from the thread that runs. */
+/** Hears how far a run has come and may stop it. Called from the thread that runs. */
 @FunctionalInterface
 public interface RunMonitor {
     /** Never stops, hears nothing. */
     RunMonitor NONE = (time, horizon) -> true;
+
+    /** What is said of a run that was stopped, as the middle of a sentence. */
+    String INTERRUPTED = "it was interrupted";
+
+    /** What to try next. */
+    String AFTER_INTERRUPTION = "Run it again, or with a shorter horizon.";
 
     /**
      * Called at each stop.
@@ -14,4 +20,25 @@ public interface RunMonitor {
      * @return whether to go on
      */
     boolean goesOn(double time, double horizon);
+
+    /** Asked before every step, so that a run stops within a segment too: to be answered at once. */
+    default boolean isCancelled() {
+        return false;
+    }
+
+    /** One that stops as this does and hears nothing: for what a run needs before it begins. */
+    default RunMonitor unheard() {
+        RunMonitor outer = this;
+        return new RunMonitor() {
+            @Override
+            public boolean goesOn(double time, double horizon) {
+                return !isCancelled();
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return outer.isCancelled();
+            }
+        };
+    }
 }

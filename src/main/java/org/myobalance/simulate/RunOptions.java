@@ -10,9 +10,15 @@ import java.util.List;
  * @param leaveOut states whose error does not steer the step size
  * @param maximalEvaluations ceiling on right-hand sides, so that no run hangs
  * @param macroTolerance relative tolerance of slow states on every day that the two-scale engine skips, in [1e-7, 1e-2]
+ * @param deadline when to give up by the wall clock
  */
 public record RunOptions(
-        Engine engine, double rtol, List<String> leaveOut, long maximalEvaluations, double macroTolerance) {
+        Engine engine,
+        double rtol,
+        List<String> leaveOut,
+        long maximalEvaluations,
+        double macroTolerance,
+        Deadline deadline) {
     /** Relative tolerance unless the user says otherwise: muscle mass after 20 years is then right to about 2e-6. */
     public static final double DEFAULT_RTOL = 1e-4;
 
@@ -37,31 +43,37 @@ public record RunOptions(
 
     /** Rosenbrock at the default tolerance. */
     public static RunOptions defaults() {
-        return new RunOptions(Engine.ROSENBROCK, DEFAULT_RTOL, List.of(), MAXIMAL_EVALUATIONS, MACRO_TOLERANCE);
+        return new RunOptions(
+                Engine.ROSENBROCK, DEFAULT_RTOL, List.of(), MAXIMAL_EVALUATIONS, MACRO_TOLERANCE, Deadline.NONE);
     }
 
     /** The same with another engine. */
     public RunOptions withEngine(Engine changed) {
-        return new RunOptions(changed, rtol, leaveOut, maximalEvaluations, macroTolerance);
+        return new RunOptions(changed, rtol, leaveOut, maximalEvaluations, macroTolerance, deadline);
     }
 
     /** The same with another relative tolerance. */
     public RunOptions withRtol(double changed) {
-        return new RunOptions(engine, changed, leaveOut, maximalEvaluations, macroTolerance);
+        return new RunOptions(engine, changed, leaveOut, maximalEvaluations, macroTolerance, deadline);
     }
 
     /** The same with other states left out of the error norm. */
     public RunOptions withLeaveOut(List<String> changed) {
-        return new RunOptions(engine, rtol, changed, maximalEvaluations, macroTolerance);
+        return new RunOptions(engine, rtol, changed, maximalEvaluations, macroTolerance, deadline);
     }
 
     /** The same with another ceiling. */
     public RunOptions withMaximalEvaluations(long changed) {
-        return new RunOptions(engine, rtol, leaveOut, changed, macroTolerance);
+        return new RunOptions(engine, rtol, leaveOut, changed, macroTolerance, deadline);
     }
 
     /** The same with another tolerance of the two-scale engine. */
     public RunOptions withMacroTolerance(double changed) {
-        return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, changed);
+        return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, changed, deadline);
+    }
+
+    /** The same with a deadline. */
+    public RunOptions withDeadline(Deadline changed) {
+        return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, macroTolerance, changed);
     }
 }

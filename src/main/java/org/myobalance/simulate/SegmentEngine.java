@@ -1,5 +1,7 @@
 package org.myobalance.simulate;
 
+import java.util.function.BooleanSupplier;
+
 /** Integrates from one stop to the next. Workspace of one run: one thread only. */
 interface SegmentEngine {
     /** Watches accepted steps. */
@@ -26,6 +28,9 @@ interface SegmentEngine {
      * @throws SegmentFailure if the method cannot go on
      */
     double solve(double[] y, double length, double firstStep, Watcher watcher) throws SegmentFailure;
+
+    /** A question asked before every step; the segment fails as cancelled when it answers true. */
+    void cancelWhen(BooleanSupplier question);
 
     /** Steps accepted so far. */
     long steps();

@@ -73,7 +73,7 @@ public final class SensitivitySimulator {
      * @throws IllegalArgumentException if the engine is not one of our own Rosenbrock methods
      */
     public SensitivityOutcome run(SensitivityRun run, RunMonitor monitor) {
-        return new Pass(run).go(monitor);
+        return new Pass(run, monitor).go(monitor);
     }
 
     /** As {@link #run(SensitivityRun, RunMonitor)}, unheard. */
@@ -90,6 +90,7 @@ public final class SensitivitySimulator {
         private final Stops stops;
         private final ModelSensitivityEquations equations;
         private final RosenbrockEngine engine;
+        private final StopSign stopSign;
         private final ForwardSensitivity derivatives;
         private final LevelSlopes levelSlopes;
         private final Map<EdgeKind, Double> firstSteps = new EnumMap<>(EdgeKind.class);
@@ -101,7 +102,7 @@ public final class SensitivitySimulator {
         private final double[] outputSlopes;
         private double time;
 
-        Pass(SensitivityRun wanted) {
+        Pass(SensitivityRun wanted, RunMonitor monitor) {
             this.wanted = wanted;
             run = wanted.run();
             Model model = compiled.model();
@@ -114,6 +115,8 @@ public final class SensitivitySimulator {
             derivatives = new ForwardSensitivity(
                     equations, Engines.tableau(run.options().engine()), directions.count());
             engine.follow(derivatives);
+            stopSign = new StopSign(monitor, run.options().deadline());
+            engine.cancelWhen(stopSign);
             levelSlopes = new LevelSlopes(model, run.parameters(), directions.parameters());
             state = new double[n];
             stateSlopes = new double[n * directions.count()];
@@ -151,9 +154,12 @@ public final class SensitivitySimulator {
             }
             try {
                 if (!Journey.follow(run, stops, this::travel, monitor)) {
-                    return failed("it was interrupted", -1, "Run it again, or with a shorter horizon.", true);
+                    return failed(RunMonitor.INTERRUPTED, -1, RunMonitor.AFTER_INTERRUPTION, true);
                 }
             } catch (SegmentFailure e) {
+                if (stopSign.isUp()) {
+                    return failed(stopSign.reason(), -1, stopSign.remedy(), stopSign.isCancelled());
+                }
                 return failed(String.valueOf(e.getMessage()), e.state(), e.remedy(), false);
             }
             presentSlopes();
@@ -256,7 +262,8 @@ public final class SensitivitySimulator {
                     counts(),
                     reason,
                     remedy,
-                    cancelled));
+                    cancelled,
+                    List.of()));
         }
     }
 }

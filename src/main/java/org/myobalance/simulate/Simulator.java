@@ -35,7 +35,7 @@ public final class Simulator {
      * @return the rows, or why and where it stopped
      */
     public Outcome run(Run run, RunMonitor monitor) {
-        return new Pass(run).go(monitor);
+        return new Pass(run, monitor).go(monitor);
     }
 
     /** As {@link #run(Run, RunMonitor)}, unheard. */
@@ -52,28 +52,36 @@ public final class Simulator {
         private final ModelEquations equations;
         private final SegmentEngine engine;
         private final Recorder recorder;
+        private final StopSign stopSign;
+        private final CrossingFinder finder;
         private final Map<EdgeKind, Double> firstSteps = new EnumMap<>(EdgeKind.class);
         private Optional<TwoScale> scales = Optional.empty();
         private double time;
 
-        Pass(Run run) {
+        Pass(Run run, RunMonitor monitor) {
             this.run = run;
             parameters = run.parameters().toArray();
             y = run.start().toArray();
             stops = new Stops(compiled.model(), run.parameters(), y);
             equations = new ModelEquations(compiled, parameters, stops.levels(), run.held());
             engine = Engines.create(compiled.model(), equations, run.options());
+            stopSign = new StopSign(monitor, run.options().deadline());
+            finder = new CrossingFinder(compiled, parameters, run.thresholds());
+            engine.cancelWhen(() -> finder.hasEnded() || stopSign.getAsBoolean());
             recorder = new Recorder(compiled, parameters, run.sampling(), run.from(), run.to(), run.extraOutputs());
             time = run.from();
         }
 
         Outcome go(RunMonitor monitor) {
             try {
-                if (!follow(monitor)) {
-                    return stopped("it was interrupted", -1, "Run it again, or with a shorter horizon.", true);
+                RunMonitor heard = (at, horizon) -> monitor.goesOn(at, horizon) && !finder.hasEnded();
+                if (!follow(heard) && !finder.hasEnded()) {
+                    return stopped(RunMonitor.INTERRUPTED, -1, RunMonitor.AFTER_INTERRUPTION, true);
                 }
             } catch (SegmentFailure e) {
-                return failed(e);
+                if (!finder.hasEnded()) {
+                    return failed(e);
+                }
             }
             return completed();
         }
@@ -82,26 +90,45 @@ public final class Simulator {
             if (!run.options().engine().isTwoScale()) {
                 return Journey.follow(run, stops, this::segment, monitor);
             }
-            TwoScale twoScale = new TwoScale(compiled, run, stops, y, recorder, this::segment);
+            TwoScale twoScale = new TwoScale(compiled, run, stops, y, recorder, this::segment, stopSign, finder);
             scales = Optional.of(twoScale);
             return twoScale.follow(monitor);
         }
 
         private void segment(double start, double stop, EdgeKind kind) throws SegmentFailure {
             recorder.begin(start, y, stops.levels());
+            boolean searches = !finder.isIdle();
+            if (searches) {
+                finder.begin(start, y, stops.levels());
+            }
             if (stop > start) {
                 double firstStep = firstSteps.getOrDefault(kind, 0.0);
                 double length = stop - start;
                 double next = engine.solve(y, length, firstStep, (from, to, states) -> {
-                    time = start + to;
-                    recorder.step(start + from, to == length ? stop : start + to, states);
+                    double reached = to == length ? stop : start + to;
+                    if (searches) {
+                        searched(start + from, reached, states);
+                    } else {
+                        time = start + to;
+                        recorder.step(start + from, reached, states);
+                    }
                 });
                 firstSteps.put(kind, next);
-                time = stop;
+                time = finder.hasEnded() ? time : stop;
             }
         }
 
+        /** Records a step as far as no terminal threshold ends it. */
+        private void searched(double from, double to, StepStates states) {
+            time = finder.step(from, to, states);
+            double share = (time - from) / (to - from);
+            recorder.step(from, time, share == 1 ? states : (theta, out) -> states.stateAt(theta * share, out));
+        }
+
         private Outcome completed() {
+            if (finder.hasEnded()) {
+                return completed(finder.end());
+            }
             long expectedBouts = run.timetable().expectedBouts(run.from(), run.to());
             long expectedMeals = run.timetable().expectedMeals(run.from(), run.to());
             if (stops.bouts() != expectedBouts || stops.meals() != expectedMeals) {
@@ -117,11 +144,16 @@ public final class Simulator {
                         "This is a defect of the program: please report it with the regimen.",
                         false);
             }
+            return completed(y);
+        }
+
+        private Outcome completed(double[] end) {
             return new Outcome.Completed(
                     recorder.trajectory(),
-                    StateVector.of(y),
+                    StateVector.of(end),
                     counts(),
-                    scales.map(TwoScale::reports).orElse(List.of()));
+                    scales.map(TwoScale::reports).orElse(List.of()),
+                    finder.found());
         }
 
         private RunCounts counts() {
@@ -136,6 +168,9 @@ public final class Simulator {
         }
 
         private Outcome failed(SegmentFailure failure) {
+            if (stopSign.isUp()) {
+                return stopped(stopSign.reason(), -1, stopSign.remedy(), stopSign.isCancelled());
+            }
             return stopped(String.valueOf(failure.getMessage()), failure.state(), failure.remedy(), false);
         }
 
@@ -150,7 +185,8 @@ public final class Simulator {
                     counts(),
                     reason,
                     remedy,
-                    cancelled);
+                    cancelled,
+                    finder.found());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.myobalance.model.Clock;
 import org.myobalance.model.Model;
 import org.myobalance.model.State;
@@ -39,20 +40,35 @@ final class TwoScale {
     private final double[] y;
     private final Recorder recorder;
     private final Journey.Traveller direct;
+    private final BooleanSupplier stopSign;
+    private final CrossingFinder finder;
     private final double[] floors;
     private final boolean[] slow;
     private final List<StretchReport> reports = new ArrayList<>();
     private final List<SegmentEngine> engines = new ArrayList<>();
     private Optional<Stroboscope> earlier = Optional.empty();
 
-    /** @param direct solves a leg from {@code y}, and records it */
-    TwoScale(CompiledModel compiled, Run run, Stops stops, double[] y, Recorder recorder, Journey.Traveller direct) {
+    /**
+     * @param direct solves a leg from {@code y}, and records it
+     * @param stopSign ends a period within it
+     */
+    TwoScale(
+            CompiledModel compiled,
+            Run run,
+            Stops stops,
+            double[] y,
+            Recorder recorder,
+            Journey.Traveller direct,
+            BooleanSupplier stopSign,
+            CrossingFinder finder) {
         this.compiled = compiled;
         this.run = run;
         this.stops = stops;
         this.y = y;
         this.recorder = recorder;
         this.direct = direct;
+        this.stopSign = stopSign;
+        this.finder = finder;
         Model model = compiled.model();
         floors = new double[y.length];
         slow = new boolean[y.length];
@@ -74,6 +90,11 @@ final class TwoScale {
             evaluations += engine.evaluations();
         }
         return new RunCounts(0, 0, 0, steps, rejected, evaluations);
+    }
+
+    private void watch(SegmentEngine engine) {
+        engine.cancelWhen(stopSign);
+        engines.add(engine);
     }
 
     /** How each stretch was followed. */
@@ -171,7 +192,7 @@ final class TwoScale {
             time = start;
             left = periods;
             map = new PeriodRun(compiled, run, run.options(), start, period, cell);
-            engines.add(map.engine());
+            watch(map.engine());
             strobe = new Stroboscope(map, run.options().macroTolerance(), floors, slow);
             earlier.ifPresent(strobe::continueFrom);
             earlier = Optional.of(strobe);
@@ -229,7 +250,7 @@ final class TwoScale {
             double[] exact = new double[y.length];
             map.apply(PeriodRun.UNLABELLED, y, loose);
             PeriodRun tighter = new PeriodRun(compiled, run, tight, time, period, period);
-            engines.add(tighter.engine());
+            watch(tighter.engine());
             tighter.apply(PeriodRun.UNLABELLED, y, exact);
             for (int i = 0; i < y.length; i++) {
                 loose[i] -= exact[i];
@@ -244,7 +265,7 @@ final class TwoScale {
             for (int k = 0; k < periods; k++) {
                 double start = origin + k * period;
                 double end = origin + (k + 1) * period;
-                if (offGrid(start, end)) {
+                if (offGrid(start, end) || finder.mayCross(interval, k)) {
                     interval.stateAt(k, y);
                     if (!walk(start, end, monitor)) {
                         return false;

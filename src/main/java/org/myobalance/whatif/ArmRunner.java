@@ -50,7 +50,9 @@ public final class ArmRunner {
         Baseline person = ((Start.Ready) start).person();
         Sampling rows = sampling.and(ArmSummary.sampleTimes(plan));
         Outcome outcome = simulator.run(
-                Run.of(person.parameters(), person.state(), timetable(plan), rows, optionsOf(plan)), monitor);
+                Run.of(person.parameters(), person.state(), timetable(plan), rows, optionsOf(plan))
+                        .finding(CutOff.thresholds(simulator.compiled().model(), plan.woman())),
+                monitor);
         return result(plan, person, outcome);
     }
 
@@ -106,8 +108,9 @@ public final class ArmRunner {
 
     /** The person at the start of an arm. */
     public Start start(ArmPlan plan, RunMonitor monitor) {
-        Baseline.Result result =
-                baselines.computeIfAbsent(plan.parameters().hash(), key -> Baseline.of(simulator, plan.parameters()));
+        Baseline.Result result = baselines.computeIfAbsent(
+                plan.parameters().hash(),
+                key -> Baseline.of(simulator, plan.parameters(), options.deadline(), monitor));
         if (result instanceof Baseline.Result.Missing missing) {
             return new Start.Impossible(missing.reason());
         }

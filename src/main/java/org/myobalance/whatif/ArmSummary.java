@@ -1,13 +1,17 @@
 package org.myobalance.whatif;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.RunCounts;
+import org.myobalance.simulate.Threshold;
 import org.myobalance.simulate.Trajectory;
 
 /**
@@ -18,7 +22,8 @@ import org.myobalance.simulate.Trajectory;
  * @param mass muscle mass at each of {@link #AGES_SHOWN} [g]
  * @param relative muscle mass at each of {@link #AGES_SHOWN}, share of 25 y [-]
  * @param slope loss of muscle mass at 75 y, mean over 74 to 76 y [1/y]
- * @param crossing age at which the index falls below each cut-off [y]
+ * @param crossing age at which the index first falls below each cut-off [y]
+ * @param belowFromStart cut-offs below which the arm begins, so that none of its ages is the first
  * @param exoExposure mean plasma EXO count over the run, against rest at 25 y [-]
  * @param counts what fired, and what it cost
  */
@@ -29,6 +34,7 @@ public record ArmSummary(
         Map<Integer, OptionalDouble> relative,
         OptionalDouble slope,
         Map<CutOff, OptionalDouble> crossing,
+        Set<CutOff> belowFromStart,
         OptionalDouble exoExposure,
         Optional<RunCounts> counts) {
     /** Ages that a summary shows [y]. */
@@ -51,6 +57,7 @@ public record ArmSummary(
         Map<Integer, OptionalDouble> mass = new LinkedHashMap<>();
         Map<Integer, OptionalDouble> relative = new LinkedHashMap<>();
         Map<CutOff, OptionalDouble> crossing = new LinkedHashMap<>();
+        Set<CutOff> below = EnumSet.noneOf(CutOff.class);
         Optional<Trajectory> rows = result.outcome().map(Outcome::trajectory).filter(t -> t.size() > 1);
         double start = result.plan().from();
         for (int age : AGES_SHOWN) {
@@ -58,7 +65,11 @@ public record ArmSummary(
             relative.put(age, at(rows, "muscle_mass_relative", age, start));
         }
         for (CutOff cutOff : CutOff.values()) {
-            crossing.put(cutOff, crossing(rows, cutOff.base(result.plan().woman()), start));
+            if (startsBelow(rows, cutOff.base(result.plan().woman()))) {
+                below.add(cutOff);
+            } else {
+                crossing.put(cutOff, crossing(result, cutOff));
+            }
         }
         return new ArmSummary(
                 rows.map(t -> row(t, 0)).orElse(OptionalDouble.empty()),
@@ -67,6 +78,7 @@ public record ArmSummary(
                 relative,
                 slope(at(rows, "muscle_mass", 74, start), at(rows, "muscle_mass", 76, start)),
                 crossing,
+                below,
                 rows.map(t -> mean(t, "exo_plasma_count")).orElse(OptionalDouble.empty()),
                 result.outcome().map(Outcome::counts));
     }
@@ -114,22 +126,19 @@ public record ArmSummary(
                 : OptionalDouble.empty();
     }
 
-    /** First crossing from above, linear between rows. */
-    private static OptionalDouble crossing(Optional<Trajectory> rows, double cutOff, double start) {
-        if (rows.isEmpty() || rows.get().column("appendicular_lean_mass_index").isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        Trajectory t = rows.get();
-        int column = t.column("appendicular_lean_mass_index").orElseThrow();
-        for (int row = 1; row < t.size(); row++) {
-            double before = t.value(column, row - 1);
-            double now = t.value(column, row);
-            if (before >= cutOff && now < cutOff) {
-                double share = (before - cutOff) / (before - now);
-                return OptionalDouble.of((start + t.time(row - 1) + share * (t.time(row) - t.time(row - 1))) / YEAR);
-            }
-        }
-        return OptionalDouble.empty();
+    /** First fall below a cut-off, as the run located it. */
+    private static OptionalDouble crossing(ArmResult result, CutOff cutOff) {
+        Threshold threshold = cutOff.threshold(result.plan().woman());
+        return result.outcome().stream()
+                .flatMap(outcome -> outcome.crossings().stream())
+                .filter(crossing -> crossing.threshold().equals(threshold))
+                .mapToDouble(crossing -> (result.plan().from() + crossing.time()) / YEAR)
+                .findFirst();
+    }
+
+    private static boolean startsBelow(Optional<Trajectory> rows, double cutOff) {
+        OptionalInt column = rows.map(t -> t.column(CutOff.INDEX)).orElse(OptionalInt.empty());
+        return column.isPresent() && rows.orElseThrow().value(column.getAsInt(), 0) < cutOff;
     }
 
     private static OptionalDouble mean(Trajectory t, String id) {

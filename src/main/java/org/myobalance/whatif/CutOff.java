@@ -1,5 +1,10 @@
 package org.myobalance.whatif;
 
+import java.util.Arrays;
+import java.util.List;
+import org.myobalance.model.Model;
+import org.myobalance.simulate.Threshold;
+
 /**
  * A consensus cut-off for low muscle mass: appendicular lean mass over height squared by DXA. Crossing it is not a
  * diagnosis.
@@ -9,6 +14,9 @@ public enum CutOff {
     EWGSOP2(7.0, 5.5),
     /** Asian working group: Chen 2020, J Am Med Dir Assoc 21:300, DXA. */
     AWGS(7.0, 5.4);
+
+    /** The observable that is compared with it. */
+    static final String INDEX = "appendicular_lean_mass_index";
 
     private static final double GRAMS_PER_KILOGRAM = 1000;
 
@@ -23,6 +31,21 @@ public enum CutOff {
     /** The cut-off [kg/m²]. */
     public double kilogramsPerSquareMetre(boolean woman) {
         return woman ? women : men;
+    }
+
+    /** The cut-offs as events of a run; none for a model without the index. */
+    static List<Threshold> thresholds(Model model, boolean woman) {
+        return model.outputIndex(INDEX).isEmpty()
+                ? List.of()
+                : Arrays.stream(values())
+                        .map(cutOff -> cutOff.threshold(woman))
+                        .distinct()
+                        .toList();
+    }
+
+    /** A fall of the index below the cut-off. */
+    Threshold threshold(boolean woman) {
+        return Threshold.below(INDEX, base(woman));
     }
 
     /** The cut-off in base units [g/m²]. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.Sampling;
 
 /**
@@ -44,10 +45,18 @@ public final class SideBySide {
             for (int i = 0; i < plans.size(); i++) {
                 int arm = i;
                 ArmPlan plan = plans.get(i);
-                pending.add(pool.submit(() -> runner.run(plan, sampling, (time, horizon) -> {
-                    shares.set(arm, time / horizon);
-                    watch.progress(mean(shares));
-                    return watch.goesOn();
+                pending.add(pool.submit(() -> runner.run(plan, sampling, new RunMonitor() {
+                    @Override
+                    public boolean goesOn(double time, double horizon) {
+                        shares.set(arm, time / horizon);
+                        watch.progress(mean(shares));
+                        return watch.goesOn();
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return !watch.goesOn();
+                    }
                 })));
             }
             List<ArmResult> results = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,6 +104,20 @@ class OtherCommandsTest {
         Shell shell = Shell.run("scan", scenario, "--vary", axis, "--out", folder.resolve("scan"));
         assertEquals(ExitCode.FAULTY, shell.code());
         assertTrue(shell.err().startsWith("--vary " + axis + ": "), shell.err());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "k_breakdown=fast:0.015:3 | --vary k_breakdown=fast: not a number.",
+                "k_breakdown=0.012:5:3 | --vary k_breakdown=5: outside [0.008, 0.02]",
+            })
+    void aFaultyValueOfAnAxisIsNotBlamedOnAnotherOption(String axis, String message) throws IOException {
+        Path scenario = Shell.scenario(folder, "1 d", Shell.arm("sedentary"));
+        Shell shell = Shell.run("scan", scenario, "--vary", axis, "--out", folder.resolve("scan"));
+        assertEquals(ExitCode.FAULTY, shell.code());
+        assertTrue(shell.err().startsWith(message), shell.err());
     }
 
     @Test

@@ -78,6 +78,55 @@ class RunCommandTest {
         assertTrue(again.err().contains("/files/0/sha256"), again.err());
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"--engine, auto", "--rtol, 1e-4", "--hypothesis, no-exo", "--every, 1d", "--set, k_breakdown=0.014"})
+    void whatARecordStatesIsNotGivenBesideIt(String option, String value) {
+        Shell shell = Shell.run("run", "--again", folder.resolve("run.json"), option, value);
+        assertEquals(ExitCode.FAULTY, shell.code());
+        assertEquals(
+                "--again repeats a run as it was: leave out " + option + ", or run the scenario without --again.",
+                shell.err().strip());
+    }
+
+    @Test
+    void aSecondRunLeavesNothingOfTheFirst() throws IOException {
+        Path scenario = Shell.scenario(folder, "2 d", Shell.arm("resistance-2x"));
+        Path out = folder.resolve("out");
+        Shell.run("run", scenario, "--out", out, "--quiet", "--check", "direct");
+        Path own = Files.writeString(out.resolve("notes.png.txt"), "mine");
+        assertTrue(Files.exists(out.resolve("acute.png")) && Files.exists(out.resolve("check.csv")), "the first");
+        Shell.scenario(folder, "2 d", Shell.arm("sedentary"));
+        assertEquals(
+                ExitCode.DONE,
+                Shell.run("run", scenario, "--out", out, "--quiet").code());
+        assertFalse(Files.exists(out.resolve("acute.png")), "a sedentary arm has no bout to show");
+        assertFalse(Files.exists(out.resolve("check.csv")), "nothing was checked");
+        assertTrue(Files.exists(own), "what is not ours stays");
+    }
+
+    @Test
+    void theSummarySaysWhoIsBelowACutOffFromTheStart() throws IOException {
+        // 7.5 kg/m² at 25 y, of which a man of 70 y has lost more than the 7 % down to 7.0
+        Path scenario = Shell.scenario(folder, "2 d", Shell.arm("sedentary").replace("man-25", "man-70"));
+        Path out = folder.resolve("out");
+        Shell shell = Shell.run("run", scenario, "--out", out, "--set", "asm_index_men=7.5");
+        assertEquals(ExitCode.DONE, shell.code(), shell.err());
+        assertTrue(shell.out().contains("from the start"), shell.out());
+        assertTrue(
+                Files.readAllLines(out.resolve("summary.csv")).get(1).contains(",from the start,from the start,"),
+                "both cut-offs");
+    }
+
+    @Test
+    void aDeadlineKeepsTheRowsAndFailsTheRun() throws IOException {
+        Path scenario = Shell.scenario(folder, "60 y", Shell.arm("resistance-2x"));
+        Path out = folder.resolve("out");
+        Shell shell = Shell.run("run", scenario, "--out", out, "--deadline", "1e-6min", "--quiet");
+        assertEquals(ExitCode.FAILED, shell.code(), shell.err());
+        assertTrue(shell.err().contains("the deadline of 6.000e-05 s has passed"), shell.err());
+        assertTrue(Files.exists(out.resolve("summary.csv")), "what there is is written");
+    }
+
     @Test
     void anArmThatFailsDoesNotStopTheOthers() throws IOException {
         Path model = brittleModel();
@@ -129,6 +178,10 @@ class RunCommandTest {
             value = {
                 "--engine | rosenbrok | --engine rosenbrok: no such integrator. Known: rosenbrock, auto, two-scale, rodas4, rodas3,",
                 "--rtol | 0 | --rtol 0.0: outside 1e-13 to 0.1. The default is 1e-4.",
+                "--every | 1e-9h | --every 1e-9h: 2.40e+10 rows of up to",
+                "--every | 1e-9h | Give a longer time between rows: 1min fits.",
+                "--deadline | 0min | --deadline 0min: not a length of time above zero.",
+                "--deadline | 200y | --deadline 200y: more than a hundred years. Leave it out to wait for ever.",
                 "--every | 0d | --every 0d: not a length of time above zero.",
                 "--every | soon | --every soon: not a length of time above zero.",
                 "--hypothesis | no-exa | has no such hypothesis. Known here:",

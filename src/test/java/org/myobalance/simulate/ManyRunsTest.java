@@ -71,6 +71,7 @@ class ManyRunsTest {
                 short1.sampling(),
                 RunOptions.defaults().withMaximalEvaluations(3),
                 List.of(),
+                List.of(),
                 List.of());
         List<Boolean> completed = new ArrayList<>();
         new ManyRuns(simulator, 2)

@@ -147,7 +147,16 @@ class SimulatorTest {
                 RunOptions.defaults().withRtol(1e-9));
         var first = assertInstanceOf(Outcome.Completed.class, simulator.run(whole.between(0, 10)));
         Run rest = new Run(
-                parameters, first.end(), timetable, 10, 48, Sampling.every(48), whole.options(), List.of(), List.of());
+                parameters,
+                first.end(),
+                timetable,
+                10,
+                48,
+                Sampling.every(48),
+                whole.options(),
+                List.of(),
+                List.of(),
+                List.of());
         var second = assertInstanceOf(Outcome.Completed.class, simulator.run(rest));
         var all = assertInstanceOf(Outcome.Completed.class, simulator.run(whole));
         // the bout that runs across the cut began in the first part, so its level is lost in the second:
