@@ -16,7 +16,6 @@ import org.myobalance.stroboscopic.Stroboscope;
  * {@link Stroboscope}, everything else directly. Rows stand where they would stand in a direct run. Workspace of one run.
  */
 final class TwoScale {
-    private static final double DAY = 24;
     /** Periods solved directly at the start of a stretch, in which what is fast finds its rhythm. */
     private static final int TRANSIENT = 2;
     /** Periods solved directly after a refusal, before the next attempt. */
@@ -115,16 +114,11 @@ final class TwoScale {
     }
 
     private boolean repeating(double from, double to, double period, RunMonitor monitor) throws SegmentFailure {
-        double cell = cell(period);
-        if (cell == period && run.sampling().every() < DAY) {
-            return directly(from, to, from, "its rows do not divide the day", monitor);
+        Cells cells = Cells.of(run.sampling().every(), period);
+        if (cells.obstacle().isPresent()) {
+            return directly(from, to, from, cells.obstacle().get(), monitor);
         }
-        double every = run.sampling().every();
-        boolean together = cell == every || isWhole(every / period);
-        if (!together && every < 2 * period) {
-            return directly(from, to, from, "its rows do not fall on whole periods", monitor);
-        }
-        double grid = together ? Math.min(every, period) : DAY;
+        double grid = cells.grid();
         double start = run.from() + Math.ceil((from - run.from()) / grid - 1e-9) * grid + TRANSIENT * period;
         long periods = (long) Math.floor((to - start) / period * (1 + 1e-12));
         long least = run.options().engine() == Engine.AUTO ? WORTH_IT : Stroboscope.leastPeriods();
@@ -142,18 +136,7 @@ final class TwoScale {
         if (!stops.inputs().running().isEmpty()) {
             return directly(start, to, from, "a bout runs on from one period into the next", monitor);
         }
-        return new Repeating(from, start, to, period, periods, cell).follow(monitor);
-    }
-
-    /** Rows that divide a period are interpolated one by one; for others whole periods are, and those with rows solved. */
-    private double cell(double period) {
-        double every = run.sampling().every();
-        double rows = period / every;
-        return isWhole(rows) ? every : period;
-    }
-
-    private static boolean isWhole(double ratio) {
-        return ratio > 0.5 && Math.abs(ratio - Math.rint(ratio)) < 1e-9 * ratio;
+        return new Repeating(from, start, to, period, periods, cells.length()).follow(monitor);
     }
 
     /** One stretch that repeats. */
@@ -261,19 +244,19 @@ final class TwoScale {
         private boolean lay(Interval interval, CellRows rows, RunMonitor monitor) throws SegmentFailure {
             int periods = interval.nodes().periods();
             double origin = time;
+            double uncounted = origin;
             for (int k = 0; k < periods; k++) {
                 double start = origin + k * period;
                 double end = origin + (k + 1) * period;
                 if (offGrid(start, end)) {
                     interval.stateAt(k, y);
+                    count(uncounted, start);
+                    uncounted = end;
                     if (!walk(start, end, monitor)) {
                         return false;
                     }
                 } else {
                     rows.lay(k, start, cell, recorder);
-                    stops.skipped(
-                            run.timetable().expectedBouts(start, end),
-                            run.timetable().expectedMeals(start, end));
                     skipped++;
                 }
                 if (!monitor.goesOn(end - run.from(), run.to() - run.from())) {
@@ -281,8 +264,17 @@ final class TwoScale {
                 }
             }
             time = origin + periods * period;
+            count(uncounted, time);
             left -= periods;
             return true;
+        }
+
+        /** Nobody goes through what is interpolated, so its bouts and meals are counted by the timetable. */
+        private void count(double a, double b) {
+            if (a < b) {
+                stops.skipped(
+                        run.timetable().expectedBouts(a, b), run.timetable().expectedMeals(a, b));
+            }
         }
 
         private boolean offGrid(double start, double end) {
