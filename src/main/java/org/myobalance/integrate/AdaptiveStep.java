@@ -112,7 +112,9 @@ final class AdaptiveStep {
             }
             if (dispatch.isPresent() && step != implicit && dispatch.get().isHopeless()) {
                 nextIsExplicit = false;
+                rejected++;
                 turn(dispatch.get());
+                ask(t, h);
                 begin(t, y, h);
                 continue;
             }
@@ -123,7 +125,8 @@ final class AdaptiveStep {
             double smaller = finite ? controller.rejected(h, errorNorm) : controller.failed(h);
             if (tooSmall(t, smaller)) {
                 // a factorisation without row exchanges may let an infinite entry pass
-                boolean sound = factored && RosenbrockStep.firstNotFinite(step.startJacobian()) < 0;
+                boolean sound =
+                        factored && (step != implicit || RosenbrockStep.firstNotFinite(implicit.startJacobian()) < 0);
                 Reason reason = !sound ? Reason.SINGULAR_MATRIX : finite ? Reason.STEP_UNDERFLOW : Reason.NON_FINITE;
                 throw failure(reason, t, h, sound ? norm.worst(step.error(), y, step.end()) : -1);
             }

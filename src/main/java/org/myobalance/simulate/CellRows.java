@@ -1,5 +1,6 @@
 package org.myobalance.simulate;
 
+import java.util.Arrays;
 import org.myobalance.stroboscopic.MacroNodes;
 
 /** The rows of all periods of a macro-interval, by interpolation between those that its nodes showed. */
@@ -9,8 +10,11 @@ final class CellRows {
 
     private final MacroNodes nodes;
     private final PeriodRun map;
-    private final Trajectory[] at;
     private final double[] weights;
+    /** For each row and node: values, then lows, then highs, side by side, since each row of decades is made of these. */
+    private final double[][][] shown;
+
+    private final double[] sum;
     private final double[] value;
     private final double[] low;
     private final double[] high;
@@ -19,17 +23,25 @@ final class CellRows {
     CellRows(MacroNodes nodes, PeriodRun map, int width, CompiledModel compiled) {
         this.nodes = nodes;
         this.map = map;
-        at = new Trajectory[nodes.count() + 1];
-        for (int j = 0; j < at.length; j++) {
-            at[j] = map.seen(j);
+        weights = new double[nodes.count() + 1];
+        shown = new double[map.seen(0).size()][weights.length][3 * width];
+        for (int j = 0; j < weights.length; j++) {
+            Trajectory at = map.seen(j);
+            for (int row = 1; row < shown.length; row++) {
+                for (int c = 0; c < width; c++) {
+                    shown[row][j][c] = at.value(c, row);
+                    shown[row][j][width + c] = at.low(c, row);
+                    shown[row][j][2 * width + c] = at.high(c, row);
+                }
+            }
         }
-        weights = new double[at.length];
+        sum = new double[3 * width];
         value = new double[width];
         low = new double[width];
         high = new double[width];
         slow = new boolean[width];
         for (int c = 0; c < width; c++) {
-            slow[c] = compiled.isSlow(at[0].columns().get(c).id());
+            slow[c] = compiled.isSlow(map.seen(0).columns().get(c).id());
         }
     }
 
@@ -61,25 +73,24 @@ final class CellRows {
     /** Hands the cells of period {@code k} to the recorder. */
     void lay(int k, double start, double cell, Recorder recorder) {
         nodes.weights(k, weights);
-        for (int row = 1; row < at[0].size(); row++) {
+        for (int row = 1; row < shown.length; row++) {
             interpolate(row);
             recorder.cell(start + row * cell, cell, value, low, high);
         }
     }
 
     private void interpolate(int row) {
-        for (int c = 0; c < value.length; c++) {
-            double v = 0;
-            double l = 0;
-            double h = 0;
-            for (int j = 0; j < at.length; j++) {
-                v += weights[j] * at[j].value(c, row);
-                l += weights[j] * at[j].low(c, row);
-                h += weights[j] * at[j].high(c, row);
+        Arrays.fill(sum, 0);
+        for (int j = 0; j < weights.length; j++) {
+            double weight = weights[j];
+            double[] at = shown[row][j];
+            for (int c = 0; c < sum.length; c++) {
+                sum[c] += weight * at[c];
             }
-            value[c] = v;
-            low[c] = l;
-            high[c] = h;
         }
+        int width = value.length;
+        System.arraycopy(sum, 0, value, 0, width);
+        System.arraycopy(sum, width, low, 0, width);
+        System.arraycopy(sum, 2 * width, high, 0, width);
     }
 }

@@ -11,12 +11,17 @@ import org.myobalance.model.Model;
 final class Columns {
     private final List<Column> columns;
     private final int[] source;
+    private final boolean[] averaged;
     private final int states;
 
     private Columns(List<Column> columns, List<Integer> sources, int states) {
         this.columns = List.copyOf(columns);
         this.source = sources.stream().mapToInt(Integer::intValue).toArray();
         this.states = states;
+        averaged = new boolean[source.length];
+        for (int c = 0; c < averaged.length; c++) {
+            averaged[c] = columns.get(c).averaged();
+        }
     }
 
     /**
@@ -76,7 +81,7 @@ final class Columns {
     }
 
     boolean averaged(int column) {
-        return columns.get(column).averaged();
+        return averaged[column];
     }
 
     boolean anyAveraged() {

@@ -7,11 +7,15 @@ import org.apache.commons.math3.ode.nonstiff.GraggBulirschStoerIntegrator;
 import org.myobalance.integrate.RosenbrockIntegrator;
 import org.myobalance.integrate.RosenbrockTableau;
 import org.myobalance.integrate.SegmentEquations;
+import org.myobalance.model.Clock;
 import org.myobalance.model.Model;
 
 /** Builds the integrator that the options name. */
 final class Engines {
     private static final double SMALLEST_STEP = 1e-12;
+    /** Share of the tolerance between periods that a step may get wrong in a slow state. */
+    private static final double SLOW_SHARE = 0.3;
+
     private static final double LARGEST_STEP = 24 * 7;
 
     private Engines() {}
@@ -20,6 +24,9 @@ final class Engines {
         double[] absTol = Simulator.absoluteTolerances(model, options.rtol());
         double[] relTol = Simulator.relativeTolerances(model, options.rtol());
         boolean[] counts = counted(model, options);
+        if (options.engine().isTwoScale()) {
+            watchSlow(model, options, absTol, relTol);
+        }
         return switch (options.engine()) {
             case ROSENBROCK, AUTO, TWO_SCALE, RODAS4, RODAS3, SWITCHING ->
                 ours(equations, method(options.engine()), absTol, relTol, counts, options);
@@ -51,6 +58,20 @@ final class Engines {
                         options);
             }
         };
+    }
+
+    /**
+     * What one period gets wrong in a slow state adds up over all of them, and a long step at a loose tolerance may get it
+     * wrong by that tolerance: slow states are held to the tolerance between periods, which few steps feel.
+     */
+    private static void watchSlow(Model model, RunOptions options, double[] absTol, double[] relTol) {
+        double share = Math.min(1, SLOW_SHARE * options.macroTolerance() / options.rtol());
+        for (int i = 0; i < relTol.length; i++) {
+            if (model.states().get(i).clock() == Clock.SLOW) {
+                relTol[i] *= share;
+                absTol[i] *= share;
+            }
+        }
     }
 
     /**

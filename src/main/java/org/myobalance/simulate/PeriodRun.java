@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.myobalance.regimen.Edge;
 import org.myobalance.regimen.EdgeCursor;
 import org.myobalance.regimen.EdgeKind;
@@ -21,7 +22,7 @@ final class PeriodRun implements PeriodMap {
     private final double from;
     private final double period;
     private final Sampling cells;
-    private final List<String> extra;
+    private final Columns columns;
     private final double[] y;
     private final Stops stops;
     private final SegmentEngine engine;
@@ -38,7 +39,7 @@ final class PeriodRun implements PeriodMap {
         this.from = from;
         this.period = period;
         cells = Sampling.every(cell);
-        extra = run.extraOutputs();
+        columns = Columns.of(compiled, cells, run.extraOutputs());
         parameters = run.parameters().toArray();
         y = run.start().toArray();
         stops = new Stops(compiled.model(), run.parameters(), y);
@@ -58,36 +59,33 @@ final class PeriodRun implements PeriodMap {
     @Override
     public void apply(int label, double[] start, double[] end) throws PeriodFailure {
         System.arraycopy(start, 0, y, 0, y.length);
-        Recorder recorder = new Recorder(compiled, parameters, cells, 0, period, extra);
-        boolean keeps = label != UNLABELLED;
+        Optional<Recorder> recorder = label == UNLABELLED
+                ? Optional.empty()
+                : Optional.of(new Recorder(compiled, parameters, cells, 0, period, columns));
         EdgeKind kind = EdgeKind.LEVEL;
         double time = 0;
         try {
             for (Edge edge : edges) {
-                leg(time, edge.time() - from, kind, recorder, keeps);
+                leg(time, edge.time() - from, kind, recorder);
                 time = edge.time() - from;
                 kind = edge.kind();
                 stops.take(edge);
             }
-            leg(time, period, kind, recorder, keeps);
+            leg(time, period, kind, recorder);
         } catch (SegmentFailure e) {
             throw new PeriodFailure("a period could not be solved: " + e.getMessage());
         }
         System.arraycopy(y, 0, end, 0, y.length);
-        if (keeps) {
-            seen.put(label, recorder.trajectory());
-        }
+        recorder.ifPresent(kept -> seen.put(label, kept.trajectory()));
     }
 
-    private void leg(double start, double stop, EdgeKind kind, Recorder recorder, boolean keeps) throws SegmentFailure {
-        if (keeps) {
-            recorder.begin(start, y, stops.levels());
-        }
+    private void leg(double start, double stop, EdgeKind kind, Optional<Recorder> recorder) throws SegmentFailure {
+        recorder.ifPresent(kept -> kept.begin(start, y, stops.levels()));
         if (stop > start) {
             double length = stop - start;
             double next = engine.solve(y, length, firstSteps.getOrDefault(kind, 0.0), (a, b, states) -> {
-                if (keeps) {
-                    recorder.step(start + a, b == length ? stop : start + b, states);
+                if (recorder.isPresent()) {
+                    recorder.get().step(start + a, b == length ? stop : start + b, states);
                 }
             });
             firstSteps.put(kind, next);

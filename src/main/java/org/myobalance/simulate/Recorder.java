@@ -42,6 +42,17 @@ final class Recorder {
             double origin,
             double horizon,
             List<String> extra) {
+        this(compiled, parameters, sampling, origin, horizon, Columns.of(compiled, sampling, extra));
+    }
+
+    /** @param columns of that sampling */
+    Recorder(
+            CompiledModel compiled,
+            double[] parameters,
+            Sampling sampling,
+            double origin,
+            double horizon,
+            Columns columns) {
         this.parameters = parameters;
         this.every = sampling.every();
         this.also = sampling.also().stream()
@@ -50,7 +61,7 @@ final class Recorder {
                 .toArray();
         this.origin = origin;
         this.horizon = horizon;
-        columns = Columns.of(compiled, sampling, extra);
+        this.columns = columns;
         system = compiled.system();
         work = new double[system.workLength()];
         levels = new double[system.inputs()];
@@ -127,6 +138,11 @@ final class Recorder {
      * @param highest value of each column in the cell
      */
     void cell(double end, double length, double[] value, double[] lowest, double[] highest) {
+        boolean isDue = Math.abs(due - end) <= 1e-9 * length;
+        if (isDue && Math.abs(end - length - areaStart) <= 1e-9 * length && endsInterval(due)) {
+            whole(value, lowest, highest);
+            return;
+        }
         for (int c = 0; c < value.length; c++) {
             if (columns.averaged(c)) {
                 means.add(c, length, value[c], lowest[c], highest[c]);
@@ -135,12 +151,24 @@ final class Recorder {
             }
         }
         double sample = due;
-        if (Math.abs(sample - end) <= 1e-9 * length) {
+        if (isDue) {
             write(sample, endsInterval(sample));
             if (areaStart == sample) {
                 means.forget();
             }
         }
+    }
+
+    /** A cell that is all of a row's interval is that row. */
+    private void whole(double[] value, double[] lowest, double[] highest) {
+        for (int c = 0; c < value.length; c++) {
+            boolean averaged = columns.averaged(c);
+            rows.put(c, value[c], averaged ? lowest[c] : value[c], averaged ? highest[c] : value[c]);
+        }
+        rows.end(due);
+        areaStart = due;
+        means.forget();
+        due = sampleTime();
     }
 
     /** The next sample after the last row: regular, asked for besides, or the horizon. */

@@ -10,7 +10,6 @@ import org.myobalance.model.Model;
 import org.myobalance.model.State;
 import org.myobalance.regimen.Stretch;
 import org.myobalance.stroboscopic.Interval;
-import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 import org.myobalance.stroboscopic.Stroboscope;
 
 /**
@@ -18,9 +17,8 @@ import org.myobalance.stroboscopic.Stroboscope;
  * {@link Stroboscope}, everything else directly. Rows stand where they would stand in a direct run. Workspace of one run.
  */
 final class TwoScale {
-    private static final double DAY = 24;
     /** Periods solved directly at the start of a stretch, in which what is fast finds its rhythm. */
-    private static final int TRANSIENT = 4;
+    private static final int TRANSIENT = 2;
     /** Periods solved directly after a refusal, before the next attempt. */
     private static final long SETTLING = 12;
     /** Refusals in a row after which the rest of a stretch is solved directly. */
@@ -29,6 +27,10 @@ final class TwoScale {
     private static final int WORTH_IT = 52;
     /** How much tighter the period is solved that measures what periods get wrong. */
     private static final double TIGHTER = 1.0 / 30;
+    /** How much tighter periods are solved after they were found wanting. */
+    private static final double BETTER = 0.1;
+
+    private static final double LEAST_RTOL = 1e-10;
     /** Floor of a state's size for errors, as a share of its scale. */
     private static final double SLOW_FLOOR = 1e-3;
 
@@ -46,6 +48,7 @@ final class TwoScale {
     private final boolean[] slow;
     private final List<StretchReport> reports = new ArrayList<>();
     private final List<SegmentEngine> engines = new ArrayList<>();
+    private RunOptions inside;
     private Optional<Stroboscope> earlier = Optional.empty();
 
     /**
@@ -69,6 +72,7 @@ final class TwoScale {
         this.direct = direct;
         this.stopSign = stopSign;
         this.finder = finder;
+        inside = run.options();
         Model model = compiled.model();
         floors = new double[y.length];
         slow = new boolean[y.length];
@@ -131,16 +135,11 @@ final class TwoScale {
     }
 
     private boolean repeating(double from, double to, double period, RunMonitor monitor) throws SegmentFailure {
-        double cell = cell(period);
-        if (cell == period && run.sampling().every() < DAY) {
-            return directly(from, to, from, "its rows do not divide the day", monitor);
+        Cells cells = Cells.of(run.sampling().every(), period);
+        if (cells.obstacle().isPresent()) {
+            return directly(from, to, from, cells.obstacle().get(), monitor);
         }
-        double every = run.sampling().every();
-        boolean together = cell == every || isWhole(every / period);
-        if (!together && every < 2 * period) {
-            return directly(from, to, from, "its rows do not fall on whole periods", monitor);
-        }
-        double grid = together ? Math.min(every, period) : DAY;
+        double grid = cells.grid();
         double start = run.from() + Math.ceil((from - run.from()) / grid - 1e-9) * grid + TRANSIENT * period;
         long periods = (long) Math.floor((to - start) / period * (1 + 1e-12));
         long least = run.options().engine() == Engine.AUTO ? WORTH_IT : Stroboscope.leastPeriods();
@@ -158,18 +157,7 @@ final class TwoScale {
         if (!stops.inputs().running().isEmpty()) {
             return directly(start, to, from, "a bout runs on from one period into the next", monitor);
         }
-        return new Repeating(from, start, to, period, periods, cell).follow(monitor);
-    }
-
-    /** Rows that divide a period are interpolated one by one; for others whole periods are, and those with rows solved. */
-    private double cell(double period) {
-        double every = run.sampling().every();
-        double rows = period / every;
-        return isWhole(rows) ? every : period;
-    }
-
-    private static boolean isWhole(double ratio) {
-        return ratio > 0.5 && Math.abs(ratio - Math.rint(ratio)) < 1e-9 * ratio;
+        return new Repeating(from, start, to, period, periods, cells.length()).follow(monitor);
     }
 
     /** One stretch that repeats. */
@@ -178,11 +166,12 @@ final class TwoScale {
         private final double to;
         private final double period;
         private final double cell;
-        private final PeriodRun map;
-        private final Stroboscope strobe;
+        private PeriodRun map;
+        private Stroboscope strobe;
         private double time;
         private long left;
         private long skipped;
+        private long evaluated;
 
         Repeating(double since, double start, double to, double period, long periods, double cell) {
             this.since = since;
@@ -191,90 +180,104 @@ final class TwoScale {
             this.cell = cell;
             time = start;
             left = periods;
-            map = new PeriodRun(compiled, run, run.options(), start, period, cell);
-            watch(map.engine());
-            strobe = new Stroboscope(map, run.options().macroTolerance(), floors, slow);
-            earlier.ifPresent(strobe::continueFrom);
-            earlier = Optional.of(strobe);
+            map = periodRun(inside);
+            strobe = stroboscope();
+        }
+
+        private PeriodRun periodRun(RunOptions options) {
+            PeriodRun solved = new PeriodRun(compiled, run, options, time, period, cell);
+            watch(solved.engine());
+            return solved;
+        }
+
+        private Stroboscope stroboscope() {
+            PeriodRun tighter = periodRun(tightened(inside, TIGHTER));
+            Stroboscope made = new Stroboscope(map, tighter, run.options().macroTolerance(), floors, slow);
+            earlier.ifPresent(made::continueFrom);
+            earlier = Optional.of(made);
+            return made;
+        }
+
+        /** Solves periods better from now on, in later stretches too. */
+        private void solveBetter() {
+            inside = tightened(inside, BETTER);
+            evaluated += strobe.evaluations();
+            map = periodRun(inside);
+            strobe = stroboscope();
+        }
+
+        private static RunOptions tightened(RunOptions options, double share) {
+            return options.withRtol(Math.max(1e-13, options.rtol() * share));
         }
 
         boolean follow(RunMonitor monitor) throws SegmentFailure {
             Optional<String> why = Optional.empty();
             int refusals = 0;
-            try {
-                strobe.perPeriodError(wrong());
-                while (left > 0 && refusals < REFUSALS) {
-                    double[] before = y.clone();
-                    CellRows[] rows = new CellRows[1];
-                    Stroboscope.Advance advance = strobe.advance(y, left, (nodes, label, place) -> {
-                        rows[0] = new CellRows(nodes, map, recorder.width(), compiled);
-                        return rows[0].error(label, place);
-                    });
-                    if (advance instanceof Stroboscope.Advance.Taken taken) {
-                        double[] end = y.clone();
-                        System.arraycopy(before, 0, y, 0, y.length);
-                        if (!lay(taken.interval(), rows[0], monitor)) {
-                            return false;
-                        }
-                        System.arraycopy(end, 0, y, 0, y.length);
-                        refusals = 0;
-                    } else {
-                        why = Optional.of(((Stroboscope.Advance.Refused) advance).reason());
-                        refusals++;
-                        long settling = Math.min(left, SETTLING);
-                        if (!walk(time, time + settling * period, monitor)) {
-                            return false;
-                        }
-                        time += settling * period;
-                        left -= settling;
+            while (left > 0 && refusals < REFUSALS) {
+                double[] before = y.clone();
+                CellRows[] rows = new CellRows[1];
+                Stroboscope.Advance advance = strobe.advance(y, left, (nodes, label, place) -> {
+                    rows[0] = new CellRows(nodes, map, recorder.width(), compiled);
+                    return rows[0].error(label, place);
+                });
+                if (advance instanceof Stroboscope.Advance.Taken taken) {
+                    double[] end = y.clone();
+                    System.arraycopy(before, 0, y, 0, y.length);
+                    if (!lay(taken.interval(), rows[0], monitor)) {
+                        return false;
                     }
+                    System.arraycopy(end, 0, y, 0, y.length);
+                    refusals = 0;
+                    continue;
                 }
-            } catch (PeriodFailure e) {
-                why = Optional.of(String.valueOf(e.getMessage()));
+                if (advance instanceof Stroboscope.Advance.Inexact && inside.rtol() > LEAST_RTOL) {
+                    solveBetter();
+                    continue;
+                }
+                long settling = SETTLING;
+                if (advance instanceof Stroboscope.Advance.Waits waits) {
+                    settling = waits.periods();
+                } else {
+                    why = Optional.of(
+                            advance instanceof Stroboscope.Advance.Refused refused
+                                    ? refused.reason()
+                                    : ((Stroboscope.Advance.Inexact) advance).reason());
+                    refusals++;
+                }
+                settling = Math.min(left, settling);
+                if (!walk(time, time + settling * period, monitor)) {
+                    return false;
+                }
+                time += settling * period;
+                left -= settling;
             }
             reports.add(new StretchReport(
                     since,
                     to,
                     skipped,
-                    strobe.evaluations(),
+                    evaluated + strobe.evaluations(),
                     skipped == 0 ? 0 : strobe.stated(),
                     refusals > 0 ? why : Optional.empty()));
             return walk(time, to, monitor);
-        }
-
-        /** What one period gets wrong at the run's tolerance. */
-        private double[] wrong() throws PeriodFailure {
-            RunOptions tight =
-                    run.options().withRtol(Math.max(1e-13, run.options().rtol() * TIGHTER));
-            double[] loose = new double[y.length];
-            double[] exact = new double[y.length];
-            map.apply(PeriodRun.UNLABELLED, y, loose);
-            PeriodRun tighter = new PeriodRun(compiled, run, tight, time, period, period);
-            watch(tighter.engine());
-            tighter.apply(PeriodRun.UNLABELLED, y, exact);
-            for (int i = 0; i < y.length; i++) {
-                loose[i] -= exact[i];
-            }
-            return loose;
         }
 
         /** Writes the rows of an interval; periods with rows off the grid are solved from the states found. */
         private boolean lay(Interval interval, CellRows rows, RunMonitor monitor) throws SegmentFailure {
             int periods = interval.nodes().periods();
             double origin = time;
+            double uncounted = origin;
             for (int k = 0; k < periods; k++) {
                 double start = origin + k * period;
                 double end = origin + (k + 1) * period;
                 if (offGrid(start, end) || finder.mayCross(interval, k)) {
                     interval.stateAt(k, y);
+                    count(uncounted, start);
+                    uncounted = end;
                     if (!walk(start, end, monitor)) {
                         return false;
                     }
                 } else {
                     rows.lay(k, start, cell, recorder);
-                    stops.skipped(
-                            run.timetable().expectedBouts(start, end),
-                            run.timetable().expectedMeals(start, end));
                     skipped++;
                 }
                 if (!monitor.goesOn(end - run.from(), run.to() - run.from())) {
@@ -282,8 +285,17 @@ final class TwoScale {
                 }
             }
             time = origin + periods * period;
+            count(uncounted, time);
             left -= periods;
             return true;
+        }
+
+        /** Nobody goes through what is interpolated, so its bouts and meals are counted by the timetable. */
+        private void count(double a, double b) {
+            if (a < b) {
+                stops.skipped(
+                        run.timetable().expectedBouts(a, b), run.timetable().expectedMeals(a, b));
+            }
         }
 
         private boolean offGrid(double start, double end) {

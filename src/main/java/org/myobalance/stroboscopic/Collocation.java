@@ -10,12 +10,13 @@ import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 
 /**
  * One macro-interval: states Z at its nodes such that P(Zⱼ) = Y(tⱼ + 1), where Y is the polynomial through the start and
- * all Z. Simplified Newton, with the slopes of P for remembering states only; the others follow them.
+ * all Z. Newton's iteration with the slopes of P at one place, for remembering states only, which the others follow;
+ * {@link Broyden} learns from each change how the slopes differ elsewhere.
  */
 final class Collocation {
     private static final int MAX_ITERATIONS = 12;
-    /** Rows were seen before the last change, so it may not be large even where the next would be small. */
-    private static final double LOOSE = 30;
+    /** Share of the tolerance that further changes may be. */
+    private static final double SETTLED = 0.1;
 
     private final MacroNodes nodes;
     private final Memory memory;
@@ -27,9 +28,11 @@ final class Collocation {
     private final double[][] weights;
     private final DecompositionSolver slow;
     private final DecompositionSolver fast;
+    private final Broyden broyden;
     private double change = Double.POSITIVE_INFINITY;
     private double rate;
     private int iterations;
+    private boolean guessed;
 
     /**
      * @param y states at the start of the interval
@@ -52,8 +55,18 @@ final class Collocation {
         for (int j = 1; j <= s; j++) {
             nodes.weights(nodes.at(j) + 1, weights[j]);
         }
+        broyden = new Broyden(sizes());
         slow = new LUDecomposition(slowMatrix()).getSolver();
         fast = new LUDecomposition(lagrange()).getSolver();
+    }
+
+    /** Of remembering states at the start; 0 for the others, which follow. */
+    private double[] sizes() {
+        double[] sizes = new double[floors.length];
+        for (int i : memory.columns()) {
+            sizes[i] = Math.abs(start[0][i]) + floors[i];
+        }
+        return sizes;
     }
 
     private Array2DRowRealMatrix lagrange() {
@@ -84,18 +97,26 @@ final class Collocation {
         return matrix;
     }
 
+    /** Begins from what a longer interval with the same start found, instead of from the start. */
+    void beginFrom(Interval longer) {
+        for (int j = 1; j <= nodes.count(); j++) {
+            longer.stateAt(nodes.at(j), z[j]);
+        }
+        guessed = true;
+    }
+
     /**
      * Iterates.
      *
      * @param map labels are node numbers
-     * @param tolerance of the last change, relative
+     * @param tolerance of the states, relative; rows were seen before the last change, so that too must stay below it
      * @return whether it settled
      */
     boolean settle(PeriodMap map, double tolerance) throws PeriodFailure {
         int s = nodes.count();
         for (iterations = 1; iterations <= MAX_ITERATIONS; iterations++) {
             for (int j = 1; j <= s; j++) {
-                if (iterations == 1) {
+                if (iterations == 1 && !guessed) {
                     System.arraycopy(start[1], 0, image[j], 0, image[j].length);
                 } else {
                     map.apply(j, z[j], image[j]);
@@ -111,15 +132,16 @@ final class Collocation {
             if (!(change <= Double.MAX_VALUE)) {
                 return false;
             }
-            if (iterations == 1) {
+            if (iterations == 1 && !guessed) {
                 continue; // every image was that of the start
             }
-            rate = iterations > 2 ? change / last : 0;
-            boolean converges = iterations > 2 && change < LOOSE * tolerance && left() < 0.5 * tolerance;
-            if (change < tolerance || converges) {
+            boolean compares = iterations > (guessed ? 1 : 2);
+            rate = compares ? change / last : 0;
+            boolean converges = compares && change < tolerance && left() < SETTLED * tolerance;
+            if (change < SETTLED * tolerance || converges) {
                 return true;
             }
-            if (iterations > 3 && rate > 1.5) {
+            if (iterations > 3 && !(rate <= 1.5)) {
                 return false;
             }
         }
@@ -173,6 +195,7 @@ final class Collocation {
                 update[j][memory.columns()[k]] = found.getEntry((j - 1) * m + k);
             }
         }
+        broyden.improve(update);
         for (int j = 1; j <= s; j++) {
             for (int i = 0; i < n; i++) {
                 z[j][i] += update[j][i];
@@ -191,9 +214,14 @@ final class Collocation {
         return largest;
     }
 
-    /** Share of the change that was left from the last iteration to this; above 0.1 the slopes are stale. */
-    double rate() {
-        return rate;
+    /** How many it took. */
+    int iterations() {
+        return iterations;
+    }
+
+    /** The last change of the nodes, relative, which rows have not seen. */
+    double change() {
+        return change;
     }
 
     /** What further iterations would change, relative. */

@@ -27,13 +27,33 @@ public final class MacroNodes {
         double[] inner = innerNodes(s - 1, periods);
         System.arraycopy(inner, 0, t, 1, s - 1);
         t[s] = periods - 1;
-        barycentric = new double[s + 1];
-        for (int i = 0; i <= s; i++) {
-            barycentric[i] = 1;
-            for (int j = 0; j <= s; j++) {
-                barycentric[i] *= i == j ? 1 : periods / (t[i] - t[j]);
+        barycentric = barycentric(t, periods);
+    }
+
+    private MacroNodes(int periods, double[] t) {
+        this.periods = periods;
+        this.t = t;
+        barycentric = barycentric(t, periods);
+    }
+
+    private static double[] barycentric(double[] t, int periods) {
+        double[] weights = new double[t.length];
+        for (int i = 0; i < t.length; i++) {
+            weights[i] = 1;
+            for (int j = 0; j < t.length; j++) {
+                weights[i] *= i == j ? 1 : periods / (t[i] - t[j]);
             }
         }
+        return weights;
+    }
+
+    /** The same with each node at the nearest whole period that comes after the node before it. */
+    MacroNodes rounded() {
+        double[] whole = new double[t.length];
+        for (int i = 1; i < t.length; i++) {
+            whole[i] = Math.max(whole[i - 1] + 1, Math.rint(t[i]));
+        }
+        return new MacroNodes(periods, whole);
     }
 
     /** Zeros of the polynomial of degree n orthogonal on {0, …, H − 2} with weight H − 1 − k. */

@@ -1,5 +1,6 @@
 package org.myobalance.stroboscopic;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 
@@ -8,52 +9,72 @@ import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
  * a period of its own, and refused when the check fails. One stretch, one thread.
  */
 public final class Stroboscope {
-    /** Order 2s − 1 = 11 at the ends of intervals; more nodes gain nothing at tolerances above 1e-6. */
-    private static final int NODES = 6;
+    /** Orders 2s − 1 = 7 and 11 at the ends of intervals. */
+    private static final int FEW_NODES = 4;
 
-    private static final double MAX_GROWTH = 5;
+    private static final int MANY_NODES = 6;
+    /** Below this tolerance many nodes need fewer periods than few. */
+    private static final double TIGHT = 3e-6;
+
+    private static final double MAX_GROWTH = 6;
     private static final double MIN_GROWTH = 0.5;
-    private static final double STALE_RATE = 0.1;
-    /** A change in Newton's iteration, as a share of the tolerance, that leaves nothing to see. */
-    private static final double SETTLED = 0.1;
+    /** An iteration this long would have been shorter with slopes found anew. */
+    private static final int STALE_ITERATIONS = 6;
     /** The check allows this many tolerances: it measures the error, where the tail only guesses it. */
     private static final double CHECK = 3;
+    /** Share of the tolerance that a polynomial may miss of the course foreseen. */
+    private static final double MISSED = 0.5;
+    /** Shortest interval that costs fewer periods than it spans by enough to begin a stretch with. */
+    private static final int FIRST = 24;
+
+    private static final int GUESS = 80;
+    /** Size of the tail, in tolerances, that goes with an error of about one: measured on many intervals. */
+    private static final double AIM = 0.2;
+    /** How often a stretch may wait: what was forgotten in the slopes looks as if it died away, for ever. */
+    private static final int WAITS = 2;
+    /** An interval can be longer than its tail allows, since more of what is fast has died away when it begins. */
+    private static final double HOPE = 1.6;
+
+    private static final double SHORTER = 0.75;
+    /** What two solutions of a period say of its error is right to this factor. */
+    private static final double DOUBT = 2;
 
     private final PeriodMap map;
+    private final PeriodMap tighter;
+    private final int count;
     private final double tolerance;
     private final double[] floors;
     private final boolean[] likely;
     private final double[] error;
-    private double[] perPeriod;
+    private final double[] perPeriod;
     private Optional<Memory> memory = Optional.empty();
-    private boolean stale = true;
-    private int length = 2 * NODES;
+    private boolean stale;
+    private int length = GUESS;
+    private int waits;
     private double stated;
     private int evaluations;
 
     /**
      * @param map the period
+     * @param tighter the same period solved better, to measure what {@code map} gets wrong; it keeps nothing
      * @param tolerance of remembering states, relative, over every period
      * @param floors size of each state below which an error counts no more; length n; copied
      * @param likely states that probably remember a period; a guess only saves evaluations; length n; copied
      */
-    public Stroboscope(PeriodMap map, double tolerance, double[] floors, boolean[] likely) {
+    public Stroboscope(PeriodMap map, PeriodMap tighter, double tolerance, double[] floors, boolean[] likely) {
         this.map = map;
+        this.tighter = tighter;
         this.tolerance = tolerance;
         this.floors = floors.clone();
         this.likely = likely.clone();
+        count = tolerance < TIGHT ? MANY_NODES : FEW_NODES;
         error = new double[floors.length];
         perPeriod = new double[floors.length];
     }
 
     /** Fewest periods that can be skipped at all. */
     public static int leastPeriods() {
-        return NODES + 3;
-    }
-
-    /** What one period itself gets wrong, signed; zero unless set. Length n, copied. */
-    public void perPeriodError(double[] wrong) {
-        perPeriod = wrong.clone();
+        return MANY_NODES + 3;
     }
 
     /** Takes over what an earlier stretch of the same model found out about which states remember. */
@@ -77,6 +98,16 @@ public final class Stroboscope {
     public sealed interface Advance {
         /** Taken: the states were moved to its end. */
         record Taken(Interval interval) implements Advance {}
+
+        /**
+         * Not yet worth taking: the states are as they were, and what is still dying away in them will have done so.
+         *
+         * @param periods after which to try again
+         */
+        record Waits(int periods) implements Advance {}
+
+        /** Not taken, because the periods themselves are not solved well enough: the states are as they were. */
+        record Inexact(String reason) implements Advance {}
 
         /** Not taken: the states are as they were. */
         record Refused(String reason) implements Advance {}
@@ -113,6 +144,7 @@ public final class Stroboscope {
         double[] end = new double[y.length];
         evaluate(0, y, end);
         String why = "";
+        Optional<Interval> tried = Optional.empty();
         while (true) {
             int periods = (int) Math.min(length, left);
             if (left - periods < leastPeriods()) {
@@ -123,43 +155,84 @@ public final class Stroboscope {
                 return new Advance.Refused(why.isEmpty() ? "too few periods are left" : why);
             }
             Memory known = slopes(y, end);
-            MacroNodes nodes = new MacroNodes(NODES, periods);
+            if (waits < WAITS) {
+                Forecast forecast = new Forecast(known, floors, y, end);
+                int shortest = Math.min(FIRST, periods);
+                periods = followed(forecast, periods, shortest);
+                if (periods < shortest) {
+                    waits++;
+                    stale = waits == 1 && !memory.isEmpty();
+                    return new Advance.Waits(quiet(forecast, shortest, (int) Math.min(left, 4 * FIRST)));
+                }
+                waits = WAITS;
+            }
+            MacroNodes nodes = new MacroNodes(count, periods);
             Collocation interval = new Collocation(nodes, known, floors, y, end);
-            if (!interval.settle(this::evaluate, SETTLED * tolerance)) {
+            tried.ifPresent(interval::beginFrom);
+            if (!interval.settle(this::evaluate, tolerance)) {
                 why = "Newton's iteration does not settle over " + periods + " periods";
                 stale = true;
                 length = shorter(periods);
                 continue;
             }
-            stale = interval.rate() > STALE_RATE;
+            stale = interval.iterations() >= STALE_ITERATIONS;
             double tail = interval.tail();
-            double factor = Math.pow(tolerance / Math.max(tail, 1e-14), 1.0 / (NODES + 1));
-            if (tail > CHECK * tolerance && periods > leastPeriods()) {
+            double factor = Math.pow(AIM * tolerance / Math.max(tail, 1e-14), 1.0 / (count + 1));
+            tried = Optional.of(interval.asInterval(tail));
+            if (tail > tolerance && periods > leastPeriods()) {
                 why = "the polynomial does not follow over " + periods + " periods";
-                length = (int) Math.max(leastPeriods(), periods * Math.max(0.3, 0.8 * factor));
+                length = (int) Math.max(leastPeriods(), periods * Math.max(0.3, Math.min(SHORTER, factor)));
                 continue;
             }
             double[] carried = error.clone();
             double before = largest(error, y);
-            Defect defect = Defect.measure(this::evaluate, NODES + 1, interval, nodes, y.length);
-            double measured = defect.propagate(carried, perPeriod, nodes, known, floors);
-            double shown = profile.error(nodes, NODES + 1, defect.place());
-            if (!(measured - before <= CHECK * tolerance && shown <= 2 * CHECK * tolerance)) {
+            Defect defect = Defect.measure(this::evaluate, this::evaluateTighter, count + 1, interval, nodes, end);
+            defect.noLessThan(perPeriod);
+            double measured = DOUBT * defect.propagate(carried, 1, nodes, known, floors);
+            double shown = profile.error(nodes, count + 1, defect.place());
+            if (!(measured - DOUBT * before <= CHECK * tolerance && shown <= CHECK * tolerance)) {
                 why = String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "the check over %d periods found errors of %.1e in states and %.1e in rows",
                         periods,
                         measured - before,
                         shown);
+                double byPeriods = DOUBT * defect.propagate(error.clone(), 0, nodes, known, floors) - DOUBT * before;
+                if (shown <= CHECK * tolerance && byPeriods > 0.5 * CHECK * tolerance) {
+                    return new Advance.Inexact(why);
+                }
                 length = shorter(periods);
                 continue;
             }
             System.arraycopy(carried, 0, error, 0, error.length);
-            stated = Math.max(stated, measured + shown + interval.left());
+            stated = Math.max(stated, measured + shown + interval.left() + interval.change());
             System.arraycopy(interval.end(), 0, y, 0, y.length);
-            length = (int) Math.max(leastPeriods(), periods * Math.min(MAX_GROWTH, Math.max(MIN_GROWTH, 0.9 * factor)));
+            length =
+                    (int) Math.max(leastPeriods(), periods * Math.min(MAX_GROWTH, Math.max(MIN_GROWTH, HOPE * factor)));
             return new Advance.Taken(interval.asInterval(measured));
         }
+    }
+
+    /** The longest interval up to a length whose course, as foreseen, a polynomial follows; below the shortest if none. */
+    private int followed(Forecast forecast, int longest, int shortest) {
+        int periods = longest;
+        while (forecast.missed(new MacroNodes(count, periods), 0) > MISSED * tolerance) {
+            if (periods == shortest) {
+                return 0;
+            }
+            periods = Math.max(shortest, (int) (SHORTER * periods));
+        }
+        return periods;
+    }
+
+    /** Periods until a polynomial follows the course foreseen over some periods; at least 1. */
+    private int quiet(Forecast forecast, int periods, int most) {
+        MacroNodes nodes = new MacroNodes(count, periods);
+        int wait = 1;
+        while (wait < most && forecast.missed(nodes, wait) > MISSED * tolerance) {
+            wait++;
+        }
+        return wait;
     }
 
     /** Half, but the least once before giving up. */
@@ -185,6 +258,11 @@ public final class Stroboscope {
         memory = Optional.of(known);
         stale = false;
         return known;
+    }
+
+    private void evaluateTighter(int label, double[] from, double[] to) throws PeriodFailure {
+        evaluations++;
+        tighter.apply(label, from, to);
     }
 
     private void evaluate(int label, double[] from, double[] to) throws PeriodFailure {

@@ -72,6 +72,9 @@ final class TwoScaleGain {
     /** Settings of the two-scale engine: tolerance of a period, and tolerance between periods. */
     private record Setting(double rtol, double between) {
         static final List<Setting> ALL = List.of(
+                new Setting(3e-2, 3e-5),
+                new Setting(3e-2, 6e-5),
+                new Setting(1e-2, 6e-5),
                 new Setting(1e-2, 3e-5),
                 new Setting(3e-3, 3e-5),
                 new Setting(1e-3, 1e-5),
