@@ -17,6 +17,11 @@ import org.myobalance.plot.Series;
 
 /** Work-precision points as text, JSON and a figure. */
 record Report(String workload, int stops, List<Measurement> points, double[] targets) {
+    /** What the others are compared with. */
+    private String base() {
+        return points.get(0).solver;
+    }
+
     private Map<String, List<Measurement>> bySolver() {
         return points.stream().collect(Collectors.groupingBy(m -> m.solver, LinkedHashMap::new, Collectors.toList()));
     }
@@ -47,9 +52,9 @@ record Report(String workload, int stops, List<Measurement> points, double[] tar
                                     m.evaluations)
                             : String.format(Locale.ROOT, "%-32s %8.0e %s%n", m.solver, m.rtol, m.failure));
         }
-        text.append(String.format(Locale.ROOT, "%nat equal error, ms (times as long as %s)%n", Contenders.OURS));
+        text.append(String.format(Locale.ROOT, "%nat equal error, ms (times as long as %s)%n", base()));
         for (double target : targets) {
-            OptionalDouble ours = AtError.time(bySolver().get(Contenders.OURS), target, Measurement::median);
+            OptionalDouble ours = AtError.time(bySolver().get(base()), target, Measurement::median);
             text.append(String.format(Locale.ROOT, "%.0e:", target));
             bySolver().forEach((solver, list) -> {
                 OptionalDouble time = AtError.time(list, target, Measurement::median);
@@ -71,7 +76,7 @@ record Report(String workload, int stops, List<Measurement> points, double[] tar
 
     /** The ratio of each round by itself, smallest to largest. */
     private String ratios(List<Measurement> theirs, double target) {
-        List<Measurement> ours = bySolver().get(Contenders.OURS);
+        List<Measurement> ours = bySolver().get(base());
         int rounds = points.stream().mapToInt(m -> m.milliseconds.size()).max().orElse(0);
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {

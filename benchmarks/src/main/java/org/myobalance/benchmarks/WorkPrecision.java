@@ -41,7 +41,11 @@ final class WorkPrecision {
         this.kinds = kinds;
     }
 
-    /** Options: rounds=3 weeks=3130 external=yes explicit=yes folder=benchmarks/target home=benchmarks, then names of workloads. */
+    /**
+     * Options: rounds=3 weeks=3130 external=klu,dense,lsoda explicit=yes ours=NAME,NAME (which of our solvers, the first of
+     * which the others are compared with; fewer share less compiled code) folder=benchmarks/target home=benchmarks, then names of
+     * workloads.
+     */
     static void run(List<String> words) throws IOException, InterruptedException {
         Map<String, String> options = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
@@ -63,13 +67,15 @@ final class WorkPrecision {
                 Integer.parseInt(options.getOrDefault("rounds", "3")),
                 Integer.parseInt(options.getOrDefault("weeks", "3130")),
                 kinds);
+        List<String> chosen = Arrays.asList(options.getOrDefault("ours", "").split(",", -1));
         boolean explicit = !options.getOrDefault("explicit", "yes").equals("no");
         for (String name : names.isEmpty() ? Workload.NAMES : names) {
-            all.workload(Workload.named(name, all.weeks), explicit);
+            all.workload(Workload.named(name, all.weeks), explicit, chosen);
         }
     }
 
-    private void workload(Workload workload, boolean explicit) throws IOException, InterruptedException {
+    private void workload(Workload workload, boolean explicit, List<String> chosen)
+            throws IOException, InterruptedException {
         Bare bare = new Bare(workload);
         double horizon = workload.timetable().horizon();
         Daily reference = new Daily(horizon, bare.dimension());
@@ -92,6 +98,9 @@ final class WorkPrecision {
         List<Measurement> points = new ArrayList<>();
         Daily daily = new Daily(horizon, bare.dimension());
         Map<String, DoubleFunction<Contenders.Life>> ours = Contenders.implicit(workload, bare);
+        if (ours.keySet().containsAll(chosen)) {
+            ours.keySet().retainAll(chosen);
+        }
         Map<String, DoubleFunction<Contenders.Life>> theirs = explicit ? Contenders.explicit(bare) : Map.of();
         ours.forEach((name, life) -> add(points, name, TOLERANCES));
         theirs.forEach((name, life) -> add(points, name, LOOSE));
