@@ -8,8 +8,8 @@ package org.myobalance.integrate;
  * @see "Hairer, Wanner: Solving Ordinary Differential Equations II, 2nd ed., section IV.2, stiffness detection"
  */
 final class Dispatch {
-    /** h·ρ near the edge of stability, which is 3.3. */
-    private static final double STIFF = 3;
+    /** h·ρ near the edge of stability, which is 3.3; beyond this errors grow before the method does. */
+    private static final double STIFF = 2.5;
     /** h·ρ that leaves the explicit method room. The norm of ∂f/∂y, which stands for ρ here, is never below it. */
     private static final double EASY = 1.5;
 

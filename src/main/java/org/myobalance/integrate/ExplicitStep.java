@@ -84,9 +84,9 @@ final class ExplicitStep implements StepKernel {
         double[] one = k[DormandPrince5.STAGES - 1];
         double[] other = k[DormandPrince5.STAGES - 2];
         for (int i = 0; i < n; i++) {
-            double scale = weights.scale(i, start, end);
-            double slope = (one[i] - other[i]) / scale;
-            double state = (end[i] - lastStage[i]) / scale;
+            double weight = 1 / weights.scale(i, start, end);
+            double slope = (one[i] - other[i]) * weight;
+            double state = (end[i] - lastStage[i]) * weight;
             slopes += slope * slope;
             states += state * state;
         }
