@@ -9,23 +9,25 @@ import org.myobalance.units.Dimension;
 import org.myobalance.units.Unit;
 import org.myobalance.units.UnitParser;
 
-/** Times, ages and amounts as scenario files spell them. */
-final class Amounts {
-    static final Dimension TIME = UnitParser.parse("h").dimension();
+/** Times, ages and amounts as files spell them. */
+public final class Amounts {
+    /** Of time. */
+    public static final Dimension TIME = UnitParser.parse("h").dimension();
+
     static final Dimension MASS = UnitParser.parse("g").dimension();
     static final Dimension LENGTH = UnitParser.parse("m").dimension();
 
     private Amounts() {}
 
     /** A length of time that must be there [h]. */
-    static OptionalDouble time(JsonObject object, String key, String example) {
+    public static OptionalDouble time(JsonObject object, String key, String example) {
         return object.get(key, "Add \"" + key + "\": \"" + example + "\".")
                 .map(value -> value.quantity(TIME))
                 .orElse(OptionalDouble.empty());
     }
 
     /** {@code "17:30"} as hours after midnight. */
-    static OptionalDouble clock(JsonValue value) {
+    public static OptionalDouble clock(JsonValue value) {
         Optional<String> text = value.text();
         if (text.isEmpty()) {
             return OptionalDouble.empty();
@@ -39,7 +41,7 @@ final class Amounts {
     }
 
     /** An amount of food per body mass, {@code "0.35 g/kg"} or with the tags of the model [g/g]. */
-    static OptionalDouble food(JsonValue value) {
+    public static OptionalDouble food(JsonValue value) {
         return value.quantity()
                 .map(quantity -> {
                     String untagged = quantity.unit().text().replaceAll("\\{[^}]*}", "");

@@ -20,12 +20,12 @@ import org.myobalance.units.Names;
 /** Reads the arms of one scenario. */
 final class ArmReader {
     private final Model model;
-    private final Files files;
+    private final LinkedFiles files;
     private final Path scenario;
     private final Horizon horizon;
     private final long seed;
 
-    ArmReader(Model model, Files files, Path scenario, Horizon horizon, long seed) {
+    ArmReader(Model model, LinkedFiles files, Path scenario, Horizon horizon, long seed) {
         this.model = model;
         this.files = files;
         this.scenario = scenario;

@@ -6,11 +6,11 @@ import org.myobalance.io.JsonValue;
 import org.myobalance.regimen.RegimenException;
 
 /** Turns what a record refuses into a fault with its place. */
-final class Guard {
+public final class Guard {
     private Guard() {}
 
     /** What the maker makes, or a fault at the place it names below {@code value}. */
-    static <T> Optional<T> made(JsonValue value, Supplier<T> maker) {
+    public static <T> Optional<T> made(JsonValue value, Supplier<T> maker) {
         return made(value, "", maker);
     }
 

@@ -10,7 +10,7 @@ import org.myobalance.regimen.Meal;
 import org.myobalance.regimen.MealPlan;
 
 /** Reads {@code meals} and {@code supplement} of a regimen or a phase. */
-final class MealReader {
+public final class MealReader {
     private MealReader() {}
 
     /** Whether the object says anything about food. */
@@ -19,7 +19,7 @@ final class MealReader {
     }
 
     /** The plan, with that of {@code otherwise} for what is not said. */
-    static Optional<MealPlan> plan(JsonObject object, MealPlan otherwise) {
+    public static Optional<MealPlan> plan(JsonObject object, MealPlan otherwise) {
         OptionalDouble supplement =
                 object.find("supplement").map(Amounts::food).orElse(OptionalDouble.of(otherwise.supplement()));
         List<Meal> meals = object.find("meals").map(MealReader::meals).orElse(otherwise.meals());

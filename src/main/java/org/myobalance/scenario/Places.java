@@ -5,7 +5,7 @@ import org.myobalance.io.JsonValue;
 import org.myobalance.regimen.RegimenException;
 
 /** Finds where in a file a fault belongs that was found after reading. */
-final class Places {
+public final class Places {
     private Places() {}
 
     /** Reports the fault at the value its pointer names below {@code root}, or as near above it as the file has. */
@@ -13,7 +13,8 @@ final class Places {
         at(root, e.place()).fault(e.fault(), e.remedy());
     }
 
-    static JsonValue at(JsonValue root, String pointer) {
+    /** The value that a pointer names below {@code root}, or as near above it as the file has. */
+    public static JsonValue at(JsonValue root, String pointer) {
         JsonValue value = root;
         for (String step : pointer.split("/", -1)) {
             if (!step.isEmpty()) {

@@ -44,13 +44,13 @@ public final class ScenarioReader {
     private Optional<Scenario> scenario(JsonObject object, Path path, Faults faults) {
         Headings headings = Headings.read(object, FORMAT);
         Optional<Path> modelFile = object.get("model", "Add \"model\": \"../sarcopenia/model.json\".")
-                .flatMap(value -> Files.named(path, value, "model"));
+                .flatMap(value -> LinkedFiles.named(path, value, "model"));
         Optional<Model> model = modelFile.flatMap(file -> model(file, faults));
         if (model.isEmpty()) {
             // without its model nothing else in the file can be checked
             return Optional.empty();
         }
-        Files files = new Files(model.get(), faults);
+        LinkedFiles files = new LinkedFiles(model.get(), faults);
         List<Arm> arms = new ArrayList<>();
         ArmReader armReader = new ArmReader(model.get(), files, path, Horizon.read(object), seed(object));
         Set<String> ids = new LinkedHashSet<>();

@@ -33,6 +33,11 @@ public record Subject(
     /** Age at which every model starts: the reference that relative quantities refer to [h]. */
     public static final double REFERENCE_AGE = 25 * 8766.0;
 
+    /** The same person at another age [h]. */
+    public Subject aged(double hours) {
+        return new Subject(id, title, female, hours, height, mass, obesity, diabetes, activity, trained, history);
+    }
+
     /** The fields that a model's parameter may name, with their values in base units; sex is 1 for female. */
     public Map<String, Double> fields() {
         return Map.of(

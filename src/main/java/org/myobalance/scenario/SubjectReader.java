@@ -19,14 +19,15 @@ import org.myobalance.units.Dimension;
 public final class SubjectReader {
     static final String FORMAT = "myobalance-subject/1";
     private static final double YEAR = 8766;
+    private static final double YOUNGEST = 15 * YEAR;
     private static final double OLDEST = 110 * YEAR;
 
     private static final Map<String, Boolean> SEXES = new TreeMap<>(Map.of("female", true, "male", false));
 
-    private final Files files;
+    private final LinkedFiles files;
 
     /** @param files where the regimen of a history comes from */
-    SubjectReader(Files files) {
+    SubjectReader(LinkedFiles files) {
         this.files = files;
     }
 
@@ -38,7 +39,8 @@ public final class SubjectReader {
      */
     public static Subject read(Path path, Model model) {
         Faults faults = new Faults();
-        Optional<Subject> subject = new Files(model, faults).subjectReader().read(JsonDocument.read(path, faults));
+        Optional<Subject> subject =
+                new LinkedFiles(model, faults).subjectReader().read(JsonDocument.read(path, faults));
         faults.throwIfAny();
         return subject.orElseThrow();
     }
@@ -52,10 +54,32 @@ public final class SubjectReader {
 
     private Subject subject(JsonObject object, Path file) {
         Headings headings = Headings.read(object, FORMAT);
-        boolean female = object.choice("sex", SEXES).orElse(false);
         double age = between(object, "age", Amounts.TIME, Subject.REFERENCE_AGE, OLDEST, "25 y to 110 y");
-        double height = between(object, "height", Amounts.LENGTH, 1, 2.5, "1 m to 2.5 m");
-        double mass = between(object, "mass", Amounts.MASS, 25e3, 300e3, "25 kg to 300 kg");
+        object.get("height");
+        object.get("mass");
+        return person(object, file, headings, age);
+    }
+
+    /**
+     * A person described within another file: as in a subject file, without headings, from 15 y on, and of the height
+     * and mass of the typical person of that sex where they are left out.
+     *
+     * @param file that holds the object
+     * @param id word for tables
+     */
+    public Subject within(JsonObject object, Path file, String id) {
+        double age = between(object, "age", Amounts.TIME, YOUNGEST, OLDEST, "15 y to 110 y");
+        return person(object, file, new Headings(id, id), age);
+    }
+
+    private Subject person(JsonObject object, Path file, Headings headings, double age) {
+        boolean female = object.choice("sex", SEXES).orElse(false);
+        double height = object.has("height")
+                ? between(object, "height", Amounts.LENGTH, 1, 2.5, "1 m to 2.5 m")
+                : female ? 1.65 : 1.78;
+        double mass = object.has("mass")
+                ? between(object, "mass", Amounts.MASS, 25e3, 300e3, "25 kg to 300 kg")
+                : female ? 62e3 : 75e3;
         double obesity = share(object, "obesity", 0, 1);
         boolean diabetes = object.flag("diabetes", false);
         double activity = object.has("activity") ? share(object, "activity", 1, 3) : 1;

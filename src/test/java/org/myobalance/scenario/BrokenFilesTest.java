@@ -49,8 +49,7 @@ class BrokenFilesTest {
     void subject(Path file) throws IOException {
         assertMessage(file, () -> {
             Faults faults = new Faults();
-            new SubjectReader(new org.myobalance.scenario.Files(SmallModel.MODEL, faults))
-                    .read(JsonDocument.read(file, faults));
+            new SubjectReader(new LinkedFiles(SmallModel.MODEL, faults)).read(JsonDocument.read(file, faults));
             faults.throwIfAny();
         });
     }

@@ -19,8 +19,8 @@ import org.myobalance.model.Model;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.units.Names;
 
-/** The files that one scenario leads to: each is read once, and its faults are reported once. For one thread. */
-final class Files {
+/** The files that others lead to: each is read once, and its faults are reported once. For one thread. */
+public final class LinkedFiles {
     private final Faults faults;
     private final RegimenReader regimenReader;
     private final SubjectReader subjectReader;
@@ -29,19 +29,23 @@ final class Files {
     private final Map<Path, JsonValue> roots = new HashMap<>();
     private final Set<Path> read = new LinkedHashSet<>();
 
-    Files(Model model, Faults faults) {
+    /**
+     * @param model against which they are checked
+     * @param faults collects those of every file
+     */
+    public LinkedFiles(Model model, Faults faults) {
         this.faults = faults;
         this.regimenReader = new RegimenReader(model);
         this.subjectReader = new SubjectReader(this);
     }
 
     /** What reads subjects, with histories from here. */
-    SubjectReader subjectReader() {
+    public SubjectReader subjectReader() {
         return subjectReader;
     }
 
     /** The regimen in the file that {@code value} names, seen from the file that holds it. */
-    Optional<Regimen> regimen(Path from, JsonValue value) {
+    public Optional<Regimen> regimen(Path from, JsonValue value) {
         return named(from, value, "regimen").flatMap(path -> cached(regimens, path, regimenReader::read));
     }
 

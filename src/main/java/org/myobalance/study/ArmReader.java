@@ -1,0 +1,143 @@
+package org.myobalance.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonValue;
+import org.myobalance.model.Model;
+import org.myobalance.scenario.Amounts;
+import org.myobalance.scenario.Guard;
+import org.myobalance.scenario.LinkedFiles;
+import org.myobalance.scenario.Subject;
+
+/** Reads the arms of one study. */
+final class ArmReader {
+    private static final Map<String, Assumption.Part> PARTS = StudyReader.words(Assumption.Part.values());
+
+    private final LinkedFiles files;
+    private final Path study;
+    private final ProtocolReader protocolReader;
+
+    ArmReader(Model model, Laboratory laboratory, LinkedFiles files, Path study) {
+        this.files = files;
+        this.study = study;
+        this.protocolReader = new ProtocolReader(model, laboratory, files, study);
+    }
+
+    /** One arm; one with a faulty setting, whose faults are reported here, is there without it. */
+    StudyArm arm(String id, JsonObject object) {
+        String title = object.findText("title").orElse(id);
+        OptionalInt n = object.findInteger("n", 1, 1_000_000);
+        Optional<String> training = object.findText("training");
+        Optional<String> diet = object.findText("diet");
+        Optional<String> beyond = object.findText("beyond");
+        Optional<StudyArm.Setting> setting = setting(id, object, beyond.isPresent());
+        List<Assumption> assumptions = assumptions(object, setting);
+        object.refuseOthers();
+        return new StudyArm(id, title, n, training, diet, setting, beyond, assumptions);
+    }
+
+    private Optional<StudyArm.Setting> setting(String id, JsonObject object, boolean isBeyond) {
+        if (isBeyond) {
+            return Optional.empty();
+        }
+        String remedy = "Add it, or \"beyond\": \"why nothing that a person does can stand for this arm\".";
+        Optional<JsonObject> person = object.get("subject", remedy).flatMap(JsonValue::object);
+        Optional<JsonObject> done = object.get("protocol", remedy).flatMap(JsonValue::object);
+        int before = object.value().faults().size();
+        Optional<Subject> subject = person.map(each -> {
+            Subject read = files.subjectReader().within(each, study, id);
+            if (!each.has("sex")) {
+                each.fault("key \"sex\" is missing", "Add \"sex\": \"male\", and list it under \"assumed\" if it is.");
+            }
+            return read;
+        });
+        Optional<Protocol> protocol = done.flatMap(protocolReader::protocol);
+        boolean faulty = object.value().faults().size() > before;
+        return faulty || subject.isEmpty() || protocol.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StudyArm.Setting(subject.get(), protocol.get()));
+    }
+
+    private List<Assumption> assumptions(JsonObject object, Optional<StudyArm.Setting> setting) {
+        List<Assumption> assumptions = new ArrayList<>();
+        object.findObject("assumed")
+                .ifPresent(all -> all.entries().forEach((key, value) -> {
+                    Optional<Assumption.Part> part = Optional.ofNullable(PARTS.get(key));
+                    if (part.isEmpty()) {
+                        all.faultAtKey(
+                                key,
+                                "\"" + key + "\" is nothing that can be assumed",
+                                org.myobalance.units.Names.hint(key, PARTS.keySet()));
+                    }
+                    value.object()
+                            .ifPresent(each -> part.flatMap(known -> assumption(known, each, setting))
+                                    .ifPresent(assumptions::add));
+                }));
+        return assumptions;
+    }
+
+    private Optional<Assumption> assumption(
+            Assumption.Part part, JsonObject object, Optional<StudyArm.Setting> setting) {
+        Optional<String> why = object.text("why");
+        Optional<Assumption.Range> range = Optional.empty();
+        if (object.has("range") || part.isNumber()) {
+            List<JsonValue> ends = object.list("range");
+            if (ends.size() == 2) {
+                OptionalDouble low = end(part, ends.get(0), setting);
+                OptionalDouble high = end(part, ends.get(1), setting);
+                if (low.isPresent() && high.isPresent()) {
+                    range = range(object, low.getAsDouble(), high.getAsDouble());
+                    possible(part, range, object, setting);
+                }
+            } else if (object.has("range")) {
+                object.faultAtKey("range", "a range has two ends", "Write [\"30 min\", \"60 min\"].");
+            }
+        }
+        object.refuseOthers();
+        Optional<Assumption.Range> found = range;
+        return why.map(text -> new Assumption(part, text, found));
+    }
+
+    private OptionalDouble end(Assumption.Part part, JsonValue value, Optional<StudyArm.Setting> setting) {
+        return switch (part) {
+            case AGE, DURATION -> value.quantity(Amounts.TIME);
+            case INTENSITY ->
+                setting.flatMap(each -> each.protocol().bout())
+                        .map(bout -> protocolReader.intensity(value, bout.mode()))
+                        .orElse(OptionalDouble.empty());
+            case SETS, REPS, WEEKS -> value.number();
+            default -> {
+                value.fault("this part of an arm is no number", "Leave \"range\" out.");
+                yield OptionalDouble.empty();
+            }
+        };
+    }
+
+    private static Optional<Assumption.Range> range(JsonObject object, double low, double high) {
+        if (!(low < high)) {
+            object.faultAtKey("range", "the range is empty or runs backwards", "Write the smaller end first.");
+            return Optional.empty();
+        }
+        return Optional.of(new Assumption.Range(low, high));
+    }
+
+    /** Whether the arm can be done at both ends of a range. */
+    private static void possible(
+            Assumption.Part part,
+            Optional<Assumption.Range> range,
+            JsonObject object,
+            Optional<StudyArm.Setting> setting) {
+        if (range.isPresent() && setting.isPresent()) {
+            Guard.made(
+                    object.value(), () -> setting.get().with(part, range.get().low()));
+            Guard.made(
+                    object.value(), () -> setting.get().with(part, range.get().high()));
+        }
+    }
+}

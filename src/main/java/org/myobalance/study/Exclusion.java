@@ -1,0 +1,28 @@
+package org.myobalance.study;
+
+/** Why a measurement is not fitted. Closed: a row that does not fit one of these is used. */
+public enum Exclusion {
+    /** Nothing to compare with: no sample at rest. */
+    NO_RESTING_SAMPLE("no resting sample"),
+    /** The number was not found in its source. */
+    UNTRACED_NUMBER("untraced number"),
+    /** Another measurement tells the same of the same subjects. */
+    SAME_SUBJECTS("same subjects as another row"),
+    /** Not measured in people. */
+    OTHER_SPECIES("other species"),
+    /** The primary paper says otherwise. */
+    CONTRADICTED("contradicted by its primary"),
+    /** The model has nothing that stands for it. */
+    NOT_REPRESENTABLE("not representable");
+
+    private final String words;
+
+    Exclusion(String words) {
+        this.words = words;
+    }
+
+    /** For tables. */
+    public String words() {
+        return words;
+    }
+}

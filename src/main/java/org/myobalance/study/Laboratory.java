@@ -1,0 +1,92 @@
+package org.myobalance.study;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.myobalance.model.BoutLaw;
+
+/**
+ * How what laboratories measure is told from one model: observables, assays, isolation methods, scales of intensity.
+ *
+ * @param id word for records
+ * @param observables by the word that studies use
+ * @param assays by word
+ * @param isolations of vesicles, by word
+ * @param intensities by unit
+ */
+public record Laboratory(
+        String id,
+        Map<String, Measured> observables,
+        Map<String, Assay> assays,
+        Map<String, Isolation> isolations,
+        Map<String, Intensity> intensities) {
+    /** Copies the maps, in file order. */
+    public Laboratory {
+        observables = Collections.unmodifiableMap(new LinkedHashMap<>(observables));
+        assays = Collections.unmodifiableMap(new LinkedHashMap<>(assays));
+        isolations = Collections.unmodifiableMap(new LinkedHashMap<>(isolations));
+        intensities = Collections.unmodifiableMap(new LinkedHashMap<>(intensities));
+    }
+
+    /**
+     * Something that studies measure.
+     *
+     * @param id word in study files
+     * @param meaning one phrase
+     * @param is observable of the model that stands for it; empty if none does
+     * @param power to which that is raised: -1 where the measured falls when the model's rises [-]
+     * @param isSlope whether its rate of change relative to itself is meant
+     * @param gain SD between laboratories of the logarithm, instead of the assay's [-]
+     * @param absent why the model has nothing that stands for it; empty if it has
+     */
+    public record Measured(
+            String id,
+            String meaning,
+            Optional<String> is,
+            double power,
+            boolean isSlope,
+            OptionalDouble gain,
+            Optional<String> absent) {}
+
+    /**
+     * A way to measure.
+     *
+     * @param id word in study files
+     * @param meaning one phrase
+     * @param gain SD between laboratories of the log change they report against the true one [-]
+     * @param person SD between persons of the log change, where a paper prints no spread [-]
+     */
+    public record Assay(String id, String meaning, double gain, double person) {}
+
+    /**
+     * A way to isolate vesicles.
+     *
+     * @param id word in study files
+     * @param meaning one phrase
+     * @param background share of the particles counted at rest that are no vesicles, in [0, 1) [-]
+     * @param gain SD between laboratories of the log count [-]
+     */
+    public record Isolation(String id, String meaning, double background, double gain) {}
+
+    /**
+     * A scale of intensity.
+     *
+     * @param unit as study files spell it
+     * @param of what 100 % of the converted scale is, a word of the modes' meaning of intensity
+     * @param scale per cent of {@code of} for one per cent of it [-]
+     * @param offset per cent of {@code of} at zero [-]
+     */
+    public record Intensity(String unit, String of, double scale, double offset) {
+        /** The fraction of {@code of} for a value in the unit. */
+        public double fraction(double percent) {
+            return (scale * percent + offset) / 100;
+        }
+
+        /** Whether a mode counts its intensity in {@code of}. */
+        public boolean fits(BoutLaw law) {
+            return law.intensityMeaning().contains(of);
+        }
+    }
+}

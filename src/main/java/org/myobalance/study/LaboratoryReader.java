@@ -1,0 +1,140 @@
+package org.myobalance.study;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+import org.myobalance.io.Faults;
+import org.myobalance.io.JsonDocument;
+import org.myobalance.io.JsonObject;
+import org.myobalance.model.Model;
+import org.myobalance.model.Observable;
+import org.myobalance.model.Status;
+import org.myobalance.units.Names;
+
+/** Reads a laboratory file against the model it belongs to. */
+public final class LaboratoryReader {
+    static final String FORMAT = "myobalance-laboratory/1";
+    /** A gain of e^5 between two laboratories is no measurement any more. */
+    private static final double MOST = 5;
+
+    static final Map<String, Status> STATUSES = new LinkedHashMap<>();
+
+    static {
+        for (Status status : Status.values()) {
+            STATUSES.put(status.name().toLowerCase(Locale.ROOT).replace('_', '-'), status);
+        }
+    }
+
+    private final Model model;
+
+    private LaboratoryReader(Model model) {
+        this.model = model;
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @throws org.myobalance.io.FaultyInputException with every fault of the file
+     */
+    public static Laboratory read(Path path, Model model) {
+        Faults faults = new Faults();
+        Optional<Laboratory> laboratory =
+                JsonDocument.read(path, faults).root().object().map(new LaboratoryReader(model)::laboratory);
+        faults.throwIfAny();
+        return laboratory.orElseThrow();
+    }
+
+    private Laboratory laboratory(JsonObject root) {
+        root.findText("$schema");
+        root.findText("description");
+        root.choice("format", Map.of(FORMAT, FORMAT));
+        Optional<String> id = root.text("id");
+        Map<String, Laboratory.Measured> observables = each(root, "observables", this::measured);
+        Map<String, Laboratory.Assay> assays = each(root, "assays", LaboratoryReader::assay);
+        Map<String, Laboratory.Isolation> isolations = each(root, "isolations", LaboratoryReader::isolation);
+        Map<String, Laboratory.Intensity> intensities = each(root, "intensities", LaboratoryReader::intensity);
+        root.refuseOthers();
+        return new Laboratory(id.orElse(""), observables, assays, isolations, intensities);
+    }
+
+    private static <T> Map<String, T> each(JsonObject root, String key, BiFunction<String, JsonObject, T> reader) {
+        Map<String, T> read = new LinkedHashMap<>();
+        root.object(key)
+                .ifPresent(entries -> entries.entries()
+                        .forEach((word, value) -> value.object().ifPresent(object -> {
+                            read.put(word, reader.apply(word, object));
+                            object.refuseOthers();
+                        })));
+        return read;
+    }
+
+    private Laboratory.Measured measured(String word, JsonObject object) {
+        String meaning = object.text("meaning").orElse("");
+        Optional<String> is = object.findText("is");
+        Optional<String> absent = object.findText("absent");
+        double power = object.has("power") ? object.number("power").orElse(1) : 1;
+        boolean slope = object.flag("slope", false);
+        OptionalDouble gain = object.has("gain") ? spread(object, "gain") : OptionalDouble.empty();
+        object.findText("why");
+        if (is.isPresent() == absent.isPresent()) {
+            object.fault(
+                    is.isPresent()
+                            ? "both \"is\" and \"absent\" are given"
+                            : "\"" + word + "\" neither is an observable of the model nor absent from it",
+                    "Write \"is\": \"muscle_mass\", or \"absent\": \"why the model has nothing that stands for it\".");
+        }
+        List<String> known = model.observables().stream().map(Observable::id).toList();
+        is.filter(name -> !known.contains(name))
+                .ifPresent(name -> object.faultAtKey(
+                        "is",
+                        "model \"" + model.id() + "\" has no observable \"" + name + "\"",
+                        Names.hint(name, known)));
+        return new Laboratory.Measured(word, meaning, is, power, slope, gain, absent);
+    }
+
+    private static Laboratory.Assay assay(String word, JsonObject object) {
+        String meaning = object.text("meaning").orElse("");
+        OptionalDouble gain = spread(object, "gain");
+        OptionalDouble person = spread(object, "person");
+        grounds(object);
+        return new Laboratory.Assay(word, meaning, gain.orElse(0), person.orElse(1));
+    }
+
+    private static Laboratory.Isolation isolation(String word, JsonObject object) {
+        String meaning = object.text("meaning").orElse("");
+        OptionalDouble background =
+                object.get("background").map(value -> value.number(0, 0.99)).orElse(OptionalDouble.empty());
+        OptionalDouble gain = spread(object, "gain");
+        grounds(object);
+        return new Laboratory.Isolation(word, meaning, background.orElse(0), gain.orElse(0));
+    }
+
+    private static Laboratory.Intensity intensity(String unit, JsonObject object) {
+        Optional<String> of = object.text("of");
+        OptionalDouble scale = object.number("scale");
+        OptionalDouble offset = object.number("offset");
+        grounds(object);
+        return new Laboratory.Intensity(unit, of.orElse(""), scale.orElse(1), offset.orElse(0));
+    }
+
+    private static OptionalDouble spread(JsonObject object, String key) {
+        return object.get(key).map(value -> value.number(0, MOST)).orElse(OptionalDouble.empty());
+    }
+
+    /** Every number says where it is from, or why it was assumed. */
+    private static void grounds(JsonObject object) {
+        Optional<Status> status = object.choice("status", STATUSES);
+        boolean source = object.findText("source").isPresent();
+        boolean why = object.findText("why").isPresent();
+        if (status.isPresent() && status.get() == Status.ASSUMED && !why) {
+            object.fault("an assumed number without a reason", "Add \"why\": \"…\".");
+        } else if (status.isPresent() && status.get() != Status.ASSUMED && !source) {
+            object.fault("a number without a source", "Add \"source\": \"Author year, journal volume:page\".");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.myobalance.study;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.myobalance.model.Status;
+
+/**
+ * One number or direction of a paper.
+ *
+ * @param id word, distinct within the study
+ * @param arm in which it was taken
+ * @param observable what was measured, a word of the laboratory
+ * @param tissue where it was taken from, as the paper says
+ * @param assay how, a word of the laboratory
+ * @param isolation how vesicles were isolated, a word of the laboratory
+ * @param when of the sample
+ * @param reference what it is compared with; empty for a value
+ * @param n subjects; empty where not known
+ * @param reported what is printed
+ * @param status how well the number is known
+ * @param excluded why it is not fitted; empty if it is
+ * @param sameAs what is used instead of it
+ * @param note what a reader must know
+ */
+public record Measurement(
+        String id,
+        String arm,
+        String observable,
+        Optional<String> tissue,
+        String assay,
+        Optional<String> isolation,
+        When when,
+        Optional<Reference> reference,
+        OptionalInt n,
+        Reported reported,
+        Status status,
+        Optional<Exclusion> excluded,
+        Optional<String> sameAs,
+        Optional<String> note) {
+    /**
+     * What a sample is compared with.
+     *
+     * @param arm in which it was taken
+     * @param when of it
+     */
+    public record Reference(String arm, When when) {}
+
+    /** Whether it takes part in a fit. */
+    public boolean isFitted() {
+        return excluded.isEmpty();
+    }
+}

@@ -1,0 +1,90 @@
+package org.myobalance.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.myobalance.regimen.Bout;
+import org.myobalance.regimen.LifePhase;
+import org.myobalance.regimen.MealPlan;
+import org.myobalance.regimen.Mesocycle;
+import org.myobalance.regimen.MissedSessions;
+import org.myobalance.regimen.Moment;
+import org.myobalance.regimen.Regimen;
+import org.myobalance.regimen.Session;
+import org.myobalance.regimen.Week;
+
+/**
+ * What an arm does: nothing, one bout, the same bout on some days of each week, or a regimen.
+ *
+ * @param bout the bout; empty at rest and for a regimen
+ * @param days on which it is done, 0 for Monday; only the first day of the first week where {@code weeks} is 0
+ * @param clock time of day of the bout [h]
+ * @param weeks for how many weeks; 0 for one bout
+ * @param supplement protein at the end of each bout [g/g]
+ * @param firstDay meals of the first day; empty for habitual ones
+ * @param other a regimen instead of bouts
+ */
+public record Protocol(
+        Optional<Bout> bout,
+        List<Integer> days,
+        double clock,
+        double weeks,
+        double supplement,
+        Optional<MealPlan> firstDay,
+        Optional<Regimen> other) {
+    private static final double DAY = 24;
+    private static final double WEEK = 168;
+
+    /** Copies the days. */
+    public Protocol {
+        days = List.copyOf(days);
+    }
+
+    /** The same with another bout. */
+    public Protocol with(Bout changed) {
+        return new Protocol(Optional.of(changed), days, clock, weeks, supplement, firstDay, other);
+    }
+
+    /** The same for another number of weeks. */
+    public Protocol forWeeks(double changed) {
+        return new Protocol(bout, days, clock, changed, supplement, firstDay, other);
+    }
+
+    /** Start of the first bout since midnight of the first day; empty without a bout [h]. */
+    public Optional<Double> firstBoutStart() {
+        return bout.map(each -> days.get(0) * DAY + clock);
+    }
+
+    /** End of the last bout since midnight of the first day; empty without a bout [h]. */
+    public Optional<Double> lastBoutEnd() {
+        double lastWeek = weeks == 0 ? 0 : (Math.ceil(weeks) - 1) * WEEK;
+        return bout.map(each -> lastWeek + days.get(days.size() - 1) * DAY + clock + each.duration());
+    }
+
+    /** As a regimen: the first day, the weeks, then habitual days. */
+    public Regimen regimen(String id) {
+        if (other.isPresent()) {
+            return other.get();
+        }
+        MealPlan habitual = new MealPlan(MealPlan.HABITUAL.meals(), supplement);
+        List<LifePhase> phases = new ArrayList<>();
+        Week week = bout.map(each -> new Week(
+                        days.stream().map(day -> Session.of(day, clock, each)).toList()))
+                .orElse(Week.REST);
+        MealPlan first =
+                firstDay.map(plan -> new MealPlan(plan.meals(), supplement)).orElse(habitual);
+        // a bout that runs past midnight belongs to its phase, which must hold it whole
+        double firstDays = bout.isPresent() && weeks == 0 && clock + bout.get().duration() > DAY ? 2 * DAY : DAY;
+        phases.add(phase(0, firstDays, week, first));
+        if (weeks > 0) {
+            phases.add(phase(firstDays, Math.ceil(weeks) * WEEK, week, habitual));
+        }
+        return new Regimen(id, id, phases, MealPlan.HABITUAL, List.of(), List.of(), MissedSessions.NONE);
+    }
+
+    private static LifePhase phase(double from, double to, Week week, MealPlan meals) {
+        return new LifePhase(
+                Moment.afterStart(from), Moment.afterStart(to), week, Mesocycle.NONE, Optional.of(meals), Map.of());
+    }
+}

@@ -1,0 +1,183 @@
+package org.myobalance.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonValue;
+import org.myobalance.model.BoutLaw;
+import org.myobalance.model.Model;
+import org.myobalance.regimen.Bout;
+import org.myobalance.regimen.MealPlan;
+import org.myobalance.regimen.Regimen;
+import org.myobalance.regimen.Session;
+import org.myobalance.scenario.Amounts;
+import org.myobalance.scenario.Guard;
+import org.myobalance.scenario.LinkedFiles;
+import org.myobalance.scenario.MealReader;
+import org.myobalance.units.Names;
+
+/** Reads what an arm does. */
+final class ProtocolReader {
+    private static final double MORNING = 9;
+    private static final Pattern INTENSITY = Pattern.compile("(\\d+(?:\\.\\d+)?) *(%.*)");
+    private static final Map<String, Integer> DAYS = new LinkedHashMap<>();
+
+    static {
+        for (int day = 0; day < Session.DAYS.size(); day++) {
+            DAYS.put(Session.DAYS.get(day).substring(0, 3), day);
+        }
+    }
+
+    private final Model model;
+    private final Laboratory laboratory;
+    private final LinkedFiles files;
+    private final Path study;
+
+    ProtocolReader(Model model, Laboratory laboratory, LinkedFiles files, Path study) {
+        this.model = model;
+        this.laboratory = laboratory;
+        this.files = files;
+        this.study = study;
+    }
+
+    Optional<Protocol> protocol(JsonObject object) {
+        long kinds =
+                List.of("rest", "bout", "regimen").stream().filter(object::has).count();
+        if (kinds != 1) {
+            object.fault(
+                    kinds == 0 ? "nothing is done in this protocol" : "a protocol of two kinds",
+                    "Give one of \"rest\": \"2 d\", \"bout\": {…}, \"regimen\": \"../regimens/….json\".");
+        }
+        object.find("rest").ifPresent(value -> value.quantity(Amounts.TIME));
+        Optional<Regimen> regimen = object.find("regimen").flatMap(value -> files.regimen(study, value));
+        Optional<JsonObject> exercise = object.findObject("bout");
+        Optional<Bout> bout = exercise.flatMap(this::bout);
+        List<Integer> days = object.has("days") ? days(object) : List.of(0);
+        OptionalDouble clock = object.find("at").map(Amounts::clock).orElse(OptionalDouble.of(MORNING));
+        OptionalDouble weeks = object.has("weeks") ? weeks(object) : OptionalDouble.of(0);
+        OptionalDouble supplement = object.find("supplement").map(Amounts::food).orElse(OptionalDouble.of(0));
+        Optional<MealPlan> meals = object.has("meals")
+                ? MealReader.plan(object, new MealPlan(MealPlan.HABITUAL.meals(), supplement.orElse(0)))
+                : Optional.empty();
+        if (object.has("days") != object.has("weeks")) {
+            object.fault("\"days\" and \"weeks\" belong together", "Give both, or neither for one bout on day one.");
+        }
+        object.refuseOthers();
+        if (kinds != 1
+                || exercise.isPresent() != bout.isPresent()
+                || object.has("regimen") != regimen.isPresent()
+                || days.isEmpty()
+                || clock.isEmpty()
+                || weeks.isEmpty()
+                || supplement.isEmpty()) {
+            return Optional.empty();
+        }
+        Protocol protocol = new Protocol(
+                bout, days, clock.getAsDouble(), weeks.getAsDouble(), supplement.getAsDouble(), meals, regimen);
+        // a regimen that cannot be lived is told now
+        return Guard.made(object.value(), () -> {
+            protocol.regimen("protocol");
+            return protocol;
+        });
+    }
+
+    private static OptionalDouble weeks(JsonObject object) {
+        OptionalDouble weeks = object.number("weeks");
+        if (weeks.isPresent() && !(weeks.getAsDouble() > 0 && weeks.getAsDouble() <= 520)) {
+            object.faultAtKey("weeks", "weeks are above 0 and at most 520", "Write 8 for eight weeks.");
+            return OptionalDouble.empty();
+        }
+        return weeks;
+    }
+
+    private static List<Integer> days(JsonObject object) {
+        TreeSet<Integer> days = new TreeSet<>();
+        object.list("days").forEach(value -> value.choice(DAYS).ifPresent(days::add));
+        if (object.list("days").isEmpty()) {
+            object.faultAtKey("days", "no day", "Write [\"Mon\", \"Wed\", \"Fri\"].");
+        }
+        return new ArrayList<>(days);
+    }
+
+    private Optional<Bout> bout(JsonObject object) {
+        Optional<String> mode =
+                object.get("mode", Names.hint("", model.bouts().keySet())).flatMap(value -> value.choice(modes()));
+        Optional<JsonValue> intensityText = object.get("intensity", "Add \"intensity\": \"75 %1RM\".");
+        OptionalDouble intensity = mode.isPresent() && intensityText.isPresent()
+                ? intensity(intensityText.get(), mode.get())
+                : OptionalDouble.empty();
+        OptionalDouble duration = Amounts.time(object, "duration", "45 min");
+        OptionalDouble sets = object.has("sets") ? object.number("sets") : OptionalDouble.of(0);
+        OptionalDouble reps = object.has("reps") ? object.number("reps") : OptionalDouble.of(0);
+        OptionalDouble engaged = object.has("engaged") ? object.number("engaged") : OptionalDouble.of(1);
+        object.refuseOthers();
+        if (intensity.isEmpty() || duration.isEmpty() || sets.isEmpty() || reps.isEmpty() || engaged.isEmpty()) {
+            return Optional.empty();
+        }
+        return Guard.made(
+                object.value(),
+                () -> new Bout(
+                        mode.orElseThrow(),
+                        intensity.getAsDouble(),
+                        duration.getAsDouble(),
+                        sets.getAsDouble(),
+                        reps.getAsDouble(),
+                        engaged.getAsDouble(),
+                        List.of(Bout.WHOLE_BODY)));
+    }
+
+    private Map<String, String> modes() {
+        Map<String, String> modes = new LinkedHashMap<>();
+        model.bouts().keySet().forEach(mode -> modes.put(mode, mode));
+        return modes;
+    }
+
+    /** {@code "75 %1RM"} as the fraction that a mode counts in; a fault if the scale is not known or not the mode's. */
+    OptionalDouble intensity(JsonValue value, String mode) {
+        Optional<String> text = value.text();
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Matcher matcher = INTENSITY.matcher(text.get());
+        Optional<Laboratory.Intensity> scale = matcher.matches()
+                ? Optional.ofNullable(laboratory.intensities().get(matcher.group(2)))
+                : Optional.empty();
+        if (scale.isEmpty()) {
+            value.fault(
+                    "\"" + text.get() + "\" is no intensity with a known unit",
+                    "Known: " + String.join(", ", laboratory.intensities().keySet()) + ". Write \"75 %1RM\".");
+            return OptionalDouble.empty();
+        }
+        BoutLaw law = model.bouts().get(mode);
+        if (law != null && !scale.get().fits(law)) {
+            value.fault(
+                    mode + " counts its intensity in " + law.intensityMeaning() + ", not in "
+                            + scale.get().of(),
+                    "Convert it, and list it under \"assumed\".");
+            return OptionalDouble.empty();
+        }
+        double fraction = scale.get().fraction(Double.parseDouble(matcher.group(1)));
+        if (law != null && !(fraction > 0 && fraction <= law.maximalIntensity())) {
+            value.fault(
+                    String.format(
+                            java.util.Locale.ROOT,
+                            "%s is %.3g of %s, outside 0 to %s, the most that %s knows",
+                            text.get(),
+                            fraction,
+                            scale.get().of(),
+                            law.maximalIntensity(),
+                            mode),
+                    "Check the number and its unit.");
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(fraction);
+    }
+}

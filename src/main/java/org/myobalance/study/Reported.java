@@ -1,0 +1,60 @@
+package org.myobalance.study;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.myobalance.units.Unit;
+
+/**
+ * What a paper prints, as printed.
+ *
+ * @param kind what sort of number, or a direction alone
+ * @param value the number; empty where only bounds or a direction are known
+ * @param unit of number, bounds and spread: that of the quantity for values and differences, one for folds, percent for
+ *     percent
+ * @param low lower bound where a range is all that is known
+ * @param high upper bound of that range
+ * @param direction by the study's test, if it is told
+ * @param statistic mean or median
+ * @param spread printed beside the number
+ */
+public record Reported(
+        Kind kind,
+        OptionalDouble value,
+        Unit unit,
+        OptionalDouble low,
+        OptionalDouble high,
+        Optional<Direction> direction,
+        Statistic statistic,
+        Optional<Spread> spread) {
+    /** What sort of number. */
+    public enum Kind {
+        /** A quantity in its unit. */
+        VALUE,
+        /** Quantity over its reference. */
+        FOLD,
+        /** Change from its reference, in percent of it. */
+        PERCENT,
+        /** Quantity minus its reference, in its unit. */
+        DIFFERENCE,
+        /** Which way it moved, and no number. */
+        DIRECTION;
+
+        /** Whether it compares with a reference. */
+        public boolean isRelative() {
+            return this != VALUE;
+        }
+    }
+
+    /** What a number is of its sample. */
+    public enum Statistic {
+        /** Arithmetic mean. */
+        MEAN,
+        /** Median. */
+        MEDIAN
+    }
+
+    /** A printed number as a fold; the number itself for kinds that are no ratio. */
+    public double asFold(double printed) {
+        return kind == Kind.PERCENT ? 1 + printed / 100 : unit.toBase(printed);
+    }
+}

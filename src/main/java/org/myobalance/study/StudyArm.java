@@ -1,0 +1,66 @@
+package org.myobalance.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.myobalance.regimen.Bout;
+import org.myobalance.scenario.Subject;
+
+/**
+ * One group of a study.
+ *
+ * @param id word, distinct within the study
+ * @param title as a reader would call it
+ * @param n subjects; empty where not known
+ * @param training before the study, in the paper's words
+ * @param diet in the paper's words
+ * @param setting who does what; empty where nothing that a person does can stand for the arm
+ * @param beyond why nothing can; empty otherwise
+ * @param assumptions what the paper does not tell
+ */
+public record StudyArm(
+        String id,
+        String title,
+        OptionalInt n,
+        Optional<String> training,
+        Optional<String> diet,
+        Optional<Setting> setting,
+        Optional<String> beyond,
+        List<Assumption> assumptions) {
+    /** Copies the list. */
+    public StudyArm {
+        assumptions = List.copyOf(assumptions);
+    }
+
+    /**
+     * Who does what.
+     *
+     * @param subject the typical person of the arm, as old as the paper says
+     * @param protocol what is done
+     */
+    public record Setting(Subject subject, Protocol protocol) {
+        /** The same with an assumed part at another value [h, or a plain number]. */
+        public Setting with(Assumption.Part part, double value) {
+            return switch (part) {
+                case AGE -> new Setting(subject.aged(value), protocol);
+                case WEEKS -> new Setting(subject, protocol.forWeeks(value));
+                case INTENSITY, DURATION, SETS, REPS ->
+                    protocol.bout()
+                            .map(bout -> new Setting(subject, protocol.with(changed(bout, part, value))))
+                            .orElse(this);
+                default -> this;
+            };
+        }
+
+        private static Bout changed(Bout bout, Assumption.Part part, double value) {
+            return new Bout(
+                    bout.mode(),
+                    part == Assumption.Part.INTENSITY ? value : bout.intensity(),
+                    part == Assumption.Part.DURATION ? value : bout.duration(),
+                    part == Assumption.Part.SETS ? value : bout.sets(),
+                    part == Assumption.Part.REPS ? value : bout.reps(),
+                    bout.engaged(),
+                    bout.muscles());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.myobalance.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.myobalance.io.Faults;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.JsonDocument;
+import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonValue;
+import org.myobalance.model.Model;
+import org.myobalance.scenario.LinkedFiles;
+import org.myobalance.units.Names;
+
+/** Reads study files against a model and its laboratory. For one thread. */
+public final class StudyReader {
+    static final String FORMAT = "myobalance-study/1";
+    private static final Map<String, Species> SPECIES = words(Species.values());
+
+    private final Model model;
+    private final Laboratory laboratory;
+
+    /** @param laboratory words of observables, assays, isolations and intensities */
+    public StudyReader(Model model, Laboratory laboratory) {
+        this.model = model;
+        this.laboratory = laboratory;
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @throws FaultyInputException with every fault of the file
+     */
+    public Study read(Path path) {
+        Faults faults = new Faults();
+        Optional<Study> study =
+                study(path, faults, new LinkedFiles(model, faults), new LinkedHashMap<>(), new LinkedHashSet<>());
+        faults.throwIfAny();
+        return study.orElseThrow();
+    }
+
+    /**
+     * Reads many files, which may name each other's measurements.
+     *
+     * @throws FaultyInputException with every fault of every file
+     */
+    public List<Study> readAll(List<Path> paths) {
+        Faults faults = new Faults();
+        LinkedFiles files = new LinkedFiles(model, faults);
+        List<Study> studies = new ArrayList<>();
+        Map<String, JsonValue> named = new LinkedHashMap<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (Path path : paths) {
+            study(path, faults, files, named, ids).ifPresent(studies::add);
+        }
+        Set<String> known = new LinkedHashSet<>();
+        studies.forEach(study -> study.measurements().forEach(each -> known.add(study.id() + "/" + each.id())));
+        named.forEach((name, at) -> {
+            if (!known.contains(name) && faults.isEmpty()) {
+                at.fault("no measurement \"" + name + "\" in these studies", Names.hint(name, known));
+            }
+        });
+        faults.throwIfAny();
+        return List.copyOf(studies);
+    }
+
+    /** @param ids of the studies read so far; its own joins them */
+    private Optional<Study> study(
+            Path path, Faults faults, LinkedFiles files, Map<String, JsonValue> named, Set<String> ids) {
+        int before = faults.size();
+        Optional<Study> study = document(path, faults)
+                .flatMap(document -> document.root().object())
+                .map(root -> {
+                    root.findText("id")
+                            .filter(id -> !ids.add(id))
+                            .ifPresent(id -> root.faultAtKey(
+                                    "id", "another study has the id \"" + id + "\"", "Give each its own \"id\"."));
+                    return study(root, path, files, named);
+                });
+        return faults.size() > before ? Optional.empty() : study;
+    }
+
+    /** The file; empty if it is no JSON, which is a fault already, so that other files are still read. */
+    private static Optional<JsonDocument> document(Path path, Faults faults) {
+        try {
+            return Optional.of(JsonDocument.read(path, faults));
+        } catch (FaultyInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Study study(JsonObject root, Path path, LinkedFiles files, Map<String, JsonValue> named) {
+        root.findText("$schema");
+        root.choice("format", Map.of(FORMAT, FORMAT));
+        Optional<String> id = root.text("id");
+        Optional<String> title = root.text("title");
+        Optional<String> citation = root.text("citation");
+        Optional<String> doi = root.findText("doi");
+        doi.filter(text -> !text.startsWith("10."))
+                .ifPresent(text -> root.faultAtKey(
+                        "doi", "\"" + text + "\" is not a DOI", "Write it without the address part: \"10.1113/…\"."));
+        Optional<Species> species = root.choice("species", SPECIES);
+        Optional<String> read = root.text("read");
+        Optional<String> note = root.findText("note");
+        Map<String, StudyArm> arms = new LinkedHashMap<>();
+        ArmReader armReader = new ArmReader(model, laboratory, files, path);
+        root.object("arms")
+                .ifPresent(all -> all.entries()
+                        .forEach((name, value) ->
+                                value.object().ifPresent(object -> arms.put(name, armReader.arm(name, object)))));
+        MeasurementReader measurementReader =
+                new MeasurementReader(model, laboratory, arms, id.orElse(""), species.orElse(Species.HUMAN), named);
+        List<Measurement> measurements = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (JsonValue value : root.list("measurements")) {
+            value.object()
+                    .flatMap(object -> measurementReader.read(object, ids))
+                    .ifPresent(measurements::add);
+        }
+        if (root.has("measurements") && root.list("measurements").isEmpty()) {
+            root.faultAtKey("measurements", "no measurement", "Add what the paper reports.");
+        }
+        root.refuseOthers();
+        return new Study(
+                id.orElse(""),
+                title.orElse(""),
+                citation.orElse(""),
+                doi,
+                species.orElse(Species.HUMAN),
+                read.orElse(""),
+                note,
+                arms,
+                measurements,
+                path);
+    }
+
+    /** The constants of an enum as files spell them. */
+    static <E extends Enum<E>> Map<String, E> words(E[] constants) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E constant : constants) {
+            words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,34 @@
+package org.myobalance.study;
+
+import java.util.Optional;
+
+/**
+ * A moment, or a window over which the mean is taken.
+ *
+ * @param origin what the hours count from
+ * @param from first moment [h]
+ * @param to last moment; equal to {@code from} for a moment [h]
+ * @param assumed likely range of {@code from} where the paper does not tell; the window moves as a whole
+ * @param why on what ground the time was chosen; empty if it was told
+ */
+public record When(Origin origin, double from, double to, Optional<Assumption.Range> assumed, Optional<String> why) {
+    /** What the hours of a moment count from. */
+    public enum Origin {
+        /** The end of the last bout of the protocol. */
+        LAST_BOUT_END,
+        /** Midnight of the protocol's first day. */
+        START,
+        /** The second half of the last bout; its hours are of no account. */
+        DURING,
+        /** The start of the first bout; its hours are of no account. */
+        BEFORE
+    }
+
+    /** Just before the first bout. */
+    public static final When BEFORE = new When(Origin.BEFORE, 0, 0, Optional.empty(), Optional.empty());
+
+    /** The same window, told to begin elsewhere [h]. */
+    public When startingAt(double hours) {
+        return new When(origin, hours, hours + (to - from), Optional.empty(), why);
+    }
+}

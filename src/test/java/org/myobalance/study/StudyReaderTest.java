@@ -1,0 +1,145 @@
+package org.myobalance.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.ModelReader;
+import org.myobalance.model.Model;
+
+/** What is read of a study file, and what a faulty one is told. */
+class StudyReaderTest {
+    private static final Path FOLDER = Path.of("src/test/resources/study");
+    private static final Model MODEL = ModelReader.read(Path.of("models/sarcopenia/model.json"));
+    private static final Laboratory LABORATORY = LaboratoryReader.read(FOLDER.resolve("laboratory.json"), MODEL);
+
+    @TempDir
+    Path scratch = Path.of("");
+
+    private static Study good() {
+        return new StudyReader(MODEL, LABORATORY).read(FOLDER.resolve("good.json"));
+    }
+
+    @Test
+    void readsWhoDidWhat() {
+        Study study = good();
+        assertEquals(4, study.arms().size());
+        StudyArm.Setting bout = study.arm("bout").setting().orElseThrow();
+        assertEquals(27 * 8766.0, bout.subject().age());
+        assertEquals(1.78, bout.subject().height());
+        assertEquals(9, bout.protocol().firstBoutStart().orElseThrow());
+        assertEquals(9.75, bout.protocol().lastBoutEnd().orElseThrow());
+        StudyArm.Setting weeks = study.arm("weeks").setting().orElseThrow();
+        // 77 % of HRmax is 1.5625 * 77 - 57.8 = 62.5 % of VO2max
+        assertEquals(0.625125, weeks.protocol().bout().orElseThrow().intensity(), 1e-12);
+        // the Thursday of the eighth week
+        assertEquals(7 * 168 + 3 * 24 + 9.5, weeks.protocol().lastBoutEnd().orElseThrow());
+        assertEquals("a culture", study.arm("cells").beyond().orElseThrow());
+    }
+
+    @Test
+    void assumptionsMoveTheSetting() {
+        StudyArm arm = good().arm("bout");
+        assertEquals(2, arm.assumptions().size());
+        Assumption sets = arm.assumptions().get(0);
+        double high = sets.range().orElseThrow().high();
+        assertEquals(
+                10,
+                arm.setting()
+                        .orElseThrow()
+                        .with(sets.what(), high)
+                        .protocol()
+                        .bout()
+                        .orElseThrow()
+                        .sets());
+        assertEquals(0.6, arm.assumptions().get(1).range().orElseThrow().low());
+    }
+
+    @Test
+    void readsWhatWasMeasured() {
+        List<Measurement> all = good().measurements();
+        assertEquals(5, all.size());
+        assertTrue(all.get(0).isFitted());
+        assertEquals(6, all.get(0).n().orElseThrow());
+        assertEquals(When.BEFORE, all.get(0).reference().orElseThrow().when());
+        assertEquals(1.35 / 2400, all.get(1).reported().unit().toBase(1.35), 1e-18, "base units are fractions an hour");
+        assertEquals(24, all.get(2).when().assumed().orElseThrow().low());
+        assertFalse(all.get(3).isFitted());
+        assertEquals(3.5, all.get(4).reported().asFold(250));
+        assertEquals("good-2000/murf1-1-4h", all.get(4).sameAs().orElseThrow());
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"value\": 3.5, \"direction\" | \"value\": -3.5, \"direction\""
+                        + "| /measurements/0/reported: a fold of -3.5 is not above 0",
+                "\"se\", \"value\": 0.4 | \"se\", \"value\": 0 | a spread of 0.0 is not above 0",
+                "[\"1 h\", \"4 h\"] | [\"4 h\", \"1 h\"] | the window ends before it starts",
+                "\"after\": \"2 h\" | \"after\": \"-2 h\" | a sample before the end of the bout",
+                "\"fromStart\": [\"24 h\" | \"fromStart\": [\"-24 h\" | a sample before the protocol began",
+                "\"id\": \"mir-1\" | \"id\": \"fsr-rest\" | two measurements have the id \"fsr-rest\"",
+                "\"mir-1\", \"arm\": \"bout\" | \"mir-1\", \"arm\": \"bouts\"" + "| this study has no arm \"bouts\"",
+                "\"arm\": \"rest\", \"when\" | \"arm\": \"resting\", \"when\" | this study has no arm \"resting\"",
+                "\"observable\": \"fsr\" | \"observable\": \"frs\" | the laboratory knows no observable \"frs\"",
+                "\"unit\": \"%/d\" | \"unit\": \"kg\" | the unit \"kg\" does not fit \"fsr\"",
+                "\"unit\": \"%/d\" | \"unit\": \"%/fortnight\" | unknown unit \"fortnight\"",
+                "\"75 %1RM\" | \"75 %max\" | \"75 %max\" is no intensity with a known unit",
+                "\"75 %1RM\" | \"75 %VO2max\" | resistance counts its intensity in one-repetition maximum, not in VO2max",
+                "\"75 %1RM\" | \"750 %1RM\" | 750 %1RM is 7.50 of one-repetition maximum, outside 0 to 1.2",
+                "\"use\": \"excluded\", \"reason\": \"not-representable\" | \"use\": \"fit\""
+                        + "| nothing in the model stands for this, so it cannot be fitted",
+                ", \"reason\": \"not-representable\" | | excluded without a reason",
+                "\"species\": \"human\" | \"species\": \"rat\" | other species are not fitted",
+                "\"direction\": \"up\" | \"direction\": \"down\" | the direction contradicts the number",
+                "\"bounds\": [1.2, 1.5] | \"bounds\": [1.4, 1.5] | the value lies outside its own interval",
+                "\"relativeTo\": \"before\", \"reported\": { \"kind\": \"percent\" | \"reported\": { \"kind\": \"percent\""
+                        + "| it is not said what this is relative to",
+                "\"range\": [3, 10] | \"range\": [10, 3] | the range is empty or runs backwards",
+                "\"days\": [\"Mon\", \"Thu\"], | | \"days\" and \"weeks\" belong together",
+                "\"sameAs\": \"murf1-1-4h\" | \"note\": \"x\" | it is not said which row is used instead",
+                "\"read\": \"abstract\" | \"reading\": \"abstract\" | unknown key \"reading\"",
+                "\"beyond\": \"a culture\" | \"title\": \"a culture\" | key \"subject\" is missing",
+            })
+    void tellsWhatIsWrong(String right, String wrong, String message) throws IOException {
+        String text = Files.readString(FOLDER.resolve("good.json"));
+        // blanks between members do not matter, those of the snippets do
+        assertTrue(text.replaceAll("\\s+", " ").contains(right), right);
+        String broken = text.replaceAll("\\s+", " ").replace(right, wrong == null ? "" : wrong);
+        Path file = Files.writeString(scratch.resolve("broken.json"), broken);
+        StudyReader reader = new StudyReader(MODEL, LABORATORY);
+        FaultyInputException faulty = assertThrows(FaultyInputException.class, () -> reader.read(file));
+        assertTrue(String.valueOf(faulty.getMessage()).contains(message), faulty.getMessage());
+    }
+
+    @Test
+    void studiesOfOneSetHaveIdsOfTheirOwnAndKnowEachOther() throws IOException {
+        String text = Files.readString(FOLDER.resolve("good.json"));
+        Path same = Files.writeString(scratch.resolve("same.json"), text);
+        StudyReader reader = new StudyReader(MODEL, LABORATORY);
+        FaultyInputException twice = assertThrows(
+                FaultyInputException.class, () -> reader.readAll(List.of(FOLDER.resolve("good.json"), same)));
+        assertTrue(String.valueOf(twice.getMessage()).contains("another study has the id \"good-2000\""));
+        Path other = Files.writeString(
+                scratch.resolve("other.json"),
+                text.replace("good-2000", "other-2000").replace("\"sameAs\": \"", "\"sameAs\": \"good-2001/"));
+        FaultyInputException unknown = assertThrows(
+                FaultyInputException.class, () -> reader.readAll(List.of(FOLDER.resolve("good.json"), other)));
+        assertTrue(
+                String.valueOf(unknown.getMessage())
+                        .contains("no measurement \"good-2001/murf1-1-4h\" in these studies"),
+                unknown.getMessage());
+    }
+}
