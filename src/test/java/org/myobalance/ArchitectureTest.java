@@ -66,6 +66,7 @@ class ArchitectureTest {
                             "simulate",
                             "whatif",
                             "physiology",
+                            "study",
                             "observe",
                             "fit")),
             Map.entry("cli", Set.of(ANYTHING))));

@@ -21,9 +21,12 @@ final class ArmReader {
 
     private final LinkedFiles files;
     private final Path study;
+    private final Species species;
     private final ProtocolReader protocolReader;
 
-    ArmReader(Model model, Laboratory laboratory, LinkedFiles files, Path study) {
+    /** @param species of arms that name none of their own */
+    ArmReader(Model model, Laboratory laboratory, LinkedFiles files, Path study, Species species) {
+        this.species = species;
         this.files = files;
         this.study = study;
         this.protocolReader = new ProtocolReader(model, laboratory, files, study);
@@ -33,13 +36,14 @@ final class ArmReader {
     StudyArm arm(String id, JsonObject object) {
         String title = object.findText("title").orElse(id);
         OptionalInt n = object.findInteger("n", 1, 1_000_000);
+        Species own = object.findChoice("species", StudyReader.SPECIES).orElse(species);
         Optional<String> training = object.findText("training");
         Optional<String> diet = object.findText("diet");
         Optional<String> beyond = object.findText("beyond");
         Optional<StudyArm.Setting> setting = setting(id, object, beyond.isPresent());
         List<Assumption> assumptions = assumptions(object, setting);
         object.refuseOthers();
-        return new StudyArm(id, title, n, training, diet, setting, beyond, assumptions);
+        return new StudyArm(id, title, own, n, training, diet, setting, beyond, assumptions);
     }
 
     private Optional<StudyArm.Setting> setting(String id, JsonObject object, boolean isBeyond) {

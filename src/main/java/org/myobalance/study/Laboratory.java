@@ -37,7 +37,7 @@ public record Laboratory(
      * @param meaning one phrase
      * @param is observable of the model that stands for it; empty if none does
      * @param power to which that is raised: -1 where the measured falls when the model's rises [-]
-     * @param isSlope whether its rate of change relative to itself is meant
+     * @param isSlope whether the mean change of the logarithm of that over the window, per time, is meant
      * @param gain SD between laboratories of the logarithm, instead of the assay's [-]
      * @param absent why the model has nothing that stands for it; empty if it has
      */
@@ -57,8 +57,9 @@ public record Laboratory(
      * @param meaning one phrase
      * @param gain SD between laboratories of the log change they report against the true one [-]
      * @param person SD between persons of the log change, where a paper prints no spread [-]
+     * @param counts whether it counts particles, vesicles or not
      */
-    public record Assay(String id, String meaning, double gain, double person) {}
+    public record Assay(String id, String meaning, double gain, double person, boolean counts) {}
 
     /**
      * A way to isolate vesicles.
@@ -77,8 +78,9 @@ public record Laboratory(
      * @param of what 100 % of the converted scale is, a word of the modes' meaning of intensity
      * @param scale per cent of {@code of} for one per cent of it [-]
      * @param offset per cent of {@code of} at zero [-]
+     * @param lowest least value in the unit for which the conversion holds [%]
      */
-    public record Intensity(String unit, String of, double scale, double offset) {
+    public record Intensity(String unit, String of, double scale, double offset, double lowest) {
         /** The fraction of {@code of} for a value in the unit. */
         public double fraction(double percent) {
             return (scale * percent + offset) / 100;

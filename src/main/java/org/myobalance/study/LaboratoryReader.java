@@ -101,8 +101,9 @@ public final class LaboratoryReader {
         String meaning = object.text("meaning").orElse("");
         OptionalDouble gain = spread(object, "gain");
         OptionalDouble person = spread(object, "person");
+        boolean counts = object.flag("counts", false);
         grounds(object);
-        return new Laboratory.Assay(word, meaning, gain.orElse(0), person.orElse(1));
+        return new Laboratory.Assay(word, meaning, gain.orElse(0), person.orElse(1), counts);
     }
 
     private static Laboratory.Isolation isolation(String word, JsonObject object) {
@@ -118,8 +119,9 @@ public final class LaboratoryReader {
         Optional<String> of = object.text("of");
         OptionalDouble scale = object.number("scale");
         OptionalDouble offset = object.number("offset");
+        OptionalDouble lowest = object.findNumber("lowest");
         grounds(object);
-        return new Laboratory.Intensity(unit, of.orElse(""), scale.orElse(1), offset.orElse(0));
+        return new Laboratory.Intensity(unit, of.orElse(""), scale.orElse(1), offset.orElse(0), lowest.orElse(0));
     }
 
     private static OptionalDouble spread(JsonObject object, String key) {
@@ -131,7 +133,7 @@ public final class LaboratoryReader {
         Optional<Status> status = object.choice("status", STATUSES);
         boolean source = object.findText("source").isPresent();
         boolean why = object.findText("why").isPresent();
-        if (status.isPresent() && status.get() == Status.ASSUMED && !why) {
+        if (status.isPresent() && status.get() == Status.ASSUMED && !why && !source) {
             object.fault("an assumed number without a reason", "Add \"why\": \"…\".");
         } else if (status.isPresent() && status.get() != Status.ASSUMED && !source) {
             object.fault("a number without a source", "Add \"source\": \"Author year, journal volume:page\".");

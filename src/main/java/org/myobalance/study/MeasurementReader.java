@@ -18,7 +18,6 @@ final class MeasurementReader {
     private final Laboratory laboratory;
     private final Map<String, StudyArm> arms;
     private final String study;
-    private final Species species;
     private final Map<String, JsonValue> named;
     private final ReportedReader reportedReader;
 
@@ -31,12 +30,10 @@ final class MeasurementReader {
             Laboratory laboratory,
             Map<String, StudyArm> arms,
             String study,
-            Species species,
             Map<String, JsonValue> named) {
         this.laboratory = laboratory;
         this.arms = arms;
         this.study = study;
-        this.species = species;
         this.named = named;
         this.reportedReader = new ReportedReader(model, laboratory);
     }
@@ -164,7 +161,7 @@ final class MeasurementReader {
                         "use",
                         "nothing in the model stands for this, so it cannot be fitted",
                         "Write \"use\": \"excluded\", \"reason\": \"not-representable\".");
-            } else if (species != Species.HUMAN) {
+            } else if (arm.isPresent() && arm.get().species() != Species.HUMAN) {
                 object.faultAtKey(
                         "use",
                         "other species are not fitted",

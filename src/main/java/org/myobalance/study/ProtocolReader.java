@@ -164,7 +164,15 @@ final class ProtocolReader {
                     "Convert it, and list it under \"assumed\".");
             return OptionalDouble.empty();
         }
-        double fraction = scale.get().fraction(Double.parseDouble(matcher.group(1)));
+        double percent = Double.parseDouble(matcher.group(1));
+        if (percent < scale.get().lowest()) {
+            value.fault(
+                    text.get() + " is below " + scale.get().lowest() + ", where its conversion to "
+                            + scale.get().of() + " ends",
+                    "Estimate the share of " + scale.get().of() + ", and list it under \"assumed\".");
+            return OptionalDouble.empty();
+        }
+        double fraction = scale.get().fraction(percent);
         if (law != null && !(fraction > 0 && fraction <= law.maximalIntensity())) {
             value.fault(
                     String.format(

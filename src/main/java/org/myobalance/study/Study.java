@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param title short
  * @param citation as it stands in a list of references
  * @param doi if there is one
- * @param species of all its arms
+ * @param species of arms that name none of their own
  * @param read what was read of it
  * @param note what a reader must know of it
  * @param arms by id, in file order

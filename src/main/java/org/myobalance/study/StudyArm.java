@@ -11,6 +11,7 @@ import org.myobalance.scenario.Subject;
  *
  * @param id word, distinct within the study
  * @param title as a reader would call it
+ * @param species whose muscle, blood or cells
  * @param n subjects; empty where not known
  * @param training before the study, in the paper's words
  * @param diet in the paper's words
@@ -21,6 +22,7 @@ import org.myobalance.scenario.Subject;
 public record StudyArm(
         String id,
         String title,
+        Species species,
         OptionalInt n,
         Optional<String> training,
         Optional<String> diet,

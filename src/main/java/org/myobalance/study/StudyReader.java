@@ -21,7 +21,7 @@ import org.myobalance.units.Names;
 /** Reads study files against a model and its laboratory. For one thread. */
 public final class StudyReader {
     static final String FORMAT = "myobalance-study/1";
-    private static final Map<String, Species> SPECIES = words(Species.values());
+    static final Map<String, Species> SPECIES = words(Species.values());
 
     private final Model model;
     private final Laboratory laboratory;
@@ -109,13 +109,12 @@ public final class StudyReader {
         Optional<String> read = root.text("read");
         Optional<String> note = root.findText("note");
         Map<String, StudyArm> arms = new LinkedHashMap<>();
-        ArmReader armReader = new ArmReader(model, laboratory, files, path);
+        ArmReader armReader = new ArmReader(model, laboratory, files, path, species.orElse(Species.HUMAN));
         root.object("arms")
                 .ifPresent(all -> all.entries()
                         .forEach((name, value) ->
                                 value.object().ifPresent(object -> arms.put(name, armReader.arm(name, object)))));
-        MeasurementReader measurementReader =
-                new MeasurementReader(model, laboratory, arms, id.orElse(""), species.orElse(Species.HUMAN), named);
+        MeasurementReader measurementReader = new MeasurementReader(model, laboratory, arms, id.orElse(""), named);
         List<Measurement> measurements = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         for (JsonValue value : root.list("measurements")) {

@@ -29,12 +29,19 @@ public final class ArmPlans {
     public static List<ArmPlan> of(Scenario scenario, Optional<String> hypothesis, Map<String, Double> changes) {
         List<ArmPlan> plans = new ArrayList<>();
         for (Arm arm : scenario.arms()) {
-            plans.add(plan(scenario.model(), arm, scenario.seed(), hypothesis, changes));
+            plans.add(of(scenario.model(), arm, scenario.seed(), hypothesis, changes));
         }
         return List.copyOf(plans);
     }
 
-    private static ArmPlan plan(
+    /**
+     * The plan of one arm.
+     *
+     * @param seed of missed sessions
+     * @param hypothesis if the arm names none of its own
+     * @param changes parameters changed besides [base units]
+     */
+    public static ArmPlan of(
             Model model, Arm arm, long seed, Optional<String> hypothesis, Map<String, Double> changes) {
         ParameterSet parameters = ParameterSet.defaults(model).with(subjectValues(model, arm.subject()));
         List<String> leaveOut = List.of();

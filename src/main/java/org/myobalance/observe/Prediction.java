@@ -1,0 +1,74 @@
+package org.myobalance.observe;
+
+import java.util.OptionalDouble;
+import org.myobalance.study.Measurement;
+import org.myobalance.study.Study;
+
+/**
+ * What the model gives for one row, beside what was reported.
+ *
+ * @param study of the row
+ * @param row what was measured
+ * @param result the prediction, or why there is none
+ */
+public record Prediction(Study study, Measurement row, Result result) {
+    /** A prediction, or why there is none. */
+    public sealed interface Result {
+        /**
+         * A number.
+         *
+         * @param isLog whether the scale of {@code spread} is logarithmic
+         * @param predicted fold, value or difference [base unit]
+         * @param reported the same of the paper; empty for a direction
+         * @param spread SD of reported around predicted: the study's error, that between laboratories, that of what
+         *     had to be assumed [log or base unit]
+         * @param low lower end of the 90 % band in which the report is expected [base unit]
+         * @param high its upper end [base unit]
+         * @param z reported minus predicted in units of the spread; empty for a direction
+         * @param probability of the reported direction, or of a z at least as large
+         * @param verdict in one word
+         */
+        record Predicted(
+                boolean isLog,
+                double predicted,
+                OptionalDouble reported,
+                double spread,
+                double low,
+                double high,
+                OptionalDouble z,
+                double probability,
+                Verdict verdict)
+                implements Result {}
+
+        /**
+         * No number.
+         *
+         * @param why in a sentence
+         * @param isFailure whether a run failed; else nothing in the model stands for the row
+         */
+        record Missing(String why, boolean isFailure) implements Result {}
+    }
+
+    /** How a prediction fares. */
+    public enum Verdict {
+        /** The report lies in the band, or its direction is not unlikely. */
+        AGREES("agrees"),
+        /** The model gives less than reported. */
+        TOO_LOW("too low"),
+        /** The model gives more than reported. */
+        TOO_HIGH("too high"),
+        /** The reported direction has a probability below 5 %. */
+        OTHER_WAY("other way");
+
+        private final String words;
+
+        Verdict(String words) {
+            this.words = words;
+        }
+
+        /** For tables. */
+        public String words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.myobalance.observe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.study.Laboratory;
+import org.myobalance.study.Measurement;
+import org.myobalance.study.Study;
+
+/** Simulates every row of many studies. Results do not depend on the number of threads. Immutable. */
+public final class Predictor {
+    private final Simulator simulator;
+    private final Laboratory laboratory;
+    private final RunOptions options;
+    private final int threads;
+
+    /** @param threads at least one */
+    public Predictor(Simulator simulator, Laboratory laboratory, RunOptions options, int threads) {
+        this.simulator = simulator;
+        this.laboratory = laboratory;
+        this.options = options;
+        this.threads = threads;
+    }
+
+    /** Hears how far the work has come, and may stop it. Called from several threads. */
+    public interface Watch {
+        /**
+         * So much is done.
+         *
+         * @param share of the runs, 0 to 1
+         */
+        void progress(double share);
+
+        /** Whether to go on. */
+        boolean goesOn();
+    }
+
+    /**
+     * A prediction for each row, in the order of the studies; a row that cannot be simulated says why.
+     *
+     * @param hypothesis switches of the model, if any
+     * @param changes parameters that differ from the model's [base units]
+     */
+    public List<Prediction> predict(
+            List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, Watch watch) {
+        ArmWatch arms = new ArmWatch(simulator, options, hypothesis, changes);
+        List<Shots> shots = new ArrayList<>();
+        for (Study study : studies) {
+            List<Measurement> rows = study.measurements().stream()
+                    .filter(row -> StudyReadings.absence(study, row, laboratory).isEmpty())
+                    .toList();
+            shots.add(new Shots(study, rows));
+        }
+        List<Map<Shots.Key, ArmWatch.Seen>> seen = run(studies, shots, arms, watch);
+        List<Prediction> predictions = new ArrayList<>();
+        for (int i = 0; i < studies.size(); i++) {
+            Study study = studies.get(i);
+            StudyReadings readings = new StudyReadings(study, laboratory, shots.get(i), seen.get(i));
+            study.measurements().forEach(row -> predictions.add(new Prediction(study, row, readings.predict(row))));
+        }
+        return List.copyOf(predictions);
+    }
+
+    private List<Map<Shots.Key, ArmWatch.Seen>> run(
+            List<Study> studies, List<Shots> shots, ArmWatch arms, Watch watch) {
+        RunMonitor monitor = new RunMonitor() {
+            @Override
+            public boolean goesOn(double time, double horizon) {
+                return watch.goesOn();
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return !watch.goesOn();
+            }
+        };
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "myobalance arm");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Map<Shots.Key, Future<ArmWatch.Seen>>> waiting = new ArrayList<>();
+            int all = 0;
+            for (int i = 0; i < studies.size(); i++) {
+                Shots own = shots.get(i);
+                Map<Shots.Key, Future<ArmWatch.Seen>> futures = new LinkedHashMap<>();
+                String study = studies.get(i).id();
+                own.runs()
+                        .forEach((key, windows) -> futures.put(
+                                key,
+                                pool.submit(() ->
+                                        arms.watch(study + "/" + key.arm(), own.setting(key), windows, monitor))));
+                waiting.add(futures);
+                all += futures.size();
+            }
+            List<Map<Shots.Key, ArmWatch.Seen>> seen = new ArrayList<>();
+            int done = 0;
+            for (Map<Shots.Key, Future<ArmWatch.Seen>> futures : waiting) {
+                Map<Shots.Key, ArmWatch.Seen> own = new LinkedHashMap<>();
+                for (Map.Entry<Shots.Key, Future<ArmWatch.Seen>> future : futures.entrySet()) {
+                    own.put(future.getKey(), result(future.getValue()));
+                    watch.progress(++done / (double) all);
+                }
+                seen.add(own);
+            }
+            return seen;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static ArmWatch.Seen result(Future<ArmWatch.Seen> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new ArmWatch.Seen.Nothing(RunMonitor.INTERRUPTED);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a run broke the program", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.myobalance.observe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.myobalance.study.Assumption;
+import org.myobalance.study.Laboratory;
+import org.myobalance.study.Measurement;
+import org.myobalance.study.Study;
+import org.myobalance.study.StudyArm;
+import org.myobalance.study.When;
+
+/** The rows of one study, read from its runs. */
+final class StudyReadings {
+    private final Study study;
+    private final Laboratory laboratory;
+    private final Scoring scoring;
+    private final Shots shots;
+    private final Map<Shots.Key, ArmWatch.Seen> seen;
+
+    StudyReadings(Study study, Laboratory laboratory, Shots shots, Map<Shots.Key, ArmWatch.Seen> seen) {
+        this.study = study;
+        this.laboratory = laboratory;
+        this.scoring = new Scoring(laboratory);
+        this.shots = shots;
+        this.seen = seen;
+    }
+
+    /** Why a row cannot be simulated, if it cannot. */
+    static Optional<String> absence(Study study, Measurement row, Laboratory laboratory) {
+        Laboratory.Measured measured = laboratory.observables().get(row.observable());
+        if (measured == null) {
+            return Optional.of("the laboratory does not know \"" + row.observable() + "\"");
+        }
+        if (measured.absent().isPresent()) {
+            return measured.absent();
+        }
+        Optional<String> beyond = study.arm(row.arm()).beyond();
+        return beyond.isPresent()
+                ? beyond
+                : row.reference().flatMap(other -> study.arm(other.arm()).beyond());
+    }
+
+    /** What the model gives for a row. */
+    Prediction.Result predict(Measurement row) {
+        Optional<String> absence = absence(study, row, laboratory);
+        if (absence.isPresent()) {
+            return new Prediction.Result.Missing(absence.get(), false);
+        }
+        try {
+            Sample told = new Sample(Shots.Key.told(row.arm()), row.when());
+            Optional<Sample> against =
+                    row.reference().map(reference -> new Sample(Shots.Key.told(reference.arm()), reference.when()));
+            double reference = against.map(sample -> reading(row, sample)).orElse(1.0);
+            return scoring.score(row, reading(row, told), reference, assumed(row));
+        } catch (Unseen e) {
+            return new Prediction.Result.Missing(String.valueOf(e.getMessage()), true);
+        }
+    }
+
+    /** SD that what was assumed adds to a row, on its scale: each range is taken as the middle 90 %. */
+    private double assumed(Measurement row) {
+        double variance = 0;
+        for (Both both : varied(row)) {
+            double low = onScale(row, both.low(), both.lowReference());
+            double high = onScale(row, both.high(), both.highReference());
+            double deviation = 0.5 * (high - low) / Evidence.NINETY;
+            variance += deviation * deviation;
+        }
+        return Math.sqrt(variance);
+    }
+
+    /** One sample of one run. */
+    private record Sample(Shots.Key key, When when) {}
+
+    /** A row at both ends of one assumption. */
+    private record Both(Sample low, Optional<Sample> lowReference, Sample high, Optional<Sample> highReference) {}
+
+    private List<Both> varied(Measurement row) {
+        List<Both> varied = new ArrayList<>();
+        Sample told = new Sample(Shots.Key.told(row.arm()), row.when());
+        Optional<Sample> reference =
+                row.reference().map(other -> new Sample(Shots.Key.told(other.arm()), other.when()));
+        StudyArm arm = study.arm(row.arm());
+        for (Assumption assumption : Shots.ranged(arm)) {
+            varied.add(new Both(
+                    end(told, assumption, false),
+                    // the same arm before or after shares what was assumed of it
+                    reference.map(sample -> shared(sample, row.arm(), assumption, false)),
+                    end(told, assumption, true),
+                    reference.map(sample -> shared(sample, row.arm(), assumption, true))));
+        }
+        reference.filter(sample -> !sample.key().arm().equals(row.arm())).ifPresent(sample -> {
+            for (Assumption assumption : Shots.ranged(study.arm(sample.key().arm()))) {
+                varied.add(new Both(
+                        told,
+                        Optional.of(end(sample, assumption, false)),
+                        told,
+                        Optional.of(end(sample, assumption, true))));
+            }
+        });
+        if (row.when().assumed().isPresent()) {
+            List<When> times = Shots.times(row.when());
+            varied.add(new Both(
+                    new Sample(told.key(), times.get(1)), reference, new Sample(told.key(), times.get(2)), reference));
+        }
+        return varied;
+    }
+
+    private static Sample end(Sample sample, Assumption assumption, boolean isHigh) {
+        return new Sample(Shots.Key.end(sample.key().arm(), assumption.what(), isHigh), sample.when());
+    }
+
+    private static Sample shared(Sample sample, String arm, Assumption assumption, boolean isHigh) {
+        return sample.key().arm().equals(arm) ? end(sample, assumption, isHigh) : sample;
+    }
+
+    private double onScale(Measurement row, Sample sample, Optional<Sample> reference) {
+        return scoring.onScale(
+                row,
+                reading(row, sample),
+                reference.map(each -> reading(row, each)).orElse(1.0));
+    }
+
+    private double reading(Measurement row, Sample sample) {
+        ArmWatch.Seen run = seen.get(sample.key());
+        if (!(run instanceof ArmWatch.Seen.Rows rows)) {
+            throw new Unseen(run instanceof ArmWatch.Seen.Nothing nothing ? nothing.why() : "the run was not made");
+        }
+        Window window = Window.of(sample.when(), shots.setting(sample.key()).protocol());
+        Laboratory.Measured measured = laboratory.observables().get(row.observable());
+        Laboratory.Assay assay = laboratory.assays().get(row.assay());
+        double background = assay != null && assay.counts()
+                ? row.isolation()
+                        .map(word -> laboratory.isolations().get(word))
+                        .map(Laboratory.Isolation::background)
+                        .orElse(0.0)
+                : 0;
+        var trajectory = rows.windows().get(window);
+        if (measured == null || trajectory == null) {
+            throw new IllegalStateException(row.id() + " was not looked at");
+        }
+        return Reading.of(measured, window, trajectory, background);
+    }
+
+    /** A run that failed. */
+    private static final class Unseen extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unseen(String why) {
+            super(why);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.myobalance.observe;
+
+import org.myobalance.study.Protocol;
+import org.myobalance.study.When;
+
+/**
+ * A stretch of an arm's run over which the mean is taken.
+ *
+ * @param from since midnight of the first day [h]
+ * @param to the same as {@code from} for a moment [h]
+ */
+record Window(double from, double to) implements Comparable<Window> {
+    /**
+     * Where a sample lies in a protocol.
+     *
+     * @throws IllegalArgumentException if it counts from a bout that the protocol has not
+     */
+    static Window of(When when, Protocol protocol) {
+        return switch (when.origin()) {
+            case START -> new Window(when.from(), when.to());
+            case BEFORE ->
+                moment(bout(
+                        protocol.firstBoutStart().isPresent(),
+                        protocol.firstBoutStart().orElse(0.0)));
+            case LAST_BOUT_END -> {
+                double end = end(protocol);
+                yield new Window(end + when.from(), end + when.to());
+            }
+            case DURING -> {
+                double end = end(protocol);
+                // vesicles and signals that a bout raises are sampled once they have moved
+                yield new Window(end - 0.5 * protocol.bout().orElseThrow().duration(), end);
+            }
+        };
+    }
+
+    private static Window moment(double at) {
+        return new Window(at, at);
+    }
+
+    private static double end(Protocol protocol) {
+        return bout(protocol.lastBoutEnd().isPresent(), protocol.lastBoutEnd().orElse(0.0));
+    }
+
+    private static double bout(boolean isThere, double time) {
+        if (!isThere) {
+            throw new IllegalArgumentException("a sample counted from a bout in a protocol without one");
+        }
+        return time;
+    }
+
+    boolean isMoment() {
+        return to == from;
+    }
+
+    @Override
+    public int compareTo(Window other) {
+        int byStart = Double.compare(from, other.from);
+        return byStart != 0 ? byStart : Double.compare(to, other.to);
+    }
+}
