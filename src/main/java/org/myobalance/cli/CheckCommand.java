@@ -19,6 +19,11 @@ import org.myobalance.scenario.Scenario;
 import org.myobalance.scenario.SubjectReader;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Simulator;
+import org.myobalance.study.Laboratory;
+import org.myobalance.study.LaboratoryReader;
+import org.myobalance.study.Measurement;
+import org.myobalance.study.Study;
+import org.myobalance.study.StudyReader;
 import org.myobalance.whatif.MechanismTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,8 +33,9 @@ import picocli.CommandLine.Parameters;
 /** {@code check}: whether files are right, and what a model is made of. */
 @Command(
         name = "check",
-        description = "Checks model, regimen, subject and scenario files and reports every fault; --show prints what a"
-                + " model is made of.",
+        description =
+                "Checks model, regimen, subject, scenario, study and laboratory files and reports every fault; --show prints what a"
+                        + " model is made of.",
         footer = {
             "",
             "Examples:",
@@ -107,10 +113,26 @@ final class CheckCommand implements Callable<Integer> {
             SubjectReader.read(file, model(loader, file));
             return "subject";
         }
+        if (format.startsWith("myobalance-study/")) {
+            Model model = model(loader, file);
+            Study study = new StudyReader(model, laboratory(loader, file)).read(file);
+            return "study of " + study.measurements().size() + " rows, "
+                    + study.measurements().stream()
+                            .filter(Measurement::isFitted)
+                            .count()
+                    + " of them for fitting";
+        }
+        if (format.startsWith("myobalance-laboratory/")) {
+            LaboratoryReader.read(
+                    file,
+                    modelFile.map(loader::model).orElseGet(() -> loader.model(file.resolveSibling("model.json"))));
+            return "laboratory";
+        }
         throw new FaultyInputException(
                 file.toString(),
                 "\"format\" is \"" + format + "\", which is no file of ours",
-                "Known: myobalance-model/1, myobalance-scenario/1, myobalance-regimen/1, myobalance-subject/1.");
+                "Known: myobalance-model/1, myobalance-scenario/1, myobalance-regimen/1, myobalance-subject/1, myobalance-study/1,"
+                        + " myobalance-laboratory/1.");
     }
 
     private static String format(Path file) {
@@ -132,6 +154,12 @@ final class CheckCommand implements Callable<Integer> {
                     file.toString(), "no model to check it against", "Name one: --model models/sarcopenia/model.json.");
         }
         return loader.model(beside);
+    }
+
+    private Laboratory laboratory(Loader loader, Path file) {
+        Path own = modelFile.orElseGet(() ->
+                file.toAbsolutePath().resolveSibling("../sarcopenia/model.json").normalize());
+        return LaboratoryReader.read(own.resolveSibling("laboratory.json"), loader.model(own));
     }
 
     private void show(Loader loader, Path file, Model model) {

@@ -24,6 +24,8 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ScanCommand.class,
             CheckCommand.class,
+            StudiesCommand.class,
+            PredictCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
             CommandLine.HelpCommand.class

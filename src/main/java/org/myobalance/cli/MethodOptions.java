@@ -18,7 +18,7 @@ final class MethodOptions {
             paramLabel = "NAME",
             defaultValue = "auto",
             description = "Integrator: auto (default: two-scale where the regimen repeats for long, else rosenbrock),"
-                    + " two-scale, rosenbrock, rodas4, rodas3, rosenbrock-commons-math, dormand-prince-853,"
+                    + " two-scale, rosenbrock, switching, rodas4, rodas3, rosenbrock-commons-math, dormand-prince-853,"
                     + " dormand-prince-54, gragg-bulirsch-stoer.")
     String engine = "auto";
 

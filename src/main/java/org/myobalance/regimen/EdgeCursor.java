@@ -31,6 +31,26 @@ public final class EdgeCursor {
         strands.add(new BoutStarting(layout, from, layout.horizon(), expectation.bouts(0, from), ending));
     }
 
+    /** The bouts that began before a tick and end after it. */
+    static List<Happening.BoutStarts> underWay(Layout layout, long tick) {
+        long early = Math.max(0, tick - layout.longestBout());
+        long number = new Expectation(layout).bouts(0, early);
+        BoutStarting starting = new BoutStarting(layout, early, tick, number, new BoutEnding(layout.horizon()));
+        List<Happening.BoutStarts> underWay = new ArrayList<>();
+        while (starting.next() < tick) {
+            long start = starting.next();
+            List<Happening> begun = new ArrayList<>();
+            starting.take(begun);
+            for (Happening happening : begun) {
+                if (happening instanceof Happening.BoutStarts bout
+                        && start + Ticks.of(bout.bout().duration()) > tick) {
+                    underWay.add(bout);
+                }
+            }
+        }
+        return underWay;
+    }
+
     /** Whether another edge comes before the run ends, or ends a bout with the run. */
     public boolean hasNext() {
         return nextTick() < Ticks.FOREVER;

@@ -75,6 +75,11 @@ public final class Timetable {
         return tick == 0 ? List.of() : LevelChanges.at(layout, tick - 1);
     }
 
+    /** The bouts that began before a time and end after it, with their numbers. */
+    public List<Happening.BoutStarts> boutsUnderWay(double time) {
+        return EdgeCursor.underWay(layout, tick(time));
+    }
+
     /** The stretch around a time, and whether it repeats there. */
     public Stretch stretchAt(double time) {
         return Stretches.at(layout, tick(time));

@@ -31,15 +31,23 @@ final class InputLevels {
             parameters.put(model.parameters().get(i).id(), values[i]);
         }
         habit = new double[model.inputs().size()];
-        for (int i = 0; i < habit.length; i++) {
-            habit[i] = model.inputs().get(i).rest();
-        }
         levels = habit.clone();
+        reset();
     }
 
     /** The levels now; the same array throughout. */
     double[] now() {
         return levels;
+    }
+
+    /** Everything at rest, no bout under way. */
+    void reset() {
+        running.clear();
+        underWay.clear();
+        for (int i = 0; i < habit.length; i++) {
+            habit[i] = model.inputs().get(i).rest();
+        }
+        sum();
     }
 
     /** A level holds from now on. */

@@ -24,9 +24,11 @@ final class Stops implements Happening.Visitor<Boolean> {
         inputs = new InputLevels(model, parameters);
     }
 
-    /** Sets the levels in force just before a run begins. */
+    /** Sets what is in force just before a time: levels, and bouts that are under way, which were counted before. */
     void begin(Timetable timetable, double from) {
+        inputs.reset();
         timetable.levelsBefore(from).forEach(this::level);
+        timetable.boutsUnderWay(from).forEach(bout -> inputs.begin(bout.number(), bout.bout()));
     }
 
     /** Applies all that happens at an edge. */

@@ -159,9 +159,9 @@ class SimulatorTest {
                 List.of());
         var second = assertInstanceOf(Outcome.Completed.class, simulator.run(rest));
         var all = assertInstanceOf(Outcome.Completed.class, simulator.run(whole));
-        // the bout that runs across the cut began in the first part, so its level is lost in the second:
-        // cut where no bout runs, as every caller does
         assertEquals(1, first.counts().bouts(), "the bout began in the first part");
+        assertEquals(0, second.counts().bouts(), "and goes on in the second");
+        assertEquals(all.end().at(0), second.end().at(0), 1e-8, "protein, whose synthesis the bout raises until 11 h");
         assertEquals(
                 all.counts().meals(), first.counts().meals() + second.counts().meals(), "meals");
         assertEquals(all.end().at(1), second.end().at(1), 1e-11, "gut");

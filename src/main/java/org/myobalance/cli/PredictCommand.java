@@ -1,0 +1,84 @@
+package org.myobalance.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.myobalance.io.AtomicFiles;
+import org.myobalance.model.Model;
+import org.myobalance.observe.Prediction;
+import org.myobalance.observe.Predictor;
+import org.myobalance.report.PredictionTable;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.study.Study;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code predict}: what the model gives for every row of a study. */
+@Command(
+        name = "predict",
+        description = "Simulates every row of study files, excluded ones too, and holds it against what was reported.",
+        footer = {"", "Example:", "  ./myobalance predict models/studies/louis-2007.json --out out/louis"})
+final class PredictCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Mixin
+    private StudyFiles files = new StudyFiles();
+
+    @Mixin
+    private MethodOptions method = new MethodOptions();
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Folder for predictions.csv.")
+    private Path folder = Path.of("out");
+
+    @Option(names = "--quiet", description = "Print errors only.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        Model model = files.model();
+        Optional<String> hypothesis = method.hypothesis(model);
+        Map<String, Double> changes = method.changes(model);
+        List<Study> studies = files.studies();
+        AtomicFiles.makeFolder(folder);
+        Predictor predictor = new Predictor(
+                new Simulator(CompiledModel.of(model)),
+                files.laboratory(),
+                method.runOptions(),
+                Runtime.getRuntime().availableProcessors());
+        try (Interrupt interrupt = new Interrupt();
+                ProgressLine progress = ProgressLine.onTerminal(quiet)) {
+            List<Prediction> predictions = predictor.predict(studies, hypothesis, changes, new Predictor.Watch() {
+                @Override
+                public void progress(double share) {
+                    progress.report("predict", share);
+                }
+
+                @Override
+                public boolean goesOn() {
+                    return !interrupt.wasAsked();
+                }
+            });
+            PredictionTable.write(folder.resolve("predictions.csv"), predictions);
+            if (!quiet) {
+                var out = spec.commandLine().getOut();
+                out.println(PredictionTable.text(predictions));
+                out.println(PredictionTable.summary(predictions));
+                out.println("Written to " + folder.resolve("predictions.csv") + ".");
+                out.flush();
+            }
+            if (interrupt.wasAsked()) {
+                return ExitCode.INTERRUPTED;
+            }
+            boolean failed = predictions.stream()
+                    .anyMatch(
+                            each -> each.result() instanceof Prediction.Result.Missing missing && missing.isFailure());
+            return failed ? ExitCode.FAILED : ExitCode.DONE;
+        }
+    }
+}

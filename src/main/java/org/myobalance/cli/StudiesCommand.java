@@ -1,0 +1,44 @@
+package org.myobalance.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.myobalance.report.StudyTables;
+import org.myobalance.study.Study;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code studies}: what data there is. */
+@Command(
+        name = "studies",
+        description = "Lists what papers report: rows by observable, species and status, what is used for fitting and"
+                + " what is not, with the reason.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./myobalance studies",
+            "  ./myobalance studies models/studies/louis-2007.json --rows"
+        })
+final class StudiesCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Mixin
+    private StudyFiles files = new StudyFiles();
+
+    @Option(names = "--rows", description = "List every row too.")
+    private boolean rows;
+
+    @Override
+    public Integer call() {
+        List<Study> studies = files.studies();
+        var out = spec.commandLine().getOut();
+        out.println(StudyTables.summary(studies, files.laboratory()));
+        if (rows) {
+            out.println(StudyTables.rows(studies));
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,105 @@
+package org.myobalance.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.myobalance.model.Model;
+import org.myobalance.study.Laboratory;
+import org.myobalance.study.LaboratoryReader;
+import org.myobalance.study.Study;
+import org.myobalance.study.StudyReader;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What commands about studies share: which files, and the model and laboratory they are read against. */
+final class StudyFiles {
+    private static final Path SHIPPED = Path.of("models/studies");
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Study files, or folders of them (default: models/studies).")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "Model (default: sarcopenia/model.json beside the folder of the first study).")
+    private Optional<Path> modelFile = Optional.empty();
+
+    @Option(
+            names = "--laboratory",
+            paramLabel = "FILE",
+            description =
+                    "How laboratories' words are told from the model (default: laboratory.json beside the model).")
+    private Optional<Path> laboratoryFile = Optional.empty();
+
+    private final Loader loader = new Loader();
+
+    /** Every study file that was asked for, folders opened, in the order of names. */
+    List<Path> paths() {
+        List<Path> all = new ArrayList<>();
+        for (Path file : files.isEmpty() ? List.of(SHIPPED) : files) {
+            if (Files.isDirectory(file)) {
+                all.addAll(folder(file));
+            } else if (Files.isRegularFile(file)) {
+                all.add(file);
+            } else {
+                throw new FaultyRequest(file + ": no such file or folder. Name study files, or a folder of them.");
+            }
+        }
+        if (all.isEmpty()) {
+            throw new FaultyRequest("no study file in " + files + ". Study files end in .json.");
+        }
+        return all;
+    }
+
+    private static List<Path> folder(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new FaultyRequest(folder + ": the folder cannot be read. Check its permissions.");
+        }
+    }
+
+    /** The model file. */
+    Path modelFile() {
+        if (modelFile.isPresent()) {
+            return modelFile.get();
+        }
+        Path first = paths().get(0);
+        Path beside = first.toAbsolutePath()
+                .resolveSibling("../sarcopenia/model.json")
+                .normalize();
+        if (!Files.exists(beside)) {
+            throw new FaultyRequest(
+                    first + ": no model to read it against. Name one: --model models/sarcopenia/model.json.");
+        }
+        return beside;
+    }
+
+    /** The model. */
+    Model model() {
+        return loader.model(modelFile());
+    }
+
+    /** The laboratory of the model. */
+    Laboratory laboratory() {
+        Path file = laboratoryFile.orElseGet(() -> modelFile().resolveSibling("laboratory.json"));
+        if (!Files.exists(file)) {
+            throw new FaultyRequest(file + ": no such laboratory. Name one: --laboratory FILE.");
+        }
+        return LaboratoryReader.read(file, model());
+    }
+
+    /** All studies. */
+    List<Study> studies() {
+        return new StudyReader(model(), laboratory()).readAll(paths());
+    }
+}

@@ -1,0 +1,133 @@
+package org.myobalance.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.myobalance.io.CsvTable;
+import org.myobalance.observe.Prediction;
+import org.myobalance.study.Exclusion;
+import org.myobalance.study.Measurement;
+
+/** {@code predictions.csv} and its form for a terminal: one line a row of the studies. */
+public final class PredictionTable {
+    private PredictionTable() {}
+
+    /** Writes the table. */
+    public static void write(Path path, List<Prediction> predictions) {
+        List<String> headings = List.of(
+                "study",
+                "row",
+                "arm",
+                "species",
+                "observable",
+                "assay",
+                "tissue",
+                "isolation",
+                "when",
+                "n",
+                "kind",
+                "unit",
+                "status",
+                "use",
+                "reported",
+                "reported [base unit or fold]",
+                "predicted [base unit or fold]",
+                "low of 90 % band",
+                "high of 90 % band",
+                "spread (of the logarithm where log is true)",
+                "log",
+                "z",
+                "probability",
+                "verdict",
+                "why not");
+        CsvTable.write(path, headings, rows -> predictions.forEach(each -> rows.row(cells(each))));
+    }
+
+    private static List<String> cells(Prediction prediction) {
+        Measurement row = prediction.row();
+        Prediction.Result.Predicted number =
+                prediction.result() instanceof Prediction.Result.Predicted found ? found : null;
+        String why = prediction.result() instanceof Prediction.Result.Missing missing ? missing.why() : "";
+        return List.of(
+                prediction.study().id(),
+                row.id(),
+                row.arm(),
+                RowText.word(prediction.study().arm(row.arm()).species()),
+                row.observable(),
+                row.assay(),
+                row.tissue().orElse(""),
+                row.isolation().orElse(""),
+                RowText.when(row.when()),
+                row.n().isPresent() ? Integer.toString(row.n().getAsInt()) : "",
+                RowText.word(row.reported().kind()),
+                row.reported().unit().text(),
+                RowText.word(row.status()),
+                use(row),
+                RowText.reported(row),
+                number == null ? "" : CsvTable.cell(number.reported().orElse(Double.NaN)),
+                number == null ? "" : CsvTable.cell(number.predicted()),
+                number == null ? "" : CsvTable.cell(number.low()),
+                number == null ? "" : CsvTable.cell(number.high()),
+                number == null ? "" : CsvTable.cell(number.spread()),
+                number == null ? "" : Boolean.toString(number.isLog()),
+                number == null ? "" : CsvTable.cell(number.z().orElse(Double.NaN)),
+                number == null ? "" : CsvTable.cell(number.probability()),
+                number == null ? "" : number.verdict().words(),
+                why);
+    }
+
+    private static String use(Measurement row) {
+        return row.excluded().map(Exclusion::words).orElse("fit");
+    }
+
+    /** One line a row; those that cannot be simulated stand at the end with the reason. */
+    public static String text(List<Prediction> predictions) {
+        TextTable table =
+                new TextTable("row", "observable", "use", "reported", "predicted", "90 % band", "z", "verdict");
+        TextTable missing = new TextTable("not simulated", "observable", "reported", "because");
+        int absent = 0;
+        for (Prediction each : predictions) {
+            Measurement row = each.row();
+            if (each.result() instanceof Prediction.Result.Predicted number) {
+                table.row(
+                        RowText.name(each.study(), row),
+                        row.observable(),
+                        use(row),
+                        RowText.reported(row),
+                        RowText.number(row, number.predicted()),
+                        RowText.number(row, number.low()) + " to " + RowText.number(row, number.high()),
+                        number.z().isPresent()
+                                ? String.format(Locale.ROOT, "%+.2f", number.z().getAsDouble())
+                                : String.format(Locale.ROOT, "p %.2f", number.probability()),
+                        number.verdict().words());
+            } else if (each.result() instanceof Prediction.Result.Missing reason) {
+                absent++;
+                missing.row(RowText.name(each.study(), row), row.observable(), RowText.reported(row), reason.why());
+            }
+        }
+        return table.text() + (absent == 0 ? "" : "\n" + missing.text());
+    }
+
+    /** How many rows agree, for those used in fits and for the others, numbers and directions apart. */
+    public static String summary(List<Prediction> predictions) {
+        Map<String, int[]> counts = new TreeMap<>();
+        for (Prediction each : predictions) {
+            if (each.result() instanceof Prediction.Result.Predicted number) {
+                String key = (each.row().isFitted() ? "used, " : "not used, ")
+                        + (number.z().isPresent() ? "numbers" : "directions");
+                int[] count = counts.computeIfAbsent(key, word -> new int[2]);
+                count[0]++;
+                count[1] += number.verdict() == Prediction.Verdict.AGREES ? 1 : 0;
+            }
+        }
+        TextTable table = new TextTable("rows", "count", "agree", "share");
+        counts.forEach((word, count) -> table.row(
+                word,
+                Integer.toString(count[0]),
+                Integer.toString(count[1]),
+                String.format(Locale.ROOT, "%.0f %%", 100.0 * count[1] / count[0])));
+        return table.text();
+    }
+}
