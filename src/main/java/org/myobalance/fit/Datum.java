@@ -1,0 +1,34 @@
+package org.myobalance.fit;
+
+import java.util.Optional;
+import org.myobalance.study.Direction;
+
+/**
+ * One row as the likelihood sees it, on the scale on which its error is about normal.
+ *
+ * @param name study and row
+ * @param study of the row
+ * @param assay of the row: rows of one assay of one study share the gain of that laboratory
+ * @param value what was reported; of no account for a direction
+ * @param direction what was reported instead of a number
+ * @param testError standard error by which the study tested its own direction, above zero
+ * @param error standard deviation of the report around the laboratory's mean, above zero
+ * @param gain SD between laboratories, zero or more
+ */
+public record Datum(
+        String name,
+        String study,
+        String assay,
+        double value,
+        Optional<Direction> direction,
+        double testError,
+        double error,
+        double gain) {
+    /** @throws IllegalArgumentException if an error is not above zero, or the gain negative */
+    public Datum {
+        if (!(testError > 0 && error > 0 && gain >= 0)) {
+            throw new IllegalArgumentException(
+                    name + ": errors " + testError + ", " + error + " and gain " + gain + " are no spreads");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.myobalance.fit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The likelihood of many rows. Immutable; any number of threads. */
+public final class Likelihood {
+    private static final double[] NONE = new double[0];
+
+    private final List<Datum> data;
+    private final boolean robust;
+    private final List<SharedGain> groups = new ArrayList<>();
+    /** Positions in {@code data} of the rows of each group. */
+    private final List<List<Integer>> positions = new ArrayList<>();
+
+    /**
+     * The likelihood of these rows.
+     *
+     * @param robust whether outliers are borne: numbers are Student t with 4 degrees of freedom
+     */
+    public Likelihood(List<Datum> data, boolean robust) {
+        this.data = List.copyOf(data);
+        this.robust = robust;
+        Map<String, List<Integer>> byLaboratory = new LinkedHashMap<>();
+        for (int i = 0; i < data.size(); i++) {
+            Datum datum = data.get(i);
+            byLaboratory
+                    .computeIfAbsent(datum.study() + "/" + datum.assay(), key -> new ArrayList<>())
+                    .add(i);
+        }
+        byLaboratory.values().forEach(rows -> {
+            groups.add(new SharedGain(rows.stream().map(data::get).toList(), robust));
+            positions.add(rows);
+        });
+    }
+
+    /** The rows, in the order of predictions and slopes. */
+    public List<Datum> data() {
+        return data;
+    }
+
+    /**
+     * Log likelihood.
+     *
+     * @param predicted one for each row, on its scale
+     */
+    public double log(double[] predicted) {
+        double sum = 0;
+        for (int g = 0; g < groups.size(); g++) {
+            sum += groups.get(g).log(part(predicted, positions.get(g)), NONE);
+        }
+        return sum;
+    }
+
+    /** Its derivative with respect to each prediction. */
+    public double[] slope(double[] predicted) {
+        double[] slope = new double[data.size()];
+        for (int g = 0; g < groups.size(); g++) {
+            List<Integer> rows = positions.get(g);
+            double[] own = new double[rows.size()];
+            groups.get(g).log(part(predicted, rows), own);
+            for (int i = 0; i < own.length; i++) {
+                slope[rows.get(i)] = own[i];
+            }
+        }
+        return slope;
+    }
+
+    /**
+     * What each row adds: the log likelihood of its laboratory's rows with it, less that without it. Where a row is the
+     * only one of its assay in its study, these add up to the whole.
+     */
+    public double[] shares(double[] predicted) {
+        double[] shares = new double[data.size()];
+        for (int g = 0; g < groups.size(); g++) {
+            List<Integer> rows = positions.get(g);
+            double all = groups.get(g).log(part(predicted, rows), NONE);
+            for (int left = 0; left < rows.size(); left++) {
+                List<Integer> others = new ArrayList<>(rows);
+                int out = others.remove(left);
+                double without = others.isEmpty()
+                        ? 0
+                        : new SharedGain(others.stream().map(data::get).toList(), robust)
+                                .log(part(predicted, others), NONE);
+                shares[out] = all - without;
+            }
+        }
+        return shares;
+    }
+
+    /** Log likelihood of each study's rows together, by study in the order of the rows; the sum is the whole. */
+    public Map<String, Double> byStudy(double[] predicted) {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        for (int g = 0; g < groups.size(); g++) {
+            String study = groups.get(g).data().get(0).study();
+            sums.merge(study, groups.get(g).log(part(predicted, positions.get(g)), NONE), Double::sum);
+        }
+        return sums;
+    }
+
+    private static double[] part(double[] predicted, List<Integer> rows) {
+        double[] part = new double[rows.size()];
+        for (int i = 0; i < part.length; i++) {
+            part[i] = predicted[rows.get(i)];
+        }
+        return part;
+    }
+}
