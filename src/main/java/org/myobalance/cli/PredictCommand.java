@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.myobalance.fit.FittedRows;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.model.Model;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Predictor;
+import org.myobalance.report.LikelihoodTable;
 import org.myobalance.report.PredictionTable;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Simulator;
@@ -35,6 +37,16 @@ final class PredictCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Folder for predictions.csv.")
     private Path folder = Path.of("out");
+
+    @Option(
+            names = "--explain",
+            description = "Print the likelihood of the rows used for fitting, row by row and study by study.")
+    private boolean explain;
+
+    @Option(
+            names = "--robust",
+            description = "With --explain: bear outliers, by Student t with 4 degrees of freedom instead of normal.")
+    private boolean robust;
 
     @Option(names = "--quiet", description = "Print errors only.")
     private boolean quiet;
@@ -69,6 +81,9 @@ final class PredictCommand implements Callable<Integer> {
                 var out = spec.commandLine().getOut();
                 out.println(PredictionTable.text(predictions));
                 out.println(PredictionTable.summary(predictions));
+                if (explain) {
+                    out.println(LikelihoodTable.text(FittedRows.of(predictions), robust));
+                }
                 out.println("Written to " + folder.resolve("predictions.csv") + ".");
                 out.flush();
             }

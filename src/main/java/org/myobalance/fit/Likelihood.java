@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.myobalance.study.Direction;
 
 /** The likelihood of many rows. Immutable; any number of threads. */
 public final class Likelihood {
@@ -88,6 +89,24 @@ public final class Likelihood {
             }
         }
         return shares;
+    }
+
+    /**
+     * What each row by itself loses against a model that predicts it perfectly: 0 for a perfect one.
+     *
+     * @param predicted one for each row, on its scale
+     */
+    public double[] losses(double[] predicted) {
+        double[] losses = new double[data.size()];
+        for (int i = 0; i < losses.length; i++) {
+            Datum datum = data.get(i);
+            SharedGain alone = new SharedGain(List.of(datum), robust);
+            double best = datum.direction().isEmpty()
+                    ? alone.log(new double[] {datum.value()}, NONE)
+                    : datum.direction().get() == Direction.UNCHANGED ? alone.log(new double[1], NONE) : 0;
+            losses[i] = best - alone.log(new double[] {predicted[i]}, NONE);
+        }
+        return losses;
     }
 
     /** Log likelihood of each study's rows together, by study in the order of the rows; the sum is the whole. */

@@ -27,6 +27,7 @@ public record Prediction(Study study, Measurement row, Result result) {
          * @param z reported minus predicted in units of the spread; empty for a direction
          * @param probability of the reported direction, or of a z at least as large
          * @param verdict in one word
+         * @param parts what the spread is made of, and both numbers on its scale
          */
         record Predicted(
                 boolean isLog,
@@ -37,7 +38,8 @@ public record Prediction(Study study, Measurement row, Result result) {
                 double high,
                 OptionalDouble z,
                 double probability,
-                Verdict verdict)
+                Verdict verdict,
+                Parts parts)
                 implements Result {}
 
         /**
@@ -48,6 +50,17 @@ public record Prediction(Study study, Measurement row, Result result) {
          */
         record Missing(String why, boolean isFailure) implements Result {}
     }
+
+    /**
+     * A prediction on the scale on which its error is about normal: the logarithm, or the number itself.
+     *
+     * @param predicted what the model gives
+     * @param reported what the paper reports; empty for a direction
+     * @param standardError of the study's own mean
+     * @param gain SD between laboratories
+     * @param assumed SD that assumptions of the protocol add
+     */
+    public record Parts(double predicted, OptionalDouble reported, double standardError, double gain, double assumed) {}
 
     /** How a prediction fares. */
     public enum Verdict {

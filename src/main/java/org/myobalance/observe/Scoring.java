@@ -50,7 +50,8 @@ final class Scoring {
                 ? Math.abs(reference)
                 : evidence.isLog() ? 1 : Math.abs(evidence.value().orElse(1));
         double error = evidence.standardError() * (evidence.isRelative() ? size : 1);
-        double between = Math.hypot(gain(row) * size, assumed);
+        double gain = gain(row) * size;
+        double between = Math.hypot(gain, assumed);
         double spread = Math.hypot(error, between);
         double printed = evidence.isLog() ? Math.exp(predicted) : predicted;
         double low = predicted - Evidence.NINETY * spread;
@@ -77,7 +78,8 @@ final class Scoring {
                 evidence.isLog() ? Math.exp(high) : high,
                 z,
                 probability,
-                verdict(z, probability));
+                verdict(z, probability),
+                new Prediction.Parts(predicted, evidence.value(), error, gain, assumed));
     }
 
     /** Readings as the number that a row reports, on the row's scale; not a number where there is none. */
