@@ -10,6 +10,7 @@ import org.myobalance.io.AtomicFiles;
 import org.myobalance.model.Model;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Predictor;
+import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.LikelihoodTable;
 import org.myobalance.report.PredictionTable;
 import org.myobalance.simulate.CompiledModel;
@@ -77,6 +78,7 @@ final class PredictCommand implements Callable<Integer> {
                 }
             });
             PredictionTable.write(folder.resolve("predictions.csv"), predictions);
+            List<String> figures = figures(predictions);
             if (!quiet) {
                 var out = spec.commandLine().getOut();
                 out.println(PredictionTable.text(predictions));
@@ -84,7 +86,8 @@ final class PredictCommand implements Callable<Integer> {
                 if (explain) {
                     out.println(LikelihoodTable.text(FittedRows.of(predictions), robust));
                 }
-                out.println("Written to " + folder.resolve("predictions.csv") + ".");
+                out.println("Written to " + folder + ": predictions.csv"
+                        + (figures.isEmpty() ? "." : ", " + String.join(", ", figures) + "."));
                 out.flush();
             }
             if (interrupt.wasAsked()) {
@@ -94,6 +97,14 @@ final class PredictCommand implements Callable<Integer> {
                     .anyMatch(
                             each -> each.result() instanceof Prediction.Result.Missing missing && missing.isFailure());
             return failed ? ExitCode.FAILED : ExitCode.DONE;
+        }
+    }
+
+    private List<String> figures(List<Prediction> predictions) {
+        try {
+            return PredictionFigures.write(folder, predictions);
+        } catch (PlotFailure e) {
+            throw new FaultyRequest("The table is in " + folder + ", but no figure: " + e.getMessage());
         }
     }
 }

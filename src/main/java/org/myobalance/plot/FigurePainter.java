@@ -158,6 +158,8 @@ final class FigurePainter {
             return new CurvePainter(curves, key::slot, roughWidth, roughHeight);
         } else if (panel instanceof BarPanel bars) {
             return new BarPainter(bars, roughWidth);
+        } else if (panel instanceof DotPanel dots) {
+            return new DotPainter(dots, roughWidth);
         }
         throw new IllegalStateException("no painter for " + panel.getClass());
     }

@@ -43,6 +43,11 @@ final class Key {
             } else if (panel instanceof BarPanel bars) {
                 addOnce(areas, swatch(bars.lowLabel(), HouseStyle.colour(BarPainter.LOW_SLOT)));
                 addOnce(areas, swatch(bars.highLabel(), HouseStyle.colour(BarPainter.HIGH_SLOT)));
+            } else if (panel instanceof DotPanel dots) {
+                if (!dots.intervalLabel().isEmpty()) {
+                    addOnce(areas, swatch(dots.intervalLabel(), HouseStyle.colour(DotPainter.INTERVAL_SLOT)));
+                }
+                addOnce(areas, swatch(dots.dotLabel(), HouseStyle.colour(DotPainter.DOT_SLOT)));
             }
         }
         settle(order);

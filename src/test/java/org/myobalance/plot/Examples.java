@@ -161,6 +161,19 @@ final class Examples {
                 List.of("Band: 90 % interval."));
     }
 
+    static Figure forest() {
+        return ForestFigure.folds(
+                "Folds of three rows",
+                List.of(
+                        new DotPanel.Row(
+                                "louis-2007/murf1-mrna-1-4h",
+                                List.of(new DotPanel.Interval(0.3, 1.6, 2.9)),
+                                List.of(1.8)),
+                        new DotPanel.Row("a strip without a band", List.of(), List.of(-1.0, 0.2, 3.1)),
+                        new DotPanel.Row("nothing reported", List.of(new DotPanel.Interval(-2, -1, 0)), List.of())),
+                List.of("One footnote."));
+    }
+
     static Figure tornado() {
         return TornadoFigure.of(
                 "Each parameter at its lower and upper bound",

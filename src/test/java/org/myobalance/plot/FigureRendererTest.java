@@ -37,7 +37,8 @@ class FigureRendererTest {
                 Arguments.of("mass of a woman, with fibres", Examples.massOfWomanWithFibres()),
                 Arguments.of("acute, two arms", Examples.acute(true)),
                 Arguments.of("day", Examples.day()),
-                Arguments.of("tornado", Examples.tornado()));
+                Arguments.of("tornado", Examples.tornado()),
+                Arguments.of("forest", Examples.forest()));
     }
 
     static Stream<Arguments> figures() {
@@ -49,6 +50,7 @@ class FigureRendererTest {
                 Arguments.of("balance", Examples.balance()),
                 Arguments.of("day", Examples.day()),
                 Arguments.of("tornado", Examples.tornado()),
+                Arguments.of("forest", Examples.forest()),
                 Arguments.of("eight arms", Examples.manyArms()));
     }
 

@@ -92,6 +92,14 @@ class FigureTest {
     }
 
     @Test
+    void dotsAndIntervalsMustBeDrawable() {
+        says("no finite interval", () -> new DotPanel.Interval(1, 0.5, 2));
+        says("no finite interval", () -> new DotPanel.Interval(1, 2, Double.POSITIVE_INFINITY));
+        says("finite dots", () -> new DotPanel.Row("a", List.of(), List.of(Double.NaN)));
+        says("has no rows", () -> ForestFigure.residuals("Empty", List.of(), List.of()));
+    }
+
+    @Test
     void tooLowAFigureIsRefused() {
         Figure low = new Figure(Examples.acute(false).panels(), 2, 4, 180, 40, List.of());
         PlotFailure failure = assertThrows(PlotFailure.class, () -> FigureRenderer.render(low, Format.PNG));

@@ -1,0 +1,102 @@
+package org.myobalance.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.myobalance.observe.Prediction;
+import org.myobalance.plot.DotPanel;
+import org.myobalance.plot.ForestFigure;
+import org.myobalance.plot.Format;
+import org.myobalance.study.Reported;
+
+/** The figures of {@code predict}: folds reported and predicted by study, residuals by study and by observable. */
+final class PredictionFigures {
+    /** Names of the figures of {@code predict}, as a pattern. */
+    static final String OF_PREDICT = "(forest-\\d+|residuals-by-(study|observable))\\.png";
+
+    /** Rows of one page. */
+    private static final int PAGE = 45;
+
+    /** Half of a 90 % interval in standard deviations. */
+    private static final double NINETY = 1.645;
+
+    private static final List<String> NOTE = List.of(
+            "The band holds the study's own error, the spread between laboratories and what had to be assumed of the protocol.");
+
+    private PredictionFigures() {}
+
+    /**
+     * Writes every figure that the rows used for fitting allow.
+     *
+     * @return names of the files
+     */
+    static List<String> write(Path folder, List<Prediction> predictions) {
+        Figures.remove(folder, OF_PREDICT);
+        List<String> written = new ArrayList<>();
+        List<DotPanel.Row> folds = new ArrayList<>();
+        for (Prediction each : predictions) {
+            if (isFold(each) && each.result() instanceof Prediction.Result.Predicted number) {
+                folds.add(new DotPanel.Row(
+                        each.study().id() + "/" + each.row().id(),
+                        List.of(new DotPanel.Interval(
+                                log2(number.low()), log2(number.predicted()), log2(number.high()))),
+                        List.of(log2(number.reported().orElseThrow()))));
+            }
+        }
+        int pages = (folds.size() + PAGE - 1) / PAGE;
+        for (int page = 0; page < pages; page++) {
+            List<DotPanel.Row> part = folds.subList(page * PAGE, Math.min(folds.size(), (page + 1) * PAGE));
+            String title = "Folds used for fitting" + (pages > 1 ? ", page " + (page + 1) + " of " + pages : "");
+            written.add(
+                    Figures.write(folder, "forest-" + (page + 1), ForestFigure.folds(title, part, NOTE), Format.PNG));
+        }
+        residuals(folder, predictions, "study", each -> each.study().id(), written);
+        residuals(folder, predictions, "observable", each -> each.row().observable(), written);
+        return List.copyOf(written);
+    }
+
+    private static void residuals(
+            Path folder,
+            List<Prediction> predictions,
+            String what,
+            Function<Prediction, String> group,
+            List<String> written) {
+        Map<String, List<Double>> strips = new TreeMap<>();
+        for (Prediction each : predictions) {
+            if (each.row().isFitted()
+                    && each.result() instanceof Prediction.Result.Predicted number
+                    && number.z().isPresent()) {
+                strips.computeIfAbsent(group.apply(each), key -> new ArrayList<>())
+                        .add(number.z().getAsDouble());
+            }
+        }
+        if (strips.isEmpty()) {
+            return;
+        }
+        List<DotPanel.Row> rows = strips.entrySet().stream()
+                .sorted(Comparator.comparing(Map.Entry::getKey))
+                .map(strip -> new DotPanel.Row(
+                        strip.getKey(), List.of(new DotPanel.Interval(-NINETY, 0, NINETY)), strip.getValue()))
+                .toList();
+        written.add(Figures.write(
+                folder,
+                "residuals-by-" + what,
+                ForestFigure.residuals(
+                        String.format(Locale.ROOT, "Residuals of numbers used for fitting, by %s", what), rows, NOTE),
+                Format.PNG));
+    }
+
+    private static boolean isFold(Prediction each) {
+        Reported.Kind kind = each.row().reported().kind();
+        return each.row().isFitted() && (kind == Reported.Kind.FOLD || kind == Reported.Kind.PERCENT);
+    }
+
+    private static double log2(double fold) {
+        return Math.log(fold) / Math.log(2);
+    }
+}

@@ -1,0 +1,46 @@
+package org.myobalance.plot;
+
+import java.util.List;
+
+/** What was predicted and what was reported, a row a line; and how far the two lie apart. */
+public final class ForestFigure {
+    private static final double ROW_HEIGHT = 4.6;
+
+    private ForestFigure() {}
+
+    /**
+     * Rows of folds: the band in which the report was expected, and the report.
+     *
+     * @param title what the rows are
+     * @param rows in log2 of the fold, top to bottom
+     * @param footnotes sentences below
+     */
+    public static Figure folds(String title, List<DotPanel.Row> rows, List<String> footnotes) {
+        DotPanel panel =
+                new DotPanel(title, Axis.of("Fold change", "log2"), 0, "predicted, 90 % band", "reported", rows);
+        return figure(panel, footnotes);
+    }
+
+    /**
+     * Strips of residuals: reported less predicted, in standard deviations.
+     *
+     * @param title what the strips are
+     * @param rows a strip for each group
+     * @param footnotes sentences below
+     */
+    public static Figure residuals(String title, List<DotPanel.Row> rows, List<String> footnotes) {
+        DotPanel panel = new DotPanel(
+                title,
+                Axis.of("Reported less predicted", "standard deviations"),
+                0,
+                "90 % of what is expected",
+                "rows",
+                rows);
+        return figure(panel, footnotes);
+    }
+
+    private static Figure figure(DotPanel panel, List<String> footnotes) {
+        double height = 28 + ROW_HEIGHT * panel.rows().size() + 3.5 * footnotes.size();
+        return new Figure(List.of(panel), 1, 1, 170, Math.max(45, height), footnotes);
+    }
+}
