@@ -5,6 +5,8 @@ import java.util.List;
 /** What was predicted and what was reported, a row a line; and how far the two lie apart. */
 public final class ForestFigure {
     private static final double ROW_HEIGHT = 4.6;
+    /** Below it XChart leaves no room between the axes [mm]. */
+    private static final double LOWEST = 60;
 
     private ForestFigure() {}
 
@@ -41,6 +43,6 @@ public final class ForestFigure {
 
     private static Figure figure(DotPanel panel, List<String> footnotes) {
         double height = 28 + ROW_HEIGHT * panel.rows().size() + 3.5 * footnotes.size();
-        return new Figure(List.of(panel), 1, 1, 170, Math.max(45, height), footnotes);
+        return new Figure(List.of(panel), 1, 1, 170, Math.max(LOWEST, height), footnotes);
     }
 }

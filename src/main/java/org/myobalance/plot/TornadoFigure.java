@@ -8,6 +8,8 @@ import org.myobalance.plot.BarPanel.Bar;
 /** What moves a result most: one bar per parameter, the widest on top. */
 public final class TornadoFigure {
     private static final double ROW_HEIGHT = 5.5;
+    /** Below it XChart leaves no room between the axes [mm]. */
+    private static final double LOWEST = 60;
 
     private TornadoFigure() {}
 
@@ -35,6 +37,6 @@ public final class TornadoFigure {
         sorted.sort(Comparator.comparingDouble(Bar::swing).reversed().thenComparing(Bar::label));
         double height = 28 + ROW_HEIGHT * sorted.size() + 3.0 * footnotes.size();
         BarPanel panel = new BarPanel(title, result, base, lowLabel, highLabel, sorted);
-        return new Figure(List.of(panel), 1, 1, 140, Math.max(45, height), footnotes);
+        return new Figure(List.of(panel), 1, 1, 140, Math.max(LOWEST, height), footnotes);
     }
 }

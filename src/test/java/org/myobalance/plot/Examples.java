@@ -163,14 +163,15 @@ final class Examples {
 
     static Figure forest() {
         return ForestFigure.folds(
-                "Folds of three rows",
+                "Folds of four rows",
                 List.of(
                         new DotPanel.Row(
                                 "louis-2007/murf1-mrna-1-4h",
                                 List.of(new DotPanel.Interval(0.3, 1.6, 2.9)),
                                 List.of(1.8)),
                         new DotPanel.Row("a strip without a band", List.of(), List.of(-1.0, 0.2, 3.1)),
-                        new DotPanel.Row("nothing reported", List.of(new DotPanel.Interval(-2, -1, 0)), List.of())),
+                        new DotPanel.Row("nothing reported", List.of(new DotPanel.Interval(-2, -1, 0)), List.of()),
+                        new DotPanel.Row("another", List.of(), List.of(0.5))),
                 List.of("One footnote."));
     }
 

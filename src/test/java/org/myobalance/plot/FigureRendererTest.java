@@ -100,7 +100,7 @@ class FigureRendererTest {
             assertTrue(title.contains(panel.x().label()), title);
         }
         NodeList paths = svg.getElementsByTagName("path");
-        assertTrue(paths.getLength() > 20);
+        assertTrue(paths.getLength() > 20, () -> paths.getLength() + " paths");
         for (int i = 0; i < paths.getLength(); i++) {
             Element path = (Element) paths.item(i);
             double[] shift = shift((Element) path.getParentNode());
@@ -131,7 +131,7 @@ class FigureRendererTest {
         Rectangle2D page = new Rectangle2D.Double(0, 0, painter.width(), painter.height());
         assertTrue(page.contains(painter.keyArea()) || painter.keyArea().isEmpty());
         for (int i = 0; i < areas.size(); i++) {
-            assertTrue(page.contains(areas.get(i)), "panel " + i + " on the page");
+            assertTrue(page.contains(areas.get(i)), "panel " + i + " on the page: " + areas.get(i) + " in " + page);
             assertFalse(areas.get(i).intersects(painter.keyArea()), "key over panel " + i);
             assertEquals(areas.get(0).getHeight(), areas.get(i).getHeight(), 3, "equally high");
             for (int j = 0; j < i; j++) {

@@ -93,10 +93,12 @@ class FigureTest {
 
     @Test
     void dotsAndIntervalsMustBeDrawable() {
-        says("no finite interval", () -> new DotPanel.Interval(1, 0.5, 2));
-        says("no finite interval", () -> new DotPanel.Interval(1, 2, Double.POSITIVE_INFINITY));
-        says("finite dots", () -> new DotPanel.Row("a", List.of(), List.of(Double.NaN)));
-        says("has no rows", () -> ForestFigure.residuals("Empty", List.of(), List.of()));
+        says("1.0, 0.5, 2.0 is no finite interval", () -> new DotPanel.Interval(1, 0.5, 2));
+        says("1.0, 2.0, Infinity is no finite interval", () -> new DotPanel.Interval(1, 2, Double.POSITIVE_INFINITY));
+        says(
+                "row \"a\": at most one interval and finite dots, not [], [NaN]",
+                () -> new DotPanel.Row("a", List.of(), List.of(Double.NaN)));
+        says("panel \"Empty\" has no rows", () -> ForestFigure.residuals("Empty", List.of(), List.of()));
     }
 
     @Test
