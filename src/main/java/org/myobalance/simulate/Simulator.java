@@ -90,7 +90,8 @@ public final class Simulator {
             if (!run.options().engine().isTwoScale()) {
                 return Journey.follow(run, stops, this::segment, monitor);
             }
-            TwoScale twoScale = new TwoScale(compiled, run, stops, y, recorder, this::segment, stopSign, finder);
+            RunUnderway underway = new RunUnderway(run, stops, y, recorder, this::segment, finder);
+            TwoScale twoScale = new TwoScale(compiled, underway, stopSign);
             scales = Optional.of(twoScale);
             return twoScale.follow(monitor);
         }
