@@ -3,7 +3,6 @@ package org.myobalance.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.myobalance.model.Clock;
 import org.myobalance.model.Model;
 import org.myobalance.model.State;
@@ -14,8 +13,8 @@ import org.myobalance.stroboscopic.Stroboscope;
  * What one stretch taught serves the next. Workspace of one run: one thread only.
  */
 final class PeriodSolving {
-    /** How much tighter the period is solved that measures what periods get wrong. */
-    private static final double TIGHTER = 1.0 / 30;
+    /** How much tighter those periods are solved that measure what others get wrong, or that no check will see. */
+    static final double TIGHTER = 1.0 / 30;
     /** How much tighter periods are solved after they were found wanting. */
     private static final double BETTER = 0.1;
 
@@ -25,22 +24,17 @@ final class PeriodSolving {
 
     private static final double FAST_FLOOR = 0.1;
 
-    private final CompiledModel compiled;
-    private final Run run;
-    private final BooleanSupplier stopSign;
+    private final RunUnderway underway;
     private final double[] floors;
     private final boolean[] slow;
     private final List<SegmentEngine> engines = new ArrayList<>();
     private RunOptions inside;
     private Optional<Stroboscope> earlier = Optional.empty();
 
-    /** @param stopSign ends a period within it */
-    PeriodSolving(CompiledModel compiled, Run run, BooleanSupplier stopSign) {
-        this.compiled = compiled;
-        this.run = run;
-        this.stopSign = stopSign;
-        inside = run.options();
-        Model model = compiled.model();
+    PeriodSolving(RunUnderway underway) {
+        this.underway = underway;
+        inside = underway.run().options();
+        Model model = underway.compiled().model();
         floors = new double[model.states().size()];
         slow = new boolean[floors.length];
         for (int i = 0; i < floors.length; i++) {
@@ -62,20 +56,30 @@ final class PeriodSolving {
     }
 
     private PeriodRun period(RunOptions options, double time, double period, double cell) {
-        PeriodRun solved = new PeriodRun(compiled, run, options, time, period, cell);
+        PeriodRun solved = new PeriodRun(underway.compiled(), underway.run(), options, time, period, cell);
         SegmentEngine engine = solved.engine();
-        engine.cancelWhen(stopSign);
+        engine.cancelWhen(underway.stopSign());
         engines.add(engine);
         return solved;
     }
 
     /** Who follows a period from now on, with what was found out before; parameters as for {@link #period}. */
     Stroboscope follower(PeriodRun map, double time, double period, double cell) {
-        PeriodRun tighter = period(tightened(inside, TIGHTER), time, period, cell);
-        Stroboscope made = new Stroboscope(map, tighter, run.options().macroTolerance(), floors, slow);
+        PeriodRun tighter = period(tighter(), time, period, cell);
+        Stroboscope made = new Stroboscope(map, tighter, inside.macroTolerance(), floors, slow);
         earlier.ifPresent(made::continueFrom);
         earlier = Optional.of(made);
         return made;
+    }
+
+    /** With which options periods are solved now. */
+    RunOptions options() {
+        return inside;
+    }
+
+    /** The same, tighter. */
+    RunOptions tighter() {
+        return tightened(inside, TIGHTER);
     }
 
     /** Whether periods can be solved better than they are. */
@@ -94,14 +98,6 @@ final class PeriodSolving {
 
     /** Steps and evaluations spent so far. */
     RunCounts counts() {
-        long steps = 0;
-        long rejected = 0;
-        long evaluations = 0;
-        for (SegmentEngine engine : engines) {
-            steps += engine.steps();
-            rejected += engine.rejected();
-            evaluations += engine.evaluations();
-        }
-        return new RunCounts(0, 0, 0, steps, rejected, evaluations);
+        return RunCounts.of(engines);
     }
 }

@@ -14,8 +14,8 @@ final class RepeatingStretch {
     /** Refusals in a row after which the rest of a stretch is solved directly. */
     private static final int REFUSALS = 5;
 
-    private final CompiledModel compiled;
     private final RunUnderway underway;
+    private final DirectLegs legs;
     private final PeriodSolving solving;
     private final IntervalRows rows;
     private final double period;
@@ -36,19 +36,19 @@ final class RepeatingStretch {
      * @param cell length of the rows that periods keep [h]
      */
     RepeatingStretch(
-            CompiledModel compiled,
             RunUnderway underway,
+            DirectLegs legs,
             PeriodSolving solving,
             double start,
             double period,
             long periods,
             double cell) {
-        this.compiled = compiled;
         this.underway = underway;
+        this.legs = legs;
         this.solving = solving;
         this.period = period;
         this.cell = cell;
-        rows = new IntervalRows(underway, period, cell);
+        rows = new IntervalRows(underway, legs, period, cell);
         time = start;
         left = periods;
         map = solving.period(time, period, cell);
@@ -63,7 +63,7 @@ final class RepeatingStretch {
                 return false;
             }
             long settling = Math.min(left, direct.getAsLong());
-            if (!underway.walk(time, time + settling * period, monitor)) {
+            if (!legs.walk(time, time + settling * period, monitor)) {
                 return false;
             }
             time += settling * period;
@@ -78,7 +78,7 @@ final class RepeatingStretch {
         double[] before = y.clone();
         CellRows[] shown = new CellRows[1];
         Stroboscope.Advance advance = strobe.advance(y, left, (nodes, label, place) -> {
-            shown[0] = new CellRows(nodes, map, underway.recorder().width(), compiled);
+            shown[0] = new CellRows(nodes, map, underway.recorder().width(), underway.compiled());
             return shown[0].error(label, place);
         });
         if (advance instanceof Stroboscope.Advance.Taken taken) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.myobalance.regimen.Stretch;
 import org.myobalance.stroboscopic.Stroboscope;
 
@@ -21,18 +20,17 @@ final class TwoScale {
     /** With fewer periods, {@code auto} would gain nothing over the direct engine. */
     private static final int WORTH_IT = 52;
 
-    private final CompiledModel compiled;
     private final Run run;
     private final RunUnderway underway;
+    private final DirectLegs legs;
     private final PeriodSolving solving;
     private final List<StretchReport> reports = new ArrayList<>();
 
-    /** @param stopSign ends a period within it */
-    TwoScale(CompiledModel compiled, RunUnderway underway, BooleanSupplier stopSign) {
-        this.compiled = compiled;
+    TwoScale(RunUnderway underway, DirectLegs legs) {
         this.underway = underway;
+        this.legs = legs;
         run = underway.run();
-        solving = new PeriodSolving(compiled, run, stopSign);
+        solving = new PeriodSolving(underway);
     }
 
     /** Steps and evaluations spent on periods, beside those of the direct legs. */
@@ -66,7 +64,7 @@ final class TwoScale {
     private boolean directly(double from, double to, double since, String why, RunMonitor monitor)
             throws SegmentFailure {
         reports.add(new StretchReport(since, to, 0, 0, 0, Optional.of(why)));
-        return underway.walk(from, to, monitor);
+        return legs.walk(from, to, monitor);
     }
 
     private boolean repeating(double from, double to, double period, RunMonitor monitor) throws SegmentFailure {
@@ -86,18 +84,18 @@ final class TwoScale {
                     String.format(Locale.ROOT, "%d periods are too few to gain", Math.max(0, periods)),
                     monitor);
         }
-        if (!underway.walk(from, start, monitor)) {
+        if (!legs.walk(from, start, monitor)) {
             return false;
         }
         if (!underway.stops().inputs().running().isEmpty()) {
             return directly(start, to, from, "a bout runs on from one period into the next", monitor);
         }
         RepeatingStretch stretch =
-                new RepeatingStretch(compiled, underway, solving, start, period, periods, cells.length());
+                new RepeatingStretch(underway, legs, solving, start, period, periods, cells.length());
         if (!stretch.follow(monitor)) {
             return false;
         }
         reports.add(stretch.report(from, to));
-        return underway.walk(stretch.time(), to, monitor);
+        return legs.walk(stretch.time(), to, monitor);
     }
 }
