@@ -30,6 +30,7 @@ final class PeriodSolving {
     private final List<SegmentEngine> engines = new ArrayList<>();
     private RunOptions inside;
     private Optional<Stroboscope> earlier = Optional.empty();
+    private double lastPeriod;
 
     PeriodSolving(RunUnderway underway) {
         this.underway = underway;
@@ -67,8 +68,10 @@ final class PeriodSolving {
     Stroboscope follower(PeriodRun map, double time, double period, double cell) {
         PeriodRun tighter = period(tighter(), time, period, cell);
         Stroboscope made = new Stroboscope(map, tighter, inside.macroTolerance(), floors, slow);
-        earlier.ifPresent(made::continueFrom);
+        boolean samePeriod = period == lastPeriod;
+        earlier.ifPresent(follower -> made.continueFrom(follower, samePeriod));
         earlier = Optional.of(made);
+        lastPeriod = period;
         return made;
     }
 

@@ -66,6 +66,7 @@ final class RepeatingStretch {
             if (!legs.walk(time, time + settling * period, monitor)) {
                 return false;
             }
+            passed(settling * period, 1);
             time += settling * period;
             left -= settling;
         }
@@ -118,8 +119,19 @@ final class RepeatingStretch {
     private void solveBetter() {
         solving.improve();
         evaluated += strobe.evaluations();
+        legs.solveWith(solving.options());
         map = solving.period(time, period, cell);
         strobe = solving.follower(map, time, period, cell);
+    }
+
+    /**
+     * Counts the error of what was solved directly.
+     *
+     * @param hours how much went by
+     * @param share of what a period gets wrong that each period of it got wrong
+     */
+    void passed(double hours, double share) {
+        strobe.passed((long) Math.ceil(hours / period - 1e-9), share);
     }
 
     /** Where the last period that was followed ends [h]. */
@@ -128,18 +140,19 @@ final class RepeatingStretch {
     }
 
     /**
-     * How it was followed.
+     * How it was followed; what is left of it counts as solved directly.
      *
      * @param since start of the stretch, what was solved directly before its first period included [h]
      * @param to its end [h]
      */
     StretchReport report(double since, double to) {
+        passed(to - time, 1);
         return new StretchReport(
                 since,
                 to,
                 skipped,
                 evaluated + strobe.evaluations(),
-                skipped == 0 ? 0 : strobe.stated(),
+                skipped == 0 ? 0 : strobe.stated(underway.y()),
                 refusals > 0 ? why : Optional.empty());
     }
 }

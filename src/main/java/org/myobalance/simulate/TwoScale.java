@@ -17,6 +17,11 @@ import org.myobalance.stroboscopic.Stroboscope;
 final class TwoScale {
     /** Periods solved directly at the start of a stretch, in which what is fast finds its rhythm. */
     private static final int TRANSIENT = 2;
+    /**
+     * What a period solved tighter may get wrong, as a share of what others do: errors fall about as tolerances do, but a
+     * period without its rhythm has some ten times as much to get wrong.
+     */
+    private static final double TIGHTER_SHARE = 10 * PeriodSolving.TIGHTER;
     /** With fewer periods, {@code auto} would gain nothing over the direct engine. */
     private static final int WORTH_IT = 52;
 
@@ -25,6 +30,8 @@ final class TwoScale {
     private final DirectLegs legs;
     private final PeriodSolving solving;
     private final List<StretchReport> reports = new ArrayList<>();
+    /** Solved directly between stretches that repeat, and not yet counted in the error [h]. */
+    private double uncounted;
 
     TwoScale(RunUnderway underway, DirectLegs legs) {
         this.underway = underway;
@@ -64,6 +71,7 @@ final class TwoScale {
     private boolean directly(double from, double to, double since, String why, RunMonitor monitor)
             throws SegmentFailure {
         reports.add(new StretchReport(since, to, 0, 0, 0, Optional.of(why)));
+        uncounted += to - from;
         return legs.walk(from, to, monitor);
     }
 
@@ -84,14 +92,19 @@ final class TwoScale {
                     String.format(Locale.ROOT, "%d periods are too few to gain", Math.max(0, periods)),
                     monitor);
         }
+        legs.solveWith(solving.tighter());
         if (!legs.walk(from, start, monitor)) {
             return false;
         }
+        legs.solveWith(solving.options());
         if (!underway.stops().inputs().running().isEmpty()) {
             return directly(start, to, from, "a bout runs on from one period into the next", monitor);
         }
         RepeatingStretch stretch =
                 new RepeatingStretch(underway, legs, solving, start, period, periods, cells.length());
+        stretch.passed(uncounted, 1);
+        uncounted = 0;
+        stretch.passed(start - from, TIGHTER_SHARE);
         if (!stretch.follow(monitor)) {
             return false;
         }
