@@ -5,9 +5,10 @@ import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 /**
  * What a collocation polynomial misses between its nodes.
  *
- * <p>The defect r(k) = P(Y(k)) − Y(k + 1) vanishes at the nodes, so it has the shape of their product, and one period at
- * a place that is no node fixes its size; the first period is known besides. The period there is solved better as well,
- * which shows what a period gets wrong by itself.
+ * <p>The defect r(k) = P(Y(k)) − Y(k + 1) vanishes at the nodes, so it is their product times something smooth. That is
+ * known at the start, where the first period was solved anyway, and is measured where rows are interpolated worst, far from
+ * the start: between the two it goes straight, and stays as it is from there on. A course that bends late shows nowhere
+ * near its start. The period there is solved better as well, which shows what a period gets wrong by itself.
  */
 final class Defect {
     private final double[] defect;
@@ -16,6 +17,7 @@ final class Defect {
     private final MacroNodes nodes;
     private final double place;
     private final double shape;
+    private final double firstShape;
     private final double[] probed;
 
     private Defect(
@@ -26,6 +28,7 @@ final class Defect {
         this.nodes = nodes;
         this.place = place;
         shape = nodes.shape(place);
+        firstShape = nodes.shape(0);
         this.probed = probed;
     }
 
@@ -63,11 +66,11 @@ final class Defect {
         return new Defect(defect, first, perPeriod, nodes, place, from);
     }
 
-    /** The whole period, other than the first, at which the shape is largest. */
+    /** The whole period at which a polynomial through the start and all nodes has most to miss. */
     private static double probe(MacroNodes nodes) {
         double best = 1;
         for (int k = 1; k < nodes.periods() - 1; k++) {
-            if (Math.abs(nodes.shape(k)) > Math.abs(nodes.shape(best))) {
+            if (Math.abs(k * nodes.shape(k)) > Math.abs(best * nodes.shape(best))) {
                 best = k;
             }
         }
@@ -91,6 +94,8 @@ final class Defect {
 
     /** What is missed at a whole period, in one state. */
     double at(int period, int state) {
-        return period == 0 ? first[state] : nodes.shape(period) / shape * defect[state];
+        double share = Math.min(1, period / place);
+        double size = (1 - share) * first[state] / firstShape + share * defect[state] / shape;
+        return nodes.shape(period) * size;
     }
 }

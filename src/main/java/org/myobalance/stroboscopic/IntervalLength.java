@@ -53,6 +53,15 @@ final class IntervalLength {
         length = Math.max(least, shortened(periods, factor(tail)));
     }
 
+    /**
+     * After a check that found too much.
+     *
+     * @param times as much as it allows; NaN if that is not known
+     */
+    void refused(int periods, double times) {
+        length = periods > least ? Math.max(least, shortened(periods, Math.pow(times, -1 / order))) : 0;
+    }
+
     private static int shortened(int periods, double factor) {
         return (int) (periods * Math.max(MIN_SHARE, Math.min(SHORTER, factor)));
     }

@@ -223,7 +223,7 @@ public final class Stroboscope {
             if (check.blamesPeriods()) {
                 return Optional.of(inexact());
             }
-            lengths.halve(periods);
+            lengths.refused(periods, check.times());
             return Optional.empty();
         }
 

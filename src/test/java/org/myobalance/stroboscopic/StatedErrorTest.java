@@ -14,11 +14,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 
 /** The error that is stated, against the error that is there. */
 class StatedErrorTest {
+    /** Over all periods of an interval, in states that remember; {@code exact} goes along to its end. */
+    private static double largestError(PeriodMap map, Interval taken, double[] exact) throws PeriodFailure {
+        double worst = 0;
+        double[] y = new double[exact.length];
+        for (int k = 0; k < taken.nodes().periods(); k++) {
+            taken.stateAt(k, y);
+            for (int i = 1; i < y.length; i++) {
+                worst = Math.max(worst, Math.abs(y[i] - exact[i]) / (Math.abs(exact[i]) + FLOORS[i]));
+            }
+            walk(map, exact, 1);
+        }
+        return worst;
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1e-3, 1e-5, 1e-7})
     void aLifeIsFollowedWithinTheErrorThatIsStated(double tolerance) throws PeriodFailure {
@@ -39,10 +54,7 @@ class StatedErrorTest {
             }
             Interval taken = assertInstanceOf(Stroboscope.Advance.Taken.class, advance, advance::toString)
                     .interval();
-            walk(LIFE, exact, taken.nodes().periods());
-            for (int i = 0; i < 4; i++) {
-                worst = Math.max(worst, Math.abs(y[i] - exact[i]) / (Math.abs(exact[i]) + FLOORS[i]));
-            }
+            worst = Math.max(worst, largestError(LIFE, taken, exact));
             lengths.add(taken.nodes().periods());
             left -= taken.nodes().periods();
         }
@@ -101,6 +113,38 @@ class StatedErrorTest {
         double found = Math.abs(y[2] / exact[2] - 1);
         assertTrue(found > 1e-7, "the error is seen: " + found);
         assertTrue(found <= strobe.stated(y), "found " + found + ", stated " + strobe.stated(y));
+    }
+
+    /**
+     * The same with a drive that changes within some hundred periods, long after the start of the interval that meets it:
+     * near its start the polynomial misses nothing.
+     */
+    @ParameterizedTest(name = "at period {0}, within {1}")
+    @CsvSource({"400, 150", "700, 200", "1000, 300", "1500, 200", "2000, 400"})
+    void aCourseThatBendsLateIsFoundOut(double when, double within) throws PeriodFailure {
+        PeriodMap bending = (label, from, to) -> {
+            LIFE.apply(label, from, to);
+            to[2] += 2e-4 * (1 + Math.tanh((from[3] - when) / within));
+        };
+        double[] y = settled();
+        double[] exact = y.clone();
+        Stroboscope strobe = new Stroboscope(bending, bending, 1e-4, FLOORS, LIKELY);
+        double worst = 0;
+        long left = 3000;
+        while (left > 0) {
+            Stroboscope.Advance advance = strobe.advance(y, left, (nodes, label, place) -> 0);
+            if (advance instanceof Stroboscope.Advance.Taken taken) {
+                worst = Math.max(worst, largestError(bending, taken.interval(), exact));
+                left -= taken.interval().nodes().periods();
+            } else {
+                walk(bending, y, 10);
+                walk(bending, exact, 10);
+                strobe.passed(10, 1);
+                left -= 10;
+            }
+        }
+        assertTrue(worst <= strobe.stated(y), "found " + worst + ", stated " + strobe.stated(y));
+        assertTrue(strobe.stated(y) <= 10 * worst, "found " + worst + ", stated " + strobe.stated(y));
     }
 
     /** 12 periods that lose 2e-6 each of a state of decades leave 2.4e-5, which no interval after them makes good. */
