@@ -1,5 +1,7 @@
 package org.myobalance.simulate;
 
+import java.util.List;
+
 /**
  * What fired in a run, and what it cost.
  *
@@ -11,6 +13,19 @@ package org.myobalance.simulate;
  * @param evaluations right-hand sides evaluated
  */
 public record RunCounts(long bouts, long meals, long edges, long steps, long rejected, long evaluations) {
+    /** What engines spent so far. */
+    static RunCounts of(List<SegmentEngine> engines) {
+        long steps = 0;
+        long rejected = 0;
+        long evaluations = 0;
+        for (SegmentEngine engine : engines) {
+            steps += engine.steps();
+            rejected += engine.rejected();
+            evaluations += engine.evaluations();
+        }
+        return new RunCounts(0, 0, 0, steps, rejected, evaluations);
+    }
+
     /** Both together. */
     RunCounts and(RunCounts other) {
         return new RunCounts(

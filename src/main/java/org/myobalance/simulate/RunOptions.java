@@ -9,7 +9,8 @@ import java.util.List;
  * @param rtol relative tolerance, in [1e-13, 0.1]; the absolute one of a state is {@code rtol · scale / 100}
  * @param leaveOut states whose error does not steer the step size
  * @param maximalEvaluations ceiling on right-hand sides, so that no run hangs
- * @param macroTolerance relative tolerance of slow states on every day that the two-scale engine skips, in [1e-7, 1e-2]
+ * @param macroTolerance relative tolerance of the two-scale engine for slow states between periods, in [1e-7, 1e-2]: an
+ *     interval is taken when its error, as measured, is three times that or less; {@link StretchReport#error} says what it was
  * @param deadline when to give up by the wall clock
  */
 public record RunOptions(
@@ -22,7 +23,7 @@ public record RunOptions(
     /** Relative tolerance unless the user says otherwise: muscle mass after 20 years is then right to about 2e-6. */
     public static final double DEFAULT_RTOL = 1e-4;
 
-    /** A third of the 1e-4 that is promised on every day. */
+    /** A third of the 1e-4 aimed at on every day. */
     private static final double MACRO_TOLERANCE = 3e-5;
 
     private static final long MAXIMAL_EVALUATIONS = 2_000_000_000L;

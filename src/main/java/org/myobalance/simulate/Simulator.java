@@ -2,14 +2,11 @@ package org.myobalance.simulate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.myobalance.model.Model;
 import org.myobalance.model.State;
-import org.myobalance.regimen.EdgeKind;
 
 /**
  * Runs a compiled model through a timetable: from each stop to the next with an integrator, and at each stop the changes
@@ -46,30 +43,18 @@ public final class Simulator {
     /** One run under way: its workspace. */
     private final class Pass {
         private final Run run;
-        private final double[] parameters;
-        private final double[] y;
+        private final RunUnderway underway;
         private final Stops stops;
-        private final ModelEquations equations;
-        private final SegmentEngine engine;
-        private final Recorder recorder;
-        private final StopSign stopSign;
         private final CrossingFinder finder;
-        private final Map<EdgeKind, Double> firstSteps = new EnumMap<>(EdgeKind.class);
+        private final DirectLegs legs;
         private Optional<TwoScale> scales = Optional.empty();
-        private double time;
 
         Pass(Run run, RunMonitor monitor) {
             this.run = run;
-            parameters = run.parameters().toArray();
-            y = run.start().toArray();
-            stops = new Stops(compiled.model(), run.parameters(), y);
-            equations = new ModelEquations(compiled, parameters, stops.levels(), run.held());
-            engine = Engines.create(compiled.model(), equations, run.options());
-            stopSign = new StopSign(monitor, run.options().deadline());
-            finder = new CrossingFinder(compiled, parameters, run.thresholds());
-            engine.cancelWhen(() -> finder.hasEnded() || stopSign.getAsBoolean());
-            recorder = new Recorder(compiled, parameters, run.sampling(), run.from(), run.to(), run.extraOutputs());
-            time = run.from();
+            underway = RunUnderway.begin(compiled, run, monitor);
+            stops = underway.stops();
+            finder = underway.finder();
+            legs = new DirectLegs(underway);
         }
 
         Outcome go(RunMonitor monitor) {
@@ -88,41 +73,11 @@ public final class Simulator {
 
         private boolean follow(RunMonitor monitor) throws SegmentFailure {
             if (!run.options().engine().isTwoScale()) {
-                return Journey.follow(run, stops, this::segment, monitor);
+                return Journey.follow(run, stops, legs, monitor);
             }
-            TwoScale twoScale = new TwoScale(compiled, run, stops, y, recorder, this::segment, stopSign, finder);
+            TwoScale twoScale = new TwoScale(underway, legs);
             scales = Optional.of(twoScale);
             return twoScale.follow(monitor);
-        }
-
-        private void segment(double start, double stop, EdgeKind kind) throws SegmentFailure {
-            recorder.begin(start, y, stops.levels());
-            boolean searches = !finder.isIdle();
-            if (searches) {
-                finder.begin(start, y, stops.levels());
-            }
-            if (stop > start) {
-                double firstStep = firstSteps.getOrDefault(kind, 0.0);
-                double length = stop - start;
-                double next = engine.solve(y, length, firstStep, (from, to, states) -> {
-                    double reached = to == length ? stop : start + to;
-                    if (searches) {
-                        searched(start + from, reached, states);
-                    } else {
-                        time = start + to;
-                        recorder.step(start + from, reached, states);
-                    }
-                });
-                firstSteps.put(kind, next);
-                time = finder.hasEnded() ? time : stop;
-            }
-        }
-
-        /** Records a step as far as no terminal threshold ends it. */
-        private void searched(double from, double to, StepStates states) {
-            time = finder.step(from, to, states);
-            double share = (time - from) / (to - from);
-            recorder.step(from, time, share == 1 ? states : (theta, out) -> states.stateAt(theta * share, out));
         }
 
         private Outcome completed() {
@@ -144,12 +99,12 @@ public final class Simulator {
                         "This is a defect of the program: please report it with the regimen.",
                         false);
             }
-            return completed(y);
+            return completed(underway.y());
         }
 
         private Outcome completed(double[] end) {
             return new Outcome.Completed(
-                    recorder.trajectory(),
+                    underway.recorder().trajectory(),
                     StateVector.of(end),
                     counts(),
                     scales.map(TwoScale::reports).orElse(List.of()),
@@ -157,17 +112,12 @@ public final class Simulator {
         }
 
         private RunCounts counts() {
-            RunCounts direct = new RunCounts(
-                    stops.bouts(),
-                    stops.meals(),
-                    stops.edges(),
-                    engine.steps(),
-                    engine.rejected(),
-                    engine.evaluations());
+            RunCounts direct = legs.counts();
             return scales.map(twoScale -> direct.and(twoScale.onPeriods())).orElse(direct);
         }
 
         private Outcome failed(SegmentFailure failure) {
+            StopSign stopSign = underway.stopSign();
             if (stopSign.isUp()) {
                 return stopped(stopSign.reason(), -1, stopSign.remedy(), stopSign.isCancelled());
             }
@@ -175,10 +125,11 @@ public final class Simulator {
         }
 
         private Outcome stopped(String reason, int suspect, String remedy, boolean cancelled) {
-            Diagnosis diagnosis = Diagnosis.of(compiled, parameters, stops.levels(), y, suspect);
+            Diagnosis diagnosis =
+                    Diagnosis.of(compiled, run.parameters().toArray(), stops.levels(), underway.y(), suspect);
             return new Outcome.Failed(
-                    recorder.trajectory(),
-                    time,
+                    underway.recorder().trajectory(),
+                    legs.time(),
                     diagnosis.state(),
                     diagnosis.rate(),
                     diagnosis.values(),

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param to its end [h]
  * @param skipped periods that were interpolated, 0 if it was solved directly
  * @param evaluated periods that were solved for that
- * @param error largest relative error of slow states so far in the run, as the checks measured it; 0 if nothing was skipped
+ * @param error largest relative error of slow states on any day so far in the run, direct periods included, as the checks
+ *     measured it with doubt: an estimate and no bound; 0 if nothing was skipped
  * @param direct why it, or the rest of it, was solved directly, where it was
  */
 public record StretchReport(
@@ -25,7 +26,7 @@ public record StretchReport(
         }
         return String.format(
                 Locale.ROOT,
-                "%.2f to %.2f y two-scale: %d periods from %d, error at most %.1e%s",
+                "%.2f to %.2f y two-scale: %d periods from %d, error measured %.1e%s",
                 first,
                 last,
                 skipped,

@@ -214,6 +214,10 @@ final class Collocation {
         return largest;
     }
 
+    MacroNodes nodes() {
+        return nodes;
+    }
+
     /** How many it took. */
     int iterations() {
         return iterations;

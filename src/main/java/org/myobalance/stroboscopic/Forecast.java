@@ -72,4 +72,33 @@ final class Forecast {
         }
         return worst;
     }
+
+    /**
+     * The longest interval from here whose course a polynomial follows.
+     *
+     * @param nodes after its start
+     * @param longest periods to try first
+     * @param shortest periods to try last
+     * @param allowed relative distance
+     * @return its periods, or 0 if it does not even follow over the shortest
+     */
+    int followed(int nodes, int longest, int shortest, double allowed) {
+        int periods = longest;
+        while (missed(new MacroNodes(nodes, periods), 0) > allowed) {
+            if (periods == shortest) {
+                return 0;
+            }
+            periods = IntervalLength.slightlyShorter(periods, shortest);
+        }
+        return periods;
+    }
+
+    /** Periods until a polynomial will follow the course over an interval; at least 1 and no more than {@code most}. */
+    int quiet(MacroNodes interval, int most, double allowed) {
+        int wait = 1;
+        while (wait < most && missed(interval, wait) > allowed) {
+            wait++;
+        }
+        return wait;
+    }
 }

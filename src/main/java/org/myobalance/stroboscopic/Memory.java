@@ -131,4 +131,13 @@ record Memory(int[] columns, double[][] slopes) {
             out[i] = sum;
         }
     }
+
+    /** e ← M e; length n, overwritten. */
+    void advance(double[] e) {
+        double[] remembered = new double[columns.length];
+        for (int k = 0; k < columns.length; k++) {
+            remembered[k] = e[columns[k]];
+        }
+        carry(remembered, e);
+    }
 }

@@ -16,28 +16,16 @@ public final class Stroboscope {
     /** Below this tolerance many nodes need fewer periods than few. */
     private static final double TIGHT = 3e-6;
 
-    private static final double MAX_GROWTH = 6;
-    private static final double MIN_GROWTH = 0.5;
     /** An iteration this long would have been shorter with slopes found anew. */
     private static final int STALE_ITERATIONS = 6;
-    /** The check allows this many tolerances: it measures the error, where the tail only guesses it. */
-    private static final double CHECK = 3;
     /** Share of the tolerance that a polynomial may miss of the course foreseen. */
     private static final double MISSED = 0.5;
     /** Shortest interval that costs fewer periods than it spans by enough to begin a stretch with. */
     private static final int FIRST = 24;
 
-    private static final int GUESS = 80;
-    /** Size of the tail, in tolerances, that goes with an error of about one: measured on many intervals. */
-    private static final double AIM = 0.2;
+    private static final int LONGEST_WAIT = 4 * FIRST;
     /** How often a stretch may wait: what was forgotten in the slopes looks as if it died away, for ever. */
     private static final int WAITS = 2;
-    /** An interval can be longer than its tail allows, since more of what is fast has died away when it begins. */
-    private static final double HOPE = 1.6;
-
-    private static final double SHORTER = 0.75;
-    /** What two solutions of a period say of its error is right to this factor. */
-    private static final double DOUBT = 2;
 
     private final PeriodMap map;
     private final PeriodMap tighter;
@@ -45,13 +33,11 @@ public final class Stroboscope {
     private final double tolerance;
     private final double[] floors;
     private final boolean[] likely;
-    private final double[] error;
-    private final double[] perPeriod;
+    private final IntervalLength lengths;
+    private ErrorAccount account;
     private Optional<Memory> memory = Optional.empty();
     private boolean stale;
-    private int length = GUESS;
     private int waits;
-    private double stated;
     private int evaluations;
 
     /**
@@ -68,8 +54,8 @@ public final class Stroboscope {
         this.floors = floors.clone();
         this.likely = likely.clone();
         count = tolerance < TIGHT ? MANY_NODES : FEW_NODES;
-        error = new double[floors.length];
-        perPeriod = new double[floors.length];
+        lengths = new IntervalLength(count, leastPeriods(), tolerance);
+        account = new ErrorAccount(this.floors);
     }
 
     /** Fewest periods that can be skipped at all. */
@@ -77,16 +63,34 @@ public final class Stroboscope {
         return MANY_NODES + 3;
     }
 
-    /** Takes over what an earlier stretch of the same model found out about which states remember. */
-    public void continueFrom(Stroboscope earlier) {
+    /**
+     * Takes over what an earlier stretch of the same run found out: which states remember, and the error so far.
+     *
+     * @param samePeriod whether its periods were as long as those of this one
+     */
+    public void continueFrom(Stroboscope earlier, boolean samePeriod) {
         memory = earlier.memory;
-        System.arraycopy(earlier.error, 0, error, 0, error.length);
-        stated = earlier.stated;
+        stale = !samePeriod;
+        account = earlier.account;
     }
 
-    /** Largest relative error of remembering states so far, as the checks measured it. */
-    public double stated() {
-        return stated;
+    /**
+     * Says that periods went by that were solved directly, so that their errors count.
+     *
+     * @param share of what {@code map} gets wrong in a period that each got wrong
+     */
+    public void passed(long periods, double share) {
+        account.passed(periods, share);
+    }
+
+    /**
+     * Largest relative error of remembering states on any day so far, as the checks measured it.
+     *
+     * @param y states now
+     */
+    public double stated(double[] y) {
+        memory.ifPresent(known -> account.count(known, y));
+        return account.stated();
     }
 
     /** Periods evaluated so far, checks and differences among them. */
@@ -134,118 +138,129 @@ public final class Stroboscope {
      */
     public Advance advance(double[] y, long left, ProfileCheck profile) {
         try {
-            return attempt(y, left, profile);
+            return new Attempt(y, left, profile).made();
         } catch (PeriodFailure e) {
             return new Advance.Refused(String.valueOf(e.getMessage()));
         }
     }
 
-    private Advance attempt(double[] y, long left, ProfileCheck profile) throws PeriodFailure {
-        double[] end = new double[y.length];
-        evaluate(0, y, end);
-        String why = "";
-        Optional<Interval> tried = Optional.empty();
-        while (true) {
-            int periods = (int) Math.min(length, left);
-            if (left - periods < leastPeriods()) {
-                periods = (int) Math.min(left, 2L * length);
+    /** An interval with a given start: tried over fewer and fewer periods until one passes or nothing is left to try. */
+    private final class Attempt {
+        private final double[] y;
+        private final double[] end;
+        private final long left;
+        private final ProfileCheck profile;
+        private String why = "too few periods are left";
+        private Optional<Interval> tried = Optional.empty();
+
+        Attempt(double[] y, long left, ProfileCheck profile) {
+            this.y = y;
+            this.left = left;
+            this.profile = profile;
+            end = new double[y.length];
+        }
+
+        Advance made() throws PeriodFailure {
+            evaluate(0, y, end);
+            while (true) {
+                int periods = lengths.within(left);
+                if (periods < leastPeriods()) {
+                    lengths.givenUp();
+                    return new Advance.Refused(why);
+                }
+                Optional<Advance> answer = over(periods);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
             }
-            if (periods < leastPeriods()) {
-                length = leastPeriods();
-                return new Advance.Refused(why.isEmpty() ? "too few periods are left" : why);
-            }
+        }
+
+        /** Over some periods, or over fewer if that is foreseen to be necessary; empty to try fewer. */
+        private Optional<Advance> over(int most) throws PeriodFailure {
             Memory known = slopes(y, end);
+            int periods = most;
             if (waits < WAITS) {
                 Forecast forecast = new Forecast(known, floors, y, end);
-                int shortest = Math.min(FIRST, periods);
-                periods = followed(forecast, periods, shortest);
-                if (periods < shortest) {
-                    waits++;
-                    stale = waits == 1 && !memory.isEmpty();
-                    return new Advance.Waits(quiet(forecast, shortest, (int) Math.min(left, 4 * FIRST)));
+                int shortest = Math.min(FIRST, most);
+                periods = forecast.followed(count, most, shortest, MISSED * tolerance);
+                if (periods == 0) {
+                    MacroNodes first = new MacroNodes(count, shortest);
+                    int wait = forecast.quiet(first, (int) Math.min(left, LONGEST_WAIT), MISSED * tolerance);
+                    return Optional.of(waits(wait, known));
                 }
                 waits = WAITS;
             }
-            MacroNodes nodes = new MacroNodes(count, periods);
-            Collocation interval = new Collocation(nodes, known, floors, y, end);
+            Collocation interval = new Collocation(new MacroNodes(count, periods), known, floors, y, end);
             tried.ifPresent(interval::beginFrom);
-            if (!interval.settle(this::evaluate, tolerance)) {
+            if (!interval.settle(Stroboscope.this::evaluate, tolerance)) {
                 why = "Newton's iteration does not settle over " + periods + " periods";
                 stale = true;
-                length = shorter(periods);
-                continue;
+                lengths.halve(periods);
+                return Optional.empty();
             }
             stale = interval.iterations() >= STALE_ITERATIONS;
             double tail = interval.tail();
-            double factor = Math.pow(AIM * tolerance / Math.max(tail, 1e-14), 1.0 / (count + 1));
             tried = Optional.of(interval.asInterval(tail));
             if (tail > tolerance && periods > leastPeriods()) {
                 why = "the polynomial does not follow over " + periods + " periods";
-                length = (int) Math.max(leastPeriods(), periods * Math.max(0.3, Math.min(SHORTER, factor)));
-                continue;
+                lengths.shorten(periods, tail);
+                return Optional.empty();
             }
-            double[] carried = error.clone();
-            double before = largest(error, y);
-            Defect defect = Defect.measure(this::evaluate, this::evaluateTighter, count + 1, interval, nodes, end);
-            defect.noLessThan(perPeriod);
-            double measured = DOUBT * defect.propagate(carried, 1, nodes, known, floors);
-            double shown = profile.error(nodes, count + 1, defect.place());
-            if (!(measured - DOUBT * before <= CHECK * tolerance && shown <= CHECK * tolerance)) {
+            return judged(interval, known, tail);
+        }
+
+        private Optional<Advance> judged(Collocation interval, Memory known, double tail) throws PeriodFailure {
+            int periods = interval.nodes().periods();
+            IntervalCheck check = check(interval, known);
+            if (check.passes()) {
+                account.take(check.entry(), check.shown() + interval.left() + interval.change());
+                System.arraycopy(interval.end(), 0, y, 0, y.length);
+                lengths.taken(periods, tail);
+                return Optional.of(
+                        new Advance.Taken(interval.asInterval(check.entry().measured())));
+            }
+            why = check.words(periods);
+            if (check.blamesPeriods()) {
+                return Optional.of(inexact());
+            }
+            lengths.refused(periods, check.times());
+            return Optional.empty();
+        }
+
+        private IntervalCheck check(Collocation interval, Memory known) throws PeriodFailure {
+            int label = count + 1;
+            Defect defect =
+                    Defect.measure(Stroboscope.this::evaluate, Stroboscope.this::evaluateTighter, label, interval, end);
+            account.learn(defect.perPeriod(), known, defect.probed());
+            return new IntervalCheck(
+                    account.entry(defect, interval.nodes(), known),
+                    profile.error(interval.nodes(), label, defect.place()),
+                    IntervalCheck.allowed(tolerance));
+        }
+
+        /** Lets periods pass, if they are solved well enough: no check will see them. */
+        private Advance waits(int periods, Memory known) throws PeriodFailure {
+            double[] difference = new double[y.length];
+            evaluateTighter(PeriodMap.UNLABELLED, y, difference);
+            for (int i = 0; i < difference.length; i++) {
+                difference[i] = end[i] - difference[i];
+            }
+            account.learn(difference, known, y);
+            double foreseen = account.foreseen(periods + FIRST, known, y);
+            if (!(foreseen <= IntervalCheck.allowed(tolerance))) {
                 why = String.format(
-                        Locale.ROOT,
-                        "the check over %d periods found errors of %.1e in states and %.1e in rows",
-                        periods,
-                        measured - before,
-                        shown);
-                double byPeriods = DOUBT * defect.propagate(error.clone(), 0, nodes, known, floors) - DOUBT * before;
-                if (shown <= CHECK * tolerance && byPeriods > 0.5 * CHECK * tolerance) {
-                    return new Advance.Inexact(why);
-                }
-                length = shorter(periods);
-                continue;
+                        Locale.ROOT, "%d periods solved directly would make an error of %.1e", periods, foreseen);
+                return inexact();
             }
-            System.arraycopy(carried, 0, error, 0, error.length);
-            stated = Math.max(stated, measured + shown + interval.left() + interval.change());
-            System.arraycopy(interval.end(), 0, y, 0, y.length);
-            length =
-                    (int) Math.max(leastPeriods(), periods * Math.min(MAX_GROWTH, Math.max(MIN_GROWTH, HOPE * factor)));
-            return new Advance.Taken(interval.asInterval(measured));
+            waits++;
+            stale = waits == 1;
+            return new Advance.Waits(periods);
         }
-    }
 
-    /** The longest interval up to a length whose course, as foreseen, a polynomial follows; below the shortest if none. */
-    private int followed(Forecast forecast, int longest, int shortest) {
-        int periods = longest;
-        while (forecast.missed(new MacroNodes(count, periods), 0) > MISSED * tolerance) {
-            if (periods == shortest) {
-                return 0;
-            }
-            periods = Math.max(shortest, (int) (SHORTER * periods));
+        private Advance inexact() {
+            account.forgetPeriods();
+            return new Advance.Inexact(why);
         }
-        return periods;
-    }
-
-    /** Periods until a polynomial follows the course foreseen over some periods; at least 1. */
-    private int quiet(Forecast forecast, int periods, int most) {
-        MacroNodes nodes = new MacroNodes(count, periods);
-        int wait = 1;
-        while (wait < most && forecast.missed(nodes, wait) > MISSED * tolerance) {
-            wait++;
-        }
-        return wait;
-    }
-
-    /** Half, but the least once before giving up. */
-    private static int shorter(int periods) {
-        return periods > leastPeriods() ? Math.max(leastPeriods(), periods / 2) : 0;
-    }
-
-    private double largest(double[] errors, double[] y) {
-        double largest = 0;
-        for (int i = 0; i < y.length; i++) {
-            largest = Math.max(largest, Math.abs(errors[i]) / (Math.abs(y[i]) + floors[i]));
-        }
-        return largest;
     }
 
     private Memory slopes(double[] y, double[] end) throws PeriodFailure {

@@ -3,7 +3,8 @@
  *
  * <p>Reading order: {@link org.myobalance.stroboscopic.PeriodMap} (what is followed),
  * {@link org.myobalance.stroboscopic.MacroNodes} (where it is sampled), {@code Collocation} (one macro-interval),
- * {@link org.myobalance.stroboscopic.Stroboscope} (interval after interval, with its checks). Numbers only: what a period
+ * {@link org.myobalance.stroboscopic.Stroboscope} (interval after interval), {@code IntervalLength} (how long the next is),
+ * {@code Defect} and {@code ErrorAccount} (what went wrong, and where that is carried). Numbers only: what a period
  * holds is {@code simulate}'s business.
  */
 @NullMarked

@@ -101,6 +101,25 @@ class TwoScaleTest {
         assertTrue(evaluated < 0.4 * WEEKS, evaluated + " periods solved");
     }
 
+    /** No check sees the first weeks, so they are solved tighter: the gut, which a loose tolerance gets wrong, shows it. */
+    @Test
+    void theFirstWeeksAreSolvedTighter() {
+        Timetable timetable = weeks(60, false, MealPlan.HABITUAL);
+        Sampling hours = Sampling.every(1);
+        var done = run(timetable, hours, twoScale(3e-2, 1e-3));
+        var direct = run(timetable, hours, RunOptions.defaults().withRtol(3e-2));
+        var exact = run(timetable, hours, RunOptions.defaults().withRtol(1e-10));
+        double found = 0;
+        double directly = 0;
+        for (int row = 1; row <= 2 * WEEK; row++) {
+            double right = exact.trajectory().value(1, row);
+            found = Math.max(found, Math.abs(done.trajectory().value(1, row) - right));
+            directly = Math.max(directly, Math.abs(direct.trajectory().value(1, row) - right));
+        }
+        assertTrue(done.stretches().get(0).skipped() > 0, done.stretches()::toString);
+        assertTrue(found < 0.2 * directly, "found " + found + ", directly " + directly);
+    }
+
     /** Rows of hours, of weeks and of years, the last beside the grid of periods. */
     @ParameterizedTest(name = "every {0} h")
     @ValueSource(doubles = {1, 12, 168, 8766})

@@ -23,17 +23,18 @@ import org.myobalance.simulate.StretchReport;
 final class StatedErrors {
     static final String WORD = "persons";
     private static final double SPREAD = 0.15;
-    private static final long SEED = 20;
     private static final double REFERENCE = 1e-7;
 
     private final Workload workload;
     private final int persons;
+    private final long seed;
     private final Path folder;
     private final PrintStream out = System.out;
 
-    StatedErrors(Workload workload, int persons, Path folder) {
+    StatedErrors(Workload workload, int persons, long seed, Path folder) {
         this.workload = workload;
         this.persons = persons;
+        this.seed = seed;
         this.folder = folder;
     }
 
@@ -55,7 +56,7 @@ final class StatedErrors {
     }
 
     void run() throws IOException {
-        Random random = new Random(SEED);
+        Random random = new Random(seed);
         RunOptions options = RunOptions.defaults()
                 .withEngine(Engine.TWO_SCALE)
                 .withRtol(1e-2)
@@ -77,7 +78,7 @@ final class StatedErrors {
                 persons,
                 workload.name(),
                 100 * SPREAD,
-                SEED,
+                seed,
                 options.rtol(),
                 options.macroTolerance(),
                 rows.stream().filter(row -> row.stated >= row.found).count(),

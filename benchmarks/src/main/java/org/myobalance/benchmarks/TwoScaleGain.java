@@ -41,7 +41,7 @@ final class TwoScaleGain {
         this.weeks = weeks;
     }
 
-    /** Options: rounds=5 weeks=3130 persons=50 folder=benchmarks/target/results; then names of workloads. */
+    /** Options: rounds=5 weeks=3130 persons=50 seed=20 folder=benchmarks/target/results; then names of workloads. */
     static void run(List<String> words) throws IOException {
         Map<String, String> options = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
@@ -61,7 +61,8 @@ final class TwoScaleGain {
         for (String name : names.isEmpty() ? all : names) {
             if (name.equals(StatedErrors.WORD)) {
                 int persons = Integer.parseInt(options.getOrDefault("persons", "50"));
-                new StatedErrors(Workload.proxyA(weeks), persons, folder).run();
+                long seed = Long.parseLong(options.getOrDefault("seed", "20"));
+                new StatedErrors(Workload.proxyA(weeks), persons, seed, folder).run();
             } else {
                 boolean isLong = name.equals("shipped");
                 gain.workload(Workload.named(name, weeks), isLong ? 1e-8 : 1e-10, isLong ? 1e-2 : 3e-2);

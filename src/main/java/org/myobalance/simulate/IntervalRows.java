@@ -1,0 +1,74 @@
+package org.myobalance.simulate;
+
+import org.myobalance.stroboscopic.Interval;
+
+/** Writes the rows of a macro-interval that was taken, period by period. Workspace of one stretch: one thread only. */
+final class IntervalRows {
+    private final RunUnderway underway;
+    private final DirectLegs legs;
+    private final double period;
+    private final double cell;
+
+    /**
+     * @param period length of a period [h]
+     * @param cell length of the rows that periods kept, which divides the period [h]
+     */
+    IntervalRows(RunUnderway underway, DirectLegs legs, double period, double cell) {
+        this.underway = underway;
+        this.legs = legs;
+        this.period = period;
+        this.cell = cell;
+    }
+
+    /**
+     * Writes them; periods with rows off the grid, or with a threshold near, are solved from the states found.
+     *
+     * @param origin start of the interval [h]
+     * @return how many periods were interpolated, or −1 if the monitor ended the run
+     */
+    long lay(Interval interval, CellRows rows, double origin, RunMonitor monitor) throws SegmentFailure {
+        Run run = underway.run();
+        int periods = interval.nodes().periods();
+        long skipped = 0;
+        double uncounted = origin;
+        for (int k = 0; k < periods; k++) {
+            double start = origin + k * period;
+            double end = origin + (k + 1) * period;
+            if (offGrid(start, end) || underway.finder().mayCross(interval, k)) {
+                interval.stateAt(k, underway.y());
+                count(uncounted, start);
+                uncounted = end;
+                if (!legs.walk(start, end, monitor)) {
+                    return -1;
+                }
+            } else {
+                rows.lay(k, start, cell, underway.recorder());
+                skipped++;
+            }
+            if (!monitor.goesOn(end - run.from(), run.to() - run.from())) {
+                return -1;
+            }
+        }
+        count(uncounted, origin + periods * period);
+        return skipped;
+    }
+
+    /** Nobody goes through what is interpolated, so its bouts and meals are counted by the timetable. */
+    private void count(double a, double b) {
+        if (a < b) {
+            var timetable = underway.run().timetable();
+            underway.stops().skipped(timetable.expectedBouts(a, b), timetable.expectedMeals(a, b));
+        }
+    }
+
+    private boolean offGrid(double start, double end) {
+        double due = underway.recorder().due();
+        if (due > end + 1e-9 * cell) {
+            return false;
+        }
+        // an extra row may follow a regular one within the period
+        double cells = (due - start) / cell;
+        boolean first = Math.abs(cells - Math.rint(cells)) < 1e-9;
+        return !first || underway.run().sampling().also().stream().anyMatch(at -> at > start && at <= end);
+    }
+}

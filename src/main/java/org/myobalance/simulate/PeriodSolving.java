@@ -1,0 +1,106 @@
+package org.myobalance.simulate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.myobalance.model.Clock;
+import org.myobalance.model.Model;
+import org.myobalance.model.State;
+import org.myobalance.stroboscopic.Stroboscope;
+
+/**
+ * How single periods of a run are solved: with which tolerance, better once they were found wanting, and followed by whom.
+ * What one stretch taught serves the next. Workspace of one run: one thread only.
+ */
+final class PeriodSolving {
+    /** How much tighter those periods are solved that measure what others get wrong, or that no check will see. */
+    static final double TIGHTER = 1.0 / 30;
+    /** How much tighter periods are solved after they were found wanting. */
+    private static final double BETTER = 0.1;
+
+    private static final double LEAST_RTOL = 1e-10;
+    /** Floor of a state's size for errors, as a share of its scale. */
+    private static final double SLOW_FLOOR = 1e-3;
+
+    private static final double FAST_FLOOR = 0.1;
+
+    private final RunUnderway underway;
+    private final double[] floors;
+    private final boolean[] slow;
+    private final List<SegmentEngine> engines = new ArrayList<>();
+    private RunOptions inside;
+    private Optional<Stroboscope> earlier = Optional.empty();
+    private double lastPeriod;
+
+    PeriodSolving(RunUnderway underway) {
+        this.underway = underway;
+        inside = underway.run().options();
+        Model model = underway.compiled().model();
+        floors = new double[model.states().size()];
+        slow = new boolean[floors.length];
+        for (int i = 0; i < floors.length; i++) {
+            State state = model.states().get(i);
+            slow[i] = state.clock() == Clock.SLOW;
+            floors[i] = state.scale() * (slow[i] ? SLOW_FLOOR : FAST_FLOOR);
+        }
+    }
+
+    /**
+     * The period that stands for all of a stretch.
+     *
+     * @param time its start [h since the start of the timetable]
+     * @param period its length [h]
+     * @param cell length of the rows it keeps [h]
+     */
+    PeriodRun period(double time, double period, double cell) {
+        return period(inside, time, period, cell);
+    }
+
+    private PeriodRun period(RunOptions options, double time, double period, double cell) {
+        PeriodRun solved = new PeriodRun(underway.compiled(), underway.run(), options, time, period, cell);
+        SegmentEngine engine = solved.engine();
+        engine.cancelWhen(underway.stopSign());
+        engines.add(engine);
+        return solved;
+    }
+
+    /** Who follows a period from now on, with what was found out before; parameters as for {@link #period}. */
+    Stroboscope follower(PeriodRun map, double time, double period, double cell) {
+        PeriodRun tighter = period(tighter(), time, period, cell);
+        Stroboscope made = new Stroboscope(map, tighter, inside.macroTolerance(), floors, slow);
+        boolean samePeriod = period == lastPeriod;
+        earlier.ifPresent(follower -> made.continueFrom(follower, samePeriod));
+        earlier = Optional.of(made);
+        lastPeriod = period;
+        return made;
+    }
+
+    /** With which options periods are solved now. */
+    RunOptions options() {
+        return inside;
+    }
+
+    /** The same, tighter. */
+    RunOptions tighter() {
+        return tightened(inside, TIGHTER);
+    }
+
+    /** Whether periods can be solved better than they are. */
+    boolean canImprove() {
+        return inside.rtol() > LEAST_RTOL;
+    }
+
+    /** Solves periods better from now on, in later stretches too. */
+    void improve() {
+        inside = tightened(inside, BETTER);
+    }
+
+    private static RunOptions tightened(RunOptions options, double share) {
+        return options.withRtol(Math.max(1e-13, options.rtol() * share));
+    }
+
+    /** Steps and evaluations spent so far. */
+    RunCounts counts() {
+        return RunCounts.of(engines);
+    }
+}

@@ -1,0 +1,34 @@
+package org.myobalance.simulate;
+
+/**
+ * A run under way, as its direct legs and its interpolated rows both need it. Workspace of one run: one thread only.
+ *
+ * @param run what was asked
+ * @param y states now, changed in place; length n
+ * @param stops what happened so far, applied to {@code y}
+ * @param recorder takes the rows
+ * @param finder looks for crossings on the way
+ * @param stopSign ends it within a leg or a period
+ */
+@SuppressWarnings("ArrayRecordComponent") // internal and not compared
+record RunUnderway(
+        CompiledModel compiled,
+        Run run,
+        double[] y,
+        Stops stops,
+        Recorder recorder,
+        CrossingFinder finder,
+        StopSign stopSign) {
+    static RunUnderway begin(CompiledModel compiled, Run run, RunMonitor monitor) {
+        double[] y = run.start().toArray();
+        double[] parameters = run.parameters().toArray();
+        return new RunUnderway(
+                compiled,
+                run,
+                y,
+                new Stops(compiled.model(), run.parameters(), y),
+                new Recorder(compiled, parameters, run.sampling(), run.from(), run.to(), run.extraOutputs()),
+                new CrossingFinder(compiled, parameters, run.thresholds()),
+                new StopSign(monitor, run.options().deadline()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.myobalance.stroboscopic;
+
+/**
+ * How many periods the next macro-interval spans, from how the last one went: the step size control of macro-intervals.
+ * Workspace of one stretch: one thread only.
+ */
+final class IntervalLength {
+    private static final double MAX_GROWTH = 6;
+    private static final double MIN_GROWTH = 0.5;
+    private static final double MIN_SHARE = 0.3;
+    private static final double SHORTER = 0.75;
+    private static final int GUESS = 80;
+    /** Size of the tail, in tolerances, that goes with an error of about one: measured on many intervals. */
+    private static final double AIM = 0.2;
+    /** An interval can be longer than its tail allows, since more of what is fast has died away when it begins. */
+    private static final double HOPE = 1.6;
+
+    private static final double LEAST_TAIL = 1e-14;
+
+    private final int least;
+    private final double tolerance;
+    private final double order;
+    private int length = GUESS;
+
+    /**
+     * @param nodes of an interval after its start
+     * @param least fewest periods that an interval may span
+     */
+    IntervalLength(int nodes, int least, double tolerance) {
+        this.least = least;
+        this.tolerance = tolerance;
+        order = nodes + 1;
+    }
+
+    /** To try next: none so short is left over that it could not be an interval. Below the least if nothing can be tried. */
+    int within(long left) {
+        int periods = (int) Math.min(length, left);
+        return left - periods < least ? (int) Math.min(left, 2L * length) : periods;
+    }
+
+    /** After an attempt that was given up: the next one begins with the least. */
+    void givenUp() {
+        length = least;
+    }
+
+    /** Half after a failure that says nothing about the right length; the least once before nothing is left to try. */
+    void halve(int periods) {
+        length = periods > least ? Math.max(least, periods / 2) : 0;
+    }
+
+    /** After a polynomial that did not follow. */
+    void shorten(int periods, double tail) {
+        length = Math.max(least, shortened(periods, factor(tail)));
+    }
+
+    /**
+     * After a check that found too much.
+     *
+     * @param times as much as it allows; NaN if that is not known
+     */
+    void refused(int periods, double times) {
+        length = periods > least ? Math.max(least, shortened(periods, Math.pow(times, -1 / order))) : 0;
+    }
+
+    private static int shortened(int periods, double factor) {
+        return (int) (periods * Math.max(MIN_SHARE, Math.min(SHORTER, factor)));
+    }
+
+    /** A little shorter, but not below a shortest. */
+    static int slightlyShorter(int periods, int shortest) {
+        return Math.max(shortest, (int) (SHORTER * periods));
+    }
+
+    /** After an interval that was taken. */
+    void taken(int periods, double tail) {
+        double growth = Math.min(MAX_GROWTH, Math.max(MIN_GROWTH, HOPE * factor(tail)));
+        length = (int) Math.max(least, periods * growth);
+    }
+
+    private double factor(double tail) {
+        return Math.pow(AIM * tolerance / Math.max(tail, LEAST_TAIL), 1 / order);
+    }
+}

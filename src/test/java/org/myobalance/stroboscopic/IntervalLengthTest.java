@@ -1,0 +1,42 @@
+package org.myobalance.stroboscopic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IntervalLengthTest {
+    private static final int LEAST = 9;
+
+    private final IntervalLength lengths = new IntervalLength(4, LEAST, 1e-5);
+
+    /** An error that grows with the fifth power of the length falls to what is allowed, or there is a step of its own. */
+    @ParameterizedTest(name = "{1} times too much over {0} periods")
+    @CsvSource({"1000, 1.01, 750", "1000, 32, 500", "1000, 1e6, 300", "10, 2, 9", "1000, NaN, 9"})
+    void aRefusedIntervalIsShortenedByWhatWasFound(int periods, double times, int next) {
+        lengths.refused(periods, times);
+        assertEquals(next, lengths.within(100_000), 1);
+    }
+
+    @Test
+    void theLeastIsTriedOnceBeforeGivingUp() {
+        int tries = 0;
+        for (int periods = 1000; periods > 0; tries++) {
+            lengths.refused(periods, Double.POSITIVE_INFINITY);
+            periods = lengths.within(100_000);
+            assertTrue(periods == 0 || periods >= LEAST, periods + " periods");
+        }
+        assertEquals(5, tries, "1000, 300, 90, 27, 9");
+    }
+
+    @Test
+    void nothingTooShortIsLeftOver() {
+        lengths.taken(100, 2e-6);
+        int next = lengths.within(1000);
+        assertEquals(160, next, 1, "a tail as aimed at lets it grow");
+        assertEquals(next + 5, lengths.within(next + 5), "the rest goes along");
+        assertEquals(next, lengths.within(next + 20));
+    }
+}
