@@ -75,12 +75,22 @@ public record Protocol(
         MealPlan first =
                 firstDay.map(plan -> new MealPlan(plan.meals(), supplement)).orElse(habitual);
         // a bout that runs past midnight belongs to its phase, which must hold it whole
-        double firstDays = bout.isPresent() && weeks == 0 && clock + bout.get().duration() > DAY ? 2 * DAY : DAY;
+        double firstDays = endOf(0);
         phases.add(phase(0, firstDays, week, first));
         if (weeks > 0) {
-            phases.add(phase(firstDays, Math.ceil(weeks) * WEEK, week, habitual));
+            phases.add(phase(
+                    firstDays, Math.max(Math.ceil(weeks) * WEEK, lastBoutEnd().orElse(0.0)), week, habitual));
         }
         return new Regimen(id, id, phases, MealPlan.HABITUAL, List.of(), List.of(), MissedSessions.NONE);
+    }
+
+    /** End of a day of the first week, or of its bout where that runs on [h]. */
+    private double endOf(int day) {
+        double midnight = (day + 1) * DAY;
+        if (bout.isEmpty() || !days.contains(day)) {
+            return midnight;
+        }
+        return Math.max(midnight, day * DAY + clock + bout.get().duration());
     }
 
     private static LifePhase phase(double from, double to, Week week, MealPlan meals) {
