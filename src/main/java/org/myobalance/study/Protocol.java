@@ -91,7 +91,7 @@ public record Protocol(
         MealPlan first =
                 firstDay.map(plan -> new MealPlan(plan.meals(), supplement)).orElse(habitual);
         // a bout that runs past midnight belongs to its phase, which must hold it whole
-        double firstDays = endOf(0);
+        double firstDays = endOfFirstDay();
         phases.add(phase(0, firstDays, week, first));
         double end = Math.max(weeks * WEEK, lastBoutEnd().orElse(0.0));
         if (end > firstDays) {
@@ -100,13 +100,11 @@ public record Protocol(
         return new Regimen(id, id, phases, MealPlan.HABITUAL, List.of(), List.of(), MissedSessions.NONE);
     }
 
-    /** End of a day of the first week, or of its bout where that runs on [h]. */
-    private double endOf(int day) {
-        double midnight = (day + 1) * DAY;
-        if (bout.isEmpty() || !days.contains(day)) {
-            return midnight;
-        }
-        return Math.max(midnight, day * DAY + clock + bout.get().duration());
+    /** Midnight, or the end of a bout that runs on [h]. */
+    private double endOfFirstDay() {
+        return bout.isPresent() && days.contains(0)
+                ? Math.max(DAY, clock + bout.get().duration())
+                : DAY;
     }
 
     private static LifePhase phase(double from, double to, Week week, MealPlan meals) {
