@@ -38,7 +38,10 @@ public record FittedRows(List<Prediction> rows, List<Datum> data, List<String> f
                 continue;
             }
             String name = each.study().id() + "/" + each.row().id();
-            if (each.result() instanceof Prediction.Result.Predicted found) {
+            if (each.result() instanceof Prediction.Result.Predicted found
+                    && !(found.parts().standardError() > 0)) {
+                failures.add(name + ": its standard error is 0, which would outweigh all other data");
+            } else if (each.result() instanceof Prediction.Result.Predicted found) {
                 rows.add(each);
                 data.add(datum(name, each, found.parts()));
             } else if (each.result() instanceof Prediction.Result.Missing missing) {

@@ -32,6 +32,8 @@ final class ArmWatch {
     private static final double DAY = 24;
     /** From here on a window is averaged day by day. */
     private static final double LONG = 3 * DAY;
+
+    private static final double FORTNIGHT = 14 * DAY;
     /** Rows of a shorter window, so that a meal or a bout within it is resolved. */
     private static final double ROWS = 64;
 
@@ -163,6 +165,10 @@ final class ArmWatch {
             return FINEST;
         }
         double length = window.to() - window.from();
-        return length >= LONG ? DAY : Math.min(COARSEST, Math.max(FINEST, length / ROWS));
+        if (length < LONG) {
+            return Math.min(COARSEST, Math.max(FINEST, length / ROWS));
+        }
+        // equal days that end where the window ends; of a long one the part of a day that is left does not matter
+        return length < FORTNIGHT ? length / Math.floor(length / DAY) : DAY;
     }
 }

@@ -27,6 +27,7 @@ public record Prediction(Study study, Measurement row, Result result) {
          * @param z reported minus predicted in units of the spread; empty for a direction
          * @param probability of the reported direction, or of a z at least as large
          * @param verdict in one word
+         * @param sign whether it moves the way the paper says
          * @param parts what the spread is made of, and both numbers on its scale
          */
         record Predicted(
@@ -39,6 +40,7 @@ public record Prediction(Study study, Measurement row, Result result) {
                 OptionalDouble z,
                 double probability,
                 Verdict verdict,
+                Sign sign,
                 Parts parts)
                 implements Result {}
 
@@ -61,6 +63,30 @@ public record Prediction(Study study, Measurement row, Result result) {
      * @param assumed SD that assumptions of the protocol add
      */
     public record Parts(double predicted, OptionalDouble reported, double standardError, double gain, double assumed) {}
+
+    /**
+     * Whether the predicted change has the reported sign. A wide band agrees with much; this asks for the sign alone. A
+     * report of no change is met where that is the likeliest of the three findings.
+     */
+    public enum Sign {
+        /** It has. */
+        RIGHT("right"),
+        /** It has the other one, or none. */
+        WRONG("wrong"),
+        /** No change is reported: a value, or bounds on both sides of none. */
+        NONE("");
+
+        private final String words;
+
+        Sign(String words) {
+            this.words = words;
+        }
+
+        /** For tables. */
+        public String words() {
+            return words;
+        }
+    }
 
     /** How a prediction fares. */
     public enum Verdict {

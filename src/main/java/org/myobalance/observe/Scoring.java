@@ -1,19 +1,23 @@
 package org.myobalance.observe;
 
 import java.util.OptionalDouble;
-import org.myobalance.study.Direction;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
+import org.myobalance.study.Study;
 
 /** Holds a reading against what was reported. */
 final class Scoring {
     private static final double UNLIKELY = 0.05;
-    private static final double SIGNIFICANT = 1.959963984540054;
 
+    /** Ten times the tolerance of a run: a smaller change has no sign. */
+    private static final double NO_CHANGE = 1e-3;
+
+    private final Study study;
     private final Laboratory laboratory;
 
-    Scoring(Laboratory laboratory) {
+    Scoring(Study study, Laboratory laboratory) {
+        this.study = study;
         this.laboratory = laboratory;
     }
 
@@ -40,20 +44,20 @@ final class Scoring {
      * @param assumed SD that assumptions of the protocol add, on the row's scale
      */
     Prediction.Result score(Measurement row, double reading, double reference, double assumed) {
-        Evidence evidence = Evidence.of(row, laboratory);
-        boolean isDifference = row.reported().kind() == Reported.Kind.DIFFERENCE;
+        Evidence evidence = Evidence.of(study, row, laboratory);
         double predicted = onScale(row, evidence, reading, reference);
-        if (Double.isNaN(predicted)) {
+        if (!Double.isFinite(predicted)) {
             return new Prediction.Result.Missing("the model gives " + reading + " against " + reference, true);
         }
-        double size = isDifference
-                ? Math.abs(reference)
-                : evidence.isLog() ? 1 : Math.abs(evidence.value().orElse(1));
+        double size = size(row, evidence, reference);
         double error = evidence.standardError() * (evidence.isRelative() ? size : 1);
         double gain = gain(row) * size;
         double between = Math.hypot(gain, assumed);
         double spread = Math.hypot(error, between);
-        double printed = evidence.isLog() ? Math.exp(predicted) : predicted;
+        if (!(spread > 0)) {
+            return new Prediction.Result.Missing("nothing is known of the error of this row", false);
+        }
+        Odds odds = Odds.of(predicted, error, between);
         double low = predicted - Evidence.NINETY * spread;
         double high = predicted + Evidence.NINETY * spread;
         OptionalDouble z = evidence.value().isPresent()
@@ -61,53 +65,58 @@ final class Scoring {
                 : OptionalDouble.empty();
         double probability = z.isPresent()
                 ? 2 * Normal.cumulative(-Math.abs(z.getAsDouble()))
-                : evidence.direction()
-                        .map(way -> probability(way, predicted, error, between))
-                        .orElse(1.0);
+                : evidence.direction().map(odds::of).orElse(1.0);
         return new Prediction.Result.Predicted(
                 evidence.isLog(),
-                printed,
+                printed(evidence, predicted),
                 evidence.value().isPresent()
-                        ? OptionalDouble.of(
-                                evidence.isLog()
-                                        ? Math.exp(evidence.value().getAsDouble())
-                                        : evidence.value().getAsDouble())
+                        ? OptionalDouble.of(printed(evidence, evidence.value().getAsDouble()))
                         : OptionalDouble.empty(),
                 spread,
-                evidence.isLog() ? Math.exp(low) : low,
-                evidence.isLog() ? Math.exp(high) : high,
+                printed(evidence, low),
+                printed(evidence, high),
                 z,
                 probability,
                 verdict(z, probability),
+                sign(evidence, predicted / size, odds),
                 new Prediction.Parts(predicted, evidence.value(), error, gain, assumed));
+    }
+
+    /** What a spread of 1 between laboratories or persons is on the row's scale. */
+    private static double size(Measurement row, Evidence evidence, double reference) {
+        if (row.reported().kind() == Reported.Kind.DIFFERENCE) {
+            return Math.abs(reference);
+        }
+        return evidence.isLog() ? 1 : Math.abs(evidence.value().orElse(1));
+    }
+
+    private static double printed(Evidence evidence, double onScale) {
+        return evidence.isLog() ? Math.exp(onScale) : onScale;
     }
 
     /** Readings as the number that a row reports, on the row's scale; not a number where there is none. */
     double onScale(Measurement row, double reading, double reference) {
-        return onScale(row, Evidence.of(row, laboratory), reading, reference);
+        return onScale(row, Evidence.of(study, row, laboratory), reading, reference);
     }
 
     private static double onScale(Measurement row, Evidence evidence, double reading, double reference) {
         if (row.reported().kind() == Reported.Kind.DIFFERENCE) {
             return reading - reference;
         }
-        if (evidence.isLog()) {
-            return Math.log(reading / reference);
-        }
-        // a slope: itself, or its excess over another group's
-        return row.reference().isPresent() ? reading - reference : reading;
+        return evidence.isLog() ? Math.log(reading / reference) : reading;
     }
 
-    /** That a study of that error finds a direction, by a two-sided test at 5 %. */
-    private static double probability(Direction way, double predicted, double error, double between) {
-        double spread = Math.hypot(error, between);
-        double up = Normal.cumulative((predicted - SIGNIFICANT * error) / spread);
-        double down = Normal.cumulative((-predicted - SIGNIFICANT * error) / spread);
-        return switch (way) {
-            case UP -> up;
-            case DOWN -> down;
-            case UNCHANGED -> 1 - up - down;
+    /** @param change predicted, as a share of what is compared with */
+    private static Prediction.Sign sign(Evidence evidence, double change, Odds odds) {
+        if (evidence.change().isEmpty()) {
+            return Prediction.Sign.NONE;
+        }
+        boolean right = switch (evidence.change().get()) {
+            case UP -> change > NO_CHANGE;
+            case DOWN -> change < -NO_CHANGE;
+            case UNCHANGED -> odds.unchanged() > Math.max(odds.up(), odds.down());
         };
+        return right ? Prediction.Sign.RIGHT : Prediction.Sign.WRONG;
     }
 
     private static Prediction.Verdict verdict(OptionalDouble z, double probability) {

@@ -22,7 +22,7 @@ final class StudyReadings {
     StudyReadings(Study study, Laboratory laboratory, Shots shots, Map<Shots.Key, ArmWatch.Seen> seen) {
         this.study = study;
         this.laboratory = laboratory;
-        this.scoring = new Scoring(laboratory);
+        this.scoring = new Scoring(study, laboratory);
         this.shots = shots;
         this.seen = seen;
     }
@@ -86,34 +86,55 @@ final class StudyReadings {
         for (Assumption assumption : Shots.ranged(arm)) {
             varied.add(new Both(
                     end(told, assumption, false),
-                    // the same arm before or after shares what was assumed of it
-                    reference.map(sample -> shared(sample, row.arm(), assumption, false)),
+                    reference.map(sample -> shared(sample, assumption) ? end(sample, assumption, false) : sample),
                     end(told, assumption, true),
-                    reference.map(sample -> shared(sample, row.arm(), assumption, true))));
+                    reference.map(sample -> shared(sample, assumption) ? end(sample, assumption, true) : sample)));
         }
         reference.filter(sample -> !sample.key().arm().equals(row.arm())).ifPresent(sample -> {
             for (Assumption assumption : Shots.ranged(study.arm(sample.key().arm()))) {
-                varied.add(new Both(
-                        told,
-                        Optional.of(end(sample, assumption, false)),
-                        told,
-                        Optional.of(end(sample, assumption, true))));
+                if (!shared(told, assumption)) {
+                    varied.add(new Both(
+                            told,
+                            Optional.of(end(sample, assumption, false)),
+                            told,
+                            Optional.of(end(sample, assumption, true))));
+                }
             }
         });
-        if (row.when().assumed().isPresent()) {
-            List<When> times = Shots.times(row.when());
-            varied.add(new Both(
-                    new Sample(told.key(), times.get(1)), reference, new Sample(told.key(), times.get(2)), reference));
-        }
+        times(told, reference, varied);
         return varied;
+    }
+
+    /** A time that was assumed for both samples is one time; else each has its own. */
+    private static void times(Sample told, Optional<Sample> reference, List<Both> varied) {
+        boolean isOne = reference.map(Sample::when).filter(told.when()::equals).isPresent();
+        if (told.when().assumed().isPresent()) {
+            varied.add(new Both(
+                    at(told, 1),
+                    reference.map(sample -> isOne ? at(sample, 1) : sample),
+                    at(told, 2),
+                    reference.map(sample -> isOne ? at(sample, 2) : sample)));
+        }
+        reference
+                .filter(sample -> !isOne && sample.when().assumed().isPresent())
+                .ifPresent(sample -> {
+                    varied.add(new Both(told, Optional.of(at(sample, 1)), told, Optional.of(at(sample, 2))));
+                });
+    }
+
+    private static Sample at(Sample sample, int end) {
+        return new Sample(sample.key(), Shots.times(sample.when()).get(end));
     }
 
     private static Sample end(Sample sample, Assumption assumption, boolean isHigh) {
         return new Sample(Shots.Key.end(sample.key().arm(), assumption.what(), isHigh), sample.when());
     }
 
-    private static Sample shared(Sample sample, String arm, Assumption assumption, boolean isHigh) {
-        return sample.key().arm().equals(arm) ? end(sample, assumption, isHigh) : sample;
+    /** Whether the same is assumed of the arm of another sample: what a paper does not tell of both is one unknown. */
+    private boolean shared(Sample sample, Assumption assumption) {
+        return Shots.ranged(study.arm(sample.key().arm())).stream()
+                .anyMatch(
+                        each -> each.what() == assumption.what() && each.range().equals(assumption.range()));
     }
 
     private double onScale(Measurement row, Sample sample, Optional<Sample> reference) {

@@ -1,5 +1,6 @@
 package org.myobalance.observe;
 
+import java.util.Optional;
 import org.myobalance.study.Protocol;
 import org.myobalance.study.When;
 
@@ -18,35 +19,25 @@ record Window(double from, double to) implements Comparable<Window> {
     static Window of(When when, Protocol protocol) {
         return switch (when.origin()) {
             case START -> new Window(when.from(), when.to());
-            case BEFORE ->
-                moment(bout(
-                        protocol.firstBoutStart().isPresent(),
-                        protocol.firstBoutStart().orElse(0.0)));
+            case BEFORE -> {
+                double at = required(protocol.firstBoutStart());
+                yield new Window(at, at);
+            }
             case LAST_BOUT_END -> {
-                double end = end(protocol);
+                double end = required(protocol.lastBoutEnd());
                 yield new Window(end + when.from(), end + when.to());
             }
             case DURING -> {
-                double end = end(protocol);
+                double end = required(protocol.lastBoutEnd());
                 // vesicles and signals that a bout raises are sampled once they have moved
                 yield new Window(end - 0.5 * protocol.bout().orElseThrow().duration(), end);
             }
         };
     }
 
-    private static Window moment(double at) {
-        return new Window(at, at);
-    }
-
-    private static double end(Protocol protocol) {
-        return bout(protocol.lastBoutEnd().isPresent(), protocol.lastBoutEnd().orElse(0.0));
-    }
-
-    private static double bout(boolean isThere, double time) {
-        if (!isThere) {
-            throw new IllegalArgumentException("a sample counted from a bout in a protocol without one");
-        }
-        return time;
+    private static double required(Optional<Double> time) {
+        return time.orElseThrow(
+                () -> new IllegalArgumentException("a sample counted from a bout in a protocol without one"));
     }
 
     boolean isMoment() {

@@ -14,6 +14,7 @@ import org.myobalance.scenario.Amounts;
 import org.myobalance.scenario.Guard;
 import org.myobalance.scenario.LinkedFiles;
 import org.myobalance.scenario.Subject;
+import org.myobalance.units.Names;
 
 /** Reads the arms of one study. */
 final class ArmReader {
@@ -37,13 +38,34 @@ final class ArmReader {
         String title = object.findText("title").orElse(id);
         OptionalInt n = object.findInteger("n", 1, 1_000_000);
         Species own = object.findChoice("species", StudyReader.SPECIES).orElse(species);
+        Optional<String> sameSubjectsAs = object.findText("sameSubjectsAs");
         Optional<String> training = object.findText("training");
         Optional<String> diet = object.findText("diet");
         Optional<String> beyond = object.findText("beyond");
         Optional<StudyArm.Setting> setting = setting(id, object, beyond.isPresent());
         List<Assumption> assumptions = assumptions(object, setting);
         object.refuseOthers();
-        return new StudyArm(id, title, own, n, training, diet, setting, beyond, assumptions);
+        return new StudyArm(id, title, own, n, sameSubjectsAs, training, diet, setting, beyond, assumptions);
+    }
+
+    /** Reports arms whose people are said to be those of an arm that is not there, or that is said to be another's. */
+    static void people(JsonObject all, Map<String, StudyArm> arms) {
+        arms.forEach((id, arm) -> arm.sameSubjectsAs().ifPresent(name -> {
+            StudyArm other = arms.get(name);
+            JsonObject place = all.object(id).orElse(all);
+            if (other == null) {
+                place.faultAtKey(
+                        "sameSubjectsAs", "this study has no arm \"" + name + "\"", Names.hint(name, arms.keySet()));
+            } else if (name.equals(id)) {
+                place.faultAtKey(
+                        "sameSubjectsAs", "an arm is its own people anyway", "Leave it out, or name another arm.");
+            } else if (other.sameSubjectsAs().isPresent()) {
+                place.faultAtKey(
+                        "sameSubjectsAs",
+                        "arm \"" + name + "\" is itself said to be the people of another",
+                        "Name that one here too: \"" + other.sameSubjectsAs().get() + "\".");
+            }
+        }));
     }
 
     private Optional<StudyArm.Setting> setting(String id, JsonObject object, boolean isBeyond) {
@@ -75,9 +97,7 @@ final class ArmReader {
                     Optional<Assumption.Part> part = Optional.ofNullable(PARTS.get(key));
                     if (part.isEmpty()) {
                         all.faultAtKey(
-                                key,
-                                "\"" + key + "\" is nothing that can be assumed",
-                                org.myobalance.units.Names.hint(key, PARTS.keySet()));
+                                key, "\"" + key + "\" is nothing that can be assumed", Names.hint(key, PARTS.keySet()));
                     }
                     value.object()
                             .ifPresent(each -> part.flatMap(known -> assumption(known, each, setting))

@@ -2,6 +2,7 @@ package org.myobalance.study;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,6 +12,7 @@ import org.myobalance.model.BoutLaw;
  * How what laboratories measure is told from one model: observables, assays, isolation methods, scales of intensity.
  *
  * @param id word for records
+ * @param groups observables of the model under a heading for tables, in file order
  * @param observables by the word that studies use
  * @param assays by word
  * @param isolations of vesicles, by word
@@ -18,16 +20,32 @@ import org.myobalance.model.BoutLaw;
  */
 public record Laboratory(
         String id,
+        Map<String, List<String>> groups,
         Map<String, Measured> observables,
         Map<String, Assay> assays,
         Map<String, Isolation> isolations,
         Map<String, Intensity> intensities) {
     /** Copies the maps, in file order. */
     public Laboratory {
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
         observables = Collections.unmodifiableMap(new LinkedHashMap<>(observables));
         assays = Collections.unmodifiableMap(new LinkedHashMap<>(assays));
         isolations = Collections.unmodifiableMap(new LinkedHashMap<>(isolations));
         intensities = Collections.unmodifiableMap(new LinkedHashMap<>(intensities));
+    }
+
+    /**
+     * The heading under which tables count a word of studies: the group of the model's observable, or that observable.
+     *
+     * @return empty if nothing in the model stands for it
+     */
+    public Optional<String> group(String observable) {
+        Optional<String> is = Optional.ofNullable(observables.get(observable)).flatMap(Measured::is);
+        return is.map(id -> groups.entrySet().stream()
+                .filter(group -> group.getValue().contains(id))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(id));
     }
 
     /**
@@ -36,6 +54,7 @@ public record Laboratory(
      * @param id word in study files
      * @param meaning one phrase
      * @param is observable of the model that stands for it; empty if none does
+     * @param per observable by which that is divided, window by window; empty for none
      * @param power to which that is raised: -1 where the measured falls when the model's rises [-]
      * @param isSlope whether the mean change of the logarithm of that over the window, per time, is meant
      * @param gain SD between laboratories of the logarithm, instead of the assay's [-]
@@ -45,6 +64,7 @@ public record Laboratory(
             String id,
             String meaning,
             Optional<String> is,
+            Optional<String> per,
             double power,
             boolean isSlope,
             OptionalDouble gain,

@@ -1,6 +1,7 @@
 package org.myobalance.study;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.function.BiFunction;
 import org.myobalance.io.Faults;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonValue;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
 import org.myobalance.model.Status;
@@ -54,12 +56,14 @@ public final class LaboratoryReader {
         root.findText("description");
         root.choice("format", Map.of(FORMAT, FORMAT));
         Optional<String> id = root.text("id");
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        root.findObject("groups").ifPresent(all -> groups(all, groups));
         Map<String, Laboratory.Measured> observables = each(root, "observables", this::measured);
         Map<String, Laboratory.Assay> assays = each(root, "assays", LaboratoryReader::assay);
         Map<String, Laboratory.Isolation> isolations = each(root, "isolations", LaboratoryReader::isolation);
         Map<String, Laboratory.Intensity> intensities = each(root, "intensities", LaboratoryReader::intensity);
         root.refuseOthers();
-        return new Laboratory(id.orElse(""), observables, assays, isolations, intensities);
+        return new Laboratory(id.orElse(""), groups, observables, assays, isolations, intensities);
     }
 
     private static <T> Map<String, T> each(JsonObject root, String key, BiFunction<String, JsonObject, T> reader) {
@@ -73,9 +77,37 @@ public final class LaboratoryReader {
         return read;
     }
 
+    private void groups(JsonObject all, Map<String, List<String>> groups) {
+        Map<String, String> taken = new LinkedHashMap<>();
+        all.entries().forEach((heading, value) -> {
+            List<String> members = new ArrayList<>();
+            for (JsonValue member : value.list()) {
+                member.text().filter(name -> known(member, name)).ifPresent(name -> {
+                    String before = taken.putIfAbsent(name, heading);
+                    if (before != null) {
+                        member.fault(
+                                "\"" + name + "\" is in group \"" + before + "\" already", "Leave one of them out.");
+                    }
+                    members.add(name);
+                });
+            }
+            groups.put(heading, List.copyOf(members));
+        });
+    }
+
+    /** Whether the model has an observable of that name; a fault at {@code place} if not. */
+    private boolean known(JsonValue place, String name) {
+        List<String> known = model.observables().stream().map(Observable::id).toList();
+        if (!known.contains(name)) {
+            place.fault("model \"" + model.id() + "\" has no observable \"" + name + "\"", Names.hint(name, known));
+        }
+        return known.contains(name);
+    }
+
     private Laboratory.Measured measured(String word, JsonObject object) {
         String meaning = object.text("meaning").orElse("");
         Optional<String> is = object.findText("is");
+        Optional<String> per = object.findText("per");
         Optional<String> absent = object.findText("absent");
         double power = object.has("power") ? object.number("power").orElse(1) : 1;
         boolean slope = object.flag("slope", false);
@@ -88,13 +120,12 @@ public final class LaboratoryReader {
                             : "\"" + word + "\" neither is an observable of the model nor absent from it",
                     "Write \"is\": \"muscle_mass\", or \"absent\": \"why the model has nothing that stands for it\".");
         }
-        List<String> known = model.observables().stream().map(Observable::id).toList();
-        is.filter(name -> !known.contains(name))
-                .ifPresent(name -> object.faultAtKey(
-                        "is",
-                        "model \"" + model.id() + "\" has no observable \"" + name + "\"",
-                        Names.hint(name, known)));
-        return new Laboratory.Measured(word, meaning, is, power, slope, gain, absent);
+        if (per.isPresent() && is.isEmpty()) {
+            object.faultAtKey("per", "\"per\" without \"is\"", "A ratio is that of two observables: add \"is\".");
+        }
+        is.ifPresent(name -> object.find("is").ifPresent(place -> known(place, name)));
+        per.ifPresent(name -> object.find("per").ifPresent(place -> known(place, name)));
+        return new Laboratory.Measured(word, meaning, is, per, power, slope, gain, absent);
     }
 
     private static Laboratory.Assay assay(String word, JsonObject object) {

@@ -55,6 +55,12 @@ final class MeasurementReader {
         Optional<String> tissue = object.findText("tissue");
         Optional<When> when = object.object("when").flatMap(each -> WhenReader.read(each, arm));
         Optional<Reported> reported = object.object("reported").flatMap(each -> reportedReader.read(each, observable));
+        if (observable
+                .map(word -> laboratory.observables().get(word))
+                .filter(Laboratory.Measured::isSlope)
+                .isPresent()) {
+            rate(object, when, reported);
+        }
         Optional<Measurement.Reference> reference = reference(object, reported, arm, when);
         OptionalInt n = object.findInteger("n", 1, 1_000_000);
         Optional<Status> status = object.choice("status", LaboratoryReader.STATUSES);
@@ -80,6 +86,23 @@ final class MeasurementReader {
                 excluded,
                 sameAs,
                 note));
+    }
+
+    /** A rate of change needs a window, and is no logarithm of which there could be a fold. */
+    private static void rate(JsonObject object, Optional<When> when, Optional<Reported> reported) {
+        if (when.filter(each -> each.to() <= each.from()).isPresent()) {
+            object.faultAtKey(
+                    "when", "a rate of change at a moment", "Give the window: \"fromStart\": [\"0 y\", \"5 y\"].");
+        }
+        boolean isNumber = reported.isPresent()
+                && (reported.get().kind() == Reported.Kind.VALUE
+                        || reported.get().kind() == Reported.Kind.DIFFERENCE);
+        if (reported.isPresent() && !isNumber) {
+            object.faultAtKey(
+                    "reported",
+                    "a rate of change is reported as a value or as a difference of two",
+                    "Write \"kind\": \"value\", \"value\": 0.8, \"unit\": \"%/y\".");
+        }
     }
 
     private Optional<StudyArm> arm(JsonValue value) {

@@ -11,6 +11,7 @@ import org.myobalance.regimen.Mesocycle;
 import org.myobalance.regimen.MissedSessions;
 import org.myobalance.regimen.Moment;
 import org.myobalance.regimen.Regimen;
+import org.myobalance.regimen.RegimenException;
 import org.myobalance.regimen.Session;
 import org.myobalance.regimen.Week;
 
@@ -20,7 +21,7 @@ import org.myobalance.regimen.Week;
  * @param bout the bout; empty at rest and for a regimen
  * @param days on which it is done, 0 for Monday; only the first day of the first week where {@code weeks} is 0
  * @param clock time of day of the bout [h]
- * @param weeks for how many weeks; 0 for one bout
+ * @param weeks for how many weeks, of which the last may be a part: bouts that begin within them; 0 for one bout
  * @param supplement protein at the end of each bout [g/g]
  * @param firstDay meals of the first day; empty for habitual ones
  * @param other a regimen instead of bouts
@@ -36,9 +37,13 @@ public record Protocol(
     private static final double DAY = 24;
     private static final double WEEK = 168;
 
-    /** Copies the days. */
+    /** @throws RegimenException if the weeks are over before the first bout */
     public Protocol {
         days = List.copyOf(days);
+        if (bout.isPresent() && weeks > 0 && !(days.get(0) * DAY + clock < weeks * WEEK)) {
+            throw new RegimenException(
+                    "/weeks", "the first bout is later than the last week", "Give as many weeks as hold a bout.");
+        }
     }
 
     /** The same with another bout. */
@@ -58,8 +63,19 @@ public record Protocol(
 
     /** End of the last bout since midnight of the first day; empty without a bout [h]. */
     public Optional<Double> lastBoutEnd() {
-        double lastWeek = weeks == 0 ? 0 : (Math.ceil(weeks) - 1) * WEEK;
-        return bout.map(each -> lastWeek + days.get(days.size() - 1) * DAY + clock + each.duration());
+        return bout.map(each -> lastStart() + each.duration());
+    }
+
+    /** The last session that begins within the weeks. */
+    private double lastStart() {
+        double last = days.get(0) * DAY + clock;
+        for (int week = (int) Math.max(0, Math.ceil(weeks) - 2); week < weeks; week++) {
+            for (int day : days) {
+                double start = week * WEEK + day * DAY + clock;
+                last = start < weeks * WEEK ? Math.max(last, start) : last;
+            }
+        }
+        return last;
     }
 
     /** As a regimen: the first day, the weeks, then habitual days. */
@@ -75,12 +91,20 @@ public record Protocol(
         MealPlan first =
                 firstDay.map(plan -> new MealPlan(plan.meals(), supplement)).orElse(habitual);
         // a bout that runs past midnight belongs to its phase, which must hold it whole
-        double firstDays = bout.isPresent() && weeks == 0 && clock + bout.get().duration() > DAY ? 2 * DAY : DAY;
+        double firstDays = endOfFirstDay();
         phases.add(phase(0, firstDays, week, first));
-        if (weeks > 0) {
-            phases.add(phase(firstDays, Math.ceil(weeks) * WEEK, week, habitual));
+        double end = Math.max(weeks * WEEK, lastBoutEnd().orElse(0.0));
+        if (end > firstDays) {
+            phases.add(phase(firstDays, end, week, habitual));
         }
         return new Regimen(id, id, phases, MealPlan.HABITUAL, List.of(), List.of(), MissedSessions.NONE);
+    }
+
+    /** Midnight, or the end of a bout that runs on [h]. */
+    private double endOfFirstDay() {
+        return bout.isPresent() && days.contains(0)
+                ? Math.max(DAY, clock + bout.get().duration())
+                : DAY;
     }
 
     private static LifePhase phase(double from, double to, Week week, MealPlan meals) {

@@ -8,6 +8,7 @@ import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
+import org.myobalance.units.Dimension;
 import org.myobalance.units.Unit;
 import org.myobalance.units.UnitParser;
 
@@ -48,6 +49,15 @@ final class ReportedReader {
                 object.findChoice("statistic", STATISTICS).orElse(Reported.Statistic.MEAN);
         Optional<Spread> spread = object.findObject("spread").flatMap(each -> spread(each, value));
         object.refuseOthers();
+        boolean isRate = observable
+                .map(word -> laboratory.observables().get(word))
+                .filter(Laboratory.Measured::isSlope)
+                .isPresent();
+        if (kind.get() == Reported.Kind.VALUE
+                && !isRate
+                && spread.map(Spread::kind).filter(Spread.Kind.P::equals).isPresent()) {
+            object.faultAtKey("spread", "a p of a value that is compared with nothing", "Leave it out.");
+        }
         numbers(object, kind.get(), value, low);
         direction.ifPresent(way -> agrees(object, kind.get(), value, way));
         if (object.value().faults().size() > before) {
@@ -104,10 +114,7 @@ final class ReportedReader {
         Optional<Unit> unit = object.unit("unit");
         Optional<Laboratory.Measured> measured =
                 observable.map(word -> laboratory.observables().get(word));
-        Optional<Unit> wanted = measured.flatMap(Laboratory.Measured::is)
-                .flatMap(this::observable)
-                .map(Observable::unit)
-                .map(own -> measured.get().isSlope() ? PER_TIME : own);
+        Optional<Unit> wanted = measured.flatMap(this::unitOf);
         if (unit.isPresent()
                 && wanted.isPresent()
                 && !unit.get().dimension().equals(wanted.get().dimension())) {
@@ -119,8 +126,28 @@ final class ReportedReader {
         return unit;
     }
 
-    private Optional<Observable> observable(String id) {
-        return model.observables().stream().filter(each -> each.id().equals(id)).findFirst();
+    /** A unit in which a word of the laboratory may be reported. */
+    private Optional<Unit> unitOf(Laboratory.Measured measured) {
+        Optional<Unit> own = measured.is().flatMap(this::unitOf);
+        if (measured.isSlope()) {
+            return own.map(unit -> PER_TIME);
+        }
+        Optional<Unit> per = measured.per().flatMap(this::unitOf);
+        return per.isEmpty() ? own : own.map(unit -> ratio(unit, per.get()));
+    }
+
+    private Optional<Unit> unitOf(String observable) {
+        return model.observables().stream()
+                .filter(each -> each.id().equals(observable))
+                .map(Observable::unit)
+                .findFirst();
+    }
+
+    private static Unit ratio(Unit unit, Unit per) {
+        Dimension dimension = unit.dimension().per(per.dimension());
+        return dimension.isNone()
+                ? Unit.ONE
+                : new Unit(unit + "/(" + per + ")", dimension, unit.factor() / per.factor());
     }
 
     private static Optional<Spread> spread(JsonObject object, OptionalDouble value) {

@@ -50,4 +50,13 @@ public record Study(
         }
         return found;
     }
+
+    /** Whether the same people did both arms. */
+    public boolean sameSubjects(String arm, String other) {
+        return people(arm).equals(people(other));
+    }
+
+    private String people(String arm) {
+        return arm(arm).sameSubjectsAs().orElse(arm);
+    }
 }

@@ -13,6 +13,7 @@ import org.myobalance.scenario.Subject;
  * @param title as a reader would call it
  * @param species whose muscle, blood or cells
  * @param n subjects; empty where not known
+ * @param sameSubjectsAs arm that the same people did before or after; empty for people of its own
  * @param training before the study, in the paper's words
  * @param diet in the paper's words
  * @param setting who does what; empty where nothing that a person does can stand for the arm
@@ -24,6 +25,7 @@ public record StudyArm(
         String title,
         Species species,
         OptionalInt n,
+        Optional<String> sameSubjectsAs,
         Optional<String> training,
         Optional<String> diet,
         Optional<Setting> setting,

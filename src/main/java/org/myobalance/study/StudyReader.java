@@ -110,10 +110,12 @@ public final class StudyReader {
         Optional<String> note = root.findText("note");
         Map<String, StudyArm> arms = new LinkedHashMap<>();
         ArmReader armReader = new ArmReader(model, laboratory, files, path, species.orElse(Species.HUMAN));
-        root.object("arms")
-                .ifPresent(all -> all.entries()
-                        .forEach((name, value) ->
-                                value.object().ifPresent(object -> arms.put(name, armReader.arm(name, object)))));
+        root.object("arms").ifPresent(all -> {
+            all.entries()
+                    .forEach((name, value) ->
+                            value.object().ifPresent(object -> arms.put(name, armReader.arm(name, object))));
+            ArmReader.people(all, arms);
+        });
         MeasurementReader measurementReader = new MeasurementReader(model, laboratory, arms, id.orElse(""), named);
         List<Measurement> measurements = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();

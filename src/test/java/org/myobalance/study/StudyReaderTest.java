@@ -44,6 +44,8 @@ class StudyReaderTest {
         assertEquals(0.625125, weeks.protocol().bout().orElseThrow().intensity(), 1e-12);
         // the Thursday of the eighth week
         assertEquals(7 * 168 + 3 * 24 + 9.5, weeks.protocol().lastBoutEnd().orElseThrow());
+        assertTrue(study.sameSubjects("rest", "bout"));
+        assertFalse(study.sameSubjects("rest", "weeks"));
         assertEquals("a culture", study.arm("cells").beyond().orElseThrow());
     }
 
@@ -68,7 +70,7 @@ class StudyReaderTest {
     @Test
     void readsWhatWasMeasured() {
         List<Measurement> all = good().measurements();
-        assertEquals(5, all.size());
+        assertEquals(6, all.size());
         assertTrue(all.get(0).isFitted());
         assertEquals(6, all.get(0).n().orElseThrow());
         assertEquals(When.BEFORE, all.get(0).reference().orElseThrow().when());
@@ -112,6 +114,16 @@ class StudyReaderTest {
                 "\"sameAs\": \"murf1-1-4h\" | \"note\": \"x\" | it is not said which row is used instead",
                 "\"read\": \"abstract\" | \"reading\": \"abstract\" | unknown key \"reading\"",
                 "\"beyond\": \"a culture\" | \"title\": \"a culture\" | key \"subject\" is missing",
+                "\"sameSubjectsAs\": \"bout\" | \"sameSubjectsAs\": \"boat\" | this study has no arm \"boat\"",
+                "\"sameSubjectsAs\": \"bout\" | \"sameSubjectsAs\": \"rest\" | an arm is its own people anyway",
+                "\"weeks\": { \"n\" | \"weeks\": { \"sameSubjectsAs\": \"rest\", \"n\""
+                        + "| arm \"rest\" is itself said to be the people of another",
+                "\"observable\": \"mass\" | \"observable\": \"mass_loss\" | a rate of change at a moment",
+                "\"observable\": \"murf1_mrna\" | \"observable\": \"mass_loss\""
+                        + "| a rate of change is reported as a value or as a difference of two",
+                "\"kind\": \"ci95\", \"bounds\": [1.2, 1.5] | \"kind\": \"p\", \"value\": 0.05"
+                        + "| a p of a value that is compared with nothing",
+                "\"unit\": \"1\" | \"unit\": \"%/h\" | the unit \"%/h\" does not fit \"synthesis_per_breakdown\"",
             })
     void tellsWhatIsWrong(String right, String wrong, String message) throws IOException {
         String text = Files.readString(FOLDER.resolve("good.json"));

@@ -1,0 +1,242 @@
+package org.myobalance.observe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.myobalance.observe.SmallStudy.number;
+import static org.myobalance.observe.SmallStudy.spread;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.myobalance.observe.Prediction.Result.Missing;
+import org.myobalance.observe.Prediction.Result.Predicted;
+import org.myobalance.observe.Prediction.Sign;
+import org.myobalance.observe.Prediction.Verdict;
+import org.myobalance.study.Direction;
+import org.myobalance.study.Measurement;
+import org.myobalance.study.Reported;
+import org.myobalance.study.Spread;
+import org.myobalance.study.Study;
+import org.myobalance.study.When;
+
+/** Readings held against reports, computed by hand. */
+class ScoringTest {
+    private static final double ROUNDING = 1e-12;
+    private static final double NINETY = 1.6448536269514722;
+    private static final Study STUDY = SmallStudy.study(List.of(SmallStudy.arm("bout", SmallStudy.bout(9, 1, 0.7))));
+
+    private final Scoring scoring = new Scoring(STUDY, SmallStudy.LABORATORY);
+
+    private static Measurement row(String observable, String assay, int n, Reported said) {
+        Optional<Measurement.Reference> against =
+                said.kind().isRelative() ? SmallStudy.against("bout", When.BEFORE) : Optional.empty();
+        return SmallStudy.row(
+                "row", "bout", observable, assay, SmallStudy.after(1, 1), against, OptionalInt.of(n), said);
+    }
+
+    private Predicted score(Measurement row, double reading, double reference, double assumed) {
+        return assertInstanceOf(Predicted.class, scoring.score(row, reading, reference, assumed));
+    }
+
+    @Test
+    void aFoldIsScoredOnItsLogarithm() {
+        // error 0.3/√9 of persons, 0.4 between laboratories, 0.2 of assumptions
+        Measurement row = row("signal", "blot", 9, number(Reported.Kind.FOLD, 3, "1"));
+        Predicted found = score(row, 2.4, 1.2, 0.2);
+        double all = Math.sqrt(0.1 * 0.1 + 0.4 * 0.4 + 0.2 * 0.2);
+        assertTrue(found.isLog());
+        assertEquals(2, found.predicted(), ROUNDING);
+        assertEquals(3, found.reported().orElseThrow(), ROUNDING);
+        assertEquals(all, found.spread(), ROUNDING);
+        assertEquals(2 * Math.exp(-NINETY * all), found.low(), ROUNDING);
+        assertEquals(2 * Math.exp(NINETY * all), found.high(), ROUNDING);
+        assertEquals(Math.log(1.5) / all, found.z().orElseThrow(), ROUNDING);
+        // Φ tables: z = 0.88, two-sided 0.376
+        assertEquals(0.3763, found.probability(), 1e-3);
+        assertEquals(Verdict.AGREES, found.verdict());
+        assertEquals(Sign.RIGHT, found.sign());
+    }
+
+    @Test
+    void aPercentChangeIsTheSameAsItsFold() {
+        Predicted fold = score(row("signal", "blot", 9, number(Reported.Kind.FOLD, 1.5, "1")), 2.4, 1.2, 0);
+        Predicted percent = score(row("signal", "blot", 9, number(Reported.Kind.PERCENT, 50, "%")), 2.4, 1.2, 0);
+        assertEquals(fold, percent);
+    }
+
+    @Test
+    void aDifferenceWithoutSpreadVariesWithWhatItIsComparedWith() {
+        // 30 kg: persons 0.1 of it, laboratories 0.4 of it
+        Measurement row = row("mass", "blot", 9, number(Reported.Kind.DIFFERENCE, -1.5, "kg"));
+        Predicted found = score(row, 29_000, 30_000, 0);
+        assertEquals(-1000, found.predicted(), 1e-9);
+        assertEquals(30_000 * Math.hypot(0.1, 0.4), found.spread(), 1e-9);
+        assertEquals(-500 / found.spread(), found.z().orElseThrow(), ROUNDING);
+        assertEquals(Sign.RIGHT, found.sign());
+    }
+
+    @Test
+    void anAbsoluteCountVariesWithItsIsolationToo() {
+        Measurement value = row("particles", "count", 9, number(Reported.Kind.VALUE, 1, "1/L"));
+        assertEquals(
+                Math.sqrt(0.1 * 0.1 + 0.4 * 0.4 + 1.1 * 1.1),
+                score(value, 1, 1, 0).spread(),
+                ROUNDING);
+        Measurement fold = row("particles", "count", 9, number(Reported.Kind.FOLD, 1, "1"));
+        assertEquals(Math.hypot(0.1, 0.4), score(fold, 1, 1, 0).spread(), ROUNDING, "against own rest it cancels");
+    }
+
+    @Test
+    void aRateVariesWithItself() {
+        double rate = 0.008 / 8766;
+        Measurement row = row("loss_rate", "blot", 9, number(Reported.Kind.VALUE, 0.8, "%/y"));
+        Predicted found = score(row, 1.5 * rate, 1, 0);
+        assertEquals(rate * Math.hypot(0.1, 0.4), found.spread(), rate * ROUNDING);
+        assertEquals(-0.5 / Math.hypot(0.1, 0.4), found.z().orElseThrow(), 1e-9);
+        assertEquals(Sign.NONE, found.sign());
+    }
+
+    @ParameterizedTest(name = "reported {0}, predicted {1}: {2}")
+    @CsvSource({
+        // 1.64 times 0.1 on the logarithm is a factor of 1.179
+        "1.17, 1, AGREES",
+        "1.18, 1, TOO_LOW",
+        "1, 1.17, AGREES",
+        "1, 1.18, TOO_HIGH"
+    })
+    void ninetyPerCentLieInTheBand(double reported, double predicted, Verdict verdict) {
+        Measurement row = row("signal", "exact", 9, number(Reported.Kind.FOLD, reported, "1"));
+        assertEquals(verdict, score(row, predicted, 1, 0).verdict());
+    }
+
+    @Test
+    void theThreeDirectionsAddUpToOne() {
+        Random random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            double change = 3 * random.nextGaussian();
+            Odds odds = Odds.of(change, Math.exp(random.nextGaussian()), Math.exp(random.nextGaussian()) - 0.3);
+            assertEquals(1, odds.up() + odds.down() + odds.unchanged(), ROUNDING);
+            assertTrue(odds.up() >= 0 && odds.down() >= 0 && odds.unchanged() >= 0, odds::toString);
+            assertEquals(change > 0, odds.up() > odds.down());
+        }
+    }
+
+    @Test
+    void anUnlikelyFindingKeepsItsDigits() {
+        // Φ(1.96 − 20) for a change of 20 errors either way
+        assertEquals(Odds.of(2, 0.1, 0).unchanged(), Odds.of(-2, 0.1, 0).unchanged());
+        assertEquals(1, Odds.of(2, 0.1, 0).unchanged() / 4.7241164238056e-73, 1e-9);
+    }
+
+    @Test
+    void withoutAnEffectOneStudyInTwentyFindsOne() {
+        Odds odds = Odds.of(0, 0.1, 0);
+        assertEquals(0.95, odds.unchanged(), 1e-12);
+        assertEquals(0.025, odds.up(), 1e-12);
+    }
+
+    @Test
+    void theMoreSubjectsTheLessLikelyIsATrueEffectMissed() {
+        double last = 1;
+        for (int n : List.of(4, 9, 36, 144, 900)) {
+            Measurement row = row("signal", "exact", n, SmallStudy.direction(Direction.UNCHANGED));
+            Predicted found = score(row, 1.2, 1, 0);
+            assertTrue(found.probability() < last, () -> n + ": " + found.probability());
+            last = found.probability();
+        }
+        // log 1.2 against 0.3/√900 = 0.01 is 18 errors
+        assertTrue(last < 1e-12);
+        Predicted many = score(row("signal", "exact", 900, SmallStudy.direction(Direction.UNCHANGED)), 1.2, 1, 0);
+        assertEquals(Verdict.OTHER_WAY, many.verdict());
+        assertEquals(Sign.WRONG, many.sign());
+        Predicted few = score(row("signal", "exact", 4, SmallStudy.direction(Direction.UNCHANGED)), 1.2, 1, 0);
+        // power of a change of 1.2155 errors at 5 %: 1 − Φ(1.96 − 1.2155) = 0.228
+        assertEquals(1 - 0.228, few.probability(), 2e-3);
+        assertEquals(Sign.RIGHT, few.sign(), "the likeliest of the three");
+    }
+
+    @ParameterizedTest(name = "{0}, predicted {1}: {2}, {3}")
+    @CsvSource({
+        "UP, 1.5, AGREES, RIGHT",
+        "UP, 1.0005, OTHER_WAY, WRONG",
+        "UP, 0.9, OTHER_WAY, WRONG",
+        "DOWN, 0.7, AGREES, RIGHT",
+        "DOWN, 1.1, OTHER_WAY, WRONG",
+        "UNCHANGED, 1.01, AGREES, RIGHT",
+        "UNCHANGED, 3, OTHER_WAY, WRONG"
+    })
+    void directionsAreJudgedByTheirOddsAndBySign(Direction way, double fold, Verdict verdict, Sign sign) {
+        Predicted found = score(row("signal", "exact", 9, SmallStudy.direction(way)), fold, 1, 0);
+        assertEquals(verdict, found.verdict());
+        assertEquals(sign, found.sign());
+        assertTrue(found.z().isEmpty() && found.reported().isEmpty());
+    }
+
+    @ParameterizedTest(name = "reported {0}-fold, predicted {1}-fold: {2}")
+    @CsvSource({"1.5, 1.2, RIGHT", "1.5, 0.9, WRONG", "0.7, 0.9, RIGHT", "0.7, 1.0, WRONG", "1, 1.3, NONE"})
+    void aNumberHasASignToo(double reported, double predicted, Sign sign) {
+        Measurement row = row("signal", "blot", 9, number(Reported.Kind.FOLD, reported, "1"));
+        assertEquals(sign, score(row, predicted, 1, 0).sign());
+    }
+
+    @Test
+    void whatHasNoNumberSaysWhy() {
+        Measurement fold = row("signal", "blot", 9, number(Reported.Kind.FOLD, 1.5, "1"));
+        for (double reading : new double[] {-1, 0, Double.NaN, Double.POSITIVE_INFINITY}) {
+            Missing missing = assertInstanceOf(Missing.class, scoring.score(fold, reading, 1, 0));
+            assertEquals("the model gives " + reading + " against 1.0", missing.why());
+            assertTrue(missing.isFailure());
+        }
+        Measurement nothing = row("loss_rate", "blot", 9, number(Reported.Kind.VALUE, 0, "%/y"));
+        Missing missing = assertInstanceOf(Missing.class, scoring.score(nothing, 1e-6, 1, 0));
+        assertEquals("nothing is known of the error of this row", missing.why());
+    }
+
+    /** Grams or milligrams: the same number in another unit has the same score. */
+    @ParameterizedTest(name = "seed {0}")
+    @CsvSource({"1", "2", "3"})
+    void aScoreDoesNotDependOnTheUnit(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 50; i++) {
+            double grams = 20_000 + 20_000 * random.nextDouble();
+            double reading = 20_000 + 20_000 * random.nextDouble();
+            double error = 100 + 2000 * random.nextDouble();
+            for (Spread.Kind kind : List.of(Spread.Kind.SD, Spread.Kind.SE, Spread.Kind.CI95, Spread.Kind.IQR)) {
+                Predicted first = score(value(kind, grams, error, "g"), reading, 1, 0.1);
+                for (String unit : List.of("mg", "kg")) {
+                    double factor = SmallStudy.unit(unit).factor();
+                    Predicted same = score(value(kind, grams / factor, error / factor, unit), reading, 1, 0.1);
+                    assertEquals(first.z().orElseThrow(), same.z().orElseThrow(), 1e-9);
+                    assertEquals(first.spread(), same.spread(), 1e-9);
+                }
+            }
+        }
+    }
+
+    private static Measurement value(Spread.Kind kind, double value, double error, String unit) {
+        double low = kind.isInterval() ? value - error : error;
+        double high = kind.isInterval() ? value + error : error;
+        return row("mass", "blot", 9, spread(Reported.Kind.VALUE, value, unit, kind, low, high));
+    }
+
+    /** A fold of an observable does not change with the unit that the observable is in. */
+    @ParameterizedTest(name = "seed {0}")
+    @CsvSource({"4", "5", "6"})
+    void aFoldDoesNotDependOnTheUnit(long seed) {
+        Random random = new Random(seed);
+        Measurement row = row("mass", "blot", 9, number(Reported.Kind.FOLD, 1.2, "1"));
+        for (int i = 0; i < 50; i++) {
+            double before = 20_000 + 20_000 * random.nextDouble();
+            double after = 20_000 + 20_000 * random.nextDouble();
+            Predicted grams = score(row, after, before, 0);
+            Predicted milligrams = score(row, 1000 * after, 1000 * before, 0);
+            assertEquals(grams.predicted(), milligrams.predicted(), 1e-12);
+            assertEquals(grams.z().orElseThrow(), milligrams.z().orElseThrow(), 1e-9);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.myobalance.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.ModelReader;
+import org.myobalance.model.Model;
+
+/** What is read of a laboratory file, and what a faulty one is told. */
+class LaboratoryReaderTest {
+    private static final Path GOOD = Path.of("src/test/resources/study/laboratory.json");
+    private static final Model MODEL = ModelReader.read(Path.of("models/sarcopenia/model.json"));
+
+    @TempDir
+    Path scratch = Path.of("");
+
+    private static <T> T at(Map<String, T> all, String word) {
+        return Objects.requireNonNull(all.get(word), word);
+    }
+
+    @Test
+    void readsWhatStandsForAWord() {
+        Laboratory laboratory = LaboratoryReader.read(GOOD, MODEL);
+        Laboratory.Measured ratio = at(laboratory.observables(), "synthesis_per_breakdown");
+        assertEquals(Optional.of("fractional_synthetic_rate"), ratio.is());
+        assertEquals(Optional.of("fractional_breakdown_rate"), ratio.per());
+        assertEquals(1, ratio.power());
+        assertEquals(-1, at(laboratory.observables(), "p_foxo3a").power());
+        assertEquals(0.2, at(laboratory.isolations(), "uc").background());
+    }
+
+    @Test
+    void aWordIsCountedUnderTheHeadingOfItsObservable() {
+        Laboratory laboratory = LaboratoryReader.read(GOOD, MODEL);
+        assertEquals(Optional.of("muscle"), laboratory.group("mass_loss"));
+        assertEquals(Optional.of("synthesis"), laboratory.group("synthesis_per_breakdown"));
+        assertEquals(Optional.of("murf1_mrna"), laboratory.group("murf1_mrna"), "in no group: by itself");
+        assertEquals(Optional.empty(), laboratory.group("plasma_mir_1"), "absent");
+        assertEquals(Optional.empty(), laboratory.group("unknown"));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"per\": \"fractional_breakdown_rate\" | \"per\": \"fractional_breakdown\""
+                        + "| model \"sarcopenia\" has no observable \"fractional_breakdown\"",
+                "\"is\": \"muscle_mass\" | \"is\": \"muscle_mas\" | Did you mean \"muscle_mass\"?",
+                "\"absent\": \"most | \"per\": \"muscle_mass\", \"absent\": \"most | \"per\" without \"is\"",
+                "\"absent\": \"most | \"is\": \"muscle_mass\", \"absent\": \"most | both \"is\" and \"absent\" are given",
+                "\"synthesis\": [\"fractional_synthetic_rate\"] | \"synthesis\": [\"muscle_mass\"]"
+                        + "| \"muscle_mass\" is in group \"muscle\" already",
+                "[\"fractional_synthetic_rate\"] | [\"fsr\"] | model \"sarcopenia\" has no observable \"fsr\"",
+                "\"background\": 0.2 | \"background\": 1 | 1 is outside",
+                "\"person\": 0.6, \"status\": \"assumed\", \"why\": \"for tests\""
+                        + "| \"person\": 0.6, \"status\": \"assumed\" | an assumed number without a reason",
+                "\"status\": \"memory\", \"source\": \"Swain 1994\" | \"status\": \"memory\" | a number without a source",
+            })
+    void tellsWhatIsWrong(String right, String wrong, String message) throws IOException {
+        String text = Files.readString(GOOD).replaceAll("\\s+", " ");
+        assertTrue(text.contains(right), right);
+        Path file = Files.writeString(scratch.resolve("broken.json"), text.replace(right, wrong));
+        FaultyInputException faulty =
+                assertThrows(FaultyInputException.class, () -> LaboratoryReader.read(file, MODEL));
+        assertTrue(String.valueOf(faulty.getMessage()).contains(message), faulty.getMessage());
+    }
+}
