@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Random;
 import org.myobalance.integrate.RosenbrockTableau;
 import org.myobalance.model.Parameter;
-import org.myobalance.simulate.Engine;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.ParameterSet;
 import org.myobalance.simulate.Run;
@@ -28,13 +27,15 @@ final class StatedErrors {
     private final Workload workload;
     private final int persons;
     private final long seed;
+    private final RunOptions options;
     private final Path folder;
     private final PrintStream out = System.out;
 
-    StatedErrors(Workload workload, int persons, long seed, Path folder) {
+    StatedErrors(Workload workload, int persons, long seed, RunOptions options, Path folder) {
         this.workload = workload;
         this.persons = persons;
         this.seed = seed;
+        this.options = options;
         this.folder = folder;
     }
 
@@ -57,10 +58,6 @@ final class StatedErrors {
 
     void run() throws IOException {
         Random random = new Random(seed);
-        RunOptions options = RunOptions.defaults()
-                .withEngine(Engine.TWO_SCALE)
-                .withRtol(1e-2)
-                .withMacroTolerance(3e-5);
         List<Row> rows = new ArrayList<>();
         for (int person = 0; person < persons; person++) {
             ParameterSet drawn = ParameterSet.defaults(workload.compiled().model());

@@ -41,7 +41,10 @@ final class TwoScaleGain {
         this.weeks = weeks;
     }
 
-    /** Options: rounds=5 weeks=3130 persons=50 seed=20 folder=benchmarks/target/results; then names of workloads. */
+    /**
+     * Options: rounds=5 weeks=3130 folder=benchmarks/target/results, and for persons alone persons=50 seed=20 rtol=1e-2
+     * between=3e-5; then names of workloads.
+     */
     static void run(List<String> words) throws IOException {
         Map<String, String> options = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
@@ -60,14 +63,21 @@ final class TwoScaleGain {
         List<String> all = List.of("proxy25-A", "proxy25-programmes", StatedErrors.WORD, "shipped");
         for (String name : names.isEmpty() ? all : names) {
             if (name.equals(StatedErrors.WORD)) {
-                int persons = Integer.parseInt(options.getOrDefault("persons", "50"));
-                long seed = Long.parseLong(options.getOrDefault("seed", "20"));
-                new StatedErrors(Workload.proxyA(weeks), persons, seed, folder).run();
+                persons(options, weeks, folder);
             } else {
                 boolean isLong = name.equals("shipped");
                 gain.workload(Workload.named(name, weeks), isLong ? 1e-8 : 1e-10, isLong ? 1e-2 : 3e-2);
             }
         }
+    }
+
+    private static void persons(Map<String, String> options, int weeks, Path folder) throws IOException {
+        int persons = Integer.parseInt(options.getOrDefault("persons", "50"));
+        long seed = Long.parseLong(options.getOrDefault("seed", "20"));
+        Setting setting = new Setting(
+                Double.parseDouble(options.getOrDefault("rtol", "1e-2")),
+                Double.parseDouble(options.getOrDefault("between", "3e-5")));
+        new StatedErrors(Workload.proxyA(weeks), persons, seed, setting.options(), folder).run();
     }
 
     /** Settings of the two-scale engine: tolerance of a period, and tolerance between periods. */
