@@ -116,7 +116,8 @@ final class CheckCommand implements Callable<Integer> {
         if (format.startsWith("myobalance-study/")) {
             Model model = model(loader, file);
             Study study = new StudyReader(model, laboratory(loader, file)).read(file);
-            return "study of " + study.measurements().size() + " rows, "
+            int rows = study.measurements().size();
+            return "study of " + rows + (rows == 1 ? " row, " : " rows, ")
                     + study.measurements().stream()
                             .filter(Measurement::isFitted)
                             .count()
