@@ -12,9 +12,12 @@ import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Predictor;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.LikelihoodTable;
+import org.myobalance.report.PredictionSummary;
 import org.myobalance.report.PredictionTable;
 import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
+import org.myobalance.study.Laboratory;
 import org.myobalance.study.Study;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,11 +61,13 @@ final class PredictCommand implements Callable<Integer> {
         Optional<String> hypothesis = method.hypothesis(model);
         Map<String, Double> changes = method.changes(model);
         List<Study> studies = files.studies();
+        Laboratory laboratory = files.laboratory();
+        RunOptions options = method.runOptions();
         AtomicFiles.makeFolder(folder);
         Predictor predictor = new Predictor(
                 new Simulator(CompiledModel.of(model)),
-                files.laboratory(),
-                method.runOptions(),
+                laboratory,
+                options,
                 Runtime.getRuntime().availableProcessors());
         try (Interrupt interrupt = new Interrupt();
                 ProgressLine progress = ProgressLine.onTerminal(quiet)) {
@@ -82,7 +87,7 @@ final class PredictCommand implements Callable<Integer> {
             if (!quiet) {
                 var out = spec.commandLine().getOut();
                 out.println(PredictionTable.text(predictions));
-                out.println(PredictionTable.summary(predictions));
+                out.println(PredictionSummary.text(predictions, laboratory));
                 if (explain) {
                     out.println(LikelihoodTable.text(FittedRows.of(predictions), robust));
                 }
@@ -91,12 +96,12 @@ final class PredictCommand implements Callable<Integer> {
                 out.flush();
             }
             if (interrupt.wasAsked()) {
+                spec.commandLine().getErr().println("Interrupted: rows whose runs were not done say so.");
                 return ExitCode.INTERRUPTED;
             }
-            boolean failed = predictions.stream()
-                    .anyMatch(
-                            each -> each.result() instanceof Prediction.Result.Missing missing && missing.isFailure());
-            return failed ? ExitCode.FAILED : ExitCode.DONE;
+            List<String> failures = failures(predictions);
+            failures.forEach(spec.commandLine().getErr()::println);
+            return failures.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 
@@ -106,5 +111,17 @@ final class PredictCommand implements Callable<Integer> {
         } catch (PlotFailure e) {
             throw new FaultyRequest("The table is in " + folder + ", but no figure: " + e.getMessage());
         }
+    }
+
+    /** Why runs failed, each reason once. */
+    private static List<String> failures(List<Prediction> predictions) {
+        return predictions.stream()
+                .map(Prediction::result)
+                .filter(Prediction.Result.Missing.class::isInstance)
+                .map(Prediction.Result.Missing.class::cast)
+                .filter(Prediction.Result.Missing::isFailure)
+                .map(Prediction.Result.Missing::why)
+                .distinct()
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myobalance.model.Model;
 import org.myobalance.study.Laboratory;
@@ -53,7 +54,8 @@ final class StudyFiles {
             }
         }
         if (all.isEmpty()) {
-            throw new FaultyRequest("no study file in " + files + ". Study files end in .json.");
+            String folders = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+            throw new FaultyRequest(folders + ": no study file in it. Study files end in .json.");
         }
         return all;
     }

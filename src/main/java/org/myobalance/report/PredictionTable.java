@@ -3,8 +3,6 @@ package org.myobalance.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.myobalance.io.CsvTable;
 import org.myobalance.observe.Prediction;
 import org.myobalance.study.Exclusion;
@@ -41,6 +39,7 @@ public final class PredictionTable {
                 "z",
                 "probability",
                 "verdict",
+                "sign",
                 "why not");
         CsvTable.write(path, headings, rows -> predictions.forEach(each -> rows.row(cells(each))));
     }
@@ -75,6 +74,7 @@ public final class PredictionTable {
                 number == null ? "" : CsvTable.cell(number.z().orElse(Double.NaN)),
                 number == null ? "" : CsvTable.cell(number.probability()),
                 number == null ? "" : number.verdict().words(),
+                number == null ? "" : number.sign().words(),
                 why);
     }
 
@@ -85,7 +85,7 @@ public final class PredictionTable {
     /** One line a row; those that cannot be simulated stand at the end with the reason. */
     public static String text(List<Prediction> predictions) {
         TextTable table =
-                new TextTable("row", "observable", "use", "reported", "predicted", "90 % band", "z", "verdict");
+                new TextTable("row", "observable", "use", "reported", "predicted", "90 % band", "z", "verdict", "sign");
         TextTable missing = new TextTable("not simulated", "observable", "reported", "because");
         int absent = 0;
         for (Prediction each : predictions) {
@@ -101,33 +101,13 @@ public final class PredictionTable {
                         number.z().isPresent()
                                 ? String.format(Locale.ROOT, "%+.2f", number.z().getAsDouble())
                                 : String.format(Locale.ROOT, "p %.2f", number.probability()),
-                        number.verdict().words());
+                        number.verdict().words(),
+                        number.sign().words());
             } else if (each.result() instanceof Prediction.Result.Missing reason) {
                 absent++;
                 missing.row(RowText.name(each.study(), row), row.observable(), RowText.reported(row), reason.why());
             }
         }
         return table.text() + (absent == 0 ? "" : "\n" + missing.text());
-    }
-
-    /** How many rows agree, for those used in fits and for the others, numbers and directions apart. */
-    public static String summary(List<Prediction> predictions) {
-        Map<String, int[]> counts = new TreeMap<>();
-        for (Prediction each : predictions) {
-            if (each.result() instanceof Prediction.Result.Predicted number) {
-                String key = (each.row().isFitted() ? "used, " : "not used, ")
-                        + (number.z().isPresent() ? "numbers" : "directions");
-                int[] count = counts.computeIfAbsent(key, word -> new int[2]);
-                count[0]++;
-                count[1] += number.verdict() == Prediction.Verdict.AGREES ? 1 : 0;
-            }
-        }
-        TextTable table = new TextTable("rows", "count", "agree", "share");
-        counts.forEach((word, count) -> table.row(
-                word,
-                Integer.toString(count[0]),
-                Integer.toString(count[1]),
-                String.format(Locale.ROOT, "%.0f %%", 100.0 * count[1] / count[0])));
-        return table.text();
     }
 }

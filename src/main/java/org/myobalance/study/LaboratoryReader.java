@@ -45,8 +45,11 @@ public final class LaboratoryReader {
      */
     public static Laboratory read(Path path, Model model) {
         Faults faults = new Faults();
-        Optional<Laboratory> laboratory =
-                JsonDocument.read(path, faults).root().object().map(new LaboratoryReader(model)::laboratory);
+        Optional<Laboratory> laboratory = JsonDocument.read(path, faults)
+                .root()
+                .object()
+                .filter(root -> Format.is(root, FORMAT, "laboratory"))
+                .map(new LaboratoryReader(model)::laboratory);
         faults.throwIfAny();
         return laboratory.orElseThrow();
     }
@@ -54,7 +57,6 @@ public final class LaboratoryReader {
     private Laboratory laboratory(JsonObject root) {
         root.findText("$schema");
         root.findText("description");
-        root.choice("format", Map.of(FORMAT, FORMAT));
         Optional<String> id = root.text("id");
         Map<String, List<String>> groups = new LinkedHashMap<>();
         root.findObject("groups").ifPresent(all -> groups(all, groups));

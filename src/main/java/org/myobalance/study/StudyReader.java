@@ -76,6 +76,7 @@ public final class StudyReader {
         int before = faults.size();
         Optional<Study> study = document(path, faults)
                 .flatMap(document -> document.root().object())
+                .filter(root -> Format.is(root, FORMAT, "study"))
                 .map(root -> {
                     root.findText("id")
                             .filter(id -> !ids.add(id))
@@ -97,7 +98,6 @@ public final class StudyReader {
 
     private Study study(JsonObject root, Path path, LinkedFiles files, Map<String, JsonValue> named) {
         root.findText("$schema");
-        root.choice("format", Map.of(FORMAT, FORMAT));
         Optional<String> id = root.text("id");
         Optional<String> title = root.text("title");
         Optional<String> citation = root.text("citation");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,22 +21,19 @@ class InterruptTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void ctrlCWritesWhatIsFinished() throws IOException, InterruptedException {
+    /** Runs a command that takes longer than this, presses Ctrl-C once it is at work, and waits for its end. */
+    private Path interrupted(String... arguments) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java,
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.myobalance.cli.Main",
-                        "run",
-                        "models/scenarios/what-if.json",
-                        "--engine",
-                        "rosenbrock",
-                        "--out",
-                        out.toString())
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.myobalance.cli.Main"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--engine", "rosenbrock", "--out", out.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
@@ -55,12 +53,28 @@ class InterruptTest {
             process.destroyForcibly();
         }
         assertTrue(!Files.readString(folder.resolve("log")).contains("defect"), "it ends in order");
+        try (Stream<Path> files = Files.list(out)) {
+            assertTrue(files.noneMatch(file -> file.toString().endsWith(".part")), "no half-written file");
+        }
+        return out;
+    }
+
+    @Test
+    void ctrlCWritesWhatIsFinished() throws IOException, InterruptedException {
+        Path out = interrupted("run", "models/scenarios/what-if.json");
         List<String> summary = Files.readAllLines(out.resolve("summary.csv"));
         assertEquals(6, summary.size(), "a heading and every arm");
         assertTrue(summary.get(1).contains("it was interrupted"), summary.get(1));
         assertTrue(Files.readAllLines(out.resolve("trajectory.csv")).size() > 3, "rows of the years lived");
-        try (Stream<Path> files = Files.list(out)) {
-            assertTrue(files.noneMatch(file -> file.toString().endsWith(".part")), "no half-written file");
-        }
+    }
+
+    @Test
+    void ctrlCWritesTheRowsThatArePredicted() throws IOException, InterruptedException {
+        Path out = interrupted("predict", "--quiet");
+        List<String> rows = Files.readAllLines(out.resolve("predictions.csv"));
+        assertTrue(rows.size() > 500, "every row of every study");
+        assertTrue(rows.stream().anyMatch(row -> row.contains("it was interrupted")), "some were not done");
+        assertTrue(
+                Files.readString(folder.resolve("log")).contains("Interrupted: rows whose runs were not done say so."));
     }
 }

@@ -64,6 +64,8 @@ class LaboratoryReaderTest {
                 "\"synthesis\": [\"fractional_synthetic_rate\"] | \"synthesis\": [\"muscle_mass\"]"
                         + "| \"muscle_mass\" is in group \"muscle\" already",
                 "[\"fractional_synthetic_rate\"] | [\"fsr\"] | model \"sarcopenia\" has no observable \"fsr\"",
+                "myobalance-laboratory/1 | myobalance-study/1"
+                        + "| /format: no laboratory file, but \"myobalance-study/1\"",
                 "\"background\": 0.2 | \"background\": 1 | 1 is outside",
                 "\"person\": 0.6, \"status\": \"assumed\", \"why\": \"for tests\""
                         + "| \"person\": 0.6, \"status\": \"assumed\" | an assumed number without a reason",

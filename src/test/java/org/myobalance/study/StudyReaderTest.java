@@ -137,6 +137,21 @@ class StudyReaderTest {
     }
 
     @Test
+    void aFileOfAnotherKindHasOneFault() throws IOException {
+        Path subject = Path.of("models/subjects/man-25.json");
+        Path nothing = Files.writeString(scratch.resolve("nothing.json"), "{ \"id\": \"x\" }");
+        StudyReader reader = new StudyReader(MODEL, LABORATORY);
+        FaultyInputException faulty = assertThrows(
+                FaultyInputException.class,
+                () -> reader.readAll(List.of(FOLDER.resolve("good.json"), subject, nothing)));
+        List<String> lines = String.valueOf(faulty.getMessage()).lines().toList();
+        assertEquals(4, lines.size(), faulty.getMessage());
+        assertTrue(lines.get(0).endsWith("nothing.json:1:1: no study file: it has no \"format\"."), lines.get(0));
+        assertEquals("  Write \"format\": \"myobalance-study/1\", or leave the file out.", lines.get(1));
+        assertTrue(lines.get(2).endsWith("/format: no study file, but \"myobalance-subject/1\"."), lines.get(2));
+    }
+
+    @Test
     void studiesOfOneSetHaveIdsOfTheirOwnAndKnowEachOther() throws IOException {
         String text = Files.readString(FOLDER.resolve("good.json"));
         Path same = Files.writeString(scratch.resolve("same.json"), text);

@@ -1,0 +1,120 @@
+package org.myobalance.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.myobalance.observe.Prediction;
+import org.myobalance.observe.Prediction.Result.Predicted;
+import org.myobalance.observe.Prediction.Sign;
+import org.myobalance.observe.Prediction.Verdict;
+import org.myobalance.study.Laboratory;
+
+/** How predictions fare together: in their band, of the right sign, and how wide the bands are. */
+public final class PredictionSummary {
+    private PredictionSummary() {}
+
+    /** Rows used in fits and others, numbers and directions apart; then the used ones by group of observables. */
+    public static String text(List<Prediction> predictions, Laboratory laboratory) {
+        Map<String, Count> kinds = new TreeMap<>();
+        Map<String, Count> groups = new LinkedHashMap<>();
+        laboratory.groups().keySet().forEach(group -> groups.put(group, new Count()));
+        for (Prediction each : predictions) {
+            if (each.result() instanceof Predicted number) {
+                boolean isUsed = each.row().isFitted();
+                String kind = (isUsed ? "used, " : "not used, ") + (number.z().isPresent() ? "numbers" : "directions");
+                kinds.computeIfAbsent(kind, word -> new Count()).add(number);
+                if (isUsed) {
+                    String group = laboratory
+                            .group(each.row().observable())
+                            .orElse(each.row().observable());
+                    groups.computeIfAbsent(group, word -> new Count()).add(number);
+                }
+            }
+        }
+        TextTable byKind = new TextTable("rows", "count", "in band", "sign right", "both");
+        kinds.forEach((word, count) -> byKind.row(word, count.rows(), count.inBand(), count.signRight(), count.both()));
+        TextTable byGroup = new TextTable(
+                "used rows of", "count", "in band", "sign right", "both", "median band", "of differences");
+        groups.forEach((word, count) -> {
+            if (count.rows > 0) {
+                byGroup.row(
+                        word,
+                        count.rows(),
+                        count.inBand(),
+                        count.signRight(),
+                        count.both(),
+                        count.factor(),
+                        count.width());
+            }
+        });
+        return byKind.text()
+                + "\n"
+                + byGroup.text()
+                + "\nA band is to hold 90 % of the numbers; \"in band\" of a direction means that it is not unlikely."
+                + "\nThe median band is its upper end over its lower one; that of differences and rates is its length"
+                + " over the prediction.\n";
+    }
+
+    /** What is counted of some rows. Workspace of one summary. */
+    private static final class Count {
+        private final List<Double> factors = new ArrayList<>();
+        private final List<Double> widths = new ArrayList<>();
+        private int rows;
+        private int inBand;
+        private int signed;
+        private int signRight;
+        private int both;
+
+        void add(Predicted number) {
+            boolean agrees = number.verdict() == Verdict.AGREES;
+            boolean right = number.sign() == Sign.RIGHT;
+            rows++;
+            inBand += agrees ? 1 : 0;
+            signed += number.sign() == Sign.NONE ? 0 : 1;
+            signRight += right ? 1 : 0;
+            both += agrees && right ? 1 : 0;
+            if (number.isLog()) {
+                factors.add(number.high() / number.low());
+            } else {
+                widths.add((number.high() - number.low()) / Math.abs(number.predicted()));
+            }
+        }
+
+        String rows() {
+            return Integer.toString(rows);
+        }
+
+        String inBand() {
+            return share(inBand, rows);
+        }
+
+        String signRight() {
+            return share(signRight, signed);
+        }
+
+        String both() {
+            return share(both, signed);
+        }
+
+        String factor() {
+            return factors.isEmpty() ? "" : String.format(Locale.ROOT, "%.3g-fold", median(factors));
+        }
+
+        String width() {
+            return widths.isEmpty() ? "" : String.format(Locale.ROOT, "%.2g times", median(widths));
+        }
+
+        private static String share(int some, int all) {
+            return all == 0 ? "" : String.format(Locale.ROOT, "%d of %d (%.0f %%)", some, all, 100.0 * some / all);
+        }
+
+        private static double median(List<Double> values) {
+            List<Double> sorted = values.stream().sorted().toList();
+            int half = sorted.size() / 2;
+            return sorted.size() % 2 == 1 ? sorted.get(half) : 0.5 * (sorted.get(half - 1) + sorted.get(half));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.myobalance.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code studies} and {@code predict}. */
+class StudyCommandsTest {
+    private static final Path STUDIES = Path.of("models/studies");
+    private static final String MODEL = "models/sarcopenia/model.json";
+    /** Two rows of one day: the quickest. */
+    private static final Path QUICK = STUDIES.resolve("van-vliet-2017.json");
+
+    @TempDir
+    private Path folder;
+
+    private Shell predict(Object... arguments) {
+        Object[] all = new Object[arguments.length + 3];
+        all[0] = "predict";
+        all[1] = "--out";
+        all[2] = folder.resolve("out");
+        System.arraycopy(arguments, 0, all, 3, arguments.length);
+        return Shell.run(all);
+    }
+
+    private List<String> csv() throws IOException {
+        return Files.readAllLines(folder.resolve("out/predictions.csv"));
+    }
+
+    private void assertRefused(Shell shell, String message) {
+        assertEquals(ExitCode.FAULTY, shell.code(), shell.err());
+        assertTrue(shell.err().contains(message), shell.err());
+        assertFalse(Files.exists(folder.resolve("out")), "nothing was simulated");
+    }
+
+    @Test
+    void studiesListsWhatThereIs() {
+        Shell shell = Shell.run("studies", STUDIES.resolve("louis-2007.json"), "--rows");
+        assertEquals(ExitCode.DONE, shell.code(), shell.err());
+        assertTrue(shell.out().startsWith("1 study, 5 rows: 3 used for fitting, 2 not"), shell.out());
+        assertTrue(shell.out().contains("louis-2007/murf1-mrna-1-4h"), shell.out());
+    }
+
+    @Test
+    void everyRowIsListedExcludedOnesToo() throws IOException {
+        // a bout with rows that the model has not, cells for which nothing stands, rats
+        Shell shell = predict(
+                STUDIES.resolve("louis-2007.json"),
+                STUDIES.resolve("hudson-2014.json"),
+                STUDIES.resolve("rota-rod-rats.json"));
+        assertEquals("", shell.err());
+        assertEquals(ExitCode.DONE, shell.code());
+        long measurements = 0;
+        for (String name : List.of("louis-2007", "hudson-2014", "rota-rod-rats")) {
+            measurements += Files.readString(STUDIES.resolve(name + ".json"))
+                    .lines()
+                    .filter(line -> line.contains("\"observable\":"))
+                    .count();
+        }
+        List<String> rows = csv();
+        assertEquals(1 + measurements, rows.size(), "a heading and every measurement");
+        assertTrue(rows.get(0).contains("verdict,sign,why not"), rows.get(0));
+        assertTrue(
+                rows.stream().anyMatch(row -> row.contains("murf1-mrna-1-4h") && row.contains("agrees,right,")),
+                () -> String.join("\n", rows));
+        assertTrue(rows.stream().anyMatch(row -> row.startsWith("rota-rod-rats") && row.contains("other species")));
+        for (String words : List.of("not simulated", "in band", "sign right", "median band", "FoxO3a and atrogenes")) {
+            assertTrue(shell.out().contains(words), words);
+        }
+    }
+
+    @Test
+    void quietPrintsNothing() throws IOException {
+        Shell shell = predict(QUICK, "--quiet", "--engine", "rosenbrock", "--rtol", "1e-5", "--hypothesis", "no-exo");
+        assertEquals("", shell.err() + shell.out());
+        assertEquals(ExitCode.DONE, shell.code());
+        assertEquals(3, csv().size());
+    }
+
+    @Test
+    void aRunThatFailsIsToldAndTheRowsAreThere() throws IOException {
+        Shell shell = predict(QUICK, "--quiet", "--deadline", "1e-6min");
+        assertEquals(ExitCode.FAILED, shell.code());
+        assertTrue(shell.err().contains("the deadline of 6.000e-05 s has passed"), shell.err());
+        List<String> rows =
+                csv().stream().filter(row -> row.startsWith("van-vliet-2017")).toList();
+        assertEquals(2, rows.size(), "a message of two lines stands in one cell");
+        assertTrue(rows.get(0).contains("the deadline of"), rows.get(0));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--hypothesis | no-exos | --hypothesis no-exos: model \"sarcopenia\" has no such hypothesis.",
+                "--model | models/null/model.json | models/null/laboratory.json: no such laboratory. Name one: --laboratory FILE.",
+                "--laboratory | none.json | none.json: no such laboratory. Name one: --laboratory FILE.",
+                "--laboratory | models/subjects/man-25.json | no laboratory file, but \"myobalance-subject/1\"",
+                "--engine | foo | --engine foo: no such integrator.",
+                "--rtol | 5 | --rtol 5.0: outside 1e-13 to 0.1.",
+                "--set | k_breakdown=99 | --set k_breakdown=99: outside [0.008, 0.02]",
+                "--deadline | soon | --deadline soon: not a length of time above zero."
+            })
+    void aFaultyOptionIsRefused(String option, String value, String message) {
+        assertRefused(predict(QUICK, option, value), message);
+    }
+
+    @Test
+    void aStudyIsReadAgainstItsModel() {
+        // the null model has none of the observables that the laboratory of the other tells words from
+        Shell shell = predict(
+                QUICK, "--model", "models/null/model.json", "--laboratory", "models/sarcopenia/laboratory.json");
+        assertRefused(shell, "model \"null\" has no observable \"mtorc1_activity\"");
+    }
+
+    @Test
+    void filesThatAreNotThereAreTold() throws IOException {
+        assertRefused(
+                predict("none.json"), "none.json: no such file or folder. Name study files, or a folder of them.");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Files.writeString(empty.resolve("README.md"), "no study");
+        assertRefused(predict(empty), empty + ": no study file in it. Study files end in .json.");
+        assertRefused(Shell.run("studies", empty), empty + ": no study file in it.");
+        Path copy = Files.copy(QUICK, folder.resolve("copy.json"));
+        assertRefused(
+                predict(copy),
+                "copy.json: no model to read it against. Name one: --model models/sarcopenia/model.json.");
+    }
+
+    @Test
+    void aFaultyStudyStopsAllBeforeAnythingIsSimulated() throws IOException {
+        Path mixed = Files.createDirectory(folder.resolve("mixed"));
+        Files.copy(QUICK, mixed.resolve("good.json"));
+        Files.copy(Path.of("models/subjects/man-25.json"), mixed.resolve("man.json"));
+        Files.writeString(
+                mixed.resolve("wrong.json"),
+                Files.readString(QUICK)
+                        .replace("van-vliet-2017", "wrong-2017")
+                        .replace("\"p_p70s6k_t389\"", "\"p_p70s6k_t398\""));
+        Files.writeString(mixed.resolve("broken.json"), "{ \"format\": ");
+        Shell shell = predict(mixed, "--model", MODEL);
+        assertRefused(shell, "the laboratory knows no observable \"p_p70s6k_t398\"");
+        assertTrue(
+                shell.err().contains("man.json:3:3, /format: no study file, but \"myobalance-subject/1\""),
+                shell.err());
+        assertTrue(shell.err().contains("broken.json:1:"), shell.err());
+    }
+
+    @Test
+    void aFolderIsReadInTheOrderOfNames() throws IOException {
+        Path two = Files.createDirectory(folder.resolve("two"));
+        String text = Files.readString(QUICK);
+        Files.writeString(two.resolve("b.json"), text.replace("van-vliet-2017", "b-2017"));
+        Files.writeString(two.resolve("a.json"), text.replace("van-vliet-2017", "a-2017"));
+        Shell shell = predict(two, "--model", MODEL, "--quiet");
+        assertEquals("", shell.err());
+        assertEquals(
+                List.of("a-2017", "a-2017", "b-2017", "b-2017"),
+                csv().stream().skip(1).map(row -> row.substring(0, 6)).toList());
+    }
+}
