@@ -2,12 +2,11 @@ package org.myobalance.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.myobalance.observe.Normal;
 import org.myobalance.observe.Prediction;
 import org.myobalance.plot.DotPanel;
 import org.myobalance.plot.ForestFigure;
@@ -21,9 +20,6 @@ final class PredictionFigures {
 
     /** Rows of one page. */
     private static final int PAGE = 45;
-
-    /** Half of a 90 % interval in standard deviations. */
-    private static final double NINETY = 1.645;
 
     private static final List<String> NOTE = List.of(
             "The band holds the study's own error, the spread between laboratories and what had to be assumed of the protocol.");
@@ -42,7 +38,7 @@ final class PredictionFigures {
         for (Prediction each : predictions) {
             if (isFold(each) && each.result() instanceof Prediction.Result.Predicted number) {
                 folds.add(new DotPanel.Row(
-                        each.study().id() + "/" + each.row().id(),
+                        each.name(),
                         List.of(new DotPanel.Interval(
                                 log2(number.low()), log2(number.predicted()), log2(number.high()))),
                         List.of(log2(number.reported().orElseThrow()))));
@@ -79,15 +75,15 @@ final class PredictionFigures {
             return;
         }
         List<DotPanel.Row> rows = strips.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry::getKey))
                 .map(strip -> new DotPanel.Row(
-                        strip.getKey(), List.of(new DotPanel.Interval(-NINETY, 0, NINETY)), strip.getValue()))
+                        strip.getKey(),
+                        List.of(new DotPanel.Interval(-Normal.NINETY, 0, Normal.NINETY)),
+                        strip.getValue()))
                 .toList();
         written.add(Figures.write(
                 folder,
                 "residuals-by-" + what,
-                ForestFigure.residuals(
-                        String.format(Locale.ROOT, "Residuals of numbers used for fitting, by %s", what), rows, NOTE),
+                ForestFigure.residuals("Residuals of numbers used for fitting, by " + what, rows, NOTE),
                 Format.PNG));
     }
 

@@ -1,6 +1,7 @@
 package org.myobalance.fit;
 
 import org.apache.commons.math3.special.Gamma;
+import org.myobalance.observe.Normal;
 import org.myobalance.study.Direction;
 
 /**
@@ -10,9 +11,6 @@ import org.myobalance.study.Direction;
  * is the outcome of the study's own two-sided test at 5 %: "unchanged" is evidence too, as far as the study had power.
  */
 final class DatumDensity {
-    /** z of a two-sided test at 5 %. */
-    static final double SIGNIFICANT = 1.959963984540054;
-
     private static final double FREEDOM = 4;
     private static final double LOG_T =
             Gamma.logGamma(0.5 * (FREEDOM + 1)) - Gamma.logGamma(0.5 * FREEDOM) - 0.5 * Math.log(FREEDOM * Math.PI);
@@ -30,7 +28,7 @@ final class DatumDensity {
             return direction(datum, datum.direction().get(), mean);
         }
         double z = (datum.value() - mean) / datum.error();
-        double log = robust ? LOG_T - 0.5 * (FREEDOM + 1) * Math.log1p(z * z / FREEDOM) : NormalTail.logDensity(z);
+        double log = robust ? LOG_T - 0.5 * (FREEDOM + 1) * Math.log1p(z * z / FREEDOM) : Normal.logDensity(z);
         return log - Math.log(datum.error());
     }
 
@@ -42,9 +40,9 @@ final class DatumDensity {
         }
         Direction way = datum.direction().get();
         double log = direction(datum, way, mean);
-        double threshold = SIGNIFICANT * datum.testError();
-        double up = NormalTail.logDensity((mean - threshold) / datum.error());
-        double down = NormalTail.logDensity((-mean - threshold) / datum.error());
+        double threshold = Normal.NINETY_FIVE * datum.testError();
+        double up = Normal.logDensity((mean - threshold) / datum.error());
+        double down = Normal.logDensity((-mean - threshold) / datum.error());
         double rise = Math.exp(up - log) / datum.error();
         double fall = Math.exp(down - log) / datum.error();
         return switch (way) {
@@ -55,13 +53,13 @@ final class DatumDensity {
     }
 
     private static double direction(Datum datum, Direction way, double mean) {
-        double threshold = SIGNIFICANT * datum.testError();
+        double threshold = Normal.NINETY_FIVE * datum.testError();
         double up = (mean - threshold) / datum.error();
         double down = (-mean - threshold) / datum.error();
         return switch (way) {
-            case UP -> NormalTail.logCumulative(up);
-            case DOWN -> NormalTail.logCumulative(down);
-            case UNCHANGED -> NormalTail.logBetween(down, -up);
+            case UP -> Normal.logCumulative(up);
+            case DOWN -> Normal.logCumulative(down);
+            case UNCHANGED -> Normal.logBetween(down, -up);
         };
     }
 }

@@ -37,13 +37,13 @@ public record FittedRows(List<Prediction> rows, List<Datum> data, List<String> f
             if (!each.row().isFitted()) {
                 continue;
             }
-            String name = each.study().id() + "/" + each.row().id();
+            String name = each.name();
             if (each.result() instanceof Prediction.Result.Predicted found
                     && !(found.parts().standardError() > 0)) {
                 failures.add(name + ": its standard error is 0, which would outweigh all other data");
             } else if (each.result() instanceof Prediction.Result.Predicted found) {
                 rows.add(each);
-                data.add(datum(name, each, found.parts()));
+                data.add(datum(each, found.parts()));
             } else if (each.result() instanceof Prediction.Result.Missing missing) {
                 failures.add(name + ": " + missing.why());
             }
@@ -51,11 +51,11 @@ public record FittedRows(List<Prediction> rows, List<Datum> data, List<String> f
         return new FittedRows(rows, data, failures);
     }
 
-    private static Datum datum(String name, Prediction prediction, Prediction.Parts parts) {
+    private static Datum datum(Prediction prediction, Prediction.Parts parts) {
         Measurement row = prediction.row();
         boolean isNumber = parts.reported().isPresent();
         return new Datum(
-                name,
+                prediction.name(),
                 prediction.study().id(),
                 row.assay(),
                 parts.reported().orElse(0),

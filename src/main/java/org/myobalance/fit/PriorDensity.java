@@ -1,6 +1,7 @@
 package org.myobalance.fit;
 
 import org.myobalance.model.Prior;
+import org.myobalance.observe.Normal;
 
 /** Log density of what is believed of a parameter before data. */
 public final class PriorDensity {
@@ -13,10 +14,10 @@ public final class PriorDensity {
      */
     public static double log(Prior prior, double value) {
         return switch (prior.kind()) {
-            case NORMAL -> NormalTail.logDensity((value - prior.centre()) / prior.spread()) - Math.log(prior.spread());
+            case NORMAL -> Normal.logDensity((value - prior.centre()) / prior.spread()) - Math.log(prior.spread());
             case LOG_NORMAL ->
                 value > 0
-                        ? NormalTail.logDensity(Math.log(value / prior.centre()) / prior.spread())
+                        ? Normal.logDensity(Math.log(value / prior.centre()) / prior.spread())
                                 - Math.log(prior.spread() * value)
                         : Double.NEGATIVE_INFINITY;
             case UNIFORM ->

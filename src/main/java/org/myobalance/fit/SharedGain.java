@@ -1,6 +1,7 @@
 package org.myobalance.fit;
 
 import java.util.List;
+import org.myobalance.observe.Normal;
 
 /**
  * The rows of one assay of one study. They share the gain of their laboratory, a standard normal b times each row's own
@@ -91,7 +92,7 @@ final class SharedGain {
     }
 
     private double at(double[] predicted, double b) {
-        double log = NormalTail.logDensity(b);
+        double log = Normal.logDensity(b);
         for (int i = 0; i < data.size(); i++) {
             log += density.log(data.get(i), predicted[i] + data.get(i).gain() * b);
         }

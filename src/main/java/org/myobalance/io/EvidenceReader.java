@@ -1,7 +1,5 @@
 package org.myobalance.io;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.myobalance.model.Source;
@@ -10,13 +8,7 @@ import org.myobalance.model.Status;
 /** Reads evidence.json: where the numbers of a model come from. */
 final class EvidenceReader {
     static final String FORMAT = "myobalance-evidence/1";
-    static final Map<String, Status> STATUSES = new LinkedHashMap<>();
-
-    static {
-        for (Status status : Status.values()) {
-            STATUSES.put(status.name().toLowerCase(Locale.ROOT).replace('_', '-'), status);
-        }
-    }
+    static final Map<String, Status> STATUSES = Words.of(Status.values());
 
     private EvidenceReader() {}
 
@@ -36,12 +28,9 @@ final class EvidenceReader {
         Optional<String> citation = at.text("citation");
         Optional<Status> status = at.choice("status", STATUSES);
         Optional<String> species = at.findText("species");
-        Optional<String> doi = at.findText("doi");
+        Optional<String> doi = Doi.find(at);
         Optional<String> note = at.findText("note");
         at.refuseOthers();
-        doi.filter(text -> !text.startsWith("10."))
-                .ifPresent(text -> at.faultAtKey(
-                        "doi", "\"" + text + "\" is not a DOI", "Write it without the address part: \"10.1113/…\"."));
         draft.sourcePlaces.put(id, at);
         // A faulty source still counts as known, so that its users are not blamed
         draft.sources.put(id, new Source(id, citation.orElse("?"), status.orElse(Status.MEMORY), species, doi, note));

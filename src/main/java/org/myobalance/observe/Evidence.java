@@ -31,10 +31,6 @@ record Evidence(
     /** Subjects of a group whose size is not known: small, as most groups of these studies are. Assumed. */
     static final int UNKNOWN_N = 6;
 
-    /** Half-width of a 90 % interval in standard deviations. */
-    static final double NINETY = 1.6448536269514722;
-
-    private static final double NINETY_FIVE = 1.959963984540054;
     /** Interquartile range of a normal distribution in standard deviations. */
     private static final double QUARTILES = 1.3489795003921634;
     /** Standard error of a median against that of a mean, normal distribution. */
@@ -61,7 +57,7 @@ record Evidence(
         Optional<Direction> change = row.reference().flatMap(other -> change(reported, isLog, low, high));
         if (high > low) {
             double half = isLog ? 0.5 * Math.log(high / low) : 0.5 * (high - low);
-            return new Evidence(isLog, OptionalDouble.of(value), half / NINETY, false, Optional.empty(), change);
+            return new Evidence(isLog, OptionalDouble.of(value), half / Normal.NINETY, false, Optional.empty(), change);
         }
         Optional<Double> error =
                 reported.spread().flatMap(spread -> standardError(spread, reported, isLog, value, root));
@@ -115,7 +111,7 @@ record Evidence(
             case SD -> Optional.of(median * size / centre / root);
             // printed with an unknown kind: the larger reading, so that it does not outweigh what is known better
             case SE, UNSTATED -> Optional.of(size / centre);
-            case CI95 -> Optional.of(interval(isLog, low, high, centre) / (2 * NINETY_FIVE));
+            case CI95 -> Optional.of(interval(isLog, low, high, centre) / (2 * Normal.NINETY_FIVE));
             case IQR -> Optional.of(median * interval(isLog, low, high, centre) / QUARTILES / root);
             case P ->
                 Optional.of(Math.abs(value) / Normal.quantile(1 - 0.5 * Math.min(spread.low(), 0.99)))

@@ -10,8 +10,6 @@ import org.myobalance.study.Direction;
  * @param unchanged that it finds neither
  */
 record Odds(double up, double down, double unchanged) {
-    private static final double SIGNIFICANT = 1.959963984540054;
-
     /**
      * For a true change: up is {@code Φ((m − 1.96 e) / √(e² + g²))}, because the study's mean varies by its own error and by
      * what it has in common with its laboratory, while its test knows its own error only.
@@ -22,12 +20,12 @@ record Odds(double up, double down, double unchanged) {
      */
     static Odds of(double predicted, double error, double between) {
         double spread = Math.hypot(error, between);
-        double up = Normal.cumulative((predicted - SIGNIFICANT * error) / spread);
-        double down = Normal.cumulative((-predicted - SIGNIFICANT * error) / spread);
+        double up = Normal.cumulative((predicted - Normal.NINETY_FIVE * error) / spread);
+        double down = Normal.cumulative((-predicted - Normal.NINETY_FIVE * error) / spread);
         // from the nearer tail, which keeps its digits where 1 − up − down has none left
         double size = Math.abs(predicted);
-        double unchanged = Normal.cumulative((SIGNIFICANT * error - size) / spread)
-                - Normal.cumulative((-SIGNIFICANT * error - size) / spread);
+        double unchanged = Normal.cumulative((Normal.NINETY_FIVE * error - size) / spread)
+                - Normal.cumulative((-Normal.NINETY_FIVE * error - size) / spread);
         return new Odds(up, down, unchanged);
     }
 

@@ -12,6 +12,11 @@ import org.myobalance.study.Study;
  * @param result the prediction, or why there is none
  */
 public record Prediction(Study study, Measurement row, Result result) {
+    /** Study and row: the name of the row among those of many studies. */
+    public String name() {
+        return study.name(row);
+    }
+
     /** A prediction, or why there is none. */
     public sealed interface Result {
         /**

@@ -58,8 +58,8 @@ final class Scoring {
             return new Prediction.Result.Missing("nothing is known of the error of this row", false);
         }
         Odds odds = Odds.of(predicted, error, between);
-        double low = predicted - Evidence.NINETY * spread;
-        double high = predicted + Evidence.NINETY * spread;
+        double low = predicted - Normal.NINETY * spread;
+        double high = predicted + Normal.NINETY * spread;
         OptionalDouble z = evidence.value().isPresent()
                 ? OptionalDouble.of((evidence.value().getAsDouble() - predicted) / spread)
                 : OptionalDouble.empty();
@@ -123,7 +123,7 @@ final class Scoring {
         if (z.isEmpty()) {
             return probability < UNLIKELY ? Prediction.Verdict.OTHER_WAY : Prediction.Verdict.AGREES;
         }
-        if (Math.abs(z.getAsDouble()) <= Evidence.NINETY) {
+        if (Math.abs(z.getAsDouble()) <= Normal.NINETY) {
             return Prediction.Verdict.AGREES;
         }
         return z.getAsDouble() > 0 ? Prediction.Verdict.TOO_LOW : Prediction.Verdict.TOO_HIGH;

@@ -65,7 +65,7 @@ final class StudyReadings {
         for (Both both : varied(row)) {
             double low = onScale(row, both.low(), both.lowReference());
             double high = onScale(row, both.high(), both.highReference());
-            double deviation = 0.5 * (high - low) / Evidence.NINETY;
+            double deviation = 0.5 * (high - low) / Normal.NINETY;
             variance += deviation * deviation;
         }
         return Math.sqrt(variance);

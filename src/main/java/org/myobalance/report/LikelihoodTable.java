@@ -3,6 +3,7 @@ package org.myobalance.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.myobalance.fit.FittedRows;
 import org.myobalance.fit.Likelihood;
@@ -36,12 +37,12 @@ public final class LikelihoodTable {
             Prediction each = fitted.rows().get(i);
             Prediction.Result.Predicted number = (Prediction.Result.Predicted) each.result();
             rows.row(
-                    RowText.name(each.study(), each.row()),
+                    each.name(),
                     each.row().observable(),
                     RowText.reported(each.row()),
                     RowText.number(each.row(), number.predicted()),
-                    fixed(shares[i], 2),
-                    fixed(losses[i], 2),
+                    two(shares[i]),
+                    two(losses[i]),
                     percent(losses[i], all));
         }
         TextTable studies = new TextTable("study", "rows", "ln L", "lost by its rows", "share");
@@ -54,8 +55,8 @@ public final class LikelihoodTable {
             studies.row(
                     study,
                     Integer.toString(rowsByStudy.getOrDefault(study, 0)),
-                    fixed(logs.getOrDefault(study, 0.0), 2),
-                    fixed(own, 2),
+                    two(logs.getOrDefault(study, 0.0)),
+                    two(own),
                     percent(own, all));
         }
         StringBuilder text = new StringBuilder(rows.text()).append('\n').append(studies.text());
@@ -71,8 +72,8 @@ public final class LikelihoodTable {
                 .toString();
     }
 
-    private static String fixed(double value, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    private static String two(double value) {
+        return Numbers.fixed(OptionalDouble.of(value), 2);
     }
 
     private static String percent(double part, double all) {

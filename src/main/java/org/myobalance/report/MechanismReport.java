@@ -3,6 +3,7 @@ package org.myobalance.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.myobalance.io.Words;
 import org.myobalance.model.Mechanism;
 import org.myobalance.model.Model;
 import org.myobalance.whatif.MechanismEffect;
@@ -34,8 +35,8 @@ public final class MechanismReport {
                     m.via(),
                     effect.move(),
                     measure.observable(),
-                    experiment(measure) + " " + ModelTables.word(measure.statistic()) + " " + hours(measure.from())
-                            + "-" + hours(measure.to()),
+                    experiment(measure) + " " + Words.of(measure.statistic()) + " " + hours(measure.from()) + "-"
+                            + hours(measure.to()),
                     Numbers.significant(inUnit(model, measure.observable(), effect.before())),
                     Numbers.significant(inUnit(model, measure.observable(), effect.after())),
                     effect.trouble()

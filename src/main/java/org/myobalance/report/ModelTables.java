@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.myobalance.io.Words;
 import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Identifiability;
@@ -30,7 +31,7 @@ public final class ModelTables {
                     state.id(),
                     state.unit().text(),
                     Numbers.significant(state.unit().fromBase(state.initial())),
-                    word(state.clock()),
+                    Words.of(state.clock()),
                     state.derivative().stream()
                             .map(term -> (term.sign() < 0 ? "- " : "+ ") + term.rate())
                             .collect(Collectors.joining(" ")),
@@ -69,8 +70,8 @@ public final class ModelTables {
                     p.unit().text(),
                     range(p),
                     p.prior().map(prior -> prior(p, prior)).orElse(""),
-                    word(p.identifiability()),
-                    word(p.status()),
+                    Words.of(p.identifiability()),
+                    Words.of(p.status()),
                     p.source());
         }
         return table.text();
@@ -84,7 +85,7 @@ public final class ModelTables {
                     .filter(p -> p.identifiability() == kind)
                     .count();
             counts.row(
-                    word(kind),
+                    Words.of(kind),
                     Long.toString(count),
                     share(count, model.parameters().size()));
         }
@@ -93,7 +94,7 @@ public final class ModelTables {
                 .filter(p -> p.identifiability() != Identifiability.FIXED)
                 .forEach(p -> estimable.row(
                         p.id(),
-                        word(p.identifiability()),
+                        Words.of(p.identifiability()),
                         p.prior().map(prior -> prior(p, prior)).orElse(""),
                         p.meaning()));
         return counts.text() + "\n" + estimable.text();
@@ -105,7 +106,7 @@ public final class ModelTables {
         model.parameters().forEach(p -> byStatus.merge(p.status(), 1L, Long::sum));
         TextTable shares = new TextTable("status", "numbers", "share");
         byStatus.forEach((status, count) -> shares.row(
-                word(status),
+                Words.of(status),
                 Long.toString(count),
                 share(count, model.parameters().size())));
         TextTable table = new TextTable("source", "status", "species", "numbers", "citation");
@@ -118,7 +119,7 @@ public final class ModelTables {
                     .count();
             table.row(
                     source.id(),
-                    word(source.status()),
+                    Words.of(source.status()),
                     source.species().orElse(""),
                     Long.toString(uses),
                     source.citation() + source.doi().map(doi -> " doi:" + doi).orElse(""));
@@ -188,10 +189,5 @@ public final class ModelTables {
 
     private static String share(long count, int all) {
         return String.format(Locale.ROOT, "%.1f %%", 100.0 * count / all);
-    }
-
-    /** The word for a constant, as files spell it. */
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.myobalance.io.CsvTable;
+import org.myobalance.io.Words;
 import org.myobalance.observe.Prediction;
 import org.myobalance.study.Exclusion;
 import org.myobalance.study.Measurement;
@@ -53,16 +54,16 @@ public final class PredictionTable {
                 prediction.study().id(),
                 row.id(),
                 row.arm(),
-                RowText.word(prediction.study().arm(row.arm()).species()),
+                Words.of(prediction.study().arm(row.arm()).species()),
                 row.observable(),
                 row.assay(),
                 row.tissue().orElse(""),
                 row.isolation().orElse(""),
                 RowText.when(row.when()),
                 row.n().isPresent() ? Integer.toString(row.n().getAsInt()) : "",
-                RowText.word(row.reported().kind()),
+                Words.of(row.reported().kind()),
                 row.reported().unit().text(),
-                RowText.word(row.status()),
+                Words.of(row.status()),
                 use(row),
                 RowText.reported(row),
                 number == null ? "" : CsvTable.cell(number.reported().orElse(Double.NaN)),
@@ -92,7 +93,7 @@ public final class PredictionTable {
             Measurement row = each.row();
             if (each.result() instanceof Prediction.Result.Predicted number) {
                 table.row(
-                        RowText.name(each.study(), row),
+                        each.name(),
                         row.observable(),
                         use(row),
                         RowText.reported(row),
@@ -105,7 +106,7 @@ public final class PredictionTable {
                         number.sign().words());
             } else if (each.result() instanceof Prediction.Result.Missing reason) {
                 absent++;
-                missing.row(RowText.name(each.study(), row), row.observable(), RowText.reported(row), reason.why());
+                missing.row(each.name(), row.observable(), RowText.reported(row), reason.why());
             }
         }
         return table.text() + (absent == 0 ? "" : "\n" + missing.text());

@@ -1,18 +1,14 @@
 package org.myobalance.report;
 
 import java.util.Locale;
+import org.myobalance.io.Words;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
-import org.myobalance.study.Study;
 import org.myobalance.study.When;
 
 /** Rows of studies in words. */
 final class RowText {
     private RowText() {}
-
-    static String name(Study study, Measurement row) {
-        return study.id() + "/" + row.id();
-    }
 
     /** What is printed in the paper, {@code 3.5-fold}, {@code +19 %}, {@code up}. */
     static String reported(Measurement row) {
@@ -27,7 +23,7 @@ final class RowText {
             case FOLD -> number + "-fold";
             case PERCENT -> number + " %";
             case VALUE, DIFFERENCE -> number + " " + reported.unit();
-            case DIRECTION -> reported.direction().map(RowText::word).orElse("");
+            case DIRECTION -> reported.direction().map(Words::of).orElse("");
         };
     }
 
@@ -47,10 +43,6 @@ final class RowText {
                 String.format(Locale.ROOT, "%.3g", row.reported().unit().fromBase(base));
             case FOLD, DIRECTION -> String.format(Locale.ROOT, "%.3g", base);
         };
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** When the sample was taken. */

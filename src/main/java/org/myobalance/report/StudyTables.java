@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.myobalance.io.Words;
 import org.myobalance.study.Exclusion;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
@@ -28,9 +29,9 @@ public final class StudyTables {
                 .append(counted(
                         studies,
                         "species",
-                        (study, row) -> RowText.word(study.arm(row.arm()).species())))
+                        (study, row) -> Words.of(study.arm(row.arm()).species())))
                 .append('\n')
-                .append(counted(studies, "status", (study, row) -> RowText.word(row.status())))
+                .append(counted(studies, "status", (study, row) -> Words.of(row.status())))
                 .append('\n');
         TextTable reasons = new TextTable("not used because", "rows");
         for (Exclusion reason : Exclusion.values()) {
@@ -61,13 +62,13 @@ public final class StudyTables {
         for (Study study : studies) {
             for (Measurement row : study.measurements()) {
                 table.row(
-                        RowText.name(study, row),
+                        study.name(row),
                         row.observable(),
                         row.arm(),
                         row.n().isPresent() ? Integer.toString(row.n().getAsInt()) : "",
                         RowText.when(row.when()),
                         RowText.reported(row),
-                        RowText.word(row.status()),
+                        Words.of(row.status()),
                         row.excluded().map(Exclusion::words).orElse("fit"));
             }
         }

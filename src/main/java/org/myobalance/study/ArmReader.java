@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
+import org.myobalance.io.Words;
 import org.myobalance.model.Model;
 import org.myobalance.scenario.Amounts;
 import org.myobalance.scenario.Guard;
@@ -18,7 +19,7 @@ import org.myobalance.units.Names;
 
 /** Reads the arms of one study. */
 final class ArmReader {
-    private static final Map<String, Assumption.Part> PARTS = StudyReader.words(Assumption.Part.values());
+    private static final Map<String, Assumption.Part> PARTS = Words.of(Assumption.Part.values());
 
     private final LinkedFiles files;
     private final Path study;

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,6 +12,7 @@ import org.myobalance.io.Faults;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
+import org.myobalance.io.Words;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
 import org.myobalance.model.Status;
@@ -24,13 +24,7 @@ public final class LaboratoryReader {
     /** A gain of e^5 between two laboratories is no measurement any more. */
     private static final double MOST = 5;
 
-    static final Map<String, Status> STATUSES = new LinkedHashMap<>();
-
-    static {
-        for (Status status : Status.values()) {
-            STATUSES.put(status.name().toLowerCase(Locale.ROOT).replace('_', '-'), status);
-        }
-    }
+    static final Map<String, Status> STATUSES = Words.of(Status.values());
 
     private final Model model;
 

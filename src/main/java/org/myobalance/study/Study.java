@@ -51,6 +51,11 @@ public record Study(
         return found;
     }
 
+    /** The name of one of its measurements among those of many studies, as {@code sameAs} has it. */
+    public String name(Measurement row) {
+        return id + "/" + row.id();
+    }
+
     /** Whether the same people did both arms. */
     public boolean sameSubjects(String arm, String other) {
         return people(arm).equals(people(other));

@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.myobalance.io.Doi;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
+import org.myobalance.io.Words;
 import org.myobalance.model.Model;
 import org.myobalance.scenario.LinkedFiles;
 import org.myobalance.units.Names;
@@ -21,7 +22,7 @@ import org.myobalance.units.Names;
 /** Reads study files against a model and its laboratory. For one thread. */
 public final class StudyReader {
     static final String FORMAT = "myobalance-study/1";
-    static final Map<String, Species> SPECIES = words(Species.values());
+    static final Map<String, Species> SPECIES = Words.of(Species.values());
 
     private final Model model;
     private final Laboratory laboratory;
@@ -60,7 +61,7 @@ public final class StudyReader {
             study(path, faults, files, named, ids).ifPresent(studies::add);
         }
         Set<String> known = new LinkedHashSet<>();
-        studies.forEach(study -> study.measurements().forEach(each -> known.add(study.id() + "/" + each.id())));
+        studies.forEach(study -> study.measurements().forEach(each -> known.add(study.name(each))));
         named.forEach((name, at) -> {
             if (!known.contains(name) && faults.isEmpty()) {
                 at.fault("no measurement \"" + name + "\" in these studies", Names.hint(name, known));
@@ -101,10 +102,7 @@ public final class StudyReader {
         Optional<String> id = root.text("id");
         Optional<String> title = root.text("title");
         Optional<String> citation = root.text("citation");
-        Optional<String> doi = root.findText("doi");
-        doi.filter(text -> !text.startsWith("10."))
-                .ifPresent(text -> root.faultAtKey(
-                        "doi", "\"" + text + "\" is not a DOI", "Write it without the address part: \"10.1113/…\"."));
+        Optional<String> doi = Doi.find(root);
         Optional<Species> species = root.choice("species", SPECIES);
         Optional<String> read = root.text("read");
         Optional<String> note = root.findText("note");
@@ -139,14 +137,5 @@ public final class StudyReader {
                 arms,
                 measurements,
                 path);
-    }
-
-    /** The constants of an enum as files spell them. */
-    static <E extends Enum<E>> Map<String, E> words(E[] constants) {
-        Map<String, E> words = new LinkedHashMap<>();
-        for (E constant : constants) {
-            words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
-        }
-        return words;
     }
 }

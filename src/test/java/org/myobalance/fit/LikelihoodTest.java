@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.myobalance.model.Prior;
+import org.myobalance.observe.Normal;
 import org.myobalance.study.Direction;
 
 class LikelihoodTest {
@@ -53,8 +54,8 @@ class LikelihoodTest {
         double predicted = 0.3;
         double spread = Math.hypot(error, gain);
         NormalDistribution normal = new NormalDistribution();
-        double up = normal.cumulativeProbability((predicted - DatumDensity.SIGNIFICANT * error) / spread);
-        double down = normal.cumulativeProbability((-predicted - DatumDensity.SIGNIFICANT * error) / spread);
+        double up = normal.cumulativeProbability((predicted - Normal.NINETY_FIVE * error) / spread);
+        double down = normal.cumulativeProbability((-predicted - Normal.NINETY_FIVE * error) / spread);
         assertEquals(Math.log(up), log(way("a", Direction.UP, error, gain), predicted), 1e-10);
         assertEquals(Math.log(down), log(way("a", Direction.DOWN, error, gain), predicted), 1e-10);
         assertEquals(Math.log(1 - up - down), log(way("a", Direction.UNCHANGED, error, gain), predicted), 1e-10);
@@ -146,15 +147,11 @@ class LikelihoodTest {
     @Test
     void farTailsKeepTheirDigits() {
         // ln Φ(-20), ln Φ(-40): Abramowitz and Stegun, 26.2.12 with eight terms, whose last is below 1e-14
-        assertEquals(-203.91715537109727, NormalTail.logCumulative(-20), 1e-9);
-        assertEquals(-804.6084420137538, NormalTail.logCumulative(-40), 1e-9);
-        assertEquals(
-                NormalTail.logCumulative(Math.nextUp(-12.0)),
-                NormalTail.logCumulative(-12),
-                1e-9,
-                "where the two meet");
-        assertEquals(NormalTail.logBetween(-31, -30), NormalTail.logBetween(30, 31), 0);
-        assertTrue(Double.isFinite(NormalTail.logBetween(30, 31)));
+        assertEquals(-203.91715537109727, Normal.logCumulative(-20), 1e-9);
+        assertEquals(-804.6084420137538, Normal.logCumulative(-40), 1e-9);
+        assertEquals(Normal.logCumulative(Math.nextUp(-12.0)), Normal.logCumulative(-12), 1e-9, "where the two meet");
+        assertEquals(Normal.logBetween(-31, -30), Normal.logBetween(30, 31), 0);
+        assertTrue(Double.isFinite(Normal.logBetween(30, 31)));
     }
 
     @Test
