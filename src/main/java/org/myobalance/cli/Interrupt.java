@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.myobalance.simulate.RunMonitor;
+import org.myobalance.whatif.SideBySide;
 
 /**
  * Ctrl-C: asks the runs to stop and gives the command time to write what is finished. Ends with exit code 130, which the
@@ -34,6 +35,26 @@ final class Interrupt implements RunMonitor, AutoCloseable {
     @Override
     public boolean isCancelled() {
         return wasAsked();
+    }
+
+    /**
+     * Work on several threads that Ctrl-C stops.
+     *
+     * @param progress hears how far it has come
+     * @param what is done, a few words
+     */
+    SideBySide.Watch watch(ProgressLine progress, String what) {
+        return new SideBySide.Watch() {
+            @Override
+            public void progress(double share) {
+                progress.report(what, share);
+            }
+
+            @Override
+            public boolean goesOn() {
+                return !wasAsked();
+            }
+        };
     }
 
     private void stop() {

@@ -71,17 +71,8 @@ final class PredictCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors());
         try (Interrupt interrupt = new Interrupt();
                 ProgressLine progress = ProgressLine.onTerminal(quiet)) {
-            List<Prediction> predictions = predictor.predict(studies, hypothesis, changes, new Predictor.Watch() {
-                @Override
-                public void progress(double share) {
-                    progress.report("predict", share);
-                }
-
-                @Override
-                public boolean goesOn() {
-                    return !interrupt.wasAsked();
-                }
-            });
+            List<Prediction> predictions =
+                    predictor.predict(studies, hypothesis, changes, interrupt.watch(progress, "predict"));
             PredictionTable.write(folder.resolve("predictions.csv"), predictions);
             List<String> figures = figures(predictions);
             if (!quiet) {

@@ -182,17 +182,7 @@ final class RunCommand implements Callable<Integer> {
     private List<ArmResult> arms(ArmRunner runner, List<ArmPlan> plans, Sampling sampling, Interrupt interrupt) {
         try (ProgressLine progress = ProgressLine.onTerminal(quiet)) {
             String what = plans.size() == 1 ? "1 arm" : plans.size() + " arms";
-            return SideBySide.run(runner, plans, sampling, new SideBySide.Watch() {
-                @Override
-                public void progress(double share) {
-                    progress.report(what, share);
-                }
-
-                @Override
-                public boolean goesOn() {
-                    return !interrupt.wasAsked();
-                }
-            });
+            return SideBySide.run(runner, plans, sampling, interrupt.watch(progress, what));
         }
     }
 

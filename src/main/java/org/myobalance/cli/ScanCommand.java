@@ -23,7 +23,6 @@ import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.Scan;
-import org.myobalance.whatif.SideBySide;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,17 +99,7 @@ final class ScanCommand implements Callable<Integer> {
 
     private List<Scan.Point> run(ArmRunner runner, List<ArmPlan> plans, List<Scan.Axis> axes, Interrupt interrupt) {
         try (ProgressLine progress = ProgressLine.onTerminal(quiet)) {
-            return Scan.run(runner, plans, axes, result, new SideBySide.Watch() {
-                @Override
-                public void progress(double share) {
-                    progress.report("scan", share);
-                }
-
-                @Override
-                public boolean goesOn() {
-                    return !interrupt.wasAsked();
-                }
-            });
+            return Scan.run(runner, plans, axes, result, interrupt.watch(progress, "scan"));
         }
     }
 

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
+import org.myobalance.simulate.Workers;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
+import org.myobalance.whatif.SideBySide;
 
 /** Simulates every row of many studies. Results do not depend on the number of threads. Immutable. */
 public final class Predictor {
@@ -31,19 +32,6 @@ public final class Predictor {
         this.threads = threads;
     }
 
-    /** Hears how far the work has come, and may stop it. Called from several threads. */
-    public interface Watch {
-        /**
-         * So much is done.
-         *
-         * @param share of the runs, 0 to 1
-         */
-        void progress(double share);
-
-        /** Whether to go on. */
-        boolean goesOn();
-    }
-
     /**
      * A prediction for each row, in the order of the studies; a row that cannot be simulated says why.
      *
@@ -51,7 +39,7 @@ public final class Predictor {
      * @param changes parameters that differ from the model's [base units]
      */
     public List<Prediction> predict(
-            List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, Watch watch) {
+            List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, SideBySide.Watch watch) {
         ArmWatch arms = new ArmWatch(simulator, options, hypothesis, changes);
         List<Shots> shots = new ArrayList<>();
         for (Study study : studies) {
@@ -71,23 +59,9 @@ public final class Predictor {
     }
 
     private List<Map<Shots.Key, ArmWatch.Seen>> run(
-            List<Study> studies, List<Shots> shots, ArmWatch arms, Watch watch) {
-        RunMonitor monitor = new RunMonitor() {
-            @Override
-            public boolean goesOn(double time, double horizon) {
-                return watch.goesOn();
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return !watch.goesOn();
-            }
-        };
-        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "myobalance arm");
-            thread.setDaemon(true);
-            return thread;
-        });
+            List<Study> studies, List<Shots> shots, ArmWatch arms, SideBySide.Watch watch) {
+        RunMonitor monitor = watch.unheard();
+        ExecutorService pool = Workers.pool(threads, "myobalance arm");
         try {
             List<Map<Shots.Key, Future<ArmWatch.Seen>>> waiting = new ArrayList<>();
             int all = 0;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 
@@ -38,7 +37,7 @@ public final class ManyRuns {
      * @throws CancellationException if the calling thread is interrupted; runs under way end at their next stop
      */
     public void run(Iterable<Run> runs, BiConsumer<Long, Outcome> sink) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, ManyRuns::worker);
+        ExecutorService pool = Workers.pool(threads, "myobalance run");
         try {
             List<Future<Outcome>> waiting = new ArrayList<>();
             long done = 0;
@@ -58,12 +57,6 @@ public final class ManyRuns {
 
     private static boolean goesOn(double done, double all) {
         return !Thread.currentThread().isInterrupted();
-    }
-
-    private static Thread worker(Runnable task) {
-        Thread thread = new Thread(task, "myobalance run");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private static Outcome result(Future<Outcome> future) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.Sampling;
+import org.myobalance.simulate.Workers;
 
 /**
  * Arms at once on all cores. The results stand in the order of the arms and do not depend on how many cores there are:
@@ -29,16 +29,27 @@ public final class SideBySide {
 
         /** Whether the arms should go on. */
         boolean goesOn();
+
+        /** Stops a run as this does, and hears nothing of it. */
+        default RunMonitor unheard() {
+            return new RunMonitor() {
+                @Override
+                public boolean goesOn(double time, double horizon) {
+                    return Watch.this.goesOn();
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return !Watch.this.goesOn();
+                }
+            };
+        }
     }
 
     /** Runs every arm; one that fails does not stop the others. */
     public static List<ArmResult> run(ArmRunner runner, List<ArmPlan> plans, Sampling sampling, Watch watch) {
         int threads = Math.max(1, Math.min(plans.size(), Runtime.getRuntime().availableProcessors()));
-        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "arm");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService pool = Workers.pool(threads, "arm");
         AtomicReferenceArray<Double> shares = new AtomicReferenceArray<>(plans.size());
         try {
             List<Future<ArmResult>> pending = new ArrayList<>();

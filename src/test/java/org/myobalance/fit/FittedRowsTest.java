@@ -20,6 +20,7 @@ import org.myobalance.study.Laboratory;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyReader;
+import org.myobalance.whatif.SideBySide;
 
 /** From predictions of a shipped study to its likelihood. */
 class FittedRowsTest {
@@ -33,7 +34,7 @@ class FittedRowsTest {
         List<Study> studies =
                 new StudyReader(model, laboratory).readAll(List.of(models.resolve("studies/louis-2007.json")));
         predictions = new Predictor(new Simulator(CompiledModel.of(model)), laboratory, RunOptions.defaults(), 1)
-                .predict(studies, Optional.empty(), Map.of(), new Predictor.Watch() {
+                .predict(studies, Optional.empty(), Map.of(), new SideBySide.Watch() {
                     @Override
                     public void progress(double share) {}
 

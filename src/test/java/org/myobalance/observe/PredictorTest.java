@@ -23,6 +23,7 @@ import org.myobalance.study.Species;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyArm;
 import org.myobalance.study.When;
+import org.myobalance.whatif.SideBySide;
 
 /** Rows of studies of {@link SmallModel}, against closed forms. */
 class PredictorTest {
@@ -33,12 +34,12 @@ class PredictorTest {
     }
 
     private static List<Prediction> predict(
-            List<Study> studies, Map<String, Double> changes, int threads, Predictor.Watch watch) {
+            List<Study> studies, Map<String, Double> changes, int threads, SideBySide.Watch watch) {
         return new Predictor(SmallModel.simulator(), SmallStudy.LABORATORY, SmallModel.OPTIONS, threads)
                 .predict(studies, Optional.empty(), changes, watch);
     }
 
-    static final Predictor.Watch GOES_ON = new Predictor.Watch() {
+    static final SideBySide.Watch GOES_ON = new SideBySide.Watch() {
         @Override
         public void progress(double share) {}
 
@@ -135,7 +136,7 @@ class PredictorTest {
     @Test
     void progressReachesTheWhole() {
         List<Double> shares = new ArrayList<>();
-        predict(List.of(manyArms()), Map.of(), 2, new Predictor.Watch() {
+        predict(List.of(manyArms()), Map.of(), 2, new SideBySide.Watch() {
             @Override
             public void progress(double share) {
                 shares.add(share);
@@ -181,7 +182,7 @@ class PredictorTest {
 
     @Test
     void anInterruptedRunIsMissing() {
-        List<Prediction> all = predict(List.of(manyArms()), Map.of(), 2, new Predictor.Watch() {
+        List<Prediction> all = predict(List.of(manyArms()), Map.of(), 2, new SideBySide.Watch() {
             @Override
             public void progress(double share) {}
 
