@@ -26,6 +26,14 @@ final class BoutEnding implements Strand {
         findNext();
     }
 
+    /** The bouts that end after that tick. */
+    List<Happening.BoutStarts> after(long tick) {
+        return running.stream()
+                .filter(each -> each.end() > tick)
+                .map(each -> new Happening.BoutStarts(each.number(), each.bout()))
+                .toList();
+    }
+
     private void findNext() {
         next = Ticks.FOREVER;
         for (Running each : running) {

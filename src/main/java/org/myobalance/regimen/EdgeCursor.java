@@ -14,15 +14,8 @@ public final class EdgeCursor {
     private long index;
 
     EdgeCursor(Layout layout, long from) {
-        BoutEnding ending = new BoutEnding(layout.horizon());
+        BoutEnding ending = endings(layout, from);
         Expectation expectation = new Expectation(layout);
-        long early = Math.max(0, from - layout.longestBout());
-        BoutStarting earlier = new BoutStarting(layout, early, from, expectation.bouts(0, early), ending);
-        List<Happening> past = new ArrayList<>();
-        while (earlier.next() < from) {
-            earlier.take(past);
-        }
-        ending.forgetBefore(from);
         // the order of strands is the order of happenings within an edge
         strands.add(ending);
         strands.add(new LevelChanges(layout, from));
@@ -33,22 +26,21 @@ public final class EdgeCursor {
 
     /** The bouts that began before a tick and end after it. */
     static List<Happening.BoutStarts> underWay(Layout layout, long tick) {
+        return endings(layout, tick).after(tick);
+    }
+
+    /** The ends, at a tick or later, of the bouts that began before it. */
+    private static BoutEnding endings(Layout layout, long tick) {
+        BoutEnding ending = new BoutEnding(layout.horizon());
         long early = Math.max(0, tick - layout.longestBout());
         long number = new Expectation(layout).bouts(0, early);
-        BoutStarting starting = new BoutStarting(layout, early, tick, number, new BoutEnding(layout.horizon()));
-        List<Happening.BoutStarts> underWay = new ArrayList<>();
-        while (starting.next() < tick) {
-            long start = starting.next();
-            List<Happening> begun = new ArrayList<>();
-            starting.take(begun);
-            for (Happening happening : begun) {
-                if (happening instanceof Happening.BoutStarts bout
-                        && start + Ticks.of(bout.bout().duration()) > tick) {
-                    underWay.add(bout);
-                }
-            }
+        BoutStarting earlier = new BoutStarting(layout, early, tick, number, ending);
+        List<Happening> past = new ArrayList<>();
+        while (earlier.next() < tick) {
+            earlier.take(past);
         }
-        return underWay;
+        ending.forgetBefore(tick);
+        return ending;
     }
 
     /** Whether another edge comes before the run ends, or ends a bout with the run. */

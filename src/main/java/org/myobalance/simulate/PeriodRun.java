@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.myobalance.regimen.Edge;
 import org.myobalance.regimen.EdgeCursor;
 import org.myobalance.regimen.EdgeKind;
-import org.myobalance.regimen.Timetable;
 import org.myobalance.stroboscopic.PeriodMap;
 
 /**
@@ -28,7 +27,6 @@ final class PeriodRun implements PeriodMap {
     private final Stops stops;
     private final SegmentEngine engine;
     private final Map<EdgeKind, Double> firstSteps = new EnumMap<>(EdgeKind.class);
-    private final Timetable timetable;
     private final Map<Integer, Trajectory> seen = new HashMap<>();
 
     /**
@@ -45,8 +43,8 @@ final class PeriodRun implements PeriodMap {
         parameters = run.parameters().toArray();
         y = run.start().toArray();
         stops = new Stops(compiled.model(), run.parameters(), y);
-        timetable = run.timetable();
-        stops.begin(timetable, from);
+        // once: a period ends with the levels and, as none runs across its start, without the bouts that it began with
+        stops.begin(run.timetable(), from);
         ModelEquations equations = new ModelEquations(compiled, parameters, stops.levels(), run.held());
         engine = Engines.create(compiled.model(), equations, options);
         EdgeCursor cursor = run.timetable().cursor(from);
@@ -62,8 +60,6 @@ final class PeriodRun implements PeriodMap {
     @Override
     public void apply(int label, double[] start, double[] end) throws PeriodFailure {
         System.arraycopy(start, 0, y, 0, y.length);
-        // a bout that runs across the end of the period runs across its start too
-        stops.begin(timetable, from);
         Optional<Recorder> recorder = label == UNLABELLED
                 ? Optional.empty()
                 : Optional.of(new Recorder(compiled, parameters, cells, 0, period, columns));
