@@ -33,9 +33,8 @@ import picocli.CommandLine.Parameters;
 /** {@code check}: whether files are right, and what a model is made of. */
 @Command(
         name = "check",
-        description =
-                "Checks model, regimen, subject, scenario, study and laboratory files and reports every fault; --show prints what a"
-                        + " model is made of.",
+        description = "Checks model, regimen, subject, scenario, study and laboratory files and reports every fault;"
+                + " --show prints what a model is made of.",
         footer = {
             "",
             "Examples:",
@@ -145,22 +144,23 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Model model(Loader loader, Path file) {
+        return loader.model(modelFile(file));
+    }
+
+    private Path modelFile(Path file) {
         if (modelFile.isPresent()) {
-            return loader.model(modelFile.get());
+            return modelFile.get();
         }
-        Path beside =
-                file.toAbsolutePath().resolveSibling("../sarcopenia/model.json").normalize();
+        Path beside = Loader.modelBeside(file);
         if (!Files.exists(beside)) {
             throw new FaultyInputException(
                     file.toString(), "no model to check it against", "Name one: --model models/sarcopenia/model.json.");
         }
-        return loader.model(beside);
+        return beside;
     }
 
     private Laboratory laboratory(Loader loader, Path file) {
-        Path own = modelFile.orElseGet(() ->
-                file.toAbsolutePath().resolveSibling("../sarcopenia/model.json").normalize());
-        return LaboratoryReader.read(own.resolveSibling("laboratory.json"), loader.model(own));
+        return LaboratoryReader.read(Loader.laboratoryBeside(modelFile(file)), model(loader, file));
     }
 
     private void show(Loader loader, Path file, Model model) {

@@ -25,6 +25,16 @@ final class Loader {
         return read;
     }
 
+    /** The model that files of another folder of the same tree are read against, whether it is there or not. */
+    static Path modelBeside(Path file) {
+        return file.toAbsolutePath().resolveSibling("../sarcopenia/model.json").normalize();
+    }
+
+    /** The laboratory that lies beside a model. */
+    static Path laboratoryBeside(Path modelFile) {
+        return modelFile.resolveSibling("laboratory.json");
+    }
+
     /** The evidence file that a model file names. */
     static Optional<Path> evidenceFile(Path modelFile) {
         return JsonDocument.read(modelFile)

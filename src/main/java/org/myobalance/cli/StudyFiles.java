@@ -40,6 +40,7 @@ final class StudyFiles {
     private Optional<Path> laboratoryFile = Optional.empty();
 
     private final Loader loader = new Loader();
+    private Optional<Laboratory> laboratory = Optional.empty();
 
     /** Every study file that was asked for, folders opened, in the order of names. */
     List<Path> paths() {
@@ -76,9 +77,7 @@ final class StudyFiles {
             return modelFile.get();
         }
         Path first = paths().get(0);
-        Path beside = first.toAbsolutePath()
-                .resolveSibling("../sarcopenia/model.json")
-                .normalize();
+        Path beside = Loader.modelBeside(first);
         if (!Files.exists(beside)) {
             throw new FaultyRequest(
                     first + ": no model to read it against. Name one: --model models/sarcopenia/model.json.");
@@ -91,13 +90,16 @@ final class StudyFiles {
         return loader.model(modelFile());
     }
 
-    /** The laboratory of the model. */
+    /** The laboratory of the model, read once. */
     Laboratory laboratory() {
-        Path file = laboratoryFile.orElseGet(() -> modelFile().resolveSibling("laboratory.json"));
-        if (!Files.exists(file)) {
-            throw new FaultyRequest(file + ": no such laboratory. Name one: --laboratory FILE.");
+        if (laboratory.isEmpty()) {
+            Path file = laboratoryFile.orElseGet(() -> Loader.laboratoryBeside(modelFile()));
+            if (!Files.exists(file)) {
+                throw new FaultyRequest(file + ": no such laboratory. Name one: --laboratory FILE.");
+            }
+            laboratory = Optional.of(LaboratoryReader.read(file, model()));
         }
-        return LaboratoryReader.read(file, model());
+        return laboratory.get();
     }
 
     /** All studies. */

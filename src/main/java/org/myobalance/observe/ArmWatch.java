@@ -1,12 +1,10 @@
 package org.myobalance.observe;
 
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.myobalance.regimen.Timetable;
 import org.myobalance.scenario.Arm;
 import org.myobalance.scenario.Subject;
@@ -118,17 +116,13 @@ final class ArmWatch {
         }
 
         Seen along(NavigableSet<Window> windows) {
-            for (Iterator<Window> each = new TreeSet<>(windows).iterator(); each.hasNext(); ) {
-                Window window = each.next();
-                Map.Entry<Double, StateVector> before = passed.floorEntry(window.from());
-                Optional<String> trouble = Optional.empty();
-                if (before.getKey() < window.from()) {
-                    trouble = run(before.getKey(), window.from(), window.from() - before.getKey())
-                            .trouble();
-                }
+            for (Window window : windows) {
+                double from = window.from();
+                double before = passed.floorKey(from);
+                Optional<String> trouble =
+                        before < from ? run(before, from, from - before).trouble() : Optional.empty();
                 if (trouble.isEmpty()) {
-                    double to = window.isMoment() ? window.from() + FINEST : window.to();
-                    Part part = run(window.from(), to, interval(window));
+                    Part part = run(from, window.isMoment() ? from + FINEST : window.to(), interval(window));
                     trouble = part.trouble();
                     seen.put(window, part.rows());
                 }

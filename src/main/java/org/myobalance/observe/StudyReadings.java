@@ -49,11 +49,8 @@ final class StudyReadings {
             return new Prediction.Result.Missing(absence.get(), false);
         }
         try {
-            Sample told = new Sample(Shots.Key.told(row.arm()), row.when());
-            Optional<Sample> against =
-                    row.reference().map(reference -> new Sample(Shots.Key.told(reference.arm()), reference.when()));
-            double reference = against.map(sample -> reading(row, sample)).orElse(1.0);
-            return scoring.score(row, reading(row, told), reference, assumed(row));
+            double reference = against(row).map(sample -> reading(row, sample)).orElse(1.0);
+            return scoring.score(row, reading(row, told(row)), reference, assumed(row));
         } catch (Unseen e) {
             return new Prediction.Result.Missing(String.valueOf(e.getMessage()), true);
         }
@@ -77,11 +74,19 @@ final class StudyReadings {
     /** A row at both ends of one assumption. */
     private record Both(Sample low, Optional<Sample> lowReference, Sample high, Optional<Sample> highReference) {}
 
+    private static Sample told(Measurement row) {
+        return new Sample(Shots.Key.told(row.arm()), row.when());
+    }
+
+    /** What a row is compared with, as told; empty for a value. */
+    private static Optional<Sample> against(Measurement row) {
+        return row.reference().map(other -> new Sample(Shots.Key.told(other.arm()), other.when()));
+    }
+
     private List<Both> varied(Measurement row) {
         List<Both> varied = new ArrayList<>();
-        Sample told = new Sample(Shots.Key.told(row.arm()), row.when());
-        Optional<Sample> reference =
-                row.reference().map(other -> new Sample(Shots.Key.told(other.arm()), other.when()));
+        Sample told = told(row);
+        Optional<Sample> reference = against(row);
         StudyArm arm = study.arm(row.arm());
         for (Assumption assumption : Shots.ranged(arm)) {
             varied.add(new Both(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
 import org.myobalance.model.BoutLaw;
@@ -15,7 +16,7 @@ import org.myobalance.regimen.Bout;
 import org.myobalance.units.Names;
 
 /** Reads the bout library of a regimen against the modes that the model knows. */
-final class BoutReader {
+public final class BoutReader {
     private final Model model;
 
     BoutReader(Model model) {
@@ -34,14 +35,31 @@ final class BoutReader {
     private Optional<Bout> bout(JsonObject object) {
         Optional<String> mode = object.get("mode", Names.hint("", modes())).flatMap(JsonValue::text);
         OptionalDouble intensity = object.number("intensity");
+        Optional<String> lawful = mode.filter(word -> lawful(object, word, intensity));
+        return bout(
+                object,
+                lawful,
+                intensity,
+                () -> object.has("muscles") ? object.findTexts("muscles") : List.of(Bout.WHOLE_BODY));
+    }
+
+    /**
+     * The bout of an object whose mode and intensity were read: length and volume are, and all else is refused.
+     *
+     * @param mode empty after a fault
+     * @param intensity as the mode counts it; empty after a fault
+     * @param muscleReader which muscles; asked after all other keys
+     * @return empty after a fault
+     */
+    public static Optional<Bout> bout(
+            JsonObject object, Optional<String> mode, OptionalDouble intensity, Supplier<List<String>> muscleReader) {
         OptionalDouble duration = Amounts.time(object, "duration", "45 min");
         OptionalDouble sets = counted(object, "sets");
         OptionalDouble reps = counted(object, "reps");
         OptionalDouble engaged = object.has("engaged") ? object.number("engaged") : OptionalDouble.of(1);
-        List<String> muscles = object.has("muscles") ? object.findTexts("muscles") : List.of(Bout.WHOLE_BODY);
+        List<String> muscles = muscleReader.get();
         object.refuseOthers();
         if (mode.isEmpty()
-                || !lawful(object, mode.get(), intensity)
                 || intensity.isEmpty()
                 || duration.isEmpty()
                 || sets.isEmpty()

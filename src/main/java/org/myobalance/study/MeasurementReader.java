@@ -139,11 +139,7 @@ final class MeasurementReader {
         }
         if (value.get().kind() == JsonValue.Kind.TEXT) {
             value.get().choice(Map.of("before", "before"));
-            boolean hasBout = own.get()
-                    .setting()
-                    .map(each -> each.protocol().bout().isPresent())
-                    .orElse(true);
-            if (!hasBout) {
+            if (!own.get().mayHaveBout()) {
                 value.get()
                         .fault(
                                 "there is no bout in arm \"" + own.get().id() + "\" to be before",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +20,7 @@ import org.myobalance.regimen.MealPlan;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.regimen.Session;
 import org.myobalance.scenario.Amounts;
+import org.myobalance.scenario.BoutReader;
 import org.myobalance.scenario.Guard;
 import org.myobalance.scenario.LinkedFiles;
 import org.myobalance.scenario.MealReader;
@@ -114,24 +116,7 @@ final class ProtocolReader {
         OptionalDouble intensity = mode.isPresent() && intensityText.isPresent()
                 ? intensity(intensityText.get(), mode.get())
                 : OptionalDouble.empty();
-        OptionalDouble duration = Amounts.time(object, "duration", "45 min");
-        OptionalDouble sets = object.has("sets") ? object.number("sets") : OptionalDouble.of(0);
-        OptionalDouble reps = object.has("reps") ? object.number("reps") : OptionalDouble.of(0);
-        OptionalDouble engaged = object.has("engaged") ? object.number("engaged") : OptionalDouble.of(1);
-        object.refuseOthers();
-        if (intensity.isEmpty() || duration.isEmpty() || sets.isEmpty() || reps.isEmpty() || engaged.isEmpty()) {
-            return Optional.empty();
-        }
-        return Guard.made(
-                object.value(),
-                () -> new Bout(
-                        mode.orElseThrow(),
-                        intensity.getAsDouble(),
-                        duration.getAsDouble(),
-                        sets.getAsDouble(),
-                        reps.getAsDouble(),
-                        engaged.getAsDouble(),
-                        List.of(Bout.WHOLE_BODY)));
+        return BoutReader.bout(object, mode, intensity, () -> List.of(Bout.WHOLE_BODY));
     }
 
     private Map<String, String> modes() {
@@ -176,7 +161,7 @@ final class ProtocolReader {
         if (law != null && !(fraction > 0 && fraction <= law.maximalIntensity())) {
             value.fault(
                     String.format(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "%s is %.3g of %s, outside 0 to %s, the most that %s knows",
                             text.get(),
                             fraction,

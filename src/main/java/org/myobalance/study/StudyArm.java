@@ -36,6 +36,11 @@ public record StudyArm(
         assumptions = List.copyOf(assumptions);
     }
 
+    /** Whether samples may count from a bout: not where it is known that there is none. */
+    boolean mayHaveBout() {
+        return setting.map(each -> each.protocol().bout().isPresent()).orElse(true);
+    }
+
     /**
      * Who does what.
      *

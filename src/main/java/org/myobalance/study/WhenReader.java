@@ -22,10 +22,7 @@ final class WhenReader {
                     "Give one of \"after\": \"2 h\", \"fromStart\": \"8 wk\", \"during\": true.");
         }
         boolean isOfBout = object.has("after") || object.has("during");
-        boolean hasBout = arm.flatMap(StudyArm::setting)
-                .map(each -> each.protocol().bout().isPresent())
-                .orElse(true);
-        if (isOfBout && !hasBout) {
+        if (isOfBout && !arm.map(StudyArm::mayHaveBout).orElse(true)) {
             object.fault(
                     "arm \"" + arm.map(StudyArm::id).orElse("") + "\" has no bout to count from",
                     "Count from the start of its protocol: \"fromStart\": \"8 wk\".");
