@@ -1,9 +1,6 @@
 package org.myobalance.plot;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.myobalance.plot.BarPanel.Bar;
 
@@ -17,30 +14,23 @@ final class BarPainter implements PanelPainter {
     private static final double HALF_BAR = 0.34;
 
     private final BarPanel panel;
-    private final Ticks x;
-    private final Ticks y;
-    private final double most;
+    private final NamedRows rows;
 
     BarPainter(BarPanel panel, double width) {
         this.panel = panel;
-        this.most = 0.5 * width;
         double low = panel.base();
         double high = panel.base();
         for (Bar bar : panel.bars()) {
             low = Math.min(low, Math.min(bar.low(), bar.high()));
             high = Math.max(high, Math.max(bar.low(), bar.high()));
         }
-        this.x = Ticks.fit(panel.x(), low, high, (int) Math.max(3, Math.min(9, width / 110)), 0.03);
-        this.y = new Ticks(0, panel.bars().size(), 1, 0);
+        List<String> names = panel.bars().stream().map(Bar::label).toList();
+        rows = new NamedRows(names, panel.x(), panel.base(), low, high, width);
     }
 
     @Override
     public double left() {
-        double widest = 0;
-        for (Bar bar : panel.bars()) {
-            widest = Math.max(widest, Text.width(bar.label(), HouseStyle.TEXT));
-        }
-        return Math.min(widest, most) + 24;
+        return rows.left();
     }
 
     @Override
@@ -50,11 +40,9 @@ final class BarPainter implements PanelPainter {
 
     @Override
     public Frame frame(String xTitle, double width, double height, double left) {
-        Frame frame = new Frame(x, xTitle.isEmpty() ? "" : x.axisLabel(panel.x()), y, "", width, height, left);
-        frame.gridAcross();
-        int n = panel.bars().size();
-        for (int i = 0; i < n; i++) {
-            double middle = n - i - 0.5;
+        Frame frame = rows.frame(panel.x(), xTitle, width, height, left);
+        for (int i = 0; i < panel.bars().size(); i++) {
+            double middle = rows.middle(i);
             fill(frame, middle, panel.bars().get(i).low(), LOW_SLOT);
             fill(frame, middle, panel.bars().get(i).high(), HIGH_SLOT);
         }
@@ -63,17 +51,8 @@ final class BarPainter implements PanelPainter {
 
     @Override
     public void paint(Graphics2D g, Frame frame) {
-        Rectangle2D area = frame.area();
-        double base = frame.sx(panel.base());
-        g.setColor(HouseStyle.INK);
-        g.setStroke(new BasicStroke(2.4f));
-        g.draw(new Line2D.Double(base, area.getY(), base, area.getMaxY()));
-        List<Bar> bars = panel.bars();
-        for (int i = 0; i < bars.size(); i++) {
-            double middle = frame.sy(bars.size() - i - 0.5) + Text.capHeight(HouseStyle.TEXT) / 2;
-            String label = Text.fit(bars.get(i).label(), HouseStyle.TEXT, most);
-            Text.draw(g, label, HouseStyle.TEXT, area.getX() - 14 - Text.width(label, HouseStyle.TEXT), middle);
-        }
+        rows.paintBase(g, frame);
+        rows.paintNames(g, frame);
     }
 
     /** Both on one side of the base: the shorter is narrower, so that neither hides the other. */

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** Draws a {@link DotPanel}: one row a line, the first on top, its name at the left. */
@@ -16,13 +15,10 @@ final class DotPainter implements PanelPainter {
     private static final double TICK = 12;
 
     private final DotPanel panel;
-    private final Ticks x;
-    private final Ticks y;
-    private final double most;
+    private final NamedRows rows;
 
     DotPainter(DotPanel panel, double width) {
         this.panel = panel;
-        this.most = 0.5 * width;
         double low = panel.base();
         double high = panel.base();
         for (DotPanel.Row row : panel.rows()) {
@@ -35,17 +31,13 @@ final class DotPainter implements PanelPainter {
                 high = Math.max(high, interval.high());
             }
         }
-        this.x = Ticks.fit(panel.x(), low, high, (int) Math.max(3, Math.min(9, width / 110)), 0.03);
-        this.y = new Ticks(0, panel.rows().size(), 1, 0);
+        List<String> names = panel.rows().stream().map(DotPanel.Row::label).toList();
+        rows = new NamedRows(names, panel.x(), panel.base(), low, high, width);
     }
 
     @Override
     public double left() {
-        double widest = 0;
-        for (DotPanel.Row row : panel.rows()) {
-            widest = Math.max(widest, Text.width(row.label(), HouseStyle.TEXT));
-        }
-        return Math.min(widest, most) + 24;
+        return rows.left();
     }
 
     @Override
@@ -55,27 +47,16 @@ final class DotPainter implements PanelPainter {
 
     @Override
     public Frame frame(String xTitle, double width, double height, double left) {
-        Frame frame = new Frame(x, xTitle.isEmpty() ? "" : x.axisLabel(panel.x()), y, "", width, height, left);
-        frame.gridAcross();
-        return frame;
+        return rows.frame(panel.x(), xTitle, width, height, left);
     }
 
     @Override
     public void paint(Graphics2D g, Frame frame) {
-        Rectangle2D area = frame.area();
-        g.setColor(HouseStyle.INK);
-        g.setStroke(new BasicStroke(2.4f));
-        double base = frame.sx(panel.base());
-        g.draw(new Line2D.Double(base, area.getY(), base, area.getMaxY()));
-        List<DotPanel.Row> rows = panel.rows();
-        for (int i = 0; i < rows.size(); i++) {
-            double middle = frame.sy(rows.size() - i - 0.5);
-            row(g, frame, rows.get(i), middle);
-            g.setColor(HouseStyle.INK);
-            String label = Text.fit(rows.get(i).label(), HouseStyle.TEXT, most);
-            double left = area.getX() - 14 - Text.width(label, HouseStyle.TEXT);
-            Text.draw(g, label, HouseStyle.TEXT, left, middle + Text.capHeight(HouseStyle.TEXT) / 2);
+        rows.paintBase(g, frame);
+        for (int i = 0; i < panel.rows().size(); i++) {
+            row(g, frame, panel.rows().get(i), frame.sy(rows.middle(i)));
         }
+        rows.paintNames(g, frame);
     }
 
     private static void row(Graphics2D g, Frame frame, DotPanel.Row row, double middle) {
