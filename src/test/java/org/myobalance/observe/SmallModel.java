@@ -6,14 +6,10 @@ import java.util.Optional;
 import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Clock;
 import org.myobalance.model.ExprParser;
-import org.myobalance.model.Identifiability;
-import org.myobalance.model.Input;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
-import org.myobalance.model.Parameter;
-import org.myobalance.model.Rate;
+import org.myobalance.model.Pieces;
 import org.myobalance.model.State;
-import org.myobalance.model.Status;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
@@ -47,27 +43,28 @@ final class SmallModel {
                 "small",
                 "Small",
                 List.of(
-                        state("muscle", 1, Clock.SLOW, List.of(new State.Term(-1, "muscle_loss"))),
-                        state("tracer", 1, Clock.FAST, List.of(new State.Term(-1, "tracer_loss"))),
-                        state(
+                        Pieces.state("muscle", 1, Clock.SLOW, List.of(new State.Term(-1, "muscle_loss"))),
+                        Pieces.state("tracer", 1, Clock.FAST, List.of(new State.Term(-1, "tracer_loss"))),
+                        Pieces.state(
                                 "signal",
                                 1,
                                 Clock.FAST,
                                 List.of(new State.Term(1, "signal_gain"), new State.Term(-1, "signal_loss"))),
-                        state("gut", 0, Clock.FAST, List.of(new State.Term(-1, "empty"))),
-                        state("burst", 1, Clock.FAST, List.of(new State.Term(1, "bursting")))),
-                List.of(parameter("k", MUSCLE), parameter("c", TRACER), parameter("a", SIGNAL), parameter("b", 0)),
+                        Pieces.state("gut", 0, Clock.FAST, List.of(new State.Term(-1, "empty"))),
+                        Pieces.state("burst", 1, Clock.FAST, List.of(new State.Term(1, "bursting")))),
                 List.of(
-                        new Input("drive", Unit.ONE, 0, Optional.empty(), "drive"),
-                        new Input("meal_protein", Unit.ONE, 0, Optional.of("gut"), "meal"),
-                        new Input("meal_carbohydrate", Unit.ONE, 0, Optional.of("gut"), "meal")),
+                        Pieces.parameter("k", MUSCLE),
+                        Pieces.parameter("c", TRACER),
+                        Pieces.parameter("a", SIGNAL),
+                        Pieces.parameter("b", 0)),
+                Pieces.driveAndMeals("gut"),
                 List.of(
-                        rate("muscle_loss", "k*muscle"),
-                        rate("tracer_loss", "c*tracer"),
-                        rate("signal_gain", "a*(1 + drive)"),
-                        rate("signal_loss", "a*signal"),
-                        rate("empty", "a*gut"),
-                        rate("bursting", "b*burst*burst")),
+                        Pieces.rate("muscle_loss", "k*muscle"),
+                        Pieces.rate("tracer_loss", "c*tracer"),
+                        Pieces.rate("signal_gain", "a*(1 + drive)"),
+                        Pieces.rate("signal_loss", "a*signal"),
+                        Pieces.rate("empty", "a*gut"),
+                        Pieces.rate("bursting", "b*burst*burst")),
                 List.of(
                         observable("muscle_relative", Unit.ONE, "muscle"),
                         observable("muscle_mass", UnitParser.parse("kg"), "30000*muscle"),
@@ -106,33 +103,7 @@ final class SmallModel {
         return (Math.exp(-rate * from) - Math.exp(-rate * to)) / (rate * (to - from));
     }
 
-    private static State state(String id, double initial, Clock clock, List<State.Term> terms) {
-        return new State(id, Unit.ONE, initial, 1, clock, id, terms);
-    }
-
-    private static Rate rate(String id, String law) {
-        return new Rate(id, Unit.ONE, ExprParser.parse(law), id);
-    }
-
     private static Observable observable(String id, Unit unit, String law) {
         return new Observable(id, unit, ExprParser.parse(law), id);
-    }
-
-    private static Parameter parameter(String id, double value) {
-        return new Parameter(
-                id,
-                Unit.ONE,
-                value,
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                false,
-                Optional.empty(),
-                Identifiability.FIXED,
-                "paper",
-                Status.DEFINITION,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                id);
     }
 }

@@ -6,15 +6,11 @@ import java.util.Optional;
 import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Clock;
 import org.myobalance.model.ExprParser;
-import org.myobalance.model.Identifiability;
-import org.myobalance.model.Input;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
-import org.myobalance.model.Parameter;
-import org.myobalance.model.Rate;
+import org.myobalance.model.Pieces;
 import org.myobalance.model.Solved;
 import org.myobalance.model.State;
-import org.myobalance.model.Status;
 import org.myobalance.units.Unit;
 
 /**
@@ -37,14 +33,21 @@ final class TurnoverModel {
                 "turnover",
                 "Turnover",
                 List.of(
-                        state("protein", 1, Clock.SLOW, List.of(new State.Term(1, "make"), new State.Term(-1, "lose"))),
-                        state("gut", 0, Clock.FAST, List.of(new State.Term(-1, "empty")))),
-                List.of(parameter("s", SYNTHESIS), parameter("k", BREAKDOWN), parameter("a", ABSORPTION)),
+                        Pieces.state(
+                                "protein",
+                                1,
+                                Clock.SLOW,
+                                List.of(new State.Term(1, "make"), new State.Term(-1, "lose"))),
+                        Pieces.state("gut", 0, Clock.FAST, List.of(new State.Term(-1, "empty")))),
                 List.of(
-                        new Input("drive", Unit.ONE, 0, Optional.empty(), "drive"),
-                        new Input("meal_protein", Unit.ONE, 0, Optional.of("gut"), "meal"),
-                        new Input("meal_carbohydrate", Unit.ONE, 0, Optional.of("gut"), "meal")),
-                List.of(rate("make", synthesis), rate("lose", "k*protein"), rate("empty", "a*gut")),
+                        Pieces.parameter("s", SYNTHESIS),
+                        Pieces.parameter("k", BREAKDOWN),
+                        Pieces.parameter("a", ABSORPTION)),
+                Pieces.driveAndMeals("gut"),
+                List.of(
+                        Pieces.rate("make", synthesis),
+                        Pieces.rate("lose", "k*protein"),
+                        Pieces.rate("empty", "a*gut")),
                 List.of(new Observable("fullness", Unit.ONE, ExprParser.parse("2*gut"), "fullness")),
                 Map.of(
                         "resistance",
@@ -53,31 +56,5 @@ final class TurnoverModel {
                 List.of(),
                 Optional.of(new Solved("s", "protein", List.of("protein"), 48)),
                 Map.of());
-    }
-
-    private static State state(String id, double initial, Clock clock, List<State.Term> terms) {
-        return new State(id, Unit.ONE, initial, 1, clock, id, terms);
-    }
-
-    private static Rate rate(String id, String law) {
-        return new Rate(id, Unit.ONE, ExprParser.parse(law), id);
-    }
-
-    private static Parameter parameter(String id, double value) {
-        return new Parameter(
-                id,
-                Unit.ONE,
-                value,
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                false,
-                Optional.empty(),
-                Identifiability.FIXED,
-                "paper",
-                Status.DEFINITION,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                id);
     }
 }
