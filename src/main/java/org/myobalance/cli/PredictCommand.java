@@ -73,8 +73,11 @@ final class PredictCommand implements Callable<Integer> {
                 ProgressLine progress = ProgressLine.onTerminal(quiet)) {
             List<Prediction> predictions =
                     predictor.predict(studies, hypothesis, changes, interrupt.watch(progress, "predict"));
+            // figures of an earlier run beside this table would be taken for its own
+            Figures.remove(folder, PredictionFigures.OF_PREDICT);
             PredictionTable.write(folder.resolve("predictions.csv"), predictions);
-            List<String> figures = figures(predictions);
+            // not of runs cut short, whose rows lack some that were used
+            List<String> figures = interrupt.wasAsked() ? List.of() : figures(predictions);
             if (!quiet) {
                 var out = spec.commandLine().getOut();
                 out.println(PredictionTable.text(predictions));

@@ -32,7 +32,6 @@ final class PredictionFigures {
      * @return names of the files
      */
     static List<String> write(Path folder, List<Prediction> predictions) {
-        Figures.remove(folder, OF_PREDICT);
         List<String> written = new ArrayList<>();
         List<DotPanel.Row> folds = new ArrayList<>();
         for (Prediction each : predictions) {
