@@ -21,7 +21,7 @@ public final class Normal {
         return STANDARD.cumulativeProbability(z);
     }
 
-    static double quantile(double probability) {
+    public static double quantile(double probability) {
         return STANDARD.inverseCumulativeProbability(probability);
     }
 

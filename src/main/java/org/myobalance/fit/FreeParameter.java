@@ -1,0 +1,99 @@
+package org.myobalance.fit;
+
+import org.myobalance.model.Parameter;
+import org.myobalance.model.Prior;
+import org.myobalance.observe.Normal;
+
+/**
+ * A parameter that is fitted. Its coordinate is its natural logarithm where the model file says so, else the value itself.
+ *
+ * @param id of the model
+ * @param start the model file's value [base unit]
+ * @param low smallest value [base unit]
+ * @param high largest value [base unit]
+ * @param isLog whether the coordinate is the logarithm
+ * @param prior what is believed before data
+ */
+public record FreeParameter(String id, double start, double low, double high, boolean isLog, Prior prior) {
+    /** @throws IllegalArgumentException if the bounds are not finite, do not hold the start, or have no logarithm */
+    public FreeParameter {
+        boolean isFinite = Double.isFinite(low) && Double.isFinite(high);
+        if (!(isFinite && low < high && start >= low && start <= high && (!isLog || low > 0))) {
+            throw new IllegalArgumentException(
+                    "\"" + id + "\" cannot be fitted between " + low + " and " + high + " from " + start);
+        }
+    }
+
+    /**
+     * As a model has it.
+     *
+     * @throws IllegalArgumentException if it has no prior, or bounds that cannot be fitted between
+     */
+    public static FreeParameter of(Parameter parameter) {
+        Prior prior = parameter
+                .prior()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"" + parameter.id() + "\" has no prior in the model file: it is a fixed parameter"));
+        return new FreeParameter(
+                parameter.id(),
+                parameter.value(),
+                parameter.lower(),
+                parameter.upper(),
+                parameter.logarithmic(),
+                prior);
+    }
+
+    /** Coordinate of a value. */
+    public double coordinate(double value) {
+        return isLog ? Math.log(value) : value;
+    }
+
+    /** Value at a coordinate [base unit]; within the bounds for a coordinate within theirs. */
+    public double value(double coordinate) {
+        return isLog ? Math.min(high, Math.max(low, Math.exp(coordinate))) : coordinate;
+    }
+
+    /** Derivative of the value by the coordinate. */
+    double scale(double coordinate) {
+        return isLog ? value(coordinate) : 1;
+    }
+
+    /** Log density of the coordinate before data. */
+    public double logPrior(double coordinate) {
+        double value = value(coordinate);
+        return PriorDensity.log(prior, value) + (isLog ? Math.log(value) : 0);
+    }
+
+    /** Its derivative by the coordinate. */
+    public double priorSlope(double coordinate) {
+        double scale = scale(coordinate);
+        return PriorDensity.slope(prior, value(coordinate)) * scale + (isLog ? 1 : 0);
+    }
+
+    /** The normal that the prior is, or is most like, in the coordinate. */
+    public double priorCentre() {
+        return switch (prior.kind()) {
+            case NORMAL, LOG_NORMAL -> coordinate(prior.centre());
+            case UNIFORM -> 0.5 * (coordinate(prior.centre()) + coordinate(prior.spread()));
+        };
+    }
+
+    /** Standard deviation of the prior in the coordinate, where the coordinate's slope does not change much. */
+    public double priorDeviation() {
+        return switch (prior.kind()) {
+            case NORMAL -> isLog ? prior.spread() / Math.abs(prior.centre()) : prior.spread();
+            case LOG_NORMAL -> isLog ? prior.spread() : prior.spread() * prior.centre();
+            case UNIFORM -> (coordinate(prior.spread()) - coordinate(prior.centre())) / Math.sqrt(12);
+        };
+    }
+
+    /** Quantile of the prior in the coordinate, cut to the bounds; for starts that cover what is believed. */
+    public double priorQuantile(double probability) {
+        double at = switch (prior.kind()) {
+            case NORMAL, LOG_NORMAL -> priorCentre() + priorDeviation() * Normal.quantile(probability);
+            case UNIFORM ->
+                coordinate(prior.centre()) + probability * (coordinate(prior.spread()) - coordinate(prior.centre()));
+        };
+        return Math.min(coordinate(high), Math.max(coordinate(low), at));
+    }
+}

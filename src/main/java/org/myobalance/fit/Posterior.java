@@ -1,0 +1,55 @@
+package org.myobalance.fit;
+
+import java.util.Optional;
+
+/**
+ * What is believed of coordinates after data: log likelihood plus log density before data, both with their derivatives.
+ * Immutable.
+ *
+ * @param space coordinates
+ * @param likelihood of the rows that {@code rows} predicts, in its order
+ * @param rows predictions
+ */
+public record Posterior(Space space, Likelihood likelihood, RowModel rows) {
+    /**
+     * One place.
+     *
+     * @param x coordinates
+     * @param logLikelihood minus infinity where rows have no predictions
+     * @param logPrior minus infinity where it is ruled out
+     * @param answer predictions, or why there are none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
+    public record Point(double[] x, double logLikelihood, double logPrior, RowModel.Answer answer) {
+        /** Log density after data, up to a constant. */
+        public double log() {
+            return logLikelihood + logPrior;
+        }
+    }
+
+    /** The density at a place. */
+    public Point at(double[] x, boolean wantsSlopes) {
+        RowModel.Answer answer = rows.at(x, wantsSlopes);
+        double log = answer instanceof RowModel.Answer.Found found
+                ? likelihood.log(found.predicted())
+                : Double.NEGATIVE_INFINITY;
+        return new Point(x.clone(), log, space.logPrior(x), answer);
+    }
+
+    /** Derivative of the log density at a place whose slopes are known; empty where they are not. */
+    public Optional<double[]> slope(Point point) {
+        if (!(point.answer() instanceof RowModel.Answer.Found found)) {
+            return Optional.empty();
+        }
+        return found.slopes().map(slopes -> {
+            double[] byRow = likelihood.slope(found.predicted());
+            double[] sum = space.priorSlope(point.x());
+            for (int row = 0; row < byRow.length; row++) {
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += byRow[row] * slopes[row][i];
+                }
+            }
+            return sum;
+        });
+    }
+}
