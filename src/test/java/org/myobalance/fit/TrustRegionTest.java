@@ -134,7 +134,7 @@ class TrustRegionTest {
         assertEquals(1, best.place().x()[0], 0.01);
     }
 
-    /** Rows that saturate mildly, twenty of five coordinates. */
+    /** Rows that saturate mildly, twenty of five coordinates, each of which sees about a third of them well. */
     private static Posterior saturating(long seed, KnownRows[] made) {
         Random random = new Random(seed);
         int n = 5;
@@ -142,6 +142,9 @@ class TrustRegionTest {
         List<Datum> data = new ArrayList<>();
         for (int row = 0; row < a.length; row++) {
             a[row] = random.doubles(n, -1, 1).toArray();
+            for (int i = 0; i < n; i++) {
+                a[row][i] *= random.nextDouble() < 0.3 ? 1 : 0.05;
+            }
             data.add(KnownRows.number("s" + row, random.nextGaussian(), 0.2, 0.2));
         }
         List<FreeParameter> parameters = new ArrayList<>();
@@ -152,14 +155,14 @@ class TrustRegionTest {
                 x -> {
                     double[] f = new double[a.length];
                     for (int row = 0; row < f.length; row++) {
-                        f[row] = 5 * Math.tanh(0.2 * dot(a[row], x));
+                        f[row] = 10 * Math.tanh(0.1 * dot(a[row], x));
                     }
                     return f;
                 },
                 x -> {
                     double[][] slopes = new double[a.length][n];
                     for (int row = 0; row < a.length; row++) {
-                        double t = Math.tanh(0.2 * dot(a[row], x));
+                        double t = Math.tanh(0.1 * dot(a[row], x));
                         for (int i = 0; i < n; i++) {
                             slopes[row][i] = (1 - t * t) * a[row][i];
                         }
