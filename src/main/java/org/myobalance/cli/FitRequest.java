@@ -24,8 +24,8 @@ final class FitRequest {
         List<Path> data = new ArrayList<>(files.paths());
         data.add(files.laboratoryFile());
         Map<String, String> inputs = new LinkedHashMap<>();
-        inputs.put("the model file", Hashes.sha256(files.modelFile()));
-        inputs.put("the data (study files and laboratory)", Hashes.sha256(data));
+        inputs.put("model file", Hashes.sha256(files.modelFile()));
+        inputs.put("study files or laboratory", Hashes.sha256(data));
         Map<String, String> words = new LinkedHashMap<>();
         words.put("--starts", Integer.toString(settings.starts()));
         words.put("--seed", Long.toString(settings.seed()));

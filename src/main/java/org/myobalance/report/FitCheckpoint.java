@@ -107,7 +107,7 @@ public record FitCheckpoint(
         List<String> differences = new ArrayList<>();
         now.inputs.forEach((name, hash) -> {
             if (!hash.equals(inputs.get(name))) {
-                differences.add(name + " changed since");
+                differences.add(name + " changed");
             }
         });
         now.settings.forEach((name, value) -> {

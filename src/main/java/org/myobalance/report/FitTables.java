@@ -46,7 +46,7 @@ public record FitTables(Model model, Posterior posterior, FitState state, Estima
                     Numbers.significant(unit.fromBase(each.parameter().start())),
                     Numbers.significant(unit.fromBase(each.value())),
                     error.isPresent() ? Numbers.significant(error.getAsDouble()) : "",
-                    learnt.isPresent() ? String.format(Locale.ROOT, "%.0f %%", 100 * learnt.getAsDouble()) : "",
+                    learnt.isPresent() ? String.format(Locale.ROOT, "%.1f %%", 100 * learnt.getAsDouble()) : "",
                     note(each));
         }
         StringBuilder text = new StringBuilder(table.text());
@@ -78,7 +78,7 @@ public record FitTables(Model model, Posterior posterior, FitState state, Estima
         int rows = posterior.likelihood().data().size();
         return String.format(
                 Locale.ROOT,
-                "ln L = %.4f, ln prior = %.4f, from %d %s of %d %s; %d evaluations and %d with slopes",
+                "ln L = %.4f, ln prior = %.4f, from %d %s of %d %s; evaluations: %d plain, %d with slopes",
                 logLikelihood(),
                 logPrior(),
                 rows,
