@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  ./myobalance fit models/studies/louis-2007.json --parameters murf1_foxo --out out/fit",
+            "  ./myobalance fit models/studies/louis-2007.json --parameters murf1_stress --out out/fit",
             "  ./myobalance fit --starts 5 --out out/fit     # all estimable parameters, all studies: hours",
             "  ./myobalance fit --starts 5 --out out/fit --resume"
         })
