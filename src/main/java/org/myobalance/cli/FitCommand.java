@@ -16,7 +16,6 @@ import org.myobalance.fit.Posterior;
 import org.myobalance.fit.Space;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.model.Model;
-import org.myobalance.observe.Predictor;
 import org.myobalance.report.FitCheckpoint;
 import org.myobalance.report.FitTables;
 import org.myobalance.simulate.CompiledModel;
@@ -116,19 +115,20 @@ final class FitCommand implements Callable<Integer> {
             FitProgress progress = new FitProgress(
                     begun, folder, starts, line, () -> !interrupt.wasAsked() && !deadline.isPassed(), System::nanoTime);
             // a run that the deadline cuts short says nothing of its parameters: it ends the fit, not the run
-            Predictor predictor = new Predictor(
+            FittedModel fitted = new FittedModel(
                     new Simulator(CompiledModel.of(model)),
                     files.laboratory(),
                     options.withDeadline(Deadline.NONE),
-                    Runtime.getRuntime().availableProcessors());
-            PredictedRows rows =
-                    new PredictedRows(predictor, studies, hypothesis, wanted.changesBeside(space), space, progress);
-            FittedRows first = rows.rows(space.start());
+                    studies,
+                    hypothesis,
+                    wanted.changesBeside(space));
+            FittedRows first = fitted.first(space, progress);
             if (!progress.goesOn()) {
                 return stopped(begun.at(from), interrupt);
             }
             requirePredictions(first);
-            Posterior posterior = new Posterior(space, new Likelihood(first.data(), robust), rows);
+            Posterior posterior =
+                    new Posterior(space, new Likelihood(first.data(), robust), fitted.rows(space, progress));
             say(beginning(posterior));
             FitState end = new MultiStart(posterior, settings).run(from, progress);
             return end.isDone() ? done(model, posterior, begun, end) : stopped(begun.at(end), interrupt);

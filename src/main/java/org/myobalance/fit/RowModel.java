@@ -32,8 +32,6 @@ public interface RowModel {
 
     /** Why a loss is infinite. */
     enum Reason {
-        /** No value of the solved parameter brings the young person into balance. */
-        NO_BASELINE,
         /** A run failed. */
         FAILED_RUN,
         /** A row has no finite value on its scale: a fold of nothing, or a negative one. */

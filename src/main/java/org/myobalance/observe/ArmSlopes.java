@@ -35,6 +35,9 @@ import org.myobalance.whatif.PersonSensitivity;
  * arms. Immutable; any number of threads.
  */
 final class ArmSlopes {
+    /** Over a longer window rates of change are read off its ends, by way of two scales; it has no means. */
+    static final double LONG = 2 * 8766;
+
     private final CompiledModel compiled;
     private final List<String> quantities;
     private final PersonSensitivity people;
@@ -130,12 +133,28 @@ final class ArmSlopes {
         }
 
         private Optional<String> look(Window window, Map<Window, SlopedRows> seen) {
-            double from = window.from();
             double to = ArmWatch.end(window);
-            double every = ArmWatch.interval(window);
-            List<Column> columns = columns(Sampling.every(every));
-            Set<String> averaged = new HashSet<>();
-            columns.stream().filter(Column::averaged).map(Column::id).forEach(averaged::add);
+            List<Column> columns = columns(Sampling.every(ArmWatch.interval(window)));
+            List<SensitivityOutcome.Row> rows = new ArrayList<>();
+            Optional<String> trouble;
+            if (to - window.from() > LONG) {
+                double first = window.from() + ArmWatch.FINEST;
+                double last = to - ArmWatch.FINEST;
+                trouble = look(window.from(), first, ArmWatch.FINEST, Set.of(), rows)
+                        .or(() -> lead(first, last))
+                        .or(() -> look(last, to, ArmWatch.FINEST, Set.of(), rows));
+                rows.subList(1, Math.max(1, rows.size() - 1)).clear();
+            } else {
+                Set<String> averaged = new HashSet<>();
+                columns.stream().filter(Column::averaged).map(Column::id).forEach(averaged::add);
+                trouble = look(window.from(), to, ArmWatch.interval(window), averaged, rows);
+            }
+            seen.put(window, sloped(columns, rows));
+            return trouble;
+        }
+
+        private Optional<String> look(
+                double from, double to, double every, Set<String> averaged, List<SensitivityOutcome.Row> rows) {
             Place at = place(from);
             SensitivityRun run = SensitivityRun.of(
                             run(at, from, to, options.withEngine(Engine.ROSENBROCK)), times(from, to, every))
@@ -143,7 +162,7 @@ final class ArmSlopes {
                     .averaging(averaged);
             SensitivityOutcome outcome = looks.run(run, monitor);
             if (outcome instanceof SensitivityOutcome.Completed done) {
-                seen.put(window, sloped(columns, done.rows()));
+                rows.addAll(done.rows());
             }
             return arrived(outcome, to);
         }

@@ -35,7 +35,7 @@ final class ArmWatch {
     /** Rows of a shorter window, so that a meal or a bout within it is resolved. */
     private static final double ROWS = 64;
 
-    private static final double FINEST = 1 / 60.0;
+    static final double FINEST = 1 / 60.0;
     private static final double COARSEST = 0.25;
     private static final long SEED = 1;
 

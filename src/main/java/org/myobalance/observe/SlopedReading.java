@@ -38,6 +38,10 @@ final class SlopedReading {
         if (window.isMoment()) {
             return rows.at(at, 0);
         }
+        if (window.to() - window.from() > ArmSlopes.LONG) {
+            throw new StudyReadings.Unseen(
+                    "a mean over " + (window.to() - window.from()) + " h has no derivatives: give a shorter window");
+        }
         Dual sum = Dual.constant(0, rows.at(at, 0).slopes().length);
         if (rows.columns().get(at).averaged()) {
             int last = lastMean(rows);
@@ -61,6 +65,11 @@ final class SlopedReading {
     /** Mean change of the logarithm, per hour: from the first value or mean to the last. */
     private static Dual slope(int at, SlopedRows rows) {
         boolean averaged = rows.columns().get(at).averaged();
+        if (averaged && rows.size() < 3) {
+            throw new StudyReadings.Unseen(
+                    "the rate of change of \"" + rows.columns().get(at).id()
+                            + "\", which is fast, has no derivatives over years: give a shorter window");
+        }
         int first = averaged ? 1 : 0;
         int last = averaged ? lastMean(rows) : rows.size() - 1;
         return rows.at(at, last)

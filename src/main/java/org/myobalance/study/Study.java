@@ -51,6 +51,21 @@ public record Study(
         return found;
     }
 
+    /** The same study without the rows that are not used for fitting. */
+    public Study fittedOnly() {
+        return new Study(
+                id,
+                title,
+                citation,
+                doi,
+                species,
+                read,
+                note,
+                arms,
+                measurements.stream().filter(Measurement::isFitted).toList(),
+                file);
+    }
+
     /** The name of one of its measurements among those of many studies, as {@code sameAs} has it. */
     public String name(Measurement row) {
         return id + "/" + row.id();

@@ -1,0 +1,55 @@
+package org.myobalance.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.RowModel;
+import org.myobalance.fit.SimulatedRows;
+import org.myobalance.fit.Space;
+import org.myobalance.observe.Predictor;
+import org.myobalance.observe.ToldRows;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.study.Laboratory;
+import org.myobalance.study.Study;
+import org.myobalance.whatif.SideBySide;
+
+/**
+ * A model under studies, as fits see it.
+ *
+ * @param options without a deadline: a run that it cuts short says nothing of its parameters
+ * @param studies rows not used for fitting are left aside
+ * @param hypothesis switches of the model, if any
+ * @param changes parameters that differ from the model's in all runs [base units]
+ */
+record FittedModel(
+        Simulator simulator,
+        Laboratory laboratory,
+        RunOptions options,
+        List<Study> studies,
+        Optional<String> hypothesis,
+        Map<String, Double> changes) {
+    FittedModel {
+        studies = studies.stream().map(Study::fittedOnly).toList();
+    }
+
+    /** All rows at the start of a space, with the errors that their likelihood keeps. */
+    FittedRows first(Space space, SideBySide.Watch watch) {
+        Map<String, Double> values = new HashMap<>(changes);
+        values.putAll(space.values(space.start()));
+        return FittedRows.of(
+                new Predictor(simulator, laboratory, options, cores()).predict(studies, hypothesis, values, watch));
+    }
+
+    /** The same rows as a function of coordinates. */
+    RowModel rows(Space space, SideBySide.Watch watch) {
+        ToldRows told = new ToldRows(simulator, laboratory, options, cores(), studies, hypothesis);
+        return new SimulatedRows(told, space, changes, watch);
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+}
