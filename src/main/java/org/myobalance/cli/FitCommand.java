@@ -58,7 +58,9 @@ final class FitCommand implements Callable<Integer> {
             names = "--parameters",
             paramLabel = "A,B,C",
             defaultValue = FitParameters.ESTIMABLE,
-            description = "Which to fit (default: estimable, all that the model file calls so).")
+            description =
+                    "Which to fit (default: estimable, all that the model file calls so). A hypothesis stands for all"
+                            + " parameters that it sets: estimable,no-exo fits the EXO gains as well.")
     private String parameters = FitParameters.ESTIMABLE;
 
     @Option(

@@ -44,18 +44,6 @@ final class FitParameters {
      * @throws FaultyRequest if a name is unknown, twice, or of a parameter that cannot be fitted
      */
     Space space(String text) {
-        if (text.strip().equals(ESTIMABLE)) {
-            List<FreeParameter> all = model.parameters().stream()
-                    .filter(each -> each.identifiability() == Identifiability.ESTIMABLE)
-                    .filter(each -> whyNot(each).isEmpty())
-                    .map(this::free)
-                    .toList();
-            if (all.isEmpty()) {
-                throw new FaultyRequest(OPTION + " estimable: model \"" + model.id() + "\" has no parameter of that"
-                        + " identifiability. Name some: " + OPTION + " a,b,c.");
-            }
-            return new Space(all);
-        }
         Map<String, FreeParameter> free = new LinkedHashMap<>();
         List<String> faults = new ArrayList<>();
         for (String word : text.split(",", -1)) {
@@ -66,7 +54,7 @@ final class FitParameters {
                 faults.add(OPTION + " " + id + ": named twice. Name each once.");
             } else {
                 try {
-                    free.put(id, named(id));
+                    group(id).orElseGet(() -> List.of(named(id))).forEach(each -> free.putIfAbsent(each.id(), each));
                 } catch (FaultyRequest e) {
                     faults.add(String.valueOf(e.getMessage()));
                 }
@@ -76,6 +64,35 @@ final class FitParameters {
             throw new FaultyRequest(String.join(System.lineSeparator(), faults));
         }
         return new Space(List.copyOf(free.values()));
+    }
+
+    /** The parameters that a word for many stands for: those of a class, or those that a hypothesis sets. */
+    private Optional<List<FreeParameter>> group(String word) {
+        List<Parameter> members;
+        if (word.equals(ESTIMABLE)) {
+            members = model.parameters().stream()
+                    .filter(each -> each.identifiability() == Identifiability.ESTIMABLE)
+                    .toList();
+        } else {
+            Optional<Hypothesis> named = model.hypotheses().stream()
+                    .filter(each -> each.id().equals(word))
+                    .findFirst();
+            if (named.isEmpty()) {
+                return Optional.empty();
+            }
+            members = model.parameters().stream()
+                    .filter(each -> named.get().values().containsKey(each.id()))
+                    .toList();
+        }
+        List<FreeParameter> all = members.stream()
+                .filter(each -> whyNot(each).isEmpty())
+                .map(this::free)
+                .toList();
+        if (all.isEmpty()) {
+            throw new FaultyRequest(OPTION + " " + word + ": model \"" + model.id() + "\" has no such parameter that"
+                    + " can be fitted. Name some: " + OPTION + " a,b,c.");
+        }
+        return Optional.of(all);
     }
 
     /** What is changed and not fitted. */
