@@ -1,0 +1,101 @@
+package org.myobalance.fit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.myobalance.io.ModelReader;
+import org.myobalance.model.Model;
+import org.myobalance.observe.Predictor;
+import org.myobalance.observe.ToldRows;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.Engine;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.study.Laboratory;
+import org.myobalance.study.LaboratoryReader;
+import org.myobalance.study.Study;
+import org.myobalance.study.StudyReader;
+import org.myobalance.whatif.SideBySide;
+
+/**
+ * Rows of shipped studies of every kind: folds of blots and counts, tracer windows of hours and weeks, changes of mass,
+ * loss per year over five years, strength; arms of the young and of the old, whose years before were skipped.
+ */
+class SimulatedRowsTest {
+    private static final Path MODELS = Path.of("models");
+    private static final List<String> STUDIES =
+            List.of("mitchell-2012", "mitchell-2015", "dirks-2016", "fruehbeis-2015", "louis-2007");
+    private static final List<String> FREE = List.of("k_breakdown", "feeding_resistance_half", "endothelial_response");
+    private static final SideBySide.Watch WATCH = new SideBySide.Watch() {
+        @Override
+        public void progress(double share) {}
+
+        @Override
+        public boolean goesOn() {
+            return true;
+        }
+    };
+
+    private final Model model = ModelReader.read(MODELS.resolve("sarcopenia/model.json"));
+    private final Laboratory laboratory = LaboratoryReader.read(MODELS.resolve("sarcopenia/laboratory.json"), model);
+    private final List<Study> studies = new StudyReader(model, laboratory)
+            .readAll(STUDIES.stream()
+                    .map(id -> MODELS.resolve("studies/" + id + ".json"))
+                    .toList());
+    private final Simulator simulator = new Simulator(CompiledModel.of(model));
+    private final RunOptions options = RunOptions.defaults().withEngine(Engine.AUTO);
+    private final Space space = new Space(Stream.concat(FREE.stream(), Stream.of("gain_anabolic_akt"))
+            .map(id -> FreeParameter.of(
+                    model.parameters().get(model.parameterIndex(id).orElseThrow())))
+            .toList());
+
+    private SimulatedRows rows(int threads) {
+        ToldRows told = new ToldRows(simulator, laboratory, options, threads, studies, Optional.empty());
+        return new SimulatedRows(told, space, Map.of(), WATCH);
+    }
+
+    @Test
+    void areThoseOfTheLikelihoodAndMoveAsDifferencesSay() {
+        FittedRows fitted = FittedRows.of(
+                new Predictor(simulator, laboratory, options, 2).predict(studies, Optional.empty(), Map.of(), WATCH));
+        SimulatedRows rows = rows(2);
+        RowModel.Answer.Found found = assertInstanceOf(RowModel.Answer.Found.class, rows.at(space.start(), false));
+        double[] predicted = fitted.predicted();
+        assertEquals(predicted.length, found.predicted().length);
+        for (int row = 0; row < predicted.length; row++) {
+            assertEquals(
+                    predicted[row],
+                    found.predicted()[row],
+                    1e-4 * Math.max(0.1, Math.abs(predicted[row])),
+                    fitted.data().get(row).name());
+        }
+        Posterior posterior = new Posterior(space, new Likelihood(fitted.data(), false), rows);
+        List<SlopeCheck.Found> checked = SlopeCheck.at(posterior, space.start(), each -> true);
+        assertEquals(space.size(), checked.size());
+        for (SlopeCheck.Found each : checked) {
+            String id = space.ids().get(each.parameter());
+            assertTrue(each.error() < 1e-5, () -> id + ": gradient " + each);
+            assertTrue(
+                    each.rowError() < 2e-4,
+                    () -> id + ", row " + fitted.data().get(each.row()).name() + ": " + each);
+        }
+    }
+
+    @Test
+    void doNotDependOnTheNumberOfThreads() {
+        RowModel.Answer.Found one = assertInstanceOf(RowModel.Answer.Found.class, rows(1).at(space.start(), true));
+        RowModel.Answer.Found three = assertInstanceOf(RowModel.Answer.Found.class, rows(3).at(space.start(), true));
+        assertArrayEquals(one.predicted(), three.predicted());
+        for (int row = 0; row < one.predicted().length; row++) {
+            assertArrayEquals(one.slopes().orElseThrow()[row], three.slopes().orElseThrow()[row]);
+        }
+    }
+}
