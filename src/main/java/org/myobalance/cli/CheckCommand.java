@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.myobalance.calibration.Calibration;
+import org.myobalance.calibration.CalibrationReader;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.JsonDocument;
@@ -33,8 +35,9 @@ import picocli.CommandLine.Parameters;
 /** {@code check}: whether files are right, and what a model is made of. */
 @Command(
         name = "check",
-        description = "Checks model, regimen, subject, scenario, study and laboratory files and reports every fault;"
-                + " --show prints what a model is made of.",
+        description =
+                "Checks model, regimen, subject, scenario, study, laboratory and calibration files and reports every fault;"
+                        + " --show prints what a model is made of.",
         footer = {
             "",
             "Examples:",
@@ -128,11 +131,18 @@ final class CheckCommand implements Callable<Integer> {
                     modelFile.map(loader::model).orElseGet(() -> loader.model(file.resolveSibling("model.json"))));
             return "laboratory";
         }
+        if (format.startsWith("myobalance-calibration/")) {
+            Calibration calibration = CalibrationReader.read(
+                    file,
+                    modelFile.map(loader::model).orElseGet(() -> loader.model(file.resolveSibling("model.json"))));
+            return "calibration of " + calibration.parameters().size() + " parameters with "
+                    + calibration.draws().size() + " draws";
+        }
         throw new FaultyInputException(
                 file.toString(),
                 "\"format\" is \"" + format + "\", which is no file of ours",
                 "Known: myobalance-model/1, myobalance-scenario/1, myobalance-regimen/1, myobalance-subject/1, myobalance-study/1,"
-                        + " myobalance-laboratory/1.");
+                        + " myobalance-laboratory/1, myobalance-calibration/1.");
     }
 
     private static String format(Path file) {

@@ -1,13 +1,14 @@
 package org.myobalance.io;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Fingerprints of files. */
+/** Fingerprints of files and texts. */
 public final class Hashes {
     private Hashes() {}
 
@@ -18,10 +19,21 @@ public final class Hashes {
      */
     public static String sha256(Path path) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
+            return sha256(Files.readAllBytes(path));
         } catch (IOException e) {
             throw new FaultyInputException(
                     path.toString(), "it cannot be read: " + e.getMessage(), "Check the path and your rights.");
+        }
+    }
+
+    /** SHA-256 of a text in UTF-8, in hexadecimal. */
+    public static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
