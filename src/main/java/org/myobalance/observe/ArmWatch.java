@@ -120,9 +120,10 @@ final class ArmWatch {
                 double from = window.from();
                 double before = passed.floorKey(from);
                 Optional<String> trouble =
-                        before < from ? run(before, from, from - before).trouble() : Optional.empty();
+                        before < from ? run(before, from, Sampling.NOTHING).trouble() : Optional.empty();
                 if (trouble.isEmpty()) {
-                    Part part = run(from, window.isMoment() ? from + FINEST : window.to(), interval(window));
+                    Part part = run(
+                            from, window.isMoment() ? from + FINEST : window.to(), Sampling.every(interval(window)));
                     trouble = part.trouble();
                     seen.put(window, part.rows());
                 }
@@ -133,16 +134,14 @@ final class ArmWatch {
             return new Seen.Rows(Map.copyOf(seen));
         }
 
-        private Part run(double from, double to, double every) {
+        private Part run(double from, double to, Sampling sampling) {
             StateVector at = passed.get(from);
             if (at == null) {
                 throw new IllegalStateException("nothing is known at " + from + " h");
             }
             RunOptions own = options.withLeaveOut(plan.leaveOut());
             Outcome outcome = simulator.run(
-                    Run.of(person.parameters(), at, timetable, Sampling.every(every), own)
-                            .between(from, to),
-                    monitor);
+                    Run.of(person.parameters(), at, timetable, sampling, own).between(from, to), monitor);
             if (outcome instanceof Outcome.Completed done) {
                 passed.put(to, done.end());
                 return new Part(done.trajectory(), Optional.empty());

@@ -27,10 +27,13 @@ final class Stretches {
     }
 
     private static OptionalDouble period(Layout layout, long tick) {
-        long period = Ticks.WEEK;
+        // without bouts one day is as another: meals are the same every day
+        long period = Ticks.DAY;
         for (Layout.Stage stage : layout.phases()) {
-            if (stage.from() <= tick && tick < stage.to()) {
-                if (layout.missed().share() > 0 && !stage.cycle().slots().isEmpty()) {
+            if (stage.from() <= tick
+                    && tick < stage.to()
+                    && !stage.cycle().slots().isEmpty()) {
+                if (layout.missed().share() > 0) {
                     return OptionalDouble.empty();
                 }
                 period = stage.cycle().period();
@@ -38,7 +41,10 @@ final class Stretches {
         }
         for (Layout.Drops drops : layout.drops()) {
             if (drops.from() <= tick && tick < drops.end() && period % drops.every() != 0) {
-                return OptionalDouble.empty();
+                if (drops.every() % period != 0 || drops.every() > Ticks.WEEK) {
+                    return OptionalDouble.empty();
+                }
+                period = drops.every();
             }
         }
         return OptionalDouble.of(Ticks.hours(period));

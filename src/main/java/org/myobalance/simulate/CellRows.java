@@ -1,12 +1,16 @@
 package org.myobalance.simulate;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
+import org.myobalance.model.Model;
 import org.myobalance.stroboscopic.MacroNodes;
 
 /** The rows of all periods of a macro-interval, by interpolation between those that its nodes showed. */
 final class CellRows {
     /** A fast quantity may be off by this many times what a slow one may. */
     private static final double FAST_ALLOWANCE = 10;
+    /** What is smaller than this share of its scale in all of a period is dust of rounding, which is not smooth. */
+    private static final double DUST = 1e-6;
 
     private final MacroNodes nodes;
     private final PeriodRun map;
@@ -19,6 +23,8 @@ final class CellRows {
     private final double[] low;
     private final double[] high;
     private final boolean[] slow;
+    /** Sizes of columns below which an error counts no more. */
+    private final double[] floors;
 
     CellRows(MacroNodes nodes, PeriodRun map, int width, CompiledModel compiled) {
         this.nodes = nodes;
@@ -40,8 +46,15 @@ final class CellRows {
         low = new double[width];
         high = new double[width];
         slow = new boolean[width];
+        floors = new double[width];
+        Model model = compiled.model();
         for (int c = 0; c < width; c++) {
-            slow[c] = compiled.isSlow(map.seen(0).columns().get(c).id());
+            String id = map.seen(0).columns().get(c).id();
+            slow[c] = compiled.isSlow(id);
+            OptionalInt state = model.stateIndex(id);
+            floors[c] = state.isPresent()
+                    ? DUST * model.states().get(state.getAsInt()).scale()
+                    : 0;
         }
     }
 
@@ -53,7 +66,7 @@ final class CellRows {
         Trajectory solved = map.seen(label);
         nodes.weights(place, weights);
         double worst = 0;
-        double[] size = new double[value.length];
+        double[] size = floors.clone();
         for (int row = 1; row < solved.size(); row++) {
             for (int c = 0; c < size.length; c++) {
                 size[c] = Math.max(size[c], Math.max(-solved.low(c, row), solved.high(c, row)));

@@ -32,6 +32,9 @@ final class Columns {
     static Columns of(CompiledModel compiled, Sampling sampling, List<String> extra) {
         Model model = compiled.model();
         int n = model.states().size();
+        if (sampling.equals(Sampling.NOTHING)) {
+            return new Columns(List.of(), List.of(), n);
+        }
         List<Column> columns = new ArrayList<>();
         List<Integer> sources = new ArrayList<>();
         for (int i = 0; i < n; i++) {

@@ -10,6 +10,9 @@ import java.util.List;
  * @param also further sample times, since the start of the timetable [h], ascending
  */
 public record Sampling(double every, List<Double> also) {
+    /** No rows but the first and the last, and no columns in them: for runs of which the end alone is wanted. */
+    public static final Sampling NOTHING = new Sampling(Double.MAX_VALUE, List.of());
+
     /** @throws IllegalArgumentException if the interval is not above zero */
     public Sampling {
         if (!(every > 0 && every < Double.POSITIVE_INFINITY)) {

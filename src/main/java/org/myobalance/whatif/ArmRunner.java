@@ -84,7 +84,7 @@ public final class ArmRunner {
         Baseline person = ready.person();
         double midnight = Math.floor(onset / 24) * 24;
         StateVector at = person.state();
-        Run whole = Run.of(person.parameters(), at, timetable, Sampling.every(timetable.horizon()), optionsOf(plan));
+        Run whole = Run.of(person.parameters(), at, timetable, Sampling.NOTHING, optionsOf(plan));
         if (midnight > 0) {
             Outcome before = simulator.run(whole.between(0, midnight), monitor);
             if (!(before instanceof Outcome.Completed done)) {
@@ -123,8 +123,7 @@ public final class ArmRunner {
         Outcome past = pasts.computeIfAbsent(key, k -> {
             Timetable years = Timetable.of(plan.history(), Baseline.AGE, plan.from(), plan.seed());
             return simulator.run(
-                    Run.of(young.parameters(), young.state(), years, Sampling.every(years.horizon()), optionsOf(plan)),
-                    monitor);
+                    Run.of(young.parameters(), young.state(), years, Sampling.NOTHING, optionsOf(plan)), monitor);
         });
         if (past instanceof Outcome.Completed completed) {
             return new Start.Ready(new Baseline(young.parameters(), completed.end()));

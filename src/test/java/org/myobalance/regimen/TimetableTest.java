@@ -353,6 +353,12 @@ class TimetableTest {
     }
 
     @Test
+    void withoutBoutsOneDayIsAsAnother() {
+        Timetable timetable = Timetable.of(Regimen.sedentary("s", "s"), 0, YEAR, 1);
+        assertEquals(OptionalDouble.of(24), timetable.stretchAt(50).period());
+    }
+
+    @Test
     void nothingComesAfterTheLastEdge() {
         EdgeCursor cursor = Timetable.of(training(LifePhase.of(Moment.START, Moment.END, Week.REST)), 0, 10, 1)
                 .cursor();
