@@ -38,6 +38,11 @@ final class DirectLegs implements Journey.Traveller {
         }
     }
 
+    /** With which it solves now. */
+    RunOptions options() {
+        return options;
+    }
+
     private SegmentEngine engine() {
         SegmentEngine made = Engines.create(underway.compiled().model(), equations, options);
         made.cancelWhen(

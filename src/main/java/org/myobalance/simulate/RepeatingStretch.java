@@ -22,6 +22,9 @@ final class RepeatingStretch {
     private final double cell;
     private PeriodRun map;
     private Stroboscope strobe;
+    /** Start of the period that stands for all [h]. */
+    private double standard;
+
     private double time;
     private long left;
     private long skipped;
@@ -51,6 +54,7 @@ final class RepeatingStretch {
         rows = new IntervalRows(underway, legs, period, cell);
         time = start;
         left = periods;
+        standard = time;
         map = solving.period(time, period, cell);
         strobe = solving.follower(map, time, period, cell);
     }
@@ -63,6 +67,7 @@ final class RepeatingStretch {
                 return false;
             }
             long settling = Math.min(left, direct.getAsLong());
+            underway.tape().leg(time, time + settling * period, underway.y(), legs.options());
             if (!legs.walk(time, time + settling * period, monitor)) {
                 return false;
             }
@@ -91,6 +96,7 @@ final class RepeatingStretch {
             }
             System.arraycopy(end, 0, y, 0, y.length);
             int periods = taken.interval().nodes().periods();
+            underway.tape().skip(standard, period, solving.options(), taken.interval());
             time += periods * period;
             left -= periods;
             skipped += laid;
@@ -120,6 +126,7 @@ final class RepeatingStretch {
         solving.improve();
         evaluated += strobe.evaluations();
         legs.solveWith(solving.options());
+        standard = time;
         map = solving.period(time, period, cell);
         strobe = solving.follower(map, time, period, cell);
     }

@@ -9,6 +9,7 @@ package org.myobalance.simulate;
  * @param recorder takes the rows
  * @param finder looks for crossings on the way
  * @param stopSign ends it within a leg or a period
+ * @param tape keeps what was done, if it is to be differentiated
  */
 @SuppressWarnings("ArrayRecordComponent") // internal and not compared
 record RunUnderway(
@@ -18,8 +19,9 @@ record RunUnderway(
         Stops stops,
         Recorder recorder,
         CrossingFinder finder,
-        StopSign stopSign) {
-    static RunUnderway begin(CompiledModel compiled, Run run, RunMonitor monitor) {
+        StopSign stopSign,
+        Tape tape) {
+    static RunUnderway begin(CompiledModel compiled, Run run, RunMonitor monitor, Tape tape) {
         double[] y = run.start().toArray();
         double[] parameters = run.parameters().toArray();
         return new RunUnderway(
@@ -29,6 +31,7 @@ record RunUnderway(
                 new Stops(compiled.model(), run.parameters(), y),
                 new Recorder(compiled, parameters, run.sampling(), run.from(), run.to(), run.extraOutputs()),
                 new CrossingFinder(compiled, parameters, run.thresholds()),
-                new StopSign(monitor, run.options().deadline()));
+                new StopSign(monitor, run.options().deadline()),
+                tape);
     }
 }

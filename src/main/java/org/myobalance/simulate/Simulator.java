@@ -32,7 +32,12 @@ public final class Simulator {
      * @return the rows, or why and where it stopped
      */
     public Outcome run(Run run, RunMonitor monitor) {
-        return new Pass(run, monitor).go(monitor);
+        return run(run, monitor, Tape.off());
+    }
+
+    /** The same, with what was done kept. */
+    Outcome run(Run run, RunMonitor monitor, Tape tape) {
+        return new Pass(run, monitor, tape).go(monitor);
     }
 
     /** As {@link #run(Run, RunMonitor)}, unheard. */
@@ -49,9 +54,9 @@ public final class Simulator {
         private final DirectLegs legs;
         private Optional<TwoScale> scales = Optional.empty();
 
-        Pass(Run run, RunMonitor monitor) {
+        Pass(Run run, RunMonitor monitor, Tape tape) {
             this.run = run;
-            underway = RunUnderway.begin(compiled, run, monitor);
+            underway = RunUnderway.begin(compiled, run, monitor, tape);
             stops = underway.stops();
             finder = underway.finder();
             legs = new DirectLegs(underway);
@@ -73,6 +78,7 @@ public final class Simulator {
 
         private boolean follow(RunMonitor monitor) throws SegmentFailure {
             if (!run.options().engine().isTwoScale()) {
+                underway.tape().leg(run.from(), run.to(), underway.y(), run.options());
                 return Journey.follow(run, stops, legs, monitor);
             }
             TwoScale twoScale = new TwoScale(underway, legs);

@@ -72,7 +72,7 @@ final class TwoScale {
             throws SegmentFailure {
         reports.add(new StretchReport(since, to, 0, 0, 0, Optional.of(why)));
         uncounted += to - from;
-        return legs.walk(from, to, monitor);
+        return walk(from, to, monitor);
     }
 
     private boolean repeating(double from, double to, double period, RunMonitor monitor) throws SegmentFailure {
@@ -93,7 +93,7 @@ final class TwoScale {
                     monitor);
         }
         legs.solveWith(solving.tighter());
-        if (!legs.walk(from, start, monitor)) {
+        if (!walk(from, start, monitor)) {
             return false;
         }
         legs.solveWith(solving.options());
@@ -109,6 +109,11 @@ final class TwoScale {
             return false;
         }
         reports.add(stretch.report(from, to));
-        return legs.walk(stretch.time(), to, monitor);
+        return walk(stretch.time(), to, monitor);
+    }
+
+    private boolean walk(double from, double to, RunMonitor monitor) throws SegmentFailure {
+        underway.tape().leg(from, to, underway.y(), legs.options());
+        return legs.walk(from, to, monitor);
     }
 }

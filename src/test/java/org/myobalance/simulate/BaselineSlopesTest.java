@@ -18,7 +18,8 @@ class BaselineSlopesTest {
 
     private static BaselineSlopes slopes(CompiledModel compiled, List<String> parameters) {
         Baseline baseline = baseline(compiled, ParameterSet.defaults(compiled.model()));
-        return assertInstanceOf(BaselineSlopes.Result.Found.class, BaselineSlopes.of(compiled, baseline, parameters))
+        return assertInstanceOf(
+                        BaselineSlopes.Result.Found.class, new BaselineSensitivity(compiled, parameters).of(baseline))
                 .slopes();
     }
 
@@ -58,10 +59,9 @@ class BaselineSlopesTest {
     @Test
     void theUnknownItselfIsRefused() {
         CompiledModel compiled = CompiledModel.of(TurnoverModel.model());
-        Baseline baseline = baseline(compiled, ParameterSet.defaults(compiled.model()));
         assertEquals(
                 "\"s\" is solved for: it does not move by itself",
-                assertThrows(IllegalArgumentException.class, () -> BaselineSlopes.of(compiled, baseline, List.of("s")))
+                assertThrows(IllegalArgumentException.class, () -> new BaselineSensitivity(compiled, List.of("s")))
                         .getMessage());
     }
 }
