@@ -2,6 +2,7 @@ package org.myobalance.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,21 @@ final class CalibrationOptions {
         }
     }
 
+    /**
+     * Calibrated values with what is stronger: fields of a subject and the hypothesis, which are set elsewhere, and
+     * the changes asked for.
+     */
+    static Map<String, Double> under(
+            Map<String, Double> calibrated, Model model, Optional<String> hypothesis, Map<String, Double> changes) {
+        Map<String, Double> values = new LinkedHashMap<>(calibrated);
+        model.parameters().stream().filter(p -> p.subject().isPresent()).forEach(p -> values.remove(p.id()));
+        model.hypotheses().stream()
+                .filter(each -> hypothesis.equals(Optional.of(each.id())))
+                .forEach(each -> values.keySet().removeAll(each.values().keySet()));
+        values.putAll(changes);
+        return values;
+    }
+
     /** Asks for what an earlier run used. */
     void repeat(Optional<Path> file, int number) {
         calibration = Optional.of(file.map(Path::toString).orElse(NONE));
@@ -83,15 +99,24 @@ final class CalibrationOptions {
             });
             return Optional.empty();
         }
-        Calibration read = CalibrationReader.read(file.get(), model);
+        return Optional.of(read(file.get(), model, draws));
+    }
+
+    /**
+     * A calibration and how many of its draws to use: some, or as many as are usual.
+     *
+     * @throws FaultyRequest if draws are wanted that there are not
+     */
+    static Chosen read(Path file, Model model, Optional<Integer> draws) {
+        Calibration read = CalibrationReader.read(file, model);
         int there = read.draws().size();
         int wanted = draws.orElse(there < 2 ? 0 : Math.min(DRAWS, there));
         if (wanted < 0 || wanted == 1 || wanted > there) {
             throw new FaultyRequest("--draws " + wanted + ": "
                     + (wanted > there
-                            ? file.get() + " has " + there + " draws."
+                            ? file + " has " + there + " draws."
                             : "a band takes two or more; 0 asks for none."));
         }
-        return Optional.of(new Chosen(file.get(), read, wanted));
+        return new Chosen(file, read, wanted);
     }
 }

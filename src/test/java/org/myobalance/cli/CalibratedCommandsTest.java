@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -26,8 +27,8 @@ import org.myobalance.io.ModelReader;
 import org.myobalance.model.Model;
 import org.myobalance.units.UnitParser;
 
-/** A run under a calibration of three draws: what it shows, and that without one nothing is different. */
-class RunBandsTest {
+/** Commands under a calibration of three draws: what they show, and that without one nothing is different. */
+class CalibratedCommandsTest {
     private static final Path MODEL = Path.of("models/sarcopenia/model.json");
     private static final List<String> TABLES = List.of("trajectory.csv", "summary.csv");
 
@@ -204,6 +205,43 @@ class RunBandsTest {
         assertEquals(ExitCode.FAULTY, shell.code());
         assertTrue(shell.err().contains("have changed since it was calibrated"), shell.err());
         assertTrue(shell.err().contains("--calibration none"), shell.err());
+    }
+
+    @Test
+    void predictionsUnderDrawsHaveColumnsOfTheirOwn() throws IOException {
+        Path quick = Path.of("models/studies/van-vliet-2017.json");
+        Path out = folder.resolve("predict");
+        Shell plain = Shell.run(
+                "predict", quick, "--out", out, "--set", "k_breakdown=0.0140", "--set", "gain_anabolic_akt=0.1");
+        assertEquals("", plain.err());
+        List<String> before = Files.readAllLines(out.resolve("predictions.csv"));
+        Shell shell = Shell.run("predict", quick, "--out", out, "--draws", 2, "--ensemble=" + calibrated);
+        assertEquals("", shell.err());
+        assertTrue(shell.out().contains("2 parameters calibrated (" + calibrated + "), bands of 2 of 3 draws"));
+        List<String> rows = Files.readAllLines(out.resolve("predictions.csv"));
+        assertTrue(rows.get(0).endsWith(",low of 90 % predictive band,high of 90 % predictive band,verdict by it"));
+        for (int i = 0; i < rows.size(); i++) {
+            assertTrue(rows.get(i).startsWith(before.get(i)), "the best values are those of the file: " + rows.get(i));
+        }
+        assertTrue(rows.get(1).matches(".*,2,[0-9.E-]+,[0-9.E-]+,[0-9.E-]+,(agrees|too low|too high|other way)"));
+    }
+
+    @Test
+    void drawsOfPredictionsNeedAnEnsemble() {
+        Shell shell = Shell.run("predict", "models/studies/van-vliet-2017.json", "--draws", 2);
+        assertEquals(ExitCode.FAULTY, shell.code());
+        assertEquals("--draws 2: draws of what? Add --ensemble.", shell.err().strip());
+    }
+
+    @Test
+    void aHypothesisIsStrongerThanACalibration() {
+        Model model = ModelReader.read(MODEL);
+        var values = CalibrationOptions.under(
+                Map.of("gain_anabolic_akt", 0.1, "k_breakdown", 0.0006, "mtor_load", 2.5),
+                model,
+                Optional.of("no-exo"),
+                Map.of("mtor_load", 3.0));
+        assertEquals(Map.of("k_breakdown", 0.0006, "mtor_load", 3.0), values);
     }
 
     @Test
