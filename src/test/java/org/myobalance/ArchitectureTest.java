@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("system", Set.of()),
             Map.entry("model", Set.of("units")),
             Map.entry("io", Set.of("units", "model")),
+            Map.entry("stoichiometry", Set.of("units", "model", "io")),
             Map.entry("calibration", Set.of("units", "model", "io")),
             Map.entry("linear", Set.of("system", "arithmetic")),
             Map.entry("compile", Set.of("model", "system", "linear", "units", "arithmetic")),
@@ -70,7 +71,8 @@ class ArchitectureTest {
                             "study",
                             "observe",
                             "fit",
-                            "calibration")),
+                            "calibration",
+                            "stoichiometry")),
             Map.entry("cli", Set.of(ANYTHING))));
 
     /** In which packages each library may be used. */

@@ -250,4 +250,22 @@ class CalibratedCommandsTest {
         assertEquals(ExitCode.DONE, shell.code(), shell.err());
         assertTrue(shell.out().contains("a valid calibration of 2 parameters with 3 draws"), shell.out());
     }
+
+    @Test
+    void checkCountsWhatACalibratedGainNeeds() throws IOException {
+        String text = Files.readString(calibrated)
+                .replace("gain_anabolic_akt", "import_gain")
+                .replace(" : 0.1,", " : 0.4,")
+                .replace(" : 0.1\n", " : 0.4\n")
+                .replace("0.013, 0.05", "0.013, 0.45");
+        Files.writeString(calibrated, text);
+        Shell shell = Shell.run("check", calibrated, "--model", MODEL, "--show", "stoichiometry");
+        assertEquals(ExitCode.DONE, shell.code(), shell.err());
+        assertTrue(
+                shell.out()
+                        .lines()
+                        .anyMatch(line -> line.startsWith("miR-206 ")
+                                && line.contains("NEEDS MORE THAN ARRIVES (1 of 3 draws do)")),
+                shell.out());
+    }
 }
