@@ -7,10 +7,22 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Fingerprints of files and texts. */
 public final class Hashes {
     private Hashes() {}
+
+    /**
+     * One SHA-256 for several files: over those of each, in this order.
+     *
+     * @throws FaultyInputException if one cannot be read
+     */
+    public static String sha256(List<Path> paths) {
+        StringBuilder all = new StringBuilder();
+        paths.forEach(path -> all.append(sha256(path)).append('\n'));
+        return digest(all.toString().getBytes(StandardCharsets.US_ASCII));
+    }
 
     /**
      * SHA-256 of a file's bytes, in hexadecimal.
@@ -19,7 +31,7 @@ public final class Hashes {
      */
     public static String sha256(Path path) {
         try {
-            return sha256(Files.readAllBytes(path));
+            return digest(Files.readAllBytes(path));
         } catch (IOException e) {
             throw new FaultyInputException(
                     path.toString(), "it cannot be read: " + e.getMessage(), "Check the path and your rights.");
@@ -28,10 +40,10 @@ public final class Hashes {
 
     /** SHA-256 of a text in UTF-8, in hexadecimal. */
     public static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
+        return digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String sha256(byte[] bytes) {
+    private static String digest(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -57,6 +57,11 @@ final class ArmWatch {
         this.runner = new ArmRunner(simulator, options);
     }
 
+    /** Who brings people to the start of their arms. */
+    ArmRunner runner() {
+        return runner;
+    }
+
     /** What was seen in an arm, or why nothing was. */
     sealed interface Seen {
         /**
@@ -77,6 +82,16 @@ final class ArmWatch {
      * @param windows to look at; none is empty-handed
      */
     Seen watch(String id, StudyArm.Setting setting, NavigableSet<Window> windows, RunMonitor monitor) {
+        ArmPlan plan = plan(id, setting, windows);
+        ArmRunner.Start start = runner.start(plan, monitor);
+        if (start instanceof ArmRunner.Start.Impossible impossible) {
+            return new Seen.Nothing(impossible.why());
+        }
+        return new Walk(plan, ((ArmRunner.Start.Ready) start).person(), monitor).along(windows);
+    }
+
+    /** The arm as a plan that reaches past its last window. */
+    ArmPlan plan(String id, StudyArm.Setting setting, NavigableSet<Window> windows) {
         // every model of ours begins at 25 y; whoever is younger is taken as 25
         double from = Math.max(Subject.REFERENCE_AGE, setting.subject().age());
         double last = windows.stream().mapToDouble(Window::to).max().orElse(0);
@@ -89,12 +104,7 @@ final class ArmWatch {
                 Map.of(),
                 from,
                 from + last + 1);
-        ArmPlan plan = ArmPlans.of(simulator.compiled().model(), arm, SEED, hypothesis, changes);
-        ArmRunner.Start start = runner.start(plan, monitor);
-        if (start instanceof ArmRunner.Start.Impossible impossible) {
-            return new Seen.Nothing(impossible.why());
-        }
-        return new Walk(plan, ((ArmRunner.Start.Ready) start).person(), monitor).along(windows);
+        return ArmPlans.of(simulator.compiled().model(), arm, SEED, hypothesis, changes);
     }
 
     /** One pass over an arm. */
@@ -153,7 +163,13 @@ final class ArmWatch {
 
     private record Part(Trajectory rows, Optional<String> trouble) {}
 
-    private static double interval(Window window) {
+    /** Where the run over a window ends [h]. */
+    static double end(Window window) {
+        return window.isMoment() ? window.from() + FINEST : window.to();
+    }
+
+    /** Between the rows of a window [h]. */
+    static double interval(Window window) {
         if (window.isMoment()) {
             return FINEST;
         }

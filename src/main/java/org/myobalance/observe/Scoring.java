@@ -106,6 +106,16 @@ final class Scoring {
         return evidence.isLog() ? Math.log(reading / reference) : reading;
     }
 
+    /** The same with derivatives. */
+    static Dual onScale(Study study, Laboratory laboratory, Measurement row, Dual reading, Dual reference) {
+        if (row.reported().kind() == Reported.Kind.DIFFERENCE) {
+            return reading.minus(reference);
+        }
+        return Evidence.of(study, row, laboratory).isLog()
+                ? reading.over(reference).log()
+                : reading;
+    }
+
     /** @param change predicted, as a share of what is compared with */
     private static Prediction.Sign sign(Evidence evidence, double change, Odds odds) {
         if (evidence.change().isEmpty()) {

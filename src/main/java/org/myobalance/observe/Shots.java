@@ -19,6 +19,7 @@ import org.myobalance.study.When;
  */
 final class Shots {
     private final Study study;
+    private final boolean asToldOnly;
     private final Map<Key, NavigableSet<Window>> windows = new LinkedHashMap<>();
 
     /**
@@ -40,7 +41,17 @@ final class Shots {
 
     /** @param rows of the study that are to be simulated */
     Shots(Study study, List<Measurement> rows) {
+        this(study, rows, false);
+    }
+
+    /** Runs of the arms as told, without those that show what an assumption does. */
+    static Shots asTold(Study study, List<Measurement> rows) {
+        return new Shots(study, rows, true);
+    }
+
+    private Shots(Study study, List<Measurement> rows, boolean asToldOnly) {
         this.study = study;
+        this.asToldOnly = asToldOnly;
         for (Measurement row : rows) {
             look(row.arm(), row.when());
             row.reference().ifPresent(reference -> look(reference.arm(), reference.when()));
@@ -50,6 +61,10 @@ final class Shots {
     private void look(String id, When when) {
         StudyArm arm = study.arm(id);
         if (arm.setting().isEmpty()) {
+            return;
+        }
+        if (asToldOnly) {
+            add(Key.told(id), when);
             return;
         }
         for (When each : times(when)) {

@@ -60,6 +60,15 @@ final class StudyReadings {
         }
     }
 
+    /**
+     * What the model gives for a row that can be simulated, as told, on the row's scale; not a number where there is none.
+     *
+     * @throws Unseen if its run failed
+     */
+    double asTold(Measurement row) {
+        return onScale(row, told(row), against(row));
+    }
+
     /** SD that what was assumed adds to a row, on its scale: each range is taken as the middle 90 %. */
     private double assumed(Measurement row) {
         double variance = 0;
@@ -159,23 +168,36 @@ final class StudyReadings {
             throw new Unseen(run instanceof ArmWatch.Seen.Nothing nothing ? nothing.why() : "the run was not made");
         }
         Window window = Window.of(sample.when(), shots.setting(sample.key()).protocol());
-        Laboratory.Measured measured = laboratory.observables().get(row.observable());
-        Laboratory.Assay assay = laboratory.assays().get(row.assay());
-        double background = assay != null && assay.counts()
-                ? row.isolation()
-                        .map(word -> laboratory.isolations().get(word))
-                        .map(Laboratory.Isolation::background)
-                        .orElse(0.0)
-                : 0;
         var trajectory = rows.windows().get(window);
-        if (measured == null || trajectory == null) {
+        if (trajectory == null) {
             throw new IllegalStateException(row.id() + " was not looked at");
         }
-        return Reading.of(measured, window, trajectory, background);
+        return Reading.of(measured(laboratory, row), window, trajectory, background(laboratory, row));
+    }
+
+    /** What a row that can be simulated measures. */
+    static Laboratory.Measured measured(Laboratory laboratory, Measurement row) {
+        Laboratory.Measured measured = laboratory.observables().get(row.observable());
+        if (measured == null) {
+            throw new IllegalStateException(row.id() + ": the laboratory does not know " + row.observable());
+        }
+        return measured;
+    }
+
+    /** Share of the particles that a row counts at rest that are no vesicles [-]. */
+    static double background(Laboratory laboratory, Measurement row) {
+        Laboratory.Assay assay = laboratory.assays().get(row.assay());
+        if (assay == null || !assay.counts()) {
+            return 0;
+        }
+        return row.isolation()
+                .map(word -> laboratory.isolations().get(word))
+                .map(Laboratory.Isolation::background)
+                .orElse(0.0);
     }
 
     /** A run that failed. */
-    private static final class Unseen extends RuntimeException {
+    static final class Unseen extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Unseen(String why) {

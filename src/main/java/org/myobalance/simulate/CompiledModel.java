@@ -59,6 +59,11 @@ public final class CompiledModel {
         return slow.contains(id);
     }
 
+    /** What runs record when they are written down like this. */
+    public List<Column> columns(Sampling sampling) {
+        return Columns.of(this, sampling, List.of()).all();
+    }
+
     private static Set<String> slowQuantities(Model model) {
         Set<String> slow = new HashSet<>();
         model.parameters().forEach(parameter -> slow.add(parameter.id()));

@@ -2,6 +2,7 @@ package org.myobalance.simulate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A run and what is wanted of its derivatives.
@@ -11,11 +12,13 @@ import java.util.Optional;
  *     it
  * @param startSlopes how the states at the start move in each direction, one row for each state, where they move with
  *     parameters; an initial state that is a direction moves by itself and needs no entry
+ * @param averaged quantities of which rows hold the mean since the row before, not the value; not a number in the first
  */
-public record SensitivityRun(Run run, List<Double> times, Optional<Slopes> startSlopes) {
+public record SensitivityRun(Run run, List<Double> times, Optional<Slopes> startSlopes, Set<String> averaged) {
     /** @throws IllegalArgumentException if times do not ascend within the run */
     public SensitivityRun {
         times = List.copyOf(times);
+        averaged = Set.copyOf(averaged);
         double last = run.from();
         for (double time : times) {
             if (!(time >= last && time <= run.to())) {
@@ -28,11 +31,16 @@ public record SensitivityRun(Run run, List<Double> times, Optional<Slopes> start
 
     /** From states that do not move with parameters. */
     public static SensitivityRun of(Run run, List<Double> times) {
-        return new SensitivityRun(run, times, Optional.empty());
+        return new SensitivityRun(run, times, Optional.empty(), Set.of());
     }
 
     /** The same from states that do. */
     public SensitivityRun from(Slopes slopes) {
-        return new SensitivityRun(run, times, Optional.of(slopes));
+        return new SensitivityRun(run, times, Optional.of(slopes), averaged);
+    }
+
+    /** The same with means of some quantities. */
+    public SensitivityRun averaging(Set<String> quantities) {
+        return new SensitivityRun(run, times, startSlopes, quantities);
     }
 }

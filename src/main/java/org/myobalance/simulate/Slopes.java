@@ -26,6 +26,11 @@ public final class Slopes {
         return values.length;
     }
 
+    /** Number of directions. */
+    public int directions() {
+        return values.length == 0 ? 0 : values[0].length;
+    }
+
     /** Derivative of one quantity in one direction. */
     public double at(int quantity, int direction) {
         return values[quantity][direction];

@@ -108,9 +108,7 @@ public final class ArmRunner {
 
     /** The person at the start of an arm. */
     public Start start(ArmPlan plan, RunMonitor monitor) {
-        Baseline.Result result = baselines.computeIfAbsent(
-                plan.parameters().hash(),
-                key -> Baseline.of(simulator, plan.parameters(), options.deadline(), monitor));
+        Baseline.Result result = young(plan, monitor);
         if (result instanceof Baseline.Result.Missing missing) {
             return new Start.Impossible(missing.reason());
         }
@@ -118,12 +116,8 @@ public final class ArmRunner {
         if (plan.from() <= Baseline.AGE) {
             return new Start.Ready(young);
         }
-        // keyed by the regimen's value, so that two arms of one person share one past
-        String key = plan.parameters().hash() + " " + plan.history() + " " + plan.from() + " " + plan.leaveOut();
-        Outcome past = pasts.computeIfAbsent(key, k -> {
-            Timetable years = Timetable.of(plan.history(), Baseline.AGE, plan.from(), plan.seed());
-            return simulator.run(
-                    Run.of(young.parameters(), young.state(), years, Sampling.NOTHING, optionsOf(plan)), monitor);
+        Outcome past = pasts.computeIfAbsent(pastKey(plan), key -> {
+            return simulator.run(past(plan, young), monitor);
         });
         if (past instanceof Outcome.Completed completed) {
             return new Start.Ready(new Baseline(young.parameters(), completed.end()));
@@ -132,12 +126,31 @@ public final class ArmRunner {
                 ((Outcome.Failed) past).message(plan.id() + ", the years before its start", Baseline.AGE));
     }
 
+    /** The person of an arm at 25 y. */
+    Baseline.Result young(ArmPlan plan, RunMonitor monitor) {
+        return baselines.computeIfAbsent(
+                plan.parameters().hash(),
+                key -> Baseline.of(simulator, plan.parameters(), options.deadline(), monitor));
+    }
+
+    /** The years from 25 y to the start of an arm, of which the end alone matters. */
+    Run past(ArmPlan plan, Baseline young) {
+        Timetable years = Timetable.of(plan.history(), Baseline.AGE, plan.from(), plan.seed());
+        return Run.of(young.parameters(), young.state(), years, Sampling.NOTHING, optionsOf(plan));
+    }
+
+    /** Two arms of one person share their past: it is known by the regimen's value. */
+    String pastKey(ArmPlan plan) {
+        return plan.parameters().hash() + " " + plan.history() + " " + plan.from() + " " + plan.leaveOut();
+    }
+
     /** The regimen of an arm, laid out. */
     public Timetable timetable(ArmPlan plan) {
         return Timetable.of(plan.regimen(), plan.from(), plan.to(), plan.seed());
     }
 
-    private RunOptions optionsOf(ArmPlan plan) {
+    /** How an arm is run. */
+    public RunOptions optionsOf(ArmPlan plan) {
         return options.withLeaveOut(plan.leaveOut());
     }
 

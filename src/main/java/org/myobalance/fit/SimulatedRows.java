@@ -1,0 +1,71 @@
+package org.myobalance.fit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.myobalance.observe.ToldRows;
+import org.myobalance.whatif.SideBySide;
+
+/** The rows of studies, simulated by a model: predictions by runs, derivatives by runs with derivatives. Immutable. */
+public final class SimulatedRows implements RowModel {
+    private final ToldRows rows;
+    private final ToldRows.Differentiated differentiated;
+    private final Space space;
+    private final Map<String, Double> changes;
+    private final SideBySide.Watch watch;
+
+    /**
+     * The rows of studies as a function of coordinates.
+     *
+     * @param changes parameters that differ from the model's in all runs [base units]
+     * @param watch hears how far each evaluation has come, and may stop it
+     */
+    public SimulatedRows(ToldRows rows, Space space, Map<String, Double> changes, SideBySide.Watch watch) {
+        this.rows = rows;
+        this.space = space;
+        this.changes = Map.copyOf(changes);
+        this.watch = watch;
+        differentiated = rows.by(space.ids());
+    }
+
+    @Override
+    public Answer at(double[] x, boolean wantsSlopes) {
+        Map<String, Double> values = new HashMap<>(changes);
+        values.putAll(space.values(x));
+        ToldRows.Answer plain = rows.values(values, watch);
+        if (!(plain instanceof ToldRows.Answer.Values found)) {
+            return none((ToldRows.Answer.Failed) plain);
+        }
+        double[] predicted = found.values().stream().mapToDouble(v -> v).toArray();
+        for (int row = 0; row < predicted.length; row++) {
+            if (!Double.isFinite(predicted[row])) {
+                return new Answer.None(Reason.NO_VALUE, rows.names().get(row) + ": the model gives " + predicted[row]);
+            }
+        }
+        if (!wantsSlopes) {
+            return new Answer.Found(predicted, Optional.empty());
+        }
+        ToldRows.Answer moved = differentiated.at(values, watch);
+        return moved instanceof ToldRows.Answer.Slopes slopes
+                ? new Answer.Found(predicted, Optional.of(byCoordinates(slopes.slopes(), x)))
+                : none((ToldRows.Answer.Failed) moved);
+    }
+
+    private Answer none(ToldRows.Answer.Failed failed) {
+        return watch.goesOn()
+                ? new Answer.None(Reason.FAILED_RUN, failed.row() + ": " + failed.why())
+                : new Answer.None(Reason.CANCELLED, failed.why());
+    }
+
+    private double[][] byCoordinates(double[][] slopes, double[] x) {
+        List<FreeParameter> parameters = space.parameters();
+        double[][] scaled = new double[slopes.length][x.length];
+        for (int row = 0; row < scaled.length; row++) {
+            for (int i = 0; i < x.length; i++) {
+                scaled[row][i] = slopes[row][i] * parameters.get(i).scale(x[i]);
+            }
+        }
+        return scaled;
+    }
+}

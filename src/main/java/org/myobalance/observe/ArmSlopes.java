@@ -1,0 +1,211 @@
+package org.myobalance.observe;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.myobalance.regimen.Timetable;
+import org.myobalance.simulate.Baseline;
+import org.myobalance.simulate.BaselineSlopes;
+import org.myobalance.simulate.Column;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.Directions;
+import org.myobalance.simulate.Engine;
+import org.myobalance.simulate.Run;
+import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Sampling;
+import org.myobalance.simulate.SensitivityOutcome;
+import org.myobalance.simulate.SensitivityRun;
+import org.myobalance.simulate.SensitivitySimulator;
+import org.myobalance.simulate.Slopes;
+import org.myobalance.simulate.StateVector;
+import org.myobalance.simulate.TwoScaleSensitivity;
+import org.myobalance.whatif.ArmPlan;
+import org.myobalance.whatif.ArmRunner;
+import org.myobalance.whatif.PersonSensitivity;
+
+/**
+ * Looks at the windows of an arm as {@link ArmWatch} does, with derivatives by parameters. What is compiled serves all
+ * arms. Immutable; any number of threads.
+ */
+final class ArmSlopes {
+    private final CompiledModel compiled;
+    private final List<String> quantities;
+    private final PersonSensitivity people;
+    private final TwoScaleSensitivity leads;
+    private final SensitivitySimulator looks;
+
+    /**
+     * @param parameters ids, the solved one not among them
+     * @param quantities observables to follow
+     */
+    ArmSlopes(CompiledModel compiled, List<String> parameters, List<String> quantities) {
+        this.compiled = compiled;
+        this.quantities = List.copyOf(quantities);
+        people = new PersonSensitivity(compiled, parameters);
+        leads = new TwoScaleSensitivity(compiled, people.directions());
+        looks = new SensitivitySimulator(compiled, Directions.parameters(people.directions()), quantities);
+    }
+
+    /** People of one set of parameters. */
+    PersonSensitivity.Group group(ArmRunner runner) {
+        return people.group(runner);
+    }
+
+    /** What was seen in an arm, or why nothing was. */
+    sealed interface Seen {
+        /** Rows of each window. */
+        record Rows(Map<Window, SlopedRows> windows) implements Seen {}
+
+        /** Why there are none. */
+        record Nothing(String why) implements Seen {}
+    }
+
+    /**
+     * Runs one arm.
+     *
+     * @param group remembers the people of {@code runner}
+     */
+    Seen watch(
+            ArmPlan plan,
+            NavigableSet<Window> windows,
+            ArmRunner runner,
+            PersonSensitivity.Group group,
+            RunMonitor monitor) {
+        PersonSensitivity.Start start = group.start(plan, monitor);
+        if (start instanceof PersonSensitivity.Start.Impossible impossible) {
+            return new Seen.Nothing(impossible.why());
+        }
+        return new Walk(plan, (PersonSensitivity.Start.Ready) start, runner, monitor).along(windows);
+    }
+
+    /** States on the way, and how they move. */
+    private record Place(StateVector state, Slopes slopes) {}
+
+    /** One pass over an arm, by the same pieces as without derivatives. */
+    private final class Walk {
+        private final Baseline person;
+        private final BaselineSlopes unknown;
+        private final Timetable timetable;
+        private final RunOptions options;
+        private final RunMonitor monitor;
+        private final ArmPlan plan;
+        private final TreeMap<Double, Place> passed = new TreeMap<>();
+
+        Walk(ArmPlan plan, PersonSensitivity.Start.Ready start, ArmRunner runner, RunMonitor monitor) {
+            this.plan = plan;
+            this.monitor = monitor;
+            person = start.person();
+            unknown = start.slopes();
+            timetable = runner.timetable(plan);
+            options = runner.optionsOf(plan);
+            passed.put(0.0, new Place(person.state(), unknown.states()));
+        }
+
+        Seen along(NavigableSet<Window> windows) {
+            Map<Window, SlopedRows> seen = new HashMap<>();
+            for (Window window : windows) {
+                double from = window.from();
+                double before = passed.floorKey(from);
+                Optional<String> trouble = before < from ? lead(before, from) : Optional.empty();
+                if (trouble.isEmpty()) {
+                    trouble = look(window, seen);
+                }
+                if (trouble.isPresent()) {
+                    return new Seen.Nothing(trouble.get());
+                }
+            }
+            return new Seen.Rows(Map.copyOf(seen));
+        }
+
+        private Optional<String> lead(double from, double to) {
+            Place at = place(from);
+            return arrived(leads.run(run(at, from, to, options), unknown.partial(at.slopes()), monitor), to);
+        }
+
+        private Optional<String> look(Window window, Map<Window, SlopedRows> seen) {
+            double from = window.from();
+            double to = ArmWatch.end(window);
+            double every = ArmWatch.interval(window);
+            List<Column> columns = columns(Sampling.every(every));
+            Set<String> averaged = new HashSet<>();
+            columns.stream().filter(Column::averaged).map(Column::id).forEach(averaged::add);
+            Place at = place(from);
+            SensitivityRun run = SensitivityRun.of(
+                            run(at, from, to, options.withEngine(Engine.ROSENBROCK)), times(from, to, every))
+                    .from(unknown.partial(at.slopes()))
+                    .averaging(averaged);
+            SensitivityOutcome outcome = looks.run(run, monitor);
+            if (outcome instanceof SensitivityOutcome.Completed done) {
+                seen.put(window, sloped(columns, done.rows()));
+            }
+            return arrived(outcome, to);
+        }
+
+        private Place place(double time) {
+            Place at = passed.get(time);
+            if (at == null) {
+                throw new IllegalStateException("nothing is known at " + time + " h");
+            }
+            return at;
+        }
+
+        private Run run(Place at, double from, double to, RunOptions own) {
+            return Run.of(person.parameters(), at.state(), timetable, Sampling.NOTHING, own)
+                    .between(from, to);
+        }
+
+        private Optional<String> arrived(SensitivityOutcome outcome, double to) {
+            if (outcome instanceof SensitivityOutcome.Completed done) {
+                passed.put(to, new Place(done.end(), unknown.total(done.endSlopes())));
+                return Optional.empty();
+            }
+            return Optional.of(((SensitivityOutcome.Failed) outcome).failure().message(plan.id(), plan.from()));
+        }
+
+        private SlopedRows sloped(List<Column> columns, List<SensitivityOutcome.Row> rows) {
+            List<Double> times = new ArrayList<>();
+            List<List<Dual>> values = new ArrayList<>();
+            for (SensitivityOutcome.Row row : rows) {
+                times.add(row.time());
+                Slopes total = unknown.total(row.slopes());
+                List<Dual> duals = new ArrayList<>();
+                for (int q = 0; q < columns.size(); q++) {
+                    double[] slopes = new double[unknown.states().directions()];
+                    for (int lane = 0; lane < slopes.length; lane++) {
+                        slopes[lane] = total.at(q, lane);
+                    }
+                    duals.add(new Dual(row.values().get(q), slopes));
+                }
+                values.add(List.copyOf(duals));
+            }
+            return new SlopedRows(columns, times, values);
+        }
+    }
+
+    private List<Column> columns(Sampling sampling) {
+        List<Column> all = compiled.columns(sampling);
+        return quantities.stream()
+                .map(id -> all.stream()
+                        .filter(column -> column.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" is not recorded in runs")))
+                .toList();
+    }
+
+    /** When rows of a run are written [h]. */
+    private static List<Double> times(double from, double to, double every) {
+        List<Double> times = new ArrayList<>(List.of(from));
+        for (int k = 1; from + k * every < to * (1 - 1e-12); k++) {
+            times.add(from + k * every);
+        }
+        times.add(to);
+        return times;
+    }
+}
