@@ -39,6 +39,8 @@ class ArchitectureTest {
             Map.entry("system", Set.of()),
             Map.entry("model", Set.of("units")),
             Map.entry("io", Set.of("units", "model")),
+            Map.entry("stoichiometry", Set.of("units", "model", "io")),
+            Map.entry("calibration", Set.of("units", "model", "io")),
             Map.entry("linear", Set.of("system", "arithmetic")),
             Map.entry("compile", Set.of("model", "system", "linear", "units", "arithmetic")),
             Map.entry("integrate", Set.of("system", "linear", "arithmetic")),
@@ -68,7 +70,9 @@ class ArchitectureTest {
                             "physiology",
                             "study",
                             "observe",
-                            "fit")),
+                            "fit",
+                            "calibration",
+                            "stoichiometry")),
             Map.entry("cli", Set.of(ANYTHING))));
 
     /** In which packages each library may be used. */

@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.myobalance.calibration.Calibration;
+import org.myobalance.calibration.CalibrationReader;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.JsonDocument;
@@ -14,11 +17,15 @@ import org.myobalance.model.Model;
 import org.myobalance.report.Equations;
 import org.myobalance.report.MechanismReport;
 import org.myobalance.report.ModelTables;
+import org.myobalance.report.StoichiometryTable;
 import org.myobalance.scenario.RegimenReader;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.scenario.SubjectReader;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Simulator;
+import org.myobalance.stoichiometry.Gate;
+import org.myobalance.stoichiometry.GateReader;
+import org.myobalance.stoichiometry.Supply;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.Measurement;
@@ -33,8 +40,9 @@ import picocli.CommandLine.Parameters;
 /** {@code check}: whether files are right, and what a model is made of. */
 @Command(
         name = "check",
-        description = "Checks model, regimen, subject, scenario, study and laboratory files and reports every fault;"
-                + " --show prints what a model is made of.",
+        description =
+                "Checks model, regimen, subject, scenario, study, laboratory and calibration files and reports every fault;"
+                        + " --show prints what a model is made of.",
         footer = {
             "",
             "Examples:",
@@ -54,6 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         identifiability,
         hypotheses,
         mechanisms,
+        stoichiometry,
         equations,
         latex
     }
@@ -128,11 +137,28 @@ final class CheckCommand implements Callable<Integer> {
                     modelFile.map(loader::model).orElseGet(() -> loader.model(file.resolveSibling("model.json"))));
             return "laboratory";
         }
+        if (format.startsWith("myobalance-calibration/")) {
+            Path beside = modelFile.orElseGet(() -> file.resolveSibling("model.json"));
+            Calibration calibration = CalibrationReader.read(file, loader.model(beside));
+            if (show.contains(Part.stoichiometry)) {
+                spec.commandLine()
+                        .getOut()
+                        .println(stoichiometry(beside, loader.model(beside), Optional.of(calibration)));
+            }
+            return "calibration of " + calibration.parameters().size() + " parameters with "
+                    + calibration.draws().size() + " draws";
+        }
+        if (format.startsWith("myobalance-stoichiometry/")) {
+            GateReader.read(
+                    file,
+                    modelFile.map(loader::model).orElseGet(() -> loader.model(file.resolveSibling("model.json"))));
+            return "stoichiometry";
+        }
         throw new FaultyInputException(
                 file.toString(),
                 "\"format\" is \"" + format + "\", which is no file of ours",
                 "Known: myobalance-model/1, myobalance-scenario/1, myobalance-regimen/1, myobalance-subject/1, myobalance-study/1,"
-                        + " myobalance-laboratory/1.");
+                        + " myobalance-laboratory/1, myobalance-calibration/1, myobalance-stoichiometry/1.");
     }
 
     private static String format(Path file) {
@@ -182,7 +208,25 @@ final class CheckCommand implements Callable<Integer> {
             case equations -> Equations.text(model);
             case latex -> Equations.latex(model);
             case mechanisms -> mechanisms(loader, file, model);
+            case stoichiometry -> stoichiometry(file, model, Optional.empty());
         };
+    }
+
+    private static String stoichiometry(Path modelFile, Model model, Optional<Calibration> calibration) {
+        Path file = modelFile.resolveSibling("stoichiometry.json");
+        if (!Files.exists(file)) {
+            throw new FaultyInputException(
+                    file.toString(), "no such file", "Stoichiometry is counted with the numbers of such a file.");
+        }
+        Gate gate = GateReader.read(file, model);
+        List<List<Supply>> draws = new ArrayList<>();
+        calibration.ifPresent(known -> {
+            for (int i = 0; i < known.draws().size(); i++) {
+                draws.add(Supply.of(gate, model, known.draw(i)));
+            }
+        });
+        Map<String, Double> best = calibration.map(Calibration::best).orElse(Map.of());
+        return StoichiometryTable.text(gate, Supply.of(gate, model, best), draws);
     }
 
     private static String mechanisms(Loader loader, Path file, Model model) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.plot.AcuteFigure;
@@ -19,20 +20,17 @@ import org.myobalance.plot.Mark;
 import org.myobalance.plot.MassFigure;
 import org.myobalance.plot.Series;
 import org.myobalance.plot.Span;
-import org.myobalance.scenario.Scenario;
-import org.myobalance.simulate.Column;
-import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.Trajectory;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.CloseUp;
 import org.myobalance.whatif.CutOff;
+import org.myobalance.whatif.Ensemble;
 
 /** The figures of a run: muscle over the years, one bout close up, and the balance of synthesis and breakdown. */
 final class Figures {
     private static final double YEAR = 8766;
     private static final double BEYOND_DATA_YEARS = 1;
     private static final double HOURS_BEFORE = 6;
-    private static final double LONG_YEARS = 10;
 
     /** What the close-up shows: observable, title of its panel, name on its axis. */
     private static final List<List<String>> ACUTE = List.of(
@@ -66,16 +64,19 @@ final class Figures {
     /**
      * Writes every figure that the runs allow.
      *
+     * @param ensemble the arms under draws, for bands
      * @return names of the files
      */
-    static List<String> write(Path folder, Scenario scenario, List<ArmResult> results, List<CloseUp> closeUps) {
+    static List<String> write(
+            Path folder, List<ArmResult> results, Optional<Ensemble> ensemble, List<CloseUp> closeUps) {
         List<String> written = new ArrayList<>();
-        mass(results).ifPresent(figure -> {
+        LifeCurves curves = new LifeCurves(results, ensemble);
+        mass(curves).ifPresent(figure -> {
             for (Format format : Format.values()) {
                 written.add(write(folder, "mass", figure, format));
             }
         });
-        balance(results).ifPresent(figure -> written.add(write(folder, "balance", figure, Format.PNG)));
+        balance(curves).ifPresent(figure -> written.add(write(folder, "balance", figure, Format.PNG)));
         acute(closeUps).ifPresent(figure -> written.add(write(folder, "acute", figure, Format.PNG)));
         return List.copyOf(written);
     }
@@ -87,37 +88,38 @@ final class Figures {
         return file;
     }
 
-    private static Optional<Figure> mass(List<ArmResult> results) {
-        TimeAxis time = TimeAxis.of(results);
-        List<Series> mass = curves(results, "muscle_mass", time, 1);
+    private static Optional<Figure> mass(LifeCurves curves) {
+        List<Series> mass = withNoExo(curves, "muscle_mass", UnaryOperator.identity());
         if (mass.isEmpty()) {
             return Optional.empty();
         }
-        if (!time.isAge()) {
+        List<ArmResult> results = curves.results();
+        if (!curves.time().isAge()) {
             return Optional.of(MassFigure.sinceStart(
-                    time.axis(), mass, mass.stream().map(Figures::change).toList()));
+                    curves.time().axis(),
+                    mass,
+                    withNoExo(curves, "muscle_mass", LifeCurves::change),
+                    curves.footnotes()));
         }
-        List<Series> index = curves(results, "appendicular_lean_mass_index", time, 1);
-        List<Series> fibres = curves(results, "fibre_number_relative", time, 1);
-        MassFigure figure = MassFigure.of(mass, index.isEmpty() ? mass : index).withCutOffs(cutOffs(results));
+        List<Series> index = withNoExo(curves, "appendicular_lean_mass_index", UnaryOperator.identity());
+        List<Series> fibres = curves.of("fibre_number_relative");
+        MassFigure figure = MassFigure.of(mass, index.isEmpty() ? mass : index)
+                .withCutOffs(cutOffs(results))
+                .withFootnotes(curves.footnotes());
         if (!fibres.isEmpty()) {
-            figure = figure.withPrescribed(List.of(labelled(fibres.get(0), "Fibre number")));
+            figure = figure.withPrescribed(List.of(LifeCurves.labelled(fibres.get(0), "Fibre number")));
         }
         double from = results.get(0).plan().from() / YEAR;
         double to = results.stream().mapToDouble(r -> r.plan().to()).max().orElse(0) / YEAR;
         return Optional.of(figure.withBeyondData(from + BEYOND_DATA_YEARS, to).figure());
     }
 
-    /** Change since the first point [%]. */
-    private static Series change(Series series) {
-        double[] x = new double[series.size()];
-        double[] y = new double[series.size()];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = series.x(i);
-            y[i] = 100 * (series.y(i) / series.y(0) - 1);
+    private static List<Series> withNoExo(LifeCurves curves, String id, UnaryOperator<Series> form) {
+        List<Series> all = new ArrayList<>(curves.of(id, 1, form));
+        if (!all.isEmpty()) {
+            curves.withoutExo(id, form).ifPresent(all::add);
         }
-        Series change = Series.of(series.label(), x, y);
-        return series.slot().isPresent() ? change.withSlot(series.slot().getAsInt()) : change;
+        return all;
     }
 
     private static List<Mark> cutOffs(List<ArmResult> results) {
@@ -133,53 +135,18 @@ final class Figures {
         return marks;
     }
 
-    private static Optional<Figure> balance(List<ArmResult> results) {
-        TimeAxis time = TimeAxis.of(results);
-        List<Series> synthesis = curves(results, "fractional_synthetic_rate", time, 24);
-        List<Series> breakdown = curves(results, "fractional_breakdown_rate", time, 24);
-        List<Series> net = curves(results, "net_balance", time, 24);
+    private static Optional<Figure> balance(LifeCurves curves) {
+        UnaryOperator<Series> form = curves.time().isAge() ? LifeCurves::yearly : UnaryOperator.identity();
+        List<Series> synthesis = curves.of("fractional_synthetic_rate", 24, form);
+        List<Series> breakdown = curves.of("fractional_breakdown_rate", 24, form);
+        List<Series> net = curves.of("net_balance", 24, form);
         if (synthesis.isEmpty() || breakdown.isEmpty() || net.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                BalanceFigure.overLife(
-                        time.axis(),
-                        time.isAge() ? synthesis.stream().map(Figures::yearly).toList() : synthesis,
-                        time.isAge() ? breakdown.stream().map(Figures::yearly).toList() : breakdown,
-                        time.isAge() ? net.stream().map(Figures::yearly).toList() : net,
-                        "%/day",
-                        List.of(
-                                "Fractional rates, means of days or more; over more than ten years each point is the mean of a year.")));
-    }
-
-    /** One series for each arm that recorded the quantity, in its unit times a factor. */
-    private static List<Series> curves(List<ArmResult> results, String id, TimeAxis time, double factor) {
-        List<Series> curves = new ArrayList<>();
-        for (int arm = 0; arm < results.size(); arm++) {
-            ArmResult result = results.get(arm);
-            Optional<Trajectory> rows = result.outcome().map(Outcome::trajectory);
-            if (rows.isPresent() && rows.get().column(id).isPresent()) {
-                int slot = arm;
-                series(rows.get(), id, result.plan().title(), time.origin(result.plan()), time.perHour(), factor)
-                        .ifPresent(series -> curves.add(series.withSlot(slot)));
-            }
-        }
-        return curves;
-    }
-
-    private static Optional<Series> series(
-            Trajectory rows, String id, String label, double origin, double scale, double factor) {
-        int c = rows.column(id).orElseThrow();
-        Column column = rows.columns().get(c);
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            if (!rows.isEmpty(c, row)) {
-                x.add(origin + rows.time(row) * scale);
-                y.add(factor * column.unit().fromBase(rows.value(c, row)));
-            }
-        }
-        return x.isEmpty() ? Optional.empty() : Optional.of(Series.of(label, array(x), array(y)));
+        List<String> footnotes = new ArrayList<>(List.of(
+                "Fractional rates, means of days or more; over more than ten years each point is the mean of a year."));
+        footnotes.addAll(curves.footnotes());
+        return Optional.of(BalanceFigure.overLife(curves.time().axis(), synthesis, breakdown, net, "%/day", footnotes));
     }
 
     private static Optional<Figure> acute(List<CloseUp> closeUps) {
@@ -236,45 +203,6 @@ final class Figures {
             }
         }
         return Series.of(closeUp.plan().title(), array(x), array(y));
-    }
-
-    /** Means of whole years where a run is long: weeks of a mesocycle would blacken the page. */
-    private static Series yearly(Series series) {
-        double first = series.x(0);
-        double span = series.x(series.size() - 1) - first;
-        if (span < LONG_YEARS) {
-            return series;
-        }
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        int i = 0;
-        for (int year = 0; year < span; year++) {
-            double area = 0;
-            double width = 0;
-            while (i < series.size() && series.x(i) < first + year + 1) {
-                // a row holds the mean of the interval that ends there
-                double interval = i == 0 ? 0 : series.x(i) - series.x(i - 1);
-                area += series.y(i) * interval;
-                width += interval;
-                i++;
-            }
-            if (width > 0) {
-                x.add(first + year + 0.5);
-                y.add(area / width);
-            }
-        }
-        Series mean = Series.of(series.label(), array(x), array(y));
-        return series.slot().isPresent() ? mean.withSlot(series.slot().getAsInt()) : mean;
-    }
-
-    private static Series labelled(Series series, String label) {
-        double[] x = new double[series.size()];
-        double[] y = new double[series.size()];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = series.x(i);
-            y[i] = series.y(i);
-        }
-        return Series.of(label, x, y);
     }
 
     private static double[] array(List<Double> values) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.myobalance.model.Model;
 import org.myobalance.whatif.ArmPlan;
+import org.myobalance.whatif.Ensemble;
 
 /** Whether the rows of a run fit into memory: asked at the door, because a run that dies of it dies late. */
 final class RowRoom {
@@ -20,16 +21,18 @@ final class RowRoom {
      *
      * @param asked where the interval was given, for the message
      * @param every between rows [h]
+     * @param draws number of draws beside the best values, each also without EXO
      * @param memory of the JVM [B]
      * @throws FaultyRequest with their number and an interval that fits
      */
-    static void require(String asked, double every, List<ArmPlan> plans, Model model, long memory) {
+    static void require(String asked, double every, List<ArmPlan> plans, Model model, int draws, long memory) {
         double hours =
                 plans.stream().mapToDouble(plan -> plan.to() - plan.from()).sum();
         double rows = hours / every;
         int quantities = model.states().size()
                 + model.observables().size()
-                + model.rates().size();
+                + model.rates().size()
+                + 2 * draws * Ensemble.KEPT.size();
         double bytes = bytes(rows, quantities, every);
         double room = SHARE * memory;
         if (bytes > room) {

@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.myobalance.io.AtomicFiles;
-import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.CheckTable;
+import org.myobalance.report.ExoShareTable;
 import org.myobalance.report.RunRecord;
 import org.myobalance.report.StretchText;
 import org.myobalance.report.SummaryTable;
-import org.myobalance.report.TrajectoryTable;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Engine;
@@ -29,6 +28,8 @@ import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.CloseUp;
 import org.myobalance.whatif.Difference;
+import org.myobalance.whatif.Ensemble;
+import org.myobalance.whatif.ExoShare;
 import org.myobalance.whatif.SideBySide;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     /** What the record of a run states: beside it, an option would be unheard or make another run of it. */
     private static final List<String> FIXED_BY_A_RECORD =
-            List.of("--every", "--engine", "--rtol", "--hypothesis", "--set");
+            List.of("--every", "--engine", "--rtol", "--hypothesis", "--set", "--calibration", "--draws");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -78,6 +79,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private MethodOptions method = new MethodOptions();
 
+    @Mixin
+    private CalibrationOptions calibration = new CalibrationOptions();
+
     @Override
     public Integer call() {
         OptionalDouble everyHours = every.map(text -> OptionalDouble.of(Durations.hours("--every", text)))
@@ -105,6 +109,7 @@ final class RunCommand implements Callable<Integer> {
         method.rtol = record.rtol();
         method.hypothesis = record.hypothesis();
         method.set = record.set();
+        calibration.repeat(record.calibration(), record.draws());
         Path folder = out.or(
                         () -> Optional.ofNullable(recordFile.toAbsolutePath().getParent()))
                 .orElse(Path.of("out"));
@@ -116,31 +121,52 @@ final class RunCommand implements Callable<Integer> {
         Scenario scenario = loader.scenario(file);
         RunOptions options = method.runOptions();
         Optional<Engine> checkEngine = checkEngine();
+        Optional<CalibrationOptions.Chosen> chosen = calibration.chosen(scenario.modelFile(), scenario.model());
         List<ArmPlan> plans =
-                ArmPlans.of(scenario, method.hypothesis(scenario.model()), method.changes(scenario.model()));
+                plans(scenario, chosen.map(CalibrationOptions.Chosen::best).orElse(Map.of()));
         double interval = everyHours.orElse(scenario.every());
         String asked = every.map(text -> "--every " + text).orElse(file + ", \"every\"");
         RowRoom.require(
-                asked, interval, plans, scenario.model(), Runtime.getRuntime().maxMemory());
+                asked,
+                interval,
+                plans,
+                scenario.model(),
+                chosen.map(CalibrationOptions.Chosen::draws).orElse(0),
+                Runtime.getRuntime().maxMemory());
         AtomicFiles.makeFolder(folder);
-        say(beginning(scenario, plans));
+        say(beginning(scenario, plans) + chosen.map(c -> "; " + c.words()).orElse(""));
         Simulator simulator = new Simulator(CompiledModel.of(scenario.model()));
         ArmRunner runner = new ArmRunner(simulator, options);
         try (Interrupt interrupt = new Interrupt()) {
             Sampling sampling = Sampling.every(interval);
             List<ArmResult> results = arms(runner, plans, sampling, interrupt);
             List<CloseUp> closeUps = interrupt.wasAsked() ? List.of() : CloseUps.of(scenario, plans, runner, interrupt);
-            write(folder, scenario, options, everyHours, results);
+            RunFolder written = new RunFolder(folder);
+            written.begin(results, record(scenario, chosen, options, everyHours, results));
+            Optional<Ensemble> ensemble = chosen.filter(c -> !interrupt.wasAsked())
+                    .map(c -> ensemble(scenario, plans, c, runner, sampling, interrupt))
+                    .filter(whole -> !interrupt.wasAsked());
+            List<ExoShare> shares =
+                    ensemble.map(whole -> ExoShare.of(scenario, results, whole)).orElse(List.of());
+            ensemble.ifPresent(whole -> written.ensemble(results, whole, shares));
             List<Difference> differences = interrupt.wasAsked() || checkEngine.isEmpty()
                     ? List.of()
                     : check(simulator, options.withEngine(checkEngine.get()), plans, sampling, interrupt, results);
-            if (!differences.isEmpty()) {
-                CheckTable.write(folder.resolve("check.csv"), differences);
-            }
+            written.differences(differences);
             if (!interrupt.wasAsked()) {
-                figures(folder, scenario, results, closeUps);
+                written.figures(results, ensemble, closeUps);
             }
-            return report(results, differences, folder, interrupt);
+            report(results, shares, differences);
+            ensemble.map(Ensemble::troubles)
+                    .filter(troubles -> !troubles.isEmpty())
+                    .ifPresent(troubles -> say(troubles.size()
+                            + " runs under draws did not reach their end and are left out of the bands. The first: "
+                            + troubles.get(0)));
+            say(written.words(interrupt.wasAsked()));
+            if (interrupt.wasAsked()) {
+                return ExitCode.INTERRUPTED;
+            }
+            return results.stream().allMatch(ArmResult::isComplete) ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 
@@ -158,6 +184,26 @@ final class RunCommand implements Callable<Integer> {
                 scenario.model().states().size(),
                 from / Outcome.HOURS_PER_YEAR,
                 to / Outcome.HOURS_PER_YEAR);
+    }
+
+    private List<ArmPlan> plans(Scenario scenario, Map<String, Double> calibrated) {
+        return ArmPlans.of(scenario, method.hypothesis(scenario.model()), calibrated, method.changes(scenario.model()));
+    }
+
+    private Ensemble ensemble(
+            Scenario scenario,
+            List<ArmPlan> best,
+            CalibrationOptions.Chosen chosen,
+            ArmRunner runner,
+            Sampling sampling,
+            Interrupt interrupt) {
+        List<List<ArmPlan>> draws =
+                chosen.picked().stream().map(draw -> plans(scenario, draw)).toList();
+        try (ProgressLine progress = ProgressLine.onTerminal(quiet)) {
+            String what = draws.size() + " draws, with EXO and without";
+            return Ensemble.run(
+                    runner, best, draws, Ensemble.noExo(scenario.model()), sampling, interrupt.watch(progress, what));
+        }
     }
 
     private Optional<Engine> checkEngine() {
@@ -186,29 +232,16 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void write(
-            Path folder, Scenario scenario, RunOptions options, OptionalDouble everyHours, List<ArmResult> results) {
-        // a figure of an earlier run beside these tables would be taken for theirs
-        Figures.remove(folder, Figures.OF_RUN + "|check\\.csv");
-        TrajectoryTable.write(folder.resolve("trajectory.csv"), results);
-        SummaryTable.write(folder.resolve("summary.csv"), results);
-        record(scenario, options, everyHours, results).write(folder.resolve("run.json"));
-    }
-
-    /** Not while the JVM shuts down: drawing needs what is gone by then. */
-    private static void figures(Path folder, Scenario scenario, List<ArmResult> results, List<CloseUp> closeUps) {
-        try {
-            Figures.write(folder, scenario, results, closeUps);
-        } catch (PlotFailure e) {
-            throw new FaultyRequest("The tables are in " + folder + ", but no figure: " + e.getMessage());
-        }
-    }
-
     private RunRecord record(
-            Scenario scenario, RunOptions options, OptionalDouble everyHours, List<ArmResult> results) {
+            Scenario scenario,
+            Optional<CalibrationOptions.Chosen> chosen,
+            RunOptions options,
+            OptionalDouble everyHours,
+            List<ArmResult> results) {
         List<Path> files = new ArrayList<>(scenario.files());
         files.add(scenario.modelFile());
         Loader.evidenceFile(scenario.modelFile()).ifPresent(files::add);
+        chosen.map(CalibrationOptions.Chosen::file).ifPresent(files::add);
         Map<String, String> arms = new LinkedHashMap<>();
         results.forEach(
                 result -> arms.put(result.plan().id(), result.parameters().hash()));
@@ -223,10 +256,12 @@ final class RunCommand implements Callable<Integer> {
                 everyHours,
                 method.hypothesis,
                 method.set,
+                chosen.map(CalibrationOptions.Chosen::file),
+                chosen.map(CalibrationOptions.Chosen::draws).orElse(0),
                 arms);
     }
 
-    private int report(List<ArmResult> results, List<Difference> differences, Path folder, Interrupt interrupt) {
+    private void report(List<ArmResult> results, List<ExoShare> shares, List<Difference> differences) {
         results.stream()
                 .flatMap(result -> result.trouble().stream())
                 .forEach(trouble -> spec.commandLine().getErr().println(trouble));
@@ -235,16 +270,12 @@ final class RunCommand implements Callable<Integer> {
         if (!stretches.isEmpty()) {
             say(stretches);
         }
+        if (!shares.isEmpty()) {
+            say(ExoShareTable.text(shares));
+        }
         if (!differences.isEmpty()) {
             say(CheckTable.text(differences));
         }
-        say("Written to " + folder + ": trajectory.csv, summary.csv, run.json"
-                + (differences.isEmpty() ? "" : ", check.csv")
-                + (interrupt.wasAsked() ? "; no figures, because the run was interrupted." : " and figures."));
-        if (interrupt.wasAsked()) {
-            return ExitCode.INTERRUPTED;
-        }
-        return results.stream().allMatch(ArmResult::isComplete) ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private void say(String text) {

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Fingerprints of files. */
+/** Fingerprints of files and texts. */
 public final class Hashes {
     private Hashes() {}
 
@@ -36,6 +36,11 @@ public final class Hashes {
             throw new FaultyInputException(
                     path.toString(), "it cannot be read: " + e.getMessage(), "Check the path and your rights.");
         }
+    }
+
+    /** SHA-256 of a text in UTF-8, in hexadecimal. */
+    public static String sha256(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String digest(byte[] bytes) {

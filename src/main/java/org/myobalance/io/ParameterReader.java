@@ -51,7 +51,7 @@ final class ParameterReader {
         Optional<String> reason = at.findText("reason");
         Optional<String> subject = at.findText("subject");
         boolean isSwitch = at.flag("switch", false);
-        Optional<Prior> prior = unit.flatMap(this::prior);
+        Optional<Prior> prior = unit.flatMap(u -> PriorReader.find(at, u));
         at.refuseOthers();
         value.ifPresent(v -> checkValue(v, bounds, logarithmic, isSwitch, unit));
         status.filter(s -> s == Status.ASSUMED).ifPresent(s -> checkAssumed());
@@ -166,64 +166,5 @@ final class ParameterReader {
         if (!at.has("reason")) {
             at.fault("assumed number \"" + id + "\" has no reason", "Add \"reason\": why this value.");
         }
-    }
-
-    private Optional<Prior> prior(Unit unit) {
-        Optional<JsonObject> given = at.findObject("prior");
-        if (given.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonObject prior = given.get();
-        Optional<JsonObject> normal = prior.findObject("normal");
-        Optional<JsonObject> logNormal = prior.findObject("log-normal");
-        Optional<JsonObject> uniform = prior.findObject("uniform");
-        prior.refuseOthers();
-        if (prior.entries().size() != 1) {
-            prior.fault(
-                    "a prior has one shape, not " + prior.entries().size(),
-                    "Write {\"log-normal\": {\"median\": …, \"sd\": …}}, {\"normal\": {\"mean\", \"sd\"}} or {\"uniform\": {\"from\", \"to\"}}.");
-            return Optional.empty();
-        }
-        return normal.flatMap(shape -> spread(shape, "mean", unit.factor(), Prior.Kind.NORMAL, unit.factor()))
-                .or(() -> logNormal.flatMap(shape -> spread(shape, "median", unit.factor(), Prior.Kind.LOG_NORMAL, 1)))
-                .or(() -> uniform.flatMap(shape -> flat(shape, unit.factor())));
-    }
-
-    // The spread of a logarithm has no unit, so only that of a normal is converted
-    private static Optional<Prior> spread(
-            JsonObject shape, String centre, double factor, Prior.Kind kind, double spreadFactor) {
-        OptionalDouble middle = shape.number(centre);
-        OptionalDouble sd = shape.number("sd");
-        shape.refuseOthers();
-        if (middle.isEmpty() || sd.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!(sd.getAsDouble() > 0)) {
-            shape.faultAtKey(
-                    "sd",
-                    "standard deviation " + plain(sd.getAsDouble()) + " is not above 0",
-                    "Fix the parameter instead.");
-        }
-        if (kind == Prior.Kind.LOG_NORMAL && !(middle.getAsDouble() > 0)) {
-            shape.faultAtKey(
-                    "median", "median " + plain(middle.getAsDouble()) + " is not above 0", "Use a normal prior.");
-        }
-        return Optional.of(new Prior(kind, middle.getAsDouble() * factor, sd.getAsDouble() * spreadFactor));
-    }
-
-    private static Optional<Prior> flat(JsonObject shape, double factor) {
-        OptionalDouble from = shape.number("from");
-        OptionalDouble to = shape.number("to");
-        shape.refuseOthers();
-        if (from.isEmpty() || to.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!(from.getAsDouble() < to.getAsDouble())) {
-            shape.fault(
-                    "a uniform prior from " + plain(from.getAsDouble()) + " to " + plain(to.getAsDouble())
-                            + " is empty",
-                    "Write the lower end first.");
-        }
-        return Optional.of(new Prior(Prior.Kind.UNIFORM, from.getAsDouble() * factor, to.getAsDouble() * factor));
     }
 }

@@ -40,6 +40,26 @@ public final class Predictor {
      */
     public List<Prediction> predict(
             List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, SideBySide.Watch watch) {
+        return predict(studies, hypothesis, changes, true, watch);
+    }
+
+    /**
+     * The same with every arm as told: what was assumed of protocols adds no spread, and takes no runs.
+     *
+     * @param hypothesis switches of the model, if any
+     * @param changes parameters that differ from the model's [base units]
+     */
+    public List<Prediction> predictAsTold(
+            List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, SideBySide.Watch watch) {
+        return predict(studies, hypothesis, changes, false, watch);
+    }
+
+    private List<Prediction> predict(
+            List<Study> studies,
+            Optional<String> hypothesis,
+            Map<String, Double> changes,
+            boolean varies,
+            SideBySide.Watch watch) {
         ArmWatch arms = new ArmWatch(simulator, options, hypothesis, changes);
         List<Shots> shots = new ArrayList<>();
         for (Study study : studies) {
@@ -48,18 +68,19 @@ public final class Predictor {
                     .toList();
             shots.add(new Shots(study, rows));
         }
-        List<Map<Shots.Key, ArmWatch.Seen>> seen = run(studies, shots, arms, watch);
+        List<Map<Shots.Key, ArmWatch.Seen>> seen = run(studies, shots, arms, varies, watch);
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < studies.size(); i++) {
             Study study = studies.get(i);
             StudyReadings readings = new StudyReadings(study, laboratory, shots.get(i), seen.get(i));
-            study.measurements().forEach(row -> predictions.add(new Prediction(study, row, readings.predict(row))));
+            study.measurements()
+                    .forEach(row -> predictions.add(new Prediction(study, row, readings.predict(row, varies))));
         }
         return List.copyOf(predictions);
     }
 
     private List<Map<Shots.Key, ArmWatch.Seen>> run(
-            List<Study> studies, List<Shots> shots, ArmWatch arms, SideBySide.Watch watch) {
+            List<Study> studies, List<Shots> shots, ArmWatch arms, boolean varies, SideBySide.Watch watch) {
         RunMonitor monitor = watch.unheard();
         ExecutorService pool = Workers.pool(threads, "myobalance arm");
         try {
@@ -69,11 +90,14 @@ public final class Predictor {
                 Shots own = shots.get(i);
                 Map<Shots.Key, Future<ArmWatch.Seen>> futures = new LinkedHashMap<>();
                 String study = studies.get(i).id();
-                own.runs()
-                        .forEach((key, windows) -> futures.put(
+                own.runs().forEach((key, windows) -> {
+                    if (varies || key.varied().isEmpty()) {
+                        futures.put(
                                 key,
-                                pool.submit(() ->
-                                        arms.watch(study + "/" + key.arm(), own.setting(key), windows, monitor))));
+                                pool.submit(
+                                        () -> arms.watch(study + "/" + key.arm(), own.setting(key), windows, monitor)));
+                    }
+                });
                 waiting.add(futures);
                 all += futures.size();
             }

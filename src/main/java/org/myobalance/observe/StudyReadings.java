@@ -42,15 +42,19 @@ final class StudyReadings {
                 : row.reference().flatMap(other -> study.arm(other.arm()).beyond());
     }
 
-    /** What the model gives for a row. */
-    Prediction.Result predict(Measurement row) {
+    /**
+     * What the model gives for a row.
+     *
+     * @param varies whether what was assumed was run at both ends too; else it adds no spread
+     */
+    Prediction.Result predict(Measurement row, boolean varies) {
         Optional<String> absence = absence(study, row, laboratory);
         if (absence.isPresent()) {
             return new Prediction.Result.Missing(absence.get(), false);
         }
         try {
             double reference = against(row).map(sample -> reading(row, sample)).orElse(1.0);
-            return scoring.score(row, reading(row, told(row)), reference, assumed(row));
+            return scoring.score(row, reading(row, told(row)), reference, varies ? assumed(row) : 0);
         } catch (Unseen e) {
             return new Prediction.Result.Missing(String.valueOf(e.getMessage()), true);
         }

@@ -73,14 +73,15 @@ public record MassFigure(
      * @param time axis of both panels
      * @param mass muscle mass of each arm [kg]
      * @param change change of muscle mass since the start of each arm [%]; same arms, same order
+     * @param footnotes sentences below
      */
-    public static Figure sinceStart(Axis time, List<Series> mass, List<Series> change) {
+    public static Figure sinceStart(Axis time, List<Series> mass, List<Series> change, List<String> footnotes) {
         List<Panel> panels = List.of(
                 CurvePanel.of("Skeletal muscle", time, Axis.of("Muscle mass", "kg"), mass),
                 CurvePanel.of("Change since the start", time, Axis.of("Muscle mass", "% of start"), change)
                         .withMarks(List.of(new Mark("", 0)))
                         .withNotes(List.of(PRESCRIBED)));
-        return new Figure(panels, 1, 2, Figure.FULL_WIDTH, 78, List.of());
+        return new Figure(panels, 1, 2, Figure.FULL_WIDTH, 78 + 3.0 * footnotes.size(), footnotes);
     }
 
     /** The figure, 180 mm wide. */

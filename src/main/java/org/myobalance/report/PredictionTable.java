@@ -1,48 +1,81 @@
 package org.myobalance.report;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.myobalance.io.CsvTable;
 import org.myobalance.io.Words;
 import org.myobalance.observe.Prediction;
+import org.myobalance.observe.Predictive;
 import org.myobalance.study.Exclusion;
 import org.myobalance.study.Measurement;
 
 /** {@code predictions.csv} and its form for a terminal: one line a row of the studies. */
 public final class PredictionTable {
+    private static final List<String> HEADINGS = List.of(
+            "study",
+            "row",
+            "arm",
+            "species",
+            "observable",
+            "assay",
+            "tissue",
+            "isolation",
+            "when",
+            "n",
+            "kind",
+            "unit",
+            "status",
+            "use",
+            "reported",
+            "reported [base unit or fold]",
+            "predicted [base unit or fold]",
+            "low of 90 % band",
+            "high of 90 % band",
+            "spread (of the logarithm where log is true)",
+            "log",
+            "z",
+            "probability",
+            "verdict",
+            "sign",
+            "why not");
+
     private PredictionTable() {}
 
-    /** Writes the table. */
-    public static void write(Path path, List<Prediction> predictions) {
-        List<String> headings = List.of(
-                "study",
-                "row",
-                "arm",
-                "species",
-                "observable",
-                "assay",
-                "tissue",
-                "isolation",
-                "when",
-                "n",
-                "kind",
-                "unit",
-                "status",
-                "use",
-                "reported",
-                "reported [base unit or fold]",
-                "predicted [base unit or fold]",
-                "low of 90 % band",
-                "high of 90 % band",
-                "spread (of the logarithm where log is true)",
-                "log",
-                "z",
-                "probability",
-                "verdict",
-                "sign",
-                "why not");
-        CsvTable.write(path, headings, rows -> predictions.forEach(each -> rows.row(cells(each))));
+    /**
+     * Writes the table, with what draws of a calibration add.
+     *
+     * @param predictive one for each prediction, in their order; none at all when nothing was drawn
+     */
+    public static void write(Path path, List<Prediction> predictions, List<Optional<Predictive>> predictive) {
+        if (predictive.isEmpty()) {
+            CsvTable.write(path, HEADINGS, rows -> predictions.forEach(each -> rows.row(cells(each))));
+            return;
+        }
+        List<String> headings = new ArrayList<>(HEADINGS);
+        headings.addAll(List.of(
+                "draws",
+                "SD over draws (of the logarithm where log is true)",
+                "low of 90 % predictive band",
+                "high of 90 % predictive band",
+                "verdict by it"));
+        CsvTable.write(path, headings, rows -> {
+            for (int i = 0; i < predictions.size(); i++) {
+                List<String> cells = new ArrayList<>(cells(predictions.get(i)));
+                cells.addAll(predictive
+                        .get(i)
+                        .map(band -> List.of(
+                                Integer.toString(band.draws()),
+                                CsvTable.cell(band.between()),
+                                CsvTable.cell(band.low()),
+                                CsvTable.cell(band.high()),
+                                band.verdict().words()))
+                        .orElse(List.of("", "", "", "", "")));
+                rows.row(cells);
+            }
+        });
     }
 
     private static List<String> cells(Prediction prediction) {

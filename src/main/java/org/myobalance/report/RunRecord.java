@@ -27,6 +27,8 @@ import org.myobalance.io.JsonText;
  * @param every interval between rows [h]; empty when the scenario's own was used
  * @param hypothesis asked for on the command line, if one was
  * @param set parameters changed on the command line, as text
+ * @param calibration file of the calibrated values, if there were any
+ * @param draws number of its draws that were run beside the best values
  * @param arms id and hash of the parameters of each arm
  */
 public record RunRecord(
@@ -40,6 +42,8 @@ public record RunRecord(
         OptionalDouble every,
         Optional<String> hypothesis,
         Map<String, String> set,
+        Optional<Path> calibration,
+        int draws,
         Map<String, String> arms) {
     private static final String FORMAT = "myobalance-run/1";
 
@@ -64,6 +68,10 @@ public record RunRecord(
         every.ifPresent(hours -> members.put("every", hours));
         hypothesis.ifPresent(id -> members.put("hypothesis", id));
         members.put("set", set);
+        calibration.ifPresent(file -> {
+            members.put("calibration", relative(path, file));
+            members.put("draws", draws);
+        });
         members.put("parameterHashes", arms);
         List<Map<String, String>> inputs = new ArrayList<>();
         files.forEach((file, hash) -> {
@@ -121,6 +129,8 @@ public record RunRecord(
         OptionalDouble every = object.findNumber("every");
         Optional<String> hypothesis = object.findText("hypothesis");
         Map<String, String> set = texts(object, "set");
+        Optional<String> calibration = object.findText("calibration");
+        int draws = object.findInteger("draws", 0, Integer.MAX_VALUE).orElse(0);
         Map<String, String> arms = texts(object, "parameterHashes");
         object.findText("units");
         object.refuseOthers();
@@ -136,6 +146,8 @@ public record RunRecord(
                 every,
                 hypothesis,
                 set,
+                calibration.map(file -> folder.resolve(file).normalize()),
+                draws,
                 arms);
     }
 

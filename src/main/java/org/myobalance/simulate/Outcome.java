@@ -16,6 +16,9 @@ public sealed interface Outcome {
     /** What fired, and what it cost. */
     RunCounts counts();
 
+    /** The same with the rows of some quantities only, so that many can be kept; ids that were not recorded are passed over. */
+    Outcome only(List<String> ids);
+
     /** Thresholds of the run that were crossed, in order of time. */
     List<Crossing> crossings();
 
@@ -39,6 +42,11 @@ public sealed interface Outcome {
         public Completed {
             stretches = List.copyOf(stretches);
             crossings = List.copyOf(crossings);
+        }
+
+        @Override
+        public Outcome only(List<String> ids) {
+            return new Completed(trajectory.only(ids), end, counts, stretches, crossings);
         }
     }
 
@@ -72,6 +80,12 @@ public sealed interface Outcome {
         public Failed {
             lastValues = List.copyOf(lastValues);
             crossings = List.copyOf(crossings);
+        }
+
+        @Override
+        public Outcome only(List<String> ids) {
+            return new Failed(
+                    trajectory.only(ids), time, state, rate, lastValues, counts, reason, remedy, cancelled, crossings);
         }
 
         /**

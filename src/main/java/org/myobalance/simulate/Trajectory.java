@@ -3,6 +3,7 @@ package org.myobalance.simulate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What a run wrote down: rows at sample times, columns of states, rates and observables in base units. Immutable.
@@ -33,6 +34,19 @@ public final class Trajectory {
     /** The recorded quantities, in order. */
     public List<Column> columns() {
         return columns;
+    }
+
+    /** The same rows of some quantities, in their order here; ids that were not recorded are passed over. */
+    public Trajectory only(List<String> ids) {
+        int[] kept = IntStream.range(0, columns.size())
+                .filter(c -> ids.contains(columns.get(c).id()))
+                .toArray();
+        return new Trajectory(
+                IntStream.of(kept).mapToObj(columns::get).toList(),
+                times,
+                IntStream.of(kept).mapToObj(c -> values[c]).toArray(double[][]::new),
+                IntStream.of(kept).mapToObj(c -> lows[c]).toArray(double[][]::new),
+                IntStream.of(kept).mapToObj(c -> highs[c]).toArray(double[][]::new));
     }
 
     /** Number of rows. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import org.myobalance.io.Faults;
+import org.myobalance.io.FileFormat;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
@@ -42,7 +43,7 @@ public final class LaboratoryReader {
         Optional<Laboratory> laboratory = JsonDocument.read(path, faults)
                 .root()
                 .object()
-                .filter(root -> Format.is(root, FORMAT, "laboratory"))
+                .filter(root -> FileFormat.is(root, FORMAT, "laboratory"))
                 .map(new LaboratoryReader(model)::laboratory);
         faults.throwIfAny();
         return laboratory.orElseThrow();

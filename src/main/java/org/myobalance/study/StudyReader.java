@@ -11,6 +11,7 @@ import java.util.Set;
 import org.myobalance.io.Doi;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.FileFormat;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
@@ -77,7 +78,7 @@ public final class StudyReader {
         int before = faults.size();
         Optional<Study> study = document(path, faults)
                 .flatMap(document -> document.root().object())
-                .filter(root -> Format.is(root, FORMAT, "study"))
+                .filter(root -> FileFormat.is(root, FORMAT, "study"))
                 .map(root -> {
                     root.findText("id")
                             .filter(id -> !ids.add(id))

@@ -1,6 +1,7 @@
 package org.myobalance.whatif;
 
 import java.util.List;
+import org.myobalance.model.Hypothesis;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.simulate.ParameterSet;
 
@@ -32,6 +33,21 @@ public record ArmPlan(
     /** Copies the list. */
     public ArmPlan {
         leaveOut = List.copyOf(leaveOut);
+    }
+
+    /** The same arm with the switches of a hypothesis set last, so that nothing undoes them. */
+    public ArmPlan under(Hypothesis hypothesis) {
+        return new ArmPlan(
+                id,
+                title,
+                woman,
+                parameters.with(hypothesis.values()),
+                hypothesis.leaveOut(),
+                history,
+                regimen,
+                from,
+                to,
+                seed);
     }
 
     /** The same arm under other parameters. */

@@ -15,7 +15,8 @@ import org.myobalance.simulate.ParameterSet;
 
 /**
  * From the arms of a scenario to plans. What is said later is stronger: the model's values, the subject's fields, the
- * hypothesis, the arm's changes, the changes asked for on the command line.
+ * hypothesis, the arm's changes, the changes asked for on the command line. A calibration, where there is one, takes the
+ * place of the model's values.
  */
 public final class ArmPlans {
     private ArmPlans() {}
@@ -27,9 +28,24 @@ public final class ArmPlans {
      * @param changes parameters changed in every arm [base units]
      */
     public static List<ArmPlan> of(Scenario scenario, Optional<String> hypothesis, Map<String, Double> changes) {
+        return of(scenario, hypothesis, Map.of(), changes);
+    }
+
+    /**
+     * The plans of a scenario under calibrated values.
+     *
+     * @param hypothesis for arms that name none of their own
+     * @param calibrated parameters in place of the model's values [base units]
+     * @param changes parameters changed in every arm [base units]
+     */
+    public static List<ArmPlan> of(
+            Scenario scenario,
+            Optional<String> hypothesis,
+            Map<String, Double> calibrated,
+            Map<String, Double> changes) {
         List<ArmPlan> plans = new ArrayList<>();
         for (Arm arm : scenario.arms()) {
-            plans.add(of(scenario.model(), arm, scenario.seed(), hypothesis, changes));
+            plans.add(of(scenario.model(), arm, scenario.seed(), hypothesis, calibrated, changes));
         }
         return List.copyOf(plans);
     }
@@ -43,7 +59,26 @@ public final class ArmPlans {
      */
     public static ArmPlan of(
             Model model, Arm arm, long seed, Optional<String> hypothesis, Map<String, Double> changes) {
-        ParameterSet parameters = ParameterSet.defaults(model).with(subjectValues(model, arm.subject()));
+        return of(model, arm, seed, hypothesis, Map.of(), changes);
+    }
+
+    /**
+     * The plan of one arm under calibrated values.
+     *
+     * @param seed of missed sessions
+     * @param hypothesis if the arm names none of its own
+     * @param calibrated parameters in place of the model's values [base units]
+     * @param changes parameters changed besides [base units]
+     */
+    public static ArmPlan of(
+            Model model,
+            Arm arm,
+            long seed,
+            Optional<String> hypothesis,
+            Map<String, Double> calibrated,
+            Map<String, Double> changes) {
+        ParameterSet parameters =
+                ParameterSet.defaults(model).with(calibrated).with(subjectValues(model, arm.subject()));
         List<String> leaveOut = List.of();
         Optional<Hypothesis> chosen = arm.hypothesis().or(() -> hypothesis).flatMap(id -> named(model, id));
         if (chosen.isPresent()) {

@@ -1,5 +1,6 @@
 package org.myobalance.whatif;
 
+import java.util.List;
 import java.util.Optional;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.ParameterSet;
@@ -16,6 +17,11 @@ public record ArmResult(ArmPlan plan, ParameterSet parameters, Optional<Outcome>
     /** Whether it reached its end. */
     public boolean isComplete() {
         return trouble.isEmpty();
+    }
+
+    /** The same with the rows of some quantities only. */
+    public ArmResult only(List<String> ids) {
+        return new ArmResult(plan, parameters, outcome.map(whole -> whole.only(ids)), trouble);
     }
 
     /** Whether the user stopped it. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.UnaryOperator;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Workers;
@@ -48,6 +49,16 @@ public final class SideBySide {
 
     /** Runs every arm; one that fails does not stop the others. */
     public static List<ArmResult> run(ArmRunner runner, List<ArmPlan> plans, Sampling sampling, Watch watch) {
+        return run(runner, plans, sampling, UnaryOperator.identity(), watch);
+    }
+
+    /**
+     * Runs every arm and keeps a part of each result, so that memory does not grow with all that many arms write.
+     *
+     * @param keep what to keep, on the thread that ran the arm
+     */
+    public static List<ArmResult> run(
+            ArmRunner runner, List<ArmPlan> plans, Sampling sampling, UnaryOperator<ArmResult> keep, Watch watch) {
         int threads = Math.max(1, Math.min(plans.size(), Runtime.getRuntime().availableProcessors()));
         ExecutorService pool = Workers.pool(threads, "arm");
         AtomicReferenceArray<Double> shares = new AtomicReferenceArray<>(plans.size());
@@ -56,7 +67,7 @@ public final class SideBySide {
             for (int i = 0; i < plans.size(); i++) {
                 int arm = i;
                 ArmPlan plan = plans.get(i);
-                pending.add(pool.submit(() -> runner.run(plan, sampling, new RunMonitor() {
+                RunMonitor monitor = new RunMonitor() {
                     @Override
                     public boolean goesOn(double time, double horizon) {
                         shares.set(arm, time / horizon);
@@ -68,7 +79,8 @@ public final class SideBySide {
                     public boolean isCancelled() {
                         return !watch.goesOn();
                     }
-                })));
+                };
+                pending.add(pool.submit(() -> keep.apply(runner.run(plan, sampling, monitor))));
             }
             List<ArmResult> results = new ArrayList<>();
             for (int i = 0; i < plans.size(); i++) {

@@ -64,6 +64,7 @@ class OtherCommandsTest {
                 "assumptions",
                 "identifiability",
                 "hypotheses",
+                "stoichiometry",
                 "equations",
                 "latex"
             })

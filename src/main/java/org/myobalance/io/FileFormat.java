@@ -1,11 +1,10 @@
-package org.myobalance.study;
+package org.myobalance.io;
 
 import java.util.Optional;
-import org.myobalance.io.JsonObject;
 
 /** What a file says that it is. One of another kind has this one fault, not one for each of its keys. */
-final class Format {
-    private Format() {}
+public final class FileFormat {
+    private FileFormat() {}
 
     /**
      * Whether a file is of a kind; a fault if not.
@@ -13,7 +12,7 @@ final class Format {
      * @param format {@code myobalance-study/1}
      * @param kind for the message, {@code study}
      */
-    static boolean is(JsonObject root, String format, String kind) {
+    public static boolean is(JsonObject root, String format, String kind) {
         Optional<String> said = root.findText("format");
         if (said.equals(Optional.of(format))) {
             return true;

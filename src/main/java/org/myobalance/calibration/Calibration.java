@@ -1,0 +1,91 @@
+package org.myobalance.calibration;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A calibrated parameter set: best values, draws from what is believed after data, and what made them. Immutable.
+ *
+ * @param model id of the model
+ * @param modelHash {@link org.myobalance.io.ModelHash} of the model it was made with
+ * @param dataHash SHA-256 of the rows it was made with
+ * @param command what was typed
+ * @param seed of everything random
+ * @param robust whether outliers were borne
+ * @param rows number of rows used
+ * @param studies number of studies they are from
+ * @param logLikelihood of the best values
+ * @param logPrior of the best values
+ * @param parameters each once
+ * @param draws one number for each parameter, in its order and unit; may be none
+ * @param sampler how the draws were made, if one made them
+ */
+public record Calibration(
+        String model,
+        String modelHash,
+        String dataHash,
+        String command,
+        int seed,
+        boolean robust,
+        int rows,
+        int studies,
+        double logLikelihood,
+        double logPrior,
+        List<Calibrated> parameters,
+        List<List<Double>> draws,
+        Optional<Sampler> sampler) {
+    /** @throws IllegalArgumentException if a parameter stands twice, or a draw has another length or is not finite */
+    public Calibration {
+        parameters = List.copyOf(parameters);
+        draws = draws.stream().map(List::copyOf).toList();
+        Set<String> ids = new HashSet<>();
+        if (!parameters.stream().allMatch(parameter -> ids.add(parameter.id()))) {
+            throw new IllegalArgumentException("a parameter stands twice");
+        }
+        for (List<Double> draw : draws) {
+            if (draw.size() != parameters.size() || !draw.stream().allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException(
+                        "a draw is no list of " + parameters.size() + " finite numbers: " + draw);
+            }
+        }
+    }
+
+    /** The best values by parameter [base units]. */
+    public Map<String, Double> best() {
+        return base(parameters.stream().map(Calibrated::value).toList());
+    }
+
+    /** One draw by parameter [base units]. */
+    public Map<String, Double> draw(int index) {
+        return base(draws.get(index));
+    }
+
+    /**
+     * Some of the draws, picked evenly by their order: the middle one of each of {@code count} equal parts.
+     *
+     * @param count how many; all of them when the file has no more
+     * @return values by parameter [base units]
+     */
+    public List<Map<String, Double>> spread(int count) {
+        int picked = Math.min(count, draws.size());
+        List<Map<String, Double>> some = new ArrayList<>();
+        for (int i = 0; i < picked; i++) {
+            some.add(draw((int) ((2L * i + 1) * draws.size() / (2L * picked))));
+        }
+        return List.copyOf(some);
+    }
+
+    private Map<String, Double> base(List<Double> numbers) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            Calibrated parameter = parameters.get(i);
+            values.put(parameter.id(), parameter.unit().toBase(numbers.get(i)));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,11 @@
+package org.myobalance.calibration;
+
+/**
+ * How far a sampler's draws can be trusted.
+ *
+ * @param chains number of chains
+ * @param rhat largest split R-hat over the parameters; near 1 when the chains agree
+ * @param ess smallest effective sample size over the parameters
+ * @param acceptance share of proposals that were taken [-]
+ */
+public record Sampler(int chains, double rhat, double ess, double acceptance) {}

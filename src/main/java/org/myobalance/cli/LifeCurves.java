@@ -1,0 +1,177 @@
+package org.myobalance.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.myobalance.plot.Series;
+import org.myobalance.simulate.Column;
+import org.myobalance.simulate.Outcome;
+import org.myobalance.simulate.Trajectory;
+import org.myobalance.whatif.ArmResult;
+import org.myobalance.whatif.Ensemble;
+import org.myobalance.whatif.Interval;
+
+/**
+ * Curves of the arms of a run over their years, each with the band of its draws where there are any.
+ *
+ * @param results at the best values
+ * @param ensemble the arms under draws, if there are any
+ * @param time axis of all
+ */
+record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis time) {
+    private static final double LONG_YEARS = 10;
+    /** Dash-dotted in the colour of the first arm. */
+    private static final int WITHOUT_EXO_SLOT = 7;
+
+    LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble) {
+        this(results, ensemble, TimeAxis.of(results));
+    }
+
+    /** One series for each arm that recorded the quantity, in its unit. */
+    List<Series> of(String id) {
+        return of(id, 1, UnaryOperator.identity());
+    }
+
+    /**
+     * One series for each arm that recorded the quantity, in its unit times a factor.
+     *
+     * @param form what is drawn of each curve; bands are those of what is drawn
+     */
+    List<Series> of(String id, double factor, UnaryOperator<Series> form) {
+        List<Series> curves = new ArrayList<>();
+        for (int arm = 0; arm < results.size(); arm++) {
+            int slot = arm;
+            List<ArmResult> draws = ensemble.map(whole -> whole.ofArm(slot)).orElse(List.of());
+            curve(results.get(arm), id, factor, form)
+                    .map(series -> banded(series.withSlot(slot), draws, id, factor, form))
+                    .ifPresent(curves::add);
+        }
+        return curves;
+    }
+
+    /** The first arm without EXO, at the best values, if it was run. */
+    Optional<Series> withoutExo(String id, UnaryOperator<Series> form) {
+        return ensemble.filter(whole -> !whole.withoutExo().isEmpty())
+                .flatMap(whole -> curve(whole.withoutExo().get(0), id, 1, form))
+                .map(series -> labelled(series, series.label() + ", no EXO").withSlot(WITHOUT_EXO_SLOT));
+    }
+
+    /** What bands and the dash-dotted curve are; nothing where there are none. */
+    List<String> footnotes() {
+        int draws = ensemble.map(whole -> whole.draws().size()).orElse(0);
+        return draws == 0
+                ? List.of()
+                : List.of("Lines: best values of the calibration. Bands: middle 90 % of " + draws + " of its draws.");
+    }
+
+    private Series banded(Series series, List<ArmResult> draws, String id, double factor, UnaryOperator<Series> form) {
+        List<double[]> ordinates = draws.stream()
+                .filter(ArmResult::isComplete)
+                .flatMap(draw -> curve(draw, id, factor, form).stream())
+                .filter(curve -> curve.size() == series.size())
+                .map(LifeCurves::ordinates)
+                .toList();
+        List<Interval> band = Ensemble.band(ordinates);
+        return band.isEmpty()
+                ? series
+                : series.withBand(
+                        band.stream().mapToDouble(Interval::low).toArray(),
+                        band.stream().mapToDouble(Interval::high).toArray());
+    }
+
+    private Optional<Series> curve(ArmResult result, String id, double factor, UnaryOperator<Series> form) {
+        Optional<Trajectory> rows = result.outcome().map(Outcome::trajectory);
+        if (rows.isEmpty() || rows.get().column(id).isEmpty()) {
+            return Optional.empty();
+        }
+        Trajectory trajectory = rows.get();
+        double origin = time.origin(result.plan());
+        int c = trajectory.column(id).orElseThrow();
+        Column column = trajectory.columns().get(c);
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        for (int row = 0; row < trajectory.size(); row++) {
+            if (!trajectory.isEmpty(c, row)) {
+                x.add(origin + trajectory.time(row) * time.perHour());
+                y.add(factor * column.unit().fromBase(trajectory.value(c, row)));
+            }
+        }
+        return x.isEmpty()
+                ? Optional.empty()
+                : Optional.of(form.apply(Series.of(result.plan().title(), array(x), array(y))));
+    }
+
+    /** Change since the first point [%]. */
+    static Series change(Series series) {
+        double[] y = ordinates(series);
+        double first = y[0];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = 100 * (y[i] / first - 1);
+        }
+        return Series.of(series.label(), abscissae(series), y);
+    }
+
+    /** Means of whole years where a run is long: weeks of a mesocycle would blacken the page. */
+    static Series yearly(Series series) {
+        double first = series.x(0);
+        double span = series.x(series.size() - 1) - first;
+        if (span < LONG_YEARS) {
+            return series;
+        }
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        int i = 0;
+        for (int year = 0; year < span; year++) {
+            double area = 0;
+            double width = 0;
+            while (i < series.size() && series.x(i) < first + year + 1) {
+                // a row holds the mean of the interval that ends there
+                double interval = i == 0 ? 0 : series.x(i) - series.x(i - 1);
+                area += series.y(i) * interval;
+                width += interval;
+                i++;
+            }
+            if (width > 0) {
+                x.add(first + year + 0.5);
+                y.add(area / width);
+            }
+        }
+        return Series.of(series.label(), array(x), array(y));
+    }
+
+    /** The same curve and band under another label, without a colour of its own. */
+    static Series labelled(Series series, String label) {
+        Series renamed = Series.of(label, abscissae(series), ordinates(series));
+        if (!series.hasBand()) {
+            return renamed;
+        }
+        double[] low = new double[series.size()];
+        double[] high = new double[series.size()];
+        for (int i = 0; i < low.length; i++) {
+            low[i] = series.low(i);
+            high[i] = series.high(i);
+        }
+        return renamed.withBand(low, high);
+    }
+
+    private static double[] abscissae(Series series) {
+        double[] x = new double[series.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = series.x(i);
+        }
+        return x;
+    }
+
+    private static double[] ordinates(Series series) {
+        double[] y = new double[series.size()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = series.y(i);
+        }
+        return y;
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

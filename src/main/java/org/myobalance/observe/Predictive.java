@@ -1,0 +1,120 @@
+package org.myobalance.observe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.myobalance.observe.Prediction.Result.Predicted;
+import org.myobalance.observe.Prediction.Verdict;
+import org.myobalance.study.Direction;
+
+/**
+ * Where the report of one row is expected when its parameters are not known but drawn: the middle 90 % of a mixture of
+ * normal distributions, one for each draw, around that draw's prediction and with the row's own errors. What had to be
+ * assumed of the protocol adds what it adds at the best values.
+ *
+ * @param low lower end [base unit]
+ * @param high upper end [base unit]
+ * @param between standard deviation of the predictions over draws [log or base unit]
+ * @param probability mean over draws of that of the reported direction; for a number, twice the smaller tail beyond it
+ * @param verdict by this band
+ * @param draws that gave a prediction
+ */
+public record Predictive(double low, double high, double between, double probability, Verdict verdict, int draws) {
+    private static final double TAIL = 0.05;
+    private static final int LEAST = 2;
+
+    /**
+     * One for each row; empty where fewer than two draws, or the best values, give no number.
+     *
+     * @param best at the best values
+     * @param draws the same rows in the same order, under each draw
+     */
+    public static List<Optional<Predictive>> of(List<Prediction> best, List<List<Prediction>> draws) {
+        List<Optional<Predictive>> all = new ArrayList<>();
+        for (int row = 0; row < best.size(); row++) {
+            int at = row;
+            List<Predicted> found = new ArrayList<>();
+            draws.forEach(draw -> {
+                if (draw.get(at).result() instanceof Predicted number) {
+                    found.add(number);
+                }
+            });
+            Prediction own = best.get(row);
+            all.add(
+                    own.result() instanceof Predicted number && found.size() >= LEAST
+                            ? Optional.of(of(own, number, found))
+                            : Optional.empty());
+        }
+        return List.copyOf(all);
+    }
+
+    private static Predictive of(Prediction own, Predicted best, List<Predicted> found) {
+        double[] means = new double[found.size()];
+        double[] spreads = new double[found.size()];
+        double odds = 0;
+        Optional<Direction> direction = own.row().reported().direction();
+        for (int i = 0; i < means.length; i++) {
+            Prediction.Parts parts = found.get(i).parts();
+            double between = Math.hypot(parts.gain(), best.parts().assumed());
+            means[i] = parts.predicted();
+            spreads[i] = Math.hypot(parts.standardError(), between);
+            if (direction.isPresent()) {
+                odds += Odds.of(means[i], parts.standardError(), between).of(direction.get()) / means.length;
+            }
+        }
+        Mixture mixture = new Mixture(means, spreads);
+        double low = mixture.quantile(TAIL);
+        double high = mixture.quantile(1 - TAIL);
+        double probability = odds;
+        Verdict verdict = direction.isPresent() && odds < TAIL ? Verdict.OTHER_WAY : Verdict.AGREES;
+        if (best.parts().reported().isPresent()) {
+            double reported = best.parts().reported().getAsDouble();
+            double below = mixture.cumulative(reported);
+            probability = 2 * Math.min(below, 1 - below);
+            verdict = reported > high ? Verdict.TOO_LOW : reported < low ? Verdict.TOO_HIGH : Verdict.AGREES;
+        }
+        boolean isLog = best.isLog();
+        return new Predictive(
+                isLog ? Math.exp(low) : low,
+                isLog ? Math.exp(high) : high,
+                mixture.between(),
+                probability,
+                verdict,
+                means.length);
+    }
+
+    /**
+     * Predictions with their band, probability and verdict replaced by these, where there are any.
+     *
+     * @param bands one for each prediction, in their order; or none at all
+     */
+    public static List<Prediction> replaceAll(List<Prediction> predictions, List<Optional<Predictive>> bands) {
+        List<Prediction> replaced = new ArrayList<>(predictions);
+        for (int i = 0; i < bands.size(); i++) {
+            Prediction prediction = predictions.get(i);
+            replaced.set(i, bands.get(i).map(band -> band.replace(prediction)).orElse(prediction));
+        }
+        return List.copyOf(replaced);
+    }
+
+    private Prediction replace(Prediction prediction) {
+        if (!(prediction.result() instanceof Predicted n)) {
+            return prediction;
+        }
+        return new Prediction(
+                prediction.study(),
+                prediction.row(),
+                new Predicted(
+                        n.isLog(),
+                        n.predicted(),
+                        n.reported(),
+                        n.spread(),
+                        low,
+                        high,
+                        n.z(),
+                        probability,
+                        verdict,
+                        n.sign(),
+                        n.parts()));
+    }
+}

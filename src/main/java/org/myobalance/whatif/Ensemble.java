@@ -1,0 +1,161 @@
+package org.myobalance.whatif;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.myobalance.model.Hypothesis;
+import org.myobalance.model.Model;
+import org.myobalance.simulate.Sampling;
+
+/**
+ * The arms of a scenario under draws of a calibration, each also without EXO. Every list of results stands in the order of
+ * the arms and holds the rows of {@link #KEPT} only. A draw under which an arm failed is left out of that arm's band.
+ *
+ * @param withoutExo each arm at the best values, without EXO; none when the model has no such hypothesis
+ * @param draws each draw
+ */
+public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
+    /** What is kept of each draw: the curves that figures of a life show. */
+    public static final List<String> KEPT = List.of(
+            "muscle_mass",
+            "appendicular_lean_mass_index",
+            "fibre_number_relative",
+            "fractional_synthetic_rate",
+            "fractional_breakdown_rate",
+            "net_balance");
+
+    /** What is kept of runs without EXO. */
+    public static final String MASS = "muscle_mass";
+
+    private static final String NO_EXO = "no-exo";
+
+    /** Copies the lists. */
+    public Ensemble {
+        withoutExo = List.copyOf(withoutExo);
+        draws = List.copyOf(draws);
+    }
+
+    /**
+     * All arms under one draw.
+     *
+     * @param arms as asked for
+     * @param withoutExo without EXO; none when the model has no such hypothesis
+     */
+    public record Draw(List<ArmResult> arms, List<ArmResult> withoutExo) {
+        /** Copies the lists. */
+        public Draw {
+            arms = List.copyOf(arms);
+            withoutExo = List.copyOf(withoutExo);
+        }
+    }
+
+    /** The hypothesis that takes every effect of EXO out of a model, if it has one. */
+    public static Optional<Hypothesis> noExo(Model model) {
+        return model.hypotheses().stream().filter(h -> h.id().equals(NO_EXO)).findFirst();
+    }
+
+    /**
+     * Runs them all on all cores.
+     *
+     * @param best plans at the best values
+     * @param draws plans under each draw, as many as {@code best} and in its order
+     */
+    public static Ensemble run(
+            ArmRunner runner,
+            List<ArmPlan> best,
+            List<List<ArmPlan>> draws,
+            Optional<Hypothesis> noExo,
+            Sampling sampling,
+            SideBySide.Watch watch) {
+        List<Job> jobs = new ArrayList<>();
+        // draws of one arm side by side, not arms of one draw: those would wait for the person they share
+        for (int arm = 0; arm < best.size(); arm++) {
+            for (int draw = -1; draw < draws.size(); draw++) {
+                ArmPlan plan = draw < 0 ? best.get(arm) : draws.get(draw).get(arm);
+                if (draw >= 0) {
+                    jobs.add(new Job(arm, draw, false, plan));
+                }
+                if (noExo.isPresent()) {
+                    jobs.add(new Job(arm, draw, true, plan.under(noExo.get())));
+                }
+            }
+        }
+        List<ArmResult> results = jobs.isEmpty()
+                ? List.of()
+                : SideBySide.run(
+                        runner, jobs.stream().map(Job::plan).toList(), sampling, each -> each.only(KEPT), watch);
+        List<Draw> runs = new ArrayList<>();
+        for (int draw = 0; draw < draws.size(); draw++) {
+            runs.add(new Draw(select(jobs, results, draw, false), select(jobs, results, draw, true)));
+        }
+        return new Ensemble(select(jobs, results, -1, true), runs);
+    }
+
+    /** One run: which arm, under which draw (−1 for the best values), with EXO or without. */
+    private record Job(int arm, int draw, boolean without, ArmPlan plan) {}
+
+    private static List<ArmResult> select(List<Job> jobs, List<ArmResult> results, int draw, boolean without) {
+        List<ArmResult> selected = new ArrayList<>();
+        for (int i = 0; i < jobs.size(); i++) {
+            if (jobs.get(i).draw() == draw && jobs.get(i).without() == without) {
+                selected.add(results.get(i));
+            }
+        }
+        return selected;
+    }
+
+    /** What became of one arm under each draw. */
+    public List<ArmResult> ofArm(int arm) {
+        return draws.stream().map(draw -> draw.arms().get(arm)).toList();
+    }
+
+    /** The same without EXO; none when the model has no such hypothesis. */
+    public List<ArmResult> ofArmWithoutExo(int arm) {
+        return draws.stream()
+                .filter(draw -> !draw.withoutExo().isEmpty())
+                .map(draw -> draw.withoutExo().get(arm))
+                .toList();
+    }
+
+    /** Why runs did not reach their end, in their order; they are left out of every band. */
+    public List<String> troubles() {
+        return Stream.concat(
+                        withoutExo.stream(),
+                        draws.stream().flatMap(draw -> Stream.concat(draw.arms().stream(), draw.withoutExo().stream())))
+                .flatMap(result -> result.trouble().stream())
+                .toList();
+    }
+
+    /**
+     * The middle 90 % of one quantity at each row.
+     *
+     * @param draws what became of the arm under each draw; those that did not reach its end are left out
+     * @param times of the rows
+     * @return one for each row, not a number where it is empty; none for fewer than two draws or an unknown quantity
+     */
+    public static List<Interval> band(List<ArmResult> draws, double[] times, String id) {
+        return band(draws.stream()
+                .filter(ArmResult::isComplete)
+                .map(draw -> draw.outcome().orElseThrow().trajectory())
+                .filter(rows -> rows.column(id).isPresent() && Arrays.equals(rows.times(), times))
+                .map(rows -> rows.series(id))
+                .toList());
+    }
+
+    /**
+     * The middle 90 % at each point of curves of one length.
+     *
+     * @return as many as the curves have points; none for fewer than two curves
+     */
+    public static List<Interval> band(List<double[]> curves) {
+        List<Interval> band = new ArrayList<>();
+        for (int i = 0; curves.size() >= Interval.LEAST && i < curves.get(0).length; i++) {
+            int point = i;
+            band.add(Interval.of(
+                    curves.stream().mapToDouble(curve -> curve[point]).toArray()));
+        }
+        return List.copyOf(band);
+    }
+}

@@ -1,0 +1,271 @@
+package org.myobalance.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.myobalance.calibration.Calibrated;
+import org.myobalance.calibration.Calibration;
+import org.myobalance.calibration.CalibrationWriter;
+import org.myobalance.io.ModelHash;
+import org.myobalance.io.ModelReader;
+import org.myobalance.model.Model;
+import org.myobalance.units.UnitParser;
+
+/** Commands under a calibration of three draws: what they show, and that without one nothing is different. */
+class CalibratedCommandsTest {
+    private static final Path MODEL = Path.of("models/sarcopenia/model.json");
+    private static final List<String> TABLES = List.of("trajectory.csv", "summary.csv");
+
+    @TempDir
+    private Path folder;
+
+    private Path calibrated = Path.of("");
+    private Path scenario = Path.of("");
+
+    @BeforeEach
+    void prepare() throws IOException {
+        calibrated = folder.resolve("mine.json");
+        scenario = Shell.scenario(folder, "9 d", Shell.arm("sedentary") + ", " + Shell.arm("resistance-2x"));
+        write(calibrated, List.of(List.of(0.0130, 0.05), List.of(0.0142, -0.05), List.of(0.0138, 0.0)));
+    }
+
+    private static void write(Path file, List<List<Double>> draws) {
+        Model model = ModelReader.read(MODEL);
+        CalibrationWriter.write(
+                file,
+                new Calibration(
+                        model.id(),
+                        ModelHash.of(model),
+                        "rows",
+                        "by hand",
+                        1,
+                        false,
+                        0,
+                        0,
+                        0,
+                        0,
+                        List.of(
+                                number("k_breakdown", "1/{breakdown}/d", 0.0140),
+                                number("gain_anabolic_akt", "1", 0.1)),
+                        draws,
+                        Optional.empty()));
+    }
+
+    private static Calibrated number(String id, String unit, double value) {
+        return new Calibrated(
+                id,
+                UnitParser.parse(unit),
+                value,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty());
+    }
+
+    private Path run(String name, Object... more) {
+        Path out = folder.resolve(name);
+        Object[] all = Stream.concat(Stream.of("run", scenario, "--out", out, "--quiet"), Stream.of(more))
+                .toArray();
+        Shell shell = Shell.run(all);
+        assertEquals("", shell.err());
+        assertEquals(ExitCode.DONE, shell.code());
+        return out;
+    }
+
+    private static void same(Path one, Path other, List<String> names) throws IOException {
+        for (String name : names) {
+            assertArrayEquals(Files.readAllBytes(one.resolve(name)), Files.readAllBytes(other.resolve(name)), name);
+        }
+    }
+
+    @Test
+    void bandsAndSharesAreWrittenAndRepeatedBitForBit() throws IOException {
+        Path out = folder.resolve("out");
+        Shell shell = Shell.run("run", scenario, "--out", out, "--calibration", calibrated);
+        assertEquals("", shell.err());
+        assertTrue(shell.out().contains("2 parameters calibrated (" + calibrated + "), bands of 3 of 3 draws"));
+        assertTrue(shell.out().contains("resistance-2x: "), shell.out());
+        assertTrue(shell.out().contains("against sedentary"), shell.out());
+        assertTrue(shell.out().contains("trajectory.csv, summary.csv, run.json, bands.csv, effects.csv and figures"));
+        List<String> bands = Files.readAllLines(out.resolve("bands.csv"));
+        assertTrue(bands.get(0).contains(",muscle_mass 5 % [kg],muscle_mass 50 % [kg],muscle_mass 95 % [kg],"));
+        assertTrue(bands.get(0).contains(",muscle_mass without EXO [kg],muscle_mass without EXO 5 % [kg],"));
+        assertEquals(1 + 2 * 10, bands.size(), "a heading, and a row a day for two arms");
+        assertEquals(3, Files.readAllLines(out.resolve("effects.csv")).size(), "a heading and two arms");
+
+        Path again = folder.resolve("again");
+        Shell second = Shell.run("run", "--again", out.resolve("run.json"), "--out", again, "--quiet");
+        assertEquals("", second.err());
+        same(out, again, List.of("trajectory.csv", "summary.csv", "bands.csv", "effects.csv", "mass.png"));
+
+        write(calibrated, List.of(List.of(0.0130, 0.05), List.of(0.0142, -0.04)));
+        Shell third = Shell.run("run", "--again", out.resolve("run.json"), "--out", again, "--quiet");
+        assertEquals(ExitCode.FAULTY, third.code());
+        assertTrue(third.err().contains("mine.json has changed since that run"), third.err());
+    }
+
+    @Test
+    void bestValuesAreThoseOfTheFileAndChangesAskedForAreStronger() throws IOException {
+        Path calibration = run("calibrated", "--calibration", calibrated, "--draws", 0);
+        assertFalse(Files.exists(calibration.resolve("bands.csv")), "no bands asked for");
+        Path set = run("set", "--set", "k_breakdown=0.0140", "--set", "gain_anabolic_akt=0.1");
+        same(calibration, set, TABLES);
+        assertTrue(
+                Files.size(calibration.resolve("mass.svg")) > Files.size(set.resolve("mass.svg")),
+                "the curve without EXO is drawn");
+        Path stronger = run("stronger", "--calibration", calibrated, "--draws", 0, "--set", "gain_anabolic_akt=0.2");
+        same(stronger, run("both", "--set", "k_breakdown=0.0140", "--set", "gain_anabolic_akt=0.2"), TABLES);
+    }
+
+    @Test
+    void drawsDoNotMoveTheCurves() throws IOException {
+        same(run("bands", "--calibration", calibrated), run("none", "--calibration", calibrated, "--draws", 0), TABLES);
+    }
+
+    @Test
+    void aCalibrationBesideTheModelIsUsedUnlessSwitchedOff() throws IOException {
+        Path models = folder.resolve("models/sarcopenia");
+        copy(Path.of("models/sarcopenia"), models);
+        Files.writeString(
+                scenario,
+                Files.readString(scenario)
+                        .replace(
+                                MODEL.toAbsolutePath().toString(),
+                                models.resolve("model.json").toString()));
+        // the shipped calibration, if there is one, is not of this test
+        Files.deleteIfExists(models.resolve(CalibrationOptions.FILE));
+        Path plain = run("plain");
+        assertFalse(Files.exists(plain.resolve("bands.csv")) || Files.exists(plain.resolve("effects.csv")));
+        Files.copy(calibrated, models.resolve(CalibrationOptions.FILE));
+        Path off = run("off", "--calibration", "none");
+        same(plain, off, List.of("trajectory.csv", "summary.csv", "run.json", "mass.png", "mass.svg", "balance.png"));
+        Path on = run("on");
+        assertTrue(Files.exists(on.resolve("bands.csv")));
+        assertNotEquals(Files.readString(plain.resolve("summary.csv")), Files.readString(on.resolve("summary.csv")));
+        // a record of a run without one is repeated without one, though there is one now
+        Path again = folder.resolve("again");
+        Shell.run("run", "--again", plain.resolve("run.json"), "--out", again, "--quiet");
+        same(plain, again, TABLES);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--draws 4 | mine.json has 3 draws.",
+                "--draws 1 | --draws 1: a band takes two or more; 0 asks for none.",
+                "--draws -1 | --draws -1: a band takes two or more; 0 asks for none.",
+            })
+    void drawsThatThereAreNotAreRefused(String option, String message) {
+        String[] words = option.split(" ", -1);
+        Shell shell = Shell.run(
+                "run", scenario, "--out", folder.resolve("out"), "--calibration", calibrated, words[0], words[1]);
+        assertEquals(ExitCode.FAULTY, shell.code());
+        assertTrue(shell.err().contains(message), shell.err());
+    }
+
+    @Test
+    void drawsOfNothingAreRefused() {
+        Shell shell = Shell.run("run", scenario, "--calibration", "none", "--draws", 5);
+        assertEquals(ExitCode.FAULTY, shell.code());
+        assertTrue(shell.err().contains("--draws 5: no calibration to draw from."), shell.err());
+    }
+
+    @Test
+    void aCalibrationOfAnotherModelIsRefusedWithWhatToDo() throws IOException {
+        String text = Files.readString(calibrated).replaceFirst("\"modelHash\" : \"[0-9a-f]+", "\"modelHash\" : \"00");
+        Files.writeString(calibrated, text);
+        Shell shell = Shell.run("run", scenario, "--calibration", calibrated);
+        assertEquals(ExitCode.FAULTY, shell.code());
+        assertTrue(shell.err().contains("have changed since it was calibrated"), shell.err());
+        assertTrue(shell.err().contains("--calibration none"), shell.err());
+    }
+
+    @Test
+    void predictionsUnderDrawsHaveColumnsOfTheirOwn() throws IOException {
+        Path quick = Path.of("models/studies/van-vliet-2017.json");
+        Path out = folder.resolve("predict");
+        Shell plain = Shell.run(
+                "predict", quick, "--out", out, "--set", "k_breakdown=0.0140", "--set", "gain_anabolic_akt=0.1");
+        assertEquals("", plain.err());
+        List<String> before = Files.readAllLines(out.resolve("predictions.csv"));
+        Shell shell = Shell.run("predict", quick, "--out", out, "--draws", 2, "--ensemble=" + calibrated);
+        assertEquals("", shell.err());
+        assertTrue(shell.out().contains("2 parameters calibrated (" + calibrated + "), bands of 2 of 3 draws"));
+        List<String> rows = Files.readAllLines(out.resolve("predictions.csv"));
+        assertTrue(rows.get(0).endsWith(",low of 90 % predictive band,high of 90 % predictive band,verdict by it"));
+        for (int i = 0; i < rows.size(); i++) {
+            assertTrue(rows.get(i).startsWith(before.get(i)), "the best values are those of the file: " + rows.get(i));
+        }
+        assertTrue(rows.get(1).matches(".*,2,[0-9.E-]+,[0-9.E-]+,[0-9.E-]+,(agrees|too low|too high|other way)"));
+    }
+
+    @Test
+    void drawsOfPredictionsNeedAnEnsemble() {
+        Shell shell = Shell.run("predict", "models/studies/van-vliet-2017.json", "--draws", 2);
+        assertEquals(ExitCode.FAULTY, shell.code());
+        assertEquals("--draws 2: draws of what? Add --ensemble.", shell.err().strip());
+    }
+
+    @Test
+    void aHypothesisIsStrongerThanACalibration() {
+        Model model = ModelReader.read(MODEL);
+        var values = CalibrationOptions.under(
+                Map.of("gain_anabolic_akt", 0.1, "k_breakdown", 0.0006, "mtor_load", 2.5),
+                model,
+                Optional.of("no-exo"),
+                Map.of("mtor_load", 3.0));
+        assertEquals(Map.of("k_breakdown", 0.0006, "mtor_load", 3.0), values);
+    }
+
+    @Test
+    void checkReadsACalibration() {
+        Shell shell = Shell.run("check", calibrated, "--model", MODEL);
+        assertEquals(ExitCode.DONE, shell.code(), shell.err());
+        assertTrue(shell.out().contains("a valid calibration of 2 parameters with 3 draws"), shell.out());
+    }
+
+    @Test
+    void checkCountsWhatACalibratedGainNeeds() throws IOException {
+        String text = Files.readString(calibrated)
+                .replace("gain_anabolic_akt", "import_gain")
+                .replace(" : 0.1,", " : 0.4,")
+                .replace(" : 0.1\n", " : 0.4\n")
+                .replace("0.013, 0.05", "0.013, 0.45");
+        Files.writeString(calibrated, text);
+        Shell shell = Shell.run("check", calibrated, "--model", MODEL, "--show", "stoichiometry");
+        assertEquals(ExitCode.DONE, shell.code(), shell.err());
+        assertTrue(
+                shell.out()
+                        .lines()
+                        .anyMatch(line -> line.startsWith("miR-206 ")
+                                && line.contains("NEEDS MORE THAN ARRIVES (1 of 3 draws do)")),
+                shell.out());
+    }
+}

@@ -1,0 +1,121 @@
+package org.myobalance.stoichiometry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.ModelReader;
+import org.myobalance.model.Model;
+
+/** The count of copies, by hand, and what the shipped model needs of it. */
+class SupplyTest {
+    private static final Path FILE = Path.of("models/sarcopenia/stoichiometry.json");
+    private static final Model MODEL = ModelReader.read(Path.of("models/sarcopenia/model.json"));
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private static Supply named(List<Supply> supplies, String mirna) {
+        return supplies.stream()
+                .filter(supply -> supply.mirna().equals(mirna))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Supply> shipped(Map<String, Double> changes) {
+        return Supply.of(GateReader.read(FILE, MODEL), MODEL, changes);
+    }
+
+    @Test
+    void theCountIsTheOneDoneByHand() {
+        // 1e10/mL · 3000 mL · 4 /h · 24 h/d · 1 · 0.00825 = 2.376e13 copies a day
+        Supply supply = named(shipped(Map.of("plasma_clearance", 3.0, "liver_clearance", 1.0)), "miR-206");
+        assertEquals(2.376e13, supply.arriving().low(), 1e9);
+        assertEquals(2.376e13, supply.arriving().high(), 1e9);
+        // 33 kg / 1.06 kg/L = 31.132 L; in 20 pL 1.5566e12 domains of 100 copies, in 10 pL 3.1132e12 of 10 000
+        assertEquals(1.5566e14, supply.pool().low(), 1e10);
+        assertEquals(3.1132e16, supply.pool().high(), 1e12);
+        assertEquals(2.376e13 / 3.1132e16, supply.ratio().low(), 1e-8);
+        assertEquals(2.376e13 / 1.5566e14, supply.ratio().high(), 1e-5);
+    }
+
+    @Test
+    void theModelNeedsItsGainTimesTheProductionAtRest() {
+        // production at rest is what decays and what the cell exports; bounded() has slope g/(1 + 0.001) at rest
+        double production = MODEL.defaults().getOrDefault("mirna_rate", Double.NaN)
+                + MODEL.defaults().getOrDefault("export_rate", Double.NaN)
+                        * MODEL.defaults().getOrDefault("release_rest", Double.NaN);
+        Supply supply = named(shipped(Map.of("import_gain", 0.1)), "miR-206");
+        assertEquals(24 * 0.1 / 1.001 * production, supply.need().orElseThrow(), 1e-6);
+        assertFalse(supply.needsMoreThanArrives());
+        assertEquals(
+                0, named(shipped(Map.of("import_gain", 0.0)), "miR-206").need().orElseThrow(), 1e-12);
+    }
+
+    @Test
+    void aGainThatNeedsMoreThanArrivesIsFlagged() {
+        Supply supply = named(shipped(Map.of("import_gain", 0.4)), "miR-182");
+        assertTrue(supply.need().orElseThrow() > supply.ratio().high());
+        assertTrue(supply.needsMoreThanArrives());
+    }
+
+    @Test
+    void everyMiRnaOfTheModelIsCounted() {
+        List<Supply> all = shipped(Map.of());
+        long carried = MODEL.states().stream()
+                .filter(state -> state.id().startsWith("exo_mir_"))
+                .count();
+        assertEquals(carried, all.size());
+        assertEquals(OptionalDouble.empty(), named(all, "miR-126").need(), "it has no pool in muscle");
+        long pools = MODEL.states().stream()
+                .filter(state -> state.id().startsWith("mir_"))
+                .count();
+        assertEquals(pools, all.stream().filter(each -> each.need().isPresent()).count());
+    }
+
+    @Test
+    void theShippedFileSatisfiesItsSchema() throws IOException {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("models/schema/stoichiometry.schema.json")), InputFormat.JSON);
+        assertEquals(List.of(), schema.validate(Files.readString(FILE), InputFormat.JSON));
+        String broken = Files.readString(FILE).replace("\"low\": 100, ", "");
+        assertFalse(schema.validate(broken, InputFormat.JSON).isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"mir_206\" | \"mir_207\" | /mirnas/0/pool: the model has no state \"mir_207\"",
+                "\"delivered\": \"delivered_exo\" | \"delivered\": \"delivered_ex\" | Did you mean \"delivered_exo\"?",
+                "[\"plasma_clearance\" | [\"plasma\" | the model has no parameter \"plasma\"",
+                "\"mir_206_production\" | \"mir_206_make\" | the model has no rate \"mir_206_make\"",
+                "\"value\": 3, \"unit\": \"L\" | \"value\": 3, \"unit\": \"kg\" | /numbers/plasmaVolume/unit: the unit \"kg\"",
+                "\"low\": 100, \"high\": 10000 | \"low\": 100, \"high\": 10 | 100.0 to 10.0 is no range of positive numbers",
+                "\"value\": 1e10 | \"value\": -1 | /numbers/plasmaCount: -1.0 to -1.0 is no range",
+                "\"flagAbove\" | \"flag\" | key \"flagAbove\" is missing",
+                "\"status\": \"memory\" | \"status\": \"guess\" | unknown word \"guess\"",
+            })
+    void tellsWhatIsWrong(String right, String wrong, String message) throws IOException {
+        String text = Files.readString(FILE);
+        assertTrue(text.contains(right), right);
+        Path file = Files.writeString(folder.resolve("broken.json"), text.replace(right, wrong));
+        FaultyInputException faulty = assertThrows(FaultyInputException.class, () -> GateReader.read(file, MODEL));
+        assertTrue(String.valueOf(faulty.getMessage()).contains(message), faulty.getMessage());
+    }
+}
