@@ -27,10 +27,10 @@ final class AdaptiveMetropolis {
     private double weight;
     private double logScale;
     private RandomWalk walk;
-    private Place place = new Place(new double[0], Double.NEGATIVE_INFINITY);
+    private State state = new State(new double[0], Double.NEGATIVE_INFINITY);
 
     /** What a chain brought. */
-    record Kept(List<Place> draws, double accepted) {}
+    record Kept(List<State> draws, double accepted) {}
 
     /** @param covariance first guess of the target's */
     AdaptiveMetropolis(LogDensity density, double[][] covariance, Dice dice) {
@@ -45,17 +45,17 @@ final class AdaptiveMetropolis {
         walk = RandomWalk.of(covariance, Math.exp(logScale));
     }
 
-    /** The chain from a place of finite density; cut short where cancelled. */
-    Kept run(Place start, ChainPlan plan, BooleanSupplier cancelled) {
-        place = start;
+    /** The chain from where the density is finite; cut short where cancelled. */
+    Kept run(State start, ChainPlan plan, BooleanSupplier cancelled) {
+        state = start;
         burnIn(plan.burnIn(), cancelled);
-        List<Place> draws = new ArrayList<>();
+        List<State> draws = new ArrayList<>();
         double chances = 0;
         while (draws.size() < plan.kept() && !cancelled.getAsBoolean()) {
             for (int k = 0; k < plan.thin(); k++) {
                 chances += step();
             }
-            draws.add(place);
+            draws.add(state);
         }
         return new Kept(List.copyOf(draws), draws.isEmpty() ? 0 : chances / (draws.size() * plan.thin()));
     }
@@ -70,7 +70,7 @@ final class AdaptiveMetropolis {
                 forget();
                 end *= 2;
             }
-            learn(place.x());
+            learn(state.x());
             if (step % n == 0 || step == steps - 1) {
                 walk = RandomWalk.of(covariance, Math.exp(logScale));
             }
@@ -79,19 +79,19 @@ final class AdaptiveMetropolis {
 
     /** One step; returns the chance with which it was taken. */
     private double step() {
-        double[] y = walk.propose(place.x(), dice);
+        double[] y = walk.propose(state.x(), dice);
         double log = density.at(y);
-        double chance = Math.min(1, Math.exp(log - place.log()));
+        double chance = Math.min(1, Math.exp(log - state.log()));
         if (dice.uniform() < chance) {
-            place = new Place(y, log);
+            state = new State(y, log);
         }
         return chance;
     }
 
-    /** A window begins: what was learnt counts for some steps around the place. */
+    /** A window begins: what was learnt counts for some steps around the state. */
     private void forget() {
         weight = (double) TRUST * covariance.length;
-        mean = place.x().clone();
+        mean = state.x().clone();
     }
 
     /** Recursive mean and covariance. */

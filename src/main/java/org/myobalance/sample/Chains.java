@@ -35,7 +35,7 @@ public final class Chains {
             double[][] covariance,
             ChainPlan plan,
             BooleanSupplier cancelled) {
-        Place centre = new Place(around.clone(), density.at(around));
+        State centre = new State(around.clone(), density.at(around));
         if (!Double.isFinite(centre.log())) {
             throw new IllegalArgumentException(
                     "chains cannot start about " + Arrays.toString(around) + ": its log density is " + centre.log());
@@ -43,7 +43,7 @@ public final class Chains {
         List<AdaptiveMetropolis.Kept> kept = IntStream.range(0, plan.chains())
                 .parallel()
                 .mapToObj(chain -> {
-                    Place start = start(density, space, centre, new Dice(plan.seed(), STARTS + chain, 0));
+                    State start = start(density, space, centre, new Dice(plan.seed(), STARTS + chain, 0));
                     return new AdaptiveMetropolis(density, covariance, new Dice(plan.seed(), chain, 0))
                             .run(start, plan, cancelled);
                 })
@@ -54,7 +54,7 @@ public final class Chains {
     }
 
     /** A draw of the priors about a place, drawn nearer to it until it has a density. */
-    private static Place start(LogDensity density, Space space, Place centre, Dice dice) {
+    private static State start(LogDensity density, Space space, State centre, Dice dice) {
         double[] far = centre.x().clone();
         for (int i = 0; i < far.length; i++) {
             far[i] = within(space.parameters().get(i), far[i], dice);
@@ -62,7 +62,7 @@ public final class Chains {
         for (int halving = 0; halving < HALVINGS; halving++) {
             double log = density.at(far);
             if (Double.isFinite(log)) {
-                return new Place(far, log);
+                return new State(far, log);
             }
             for (int i = 0; i < far.length; i++) {
                 far[i] = 0.5 * (far[i] + centre.x()[i]);

@@ -7,19 +7,19 @@ import org.apache.commons.math3.stat.correlation.Covariance;
 
 /** Draws of coordinates from several chains of one length. Immutable. */
 public final class Draws {
-    private final List<List<Place>> chains;
+    private final List<List<State>> chains;
     private final List<Double> accepted;
 
-    private Draws(List<List<Place>> chains, List<Double> accepted) {
+    private Draws(List<List<State>> chains, List<Double> accepted) {
         this.chains = chains;
         this.accepted = List.copyOf(accepted);
     }
 
     /** Chains cut to the length of the shortest, their first draws left out. */
-    static Draws of(List<List<Place>> chains, List<Double> accepted) {
+    static Draws of(List<List<State>> chains, List<Double> accepted) {
         int shortest = chains.stream().mapToInt(List::size).min().orElse(0);
-        List<List<Place>> cut = new ArrayList<>();
-        for (List<Place> chain : chains) {
+        List<List<State>> cut = new ArrayList<>();
+        for (List<State> chain : chains) {
             cut.add(List.copyOf(chain.subList(chain.size() - shortest, chain.size())));
         }
         return new Draws(List.copyOf(cut), accepted);
@@ -47,15 +47,15 @@ public final class Draws {
 
     /** Coordinates of a draw, counted through all chains. */
     public double[] at(int draw) {
-        return place(draw).x().clone();
+        return state(draw).x().clone();
     }
 
     /** Log density of a draw, up to a constant. */
     public double log(int draw) {
-        return place(draw).log();
+        return state(draw).log();
     }
 
-    private Place place(int draw) {
+    private State state(int draw) {
         return chains.get(draw / length()).get(draw % length());
     }
 
@@ -74,7 +74,7 @@ public final class Draws {
     public double[][] covariance() {
         double[][] rows = new double[size()][];
         for (int d = 0; d < rows.length; d++) {
-            rows[d] = place(d).x();
+            rows[d] = state(d).x();
         }
         return new Covariance(new Array2DRowRealMatrix(rows))
                 .getCovarianceMatrix()

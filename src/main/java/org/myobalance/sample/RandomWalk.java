@@ -47,7 +47,7 @@ public final class RandomWalk {
         }
     }
 
-    /** A proposal from a place. */
+    /** A proposal from a state. */
     double[] propose(double[] x, Dice dice) {
         int n = x.length;
         double[] z = new double[n];
@@ -64,15 +64,15 @@ public final class RandomWalk {
     }
 
     /** Where a chain stands after so many steps. */
-    Place walk(Place from, LogDensity density, int steps, Dice dice) {
-        Place place = from;
+    State walk(State from, LogDensity density, int steps, Dice dice) {
+        State state = from;
         for (int step = 0; step < steps; step++) {
-            double[] y = propose(place.x(), dice);
+            double[] y = propose(state.x(), dice);
             double log = density.at(y);
-            if (Math.log(dice.uniform()) < log - place.log()) {
-                place = new Place(y, log);
+            if (Math.log(dice.uniform()) < log - state.log()) {
+                state = new State(y, log);
             }
         }
-        return place;
+        return state;
     }
 }

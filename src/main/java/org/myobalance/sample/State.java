@@ -4,7 +4,7 @@ package org.myobalance.sample;
  * Where a chain stands.
  *
  * @param x coordinates
- * @param log density there
+ * @param log density there, up to a constant
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
-record Place(double[] x, double log) {}
+public record State(double[] x, double log) {}
