@@ -52,6 +52,28 @@ final class DatumDensity {
         };
     }
 
+    /** Minus its second derivative with respect to the mean; negative only for a number far out under Student t. */
+    double curvature(Datum datum, double mean) {
+        double variance = datum.error() * datum.error();
+        if (datum.direction().isEmpty()) {
+            double z = (datum.value() - mean) / datum.error();
+            double spread = FREEDOM + z * z;
+            return (robust ? (FREEDOM + 1) * (FREEDOM - z * z) / (spread * spread) : 1) / variance;
+        }
+        Direction way = datum.direction().get();
+        double log = direction(datum, way, mean);
+        double threshold = Normal.NINETY_FIVE * datum.testError();
+        double up = (mean - threshold) / datum.error();
+        double down = (-mean - threshold) / datum.error();
+        double rise = Math.exp(Normal.logDensity(up) - log);
+        double fall = Math.exp(Normal.logDensity(down) - log);
+        return switch (way) {
+            case UP -> rise * (up + rise) / variance;
+            case DOWN -> fall * (down + fall) / variance;
+            case UNCHANGED -> ((fall - rise) * (fall - rise) - up * rise - down * fall) / variance;
+        };
+    }
+
     private static double direction(Datum datum, Direction way, double mean) {
         double threshold = Normal.NINETY_FIVE * datum.testError();
         double up = (mean - threshold) / datum.error();

@@ -70,6 +70,18 @@ public record FreeParameter(String id, double start, double low, double high, bo
         return PriorDensity.slope(prior, value(coordinate)) * scale + (isLog ? 1 : 0);
     }
 
+    /** Minus its second derivative; below zero where the prior is not log-concave in the coordinate. */
+    public double priorCurvature(double coordinate) {
+        double value = value(coordinate);
+        double variance = prior.spread() * prior.spread();
+        return switch (prior.kind()) {
+            case NORMAL -> isLog ? value * (2 * value - prior.centre()) / variance : 1 / variance;
+            case LOG_NORMAL ->
+                isLog ? 1 / variance : ((1 - Math.log(value / prior.centre())) / variance - 1) / (value * value);
+            case UNIFORM -> 0;
+        };
+    }
+
     /** The normal that the prior is, or is most like, in the coordinate. */
     public double priorCentre() {
         return switch (prior.kind()) {

@@ -70,6 +70,19 @@ public final class Likelihood {
     }
 
     /**
+     * Minus its second derivatives with respect to the predictions, one block for each assay of each study. Exact;
+     * positive semidefinite, but for numbers far out under Student t.
+     */
+    public Curvature curvature(double[] predicted) {
+        List<Curvature.Block> blocks = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            List<Integer> rows = positions.get(g);
+            blocks.add(new Curvature.Block(rows, groups.get(g).curvature(part(predicted, rows))));
+        }
+        return new Curvature(blocks);
+    }
+
+    /**
      * What each row adds: the log likelihood of its laboratory's rows with it, less that without it. Where a row is the
      * only one of its assay in its study, these add up to the whole.
      */

@@ -76,6 +76,46 @@ final class SharedGain {
         return largest + Math.log(sum * step);
     }
 
+    /**
+     * Minus the second derivatives with respect to the predictions: what the rows tell by themselves, less what is not
+     * known of the gain,
+     *
+     * <pre>E[hᵢ] δᵢⱼ − cov(sᵢ, sⱼ)</pre>
+     *
+     * with each row's slope s and curvature h under what is believed of b after the reports. Symmetric.
+     */
+    double[][] curvature(double[] predicted) {
+        int n = data.size();
+        double[][] curvature = new double[n][n];
+        if (half == 0) {
+            for (int i = 0; i < n; i++) {
+                curvature[i][i] = density.curvature(data.get(i), predicted[i]);
+            }
+            return curvature;
+        }
+        double[] mean = new double[n];
+        double whole = log(predicted, mean) - Math.log(step);
+        double[] slope = new double[n];
+        for (int k = 0; k <= 2 * half; k++) {
+            double weight = Math.exp(at(predicted, b(k)) - whole);
+            // as for slopes: what weighs nothing may overflow
+            if (!(weight > 0)) {
+                continue;
+            }
+            for (int i = 0; i < n; i++) {
+                double shifted = predicted[i] + data.get(i).gain() * b(k);
+                slope[i] = density.slope(data.get(i), shifted) - mean[i];
+                curvature[i][i] += weight * density.curvature(data.get(i), shifted);
+            }
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    curvature[i][j] -= weight * slope[i] * slope[j];
+                }
+            }
+        }
+        return curvature;
+    }
+
     private double plain(double[] predicted, double[] slope) {
         double log = 0;
         for (int i = 0; i < data.size(); i++) {

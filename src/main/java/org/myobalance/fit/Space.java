@@ -73,4 +73,18 @@ public record Space(List<FreeParameter> parameters) {
         }
         return slope;
     }
+
+    /** Minus its second derivatives: those of single coordinates, for there are no others. */
+    public double[] priorCurvature(double[] x) {
+        double[] curvature = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            curvature[i] = parameters.get(i).priorCurvature(x[i]);
+        }
+        return curvature;
+    }
+
+    /** Standard deviations before data: how far a coordinate is worth moving. */
+    public double[] priorDeviations() {
+        return parameters.stream().mapToDouble(FreeParameter::priorDeviation).toArray();
+    }
 }

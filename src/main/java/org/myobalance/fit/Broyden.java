@@ -1,0 +1,35 @@
+package org.myobalance.fit;
+
+/** Broyden's rank-one update (Broyden 1965): the least change of slopes that makes them agree with the last step. */
+final class Broyden {
+    private Broyden() {}
+
+    /**
+     * Slopes after a step: J + (Δf − Jp) pᵀ / pᵀp, with p in standard deviations of the prior, so that a coordinate's unit
+     * is of no account.
+     *
+     * @param predicted rows at the end of the step
+     */
+    static double[][] updated(Climb at, LinearRows.Step step, double[] predicted, Space space) {
+        double[] unit = space.priorDeviations();
+        double[] p = new double[unit.length];
+        double square = 0;
+        for (int i = 0; i < p.length; i++) {
+            p[i] = (step.x()[i] - at.x()[i]) / unit[i];
+            square += p[i] * p[i];
+        }
+        double[][] slopes = new double[predicted.length][];
+        for (int row = 0; row < slopes.length; row++) {
+            double[] old = at.slopes()[row];
+            double missed = predicted[row] - at.predicted()[row];
+            for (int i = 0; i < p.length; i++) {
+                missed -= old[i] * unit[i] * p[i];
+            }
+            slopes[row] = old.clone();
+            for (int i = 0; i < p.length && square > 0; i++) {
+                slopes[row][i] += missed * p[i] / (square * unit[i]);
+            }
+        }
+        return slopes;
+    }
+}

@@ -1,0 +1,78 @@
+package org.myobalance.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A fit under way: all that it needs to go on, and to end exactly as if it had never been stopped. Immutable.
+ *
+ * @param start the one it is at, from 0
+ * @param stage of that start
+ * @param ended starts that are over, in order
+ * @param best place so far
+ * @param plain evaluations without slopes
+ * @param withSlopes evaluations with slopes
+ */
+public record FitState(int start, Stage stage, List<Ended> ended, Optional<Best> best, int plain, int withSlopes) {
+    /** Copies the list. */
+    public FitState {
+        ended = List.copyOf(ended);
+    }
+
+    /**
+     * How a start ended.
+     *
+     * @param why it ended
+     * @param log density after data that it reached; minus infinity for none
+     */
+    public record Ended(Ending why, double log) {}
+
+    /**
+     * The best place.
+     *
+     * @param start that found it
+     * @param log density after data there
+     * @param place itself
+     */
+    public record Best(int start, double log, Place place) {}
+
+    /** Whether every start is over. */
+    public boolean isDone() {
+        return stage instanceof Stage.Done;
+    }
+
+    /** Evaluations of both kinds. */
+    public int evaluations() {
+        return plain + withSlopes;
+    }
+
+    FitState at(Stage next) {
+        return new FitState(start, next, ended, best, plain, withSlopes);
+    }
+
+    FitState evaluated(boolean slopes) {
+        return new FitState(start, stage, ended, best, plain + (slopes ? 0 : 1), withSlopes + (slopes ? 1 : 0));
+    }
+
+    /**
+     * With a place that may be better. The same place with slopes takes the place of one without, though an evaluation with
+     * slopes may round its predictions otherwise: what belongs together stays together.
+     */
+    FitState found(Place place, double log) {
+        boolean isBetter = best.isEmpty()
+                || log > best.get().log()
+                || (place.slopes().isPresent()
+                        && Arrays.equals(place.x(), best.get().place().x()));
+        return isBetter
+                ? new FitState(start, stage, ended, Optional.of(new Best(start, log, place)), plain, withSlopes)
+                : this;
+    }
+
+    FitState ended(Ending why, double log, int newStart, Stage next) {
+        List<Ended> all = new ArrayList<>(ended);
+        all.add(new Ended(why, log));
+        return new FitState(newStart, next, all, best, plain, withSlopes);
+    }
+}

@@ -1,0 +1,194 @@
+package org.myobalance.fit;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A fit from several starts: each climbs by a {@link TrustRegion}, after an {@link EvolutionSearch} for a foothold where
+ * it cannot. A step is a function of the {@link FitState} alone, and makes one evaluation at most. Immutable.
+ */
+public final class MultiStart {
+    /** A climb that took no step is worth a search if its slopes promised more than this [nats]. */
+    private static final double WORTH_A_SEARCH = 1;
+
+    private final Posterior posterior;
+    private final FitSettings settings;
+    private final TrustRegion region;
+    private final EvolutionSearch evolution;
+    private final List<double[]> starts;
+
+    /** A fit of a posterior. */
+    public MultiStart(Posterior posterior, FitSettings settings) {
+        this.posterior = posterior;
+        this.settings = settings;
+        region = new TrustRegion(posterior, settings);
+        evolution = new EvolutionSearch(posterior, settings);
+        starts = Starts.of(posterior.space(), settings.starts(), settings.seed());
+    }
+
+    /** Hears of a fit, on the thread that runs it. */
+    public interface Watch {
+        /**
+         * Called after each evaluation.
+         *
+         * @param state reached
+         * @param share of the work that is done, roughly, in [0, 1]
+         */
+        void reached(FitState state, double share);
+
+        /** Asked before each evaluation. */
+        boolean goesOn();
+    }
+
+    /** A fit before its first evaluation. */
+    public FitState begin() {
+        return new FitState(0, new Stage.Beginning(starts.get(0), false), List.of(), Optional.empty(), 0, 0);
+    }
+
+    /** Goes on until every start is over, or it is told to stop; ends with the state then. */
+    public FitState run(FitState from, Watch watch) {
+        FitState state = from;
+        while (!state.isDone() && watch.goesOn()) {
+            Optional<FitState> next = step(state);
+            if (next.isEmpty()) {
+                break;
+            }
+            state = next.get();
+            watch.reached(state, share(state));
+        }
+        return state;
+    }
+
+    /** One step; empty if the rows were told to stop. */
+    Optional<FitState> step(FitState state) {
+        if (state.stage() instanceof Stage.Beginning beginning) {
+            return begin(state, beginning);
+        }
+        if (state.stage() instanceof Stage.Climbing climbing) {
+            return climb(state, climbing);
+        }
+        if (state.stage() instanceof Stage.Searching searching) {
+            return search(state, searching);
+        }
+        return state.stage() instanceof Stage.Confirming ? confirm(state) : Optional.of(state);
+    }
+
+    private Optional<FitState> begin(FitState before, Stage.Beginning stage) {
+        Posterior.Point point = posterior.at(stage.x(), true);
+        if (isCancelled(point)) {
+            return Optional.empty();
+        }
+        FitState state = before.evaluated(true);
+        boolean isSomewhere = Double.isFinite(point.log());
+        if (point.answer() instanceof RowModel.Answer.Found found && isSomewhere) {
+            state = state.found(new Place(point.x(), found.predicted(), found.slopes()), point.log());
+        }
+        Optional<Climb> climb = TrustRegion.begin(point);
+        if (climb.isPresent()) {
+            return Optional.of(state.at(new Stage.Climbing(climb.get(), stage.wasSearched())));
+        }
+        if (stage.wasSearched()) {
+            return Optional.of(over(state, isSomewhere ? Ending.NO_SLOPES : Ending.NO_PREDICTIONS, point.log()));
+        }
+        double target = isSomewhere ? Double.NEGATIVE_INFINITY : EvolutionSearch.NOWHERE;
+        return Optional.of(state.at(evolution.from(point, target)));
+    }
+
+    private Optional<FitState> climb(FitState state, Stage.Climbing stage) {
+        TrustRegion.Move move = region.step(stage.climb());
+        if (move instanceof TrustRegion.Move.Going going) {
+            Climb climb = going.climb();
+            Place place = new Place(
+                    climb.x(), climb.predicted(), climb.isExact() ? Optional.of(climb.slopes()) : Optional.empty());
+            return Optional.of(state.evaluated(going.withSlopes())
+                    .found(place, log(place))
+                    .at(new Stage.Climbing(climb, stage.wasSearched())));
+        }
+        if (move instanceof TrustRegion.Move.Ended end) {
+            Climb climb = end.climb();
+            double log = log(new Place(climb.x(), climb.predicted(), Optional.empty()));
+            boolean isStuck = end.why() == Ending.STALLED && climb.accepted() == 0 && !stage.wasSearched();
+            if (isStuck && climb.promised() > WORTH_A_SEARCH) {
+                Posterior.Point point = new Posterior.Point(
+                        climb.x(),
+                        posterior.likelihood().log(climb.predicted()),
+                        posterior.space().logPrior(climb.x()),
+                        new RowModel.Answer.Found(climb.predicted(), Optional.empty()));
+                return Optional.of(state.at(evolution.from(point, -log - settings.tolerance())));
+            }
+            return Optional.of(over(state, end.why(), log));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<FitState> search(FitState state, Stage.Searching stage) {
+        EvolutionSearch.Move move = evolution.step(stage, state.start());
+        if (move instanceof EvolutionSearch.Move.Going going) {
+            FitState next = state.evaluated(false).at(going.search());
+            return Optional.of(going.search()
+                    .best()
+                    .map(best -> next.found(best, log(best)))
+                    .orElse(next));
+        }
+        if (move instanceof EvolutionSearch.Move.Cancelled) {
+            return Optional.empty();
+        }
+        if (stage.best().isPresent() && stage.target() > Double.NEGATIVE_INFINITY) {
+            return Optional.of(state.at(new Stage.Beginning(stage.best().get().x(), true)));
+        }
+        double least =
+                stage.losses().stream().mapToDouble(Double::doubleValue).min().orElse(EvolutionSearch.NOWHERE);
+        boolean isSomewhere = least < EvolutionSearch.NOWHERE;
+        return Optional.of(over(
+                state,
+                isSomewhere ? Ending.NO_SLOPES : Ending.NO_PREDICTIONS,
+                isSomewhere ? -least : Double.NEGATIVE_INFINITY));
+    }
+
+    /** The slopes at the best place: standard errors are taken from them. */
+    private Optional<FitState> confirm(FitState state) {
+        FitState.Best best = state.best().orElseThrow();
+        Posterior.Point point = posterior.at(best.place().x(), true);
+        if (isCancelled(point)) {
+            return Optional.empty();
+        }
+        FitState next = state.evaluated(true);
+        if (point.answer() instanceof RowModel.Answer.Found found) {
+            next = next.found(new Place(point.x(), found.predicted(), found.slopes()), point.log());
+        }
+        return Optional.of(next.at(new Stage.Done()));
+    }
+
+    private FitState over(FitState state, Ending why, double log) {
+        int next = state.start() + 1;
+        if (next < starts.size()) {
+            return state.ended(why, log, next, new Stage.Beginning(starts.get(next), false));
+        }
+        boolean lacksSlopes =
+                state.best().isPresent() && state.best().get().place().slopes().isEmpty();
+        Stage last = lacksSlopes && why != Ending.NO_SLOPES ? new Stage.Confirming() : new Stage.Done();
+        return state.ended(why, log, state.start(), last);
+    }
+
+    private double log(Place place) {
+        return posterior.likelihood().log(place.predicted()) + posterior.space().logPrior(place.x());
+    }
+
+    /** A climb promises ever less: on a logarithmic scale it comes from its first promise to the tolerance. */
+    private double share(FitState state) {
+        double within = 0;
+        if (state.stage() instanceof Stage.Climbing climbing && climbing.climb().first() > settings.tolerance()) {
+            Climb climb = climbing.climb();
+            double whole = Math.log(climb.first() / settings.tolerance());
+            within = Math.log(climb.first() / Math.max(settings.tolerance(), climb.promised())) / whole;
+        } else if (state.stage() instanceof Stage.Searching searching) {
+            within = searching.losses().size() / (double) settings.evaluations();
+        }
+        double done = state.isDone() ? starts.size() : state.start() + Math.max(0, Math.min(0.95, within));
+        return Math.min(1, done / starts.size());
+    }
+
+    private static boolean isCancelled(Posterior.Point point) {
+        return point.answer() instanceof RowModel.Answer.None none && none.reason() == RowModel.Reason.CANCELLED;
+    }
+}

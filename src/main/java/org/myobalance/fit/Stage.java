@@ -1,0 +1,46 @@
+package org.myobalance.fit;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a start is at. */
+public sealed interface Stage {
+    /**
+     * About to be evaluated with slopes.
+     *
+     * @param x coordinates
+     * @param wasSearched whether an evolution strategy brought it here
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
+    record Beginning(double[] x, boolean wasSearched) implements Stage {}
+
+    /**
+     * Climbing by slopes.
+     *
+     * @param climb so far
+     * @param wasSearched whether an evolution strategy brought it here
+     */
+    record Climbing(Climb climb, boolean wasSearched) implements Stage {}
+
+    /**
+     * Searching without slopes.
+     *
+     * @param from where the evolution strategy starts
+     * @param target loss below which it has found a foothold for a climb; minus infinity where there are no slopes
+     * @param losses of its evaluations so far, in order; the first is that of {@code from}
+     * @param best place among them with predictions
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
+    record Searching(double[] from, double target, List<Double> losses, Optional<Place> best) implements Stage {
+        /** Copies the losses. */
+        public Searching {
+            losses = List.copyOf(losses);
+        }
+    }
+
+    /** At the best place of all starts, about to be evaluated with slopes once more. */
+    record Confirming() implements Stage {}
+
+    /** Nothing is left to do. */
+    record Done() implements Stage {}
+}

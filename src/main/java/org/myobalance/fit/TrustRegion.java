@@ -1,0 +1,106 @@
+package org.myobalance.fit;
+
+import java.util.Optional;
+
+/**
+ * Climbs a posterior within its bounds: Gauss–Newton on rows made linear, within a box that grows while the rows follow
+ * their slopes and shrinks where they do not. The likelihood itself is not made quadratic ({@link LinearRows}).
+ *
+ * <p>Exact slopes cost as much as ten evaluations. Between them slopes follow the predictions by Broyden's rank-one update
+ * (Broyden 1965); exact ones are asked for when a step brought less than a quarter of what it promised, and before the
+ * end. Each step is a function of the {@link Climb} alone, so that one written down goes on as if it had not stopped.
+ */
+final class TrustRegion {
+    /** Below this share of the promise a step is a disappointment: exact slopes, or a smaller radius. */
+    private static final double POOR = 0.25;
+
+    private static final double GOOD = 0.75;
+    /** Of the promise: below it a step is not taken. */
+    private static final double WORTH_TAKING = 1e-4;
+
+    private static final double LARGEST_RADIUS = 8;
+
+    private final Posterior posterior;
+    private final FitSettings settings;
+
+    TrustRegion(Posterior posterior, FitSettings settings) {
+        this.posterior = posterior;
+        this.settings = settings;
+    }
+
+    /** What became of a step. */
+    sealed interface Move {
+        /**
+         * It goes on.
+         *
+         * @param withSlopes whether the evaluation was one with slopes
+         */
+        record Going(Climb climb, boolean withSlopes) implements Move {}
+
+        /** It is over. */
+        record Ended(Climb climb, Ending why) implements Move {}
+
+        /** The rows were told to stop; nothing has changed. */
+        record Cancelled() implements Move {}
+    }
+
+    /** One evaluation further, or the end without one. */
+    Move step(Climb at) {
+        LinearRows rows = new LinearRows(posterior, at);
+        double promise = rows.promise();
+        boolean isOver = promise < settings.tolerance() || at.radius() < settings.smallestRadius();
+        if (isOver && at.isExact()) {
+            return new Move.Ended(at, promise < settings.tolerance() ? Ending.CONVERGED : Ending.STALLED);
+        }
+        if (at.evaluations() >= settings.evaluations()) {
+            return new Move.Ended(at, Ending.OUT_OF_EVALUATIONS);
+        }
+        return isOver || at.wantsSlopes() ? refresh(at) : attempt(at, rows.best(at.radius()), promise);
+    }
+
+    private Move refresh(Climb at) {
+        RowModel.Answer answer = posterior.at(at.x(), true).answer();
+        if (answer instanceof RowModel.Answer.Found found && found.slopes().isPresent()) {
+            return new Move.Going(at.refreshed(found, found.slopes().get()), true);
+        }
+        return isCancelled(answer) ? new Move.Cancelled() : new Move.Ended(at, Ending.NO_SLOPES);
+    }
+
+    private Move attempt(Climb at, LinearRows.Step step, double promise) {
+        Posterior.Point point = posterior.at(step.x(), false);
+        if (isCancelled(point.answer())) {
+            return new Move.Cancelled();
+        }
+        if (!(point.answer() instanceof RowModel.Answer.Found found) || !Double.isFinite(point.log())) {
+            // an infinite loss says nothing of slopes
+            return new Move.Going(at.stayed(POOR * step.length(), at.wantsSlopes(), promise), false);
+        }
+        double before =
+                posterior.likelihood().log(at.predicted()) + posterior.space().logPrior(at.x());
+        double share = (point.log() - before) / step.gain();
+        boolean isPoor = !(share >= POOR);
+        double radius = at.radius();
+        if (isPoor && at.isExact()) {
+            radius = POOR * step.length();
+        } else if (share > GOOD && step.length() > 0.99 * at.radius()) {
+            radius = Math.min(LARGEST_RADIUS, 2 * at.radius());
+        }
+        if (share > WORTH_TAKING) {
+            double[][] slopes = Broyden.updated(at, step, found.predicted(), posterior.space());
+            return new Move.Going(at.moved(step.x(), found.predicted(), slopes, isPoor, radius, promise), false);
+        }
+        // exact slopes are not spoilt by a secant; others are not trusted any longer
+        return new Move.Going(at.stayed(radius, !at.isExact(), promise), false);
+    }
+
+    private static boolean isCancelled(RowModel.Answer answer) {
+        return answer instanceof RowModel.Answer.None none && none.reason() == RowModel.Reason.CANCELLED;
+    }
+
+    /** The beginning of a climb; empty where there are no predictions or no slopes. */
+    static Optional<Climb> begin(Posterior.Point point) {
+        return Double.isFinite(point.log()) && point.answer() instanceof RowModel.Answer.Found found
+                ? found.slopes().map(slopes -> Climb.from(point.x(), found, slopes))
+                : Optional.empty();
+    }
+}
