@@ -133,14 +133,10 @@ final class HeldClimb {
     }
 
     private double[][] curvature(double[] x, RowModel.Answer.Found found) {
-        double[][] information = posterior
-                .likelihood()
-                .curvature(found.predicted())
-                .clipped()
-                .information(found.slopes().orElseThrow());
-        double[] prior = posterior.space().priorCurvature(x);
+        double[][] information = Spread.data(posterior, found, x.length);
+        double[] prior = Spread.prior(posterior, x);
         for (int i = 0; i < x.length; i++) {
-            information[i][i] += counts(i) ? Math.max(0, prior[i]) : 0;
+            information[i][i] += counts(i) ? prior[i] : 0;
             for (int j = 0; j < x.length; j++) {
                 information[i][j] *= unit[i] * unit[j];
             }
