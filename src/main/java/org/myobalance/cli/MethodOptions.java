@@ -11,7 +11,7 @@ import org.myobalance.simulate.RunOptions;
 import org.myobalance.units.Names;
 import picocli.CommandLine.Option;
 
-/** What {@code run} and {@code scan} share: method, tolerance, hypothesis and changed parameters. */
+/** What commands that simulate share: method, tolerance, hypothesis and changed parameters. */
 final class MethodOptions {
     @Option(
             names = "--engine",

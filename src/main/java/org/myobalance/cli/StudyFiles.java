@@ -90,10 +90,15 @@ final class StudyFiles {
         return loader.model(modelFile());
     }
 
+    /** The laboratory's file, whether it is there or not. */
+    Path laboratoryFile() {
+        return laboratoryFile.orElseGet(() -> Loader.laboratoryBeside(modelFile()));
+    }
+
     /** The laboratory of the model, read once. */
     Laboratory laboratory() {
         if (laboratory.isEmpty()) {
-            Path file = laboratoryFile.orElseGet(() -> Loader.laboratoryBeside(modelFile()));
+            Path file = laboratoryFile();
             if (!Files.exists(file)) {
                 throw new FaultyRequest(file + ": no such laboratory. Name one: --laboratory FILE.");
             }

@@ -18,7 +18,7 @@ import org.apache.commons.math3.random.MersenneTwister;
  * is told, so that each step plays it again with the losses known so far, which costs no simulation, and asks for one more.
  */
 final class EvolutionSearch {
-    /** Loss where there are no predictions, above any that has some [nats]; what the prior loses is added as a slope. */
+    /** Loss where there are no predictions, above any that has some [nats]. */
     static final double NOWHERE = 1e6;
 
     /** One small gain is chance. */
@@ -52,7 +52,10 @@ final class EvolutionSearch {
         return new Stage.Searching(point.x(), target, List.of(loss(point)), Optional.empty());
     }
 
-    /** Minus the log density, or a large number that draws back to what is believed. */
+    /**
+     * Minus the log density. Where there is none it is the same for all that is as typical as draws from the prior, so that
+     * the strategy widens its search, and grows beyond, so that it stays within what is believed.
+     */
     double loss(Posterior.Point point) {
         if (Double.isFinite(point.log())) {
             return -point.log();
@@ -61,9 +64,9 @@ final class EvolutionSearch {
         for (int i = 0; i < point.x().length; i++) {
             FreeParameter parameter = posterior.space().parameters().get(i);
             double z = (point.x()[i] - parameter.priorCentre()) / parameter.priorDeviation();
-            far += 0.5 * z * z;
+            far += z * z / point.x().length;
         }
-        return NOWHERE + far;
+        return NOWHERE + Math.max(0, far - 1);
     }
 
     /** One evaluation further, or the end without one. */

@@ -38,6 +38,11 @@ public record FitState(int start, Stage stage, List<Ended> ended, Optional<Best>
      */
     public record Best(int start, double log, Place place) {}
 
+    /** Before the first evaluation, at the model file's values. */
+    public static FitState before(Space space) {
+        return new FitState(0, new Stage.Beginning(space.start(), false), List.of(), Optional.empty(), 0, 0);
+    }
+
     /** Whether every start is over. */
     public boolean isDone() {
         return stage instanceof Stage.Done;

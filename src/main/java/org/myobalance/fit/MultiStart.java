@@ -42,7 +42,7 @@ public final class MultiStart {
 
     /** A fit before its first evaluation. */
     public FitState begin() {
-        return new FitState(0, new Stage.Beginning(starts.get(0), false), List.of(), Optional.empty(), 0, 0);
+        return FitState.before(posterior.space());
     }
 
     /** Goes on until every start is over, or it is told to stop; ends with the state then. */

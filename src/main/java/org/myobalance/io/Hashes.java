@@ -1,15 +1,28 @@
 package org.myobalance.io;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Fingerprints of files. */
 public final class Hashes {
     private Hashes() {}
+
+    /**
+     * One SHA-256 for several files: over those of each, in this order.
+     *
+     * @throws FaultyInputException if one cannot be read
+     */
+    public static String sha256(List<Path> paths) {
+        StringBuilder all = new StringBuilder();
+        paths.forEach(path -> all.append(sha256(path)).append('\n'));
+        return digest(all.toString().getBytes(StandardCharsets.US_ASCII));
+    }
 
     /**
      * SHA-256 of a file's bytes, in hexadecimal.
@@ -18,10 +31,16 @@ public final class Hashes {
      */
     public static String sha256(Path path) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
+            return digest(Files.readAllBytes(path));
         } catch (IOException e) {
             throw new FaultyInputException(
                     path.toString(), "it cannot be read: " + e.getMessage(), "Check the path and your rights.");
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

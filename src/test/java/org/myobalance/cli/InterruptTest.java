@@ -77,4 +77,12 @@ class InterruptTest {
         assertTrue(
                 Files.readString(folder.resolve("log")).contains("Interrupted: rows whose runs were not done say so."));
     }
+
+    @Test
+    void ctrlCWritesTheCheckpointOfAFit() throws IOException, InterruptedException {
+        Path out = interrupted("fit", "--quiet");
+        String checkpoint = Files.readString(out.resolve("fit-checkpoint.json"));
+        assertTrue(checkpoint.contains("\"format\" : \"myobalance-fit-checkpoint/1\""), checkpoint);
+        assertTrue(Files.readString(folder.resolve("log")).contains("Go on with the same command and --resume."));
+    }
 }

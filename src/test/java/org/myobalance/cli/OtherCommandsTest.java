@@ -124,7 +124,8 @@ class OtherCommandsTest {
     void helpNamesEveryCommandAndTheExitCodes() {
         Shell shell = Shell.run("--help");
         assertEquals(ExitCode.DONE, shell.code());
-        for (String word : List.of("run", "scan", "check", "validate", "130 interrupted", "Not a medical device")) {
+        for (String word : List.of(
+                "run", "scan", "check", "predict", "fit", "validate", "130 interrupted", "Not a medical device")) {
             assertTrue(shell.out().contains(word), word);
         }
     }

@@ -1,0 +1,222 @@
+package org.myobalance.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.myobalance.fit.Ending;
+import org.myobalance.fit.Estimates;
+import org.myobalance.fit.FitSettings;
+import org.myobalance.fit.FitState;
+import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.Likelihood;
+import org.myobalance.fit.MultiStart;
+import org.myobalance.fit.Posterior;
+import org.myobalance.fit.Space;
+import org.myobalance.io.AtomicFiles;
+import org.myobalance.model.Model;
+import org.myobalance.observe.Predictor;
+import org.myobalance.report.FitCheckpoint;
+import org.myobalance.report.FitTables;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.Deadline;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.study.Measurement;
+import org.myobalance.study.Study;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code fit}: parameters that make what papers report most likely. */
+@Command(
+        name = "fit",
+        description = "Fits parameters to the rows of study files, with the priors of the model file.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./myobalance fit models/studies/louis-2007.json --parameters murf1_stress --out out/fit",
+            "  ./myobalance fit --starts 5 --out out/fit     # all estimable parameters, all studies: hours",
+            "  ./myobalance fit --starts 5 --out out/fit --resume"
+        })
+final class FitCommand implements Callable<Integer> {
+    private static final int MOST_STARTS = 10_000;
+    /** Rows without predictions that are listed. */
+    private static final int LISTED = 10;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Mixin
+    private StudyFiles files = new StudyFiles();
+
+    @Mixin
+    private MethodOptions method = new MethodOptions();
+
+    @Option(
+            names = "--parameters",
+            paramLabel = "A,B,C",
+            defaultValue = FitParameters.ESTIMABLE,
+            description = "Which to fit (default: estimable, all that the model file calls so).")
+    private String parameters = FitParameters.ESTIMABLE;
+
+    @Option(
+            names = "--starts",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Starts: the model file's values, then places that cover the priors (default 1).")
+    private int starts = 1;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Seed of those places (default 1); the same seed gives the same fit on any number of cores.")
+    private long seed = 1;
+
+    @Option(
+            names = "--robust",
+            description = "Bear outliers, by Student t with 4 degrees of freedom instead of normal.")
+    private boolean robust;
+
+    @Option(names = "--resume", description = "Go on from the checkpoint in DIR.")
+    private boolean resume;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder for fit.json, fit.csv and the checkpoint.")
+    private Path folder = Path.of("out");
+
+    @Option(names = "--quiet", description = "Print errors only.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        Model model = files.model();
+        Optional<String> hypothesis = method.hypothesis(model);
+        FitParameters wanted = new FitParameters(model, hypothesis, method.changes(model));
+        Space space = wanted.space(parameters);
+        List<Study> studies = files.studies();
+        FitSettings settings = settings();
+        requireRows(studies);
+        RunOptions options = method.runOptions();
+        AtomicFiles.makeFolder(folder);
+        FitCheckpoint begun = FitRequest.begun(files, method, settings, robust, space);
+        FitState from = resume ? FitRequest.resumed(folder, begun).state() : begun.state();
+        if (!resume) {
+            FitRequest.requireNone(folder);
+        }
+        try (Interrupt interrupt = new Interrupt();
+                ProgressLine line = ProgressLine.onTerminal(quiet)) {
+            Deadline deadline = options.deadline();
+            FitProgress progress = new FitProgress(
+                    begun, folder, starts, line, () -> !interrupt.wasAsked() && !deadline.isPassed(), System::nanoTime);
+            // a run that the deadline cuts short says nothing of its parameters: it ends the fit, not the run
+            Predictor predictor = new Predictor(
+                    new Simulator(CompiledModel.of(model)),
+                    files.laboratory(),
+                    options.withDeadline(Deadline.NONE),
+                    Runtime.getRuntime().availableProcessors());
+            PredictedRows rows =
+                    new PredictedRows(predictor, studies, hypothesis, wanted.changesBeside(space), space, progress);
+            FittedRows first = rows.rows(space.start());
+            if (!progress.goesOn()) {
+                return stopped(begun.at(from), interrupt);
+            }
+            requirePredictions(first);
+            Posterior posterior = new Posterior(space, new Likelihood(first.data(), robust), rows);
+            say(beginning(posterior));
+            FitState end = new MultiStart(posterior, settings).run(from, progress);
+            return end.isDone() ? done(model, posterior, begun, end) : stopped(begun.at(end), interrupt);
+        }
+    }
+
+    private FitSettings settings() {
+        if (starts < 1 || starts > MOST_STARTS) {
+            throw new FaultyRequest("--starts " + starts + ": give a whole number from 1 to " + MOST_STARTS + ".");
+        }
+        return FitSettings.defaults().withStarts(starts, seed);
+    }
+
+    private static void requireRows(List<Study> studies) {
+        long all =
+                studies.stream().mapToLong(study -> study.measurements().size()).sum();
+        boolean isAny =
+                studies.stream().flatMap(study -> study.measurements().stream()).anyMatch(Measurement::isFitted);
+        if (!isAny) {
+            throw new FaultyRequest("Nothing to fit: of the " + all + " rows of these files none is used for fitting."
+                    + " The reason of each: ./myobalance studies FILE --rows");
+        }
+    }
+
+    private static void requirePredictions(FittedRows first) {
+        if (!first.failures().isEmpty()) {
+            throw new FaultyRequest("The fit cannot start: at the model file's values "
+                    + first.failures().size() + " of the rows used for fitting have no prediction."
+                    + System.lineSeparator()
+                    + first.failures().stream()
+                            .limit(LISTED)
+                            .map(each -> "  " + each)
+                            .collect(Collectors.joining(System.lineSeparator())));
+        }
+    }
+
+    /** What there is to fit, and what that cannot tell. */
+    private String beginning(Posterior posterior) {
+        int free = posterior.space().size();
+        int rows = posterior.likelihood().data().size();
+        String text = "Fitting " + free + (free == 1 ? " parameter to " : " parameters to ") + rows
+                + (rows == 1 ? " row" : " rows") + " from " + starts + (starts == 1 ? " start" : " starts");
+        if (rows == 1) {
+            return text + System.lineSeparator()
+                    + "One row tells at most one combination of parameters; the priors tell the rest.";
+        }
+        if (free > rows) {
+            return text + System.lineSeparator() + "More parameters than rows: the data tell at most " + rows
+                    + " combinations of the " + free + ", the priors tell the rest.";
+        }
+        return text;
+    }
+
+    private int done(Model model, Posterior posterior, FitCheckpoint begun, FitState end) {
+        if (end.best().isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("No place with predictions for every row was found in " + end.evaluations()
+                            + " evaluations. Try fewer parameters, or narrower bounds.");
+            return ExitCode.FAILED;
+        }
+        FitState.Best best = end.best().get();
+        FitTables tables = new FitTables(model, posterior, end, Estimates.at(posterior, best.place()));
+        tables.writeCsv(folder.resolve("fit.csv"));
+        AtomicFiles.write(folder.resolve("fit.json"), tables.json(begun));
+        FitRequest.forget(folder);
+        say(tables.text());
+        Ending ending = end.ended().get(best.start()).why();
+        if (ending != Ending.CONVERGED) {
+            say("The best start has not converged (" + ending.words() + "): a better place may lie near.");
+        }
+        say("Written to " + folder + ": fit.json, fit.csv.");
+        return ExitCode.DONE;
+    }
+
+    private int stopped(FitCheckpoint checkpoint, Interrupt interrupt) {
+        checkpoint.write(folder);
+        spec.commandLine()
+                .getErr()
+                .println((interrupt.wasAsked() ? "Interrupted" : "The deadline has passed") + ": "
+                        + FitProgress.text(checkpoint.state(), starts) + ". Go on with the same command and --resume.");
+        return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+    }
+
+    private void say(String text) {
+        if (!quiet) {
+            spec.commandLine().getOut().println(text);
+            spec.commandLine().getOut().flush();
+        }
+    }
+}

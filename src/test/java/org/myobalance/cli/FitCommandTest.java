@@ -1,0 +1,256 @@
+package org.myobalance.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code fit} on a model of four states: synthesis that follows a signal of bouts, and is balanced at rest. */
+class FitCommandTest {
+    private static final Path TINY = Path.of("src/test/resources/models");
+
+    @TempDir
+    private Path folder;
+
+    private Path model = Path.of("");
+    private Path study = Path.of("");
+
+    @BeforeEach
+    void files() throws IOException {
+        model = folder.resolve("tiny.json");
+        Files.copy(TINY.resolve("tiny.json"), model);
+        Files.copy(TINY.resolve("evidence.json"), folder.resolve("evidence.json"));
+        Files.createDirectory(folder.resolve("experiments"));
+        Files.copy(TINY.resolve("experiments/rest.json"), folder.resolve("experiments/rest.json"));
+        Files.writeString(folder.resolve("laboratory.json"), """
+                { "format": "myobalance-laboratory/1", "id": "tiny", "groups": { "muscle": ["muscle_mass"] },
+                  "observables": { "fsr": { "meaning": "FSR by tracer", "is": "fractional_synthetic_rate" } },
+                  "assays": { "tracer": { "meaning": "FSR", "gain": 0.05, "person": 0.3, "status": "assumed", "why": "test" } },
+                  "isolations": {}, "intensities": {
+                    "%1RM": { "of": "one-repetition maximum", "scale": 1, "offset": 0, "status": "definition", "source": "by definition" } } }
+                """);
+        study = study("fit", "fit");
+    }
+
+    /** FSR at rest, and after a bout against before. */
+    private Path study(String rest, String bout) throws IOException {
+        String use = "\"use\": \"%s\"";
+        String excluded = use.formatted("excluded") + ", \"reason\": \"not-representable\"";
+        return Files.writeString(folder.resolve("study.json"), """
+                { "format": "myobalance-study/1", "id": "tiny-2000", "title": "T", "citation": "T 2000", "species": "human",
+                  "read": "abstract",
+                  "arms": {
+                    "rest": { "n": 9, "subject": { "sex": "male", "age": "27 y" }, "protocol": { "rest": "2 d" } },
+                    "bout": { "n": 9, "subject": { "sex": "male", "age": "27 y" }, "protocol": {
+                      "bout": { "mode": "resistance", "intensity": "75 %%1RM", "duration": "45 min", "sets": 6, "reps": 8 },
+                      "meals": [{ "at": ["14:00", "19:00"], "protein": "0.35 g/kg" }] } } },
+                  "measurements": [
+                    { "id": "rest", "arm": "rest", "observable": "fsr", "assay": "tracer", "when": { "fromStart": ["24 h", "48 h"] },
+                      "reported": { "kind": "value", "value": 0.06, "unit": "%%/h", "spread": { "kind": "se", "value": 0.002 } },
+                      "status": "verified", %s },
+                    { "id": "bout", "arm": "bout", "observable": "fsr", "assay": "tracer", "when": { "after": ["1 h", "3 h"] },
+                      "relativeTo": "before", "reported": { "kind": "fold", "value": 1.25, "spread": { "kind": "se", "value": 0.02 } },
+                      "status": "verified", %s } ] }
+                """.formatted(
+                        rest.equals("fit") ? use.formatted("fit") : excluded,
+                        bout.equals("fit") ? use.formatted("fit") : excluded));
+    }
+
+    private Shell fit(String out, Object... arguments) {
+        Object[] all = new Object[arguments.length + 6];
+        System.arraycopy(new Object[] {"fit", study, "--model", model, "--out", folder.resolve(out)}, 0, all, 0, 6);
+        System.arraycopy(arguments, 0, all, 6, arguments.length);
+        return Shell.run(all);
+    }
+
+    private void assertRefused(Shell shell, String message) {
+        assertEquals(ExitCode.FAULTY, shell.code(), shell.err());
+        assertTrue(shell.err().contains(message), shell.err());
+    }
+
+    @Test
+    void whatIsReportedPullsTheParameters() throws IOException {
+        Shell shell = fit("out", "--parameters", "k_breakdown, akt_rise");
+        assertEquals("", shell.err());
+        assertEquals(ExitCode.DONE, shell.code());
+        assertTrue(shell.out().startsWith("Fitting 2 parameters to 2 rows from 1 start"), shell.out());
+        assertTrue(shell.out().contains("from 2 rows of 1 study; evaluations: "), shell.out());
+        assertTrue(shell.out().contains("converged"), shell.out());
+        List<String> csv = Files.readAllLines(folder.resolve("out/fit.csv"));
+        assertEquals(3, csv.size());
+        String[] breakdown = csv.get(1).split(",", -1);
+        assertEquals("k_breakdown", breakdown[0]);
+        assertEquals("%/h", breakdown[1]);
+        assertEquals(0.05, Double.parseDouble(breakdown[2]), 1e-12, "in the unit of the model file");
+        // synthesis balances breakdown: the rate at rest is k_breakdown, drawn from 0.05 ± 0.01 to the reported 0.06
+        assertEquals(0.0587, Double.parseDouble(breakdown[3]), 0.0012);
+        assertTrue(Double.parseDouble(breakdown[4]) < 0.005, () -> csv.get(1));
+        String json = Files.readString(folder.resolve("out/fit.json"));
+        assertTrue(json.contains("\"format\" : \"myobalance-fit/1\""), json);
+        assertTrue(json.contains("\"covariance\" : [ ["), json);
+        assertFalse(Files.exists(folder.resolve("out/fit-checkpoint.json")), "a fit that is done needs none");
+    }
+
+    @Test
+    void allEstimableButWhatIsSolvedAreTheDefault() {
+        Shell shell = fit("out", "--robust", "--hypothesis", "linear");
+        assertEquals("", shell.err());
+        assertTrue(shell.out().startsWith("Fitting 1 parameter to 2 rows"), shell.out());
+        assertTrue(shell.out().contains("k_breakdown"), shell.out());
+        assertFalse(shell.out().contains("k_synthesis"), "it is solved");
+    }
+
+    @Test
+    void oneRowTellsOneCombinationAndSaysWhoseBusinessTheRestIs() throws IOException {
+        study("fit", "no");
+        Shell shell = fit("out", "--parameters", "k_breakdown,akt_rise");
+        assertEquals("", shell.err());
+        assertTrue(shell.out().contains("One row tells at most one combination of parameters"), shell.out());
+        String rise = shell.out()
+                .lines()
+                .filter(line -> line.startsWith("akt_rise"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(rise.contains("prior only: no row depends on it"), rise);
+        assertFalse(
+                shell.out().lines().anyMatch(line -> line.startsWith("k_breakdown") && line.contains("prior only")),
+                shell.out());
+    }
+
+    @Test
+    void moreParametersThanRowsAreTold() throws IOException {
+        study("fit", "fit");
+        Files.writeString(
+                model,
+                Files.readString(model)
+                        .replace(
+                                "\"akt_decay\": { \"value\": 0.7, \"unit\": \"1/h\", \"meaning\": \"signal decay\", \"identifiability\": \"fixed\"",
+                                "\"akt_decay\": { \"value\": 0.7, \"unit\": \"1/h\", \"meaning\": \"signal decay\", \"bounds\": [0.1, 2],"
+                                        + " \"scale\": \"log\", \"prior\": { \"log-normal\": { \"median\": 0.7, \"sd\": 0.1 } },"
+                                        + " \"identifiability\": \"estimable\""));
+        Shell shell = fit("out", "--parameters", "k_breakdown,akt_rise,akt_decay");
+        assertEquals("", shell.err());
+        assertTrue(
+                shell.out().contains("More parameters than rows: the data tell at most 2 combinations of the 3"),
+                shell.out());
+    }
+
+    @Test
+    void nothingToFitIsTold() throws IOException {
+        study("no", "no");
+        assertRefused(fit("out"), "Nothing to fit: of the 2 rows of these files none is used for fitting.");
+        assertFalse(Files.exists(folder.resolve("out")), "nothing was begun");
+    }
+
+    @ParameterizedTest(name = "--parameters {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "k_breakdwn | --parameters k_breakdwn: model \"tiny\" has no such parameter. Did you mean \"k_breakdown\"?",
+                "akt_half | --parameters akt_half: it has no prior in the model file: it is a fixed parameter.",
+                "k_synthesis | --parameters k_synthesis: it is solved for each parameter set",
+                "akt_rise,akt_rise | --parameters akt_rise: named twice.",
+                "akt_rise,,k_breakdown | a name is missing between two commas."
+            })
+    void aParameterThatCannotBeFittedIsRefused(String parameters, String message) {
+        assertRefused(fit("out", "--parameters", parameters), message);
+    }
+
+    @Test
+    void allFaultsOfParametersAreToldAtOnce() {
+        Shell shell = fit("out", "--parameters", "k_breakdwn,akt_half");
+        assertRefused(shell, "k_breakdwn");
+        assertRefused(shell, "akt_half");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--starts | 0 | --starts 0: give a whole number from 1 to 10000.",
+                "--starts | many | Invalid value for option '--starts'",
+                "--hypothesis | linea | --hypothesis linea: model \"tiny\" has no such hypothesis.",
+                "--laboratory | none.json | none.json: no such laboratory.",
+                "--set | k_breakdown=9 | --set k_breakdown=9: outside [0.01, 0.2]"
+            })
+    void aFaultyOptionIsRefused(String option, String value, String message) {
+        assertRefused(fit("out", option, value), message);
+    }
+
+    @Test
+    void aFaultyStudyIsRefusedBeforeAnythingIsSimulated() throws IOException {
+        Files.writeString(study, Files.readString(study).replace("\"fsr\"", "\"fsrr\""));
+        assertRefused(fit("out"), "the laboratory knows no observable \"fsrr\"");
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void setMovesTheStart() throws IOException {
+        Shell shell = fit("set", "--parameters", "k_breakdown", "--set", "k_breakdown=0.08", "--quiet");
+        assertEquals("", shell.err() + shell.out());
+        fit("plain", "--parameters", "k_breakdown", "--quiet");
+        String[] set = Files.readAllLines(folder.resolve("set/fit.csv")).get(1).split(",", -1);
+        String[] plain =
+                Files.readAllLines(folder.resolve("plain/fit.csv")).get(1).split(",", -1);
+        assertEquals(0.08, Double.parseDouble(set[2]), 1e-12);
+        // a thousandth of a nat is 0.045 standard errors
+        double error = Double.parseDouble(plain[4]);
+        assertEquals(Double.parseDouble(plain[3]), Double.parseDouble(set[3]), 0.1 * error, "and not the end");
+    }
+
+    @Test
+    void aFitThatWasStoppedGoesOnToTheSameEnd() throws IOException {
+        Object[] arguments = {"--parameters", "k_breakdown,akt_rise", "--starts", "2", "--seed", "3", "--quiet"};
+        assertEquals("", fit("whole", arguments).err());
+        Object[] stopped = {
+            "--parameters", "k_breakdown,akt_rise", "--starts", "2", "--seed", "3", "--quiet", "--deadline", "1e-5min"
+        };
+        Shell shell = fit("killed", stopped);
+        assertEquals(ExitCode.FAILED, shell.code(), shell.err());
+        assertTrue(shell.err().contains("The deadline has passed: start 1 of 2"), shell.err());
+        assertTrue(shell.err().contains("Go on with the same command and --resume."), shell.err());
+        assertRefused(fit("killed", arguments), "a fit that was stopped is kept here. Go on with --resume");
+        Shell resumed = fit(
+                "killed",
+                "--parameters",
+                "k_breakdown,akt_rise",
+                "--starts",
+                "2",
+                "--seed",
+                "3",
+                "--quiet",
+                "--resume");
+        assertEquals("", resumed.err());
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve("whole/fit.json")),
+                Files.readAllBytes(folder.resolve("killed/fit.json")),
+                "bit for bit, and the same seed gives the same numbers");
+    }
+
+    @Test
+    void aFitOfOtherThingsDoesNotGoOn() throws IOException {
+        assertRefused(fit("out", "--resume"), "no such checkpoint, so nothing to go on from. Leave out --resume");
+        fit("out", "--quiet", "--deadline", "1e-5min");
+        assertRefused(
+                fit("out", "--resume", "--seed", "2", "--robust", "--starts", "3"),
+                "it is the checkpoint of another fit: --starts was 1, is 3; --seed was 1, is 2; --robust was false, is true."
+                        + " Restore what it was, or start anew");
+        assertRefused(fit("out", "--resume", "--parameters", "akt_rise"), "parameters were k_breakdown, are akt_rise");
+        String text = Files.readString(study);
+        Files.writeString(study, text.replace("0.06", "0.07"));
+        assertRefused(fit("out", "--resume"), "another fit: study files or laboratory changed.");
+        Files.writeString(study, text);
+        Files.writeString(model, Files.readString(model).replace("peak within two hours", "peak within 2 h"));
+        assertRefused(fit("out", "--resume"), "another fit: model file changed.");
+    }
+}

@@ -1,0 +1,78 @@
+package org.myobalance.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.myobalance.fit.FitState;
+import org.myobalance.fit.Place;
+import org.myobalance.fit.Stage;
+import org.myobalance.report.FitCheckpoint;
+
+class FitProgressTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    @TempDir
+    private Path folder;
+
+    private static FitState state(int evaluations) {
+        Place place = new Place(new double[] {1}, new double[] {2}, Optional.empty());
+        return new FitState(
+                1,
+                new Stage.Confirming(),
+                List.of(),
+                Optional.of(new FitState.Best(0, -12.345, place)),
+                evaluations,
+                0);
+    }
+
+    @Test
+    void checkpointsAreWrittenByTime() {
+        long[] now = {5 * SECOND};
+        FitCheckpoint begun = new FitCheckpoint("1", "17", Map.of(), Map.of(), List.of("x"), state(0));
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        ProgressLine line = new ProgressLine(new PrintStream(shown, true, StandardCharsets.UTF_8), false);
+        FitProgress progress = new FitProgress(begun, folder, 3, line, () -> true, () -> now[0]);
+        Path file = folder.resolve(FitCheckpoint.FILE);
+        // an evaluation takes 8 s
+        int written = 0;
+        for (int i = 1; i <= 30; i++) {
+            now[0] += 8 * SECOND;
+            progress.reached(state(i), i / 40.0);
+            if (Files.exists(file) && FitCheckpoint.read(file).state().plain() == i) {
+                written++;
+                assertEquals(0, i % 3, "the first that ends when the last checkpoint is 20 s old");
+            }
+        }
+        assertEquals(10, written);
+        assertEquals("", shown.toString(StandardCharsets.UTF_8), "no terminal, no line");
+    }
+
+    @Test
+    void theBestSoFarIsTold() {
+        assertEquals("start 2 of 3, best ln density -12.35, 7 evaluations", FitProgress.text(state(7), 3));
+        FitState nothing = new FitState(0, new Stage.Done(), List.of(), Optional.empty(), 1, 1);
+        assertEquals("start 1 of 1, nothing found yet, 2 evaluations", FitProgress.text(nothing, 1));
+    }
+
+    @Test
+    void itGoesOnUntilToldToStop() {
+        boolean[] goesOn = {true};
+        FitCheckpoint begun = new FitCheckpoint("1", "17", Map.of(), Map.of(), List.of("x"), state(0));
+        ProgressLine line = new ProgressLine(System.err, false);
+        FitProgress progress = new FitProgress(begun, folder, 3, line, () -> goesOn[0], () -> 0);
+        assertTrue(progress.goesOn());
+        goesOn[0] = false;
+        assertFalse(progress.goesOn());
+    }
+}
