@@ -18,9 +18,9 @@ public record ChainPlan(int chains, int burnIn, int kept, int thin, long seed) {
         }
     }
 
-    /** Four chains long enough for some hundred independent draws of a nearly normal target. */
+    /** Four chains, long enough for some hundred independent draws of a nearly normal target. */
     public static ChainPlan of(int dimensions, long seed) {
-        return new ChainPlan(4, 2000 + 400 * dimensions, 1000, Math.max(1, dimensions / 2), seed);
+        return new ChainPlan(4, 2000 + 400 * dimensions, 1000, dimensions, seed);
     }
 
     /** The same with other random numbers. */

@@ -94,6 +94,18 @@ class ChainsTest {
     }
 
     @Test
+    void scalesMayDifferByManyOrdersAndCoordinatesHangTogether() {
+        // to 12 digits, which is more than the covariance of draws can hold
+        double[][] covariance = {{1e-16, 1e-8 * (1 - 1e-13)}, {1e-8 * (1 - 1e-13), 1}};
+        double[][] factor = RandomWalk.factor(covariance);
+        assertEquals(1e-8, factor[0][0], 1e-16);
+        assertEquals(1, factor[1][0], 1e-9);
+        assertEquals(0, RandomWalk.factor(new double[][] {{1, 1}, {1, 1}})[1][1], 1e-4);
+        assertThrows(IllegalArgumentException.class, () -> RandomWalk.factor(new double[][] {{1, 2}, {2, 1}}));
+        assertThrows(IllegalArgumentException.class, () -> RandomWalk.factor(new double[][] {{0, 0}, {0, 1}}));
+    }
+
+    @Test
     void twoIslandsAreFoundOut() {
         LogDensity islands = x -> {
             double left = -0.5 * Math.pow((x[0] + 20) / 0.5, 2);
