@@ -9,7 +9,7 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
  * The largest value of a concave quadratic {@code g·p − ½ pᵀHp} within a box that holds 0, by the active set method of
  * Stark and Parker (1995): coordinates that run into their ends are held, and let go where the gradient points inwards.
  */
-final class BoxQuadratic {
+public final class BoxQuadratic {
     /** Of the largest curvature: keeps flat directions solvable, and moves no stationary point. */
     private static final double RIDGE = 1e-12;
     /** Of the largest gradient: what points inwards by less is rounding. */
@@ -41,12 +41,12 @@ final class BoxQuadratic {
      * @param low ends at or below 0
      * @param high ends at or above 0
      */
-    static double[] largest(double[] gradient, double[][] curvature, double[] low, double[] high) {
+    public static double[] largest(double[] gradient, double[][] curvature, double[] low, double[] high) {
         return new BoxQuadratic(gradient, curvature, low, high).solve();
     }
 
     /** {@code g·p − ½ pᵀHp}. */
-    static double value(double[] gradient, double[][] curvature, double[] p) {
+    public static double value(double[] gradient, double[][] curvature, double[] p) {
         double value = 0;
         for (int i = 0; i < p.length; i++) {
             double bent = 0;

@@ -42,6 +42,11 @@ public final class Likelihood {
         return data;
     }
 
+    /** The likelihood of some of these rows alone. */
+    public Likelihood of(List<Integer> rows) {
+        return new Likelihood(rows.stream().map(data::get).toList(), robust);
+    }
+
     /**
      * Log likelihood.
      *

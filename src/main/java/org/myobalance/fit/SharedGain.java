@@ -1,5 +1,6 @@
 package org.myobalance.fit;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.myobalance.observe.Normal;
 
@@ -9,32 +10,54 @@ import org.myobalance.observe.Normal;
  *
  * <pre>ln L = ln ∫ φ(b) ∏ᵢ p(reportᵢ | predictedᵢ + gainᵢ b) db</pre>
  *
- * <p>By the trapezoid rule, which converges exponentially for an integrand that is smooth and dies out at both ends, with
- * a step that resolves the narrowest factor.
+ * <p>Numbers that are normal leave b normal, with a mean that is linear in their residuals and a precision P that does not
+ * depend on them. What is left to integrate is the product of the other rows, whose gains are smaller by √P; for one
+ * direction that, too, has its closed form.
  */
 final class SharedGain {
-    private static final double END = 8;
-    private static final double COARSEST = 0.1;
-    /** Nodes for the width of the narrowest factor; 2 give 1e-8, 3 rounding. */
-    private static final double NODES = 3;
-
     private final List<Datum> data;
-    private final DatumDensity density;
-    private final int half;
-    private final double step;
+    /** Positions of numbers integrated in closed form, and of all others. */
+    private final List<Integer> normal = new ArrayList<>();
+
+    private final List<Integer> others = new ArrayList<>();
+    private final double precision;
+    private final GainIntegral rest;
 
     SharedGain(List<Datum> data, boolean robust) {
         this.data = List.copyOf(data);
-        density = new DatumDensity(robust);
-        double widest = data.stream().mapToDouble(Datum::gain).max().orElse(0);
-        double narrowest = COARSEST * NODES;
-        for (Datum datum : data) {
-            if (datum.gain() > 0) {
-                narrowest = Math.min(narrowest, datum.error() / datum.gain());
-            }
+        double sum = 1;
+        for (int i = 0; i < data.size(); i++) {
+            Datum datum = data.get(i);
+            boolean isNormal = !robust && datum.direction().isEmpty();
+            (isNormal ? normal : others).add(i);
+            sum += isNormal ? pull(i) * datum.gain() : 0;
         }
-        half = widest == 0 ? 0 : (int) Math.ceil(END / (narrowest / NODES));
-        step = half == 0 ? 0 : END / half;
+        precision = sum;
+        List<Datum> shrunk = others.stream()
+                .map(data::get)
+                .map(d -> with(d, d.error(), d.gain() / Math.sqrt(precision)))
+                .toList();
+        boolean isOneDirection = shrunk.size() == 1 && shrunk.get(0).direction().isPresent();
+        rest = new GainIntegral(
+                isOneDirection
+                        ? List.of(with(
+                                shrunk.get(0),
+                                Math.hypot(shrunk.get(0).error(), shrunk.get(0).gain()),
+                                0))
+                        : shrunk,
+                robust);
+    }
+
+    private static Datum with(Datum datum, double error, double gain) {
+        return new Datum(
+                datum.name(),
+                datum.study(),
+                datum.assay(),
+                datum.value(),
+                datum.direction(),
+                datum.testError(),
+                error,
+                gain);
     }
 
     List<Datum> data() {
@@ -48,94 +71,82 @@ final class SharedGain {
      * @param slope if not empty, overwritten with the derivative with respect to each prediction
      */
     double log(double[] predicted, double[] slope) {
-        if (half == 0) {
-            return plain(predicted, slope);
+        double gain = gain(predicted);
+        double log = 0.5 * precision * gain * gain - 0.5 * Math.log(precision);
+        for (int i : normal) {
+            double error = data.get(i).error();
+            log += Normal.logDensity(residual(i, predicted) / error) - Math.log(error);
         }
-        double[] logs = new double[2 * half + 1];
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < logs.length; k++) {
-            logs[k] = at(predicted, b(k));
-            largest = Math.max(largest, logs[k]);
-        }
-        double sum = 0;
-        for (int i = 0; i < slope.length; i++) {
-            slope[i] = 0;
-        }
-        for (int k = 0; k < logs.length; k++) {
-            double weight = Math.exp(logs[k] - largest);
-            sum += weight;
-            // what weighs nothing adds nothing, and its slope may overflow
-            for (int i = 0; weight > 0 && i < slope.length; i++) {
-                slope[i] += weight
-                        * density.slope(data.get(i), predicted[i] + data.get(i).gain() * b(k));
+        double[] bySlope = new double[slope.length == 0 ? 0 : others.size()];
+        log += others.isEmpty() ? 0 : rest.log(shifted(predicted, gain), bySlope);
+        if (slope.length > 0) {
+            double byGain = 0;
+            for (int k = 0; k < bySlope.length; k++) {
+                slope[others.get(k)] = bySlope[k];
+                byGain += bySlope[k] * data.get(others.get(k)).gain();
+            }
+            for (int i : normal) {
+                double error = data.get(i).error();
+                slope[i] = residual(i, predicted) / (error * error) - pull(i) * (gain + byGain / precision);
             }
         }
-        for (int i = 0; i < slope.length; i++) {
-            slope[i] /= sum;
-        }
-        return largest + Math.log(sum * step);
+        return log;
     }
 
-    /**
-     * Minus the second derivatives with respect to the predictions: what the rows tell by themselves, less what is not
-     * known of the gain,
-     *
-     * <pre>E[hᵢ] δᵢⱼ − cov(sᵢ, sⱼ)</pre>
-     *
-     * with each row's slope s and curvature h under what is believed of b after the reports. Symmetric.
-     */
+    /** Minus the second derivatives with respect to the predictions. Symmetric. */
     double[][] curvature(double[] predicted) {
         int n = data.size();
         double[][] curvature = new double[n][n];
-        if (half == 0) {
-            for (int i = 0; i < n; i++) {
-                curvature[i][i] = density.curvature(data.get(i), predicted[i]);
+        double[][] own = others.isEmpty() ? new double[0][0] : rest.curvature(shifted(predicted, gain(predicted)));
+        double[] byGain = new double[own.length];
+        double byGains = 0;
+        for (int k = 0; k < own.length; k++) {
+            for (int l = 0; l < own.length; l++) {
+                curvature[others.get(k)][others.get(l)] = own[k][l];
+                byGain[k] += own[k][l] * data.get(others.get(l)).gain();
             }
-            return curvature;
+            byGains += byGain[k] * data.get(others.get(k)).gain();
         }
-        double[] mean = new double[n];
-        double whole = log(predicted, mean) - Math.log(step);
-        double[] slope = new double[n];
-        for (int k = 0; k <= 2 * half; k++) {
-            double weight = Math.exp(at(predicted, b(k)) - whole);
-            // as for slopes: what weighs nothing may overflow
-            if (!(weight > 0)) {
-                continue;
+        for (int i : normal) {
+            double error = data.get(i).error();
+            curvature[i][i] = 1 / (error * error);
+            for (int j : normal) {
+                curvature[i][j] -= pull(i) * pull(j) * (1 - byGains / precision) / precision;
             }
-            for (int i = 0; i < n; i++) {
-                double shifted = predicted[i] + data.get(i).gain() * b(k);
-                slope[i] = density.slope(data.get(i), shifted) - mean[i];
-                curvature[i][i] += weight * density.curvature(data.get(i), shifted);
-            }
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < n; j++) {
-                    curvature[i][j] -= weight * slope[i] * slope[j];
-                }
+            for (int k = 0; k < own.length; k++) {
+                double mixed = -pull(i) * byGain[k] / precision;
+                curvature[i][others.get(k)] = mixed;
+                curvature[others.get(k)][i] = mixed;
             }
         }
         return curvature;
     }
 
-    private double plain(double[] predicted, double[] slope) {
-        double log = 0;
-        for (int i = 0; i < data.size(); i++) {
-            log += density.log(data.get(i), predicted[i]);
-            if (slope.length > 0) {
-                slope[i] = density.slope(data.get(i), predicted[i]);
-            }
+    /** Mean of the gain after the numbers. */
+    private double gain(double[] predicted) {
+        double sum = 0;
+        for (int i : normal) {
+            sum += pull(i) * residual(i, predicted);
         }
-        return log;
+        return sum / precision;
     }
 
-    private double b(int k) {
-        return (k - half) * step;
+    private double[] shifted(double[] predicted, double gain) {
+        double[] shifted = new double[others.size()];
+        for (int k = 0; k < shifted.length; k++) {
+            int row = others.get(k);
+            shifted[k] = predicted[row] + data.get(row).gain() * gain;
+        }
+        return shifted;
     }
 
-    private double at(double[] predicted, double b) {
-        double log = Normal.logDensity(b);
-        for (int i = 0; i < data.size(); i++) {
-            log += density.log(data.get(i), predicted[i] + data.get(i).gain() * b);
-        }
-        return log;
+    private double residual(int i, double[] predicted) {
+        return data.get(i).value() - predicted[i];
+    }
+
+    /** How strongly a residual pulls the gain. */
+    private double pull(int i) {
+        Datum datum = data.get(i);
+        return datum.gain() / (datum.error() * datum.error());
     }
 }

@@ -1,7 +1,7 @@
 package org.myobalance.observe;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.special.Erf;
+import org.apache.commons.numbers.gamma.Erfc;
 
 /** The standard normal distribution, its logarithms far into the tails. */
 public final class Normal {
@@ -33,7 +33,9 @@ public final class Normal {
     /** ln Φ(z). */
     public static double logCumulative(double z) {
         if (z > FAR) {
-            return z > 5 ? Math.log1p(-0.5 * Erf.erfc(z / Math.sqrt(2))) : Math.log(0.5 * Erf.erfc(-z / Math.sqrt(2)));
+            return z > 5
+                    ? Math.log1p(-0.5 * Erfc.value(z / Math.sqrt(2)))
+                    : Math.log(0.5 * Erfc.value(-z / Math.sqrt(2)));
         }
         double w = 1 / (z * z);
         return logDensity(z)

@@ -133,13 +133,18 @@ final class FigurePainter {
         double base = areas.get(index).getY() - above(index / figure.columns()) - 14;
         double x = areas.get(index).getX();
         g.setColor(HouseStyle.INK);
-        if (figure.panels().size() > 1) {
+        if (hasLetters()) {
             String letter = String.valueOf((char) ('a' + index));
             Text.draw(g, letter, HouseStyle.TITLE, x, base);
             x += Text.width(letter, HouseStyle.TITLE) + 14;
         }
         String title = figure.panels().get(index).title();
         Text.draw(g, Text.fit(title, HouseStyle.TEXT, end - x), HouseStyle.TEXT, x, base);
+    }
+
+    /** Several panels, but no more than there are letters. */
+    private boolean hasLetters() {
+        return figure.panels().size() > 1 && figure.panels().size() <= 'z' - 'a' + 1;
     }
 
     private void paintFootnotes(Graphics2D g) {
@@ -160,6 +165,8 @@ final class FigurePainter {
             return new BarPainter(bars, roughWidth);
         } else if (panel instanceof DotPanel dots) {
             return new DotPainter(dots, roughWidth);
+        } else if (panel instanceof PairsPanel pairs) {
+            return new PairsPainter(pairs);
         }
         throw new IllegalStateException("no painter for " + panel.getClass());
     }

@@ -91,6 +91,13 @@ final class Frame {
         style.setYAxisTicksVisible(false);
     }
 
+    /** Neither axes nor grid; the title below stays. */
+    void noAxes() {
+        gridAcross();
+        chart.getStyler().setPlotGridVerticalLinesVisible(false);
+        chart.getStyler().setXAxisTicksVisible(false);
+    }
+
     /** Draws the axes and areas with the upper left corner at the origin of {@code g}. */
     void paint(Graphics2D g) {
         chart.paint(g, chart.getWidth(), chart.getHeight());
@@ -98,7 +105,9 @@ final class Frame {
         Rectangle2D area = area();
         g.setColor(HouseStyle.QUIET);
         g.setStroke(HouseStyle.AXIS);
-        g.draw(new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
+        if (chart.getStyler().isXAxisTicksVisible()) {
+            g.draw(new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
+        }
         if (chart.getStyler().isYAxisTicksVisible()) {
             g.draw(new Line2D.Double(area.getX(), area.getY(), area.getX(), area.getMaxY()));
         }

@@ -94,6 +94,35 @@ class LikelihoodTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void numbersAndDirectionsThatShareAGainAreTheIntegralOfTheirProduct(long seed) {
+        Random random = new Random(seed);
+        boolean robust = seed % 4 == 0;
+        List<Datum> data = new ArrayList<>();
+        double[] predicted = new double[1 + random.nextInt(6)];
+        for (int i = 0; i < predicted.length; i++) {
+            double error = 0.1 + random.nextDouble();
+            double gain = error * 2 * random.nextDouble();
+            data.add(
+                    random.nextInt(3) == 0
+                            ? number("s", random.nextGaussian(), error, gain)
+                            : way("s", DIRECTIONS.get(random.nextInt(3)), error, gain));
+            predicted[i] = random.nextGaussian();
+        }
+        DatumDensity density = new DatumDensity(robust);
+        double sum = 0;
+        double h = 1e-3;
+        for (int k = -10_000; k <= 10_000; k++) {
+            double log = Normal.logDensity(k * h);
+            for (int i = 0; i < predicted.length; i++) {
+                log += density.log(data.get(i), predicted[i] + data.get(i).gain() * k * h);
+            }
+            sum += h * Math.exp(log);
+        }
+        assertEquals(Math.log(sum), new Likelihood(data, robust).log(predicted), 1e-10);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void slopesAreThoseOfDifferences(long seed) {
         Random random = new Random(seed);

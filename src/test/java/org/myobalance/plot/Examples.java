@@ -2,6 +2,7 @@ package org.myobalance.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.myobalance.plot.AcuteFigure.Quantity;
 import org.myobalance.plot.BarPanel.Bar;
@@ -192,6 +193,52 @@ final class Examples {
                         new Bar("Release of ALIX vesicles by damage", 6.40, 6.43),
                         new Bar("Insulin half-saturation", 6.42, 6.42)),
                 List.of("ASM: appendicular skeletal muscle mass. Line: no parameter changed."));
+    }
+
+    static Figure profiles() {
+        String[] verdicts = {"identifiable", "one-sided", "flat", "prior only", "identifiable"};
+        List<ProfileFigure.Curve> curves = new ArrayList<>();
+        for (int k = 0; k < verdicts.length; k++) {
+            int kind = k;
+            Series curve = sampled("", 0.2, 3, 40, v -> switch (kind) {
+                case 1 -> 4 * Math.exp(-2 * v);
+                case 2 -> 0.1 * v;
+                case 3 -> 0;
+                default -> 2 * (v - 1.3) * (v - 1.3) * (1 + 0.2 * kind);
+            });
+            double[] x = new double[curve.size()];
+            double[] drop = new double[curve.size()];
+            for (int i = 0; i < x.length; i++) {
+                x[i] = curve.x(i);
+                drop[i] = curve.y(i);
+            }
+            curves.add(new ProfileFigure.Curve(verdicts[k], Axis.of("uptake_gain_" + k, "1/h"), x, drop));
+        }
+        return ProfileFigure.of(curves, 1.353, "90 %", List.of("Dashed: drop at the ends of a 90 % interval."));
+    }
+
+    static Figure pairs() {
+        Random random = new Random(4);
+        List<PairsPanel.Column> columns = new ArrayList<>();
+        double[] common = random.doubles(900).map(u -> u - 0.5).toArray();
+        for (int k = 0; k < 10; k++) {
+            double[] draws = new double[common.length];
+            for (int i = 0; i < draws.length; i++) {
+                draws[i] = 10 * k + (k % 2 == 0 ? 1 : -1) * k * common[i] + random.nextGaussian();
+            }
+            columns.add(new PairsPanel.Column(Axis.of("exosome_uptake_" + k, "ln"), draws));
+        }
+        return PairsFigure.of(columns, List.of("Numbers: correlation of the draws."));
+    }
+
+    static Figure comparison() {
+        return ComparisonFigure.of(
+                List.of(
+                        new ComparisonFigure.Hypothesis("both", 0, 0),
+                        new ComparisonFigure.Hypothesis("quality", -3.1, 2.2),
+                        new ComparisonFigure.Hypothesis("no-exo", -9.5, 4.1),
+                        new ComparisonFigure.Hypothesis("constant folds", -41, 9)),
+                List.of("Scores are sums over 76 studies."));
     }
 
     static Figure manyArms() {

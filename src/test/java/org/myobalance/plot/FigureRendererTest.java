@@ -38,7 +38,10 @@ class FigureRendererTest {
                 Arguments.of("acute, two arms", Examples.acute(true)),
                 Arguments.of("day", Examples.day()),
                 Arguments.of("tornado", Examples.tornado()),
-                Arguments.of("forest", Examples.forest()));
+                Arguments.of("forest", Examples.forest()),
+                Arguments.of("profiles", Examples.profiles()),
+                Arguments.of("pairs", Examples.pairs()),
+                Arguments.of("comparison", Examples.comparison()));
     }
 
     static Stream<Arguments> figures() {
@@ -51,6 +54,9 @@ class FigureRendererTest {
                 Arguments.of("day", Examples.day()),
                 Arguments.of("tornado", Examples.tornado()),
                 Arguments.of("forest", Examples.forest()),
+                Arguments.of("profiles", Examples.profiles()),
+                Arguments.of("pairs", Examples.pairs()),
+                Arguments.of("comparison", Examples.comparison()),
                 Arguments.of("eight arms", Examples.manyArms()));
     }
 

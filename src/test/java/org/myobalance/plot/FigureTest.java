@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -35,6 +36,67 @@ class FigureTest {
         BarPanel panel = (BarPanel) Examples.tornado().panels().get(0);
         assertEquals("Fibre loss after 70", panel.bars().get(0).label());
         assertEquals("Insulin half-saturation", panel.bars().get(7).label());
+    }
+
+    @Test
+    void pairsShowTheMostCorrelatedBelowTheDiagonal() {
+        PairsPanel panel = (PairsPanel) Examples.pairs().panels().get(0);
+        List<String> names =
+                panel.columns().stream().map(c -> c.value().quantity()).toList();
+        assertEquals(8, names.size());
+        assertEquals("exosome_uptake_2", names.get(0), "0 and 1 hang together with nothing");
+        assertEquals("exosome_uptake_9", names.get(7));
+    }
+
+    @Test
+    void binsHoldEveryDrawOnce() {
+        double[] draws = {0, 0.1, 0.5, 0.99, 1};
+        assertEquals(
+                List.of(2, 0, 1, 2),
+                Arrays.stream(PairsPanel.counts(draws, 0, 1, 4)).boxed().toList());
+    }
+
+    @Test
+    void drawsThatDoNotBelongTogetherAreRefused() {
+        PairsPanel.Column two = new PairsPanel.Column(Axis.of("a", "u"), TWO);
+        PairsPanel.Column one = new PairsPanel.Column(Axis.of("b", "u"), new double[1]);
+        says("\"b\" has 1 draws, others have 2", () -> new PairsPanel("", List.of(two, one)));
+        says("pairs need two quantities or more, not 1", () -> new PairsPanel("", List.of(two)));
+        says(
+                "\"c\" needs draws, all of them finite: [NaN]",
+                () -> new PairsPanel.Column(Axis.of("c", "u"), new double[] {Double.NaN}));
+    }
+
+    @Test
+    void profilesEndWhereTheyLeaveThePanel() {
+        ProfileFigure.Curve deep = new ProfileFigure.Curve(
+                "identifiable", Axis.of("k", "1/h"), new double[] {0, 1, 2, 3}, new double[] {7, 1, 0, 5});
+        CurvePanel panel = (CurvePanel) ProfileFigure.of(List.of(deep), 1.353, "90 %", List.of())
+                .panels()
+                .get(0);
+        Series curve = panel.series().get(0);
+        assertEquals(4, curve.size());
+        assertEquals(4.0 / 6, curve.x(0), 1e-12);
+        assertEquals(3, curve.y(0), 1e-12);
+        assertEquals(2.6, curve.x(3), 1e-12);
+    }
+
+    @Test
+    void correlationsAreThoseOfPearson() {
+        double[] a = {1, 2, 3, 4};
+        assertEquals(1, PairsFigure.correlation(a, new double[] {2, 4, 6, 8}), 1e-12);
+        assertEquals(-0.6, PairsFigure.correlation(a, new double[] {3, 4, 1, 2}), 1e-12);
+        assertEquals(0, PairsFigure.correlation(a, new double[4]));
+        assertThrows(IllegalArgumentException.class, () -> PairsFigure.of(List.of(), List.of()));
+    }
+
+    @Test
+    void theBestHypothesisHasNoInterval() {
+        DotPanel panel = (DotPanel) Examples.comparison().panels().get(0);
+        assertEquals(List.of(), panel.rows().get(0).intervals());
+        DotPanel.Interval second = panel.rows().get(1).intervals().get(0);
+        assertEquals(-5.3, second.low(), 1e-12);
+        assertEquals(-0.9, second.high(), 1e-12);
     }
 
     @Test

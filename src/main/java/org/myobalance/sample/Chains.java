@@ -1,0 +1,85 @@
+package org.myobalance.sample;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.myobalance.fit.FreeParameter;
+import org.myobalance.fit.Space;
+
+/**
+ * Several chains of {@link AdaptiveMetropolis} side by side, from starts that lie far apart. Each has random numbers of
+ * its own, so they are the same for any number of threads. For densities that cost little: they use all cores.
+ */
+public final class Chains {
+    private static final int DRAWS_OF_PRIOR = 100;
+    private static final int HALVINGS = 30;
+    /** Streams of random numbers above those of the chains. */
+    private static final long STARTS = 1L << 32;
+
+    private Chains() {}
+
+    /**
+     * Draws from what is believed.
+     *
+     * @param density of the coordinates, minus infinity outside their bounds
+     * @param around coordinates of finite density, such as the optimum; chains start from draws of the priors about it
+     * @param covariance first guess of that of the draws
+     * @param cancelled asked after every step; what is there is kept, possibly nothing
+     * @throws IllegalArgumentException if the density there is not finite
+     */
+    public static Draws run(
+            LogDensity density,
+            Space space,
+            double[] around,
+            double[][] covariance,
+            ChainPlan plan,
+            BooleanSupplier cancelled) {
+        State centre = new State(around.clone(), density.at(around));
+        if (!Double.isFinite(centre.log())) {
+            throw new IllegalArgumentException(
+                    "chains cannot start about " + Arrays.toString(around) + ": its log density is " + centre.log());
+        }
+        List<AdaptiveMetropolis.Kept> kept = IntStream.range(0, plan.chains())
+                .parallel()
+                .mapToObj(chain -> {
+                    State start = start(density, space, centre, new Dice(plan.seed(), STARTS + chain, 0));
+                    return new AdaptiveMetropolis(density, covariance, new Dice(plan.seed(), chain, 0))
+                            .run(start, plan, cancelled);
+                })
+                .toList();
+        return Draws.of(
+                kept.stream().map(AdaptiveMetropolis.Kept::draws).toList(),
+                kept.stream().map(AdaptiveMetropolis.Kept::accepted).toList());
+    }
+
+    /** A draw of the priors about a place, drawn nearer to it until it has a density. */
+    private static State start(LogDensity density, Space space, State centre, Dice dice) {
+        double[] far = centre.x().clone();
+        for (int i = 0; i < far.length; i++) {
+            far[i] = within(space.parameters().get(i), far[i], dice);
+        }
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double log = density.at(far);
+            if (Double.isFinite(log)) {
+                return new State(far, log);
+            }
+            for (int i = 0; i < far.length; i++) {
+                far[i] = 0.5 * (far[i] + centre.x()[i]);
+            }
+        }
+        return centre;
+    }
+
+    private static double within(FreeParameter parameter, double centre, Dice dice) {
+        double low = parameter.coordinate(parameter.low());
+        double high = parameter.coordinate(parameter.high());
+        for (int draw = 0; draw < DRAWS_OF_PRIOR; draw++) {
+            double x = centre + parameter.priorDeviation() * dice.normal();
+            if (x >= low && x <= high) {
+                return x;
+            }
+        }
+        return centre;
+    }
+}

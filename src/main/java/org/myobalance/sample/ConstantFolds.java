@@ -1,0 +1,118 @@
+package org.myobalance.sample;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.myobalance.fit.FreeParameter;
+import org.myobalance.fit.Likelihood;
+import org.myobalance.fit.Posterior;
+import org.myobalance.fit.RowModel;
+import org.myobalance.fit.Space;
+
+/**
+ * The null model that knows only what was measured: every row of one observable predicts the same number, whatever the
+ * bout. The number is learnt from the rows of that observable in the other studies, and the study left out is scored in
+ * the same likelihood as any hypothesis.
+ */
+public final class ConstantFolds {
+    private final Likelihood likelihood;
+    private final List<String> observables;
+    private final Map<String, FreeParameter> constants;
+
+    /**
+     * A null model.
+     *
+     * @param observables one for each row
+     * @param constants what is believed of the number of each observable before data, on the scale of its rows
+     * @throws IllegalArgumentException if an observable has no constant, or the rows are not as many
+     */
+    public ConstantFolds(Likelihood likelihood, List<String> observables, Map<String, FreeParameter> constants) {
+        this.likelihood = likelihood;
+        this.observables = List.copyOf(observables);
+        this.constants = Map.copyOf(constants);
+        if (observables.size() != likelihood.data().size()
+                || !this.constants.keySet().containsAll(observables)) {
+            throw new IllegalArgumentException("a constant is needed for each observable, and one of those for each of "
+                    + likelihood.data().size() + " rows: " + observables + ", " + constants.keySet());
+        }
+    }
+
+    /** Scores, in the order of the studies' first rows; fewer if stopped. */
+    public List<StudyScore> scores(ChainPlan plan, BooleanSupplier goesOn) {
+        Set<String> studies = new LinkedHashSet<>();
+        likelihood.data().forEach(datum -> studies.add(datum.study()));
+        List<StudyScore> scores = new ArrayList<>();
+        for (String study : studies) {
+            StudyScore score = score(study, plan.withSeed(plan.seed() + scores.size()), goesOn);
+            if (!goesOn.getAsBoolean()) {
+                break;
+            }
+            scores.add(score);
+        }
+        return List.copyOf(scores);
+    }
+
+    private StudyScore score(String study, ChainPlan plan, BooleanSupplier goesOn) {
+        List<Integer> own = where(i -> isOf(i, study));
+        Set<String> measured = new LinkedHashSet<>();
+        own.forEach(i -> measured.add(observables.get(i)));
+        List<Integer> others = where(i -> !isOf(i, study) && measured.contains(observables.get(i)));
+        List<Integer> all = where(i -> measured.contains(observables.get(i)));
+        List<String> order = List.copyOf(measured);
+        Space space = new Space(order.stream().map(this::constant).toList());
+        Posterior score = posterior(space, order, own);
+        double[][] with = likelihoods(score, posterior(space, order, all), plan, goesOn);
+        double[][] without = likelihoods(score, posterior(space, order, others), plan.withSeed(~plan.seed()), goesOn);
+        if (!goesOn.getAsBoolean()) {
+            return new StudyScore(study, own.size(), Double.NaN, Double.NaN, Double.NaN, true);
+        }
+        Bridge bridge = Bridge.of(with, without);
+        return new StudyScore(study, own.size(), bridge.log(), bridge.error(), Double.NaN, true);
+    }
+
+    private double[][] likelihoods(Posterior score, Posterior believed, ChainPlan plan, BooleanSupplier goesOn) {
+        double[] top =
+                new HeldClimb(believed, 0, true).free(believed.space().start()).x();
+        Draws draws = Chains.run(
+                LogDensity.of(believed),
+                believed.space(),
+                top,
+                Spread.covariance(believed, top),
+                plan,
+                () -> !goesOn.getAsBoolean());
+        double[][] logs = new double[draws.chains()][draws.length()];
+        for (int d = 0; d < draws.size(); d++) {
+            logs[d / draws.length()][d % draws.length()] =
+                    score.at(draws.at(d), false).logLikelihood();
+        }
+        return logs;
+    }
+
+    private FreeParameter constant(String observable) {
+        return Objects.requireNonNull(constants.get(observable));
+    }
+
+    private Posterior posterior(Space space, List<String> order, List<Integer> rows) {
+        double[][] slopes = new double[rows.size()][order.size()];
+        for (int row = 0; row < slopes.length; row++) {
+            slopes[row][order.indexOf(observables.get(rows.get(row)))] = 1;
+        }
+        RowModel.Answer.Found zero = new RowModel.Answer.Found(new double[rows.size()], Optional.of(slopes));
+        return new Posterior(space, likelihood.of(rows), Surrogate.of(new double[order.size()], zero));
+    }
+
+    private boolean isOf(int row, String study) {
+        return likelihood.data().get(row).study().equals(study);
+    }
+
+    private List<Integer> where(IntPredicate isSo) {
+        return IntStream.range(0, observables.size()).filter(isSo).boxed().toList();
+    }
+}

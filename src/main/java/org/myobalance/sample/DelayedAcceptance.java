@@ -1,0 +1,121 @@
+package org.myobalance.sample;
+
+import java.util.List;
+import org.myobalance.fit.Posterior;
+import org.myobalance.fit.RowModel;
+
+/**
+ * Draws of what a dear model makes believe, by way of a cheap one (delayed acceptance, Christen and Fox 2005; several
+ * steps on the surrogate for one of the model, Liu 2001, section 9.4.3).
+ *
+ * <p>From where a chain stands, a random walk of many steps on the surrogate's density π* leads to a proposal y, which is
+ * taken with probability
+ *
+ * <pre>min(1, π(y) π*(x) / (π(x) π*(y))).</pre>
+ *
+ * <p>The walk is reversible for π*, so the chain has π for its limit however wrong the surrogate is; a wrong one is
+ * accepted seldom. One evaluation of the model for each proposal. One thread.
+ */
+public final class DelayedAcceptance {
+    private final Posterior model;
+    private final LogDensity surrogate;
+    private final RandomWalk walk;
+    private final int steps;
+    private final long seed;
+
+    /** Hears of chains, and may stop them. */
+    public interface Watch {
+        /** After every evaluation of the model; a good place to store them. */
+        void progress(ExactChains chains);
+
+        /** Asked before every evaluation. */
+        boolean goesOn();
+    }
+
+    /**
+     * What to draw from.
+     *
+     * @param model dear
+     * @param surrogate cheap, minus infinity outside the bounds of the coordinates
+     * @param walk on the surrogate, such as {@link RandomWalk#of} with the covariance of its draws
+     * @param steps of the walk for each proposal, at least 1: with as many as {@link #stepsFor} one forgets where it came
+     *     from; fewer stay nearer and are accepted more often
+     * @param seed of all random numbers
+     */
+    public DelayedAcceptance(Posterior model, LogDensity surrogate, RandomWalk walk, int steps, long seed) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("a proposal needs a step or more, not " + steps);
+        }
+        this.model = model;
+        this.surrogate = surrogate;
+        this.walk = walk;
+        this.steps = steps;
+        this.seed = seed;
+    }
+
+    /** Steps after which a walk has forgotten its start: the longest correlation time over the coordinates. */
+    public static int stepsFor(Draws draws, ChainPlan plan) {
+        double smallest = draws.size();
+        for (int i = 0; i < draws.at(0).length; i++) {
+            smallest = Math.min(smallest, Convergence.bulkSize(draws.coordinate(i)));
+        }
+        return (int) Math.ceil(plan.thin() * draws.size() / smallest);
+    }
+
+    /**
+     * Chains that have not asked the model yet.
+     *
+     * @param starts where they begin, one each, such as draws of the surrogate far apart
+     */
+    public ExactChains start(List<double[]> starts) {
+        return new ExactChains(starts.stream()
+                .map(x -> new ExactChains.Chain(
+                        new State(x.clone(), Double.NEGATIVE_INFINITY), surrogate.at(x), 0, 0, 0, List.of()))
+                .toList());
+    }
+
+    /**
+     * Goes on. What comes out depends on the seed and on how many evaluations there have been, not on how often it was
+     * stopped between.
+     *
+     * @param evaluations of the model, at most
+     */
+    public ExactChains run(ExactChains from, int evaluations, Watch watch) {
+        ExactChains chains = from;
+        for (int done = 0; done < evaluations && watch.goesOn(); done++) {
+            int index = shortest(chains);
+            ExactChains.Chain chain = chains.chains().get(index);
+            Dice dice = new Dice(seed, index, chain.proposals());
+            State cheap = new State(chain.now().x(), chain.surrogate());
+            if (chain.proposals() > 0) {
+                cheap = walk.walk(cheap, surrogate, steps, dice);
+            }
+            Posterior.Point point = model.at(cheap.x(), false);
+            if (point.answer() instanceof RowModel.Answer.None none && none.reason() == RowModel.Reason.CANCELLED) {
+                break;
+            }
+            chains = chains.with(index, judged(chain, cheap, point.log(), dice));
+            watch.progress(chains);
+        }
+        return chains;
+    }
+
+    private static ExactChains.Chain judged(ExactChains.Chain chain, State cheap, double log, Dice dice) {
+        State proposed = new State(cheap.x(), Double.isFinite(log) ? log : Double.NEGATIVE_INFINITY);
+        // a chain without a density takes the first place that has one
+        double odds = log - chain.now().log() + chain.surrogate() - cheap.log();
+        boolean isTaken =
+                Double.isFinite(log) && (!Double.isFinite(chain.now().log()) || Math.log(dice.uniform()) < odds);
+        return chain.after(proposed, cheap.log(), isTaken);
+    }
+
+    private static int shortest(ExactChains chains) {
+        int best = 0;
+        for (int i = 1; i < chains.chains().size(); i++) {
+            if (chains.chains().get(i).proposals() < chains.chains().get(best).proposals()) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,141 @@
+package org.myobalance.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.myobalance.fit.Posterior;
+import org.myobalance.fit.RowModel;
+
+/**
+ * How well each study is predicted by the others: the draws after all studies, weighted by the inverse of the study's
+ * likelihood and smoothed (Vehtari, Gelman and Gabry 2017). Where the smoothing says that this fails, draws are made anew
+ * without the study, and both sets are bridged. All of it on a surrogate about the optimum of all studies.
+ */
+public final class LeaveOneStudyOut {
+    private final Posterior posterior;
+    private final Surrogate rows;
+    private final ChainPlan plan;
+    private final double trusted;
+
+    /**
+     * @param posterior whose rows the surrogate stands for
+     * @param plan of the chains that are made anew
+     */
+    public LeaveOneStudyOut(Posterior posterior, Surrogate rows, ChainPlan plan) {
+        this(posterior, rows, plan, ParetoSmoothing.TRUSTED);
+    }
+
+    /** @param trusted largest k-hat with which weights are used */
+    LeaveOneStudyOut(Posterior posterior, Surrogate rows, ChainPlan plan, double trusted) {
+        this.posterior = new Posterior(posterior.space(), posterior.likelihood(), rows);
+        this.rows = rows;
+        this.plan = plan;
+        this.trusted = trusted;
+    }
+
+    /**
+     * Scores, in the order of the studies' first rows.
+     *
+     * @param draws of the surrogate's posterior after all studies
+     * @param goesOn asked before each study and while chains run; fewer scores than studies if it did not
+     */
+    public List<StudyScore> scores(Draws draws, BooleanSupplier goesOn) {
+        List<Map<String, Double>> byDraw = IntStream.range(0, draws.size())
+                .parallel()
+                .mapToObj(d -> posterior.likelihood().byStudy(predicted(draws.at(d))))
+                .toList();
+        List<StudyScore> scores = new ArrayList<>();
+        if (byDraw.isEmpty()) {
+            return scores;
+        }
+        double[] start = start(draws);
+        for (String study : byDraw.get(0).keySet()) {
+            if (!goesOn.getAsBoolean()) {
+                break;
+            }
+            double[] logs = byDraw.stream().mapToDouble(each -> each.get(study)).toArray();
+            StudyScore weighted = weighted(study, logs, draws);
+            if (weighted.kHat() <= trusted) {
+                scores.add(weighted);
+                continue;
+            }
+            Draws without = without(study, start, scores.size(), goesOn);
+            if (!goesOn.getAsBoolean()) {
+                break;
+            }
+            Bridge bridge = Bridge.of(chains(logs, draws), likelihoods(study, without));
+            scores.add(new StudyScore(study, weighted.rows(), bridge.log(), bridge.error(), weighted.kHat(), true));
+        }
+        return List.copyOf(scores);
+    }
+
+    private StudyScore weighted(String study, double[] logs, Draws draws) {
+        int n = logs.length;
+        double[] ratios = new double[n];
+        for (int d = 0; d < n; d++) {
+            ratios[d] = -logs[d];
+        }
+        ParetoSmoothing smoothed = ParetoSmoothing.of(ratios);
+        double[] terms = new double[n];
+        for (int d = 0; d < n; d++) {
+            terms[d] = smoothed.logWeights()[d] + logs[d];
+        }
+        double log = ParetoSmoothing.logSum(terms);
+        double squares = 0;
+        for (int d = 0; d < n; d++) {
+            double away = Math.exp(smoothed.logWeights()[d]) * Math.expm1(logs[d] - log);
+            squares += away * away;
+        }
+        double worth = Math.min(1, Convergence.bulkSize(chains(logs, draws)) / n);
+        int count = where(study, true).size();
+        return new StudyScore(study, count, log, Math.sqrt(squares / worth), smoothed.kHat(), false);
+    }
+
+    private Draws without(String study, double[] start, int stream, BooleanSupplier goesOn) {
+        Posterior others = SomeRows.of(posterior, rows, where(study, false));
+        double[] top = new HeldClimb(others, 0, true).free(start).x();
+        return Chains.run(
+                LogDensity.of(others),
+                others.space(),
+                top,
+                Spread.covariance(others, top),
+                plan.withSeed(plan.seed() + 1 + stream),
+                () -> !goesOn.getAsBoolean());
+    }
+
+    private double[][] likelihoods(String study, Draws draws) {
+        Posterior own = SomeRows.of(posterior, rows, where(study, true));
+        double[] logs = IntStream.range(0, draws.size())
+                .parallel()
+                .mapToDouble(d -> own.at(draws.at(d), false).logLikelihood())
+                .toArray();
+        return chains(logs, draws);
+    }
+
+    private List<Integer> where(String study, boolean isIt) {
+        return SomeRows.where(posterior.likelihood(), datum -> datum.study().equals(study) == isIt);
+    }
+
+    private double[] predicted(double[] x) {
+        return ((RowModel.Answer.Found) rows.at(x, false)).predicted();
+    }
+
+    /** The best draw, a good place to climb from. */
+    private static double[] start(Draws draws) {
+        int best = 0;
+        for (int d = 1; d < draws.size(); d++) {
+            best = draws.log(d) > draws.log(best) ? d : best;
+        }
+        return draws.at(best);
+    }
+
+    private static double[][] chains(double[] values, Draws draws) {
+        double[][] chains = new double[draws.chains()][draws.length()];
+        for (int d = 0; d < values.length; d++) {
+            chains[d / draws.length()][d % draws.length()] = values[d];
+        }
+        return chains;
+    }
+}

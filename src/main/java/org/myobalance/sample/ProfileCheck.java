@@ -1,0 +1,69 @@
+package org.myobalance.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.myobalance.fit.Posterior;
+import org.myobalance.fit.RowModel;
+
+/**
+ * The model itself at one end of a profile.
+ *
+ * @param parameter id
+ * @param isHigh whether it is the upper end
+ * @param surrogate log likelihood of the surrogate there
+ * @param model that of the model; empty without predictions
+ * @param why there are none; empty if there are
+ */
+public record ProfileCheck(String parameter, boolean isHigh, double surrogate, OptionalDouble model, String why) {
+    /** Log likelihood of the model less that of the surrogate: what the drop there is wrong by. */
+    public OptionalDouble difference() {
+        return model.isPresent() ? OptionalDouble.of(model.getAsDouble() - surrogate) : model;
+    }
+
+    /**
+     * Asks the model at every end there is, one evaluation each.
+     *
+     * @param goesOn asked before each; what is there is kept
+     * @param heard told of each
+     */
+    public static List<ProfileCheck> run(
+            Posterior model,
+            Posterior surrogate,
+            List<Profile> profiles,
+            BooleanSupplier goesOn,
+            Consumer<ProfileCheck> heard) {
+        List<ProfileCheck> checks = new ArrayList<>();
+        for (Profile profile : profiles) {
+            for (boolean isHigh : new boolean[] {false, true}) {
+                Optional<State> end = isHigh ? profile.high() : profile.low();
+                if (end.isEmpty()) {
+                    continue;
+                }
+                if (!goesOn.getAsBoolean()) {
+                    return List.copyOf(checks);
+                }
+                double[] x = end.get().x();
+                Posterior.Point point = model.at(x, false);
+                double cheap = surrogate.at(x, false).logLikelihood();
+                ProfileCheck check;
+                if (point.answer() instanceof RowModel.Answer.None none) {
+                    if (none.reason() == RowModel.Reason.CANCELLED) {
+                        return List.copyOf(checks);
+                    }
+                    check = new ProfileCheck(
+                            profile.parameter().id(), isHigh, cheap, OptionalDouble.empty(), none.why());
+                } else {
+                    check = new ProfileCheck(
+                            profile.parameter().id(), isHigh, cheap, OptionalDouble.of(point.logLikelihood()), "");
+                }
+                checks.add(check);
+                heard.accept(check);
+            }
+        }
+        return List.copyOf(checks);
+    }
+}

@@ -1,0 +1,90 @@
+package org.myobalance.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConvergenceTest {
+    /** Chains x' = phi x + noise, standard normal in the long run, apart by {@code shift}. */
+    private static double[][] autoregressive(double phi, int chains, int n, double shift, long seed) {
+        Random random = new Random(seed);
+        double[][] all = new double[chains][n];
+        for (int c = 0; c < chains; c++) {
+            double x = random.nextGaussian();
+            for (int i = 0; i < n; i++) {
+                x = phi * x + Math.sqrt(1 - phi * phi) * random.nextGaussian();
+                all[c][i] = x + shift * c;
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest(name = "phi = {0}")
+    @ValueSource(doubles = {-0.4, 0, 0.5, 0.9})
+    void anAutoregressiveChainIsWorthItsClosedForm(double phi) {
+        int n = 20_000;
+        double[][] chains = autoregressive(phi, 4, n, 0, 7);
+        double exact = 4.0 * n * (1 - phi) / (1 + phi);
+        // the sum of correlations has a relative error of some per cent at 80 000 draws
+        assertEquals(1, Convergence.meanSize(chains) / exact, 0.08);
+        // ranks of a normal chain are as correlated as its values, nearly
+        assertEquals(1, Convergence.bulkSize(chains) / exact, 0.08);
+        assertEquals(1, Convergence.rHat(chains), 0.005);
+    }
+
+    @Test
+    void tailsOfIndependentDrawsAreWorthTheirNumber() {
+        assertEquals(1, Convergence.tailSize(autoregressive(0, 4, 5000, 0, 3)) / 20_000, 0.1);
+    }
+
+    @Test
+    void chainsApartDoNotAgree() {
+        double[][] chains = autoregressive(0.3, 4, 500, 2, 1);
+        assertTrue(Convergence.rHat(chains) > 1.5, () -> "R-hat " + Convergence.rHat(chains));
+        assertTrue(Convergence.bulkSize(chains) < 20, () -> "size " + Convergence.bulkSize(chains));
+    }
+
+    @Test
+    void chainsOfOneMeanButOtherWidthsDoNotAgree() {
+        double[][] chains = autoregressive(0, 4, 500, 0, 1);
+        for (int i = 0; i < chains[0].length; i++) {
+            chains[0][i] *= 5;
+        }
+        assertTrue(Convergence.rHat(chains) > 1.1, () -> "R-hat " + Convergence.rHat(chains));
+    }
+
+    @Test
+    void aTrendShowsWithinOneChain() {
+        double[][] chains = autoregressive(0, 2, 500, 0, 1);
+        for (double[] chain : chains) {
+            for (int i = 0; i < chain.length; i++) {
+                chain[i] += 0.01 * i;
+            }
+        }
+        assertTrue(Convergence.rHat(chains) > 1.1, () -> "R-hat " + Convergence.rHat(chains));
+    }
+
+    @Test
+    void chainsThatStandStillAgreeOnlyAtOnePlace() {
+        assertEquals(1, Convergence.rHat(new double[2][10]));
+        double[][] apart = new double[2][10];
+        java.util.Arrays.fill(apart[1], 1);
+        assertEquals(Double.POSITIVE_INFINITY, Convergence.rHat(apart));
+    }
+
+    @Test
+    void ranksDoNotMindHeavyTails() {
+        double[][] chains = autoregressive(0, 4, 2000, 0, 5);
+        double before = Convergence.bulkSize(chains);
+        for (double[] chain : chains) {
+            for (int i = 0; i < chain.length; i++) {
+                chain[i] = Math.pow(chain[i], 9);
+            }
+        }
+        assertEquals(before, Convergence.bulkSize(chains), 1e-9, "only the order counts");
+    }
+}
