@@ -26,13 +26,12 @@ import org.myobalance.study.StudyReader;
 import org.myobalance.whatif.SideBySide;
 
 /**
- * Rows of shipped studies of every kind: folds of blots and counts, tracer windows of hours and weeks, changes of mass,
+ * Rows of shipped studies of every kind: folds of blots and counts, tracer windows, changes of mass,
  * loss per year over five years, strength; arms of the young and of the old, whose years before were skipped.
  */
 class SimulatedRowsTest {
     private static final Path MODELS = Path.of("models");
-    private static final List<String> STUDIES =
-            List.of("mitchell-2012", "mitchell-2015", "dirks-2016", "fruehbeis-2015", "louis-2007");
+    private static final List<String> STUDIES = List.of("mitchell-2012", "dirks-2016", "fruehbeis-2015", "louis-2007");
     private static final List<String> FREE = List.of("k_breakdown", "feeding_resistance_half", "endothelial_response");
     private static final SideBySide.Watch WATCH = new SideBySide.Watch() {
         @Override
@@ -51,14 +50,15 @@ class SimulatedRowsTest {
                     .map(id -> MODELS.resolve("studies/" + id + ".json"))
                     .toList());
     private final Simulator simulator = new Simulator(CompiledModel.of(model));
-    private final RunOptions options = RunOptions.defaults().withEngine(Engine.AUTO);
+    private final RunOptions options =
+            RunOptions.defaults().withEngine(Engine.AUTO).withRtol(1e-6).withMacroTolerance(1e-6);
     private final Space space = new Space(Stream.concat(FREE.stream(), Stream.of("gain_anabolic_akt"))
             .map(id -> FreeParameter.of(
                     model.parameters().get(model.parameterIndex(id).orElseThrow())))
             .toList());
 
-    private SimulatedRows rows(int threads) {
-        ToldRows told = new ToldRows(simulator, laboratory, options, threads, studies, Optional.empty());
+    private SimulatedRows rows(List<Study> some, int threads) {
+        ToldRows told = new ToldRows(simulator, laboratory, options, threads, some, Optional.empty());
         return new SimulatedRows(told, space, Map.of(), WATCH);
     }
 
@@ -66,7 +66,7 @@ class SimulatedRowsTest {
     void areThoseOfTheLikelihoodAndMoveAsDifferencesSay() {
         FittedRows fitted = FittedRows.of(
                 new Predictor(simulator, laboratory, options, 2).predict(studies, Optional.empty(), Map.of(), WATCH));
-        SimulatedRows rows = rows(2);
+        SimulatedRows rows = rows(studies, 2);
         RowModel.Answer.Found found = assertInstanceOf(RowModel.Answer.Found.class, rows.at(space.start(), false));
         double[] predicted = fitted.predicted();
         assertEquals(predicted.length, found.predicted().length);
@@ -91,8 +91,10 @@ class SimulatedRowsTest {
 
     @Test
     void doNotDependOnTheNumberOfThreads() {
-        RowModel.Answer.Found one = assertInstanceOf(RowModel.Answer.Found.class, rows(1).at(space.start(), true));
-        RowModel.Answer.Found three = assertInstanceOf(RowModel.Answer.Found.class, rows(3).at(space.start(), true));
+        RowModel.Answer.Found one = assertInstanceOf(
+                RowModel.Answer.Found.class, rows(studies.subList(2, 4), 1).at(space.start(), true));
+        RowModel.Answer.Found three = assertInstanceOf(
+                RowModel.Answer.Found.class, rows(studies.subList(2, 4), 3).at(space.start(), true));
         assertArrayEquals(one.predicted(), three.predicted());
         for (int row = 0; row < one.predicted().length; row++) {
             assertArrayEquals(one.slopes().orElseThrow()[row], three.slopes().orElseThrow()[row]);
