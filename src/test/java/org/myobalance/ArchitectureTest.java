@@ -72,6 +72,7 @@ class ArchitectureTest {
                             "study",
                             "observe",
                             "fit",
+                            "sample",
                             "calibration",
                             "stoichiometry")),
             Map.entry("cli", Set.of(ANYTHING))));

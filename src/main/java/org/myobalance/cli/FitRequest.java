@@ -66,11 +66,16 @@ final class FitRequest {
 
     /** The fit is over, and its checkpoint of no more use. */
     static void forget(Path folder) {
+        forget(folder, FitCheckpoint.FILE);
+    }
+
+    /** Work is done, and a checkpoint of that name of no more use. */
+    static void forget(Path folder, String checkpoint) {
         try {
-            Files.deleteIfExists(folder.resolve(FitCheckpoint.FILE));
+            Files.deleteIfExists(folder.resolve(checkpoint));
         } catch (IOException e) {
-            throw new FaultyRequest("The fit is done and written to " + folder + ", but its checkpoint cannot be"
-                    + " deleted: " + e.getMessage() + ". Delete " + FitCheckpoint.FILE + " by hand.");
+            throw new FaultyRequest("All is done and written to " + folder + ", but the checkpoint cannot be"
+                    + " deleted: " + e.getMessage() + ". Delete " + checkpoint + " by hand.");
         }
     }
 }

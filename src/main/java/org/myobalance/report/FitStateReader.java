@@ -102,7 +102,7 @@ final class FitStateReader {
         return object.get(key).map(FitStateReader::number).orElse(0.0);
     }
 
-    private static double number(JsonValue value) {
+    static double number(JsonValue value) {
         return value.kind() == JsonValue.Kind.TEXT
                 ? value.choice(INFINITIES).orElse(0.0)
                 : value.number().orElse(0);

@@ -1,0 +1,268 @@
+package org.myobalance.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.myobalance.fit.FitSettings;
+import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.Likelihood;
+import org.myobalance.fit.Posterior;
+import org.myobalance.fit.RowModel;
+import org.myobalance.fit.Space;
+import org.myobalance.io.AtomicFiles;
+import org.myobalance.model.Model;
+import org.myobalance.report.ChainsFile;
+import org.myobalance.report.FitCheckpoint;
+import org.myobalance.report.FitResult;
+import org.myobalance.sample.ChainPlan;
+import org.myobalance.sample.DelayedAcceptance;
+import org.myobalance.sample.ExactChains;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.Deadline;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.whatif.SideBySide;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sample}: parameter sets that data and priors make believable, from a finished fit. */
+@Command(
+        name = "sample",
+        description =
+                "Draws parameter sets after data, starting from a finished fit, and writes them as a calibration.",
+        footer = {
+            "",
+            "Example:",
+            "  ./myobalance fit --parameters estimable,no-exo --out out/fit",
+            "  ./myobalance sample --fit out/fit --out out/sample"
+        })
+final class SampleCommand implements Callable<Integer> {
+    private static final int FEWEST = 80;
+    private static final int MOST = 1_000_000;
+    /** Between two checkpoints [ns]. */
+    private static final long PAUSE = 20_000_000_000L;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Mixin
+    private StudyFiles files = new StudyFiles();
+
+    @Mixin
+    private MethodOptions method = new MethodOptions();
+
+    @Option(
+            names = "--fit",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder of a finished fit: its parameters, and where they stand.")
+    private Path fit = Path.of("out");
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            defaultValue = "240",
+            description = "Evaluations of the model, in four chains (default 240). Each is a draw, new or repeated; the"
+                    + " first tenth is left out.")
+    private int draws = 240;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed of all draws (default 1).")
+    private int seed = 1;
+
+    @Option(names = "--robust", description = "Bear outliers, as the fit did.")
+    private boolean robust;
+
+    @Option(names = "--resume", description = "Go on from the checkpoint in DIR.")
+    private boolean resume;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder for calibrated.json, draws.csv, pairs.png and the checkpoint.")
+    private Path folder = Path.of("out");
+
+    @Option(names = "--quiet", description = "Print errors only.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        if (draws < FEWEST || draws > MOST) {
+            throw new FaultyRequest("--draws " + draws + ": give a whole number from " + FEWEST + " to " + MOST
+                    + "; fewer say nothing of their own convergence.");
+        }
+        Model model = files.model();
+        Optional<String> hypothesis = method.hypothesis(model);
+        FitParameters wanted = new FitParameters(model, hypothesis, method.changes(model));
+        FitResult fitted = FitResult.read(fit.resolve(FitResult.FILE));
+        Space space = wanted.space(String.join(",", fitted.parameters()));
+        FitCheckpoint asked =
+                FitRequest.begun(files, method, FitSettings.defaults().withStarts(1, seed), robust, space);
+        requireSame(fitted, asked);
+        double[] optimum =
+                fitted.coordinates().stream().mapToDouble(each -> each).toArray();
+        AtomicFiles.makeFolder(folder);
+        Map<String, String> request = request(asked, fitted);
+        Optional<ExactChains> stopped = resume ? Optional.of(resumed(request)) : Optional.empty();
+        try (Interrupt interrupt = new Interrupt();
+                ProgressLine line = ProgressLine.onTerminal(quiet)) {
+            SideBySide.Watch watch = interrupt.watch(line, "sample: the model at the optimum");
+            FittedModel rows = new FittedModel(
+                    new Simulator(CompiledModel.of(model)),
+                    files.laboratory(),
+                    method.runOptions().withDeadline(Deadline.NONE),
+                    files.studies(),
+                    hypothesis,
+                    wanted.changesBeside(space));
+            FittedRows first = rows.first(space, watch);
+            Posterior posterior =
+                    new Posterior(space, new Likelihood(first.data(), robust), rows.rows(space, quietly(interrupt)));
+            RowModel.Answer answer = posterior.rows().at(optimum, true);
+            if (!(answer instanceof RowModel.Answer.Found found)) {
+                return interrupt.wasAsked() ? interrupted("before the first draw") : failed(answer);
+            }
+            line.report("sample: the model made straight", 0);
+            ChainPlan plan = ChainPlan.of(space.size(), seed);
+            Drawn drawn = new Drawn(posterior, optimum, found, plan, interrupt::wasAsked);
+            if (interrupt.wasAsked()) {
+                return interrupted("before the first draw");
+            }
+            ExactChains from = stopped.orElseGet(drawn::start);
+            ExactChains chains =
+                    drawn.run(from, draws - from.evaluations(), new Progress(interrupt, line, request, from));
+            if (chains.evaluations() < draws) {
+                new ChainsFile(request, chains).write(folder);
+                return interrupted(chains.evaluations() + " of " + draws + " evaluations are done");
+            }
+            line.report("sample: profiles", 1);
+            CalibrationOutput output = new CalibrationOutput(model, posterior, optimum, drawn, chains, seed, robust);
+            say(output.text());
+            say("Written to " + folder + ": " + String.join(", ", output.write(folder, asked, command(fitted))) + ".");
+            FitRequest.forget(folder, ChainsFile.FILE);
+            return ExitCode.DONE;
+        }
+    }
+
+    private static SideBySide.Watch quietly(Interrupt interrupt) {
+        return new SideBySide.Watch() {
+            @Override
+            public void progress(double share) {}
+
+            @Override
+            public boolean goesOn() {
+                return !interrupt.wasAsked();
+            }
+        };
+    }
+
+    /** Shows how far the chains are, and keeps them. */
+    private final class Progress implements DelayedAcceptance.Watch {
+        private final Interrupt interrupt;
+        private final ProgressLine line;
+        private final Map<String, String> request;
+        private final int before;
+        private long written = System.nanoTime();
+
+        Progress(Interrupt interrupt, ProgressLine line, Map<String, String> request, ExactChains from) {
+            this.interrupt = interrupt;
+            this.line = line;
+            this.request = request;
+            before = from.evaluations();
+        }
+
+        @Override
+        public void progress(ExactChains chains) {
+            int done = chains.evaluations();
+            line.report(
+                    "sample: " + done + " of " + draws + " draws, " + Math.round(100 * chains.accepted())
+                            + " % new ones",
+                    (done - before) / (double) Math.max(1, draws - before));
+            if (System.nanoTime() - written >= PAUSE) {
+                new ChainsFile(request, chains).write(folder);
+                written = System.nanoTime();
+            }
+        }
+
+        @Override
+        public boolean goesOn() {
+            return !interrupt.wasAsked();
+        }
+    }
+
+    private static void requireSame(FitResult fitted, FitCheckpoint asked) {
+        List<String> differences = new ArrayList<>();
+        asked.inputs().forEach((name, hash) -> {
+            if (!hash.equals(fitted.inputs().get(name))) {
+                differences.add(name + " changed");
+            }
+        });
+        for (String name : List.of("--robust", "--hypothesis", "--engine", "--rtol", "--set")) {
+            String then = fitted.settings().getOrDefault(name, "not set");
+            if (!then.equals(asked.settings().get(name))) {
+                differences.add(
+                        name + " was " + then + ", is " + asked.settings().get(name));
+            }
+        }
+        if (!differences.isEmpty()) {
+            throw new FaultyRequest("The fit was another: " + String.join("; ", differences)
+                    + ". Give what the fit was given, or fit anew.");
+        }
+    }
+
+    private Map<String, String> request(FitCheckpoint asked, FitResult fitted) {
+        Map<String, String> request = new LinkedHashMap<>(asked.inputs());
+        request.putAll(asked.settings());
+        request.put("parameters", String.join(",", fitted.parameters()));
+        request.put("coordinates", fitted.coordinates().toString());
+        return request;
+    }
+
+    private ExactChains resumed(Map<String, String> request) {
+        Path file = folder.resolve(ChainsFile.FILE);
+        if (!Files.exists(file)) {
+            throw new FaultyRequest(file + ": no such checkpoint, so nothing to go on from. Leave out --resume, or give"
+                    + " the --out of the draws that were stopped.");
+        }
+        ChainsFile stopped = ChainsFile.read(file);
+        if (!stopped.request().equals(request)) {
+            throw new FaultyRequest(
+                    file + ": it is the checkpoint of other draws: another model, other data, another fit"
+                            + " or another seed. Restore what it was, or leave out --resume.");
+        }
+        return stopped.chains();
+    }
+
+    /** What makes the same file anew. */
+    private String command(FitResult fitted) {
+        return "./myobalance fit --parameters " + String.join(",", fitted.parameters()) + " --out DIR && ./myobalance"
+                + " sample --fit DIR --draws " + draws + " --seed " + seed + (robust ? " --robust" : "") + " --out DIR";
+    }
+
+    private int interrupted(String where) {
+        spec.commandLine()
+                .getErr()
+                .println("Interrupted: " + where
+                        + ". Go on with the same command and --resume, if there is a checkpoint.");
+        return ExitCode.INTERRUPTED;
+    }
+
+    private int failed(RowModel.Answer answer) {
+        spec.commandLine()
+                .getErr()
+                .println("The model has no derivatives at the fit: " + ((RowModel.Answer.None) answer).why());
+        return ExitCode.FAILED;
+    }
+
+    private void say(String text) {
+        if (!quiet) {
+            spec.commandLine().getOut().println(text);
+            spec.commandLine().getOut().flush();
+        }
+    }
+}

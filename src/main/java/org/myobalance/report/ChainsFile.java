@@ -1,0 +1,111 @@
+package org.myobalance.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.JsonDocument;
+import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonText;
+import org.myobalance.sample.ExactChains;
+import org.myobalance.sample.State;
+
+/**
+ * {@code sample-checkpoint.json}: chains that were stopped, and what of. Every number is the shortest text that reads back
+ * as the same number.
+ *
+ * @param request what was asked, by what it is called in a message; chains go on only for the same
+ * @param chains how far they have come
+ */
+public record ChainsFile(Map<String, String> request, ExactChains chains) {
+    /** Its name in the folder of the results. */
+    public static final String FILE = "sample-checkpoint.json";
+
+    private static final String FORMAT = "myobalance-sample-checkpoint/1";
+    private static final int MANY = 1_000_000_000;
+
+    /** Copies the map, in order. */
+    public ChainsFile {
+        request = new LinkedHashMap<>(request);
+    }
+
+    /** Writes it into a folder. */
+    public void write(Path folder) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("format", FORMAT);
+        members.put("request", request);
+        members.put("chains", chains.chains().stream().map(ChainsFile::members).toList());
+        AtomicFiles.write(folder.resolve(FILE), JsonText.of(members));
+    }
+
+    private static Map<String, Object> members(ExactChains.Chain chain) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("now", members(chain.now()));
+        members.put("surrogate", FitStateWriter.number(chain.surrogate()));
+        members.put("proposals", chain.proposals());
+        members.put("accepted", chain.accepted());
+        members.put("failed", chain.failed());
+        members.put("draws", chain.draws().stream().map(ChainsFile::members).toList());
+        return members;
+    }
+
+    private static Map<String, Object> members(State state) {
+        List<Object> x = new ArrayList<>();
+        for (double each : state.x()) {
+            x.add(FitStateWriter.number(each));
+        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("log", FitStateWriter.number(state.log()));
+        members.put("x", x);
+        return members;
+    }
+
+    /**
+     * Reads a checkpoint.
+     *
+     * @throws FaultyInputException if it is none
+     */
+    public static ChainsFile read(Path path) {
+        JsonDocument document = JsonDocument.read(path);
+        JsonObject object = document.root()
+                .object()
+                .orElseThrow(() -> new FaultyInputException(document.faults().list()));
+        object.text("format")
+                .filter(format -> !format.equals(FORMAT))
+                .ifPresent(format -> object.faultAtKey(
+                        "format", "\"" + format + "\" is no checkpoint of draws", "Start the draws anew."));
+        document.faults().throwIfAny();
+        Map<String, String> request = new LinkedHashMap<>();
+        object.object("request")
+                .ifPresent(inner -> inner.entries()
+                        .forEach((name, value) -> value.text().ifPresent(text -> request.put(name, text))));
+        List<ExactChains.Chain> chains = object.list("chains").stream()
+                .flatMap(value -> value.object().stream())
+                .map(ChainsFile::chain)
+                .toList();
+        document.faults().throwIfAny();
+        return new ChainsFile(request, new ExactChains(chains));
+    }
+
+    private static ExactChains.Chain chain(JsonObject object) {
+        return new ExactChains.Chain(
+                object.object("now").map(ChainsFile::state).orElse(new State(new double[0], 0)),
+                object.get("surrogate").map(FitStateReader::number).orElse(0.0),
+                object.integer("proposals", 0, MANY).orElse(0),
+                object.integer("accepted", 0, MANY).orElse(0),
+                object.integer("failed", 0, MANY).orElse(0),
+                object.list("draws").stream()
+                        .flatMap(value -> value.object().stream())
+                        .map(ChainsFile::state)
+                        .toList());
+    }
+
+    private static State state(JsonObject object) {
+        double[] x =
+                object.list("x").stream().mapToDouble(FitStateReader::number).toArray();
+        return new State(x, object.get("log").map(FitStateReader::number).orElse(0.0));
+    }
+}
