@@ -1,0 +1,90 @@
+package org.myobalance.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code sample} on a model of four states whose rate at rest is its breakdown: draws are those of a normal. */
+class SampleCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path model = Path.of("");
+    private Path study = Path.of("");
+
+    @BeforeEach
+    void files() throws IOException {
+        TinyFiles tiny = TinyFiles.in(folder);
+        model = tiny.model();
+        study = tiny.study("fit", "fit");
+        Shell fit = Shell.run(
+                "fit", study, "--model", model, "--out", folder.resolve("fit"), "--parameters", "k_breakdown");
+        assertEquals(ExitCode.DONE, fit.code(), fit.err());
+    }
+
+    private Shell sample(String out, Object... more) {
+        Object[] all = {"sample", study, "--model", model, "--fit", folder.resolve("fit"), "--out", folder.resolve(out)
+        };
+        Object[] words = new Object[all.length + more.length];
+        System.arraycopy(all, 0, words, 0, all.length);
+        System.arraycopy(more, 0, words, all.length, more.length);
+        return Shell.run(words);
+    }
+
+    @Test
+    void drawsBecomeACalibrationThatTheModelIsRunWith() throws IOException {
+        Shell shell = sample("out", "--draws", 200);
+        assertEquals("", shell.err());
+        assertEquals(ExitCode.DONE, shell.code());
+        assertTrue(shell.out().contains("180 draws of 4 chains"), shell.out());
+        List<String> csv = Files.readAllLines(folder.resolve("out/draws.csv"));
+        assertEquals("chain,draw,log density,k_breakdown [%/h]", csv.get(0));
+        assertEquals(181, csv.size());
+        double[] values = csv.stream()
+                .skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))
+                .sorted()
+                .toArray();
+        // one parameter, nearly normal: the draws are those of the fit's estimate and standard error
+        String[] fitted =
+                Files.readAllLines(folder.resolve("fit/fit.csv")).get(1).split(",", -1);
+        double error = Double.parseDouble(fitted[4]);
+        assertEquals(Double.parseDouble(fitted[3]), values[90], 0.4 * error);
+        assertEquals(2 * 1.645 * error, values[171] - values[9], 0.8 * error);
+        Shell check = Shell.run("check", folder.resolve("out/calibrated.json"), "--model", model);
+        assertEquals(ExitCode.DONE, check.code(), check.err());
+        assertFalse(Files.exists(folder.resolve("out/sample-checkpoint.json")), "draws that are done need none");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameDraws() throws IOException {
+        sample("one", "--draws", 80);
+        sample("two", "--draws", 80);
+        sample("three", "--draws", 80, "--seed", 2);
+        String one = Files.readString(folder.resolve("one/draws.csv"));
+        assertEquals(one, Files.readString(folder.resolve("two/draws.csv")));
+        assertFalse(one.equals(Files.readString(folder.resolve("three/draws.csv"))));
+    }
+
+    @Test
+    void anotherFitIsRefused() {
+        refused(
+                sample("out", "--robust"),
+                "The fit was another: --robust was false, is true. Give what the fit was given");
+        refused(sample("out", "--draws", 10), "--draws 10: give a whole number from 80 to 1000000");
+        refused(sample("out", "--resume"), "sample-checkpoint.json: no such checkpoint, so nothing to go on from.");
+    }
+
+    private static void refused(Shell shell, String message) {
+        assertEquals(ExitCode.FAULTY, shell.code(), shell.err());
+        assertTrue(shell.err().contains(message), shell.err());
+    }
+}
