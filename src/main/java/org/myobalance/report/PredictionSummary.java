@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.myobalance.observe.Normal;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Prediction.Result.Predicted;
 import org.myobalance.observe.Prediction.Sign;
@@ -25,17 +26,18 @@ public final class PredictionSummary {
             if (each.result() instanceof Predicted number) {
                 boolean isUsed = each.row().isFitted();
                 String kind = (isUsed ? "used, " : "not used, ") + (number.z().isPresent() ? "numbers" : "directions");
-                kinds.computeIfAbsent(kind, word -> new Count()).add(number);
+                kinds.computeIfAbsent(kind, word -> new Count()).add(each, number);
                 if (isUsed) {
                     String group = laboratory
                             .group(each.row().observable())
                             .orElse(each.row().observable());
-                    groups.computeIfAbsent(group, word -> new Count()).add(number);
+                    groups.computeIfAbsent(group, word -> new Count()).add(each, number);
                 }
             }
         }
-        TextTable byKind = new TextTable("rows", "count", "in band", "sign right", "both");
-        kinds.forEach((word, count) -> byKind.row(word, count.rows(), count.inBand(), count.signRight(), count.both()));
+        TextTable byKind = new TextTable("rows", "count", "in band", "sign right", "both", "in own 95 %");
+        kinds.forEach((word, count) ->
+                byKind.row(word, count.rows(), count.inBand(), count.signRight(), count.both(), count.inOwn()));
         TextTable byGroup = new TextTable(
                 "used rows of", "count", "in band", "sign right", "both", "median band", "of differences");
         groups.forEach((word, count) -> {
@@ -54,6 +56,8 @@ public final class PredictionSummary {
                 + "\n"
                 + byGroup.text()
                 + "\nA band is to hold 90 % of the numbers; \"in band\" of a direction means that it is not unlikely."
+                + "\n\"In own 95 %\" asks for more: within the study's own 95 % interval (or the range that is reported) and what"
+                + "\nhad to be assumed of its protocol, without any spread between laboratories."
                 + "\nThe median band is its upper end over its lower one; that of differences and rates is its length"
                 + " over the prediction.\n";
     }
@@ -67,8 +71,18 @@ public final class PredictionSummary {
         private int signed;
         private int signRight;
         private int both;
+        private int numbers;
+        private int inOwn;
 
-        void add(Predicted number) {
+        void add(Prediction prediction, Predicted number) {
+            Prediction.Parts parts = number.parts();
+            parts.reported().ifPresent(reported -> {
+                boolean isRange = prediction.row().reported().low().isPresent();
+                double width = (isRange ? Normal.NINETY : Normal.NINETY_FIVE)
+                        * Math.hypot(parts.standardError(), parts.assumed());
+                numbers++;
+                inOwn += Math.abs(reported - parts.predicted()) <= width ? 1 : 0;
+            });
             boolean agrees = number.verdict() == Verdict.AGREES;
             boolean right = number.sign() == Sign.RIGHT;
             rows++;
@@ -97,6 +111,10 @@ public final class PredictionSummary {
 
         String both() {
             return share(both, signed);
+        }
+
+        String inOwn() {
+            return share(inOwn, numbers);
         }
 
         String factor() {
