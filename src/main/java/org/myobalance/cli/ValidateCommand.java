@@ -2,7 +2,10 @@ package org.myobalance.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.myobalance.calibration.CalibrationReader;
 import org.myobalance.model.Model;
 import org.myobalance.physiology.Battery;
 import org.myobalance.physiology.Finding;
@@ -41,6 +44,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--draws", paramLabel = "N", description = "Draws of the priors for --long (default: 200).")
     private int draws = Robustness.DRAWS;
 
+    @Option(
+            names = "--calibration",
+            paramLabel = "FILE",
+            description = "Test these calibrated values (default: the model file's own).")
+    private Optional<Path> calibration = Optional.empty();
+
     @Option(names = "--quiet", description = "Print errors only.")
     private boolean quiet;
 
@@ -55,7 +64,10 @@ final class ValidateCommand implements Callable<Integer> {
                     modelFile + ": model \"" + model.id() + "\" cannot be validated: it has no " + missing + ".");
         });
         Simulator simulator = new Simulator(CompiledModel.of(model));
-        ParameterSet parameters = ParameterSet.defaults(model);
+        ParameterSet parameters = ParameterSet.defaults(model)
+                .with(calibration
+                        .map(file -> CalibrationReader.read(file, model).best())
+                        .orElse(Map.of()));
         Baseline.Result result = Baseline.of(simulator, parameters);
         if (result instanceof Baseline.Result.Missing missing) {
             throw new FaultyRequest(modelFile + ": " + missing.reason());
