@@ -14,7 +14,6 @@ final class Defect {
     private final double[] defect;
     private final double[] first;
     private final double[] perPeriod;
-    private final MacroNodes nodes;
     private final double place;
     private final double shape;
     private final double firstShape;
@@ -25,7 +24,7 @@ final class Defect {
         this.defect = defect;
         this.first = first;
         this.perPeriod = perPeriod;
-        this.nodes = nodes;
+
         this.place = place;
         shape = nodes.shape(place);
         firstShape = nodes.shape(0);
@@ -92,10 +91,14 @@ final class Defect {
         return perPeriod;
     }
 
-    /** What is missed at a whole period, in one state. */
-    double at(int period, int state) {
+    /**
+     * What is missed at a whole period, in one state.
+     *
+     * @param here {@link MacroNodes#shape} at that period, which all states share
+     */
+    double at(int period, double here, int state) {
         double share = Math.min(1, period / place);
         double size = (1 - share) * first[state] / firstShape + share * defect[state] / shape;
-        return nodes.shape(period) * size;
+        return here * size;
     }
 }

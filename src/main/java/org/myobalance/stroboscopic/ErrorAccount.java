@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The error of a run in its remembering states, carried from period to period: e(k + 1) = M e(k) + r(k) + δ, where M are
  * the slopes of the period map, r is what an interval misses, 0 where periods were solved directly, and δ is what one
- * period gets wrong by itself. One account for a run, from stretch to stretch; one thread only.
+ * period gets wrong by itself. One account for a run, from stretch to stretch; one thread only. Of the vectors of length n
+ * only remembering states are kept up to date.
  */
 final class ErrorAccount {
     /** What two solutions of a period say of its error is right to this factor. */
@@ -85,7 +86,7 @@ final class ErrorAccount {
         double worst = 0;
         for (long k = 0; k < periods; k++) {
             memory.advance(e);
-            for (int i = 0; i < e.length; i++) {
+            for (int i : memory.columns()) {
                 e[i] += share * perPeriod[i];
             }
             worst = Math.max(worst, largest(e, memory, y));
@@ -117,8 +118,9 @@ final class ErrorAccount {
         double worst = 0;
         for (int k = 0; k < nodes.periods(); k++) {
             memory.advance(e);
-            for (int i = 0; i < e.length; i++) {
-                e[i] += share * defect.at(k, i) + perPeriod[i];
+            double shape = nodes.shape(k);
+            for (int i : memory.columns()) {
+                e[i] += share * defect.at(k, shape, i) + perPeriod[i];
             }
             worst = Math.max(worst, largest(e, memory, defect.probed()));
         }

@@ -132,12 +132,19 @@ record Memory(int[] columns, double[][] slopes) {
         }
     }
 
-    /** e ← M e; length n, overwritten. */
+    /** e ← M e in the remembering states, which are all that a next period feels; length n, the others stay. */
     void advance(double[] e) {
         double[] remembered = new double[columns.length];
         for (int k = 0; k < columns.length; k++) {
             remembered[k] = e[columns[k]];
         }
-        carry(remembered, e);
+        for (int i : columns) {
+            double[] row = slopes[i];
+            double sum = 0;
+            for (int k = 0; k < remembered.length; k++) {
+                sum += row[k] * remembered[k];
+            }
+            e[i] = sum;
+        }
     }
 }
