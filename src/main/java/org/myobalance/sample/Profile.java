@@ -2,6 +2,7 @@ package org.myobalance.sample;
 
 import java.util.List;
 import java.util.Optional;
+import org.myobalance.calibration.Verdict;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.observe.Normal;
 
@@ -32,6 +33,8 @@ public record Profile(
 
     /** A drop below this within all bounds is no information [nats]: odds of 1.02. */
     private static final double NOTHING = 0.02;
+    /** Upper end of the middle 90 %. */
+    private static final double UPPER = 0.95;
 
     /**
      * One value.
@@ -63,6 +66,13 @@ public record Profile(
         double data = end(high, parameter.high()) - end(low, parameter.low());
         double both = end(priorHigh, parameter.high()) - end(priorLow, parameter.low());
         return Math.max(0, 1 - both / data);
+    }
+
+    /** Share of the width of the prior's middle 90 %, within the bounds, that data and prior together leave out, in [0, 1]. */
+    public double narrowedByData() {
+        double before = parameter.priorQuantile(UPPER) - parameter.priorQuantile(1 - UPPER);
+        double both = end(priorHigh, parameter.high()) - end(priorLow, parameter.low());
+        return Math.max(0, 1 - both / before);
     }
 
     private double end(Optional<State> end, double bound) {

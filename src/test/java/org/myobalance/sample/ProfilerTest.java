@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.myobalance.calibration.Verdict;
 import org.myobalance.fit.Datum;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.Posterior;
@@ -58,6 +59,7 @@ class ProfilerTest {
                     - profile.priorLow().orElseThrow().x()[i];
             assertEquals(2 * Normal.NINETY * deviation(i, true), both, 1e-4 * half);
             assertEquals(1 - deviation(i, true) / deviation(i, false), profile.narrowedByPrior(), 1e-4);
+            assertEquals(1 - deviation(i, true) / DEVIATIONS[i], profile.narrowedByData(), 1e-4);
             assertEquals(Verdict.IDENTIFIABLE, profile.verdict());
             for (Profile.Knot knot : profile.knots()) {
                 double z = (knot.coordinate() - best) / deviation(i, false);
