@@ -87,7 +87,7 @@ record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadlin
      */
     static void requirePredictions(FittedRows first) {
         if (!first.failures().isEmpty()) {
-            throw new FaultyRequest("The fit cannot start: at the model file's values "
+            throw new FaultyRequest("Nothing can start here: at the values it starts from "
                     + first.failures().size() + " of the rows used for fitting have no prediction."
                     + System.lineSeparator()
                     + first.failures().stream()

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             StudiesCommand.class,
             PredictCommand.class,
             FitCommand.class,
+            ProfileCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
             CommandLine.HelpCommand.class

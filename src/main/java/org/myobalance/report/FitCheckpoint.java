@@ -94,7 +94,7 @@ public record FitCheckpoint(
         return new FitCheckpoint(version, jdk, inputs, settings, parameters, state);
     }
 
-    private static Map<String, String> texts(JsonObject object, String key) {
+    static Map<String, String> texts(JsonObject object, String key) {
         Map<String, String> texts = new LinkedHashMap<>();
         object.object(key)
                 .ifPresent(inner -> inner.entries()

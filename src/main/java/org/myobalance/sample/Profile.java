@@ -33,8 +33,6 @@ public record Profile(
 
     /** A drop below this within all bounds is no information [nats]: odds of 1.02. */
     private static final double NOTHING = 0.02;
-    /** Upper end of the middle 90 %. */
-    private static final double UPPER = 0.95;
 
     /**
      * One value.
@@ -68,11 +66,10 @@ public record Profile(
         return Math.max(0, 1 - both / data);
     }
 
-    /** Share of the width of the prior's middle 90 %, within the bounds, that data and prior together leave out, in [0, 1]. */
+    /** Share of the prior's own interval, by the same drop and within the bounds, that data take away, in [0, 1]. */
     public double narrowedByData() {
-        double before = parameter.priorQuantile(UPPER) - parameter.priorQuantile(1 - UPPER);
         double both = end(priorHigh, parameter.high()) - end(priorLow, parameter.low());
-        return Math.max(0, 1 - both / before);
+        return Math.max(0, 1 - both / PriorWidth.of(parameter));
     }
 
     private double end(Optional<State> end, double bound) {
