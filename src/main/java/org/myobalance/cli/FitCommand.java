@@ -7,6 +7,7 @@ import org.myobalance.fit.Estimates;
 import org.myobalance.fit.FitSettings;
 import org.myobalance.fit.FitState;
 import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.MultiStart;
 import org.myobalance.fit.Posterior;
 import org.myobalance.fit.Space;
@@ -92,7 +93,7 @@ final class FitCommand implements Callable<Integer> {
                 return stopped(begun.at(from), interrupt);
             }
             FitProblem.requirePredictions(first);
-            Posterior posterior = problem.posterior(first, wants.robust, progress);
+            Posterior posterior = problem.posterior(new Likelihood(first.data(), wants.robust), progress);
             say(beginning(posterior));
             FitState end = new MultiStart(posterior, settings).run(from, progress);
             return end.isDone() ? done(model, posterior, begun, end) : stopped(begun.at(end), interrupt);

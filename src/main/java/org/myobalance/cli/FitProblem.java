@@ -60,13 +60,13 @@ record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadlin
     }
 
     /**
-     * What is believed after these rows.
+     * What is believed after rows.
      *
-     * @param rows all of them
+     * @param likelihood of all rows, in the order of {@link #first}
      * @param watch of each evaluation
      */
-    Posterior posterior(FittedRows rows, boolean robust, SideBySide.Watch watch) {
-        return new Posterior(space, new Likelihood(rows.data(), robust), fitted.rows(space, watch));
+    Posterior posterior(Likelihood likelihood, SideBySide.Watch watch) {
+        return new Posterior(space, likelihood, fitted.rows(space, watch));
     }
 
     private static void requireRows(List<Study> studies) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             PredictCommand.class,
             FitCommand.class,
             ProfileCommand.class,
+            CompareCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
             CommandLine.HelpCommand.class

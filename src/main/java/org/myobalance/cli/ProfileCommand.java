@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
 import org.myobalance.fit.FitSettings;
+import org.myobalance.fit.FitState;
 import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.MultiStart;
 import org.myobalance.fit.Posterior;
 import org.myobalance.fit.RowModel;
@@ -98,18 +101,19 @@ final class ProfileCommand implements Callable<Integer> {
                 return stopped(interrupt, "nothing is done yet.");
             }
             FitProblem.requirePredictions(first);
-            Posterior slow = problem.posterior(first, wants.robust, progress.of("derivatives", 0.1, 1));
+            Likelihood likelihood = new Likelihood(first.data(), wants.robust);
+            Posterior slow = problem.posterior(likelihood, progress.of("derivatives", 0.1, 1));
             Posterior.Point centre = slow.at(space.start(), true);
             if (!(centre.answer() instanceof RowModel.Answer.Found found)) {
                 String why = ((RowModel.Answer.None) centre.answer()).why();
                 return progress.goesOn() ? failed(why) : stopped(interrupt, "nothing is done yet.");
             }
-            Posterior cheap = new Posterior(space, slow.likelihood(), Surrogate.of(space.start(), found));
+            Posterior cheap = new Posterior(space, likelihood, Surrogate.of(space.start(), found));
             say(beginning(cheap, centre, from));
             List<Profile> profiles = profiles(cheap, line);
             Figures.remove(folder, ProfileFigures.OF_PROFILE);
             write(new ProfileTable(model, profiles, List.of()));
-            Posterior asked = problem.posterior(first, wants.robust, progress.unheard());
+            Posterior asked = problem.posterior(likelihood, progress.unheard());
             List<ProfileCheck> checks = unchecked ? List.of() : checks(asked, cheap, profiles, progress, line);
             ProfileTable table = new ProfileTable(model, profiles, checks);
             write(table);
@@ -134,7 +138,7 @@ final class ProfileCommand implements Callable<Integer> {
             return watch(share -> {});
         }
 
-        private SideBySide.Watch watch(java.util.function.DoubleConsumer heard) {
+        private SideBySide.Watch watch(DoubleConsumer heard) {
             return new SideBySide.Watch() {
                 @Override
                 public void progress(double share) {
@@ -178,7 +182,7 @@ final class ProfileCommand implements Callable<Integer> {
     /** A climb over cheap rows is over at once. */
     private static final class Silent implements MultiStart.Watch {
         @Override
-        public void reached(org.myobalance.fit.FitState state, double share) {
+        public void reached(FitState state, double share) {
             // nobody waits for it
         }
 

@@ -234,11 +234,18 @@ final class Examples {
     static Figure comparison() {
         return ComparisonFigure.of(
                 List.of(
-                        new ComparisonFigure.Hypothesis("both", 0, 0),
-                        new ComparisonFigure.Hypothesis("quality", -3.1, 2.2),
-                        new ComparisonFigure.Hypothesis("no-exo", -9.5, 4.1),
-                        new ComparisonFigure.Hypothesis("constant folds", -41, 9)),
-                List.of("Scores are sums over 76 studies."));
+                        new ComparisonFigure.Group(
+                                "Studies left out and predicted: 292 rows of 76 studies",
+                                List.of(
+                                        new ComparisonFigure.Hypothesis("both", 0, 0),
+                                        new ComparisonFigure.Hypothesis("quality", -3.1, 2.2),
+                                        new ComparisonFigure.Hypothesis("no-exo", -9.5, 4.1))),
+                        new ComparisonFigure.Group(
+                                "Folds and directions alone: 272 rows of 74 studies",
+                                List.of(
+                                        new ComparisonFigure.Hypothesis("both", 0, 0),
+                                        new ComparisonFigure.Hypothesis("constant folds", -41, 9)))),
+                List.of("Scores are sums over studies."));
     }
 
     static Figure manyArms() {
