@@ -20,6 +20,9 @@ final class ProfileFigures {
     /** Panels of one page. */
     private static final int PAGE = 24;
 
+    /** Letters of a unit for which a small panel has room. */
+    private static final int LONGEST = 22;
+
     private ProfileFigures() {}
 
     /**
@@ -61,8 +64,9 @@ final class ProfileFigures {
         Unit unit =
                 model.parameters().get(model.parameterIndex(id).orElseThrow()).unit();
         return new ProfileFigure.Curve(
+                id,
                 Words.of(profile.verdict()),
-                Axis.of(id, unit.text()),
+                Axis.of("Value", unit.text().length() > LONGEST ? "unit of the model file" : unit.text()),
                 profile.knots().stream()
                         .mapToDouble(knot -> unit.fromBase(knot.value()))
                         .toArray(),

@@ -99,7 +99,8 @@ public record ProfileTable(Model model, List<Profile> profiles, List<ProfileChec
                         each.low().stream().count() + each.high().stream().count())
                 .sum();
         if (checks.isEmpty()) {
-            return of + "; none of their " + ends + " ends was checked with the model itself.";
+            return of + "; their " + (ends == 1 ? "end was" : ends + " ends were")
+                    + " not checked with the model itself.";
         }
         OptionalDouble most = checks.stream()
                 .map(ProfileCheck::difference)

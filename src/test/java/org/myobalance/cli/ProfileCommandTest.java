@@ -81,7 +81,7 @@ class ProfileCommandTest {
         assertEquals("", shell.err());
         assertTrue(shell.out().contains("about the values of the model file"), shell.out());
         assertTrue(shell.out().contains("That is no optimum: made straight there, the model promises"), shell.out());
-        assertTrue(shell.out().contains("none of their 2 ends was checked with the model itself."), shell.out());
+        assertTrue(shell.out().contains("their 2 ends were not checked with the model itself."), shell.out());
     }
 
     @Test

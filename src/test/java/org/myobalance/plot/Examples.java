@@ -212,7 +212,7 @@ final class Examples {
                 x[i] = curve.x(i);
                 drop[i] = curve.y(i);
             }
-            curves.add(new ProfileFigure.Curve(verdicts[k], Axis.of("uptake_gain_" + k, "1/h"), x, drop));
+            curves.add(new ProfileFigure.Curve("uptake_gain_" + k, verdicts[k], Axis.of("Value", "1/h"), x, drop));
         }
         return ProfileFigure.of(curves, 1.353, "90 %", List.of("Dashed: drop at the ends of a 90 % interval."));
     }
