@@ -98,9 +98,11 @@ final class CompareCommand implements Callable<Integer> {
             Hypotheses work = new Hypotheses(files, method, wants, base, folder, line, interrupt, this::say);
             ComparisonTable table = work.compare(names, mass);
             if (!table.groups().isEmpty()) {
+                table.writeCsv(folder.resolve("compare.csv"));
                 say(table.text());
-                say("Written to " + folder + ": compare.csv, " + ComparisonFigures.write(folder, table)
-                        + ", and a folder for each fit.");
+                // a JVM on its way out draws no figures
+                String figure = interrupt.wasAsked() ? "" : ComparisonFigures.write(folder, table) + ", ";
+                say("Written to " + folder + ": compare.csv, " + figure + "and a folder for each fit.");
             }
             work.failures().forEach(spec.commandLine().getErr()::println);
             if (!work.goesOn()) {

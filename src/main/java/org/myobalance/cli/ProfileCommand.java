@@ -112,12 +112,17 @@ final class ProfileCommand implements Callable<Integer> {
             say(beginning(cheap, centre, from));
             List<Profile> profiles = profiles(cheap, line);
             Figures.remove(folder, ProfileFigures.OF_PROFILE);
-            write(new ProfileTable(model, profiles, List.of()));
+            ProfileTable before = new ProfileTable(model, profiles, List.of());
+            write(before);
+            List<String> figures = figures(before);
             Posterior asked = problem.posterior(likelihood, progress.unheard());
             List<ProfileCheck> checks = unchecked ? List.of() : checks(asked, cheap, profiles, progress, line);
             ProfileTable table = new ProfileTable(model, profiles, checks);
             write(table);
-            List<String> figures = figures(table);
+            // the first figure stays where Ctrl-C was pressed: a JVM on its way out draws no other
+            if (!checks.isEmpty() && !interrupt.wasAsked()) {
+                figures(table);
+            }
             say(table.text());
             say("Written to " + folder + ": profiles.csv, profile-curves.csv, " + String.join(", ", figures) + ".");
             return progress.goesOn() ? ExitCode.DONE : stopped(interrupt, checks.size() + " ends are checked.");
