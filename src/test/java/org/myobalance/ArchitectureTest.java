@@ -54,7 +54,7 @@ class ArchitectureTest {
             Map.entry("study", Set.of("units", "io", "model", "regimen", "scenario")),
             Map.entry("observe", Set.of("units", "model", "regimen", "scenario", "simulate", "whatif", "study")),
             Map.entry("fit", Set.of("model", "regimen", "simulate", "whatif", "observe", "study")),
-            Map.entry("sample", Set.of("fit", "observe")),
+            Map.entry("sample", Set.of("model", "fit", "observe", "calibration")),
             Map.entry("cohort", Set.of("model", "regimen", "simulate", "observe")),
             Map.entry("export", Set.of("model", "units", "system", "compile", "regimen", "simulate")),
             Map.entry("plot", Set.of()),

@@ -1,13 +1,13 @@
 package org.myobalance.calibration;
 
-/** What data say of a calibrated parameter. */
+/** What data say of a parameter, by how much likelihood is lost where it is moved within its bounds. */
 public enum Verdict {
     /** They bound it on both sides. */
     IDENTIFIABLE,
     /** They bound it on one side; on the other its prior or its bounds do. */
     ONE_SIDED,
-    /** They do not bound it. */
+    /** They bound it on neither, but prefer some values. */
     FLAT,
-    /** They were not asked: its width is that of its prior. */
+    /** They say nothing, or were not asked: whatever is believed of it is its prior. */
     PRIOR_ONLY
 }

@@ -11,18 +11,17 @@ import org.myobalance.calibration.Calibrated;
 import org.myobalance.calibration.Calibration;
 import org.myobalance.calibration.CalibrationWriter;
 import org.myobalance.calibration.Sampler;
-import org.myobalance.calibration.Verdict;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Posterior;
 import org.myobalance.io.CsvTable;
 import org.myobalance.io.ModelHash;
+import org.myobalance.io.Words;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
 import org.myobalance.plot.Axis;
 import org.myobalance.plot.Format;
 import org.myobalance.plot.PairsFigure;
 import org.myobalance.plot.PairsPanel;
-import org.myobalance.report.FitCheckpoint;
 import org.myobalance.report.Numbers;
 import org.myobalance.report.TextTable;
 import org.myobalance.sample.Draws;
@@ -77,7 +76,7 @@ final class CalibrationOutput {
                     unit.text(),
                     number(unit, each.parameter().value(optimum[i])),
                     number(unit, each.low()) + " to " + number(unit, each.high()),
-                    profiles.get(i).verdict().words(),
+                    Words.of(profiles.get(i).verdict()),
                     String.format(Locale.ROOT, "%.3f", each.rHat()),
                     String.format(Locale.ROOT, "%.0f", each.size()));
         }
@@ -120,8 +119,8 @@ final class CalibrationOutput {
      *
      * @return their names
      */
-    List<String> write(Path folder, FitCheckpoint asked, String command) {
-        CalibrationWriter.write(folder.resolve("calibrated.json"), calibration(asked, command));
+    List<String> write(Path folder, String dataHash, String command) {
+        CalibrationWriter.write(folder.resolve("calibrated.json"), calibration(dataHash, command));
         List<String> headings = new ArrayList<>(List.of("chain", "draw", "log density"));
         summaries.forEach(each -> headings.add(
                 each.parameter().id() + " [" + unit(each.parameter()).text() + "]"));
@@ -165,7 +164,7 @@ final class CalibrationOutput {
                 .toList();
     }
 
-    private Calibration calibration(FitCheckpoint asked, String command) {
+    private Calibration calibration(String dataHash, String command) {
         Posterior.Point best = posterior.at(optimum, false);
         List<Calibrated> parameters = new ArrayList<>();
         for (int i = 0; i < summaries.size(); i++) {
@@ -178,12 +177,12 @@ final class CalibrationOutput {
                     Optional.of(each.parameter().prior()),
                     OptionalDouble.of(unit.fromBase(each.low())),
                     OptionalDouble.of(unit.fromBase(each.high())),
-                    Optional.of(Verdict.valueOf(profiles.get(i).verdict().name()))));
+                    Optional.of(profiles.get(i).verdict())));
         }
         return new Calibration(
                 model.id(),
                 ModelHash.of(model),
-                asked.inputs().getOrDefault("study files or laboratory", ""),
+                dataHash,
                 command,
                 seed,
                 robust,

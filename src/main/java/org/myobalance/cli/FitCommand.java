@@ -1,10 +1,7 @@
 package org.myobalance.cli;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.myobalance.fit.Ending;
 import org.myobalance.fit.Estimates;
 import org.myobalance.fit.FitSettings;
@@ -18,12 +15,6 @@ import org.myobalance.io.AtomicFiles;
 import org.myobalance.model.Model;
 import org.myobalance.report.FitCheckpoint;
 import org.myobalance.report.FitTables;
-import org.myobalance.simulate.CompiledModel;
-import org.myobalance.simulate.Deadline;
-import org.myobalance.simulate.RunOptions;
-import org.myobalance.simulate.Simulator;
-import org.myobalance.study.Measurement;
-import org.myobalance.study.Study;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +33,6 @@ import picocli.CommandLine.Option;
         })
 final class FitCommand implements Callable<Integer> {
     private static final int MOST_STARTS = 10_000;
-    /** Rows without predictions that are listed. */
-    private static final int LISTED = 10;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -54,33 +43,15 @@ final class FitCommand implements Callable<Integer> {
     @Mixin
     private MethodOptions method = new MethodOptions();
 
-    @Option(
-            names = "--parameters",
-            paramLabel = "A,B,C",
-            defaultValue = FitParameters.ESTIMABLE,
-            description =
-                    "Which to fit (default: estimable, all that the model file calls so). A hypothesis stands for all"
-                            + " parameters that it sets: estimable,no-exo fits the EXO gains as well.")
-    private String parameters = FitParameters.ESTIMABLE;
+    @Mixin
+    private FitOptions wants = new FitOptions();
 
     @Option(
             names = "--starts",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Starts: the model file's values, then places that cover the priors (default 1).")
+            description = "Starts: the model file's values, then places that cover the priors, by --seed (default 1).")
     private int starts = 1;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "1",
-            description = "Seed of those places (default 1); the same seed gives the same fit on any number of cores.")
-    private long seed = 1;
-
-    @Option(
-            names = "--robust",
-            description = "Bear outliers, by Student t with 4 degrees of freedom instead of normal.")
-    private boolean robust;
 
     @Option(names = "--resume", description = "Go on from the checkpoint in DIR.")
     private boolean resume;
@@ -98,39 +69,31 @@ final class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Model model = files.model();
-        Optional<String> hypothesis = method.hypothesis(model);
-        FitParameters wanted = new FitParameters(model, hypothesis, method.changes(model));
-        Space space = wanted.space(parameters);
-        List<Study> studies = files.studies();
+        FitParameters wanted = new FitParameters(model, method.hypothesis(model), method.changes(model));
+        Space space = wanted.space(wants.parametersOrAll());
         FitSettings settings = settings();
-        requireRows(studies);
-        RunOptions options = method.runOptions();
+        FitProblem problem = FitProblem.of(files, method, wanted, space);
         AtomicFiles.makeFolder(folder);
-        FitCheckpoint begun = FitRequest.begun(files, method, settings, robust, space);
+        FitCheckpoint begun = FitRequest.begun(files, method, settings, wants.robust, space);
         FitState from = resume ? FitRequest.resumed(folder, begun).state() : begun.state();
         if (!resume) {
             FitRequest.requireNone(folder);
         }
         try (Interrupt interrupt = new Interrupt();
                 ProgressLine line = ProgressLine.onTerminal(quiet)) {
-            Deadline deadline = options.deadline();
             FitProgress progress = new FitProgress(
-                    begun, folder, starts, line, () -> !interrupt.wasAsked() && !deadline.isPassed(), System::nanoTime);
-            // a run that the deadline cuts short says nothing of its parameters: it ends the fit, not the run
-            FittedModel fitted = new FittedModel(
-                    new Simulator(CompiledModel.of(model)),
-                    files.laboratory(),
-                    options.withDeadline(Deadline.NONE),
-                    studies,
-                    hypothesis,
-                    wanted.changesBeside(space));
-            FittedRows first = fitted.first(space, progress);
+                    begun,
+                    folder,
+                    starts,
+                    line,
+                    () -> !interrupt.wasAsked() && !problem.deadline().isPassed(),
+                    System::nanoTime);
+            FittedRows first = problem.first(progress);
             if (!progress.goesOn()) {
                 return stopped(begun.at(from), interrupt);
             }
-            requirePredictions(first);
-            Posterior posterior =
-                    new Posterior(space, new Likelihood(first.data(), robust), fitted.rows(space, progress));
+            FitProblem.requirePredictions(first);
+            Posterior posterior = problem.posterior(new Likelihood(first.data(), wants.robust), progress);
             say(beginning(posterior));
             FitState end = new MultiStart(posterior, settings).run(from, progress);
             return end.isDone() ? done(model, posterior, begun, end) : stopped(begun.at(end), interrupt);
@@ -141,30 +104,7 @@ final class FitCommand implements Callable<Integer> {
         if (starts < 1 || starts > MOST_STARTS) {
             throw new FaultyRequest("--starts " + starts + ": give a whole number from 1 to " + MOST_STARTS + ".");
         }
-        return FitSettings.defaults().withStarts(starts, seed);
-    }
-
-    private static void requireRows(List<Study> studies) {
-        long all =
-                studies.stream().mapToLong(study -> study.measurements().size()).sum();
-        boolean isAny =
-                studies.stream().flatMap(study -> study.measurements().stream()).anyMatch(Measurement::isFitted);
-        if (!isAny) {
-            throw new FaultyRequest("Nothing to fit: of the " + all + " rows of these files none is used for fitting."
-                    + " The reason of each: ./myobalance studies FILE --rows");
-        }
-    }
-
-    private static void requirePredictions(FittedRows first) {
-        if (!first.failures().isEmpty()) {
-            throw new FaultyRequest("The fit cannot start: at the model file's values "
-                    + first.failures().size() + " of the rows used for fitting have no prediction."
-                    + System.lineSeparator()
-                    + first.failures().stream()
-                            .limit(LISTED)
-                            .map(each -> "  " + each)
-                            .collect(Collectors.joining(System.lineSeparator())));
-        }
+        return FitSettings.defaults().withStarts(starts, wants.seed);
     }
 
     /** What there is to fit, and what that cannot tell. */

@@ -44,6 +44,15 @@ final class FitParameters {
      * @throws FaultyRequest if a name is unknown, twice, or of a parameter that cannot be fitted
      */
     Space space(String text) {
+        return space(text, false);
+    }
+
+    /** The same without those that the hypothesis sets, though they are named. */
+    Space spaceBeside(String text) {
+        return space(text, true);
+    }
+
+    private Space space(String text, boolean isBeside) {
         Map<String, FreeParameter> free = new LinkedHashMap<>();
         List<String> faults = new ArrayList<>();
         for (String word : text.split(",", -1)) {
@@ -52,13 +61,16 @@ final class FitParameters {
                 faults.add(OPTION + " " + text + ": a name is missing between two commas.");
             } else if (free.containsKey(id)) {
                 faults.add(OPTION + " " + id + ": named twice. Name each once.");
-            } else {
+            } else if (!(isBeside && hypothesis.containsKey(id))) {
                 try {
                     group(id).orElseGet(() -> List.of(named(id))).forEach(each -> free.putIfAbsent(each.id(), each));
                 } catch (FaultyRequest e) {
                     faults.add(String.valueOf(e.getMessage()));
                 }
             }
+        }
+        if (faults.isEmpty() && free.isEmpty()) {
+            faults.add(OPTION + " " + text + ": the hypothesis sets them all.");
         }
         if (!faults.isEmpty()) {
             throw new FaultyRequest(String.join(System.lineSeparator(), faults));

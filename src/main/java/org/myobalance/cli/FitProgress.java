@@ -21,7 +21,7 @@ final class FitProgress implements MultiStart.Watch, SideBySide.Watch {
     private final FitCheckpoint begun;
     private final Path folder;
     private final int starts;
-    private final ProgressLine line;
+    private final ProgressListener line;
     private final BooleanSupplier goesOn;
     private final LongSupplier clock;
     private long written;
@@ -38,7 +38,7 @@ final class FitProgress implements MultiStart.Watch, SideBySide.Watch {
             FitCheckpoint begun,
             Path folder,
             int starts,
-            ProgressLine line,
+            ProgressListener line,
             BooleanSupplier goesOn,
             LongSupplier clock) {
         this.begun = begun;

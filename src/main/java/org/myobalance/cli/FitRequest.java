@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.myobalance.fit.FitSettings;
 import org.myobalance.fit.FitState;
@@ -18,25 +19,54 @@ import org.myobalance.report.FitCheckpoint;
 final class FitRequest {
     private FitRequest() {}
 
+    /** What the model file is called in messages. */
+    static final String MODEL = "model file";
+    /** What the data are called. */
+    static final String DATA = "study files or laboratory";
+
     /** The fit before its first evaluation. */
     static FitCheckpoint begun(
             StudyFiles files, MethodOptions method, FitSettings settings, boolean robust, Space space) {
-        List<Path> data = new ArrayList<>(files.paths());
-        data.add(files.laboratoryFile());
-        Map<String, String> inputs = new LinkedHashMap<>();
-        inputs.put("model file", Hashes.sha256(files.modelFile()));
-        inputs.put("study files or laboratory", Hashes.sha256(data));
+        return begun(files, method.hypothesis, method, settings, robust, space);
+    }
+
+    /** The same under a hypothesis of its own. */
+    static FitCheckpoint begun(
+            StudyFiles files,
+            Optional<String> hypothesis,
+            MethodOptions method,
+            FitSettings settings,
+            boolean robust,
+            Space space) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("--starts", Integer.toString(settings.starts()));
         words.put("--seed", Long.toString(settings.seed()));
-        words.put("--robust", Boolean.toString(robust));
-        words.put("--hypothesis", method.hypothesis.orElse("none"));
+        words.putAll(conditions(hypothesis, method, robust));
         words.put("--engine", method.engine);
         words.put("--rtol", Double.toString(method.rtol));
-        words.put("--set", method.set.isEmpty() ? "none" : new TreeMap<>(method.set).toString());
         words.put("tolerance", settings.tolerance() + " nats");
         words.put("evaluations of a climb", Integer.toString(settings.evaluations()));
-        return new FitCheckpoint(Version.program(), Version.jdk(), inputs, words, space.ids(), FitState.before(space));
+        return new FitCheckpoint(
+                Version.program(), Version.jdk(), inputs(files), words, space.ids(), FitState.before(space));
+    }
+
+    /** Fingerprints of what is read. */
+    static Map<String, String> inputs(StudyFiles files) {
+        List<Path> data = new ArrayList<>(files.paths());
+        data.add(files.laboratoryFile());
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put(MODEL, Hashes.sha256(files.modelFile()));
+        inputs.put(DATA, Hashes.sha256(data));
+        return inputs;
+    }
+
+    /** What decides which values are best, beside model and data. */
+    static Map<String, String> conditions(Optional<String> hypothesis, MethodOptions method, boolean robust) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("--robust", Boolean.toString(robust));
+        words.put("--hypothesis", hypothesis.orElse("none"));
+        words.put("--set", method.set.isEmpty() ? "none" : new TreeMap<>(method.set).toString());
+        return words;
     }
 
     /** The checkpoint of a folder, which must be of this very fit. */

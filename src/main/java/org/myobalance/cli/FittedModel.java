@@ -35,6 +35,11 @@ record FittedModel(
         studies = studies.stream().map(Study::fittedOnly).toList();
     }
 
+    /** The same model and studies under other conditions. */
+    FittedModel under(Optional<String> otherHypothesis, Map<String, Double> otherChanges) {
+        return new FittedModel(simulator, laboratory, options, studies, otherHypothesis, otherChanges);
+    }
+
     /** All rows at the start of a space, with the errors that their likelihood keeps. */
     FittedRows first(Space space, SideBySide.Watch watch) {
         Map<String, Double> values = new HashMap<>(changes);

@@ -28,6 +28,8 @@ import picocli.CommandLine.ScopeType;
             PredictCommand.class,
             FitCommand.class,
             SampleCommand.class,
+            ProfileCommand.class,
+            CompareCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
             CommandLine.HelpCommand.class

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * One line on a terminal that says how far a long run has come and how long it will still take. Silent when the output
  * is not a terminal or the user asked for quiet. Any thread may report.
  */
-final class ProgressLine implements AutoCloseable {
+final class ProgressLine implements ProgressListener, AutoCloseable {
     private static final long REDRAW_NANOS = 200_000_000L;
     private static final int BAR = 24;
 
@@ -31,13 +31,13 @@ final class ProgressLine implements AutoCloseable {
         return new ProgressLine(System.err, terminal && !quiet);
     }
 
-    /**
-     * Says how much is done.
-     *
-     * @param what what is running, a few words
-     * @param share in [0, 1]
-     */
-    void report(String what, double share) {
+    /** Who hears of one part of the work, from one share of the whole to another. */
+    ProgressListener part(String name, double from, double to) {
+        return (what, share) -> report(name + ": " + what, from + (to - from) * share);
+    }
+
+    @Override
+    public void report(String what, double share) {
         long now = System.nanoTime();
         long last = lastDrawn.get();
         if (shown && now - last > REDRAW_NANOS && lastDrawn.compareAndSet(last, now)) {

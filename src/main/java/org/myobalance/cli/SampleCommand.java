@@ -2,13 +2,11 @@ package org.myobalance.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.myobalance.fit.FitSettings;
 import org.myobalance.fit.FittedRows;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.Posterior;
@@ -17,14 +15,9 @@ import org.myobalance.fit.Space;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.model.Model;
 import org.myobalance.report.ChainsFile;
-import org.myobalance.report.FitCheckpoint;
-import org.myobalance.report.FitResult;
 import org.myobalance.sample.ChainPlan;
 import org.myobalance.sample.DelayedAcceptance;
 import org.myobalance.sample.ExactChains;
-import org.myobalance.simulate.CompiledModel;
-import org.myobalance.simulate.Deadline;
-import org.myobalance.simulate.Simulator;
 import org.myobalance.whatif.SideBySide;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,7 +33,7 @@ import picocli.CommandLine.Option;
             "",
             "Example:",
             "  ./myobalance fit --parameters estimable,no-exo --out out/fit",
-            "  ./myobalance sample --fit out/fit --out out/sample"
+            "  ./myobalance sample --fit out/fit/fit.json --out out/sample"
         })
 final class SampleCommand implements Callable<Integer> {
     private static final int FEWEST = 80;
@@ -59,9 +52,9 @@ final class SampleCommand implements Callable<Integer> {
 
     @Option(
             names = "--fit",
-            paramLabel = "DIR",
+            paramLabel = "FILE",
             required = true,
-            description = "Folder of a finished fit: its parameters, and where they stand.")
+            description = "fit.json of a finished fit: its parameters, and where they stand.")
     private Path fit = Path.of("out");
 
     @Option(
@@ -98,31 +91,27 @@ final class SampleCommand implements Callable<Integer> {
                     + "; fewer say nothing of their own convergence.");
         }
         Model model = files.model();
-        Optional<String> hypothesis = method.hypothesis(model);
-        FitParameters wanted = new FitParameters(model, hypothesis, method.changes(model));
-        FitResult fitted = FitResult.read(fit.resolve(FitResult.FILE));
-        Space space = wanted.space(String.join(",", fitted.parameters()));
-        FitCheckpoint asked =
-                FitRequest.begun(files, method, FitSettings.defaults().withStarts(1, seed), robust, space);
-        requireSame(fitted, asked);
-        double[] optimum =
-                fitted.coordinates().stream().mapToDouble(each -> each).toArray();
+        FitParameters wanted = new FitParameters(model, method.hypothesis(model), method.changes(model));
+        StartFromFit start = new StartFromFit(fit, files, method, robust);
+        if (!start.isOfTheseData(files)) {
+            throw new FaultyRequest("--fit " + fit + ": it is a fit to other studies, or to another laboratory. Give"
+                    + " the same files, or fit anew.");
+        }
+        Space space = wanted.space(start.parameters());
+        double[] optimum = start.optimum(space);
         AtomicFiles.makeFolder(folder);
-        Map<String, String> request = request(asked, fitted);
+        Map<String, String> request = request(space, optimum);
         Optional<ExactChains> stopped = resume ? Optional.of(resumed(request)) : Optional.empty();
         try (Interrupt interrupt = new Interrupt();
                 ProgressLine line = ProgressLine.onTerminal(quiet)) {
             SideBySide.Watch watch = interrupt.watch(line, "sample: the model at the optimum");
-            FittedModel rows = new FittedModel(
-                    new Simulator(CompiledModel.of(model)),
-                    files.laboratory(),
-                    method.runOptions().withDeadline(Deadline.NONE),
-                    files.studies(),
-                    hypothesis,
-                    wanted.changesBeside(space));
-            FittedRows first = rows.first(space, watch);
-            Posterior posterior =
-                    new Posterior(space, new Likelihood(first.data(), robust), rows.rows(space, quietly(interrupt)));
+            FitProblem problem = FitProblem.of(files, method, wanted, space);
+            FittedRows first = problem.first(watch);
+            if (interrupt.wasAsked()) {
+                return interrupted("before the first draw");
+            }
+            FitProblem.requirePredictions(first);
+            Posterior posterior = problem.posterior(new Likelihood(first.data(), robust), quietly(interrupt));
             RowModel.Answer answer = posterior.rows().at(optimum, true);
             if (!(answer instanceof RowModel.Answer.Found found)) {
                 return interrupt.wasAsked() ? interrupted("before the first draw") : failed(answer);
@@ -143,7 +132,12 @@ final class SampleCommand implements Callable<Integer> {
             line.report("sample: profiles", 1);
             CalibrationOutput output = new CalibrationOutput(model, posterior, optimum, drawn, chains, seed, robust);
             say(output.text());
-            say("Written to " + folder + ": " + String.join(", ", output.write(folder, asked, command(fitted))) + ".");
+            say("Written to " + folder + ": "
+                    + String.join(
+                            ", ",
+                            output.write(
+                                    folder, FitRequest.inputs(files).getOrDefault(FitRequest.DATA, ""), command(space)))
+                    + ".");
             FitRequest.forget(folder, ChainsFile.FILE);
             return ExitCode.DONE;
         }
@@ -195,31 +189,12 @@ final class SampleCommand implements Callable<Integer> {
         }
     }
 
-    private static void requireSame(FitResult fitted, FitCheckpoint asked) {
-        List<String> differences = new ArrayList<>();
-        asked.inputs().forEach((name, hash) -> {
-            if (!hash.equals(fitted.inputs().get(name))) {
-                differences.add(name + " changed");
-            }
-        });
-        for (String name : List.of("--robust", "--hypothesis", "--engine", "--rtol", "--set")) {
-            String then = fitted.settings().getOrDefault(name, "not set");
-            if (!then.equals(asked.settings().get(name))) {
-                differences.add(
-                        name + " was " + then + ", is " + asked.settings().get(name));
-            }
-        }
-        if (!differences.isEmpty()) {
-            throw new FaultyRequest("The fit was another: " + String.join("; ", differences)
-                    + ". Give what the fit was given, or fit anew.");
-        }
-    }
-
-    private Map<String, String> request(FitCheckpoint asked, FitResult fitted) {
-        Map<String, String> request = new LinkedHashMap<>(asked.inputs());
-        request.putAll(asked.settings());
-        request.put("parameters", String.join(",", fitted.parameters()));
-        request.put("coordinates", fitted.coordinates().toString());
+    private Map<String, String> request(Space space, double[] optimum) {
+        Map<String, String> request = new LinkedHashMap<>(FitRequest.inputs(files));
+        request.putAll(FitRequest.conditions(method.hypothesis, method, robust));
+        request.put("--seed", Integer.toString(seed));
+        request.put("parameters", String.join(",", space.ids()));
+        request.put("coordinates", Arrays.toString(optimum));
         return request;
     }
 
@@ -239,9 +214,10 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     /** What makes the same file anew. */
-    private String command(FitResult fitted) {
-        return "./myobalance fit --parameters " + String.join(",", fitted.parameters()) + " --out DIR && ./myobalance"
-                + " sample --fit DIR --draws " + draws + " --seed " + seed + (robust ? " --robust" : "") + " --out DIR";
+    private String command(Space space) {
+        return "./myobalance fit --parameters " + String.join(",", space.ids()) + " --out DIR && ./myobalance"
+                + " sample --fit DIR/fit.json --draws " + draws + " --seed " + seed + (robust ? " --robust" : "")
+                + " --out DIR";
     }
 
     private int interrupted(String where) {

@@ -20,13 +20,36 @@ public final class ComparisonFigure {
     public record Hypothesis(String name, double behind, double error) {}
 
     /**
-     * The figure, 140 mm wide and as high as its rows need.
+     * Hypotheses that were scored on the same rows.
      *
+     * @param title which rows
      * @param hypotheses the best first
+     */
+    public record Group(String title, List<Hypothesis> hypotheses) {
+        /** Copies the list. */
+        public Group {
+            hypotheses = List.copyOf(hypotheses);
+        }
+    }
+
+    /**
+     * The figure, a panel for each group of rows, 140 mm wide and as high as its rows need.
+     *
+     * @param groups at least one
      * @param footnotes sentences below
      */
-    public static Figure of(List<Hypothesis> hypotheses, List<String> footnotes) {
-        List<DotPanel.Row> rows = hypotheses.stream()
+    public static Figure of(List<Group> groups, List<String> footnotes) {
+        List<Panel> panels = groups.stream().map(ComparisonFigure::panel).toList();
+        int most = groups.stream()
+                .mapToInt(group -> group.hypotheses().size())
+                .max()
+                .orElse(0);
+        double height = Math.max(LOWEST, 28 + ROW_HEIGHT * most) * groups.size() + 3.5 * footnotes.size();
+        return new Figure(panels, panels.size(), 1, 140, height, footnotes);
+    }
+
+    private static Panel panel(Group group) {
+        List<DotPanel.Row> rows = group.hypotheses().stream()
                 .map(h -> new DotPanel.Row(
                         h.name(),
                         h.error() > 0
@@ -35,14 +58,12 @@ public final class ComparisonFigure {
                                 : List.of(),
                         List.of(h.behind())))
                 .toList();
-        DotPanel panel = new DotPanel(
-                "Studies left out and predicted",
+        return new DotPanel(
+                group.title(),
                 Axis.of("Score behind the best", "nats"),
                 0,
                 "± 1 standard error between studies",
                 "sum over studies",
                 rows);
-        double height = 28 + ROW_HEIGHT * rows.size() + 3.5 * footnotes.size();
-        return new Figure(List.of(panel), 1, 1, 140, Math.max(LOWEST, height), footnotes);
     }
 }

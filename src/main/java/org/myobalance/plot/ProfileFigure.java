@@ -15,13 +15,14 @@ public final class ProfileFigure {
     /**
      * One parameter.
      *
+     * @param name of it
      * @param verdict what data say of it, such as {@code identifiable}
      * @param value axis of the parameter
      * @param x values, rising
      * @param drop log likelihood lost at each [nats]
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
-    public record Curve(String verdict, Axis value, double[] x, double[] drop) {}
+    public record Curve(String name, String verdict, Axis value, double[] x, double[] drop) {}
 
     /**
      * The figure, 180 mm wide and as high as its rows need.
@@ -35,7 +36,8 @@ public final class ProfileFigure {
         Axis drop = Axis.of("Drop in ln L", "nats").withRange(new Range(0, DEEPEST));
         List<Panel> panels = new ArrayList<>();
         for (Curve curve : curves) {
-            panels.add(CurvePanel.of(curve.verdict(), curve.value(), drop, List.of(shallow(curve)))
+            panels.add(CurvePanel.of(curve.name(), curve.value(), drop, List.of(shallow(curve)))
+                    .withNotes(List.of(curve.verdict()))
                     .withMarks(List.of(new Mark(panels.isEmpty() ? label : "", threshold))));
         }
         int columns = Math.min(COLUMNS, panels.size());

@@ -47,6 +47,13 @@ public record FitCheckpoint(
         return new FitCheckpoint(version, jdk, inputs, settings, parameters, other);
     }
 
+    /** The same fit of one more input. */
+    public FitCheckpoint with(String input, String hash) {
+        Map<String, String> more = new LinkedHashMap<>(inputs);
+        more.put(input, hash);
+        return new FitCheckpoint(version, jdk, more, settings, parameters, state);
+    }
+
     /** The file's text. */
     public String text() {
         Map<String, Object> members = new LinkedHashMap<>();
@@ -94,7 +101,7 @@ public record FitCheckpoint(
         return new FitCheckpoint(version, jdk, inputs, settings, parameters, state);
     }
 
-    private static Map<String, String> texts(JsonObject object, String key) {
+    static Map<String, String> texts(JsonObject object, String key) {
         Map<String, String> texts = new LinkedHashMap<>();
         object.object(key)
                 .ifPresent(inner -> inner.entries()

@@ -151,7 +151,7 @@ public record FitTables(Model model, Posterior posterior, FitState state, Estima
      */
     public String json(FitCheckpoint made) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("format", "myobalance-fit/1");
+        members.put("format", FinishedFit.FORMAT);
         members.put("version", made.version());
         members.put("jdk", made.jdk());
         members.put("model", model.id());

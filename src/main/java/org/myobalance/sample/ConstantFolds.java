@@ -44,6 +44,14 @@ public final class ConstantFolds {
         }
     }
 
+    /** Criteria where its constants are best for all rows. */
+    public Criteria criteria() {
+        List<String> order = observables.stream().distinct().toList();
+        Space space = new Space(order.stream().map(this::constant).toList());
+        Posterior all = posterior(space, order, where(row -> true));
+        return Criteria.at(all, new HeldClimb(all, 0, true).free(space.start()).x());
+    }
+
     /** Scores, in the order of the studies' first rows; fewer if stopped. */
     public List<StudyScore> scores(ChainPlan plan, BooleanSupplier goesOn) {
         Set<String> studies = new LinkedHashSet<>();

@@ -2,6 +2,7 @@ package org.myobalance.sample;
 
 import java.util.List;
 import java.util.Optional;
+import org.myobalance.calibration.Verdict;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.observe.Normal;
 
@@ -63,6 +64,12 @@ public record Profile(
         double data = end(high, parameter.high()) - end(low, parameter.low());
         double both = end(priorHigh, parameter.high()) - end(priorLow, parameter.low());
         return Math.max(0, 1 - both / data);
+    }
+
+    /** Share of the prior's own interval, by the same drop and within the bounds, that data take away, in [0, 1]. */
+    public double narrowedByData() {
+        double both = end(priorHigh, parameter.high()) - end(priorLow, parameter.low());
+        return Math.max(0, 1 - both / PriorWidth.of(parameter));
     }
 
     private double end(Optional<State> end, double bound) {

@@ -3,6 +3,7 @@ package org.myobalance.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Posterior;
@@ -28,9 +29,22 @@ public final class Profiler {
      * @param optimum coordinates to start from
      */
     public static List<Profile> all(Posterior posterior, double[] optimum) {
+        return all(posterior, optimum, each -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param heard told of each as it is done, by any thread
+     */
+    public static List<Profile> all(Posterior posterior, double[] optimum, Consumer<Profile> heard) {
         return IntStream.range(0, optimum.length)
                 .parallel()
-                .mapToObj(i -> of(posterior, optimum, i))
+                .mapToObj(i -> {
+                    Profile profile = of(posterior, optimum, i);
+                    heard.accept(profile);
+                    return profile;
+                })
                 .toList();
     }
 

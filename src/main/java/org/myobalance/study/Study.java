@@ -53,17 +53,12 @@ public record Study(
 
     /** The same study without the rows that are not used for fitting. */
     public Study fittedOnly() {
-        return new Study(
-                id,
-                title,
-                citation,
-                doi,
-                species,
-                read,
-                note,
-                arms,
-                measurements.stream().filter(Measurement::isFitted).toList(),
-                file);
+        return withOnly(measurements.stream().filter(Measurement::isFitted).toList());
+    }
+
+    /** The same study with some of its rows. */
+    public Study withOnly(List<Measurement> rows) {
+        return new Study(id, title, citation, doi, species, read, note, arms, rows, file);
     }
 
     /** The name of one of its measurements among those of many studies, as {@code sameAs} has it. */

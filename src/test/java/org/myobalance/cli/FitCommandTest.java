@@ -20,15 +20,18 @@ class FitCommandTest {
     @TempDir
     private Path folder;
 
-    private TinyFiles tiny = new TinyFiles(Path.of(""), Path.of(""));
     private Path model = Path.of("");
     private Path study = Path.of("");
 
     @BeforeEach
     void files() throws IOException {
-        tiny = TinyFiles.in(folder);
-        model = tiny.model();
-        study = tiny.study("fit", "fit");
+        TinyStudy.files(folder);
+        model = TinyStudy.model(folder);
+        study = study("fit", "fit");
+    }
+
+    private Path study(String rest, String bout) throws IOException {
+        return TinyStudy.write(folder, rest, bout);
     }
 
     private Shell fit(String out, Object... arguments) {
@@ -77,7 +80,7 @@ class FitCommandTest {
 
     @Test
     void oneRowTellsOneCombinationAndSaysWhoseBusinessTheRestIs() throws IOException {
-        tiny.study("fit", "no");
+        study("fit", "no");
         Shell shell = fit("out", "--parameters", "k_breakdown,akt_rise");
         assertEquals("", shell.err());
         assertTrue(shell.out().contains("One row tells at most one combination of parameters"), shell.out());
@@ -94,7 +97,7 @@ class FitCommandTest {
 
     @Test
     void moreParametersThanRowsAreTold() throws IOException {
-        tiny.study("fit", "fit");
+        study("fit", "fit");
         Files.writeString(
                 model,
                 Files.readString(model)
@@ -112,7 +115,7 @@ class FitCommandTest {
 
     @Test
     void nothingToFitIsTold() throws IOException {
-        tiny.study("no", "no");
+        study("no", "no");
         assertRefused(fit("out"), "Nothing to fit: of the 2 rows of these files none is used for fitting.");
         assertFalse(Files.exists(folder.resolve("out")), "nothing was begun");
     }

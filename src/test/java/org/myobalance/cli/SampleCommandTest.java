@@ -22,16 +22,17 @@ class SampleCommandTest {
 
     @BeforeEach
     void files() throws IOException {
-        TinyFiles tiny = TinyFiles.in(folder);
-        model = tiny.model();
-        study = tiny.study("fit", "fit");
+        TinyStudy.files(folder);
+        model = TinyStudy.model(folder);
+        study = TinyStudy.write(folder, "fit", "fit");
         Shell fit = Shell.run(
                 "fit", study, "--model", model, "--out", folder.resolve("fit"), "--parameters", "k_breakdown");
         assertEquals(ExitCode.DONE, fit.code(), fit.err());
     }
 
     private Shell sample(String out, Object... more) {
-        Object[] all = {"sample", study, "--model", model, "--fit", folder.resolve("fit"), "--out", folder.resolve(out)
+        Object[] all = {
+            "sample", study, "--model", model, "--fit", folder.resolve("fit/fit.json"), "--out", folder.resolve(out)
         };
         Object[] words = new Object[all.length + more.length];
         System.arraycopy(all, 0, words, 0, all.length);
@@ -78,7 +79,7 @@ class SampleCommandTest {
     void anotherFitIsRefused() {
         refused(
                 sample("out", "--robust"),
-                "The fit was another: --robust was false, is true. Give what the fit was given");
+                "--robust was false, is true. What is best under one is not under the other");
         refused(sample("out", "--draws", 10), "--draws 10: give a whole number from 80 to 1000000");
         refused(sample("out", "--resume"), "sample-checkpoint.json: no such checkpoint, so nothing to go on from.");
     }

@@ -212,7 +212,7 @@ final class Examples {
                 x[i] = curve.x(i);
                 drop[i] = curve.y(i);
             }
-            curves.add(new ProfileFigure.Curve(verdicts[k], Axis.of("uptake_gain_" + k, "1/h"), x, drop));
+            curves.add(new ProfileFigure.Curve("uptake_gain_" + k, verdicts[k], Axis.of("Value", "1/h"), x, drop));
         }
         return ProfileFigure.of(curves, 1.353, "90 %", List.of("Dashed: drop at the ends of a 90 % interval."));
     }
@@ -234,11 +234,18 @@ final class Examples {
     static Figure comparison() {
         return ComparisonFigure.of(
                 List.of(
-                        new ComparisonFigure.Hypothesis("both", 0, 0),
-                        new ComparisonFigure.Hypothesis("quality", -3.1, 2.2),
-                        new ComparisonFigure.Hypothesis("no-exo", -9.5, 4.1),
-                        new ComparisonFigure.Hypothesis("constant folds", -41, 9)),
-                List.of("Scores are sums over 76 studies."));
+                        new ComparisonFigure.Group(
+                                "Studies left out and predicted: 292 rows of 76 studies",
+                                List.of(
+                                        new ComparisonFigure.Hypothesis("both", 0, 0),
+                                        new ComparisonFigure.Hypothesis("quality", -3.1, 2.2),
+                                        new ComparisonFigure.Hypothesis("no-exo", -9.5, 4.1))),
+                        new ComparisonFigure.Group(
+                                "Folds and directions alone: 272 rows of 74 studies",
+                                List.of(
+                                        new ComparisonFigure.Hypothesis("both", 0, 0),
+                                        new ComparisonFigure.Hypothesis("constant folds", -41, 9)))),
+                List.of("Scores are sums over studies."));
     }
 
     static Figure manyArms() {

@@ -70,7 +70,8 @@ class FigureTest {
     @Test
     void profilesEndWhereTheyLeaveThePanel() {
         ProfileFigure.Curve deep = new ProfileFigure.Curve(
-                "identifiable", Axis.of("k", "1/h"), new double[] {0, 1, 2, 3}, new double[] {7, 1, 0, 5});
+                "uptake_gain", "identifiable", Axis.of("k", "1/h"), new double[] {0, 1, 2, 3}, new double[] {7, 1, 0, 5
+                });
         CurvePanel panel = (CurvePanel) ProfileFigure.of(List.of(deep), 1.353, "90 %", List.of())
                 .panels()
                 .get(0);

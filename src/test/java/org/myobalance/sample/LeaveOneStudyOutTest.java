@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.MultivariateNormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,12 +48,13 @@ class LeaveOneStudyOutTest {
 
     /** ln N(y; 0, J Jᵀ + R) of the rows that are in, R with the shared gain: evidence under standard normal priors. */
     private double evidence(String left) {
-        List<Integer> in = new ArrayList<>();
-        for (int row = 0; row < STUDIES.length; row++) {
-            if (!STUDIES[row].equals(left)) {
-                in.add(row);
-            }
-        }
+        return evidence(IntStream.range(0, STUDIES.length)
+                .filter(row -> !STUDIES[row].equals(left))
+                .boxed()
+                .toList());
+    }
+
+    private double evidence(List<Integer> in) {
         double[][] covariance = new double[in.size()][in.size()];
         double[] y = new double[in.size()];
         for (int a = 0; a < y.length; a++) {
@@ -93,6 +95,26 @@ class LeaveOneStudyOutTest {
     }
 
     @Test
+    void someRowsAreScoredAsIfThereWereNoOthers() {
+        List<Integer> some = List.of(0, 2, 3, 4, 6);
+        CrossValidation found =
+                CrossValidation.of(posterior(), rows(), some, 5, () -> true).orElseThrow();
+        assertEquals(
+                List.of("a", "b", "c", "d"),
+                found.scores().stream().map(StudyScore::study).toList());
+        for (StudyScore score : found.scores()) {
+            List<Integer> others = some.stream()
+                    .filter(row -> !STUDIES[row].equals(score.study()))
+                    .toList();
+            assertTrue(score.error() < 0.25, score::toString);
+            assertEquals(evidence(some) - evidence(others), score.log(), 4 * score.error(), score.toString());
+        }
+        assertEquals(5, found.criteria().rows());
+        assertTrue(found.criteria().parameters() < 2, "none of these rows sees the third coordinate");
+        assertTrue(CrossValidation.of(posterior(), rows(), some, 5, () -> false).isEmpty());
+    }
+
+    @Test
     void stoppedItGivesTheScoresItHas() {
         Posterior cheap = Cases.posterior(Cases.space(3, 1), data, rows());
         ChainPlan plan = new ChainPlan(2, 200, 100, 1, 3);
@@ -119,6 +141,10 @@ class LeaveOneStudyOutTest {
                 "lone", Cases.normal("lone", 0, 1));
         List<StudyScore> scores =
                 new ConstantFolds(posterior().likelihood(), observables, constants).scores(PLAN, () -> true);
+        Criteria criteria = new ConstantFolds(posterior().likelihood(), observables, constants).criteria();
+        assertEquals(8, criteria.rows());
+        assertEquals(4, criteria.free(), "a number for each observable");
+        assertTrue(criteria.parameters() > 2.5 && criteria.parameters() < 4, criteria::toString);
         // study b has one row of akt, learnt from those of a and c: all of them are normal around one number
         double exact = akt(true) - akt(false);
         StudyScore score = scores.get(1);

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.myobalance.calibration.Verdict;
 import org.myobalance.fit.Datum;
+import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.Posterior;
 import org.myobalance.fit.RowModel;
 import org.myobalance.fit.Space;
+import org.myobalance.model.Prior;
 import org.myobalance.observe.Normal;
 
 class ProfilerTest {
@@ -58,12 +61,24 @@ class ProfilerTest {
                     - profile.priorLow().orElseThrow().x()[i];
             assertEquals(2 * Normal.NINETY * deviation(i, true), both, 1e-4 * half);
             assertEquals(1 - deviation(i, true) / deviation(i, false), profile.narrowedByPrior(), 1e-4);
+            assertEquals(1 - deviation(i, true) / DEVIATIONS[i], profile.narrowedByData(), 1e-4);
             assertEquals(Verdict.IDENTIFIABLE, profile.verdict());
             for (Profile.Knot knot : profile.knots()) {
                 double z = (knot.coordinate() - best) / deviation(i, false);
                 assertEquals(0.5 * z * z, knot.drop(), 1e-6 * (1 + z * z));
             }
         }
+    }
+
+    @Test
+    void aPriorIsAsWideAsItsProfile() {
+        assertEquals(2 * Normal.NINETY * 0.3, PriorWidth.of(Cases.normal("normal", 5, 0.3)), 1e-9);
+        assertEquals(4, PriorWidth.of(Cases.flat("flat", 1, 0, 4)), 1e-9);
+        // uniform in the value, so its density in the logarithm rises with the value
+        FreeParameter uniform = new FreeParameter("uniform", 1, 0.5, 8, true, new Prior(Prior.Kind.UNIFORM, 0.5, 8));
+        assertEquals(Profile.THRESHOLD, PriorWidth.of(uniform), 1e-6);
+        FreeParameter cut = new FreeParameter("cut", 1, 0.9, 50, true, new Prior(Prior.Kind.LOG_NORMAL, 1, 0.5));
+        assertEquals(Normal.NINETY * 0.5 - Math.log(0.9), PriorWidth.of(cut), 1e-6, "at its lower bound");
     }
 
     @Test

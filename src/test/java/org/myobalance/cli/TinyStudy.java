@@ -4,18 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * A model of four states, its laboratory and a study of it, in a folder.
- *
- * @param folder where they are
- * @param model the model's file
- */
-record TinyFiles(Path folder, Path model) {
+/** Studies of a model of four states, in a folder: FSR at rest, and after a bout against before. */
+final class TinyStudy {
     private static final Path TINY = Path.of("src/test/resources/models");
 
-    static TinyFiles in(Path folder) throws IOException {
-        Path model = folder.resolve("tiny.json");
-        Files.copy(TINY.resolve("tiny.json"), model);
+    private TinyStudy() {}
+
+    /** The model file. */
+    static Path model(Path folder) {
+        return folder.resolve("tiny.json");
+    }
+
+    /** Model, its evidence and its laboratory. */
+    static void files(Path folder) throws IOException {
+        Files.copy(TINY.resolve("tiny.json"), model(folder));
         Files.copy(TINY.resolve("evidence.json"), folder.resolve("evidence.json"));
         Files.createDirectory(folder.resolve("experiments"));
         Files.copy(TINY.resolve("experiments/rest.json"), folder.resolve("experiments/rest.json"));
@@ -26,20 +28,24 @@ record TinyFiles(Path folder, Path model) {
                   "isolations": {}, "intensities": {
                     "%1RM": { "of": "one-repetition maximum", "scale": 1, "offset": 0, "status": "definition", "source": "by definition" } } }
                 """);
-        return new TinyFiles(folder, model);
+    }
+
+    /** One study in the folder itself; each row used for fitting or not. */
+    static Path write(Path folder, String rest, String bout) throws IOException {
+        return write(folder.resolve("study.json"), "tiny-2000", 0.06, 1.25, rest, bout);
     }
 
     /**
-     * FSR at rest, and after a bout against before.
+     * One study.
      *
-     * @param rest {@code fit} if the first row is used for fitting
-     * @param bout {@code fit} if the second is
+     * @param atRest FSR [%/h]
+     * @param fold after the bout against before
      */
-    Path study(String rest, String bout) throws IOException {
+    static Path write(Path file, String id, double atRest, double fold, String rest, String bout) throws IOException {
         String use = "\"use\": \"%s\"";
         String excluded = use.formatted("excluded") + ", \"reason\": \"not-representable\"";
-        return Files.writeString(folder.resolve("study.json"), """
-                { "format": "myobalance-study/1", "id": "tiny-2000", "title": "T", "citation": "T 2000", "species": "human",
+        return Files.writeString(file, """
+                { "format": "myobalance-study/1", "id": "%s", "title": "T", "citation": "T 2000", "species": "human",
                   "read": "abstract",
                   "arms": {
                     "rest": { "n": 9, "subject": { "sex": "male", "age": "27 y" }, "protocol": { "rest": "2 d" } },
@@ -48,13 +54,16 @@ record TinyFiles(Path folder, Path model) {
                       "meals": [{ "at": ["14:00", "19:00"], "protein": "0.35 g/kg" }] } } },
                   "measurements": [
                     { "id": "rest", "arm": "rest", "observable": "fsr", "assay": "tracer", "when": { "fromStart": ["24 h", "48 h"] },
-                      "reported": { "kind": "value", "value": 0.06, "unit": "%%/h", "spread": { "kind": "se", "value": 0.002 } },
+                      "reported": { "kind": "value", "value": %s, "unit": "%%/h", "spread": { "kind": "se", "value": 0.002 } },
                       "status": "verified", %s },
                     { "id": "bout", "arm": "bout", "observable": "fsr", "assay": "tracer", "when": { "after": ["1 h", "3 h"] },
-                      "relativeTo": "before", "reported": { "kind": "fold", "value": 1.25, "spread": { "kind": "se", "value": 0.02 } },
+                      "relativeTo": "before", "reported": { "kind": "fold", "value": %s, "spread": { "kind": "se", "value": 0.02 } },
                       "status": "verified", %s } ] }
                 """.formatted(
+                        id,
+                        atRest,
                         rest.equals("fit") ? use.formatted("fit") : excluded,
+                        fold,
                         bout.equals("fit") ? use.formatted("fit") : excluded));
     }
 }

@@ -1,0 +1,45 @@
+package org.myobalance.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.myobalance.plot.ComparisonFigure;
+import org.myobalance.plot.Format;
+import org.myobalance.plot.PlotFailure;
+import org.myobalance.report.ComparisonTable;
+
+/** The figure of {@code compare}: how far hypotheses lie behind the best, on each group of rows. */
+final class ComparisonFigures {
+    private ComparisonFigures() {}
+
+    /**
+     * Writes it.
+     *
+     * @return the file's name
+     */
+    static String write(Path folder, ComparisonTable table) {
+        List<ComparisonFigure.Group> groups = new ArrayList<>();
+        for (ComparisonTable.Group group : table.groups()) {
+            // a study that a hypothesis rules out has no place on an axis
+            List<ComparisonFigure.Hypothesis> shown = group.comparison().rows().stream()
+                    .filter(row -> Double.isFinite(row.behind()))
+                    .map(row -> new ComparisonFigure.Hypothesis(row.name(), row.behind(), row.behindError()))
+                    .toList();
+            if (!shown.isEmpty()) {
+                groups.add(new ComparisonFigure.Group(group.title(), shown));
+            }
+        }
+        try {
+            return Figures.write(
+                    folder,
+                    "compare",
+                    ComparisonFigure.of(
+                            groups,
+                            List.of(
+                                    "Each study predicted from the others, on the model made straight at its optimum.")),
+                    Format.PNG);
+        } catch (PlotFailure e) {
+            throw new FaultyRequest("The table is in " + folder + ", but no figure: " + e.getMessage());
+        }
+    }
+}

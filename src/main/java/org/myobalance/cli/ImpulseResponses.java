@@ -1,0 +1,95 @@
+package org.myobalance.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.Space;
+import org.myobalance.model.Model;
+import org.myobalance.model.Observable;
+import org.myobalance.observe.Prediction;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.study.Laboratory;
+import org.myobalance.study.Measurement;
+import org.myobalance.study.Study;
+
+/**
+ * The null model of mass: two linear responses to load, without signals or exosomes, for the rows that it can stand for.
+ *
+ * @param file of the null model
+ * @param problem its parameters under those rows
+ * @param positions of the rows among all
+ */
+record ImpulseResponses(Path file, FitProblem problem, List<Integer> positions) {
+    /** Where the null model lies, whether it is there or not. */
+    static Path beside(Path modelFile) {
+        return modelFile.toAbsolutePath().resolveSibling("../null/model.json").normalize();
+    }
+
+    /** For the rows of a comparison; empty if it can stand for none. */
+    static Optional<ImpulseResponses> of(Path file, FitProblem base, FittedRows rows) {
+        Model model = new Loader().model(file);
+        FittedModel fitted = base.fitted();
+        List<Integer> positions = IntStream.range(0, rows.rows().size())
+                .filter(row -> standsFor(
+                        model, base.model(), fitted.laboratory(), rows.rows().get(row)))
+                .boxed()
+                .toList();
+        if (positions.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names =
+                positions.stream().map(row -> rows.rows().get(row).name()).toList();
+        List<Study> studies = new ArrayList<>();
+        for (Study study : fitted.studies()) {
+            List<Measurement> own = study.measurements().stream()
+                    .filter(row -> names.contains(study.name(row)))
+                    .toList();
+            if (!own.isEmpty()) {
+                studies.add(study.withOnly(own));
+            }
+        }
+        Space space = new FitParameters(model, Optional.empty(), Map.of()).space(FitParameters.ESTIMABLE);
+        FittedModel nullModel = new FittedModel(
+                new Simulator(CompiledModel.of(model)),
+                fitted.laboratory(),
+                fitted.options(),
+                studies,
+                Optional.empty(),
+                Map.of());
+        return Optional.of(
+                new ImpulseResponses(file, new FitProblem(model, space, nullModel, base.deadline()), positions));
+    }
+
+    /** Whether the null model has what the row measures, in the same unit, and the exercise of its arms. */
+    private static boolean standsFor(Model nullModel, Model model, Laboratory laboratory, Prediction each) {
+        Laboratory.Measured measured = laboratory.observables().get(each.row().observable());
+        if (measured == null || measured.is().isEmpty()) {
+            return false;
+        }
+        boolean isKnown = isKnown(nullModel, model, measured.is().get())
+                && measured.per().map(id -> isKnown(nullModel, model, id)).orElse(true);
+        List<String> arms = new ArrayList<>(List.of(each.row().arm()));
+        each.row().reference().ifPresent(other -> arms.add(other.arm()));
+        return isKnown
+                && arms.stream()
+                        .flatMap(arm -> each.study().arm(arm).setting().stream())
+                        .flatMap(setting -> setting.protocol().bout().stream())
+                        .allMatch(bout -> nullModel.bouts().containsKey(bout.mode()));
+    }
+
+    /** Whether both models have an observable, in one unit. */
+    private static boolean isKnown(Model nullModel, Model model, String id) {
+        return observable(nullModel, id)
+                .map(each -> each.unit().dimension())
+                .equals(observable(model, id).map(each -> each.unit().dimension()));
+    }
+
+    private static Optional<Observable> observable(Model model, String id) {
+        return model.observables().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+}

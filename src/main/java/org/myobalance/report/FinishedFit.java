@@ -1,0 +1,68 @@
+package org.myobalance.report;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.JsonDocument;
+import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonValue;
+import org.myobalance.units.Unit;
+
+/**
+ * What {@code fit.json} says of a fit that is over, as far as others begin with it.
+ *
+ * @param model id of the model
+ * @param inputs SHA-256 of what was read, by what it is called in a message
+ * @param settings as on the command line
+ * @param values fitted, by parameter in the order of the fit [base units]
+ */
+public record FinishedFit(
+        String model, Map<String, String> inputs, Map<String, String> settings, Map<String, Double> values) {
+    static final String FORMAT = "myobalance-fit/1";
+
+    /** Copies the maps, in order. */
+    public FinishedFit {
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /**
+     * Reads a file that {@link FitTables} wrote.
+     *
+     * @throws FaultyInputException if it is none
+     */
+    public static FinishedFit read(Path path) {
+        JsonDocument document = JsonDocument.read(path);
+        JsonObject object = document.root()
+                .object()
+                .orElseThrow(() -> new FaultyInputException(document.faults().list()));
+        object.text("format")
+                .filter(format -> !format.equals(FORMAT))
+                .ifPresent(format -> object.faultAtKey(
+                        "format",
+                        "\"" + format + "\" is no fit that is over",
+                        "Name the fit.json in the folder of a fit."));
+        document.faults().throwIfAny();
+        String model = object.text("model").orElse("");
+        Map<String, String> inputs = FitCheckpoint.texts(object, "inputs");
+        Map<String, String> settings = FitCheckpoint.texts(object, "settings");
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (JsonValue value : object.list("parameters")) {
+            value.object().ifPresent(each -> {
+                Optional<String> id = each.text("id");
+                Optional<Unit> unit = each.unit("unit");
+                OptionalDouble number = each.number("value");
+                if (id.isPresent() && unit.isPresent() && number.isPresent()) {
+                    values.put(id.get(), unit.get().toBase(number.getAsDouble()));
+                }
+            });
+        }
+        document.faults().throwIfAny();
+        return new FinishedFit(model, inputs, settings, values);
+    }
+}

@@ -1,0 +1,53 @@
+package org.myobalance.sample;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.myobalance.fit.Posterior;
+
+/**
+ * A hypothesis under some of the rows that a posterior has: where it is best for them alone, and how well it predicts each
+ * of their studies from the others. All of it on a surrogate, so that the rows may be any that another hypothesis knows too.
+ *
+ * @param criteria at the best place for these rows
+ * @param scores of the studies, in the order of their first rows
+ */
+public record CrossValidation(Criteria criteria, List<StudyScore> scores) {
+    /** Copies the list. */
+    public CrossValidation {
+        scores = List.copyOf(scores);
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param posterior of all rows
+     * @param surrogate that stands for its rows
+     * @param positions of the rows that count
+     * @param seed of all random numbers
+     * @param goesOn asked all the time
+     * @return empty if it did not go on
+     */
+    public static Optional<CrossValidation> of(
+            Posterior posterior, Surrogate surrogate, List<Integer> positions, long seed, BooleanSupplier goesOn) {
+        Posterior some = SomeRows.of(posterior, surrogate, positions);
+        double[] best = new HeldClimb(some, 0, true).free(surrogate.centre()).x();
+        ChainPlan plan = ChainPlan.of(best.length, seed);
+        Draws draws = Chains.run(
+                LogDensity.of(some),
+                some.space(),
+                best,
+                Spread.covariance(some, best),
+                plan,
+                () -> !goesOn.getAsBoolean());
+        if (!goesOn.getAsBoolean()) {
+            return Optional.empty();
+        }
+        // streams of the chains above, and those of the studies, do not meet
+        List<StudyScore> scores =
+                new LeaveOneStudyOut(some, surrogate.rows(positions), plan.withSeed(~seed)).scores(draws, goesOn);
+        return goesOn.getAsBoolean()
+                ? Optional.of(new CrossValidation(Criteria.at(some, best), scores))
+                : Optional.empty();
+    }
+}
