@@ -8,8 +8,8 @@ import java.util.List;
  * to a thousandth of the gradient, or to 1e-4, whichever is largest.
  */
 public final class SlopeCheck {
-    /** Step of a coordinate, in prior standard deviations: wide against the noise of step size control. */
-    private static final double STEP = 0.05;
+    /** Step of a coordinate, in prior standard deviations: wide against the noise of a run, whose steps and intervals are its own. */
+    private static final double STEP = 0.2;
 
     private static final double SHARE = 1e-3;
     /** Rows that nothing moves differ by rounding. */

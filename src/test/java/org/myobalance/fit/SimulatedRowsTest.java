@@ -32,7 +32,7 @@ import org.myobalance.whatif.SideBySide;
 class SimulatedRowsTest {
     private static final Path MODELS = Path.of("models");
     private static final List<String> STUDIES = List.of("mitchell-2012", "dirks-2016", "fruehbeis-2015", "louis-2007");
-    private static final List<String> FREE = List.of("k_breakdown", "feeding_resistance_half", "endothelial_response");
+    private static final List<String> FREE = List.of("k_breakdown", "endothelial_response");
     private static final SideBySide.Watch WATCH = new SideBySide.Watch() {
         @Override
         public void progress(double share) {}
@@ -81,8 +81,9 @@ class SimulatedRowsTest {
         assertEquals(space.size(), checked.size());
         for (SlopeCheck.Found each : checked) {
             String id = space.ids().get(each.parameter());
-            assertTrue(each.error() < 1e-5, () -> id + ": gradient " + each);
-            // where the two-scale engine chose other intervals at one of the ends, differences are rough
+            // runs of many years are right to the tolerance between periods, 3e-5, and so are their derivatives
+            assertTrue(each.error() < 5e-5, () -> id + ": gradient " + each);
+            // a ratio of two ages hardly moves with turnover, but both ages do
             assertTrue(
                     each.rowError() < 1e-2,
                     () -> id + ", row " + fitted.data().get(each.row()).name() + ": " + each);
