@@ -155,7 +155,9 @@ class CalibratedCommandsTest {
         Files.copy(calibrated, models.resolve(CalibrationOptions.FILE));
         Path off = run("off", "--calibration", "none");
         same(plain, off, List.of("trajectory.csv", "summary.csv", "run.json", "mass.png", "mass.svg", "balance.png"));
-        Path on = run("on");
+        Path on = folder.resolve("on");
+        Shell beside = Shell.exactly("run", scenario, "--out", on);
+        assertEquals(ExitCode.DONE, beside.code(), beside.err());
         assertTrue(Files.exists(on.resolve("bands.csv")));
         assertNotEquals(Files.readString(plain.resolve("summary.csv")), Files.readString(on.resolve("summary.csv")));
         // a record of a run without one is repeated without one, though there is one now

@@ -22,8 +22,13 @@ record Shell(int code, String out, String err) {
         List<String> given = Stream.of(arguments).map(Object::toString).toList();
         boolean isPlainRun = given.get(0).equals("run")
                 && given.stream().noneMatch(word -> word.equals("--calibration") || word.equals("--again"));
-        String[] words = Stream.concat(given.stream(), isPlainRun ? Stream.of("--calibration", "none") : Stream.of())
-                .toArray(String[]::new);
+        return exactly(Stream.concat(given.stream(), isPlainRun ? Stream.of("--calibration", "none") : Stream.of())
+                .toArray());
+    }
+
+    /** As it stands. */
+    static Shell exactly(Object... arguments) {
+        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
         PrintStream oldOut = System.out;
         PrintStream oldErr = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
