@@ -1,7 +1,6 @@
 package org.myobalance.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.myobalance.fit.FreeParameter;
@@ -19,6 +18,7 @@ import org.myobalance.sample.Profiler;
 import org.myobalance.sample.RandomWalk;
 import org.myobalance.sample.Spread;
 import org.myobalance.sample.Surrogate;
+import org.myobalance.whatif.Interval;
 
 /**
  * Draws of what is believed after data: many of the model made straight at the optimum, which cost nothing, and by way of
@@ -96,33 +96,24 @@ final class Drawn {
      * One parameter over draws.
      *
      * @param low 5 % quantile of the value [base unit]
-     * @param middle median
      * @param high 95 % quantile
      * @param rHat of its chains
      * @param size independent draws that they are worth
      */
-    record Summary(FreeParameter parameter, double low, double middle, double high, double rHat, double size) {
+    record Summary(FreeParameter parameter, double low, double high, double rHat, double size) {
         static Summary of(FreeParameter parameter, Draws draws, int i) {
             double[][] chains = draws.coordinate(i);
             double[] all = new double[draws.size()];
             for (int draw = 0; draw < all.length; draw++) {
                 all[draw] = draws.at(draw)[i];
             }
-            Arrays.sort(all);
+            Interval middle = Interval.of(all);
             return new Summary(
                     parameter,
-                    parameter.value(quantile(all, 0.05)),
-                    parameter.value(quantile(all, 0.5)),
-                    parameter.value(quantile(all, 0.95)),
+                    parameter.value(middle.low()),
+                    parameter.value(middle.high()),
                     Convergence.rHat(chains),
                     Convergence.bulkSize(chains));
-        }
-
-        private static double quantile(double[] sorted, double probability) {
-            double at = probability * (sorted.length - 1);
-            int below = (int) Math.floor(at);
-            double share = at - below;
-            return below + 1 < sorted.length ? sorted[below] * (1 - share) + sorted[below + 1] * share : sorted[below];
         }
     }
 }

@@ -3,6 +3,7 @@ package org.myobalance.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.DoubleConsumer;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.whatif.SideBySide;
 
@@ -44,10 +45,19 @@ final class Interrupt implements RunMonitor, AutoCloseable {
      * @param what is done, a few words
      */
     SideBySide.Watch watch(ProgressLine progress, String what) {
+        return watch(share -> progress.report(what, share));
+    }
+
+    /** The same, of which nobody hears how far it has come. */
+    SideBySide.Watch silently() {
+        return watch(share -> {});
+    }
+
+    private SideBySide.Watch watch(DoubleConsumer heard) {
         return new SideBySide.Watch() {
             @Override
             public void progress(double share) {
-                progress.report(what, share);
+                heard.accept(share);
             }
 
             @Override

@@ -38,8 +38,6 @@ import picocli.CommandLine.Option;
 final class SampleCommand implements Callable<Integer> {
     private static final int FEWEST = 80;
     private static final int MOST = 1_000_000;
-    /** Between two checkpoints [ns]. */
-    private static final long PAUSE = 20_000_000_000L;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -111,7 +109,7 @@ final class SampleCommand implements Callable<Integer> {
                 return interrupted("before the first draw");
             }
             FitProblem.requirePredictions(first);
-            Posterior posterior = problem.posterior(new Likelihood(first.data(), robust), quietly(interrupt));
+            Posterior posterior = problem.posterior(new Likelihood(first.data(), robust), interrupt.silently());
             RowModel.Answer answer = posterior.rows().at(optimum, true);
             if (!(answer instanceof RowModel.Answer.Found found)) {
                 return interrupt.wasAsked() ? interrupted("before the first draw") : failed(answer);
@@ -143,18 +141,6 @@ final class SampleCommand implements Callable<Integer> {
         }
     }
 
-    private static SideBySide.Watch quietly(Interrupt interrupt) {
-        return new SideBySide.Watch() {
-            @Override
-            public void progress(double share) {}
-
-            @Override
-            public boolean goesOn() {
-                return !interrupt.wasAsked();
-            }
-        };
-    }
-
     /** Shows how far the chains are, and keeps them. */
     private final class Progress implements DelayedAcceptance.Watch {
         private final Interrupt interrupt;
@@ -177,7 +163,7 @@ final class SampleCommand implements Callable<Integer> {
                     "sample: " + done + " of " + draws + " draws, " + Math.round(100 * chains.accepted())
                             + " % new ones",
                     (done - before) / (double) Math.max(1, draws - before));
-            if (System.nanoTime() - written >= PAUSE) {
+            if (System.nanoTime() - written >= FitProgress.PAUSE) {
                 new ChainsFile(request, chains).write(folder);
                 written = System.nanoTime();
             }

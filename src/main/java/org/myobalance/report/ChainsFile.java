@@ -78,10 +78,7 @@ public record ChainsFile(Map<String, String> request, ExactChains chains) {
                 .ifPresent(format -> object.faultAtKey(
                         "format", "\"" + format + "\" is no checkpoint of draws", "Start the draws anew."));
         document.faults().throwIfAny();
-        Map<String, String> request = new LinkedHashMap<>();
-        object.object("request")
-                .ifPresent(inner -> inner.entries()
-                        .forEach((name, value) -> value.text().ifPresent(text -> request.put(name, text))));
+        Map<String, String> request = FitCheckpoint.texts(object, "request");
         List<ExactChains.Chain> chains = object.list("chains").stream()
                 .flatMap(value -> value.object().stream())
                 .map(ChainsFile::chain)

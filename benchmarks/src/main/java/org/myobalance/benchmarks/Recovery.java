@@ -29,6 +29,7 @@ import org.myobalance.fit.Space;
 import org.myobalance.io.ModelReader;
 import org.myobalance.model.Model;
 import org.myobalance.model.Prior;
+import org.myobalance.observe.Normal;
 import org.myobalance.observe.Predictor;
 import org.myobalance.observe.ToldRows;
 import org.myobalance.sample.Profile;
@@ -65,7 +66,6 @@ final class Recovery {
             "neural_age_scale");
     private static final double WIDE = 0.5;
     private static final double TRUTH = 0.15;
-    private static final double NINETY = 1.6448536269514722;
 
     private static final SideBySide.Watch WATCH = new SideBySide.Watch() {
         @Override
@@ -180,7 +180,7 @@ final class Recovery {
                     Estimates.at(posterior, best.place()).each().get(i);
             double off =
                     (estimate.coordinate() - truth[i]) / estimate.deviation().orElse(Double.NaN);
-            boolean isInside = Math.abs(off) <= NINETY;
+            boolean isInside = Math.abs(off) <= Normal.NINETY;
             covered[i] += isInside ? 1 : 0;
             inside += isInside ? 1 : 0;
             line.append(String.format(Locale.ROOT, " %5.2f", off));
@@ -198,7 +198,7 @@ final class Recovery {
             double gain =
                     laboratories.computeIfAbsent(datum.study() + "/" + datum.assay(), key -> random.nextGaussian());
             double value = predicted[row] + datum.gain() * gain + datum.error() * random.nextGaussian();
-            double threshold = 1.959963984540054 * datum.testError();
+            double threshold = Normal.NINETY_FIVE * datum.testError();
             Optional<Direction> direction = datum.direction()
                     .map(way -> value > threshold
                             ? Direction.UP

@@ -7,7 +7,7 @@ import java.util.List;
  * Holds the derivatives of rows against central differences of fourth order. A difference counts relative to the derivative,
  * to a thousandth of the gradient, or to 1e-4, whichever is largest.
  */
-public final class SlopeCheck {
+final class SlopeCheck {
     /** Step of a coordinate, in prior standard deviations: wide against the noise of a run, whose steps and intervals are its own. */
     private static final double STEP = 0.2;
 
@@ -27,11 +27,11 @@ public final class SlopeCheck {
      * @param row position of the row whose derivative is off most
      * @param rowError of that row, relative
      */
-    public record Found(int parameter, double gradient, double difference, double error, int row, double rowError) {}
+    record Found(int parameter, double gradient, double difference, double error, int row, double rowError) {}
 
     /** Hears of each parameter that is done, and may end the check. */
     @FunctionalInterface
-    public interface Watch {
+    interface Watch {
         /** Whether to go on. */
         boolean checked(Found found);
     }
@@ -41,7 +41,7 @@ public final class SlopeCheck {
      *
      * @return all that were checked; empty where a place has no predictions
      */
-    public static List<Found> at(Posterior posterior, double[] x, Watch watch) {
+    static List<Found> at(Posterior posterior, double[] x, Watch watch) {
         if (!(posterior.rows().at(x, true) instanceof RowModel.Answer.Found here)
                 || here.slopes().isEmpty()) {
             return List.of();
