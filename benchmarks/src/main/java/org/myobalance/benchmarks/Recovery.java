@@ -27,6 +27,7 @@ import org.myobalance.fit.RowModel;
 import org.myobalance.fit.SimulatedRows;
 import org.myobalance.fit.Space;
 import org.myobalance.io.ModelReader;
+import org.myobalance.io.Words;
 import org.myobalance.model.Model;
 import org.myobalance.model.Prior;
 import org.myobalance.observe.Normal;
@@ -141,7 +142,7 @@ final class Recovery {
     private void verdicts() {
         Posterior straight = new Posterior(space, new Likelihood(data, false), Surrogate.of(space.start(), nominal));
         for (Profile each : Profiler.all(straight, space.start())) {
-            out.printf("%-26s %s%n", each.parameter().id(), each.verdict().words());
+            out.printf("%-26s %s%n", each.parameter().id(), Words.of(each.verdict()));
         }
     }
 
