@@ -11,6 +11,7 @@ import org.myobalance.fit.Space;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
 import org.myobalance.observe.Prediction;
+import org.myobalance.regimen.Regimen;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
@@ -78,8 +79,13 @@ record ImpulseResponses(Path file, FitProblem problem, List<Integer> positions) 
         return isKnown
                 && arms.stream()
                         .flatMap(arm -> each.study().arm(arm).setting().stream())
-                        .flatMap(setting -> setting.protocol().bout().stream())
-                        .allMatch(bout -> nullModel.bouts().containsKey(bout.mode()));
+                        .map(setting -> setting.protocol().regimen(each.name()))
+                        .allMatch(regimen -> canFollow(nullModel, regimen));
+    }
+
+    private static boolean canFollow(Model model, Regimen regimen) {
+        return model.bouts().keySet().containsAll(regimen.modes())
+                && regimen.inputs().stream().allMatch(id -> model.inputIndex(id).isPresent());
     }
 
     /** Whether both models have an observable, in one unit. */

@@ -1,6 +1,9 @@
 package org.myobalance.regimen;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that a person does over a life: habits by phase, meals, episodes, doses. Outside every phase there is no bout,
@@ -33,5 +36,23 @@ public record Regimen(
     /** A life without exercise and with habitual meals. */
     public static Regimen sedentary(String id, String title) {
         return new Regimen(id, title, List.of(), MealPlan.HABITUAL, List.of(), List.of(), MissedSessions.NONE);
+    }
+
+    /** Ids of the inputs that it holds or gives, beside meals and what bouts drive. */
+    public Set<String> inputs() {
+        Set<String> inputs = new HashSet<>();
+        phases.forEach(phase -> inputs.addAll(phase.levels().keySet()));
+        episodes.forEach(episode -> inputs.addAll(episode.levels().keySet()));
+        dosings.forEach(dosing -> inputs.add(dosing.input()));
+        return Set.copyOf(inputs);
+    }
+
+    /** Modes of its bouts. */
+    public Set<String> modes() {
+        return phases.stream()
+                .flatMap(phase -> phase.week().sessions().stream())
+                .flatMap(session -> session.bouts().stream())
+                .map(Bout::mode)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
