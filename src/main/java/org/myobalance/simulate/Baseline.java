@@ -20,11 +20,14 @@ public record Baseline(ParameterSet parameters, StateVector state) {
     public static final double AGE = 25 * 8766.0;
 
     private static final double DAY = 24;
-    /** Daily net change, as a share of the daily turnover, that counts as none. */
+    /** Largest daily net change, as a share of the daily turnover, that counts as none; and tolerance of a day. */
     private static final double BALANCED = 1e-7;
+    /** Of the tolerance of a run: errors of its start must not show in it. */
+    private static final double SHARE = 1e-3;
+    /** Below it the net change of a day is rounding. */
+    private static final double FINEST = 1e-11;
 
     private static final int ATTEMPTS = 12;
-    private static final RunOptions OPTIONS = RunOptions.defaults().withRtol(1e-7);
 
     /** A baseline, or why there is none. */
     public sealed interface Result {
@@ -44,18 +47,29 @@ public record Baseline(ParameterSet parameters, StateVector state) {
      * @param parameters of the person; the solved one is a starting guess
      */
     public static Result of(Simulator simulator, ParameterSet parameters) {
-        return of(simulator, parameters, Deadline.NONE, RunMonitor.NONE);
+        return of(simulator, parameters, RunOptions.defaults(), RunMonitor.NONE);
     }
 
-    /** As {@link #of(Simulator, ParameterSet)}, given up at a deadline or when the monitor cancels; it hears nothing. */
-    public static Result of(Simulator simulator, ParameterSet parameters, Deadline deadline, RunMonitor monitor) {
+    /**
+     * As {@link #of(Simulator, ParameterSet)}, given up when the monitor cancels; it hears nothing.
+     *
+     * @param run options of the runs that start here: the deadline holds, and their tolerance asks for a finer one here
+     */
+    public static Result of(Simulator simulator, ParameterSet parameters, RunOptions run, RunMonitor monitor) {
         Model model = simulator.compiled().model();
         StateVector initial = initial(model);
         if (model.solved().isEmpty()) {
             return new Result.Found(new Baseline(parameters, initial));
         }
-        return new Search(simulator, model, model.solved().get(), OPTIONS.withDeadline(deadline), monitor.unheard())
+        return new Search(simulator, model, model.solved().get(), day(run), monitor.unheard())
                 .solve(parameters, initial);
+    }
+
+    /** How a habitual day is solved for runs of these options. */
+    static RunOptions day(RunOptions run) {
+        return RunOptions.defaults()
+                .withRtol(Math.max(FINEST, Math.min(BALANCED, SHARE * run.rtol())))
+                .withDeadline(run.deadline());
     }
 
     /** The states of the model file. */
@@ -97,7 +111,7 @@ public record Baseline(ParameterSet parameters, StateVector state) {
                         return missing(parameters, "the search left the positive numbers at " + next);
                     }
                     Trial third = trial(parameters, second.end(), next);
-                    if (Math.abs(third.imbalance()) < BALANCED) {
+                    if (Math.abs(third.imbalance()) < options.rtol()) {
                         return new Result.Found(
                                 new Baseline(parameters.with(solved.unknown(), third.value()), third.end()));
                     }

@@ -2,6 +2,7 @@ package org.myobalance.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -19,17 +20,13 @@ import org.myobalance.regimen.Timetable;
  */
 public final class BaselineSensitivity {
     private static final double DAY = 24;
-    /** Samples of a day. Balanced rates are smooth between meals; the trapezoid rule on them is right to 1e-6. */
-    private static final int SAMPLES_PER_DAY = 24 * 60;
-
-    private static final RunOptions OPTIONS = RunOptions.defaults().withRtol(1e-7);
-
     private final int parameters;
     private final Solved solved;
     private final State balanced;
     private final List<Integer> held;
     private final SensitivitySimulator byAll;
     private final SensitivitySimulator byParameters;
+    private final Set<String> rates;
     private final Timetable day;
 
     /**
@@ -55,9 +52,10 @@ public final class BaselineSensitivity {
         directions.add(solved.unknown());
         List<String> states = model.states().stream().map(State::id).toList();
         byAll = new SensitivitySimulator(compiled, new Directions(directions, states), List.of());
-        List<String> rates =
+        List<String> terms =
                 balanced.derivative().stream().map(State.Term::rate).toList();
-        byParameters = new SensitivitySimulator(compiled, Directions.parameters(directions), rates);
+        rates = Set.copyOf(terms);
+        byParameters = new SensitivitySimulator(compiled, Directions.parameters(directions), terms);
         day = Timetable.of(Regimen.sedentary("habitual", "Habitual day"), Baseline.AGE - DAY, Baseline.AGE, 0);
     }
 
@@ -65,9 +63,10 @@ public final class BaselineSensitivity {
      * Differentiates a baseline.
      *
      * @param baseline of this model, with its solved value
+     * @param options of the runs that start there
      */
-    public BaselineSlopes.Result of(Baseline baseline) {
-        Run run = Run.of(baseline.parameters(), baseline.state(), day, Sampling.NOTHING, OPTIONS)
+    public BaselineSlopes.Result of(Baseline baseline, RunOptions options) {
+        Run run = Run.of(baseline.parameters(), baseline.state(), day, Sampling.NOTHING, Baseline.day(options))
                 .holding(solved.held());
         SensitivityOutcome outcome = byAll.run(SensitivityRun.of(run, List.of()));
         if (outcome instanceof SensitivityOutcome.Failed failed) {
@@ -80,11 +79,8 @@ public final class BaselineSensitivity {
             return new BaselineSlopes.Result.Missing(
                     "a state that is not held at 25 y never settles, so it has no derivatives");
         }
-        List<Double> times = new ArrayList<>();
-        for (int i = 0; i <= SAMPLES_PER_DAY; i++) {
-            times.add(DAY * i / SAMPLES_PER_DAY);
-        }
-        outcome = byParameters.run(SensitivityRun.of(run, times).from(settled));
+        outcome = byParameters.run(
+                SensitivityRun.of(run, List.of(0.0, DAY)).from(settled).averaging(rates));
         return outcome instanceof SensitivityOutcome.Completed done
                 ? new BaselineSlopes.Result.Found(implicit(done, settled))
                 : missing((SensitivityOutcome.Failed) outcome);
@@ -120,16 +116,10 @@ public final class BaselineSensitivity {
     /** With net(p, k(p)) = 0: dk/dp = −(∂net/∂p)/(∂net/∂k), and states follow by the chain rule. */
     private BaselineSlopes implicit(SensitivityOutcome.Completed done, Slopes settled) {
         double[] net = new double[parameters + 1];
-        List<SensitivityOutcome.Row> rows = done.rows();
-        for (int row = 0; row + 1 < rows.size(); row++) {
-            double width = rows.get(row + 1).time() - rows.get(row).time();
-            Slopes left = rows.get(row).slopes();
-            Slopes right = rows.get(row + 1).slopes();
-            for (int term = 0; term < balanced.derivative().size(); term++) {
-                double weight = balanced.derivative().get(term).sign() * width / 2;
-                for (int d = 0; d <= parameters; d++) {
-                    net[d] += weight * (left.at(term, d) + right.at(term, d));
-                }
+        Slopes means = done.rows().get(1).slopes();
+        for (int term = 0; term < balanced.derivative().size(); term++) {
+            for (int d = 0; d <= parameters; d++) {
+                net[d] += balanced.derivative().get(term).sign() * means.at(term, d);
             }
         }
         List<Double> unknown = new ArrayList<>();

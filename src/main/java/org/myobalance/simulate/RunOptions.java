@@ -9,7 +9,7 @@ import java.util.List;
  * @param rtol relative tolerance, in [1e-13, 0.1]; the absolute one of a state is {@code rtol · scale / 100}
  * @param leaveOut states whose error does not steer the step size
  * @param maximalEvaluations ceiling on right-hand sides, so that no run hangs
- * @param macroTolerance relative tolerance of the two-scale engine for slow states between periods, in [1e-7, 1e-2]: an
+ * @param macroTolerance relative tolerance of the two-scale engine for slow states between periods, in [1e-10, 1e-2]: an
  *     interval is taken when its error, as measured, is three times that or less; {@link StretchReport#error} says what it was
  * @param deadline when to give up by the wall clock
  */
@@ -34,8 +34,8 @@ public record RunOptions(
         if (!(rtol >= 1e-13 && rtol <= 0.1)) {
             throw new IllegalArgumentException("relative tolerance " + rtol + " is outside 1e-13 to 0.1");
         }
-        if (!(macroTolerance >= 1e-7 && macroTolerance <= 1e-2)) {
-            throw new IllegalArgumentException("macro tolerance " + macroTolerance + " is outside 1e-7 to 1e-2");
+        if (!(macroTolerance >= 1e-10 && macroTolerance <= 1e-2)) {
+            throw new IllegalArgumentException("macro tolerance " + macroTolerance + " is outside 1e-10 to 1e-2");
         }
         if (maximalEvaluations <= 0) {
             throw new IllegalArgumentException("ceiling of " + maximalEvaluations + " evaluations is not above zero");

@@ -129,8 +129,7 @@ public final class ArmRunner {
     /** The person of an arm at 25 y. */
     Baseline.Result young(ArmPlan plan, RunMonitor monitor) {
         return baselines.computeIfAbsent(
-                plan.parameters().hash(),
-                key -> Baseline.of(simulator, plan.parameters(), options.deadline(), monitor));
+                plan.parameters().hash(), key -> Baseline.of(simulator, plan.parameters(), options, monitor));
     }
 
     /** The years from 25 y to the start of an arm, of which the end alone matters. */

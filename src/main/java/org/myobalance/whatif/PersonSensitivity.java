@@ -10,6 +10,7 @@ import org.myobalance.simulate.BaselineSensitivity;
 import org.myobalance.simulate.BaselineSlopes;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.SensitivityOutcome;
 import org.myobalance.simulate.Slopes;
 import org.myobalance.simulate.TwoScaleSensitivity;
@@ -77,7 +78,7 @@ public final class PersonSensitivity {
             }
             Baseline person = ((Baseline.Result.Found) result).baseline();
             BaselineSlopes.Result slopes =
-                    baselines.computeIfAbsent(plan.parameters().hash(), key -> slopes(person));
+                    baselines.computeIfAbsent(plan.parameters().hash(), key -> slopes(person, runner.optionsOf(plan)));
             if (slopes instanceof BaselineSlopes.Result.Missing missing) {
                 return new Start.Impossible(missing.reason());
             }
@@ -88,12 +89,12 @@ public final class PersonSensitivity {
             return starts.computeIfAbsent(runner.pastKey(plan), key -> aged(plan, person, own, monitor));
         }
 
-        private BaselineSlopes.Result slopes(Baseline person) {
+        private BaselineSlopes.Result slopes(Baseline person, RunOptions options) {
             if (young.isEmpty()) {
                 double[][] none = new double[person.state().size()][parameters.size()];
                 return new BaselineSlopes.Result.Found(new BaselineSlopes(List.of(), Slopes.of(none)));
             }
-            return young.get(0).of(person);
+            return young.get(0).of(person, options);
         }
 
         private Start aged(ArmPlan plan, Baseline person, BaselineSlopes slopes, RunMonitor monitor) {

@@ -19,7 +19,8 @@ class BaselineSlopesTest {
     private static BaselineSlopes slopes(CompiledModel compiled, List<String> parameters) {
         Baseline baseline = baseline(compiled, ParameterSet.defaults(compiled.model()));
         return assertInstanceOf(
-                        BaselineSlopes.Result.Found.class, new BaselineSensitivity(compiled, parameters).of(baseline))
+                        BaselineSlopes.Result.Found.class,
+                        new BaselineSensitivity(compiled, parameters).of(baseline, RunOptions.defaults()))
                 .slopes();
     }
 

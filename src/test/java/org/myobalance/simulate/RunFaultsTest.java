@@ -137,7 +137,7 @@ class RunFaultsTest {
         Baseline.Result result = Baseline.of(
                 new Simulator(CompiledModel.of(model)),
                 ParameterSet.defaults(model),
-                Deadline.after(Duration.ofSeconds(3), seconds()),
+                RunOptions.defaults().withDeadline(Deadline.after(Duration.ofSeconds(3), seconds())),
                 RunMonitor.NONE);
         String reason = assertInstanceOf(Baseline.Result.Missing.class, result).reason();
         assertTrue(reason.startsWith("arm \"settling at 25 y\" stopped at t = "), reason);

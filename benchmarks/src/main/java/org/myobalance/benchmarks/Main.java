@@ -22,7 +22,7 @@ public final class Main {
 
     private Main() {}
 
-    /** @param arguments {@code work-precision}, {@code two-scale}, {@code gradient}, {@code test-set} or {@code recovery} and its options; or as JMH takes them: a name to select benchmarks, options to change the settings */
+    /** @param arguments {@code work-precision}, {@code two-scale}, {@code gradient}, {@code test-set}, {@code gradient-check} or {@code recovery} and its options; or as JMH takes them: a name to select benchmarks, options to change the settings */
     public static void main(String[] arguments)
             throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
         List<String> words = List.of(arguments);
@@ -33,6 +33,7 @@ public final class Main {
             case "two-scale" -> TwoScaleGain.run(rest);
             case "gradient" -> Gradient.run(rest);
             case "test-set" -> TestSet.run(rest);
+            case "gradient-check" -> GradientChecks.run(rest);
             case "recovery" -> Recovery.run(rest);
             default -> measure(arguments);
         }
