@@ -1,5 +1,6 @@
 package org.myobalance.observe;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
@@ -68,6 +69,22 @@ public record Prediction(Study study, Measurement row, Result result) {
      * @param assumed SD that assumptions of the protocol add
      */
     public record Parts(double predicted, OptionalDouble reported, double standardError, double gain, double assumed) {}
+
+    /**
+     * Whether the prediction lies in the study's own 95 % interval, or in the range that is reported, with what had to be
+     * assumed of its protocol and without any spread between laboratories; empty for a direction and without a prediction.
+     */
+    public Optional<Boolean> isInOwnInterval() {
+        if (!(result instanceof Result.Predicted number)
+                || number.parts().reported().isEmpty()) {
+            return Optional.empty();
+        }
+        Parts parts = number.parts();
+        boolean isRange = row.reported().low().isPresent();
+        double width =
+                (isRange ? Normal.NINETY : Normal.NINETY_FIVE) * Math.hypot(parts.standardError(), parts.assumed());
+        return Optional.of(Math.abs(parts.reported().getAsDouble() - parts.predicted()) <= width);
+    }
 
     /**
      * Whether the predicted change has the reported sign. A wide band agrees with much; this asks for the sign alone. A

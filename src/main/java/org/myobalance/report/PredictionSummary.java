@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.myobalance.observe.Normal;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Prediction.Result.Predicted;
 import org.myobalance.observe.Prediction.Sign;
@@ -75,13 +74,9 @@ public final class PredictionSummary {
         private int inOwn;
 
         void add(Prediction prediction, Predicted number) {
-            Prediction.Parts parts = number.parts();
-            parts.reported().ifPresent(reported -> {
-                boolean isRange = prediction.row().reported().low().isPresent();
-                double width = (isRange ? Normal.NINETY : Normal.NINETY_FIVE)
-                        * Math.hypot(parts.standardError(), parts.assumed());
+            prediction.isInOwnInterval().ifPresent(isInside -> {
                 numbers++;
-                inOwn += Math.abs(reported - parts.predicted()) <= width ? 1 : 0;
+                inOwn += isInside ? 1 : 0;
             });
             boolean agrees = number.verdict() == Verdict.AGREES;
             boolean right = number.sign() == Sign.RIGHT;

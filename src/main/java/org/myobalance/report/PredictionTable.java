@@ -40,6 +40,7 @@ public final class PredictionTable {
             "probability",
             "verdict",
             "sign",
+            "in own 95 %",
             "why not");
 
     private PredictionTable() {}
@@ -109,6 +110,10 @@ public final class PredictionTable {
                 number == null ? "" : CsvTable.cell(number.probability()),
                 number == null ? "" : number.verdict().words(),
                 number == null ? "" : number.sign().words(),
+                prediction
+                        .isInOwnInterval()
+                        .map(isInside -> isInside ? "yes" : "no")
+                        .orElse(""),
                 why);
     }
 
