@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.myobalance.fit.FittedRows;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.model.Model;
+import org.myobalance.observe.Course;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Predictive;
 import org.myobalance.observe.Predictor;
@@ -95,15 +97,29 @@ final class PredictCommand implements Callable<Integer> {
                 ProgressLine progress = ProgressLine.onTerminal(quiet)) {
             List<Prediction> predictions =
                     predictor.predict(studies, hypothesis, best, interrupt.watch(progress, "predict"));
-            List<Optional<Predictive>> bands = chosen.isEmpty()
+            List<List<Prediction>> underDraws = chosen.isEmpty()
                     ? List.of()
-                    : bands(predictor, studies, predictions, chosen.get(), interrupt, progress);
+                    : underDraws(
+                            predictor,
+                            studies,
+                            chosen.get(),
+                            interrupt,
+                            progress,
+                            chosen.get().draws() + " draws");
+            List<Optional<Predictive>> bands =
+                    underDraws.isEmpty() ? List.of() : Predictive.of(predictions, underDraws);
             List<Prediction> shown = Predictive.replaceAll(predictions, bands);
             // figures of an earlier run beside this table would be taken for its own
             Figures.remove(folder, PredictionFigures.OF_PREDICT);
             PredictionTable.write(folder.resolve("predictions.csv"), predictions, bands);
             // not of runs cut short, whose rows lack some that were used
-            List<String> figures = interrupt.wasAsked() ? List.of() : figures(shown);
+            List<String> figures = new ArrayList<>();
+            if (!interrupt.wasAsked()) {
+                figures.addAll(figures(() -> PredictionFigures.write(folder, shown)));
+                List<Course> courses = Course.of(studies);
+                figures.addAll(
+                        figures(() -> courses(predictor, courses, predictions, chosen, best, interrupt, progress)));
+            }
             if (!quiet) {
                 var out = spec.commandLine().getOut();
                 out.println(PredictionTable.text(shown));
@@ -141,17 +157,18 @@ final class PredictCommand implements Callable<Integer> {
         return CalibrationOptions.under(calibrated, model, method.hypothesis, method.changes(model));
     }
 
-    private List<Optional<Predictive>> bands(
+    /** Rows as told under each draw; those of draws that were cut short are left out. */
+    private List<List<Prediction>> underDraws(
             Predictor predictor,
             List<Study> studies,
-            List<Prediction> best,
             CalibrationOptions.Chosen chosen,
             Interrupt interrupt,
-            ProgressLine progress) {
+            ProgressLine progress,
+            String what) {
         List<List<Prediction>> underDraws = new ArrayList<>();
         for (Map<String, Double> draw : chosen.picked()) {
             int number = underDraws.size();
-            SideBySide.Watch watch = interrupt.watch(progress, chosen.draws() + " draws");
+            SideBySide.Watch watch = interrupt.watch(progress, what);
             underDraws.add(predictor.predictAsTold(
                     studies, method.hypothesis, values(files.model(), draw), new SideBySide.Watch() {
                         @Override
@@ -166,12 +183,48 @@ final class PredictCommand implements Callable<Integer> {
                     }));
         }
         // of draws cut short some rows would have bands and others not
-        return interrupt.wasAsked() ? List.of() : Predictive.of(best, underDraws);
+        return interrupt.wasAsked() ? List.of() : List.copyOf(underDraws);
     }
 
-    private List<String> figures(List<Prediction> predictions) {
+    /** Figures of time courses, simulated all along; none if that was cut short. */
+    private List<String> courses(
+            Predictor predictor,
+            List<Course> courses,
+            List<Prediction> predictions,
+            Optional<CalibrationOptions.Chosen> chosen,
+            Map<String, Double> best,
+            Interrupt interrupt,
+            ProgressLine progress) {
+        List<Study> along = courses.stream().map(Course::along).toList();
+        List<Prediction> middle =
+                predictor.predictAsTold(along, method.hypothesis, best, interrupt.watch(progress, "time courses"));
+        List<List<Prediction>> draws = chosen.map(each -> underDraws(
+                        predictor, along, each, interrupt, progress, "time courses, " + each.draws() + " draws"))
+                .orElse(List.of());
+        if (interrupt.wasAsked()) {
+            return List.of();
+        }
+        return new CourseFigures(courses, predictions)
+                .write(
+                        folder,
+                        byCourse(courses, middle),
+                        draws.stream().map(draw -> byCourse(courses, draw)).toList());
+    }
+
+    private static List<List<Prediction>> byCourse(List<Course> courses, List<Prediction> predictions) {
+        List<List<Prediction>> parts = new ArrayList<>();
+        int from = 0;
+        for (Course course : courses) {
+            int to = from + course.along().measurements().size();
+            parts.add(predictions.subList(from, to));
+            from = to;
+        }
+        return parts;
+    }
+
+    private List<String> figures(Supplier<List<String>> drawing) {
         try {
-            return PredictionFigures.write(folder, predictions);
+            return drawing.get();
         } catch (PlotFailure e) {
             throw new FaultyRequest("The table is in " + folder + ", but no figure: " + e.getMessage());
         }

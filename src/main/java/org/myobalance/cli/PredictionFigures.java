@@ -16,7 +16,7 @@ import org.myobalance.study.Reported;
 /** The figures of {@code predict}: folds reported and predicted by study, residuals by study and by observable. */
 final class PredictionFigures {
     /** Names of the figures of {@code predict}, as a pattern. */
-    static final String OF_PREDICT = "(forest-\\d+|residuals-by-(study|observable))\\.png";
+    static final String OF_PREDICT = "(forest-\\d+|courses-\\d+|residuals-by-(study|observable))\\.png";
 
     /** Rows of one page. */
     private static final int PAGE = 45;

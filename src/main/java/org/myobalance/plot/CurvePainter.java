@@ -2,6 +2,7 @@ package org.myobalance.plot;
 
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -16,6 +17,8 @@ final class CurvePainter implements PanelPainter {
     private static final double WIDTH_PER_TICK = 65;
     private static final double HEIGHT_PER_TICK = 50;
     private static final double PADDING = 0.05;
+    private static final double DOT_RADIUS = 7;
+    private static final int DOT_SLOT = 2;
 
     private final CurvePanel panel;
     private final ToIntFunction<Series> slots;
@@ -90,6 +93,7 @@ final class CurvePainter implements PanelPainter {
         for (int i = panel.series().size() - 1; i >= 0; i--) {
             paintCurve(g, frame, panel.series().get(i), free, i == 0 ? first : new ArrayList<>());
         }
+        panel.dots().forEach(dot -> paintDot(g, frame, dot));
         g.setClip(clip);
         paintBrackets(g, frame, area);
         for (Mark mark : panel.marks()) {
@@ -120,6 +124,15 @@ final class CurvePainter implements PanelPainter {
         g.setColor(HouseStyle.colour(slot));
         g.setStroke(HouseStyle.curve(slot));
         g.draw(path);
+    }
+
+    private static void paintDot(Graphics2D g, Frame frame, Dot dot) {
+        double sx = frame.sx(dot.x());
+        double sy = frame.sy(dot.y());
+        g.setColor(HouseStyle.colour(DOT_SLOT));
+        g.setStroke(HouseStyle.line(3f));
+        g.draw(new Line2D.Double(sx, frame.sy(dot.low()), sx, frame.sy(dot.high())));
+        g.fill(new Ellipse2D.Double(sx - DOT_RADIUS, sy - DOT_RADIUS, 2 * DOT_RADIUS, 2 * DOT_RADIUS));
     }
 
     private void fillBand(Frame frame, Series series) {
@@ -216,6 +229,10 @@ final class CurvePainter implements PanelPainter {
                     high = Math.max(high, series.hasBand() ? Math.max(series.high(i), series.y(i)) : series.y(i));
                 }
             }
+        }
+        for (Dot dot : panel.dots()) {
+            low = Math.min(low, dot.low());
+            high = Math.max(high, dot.high());
         }
         for (Mark mark : panel.marks()) {
             low = Math.min(low, mark.value());

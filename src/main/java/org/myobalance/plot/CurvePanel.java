@@ -11,16 +11,25 @@ import java.util.List;
  * @param series curves, at least one, drawn in order
  * @param marks horizontal lines such as cut-offs
  * @param spans intervals of the x axis
+ * @param dots measured points
  * @param notes sentences to print beside the first curve, where no curve runs
  */
 public record CurvePanel(
-        String title, Axis x, Axis y, List<Series> series, List<Mark> marks, List<Span> spans, List<String> notes)
+        String title,
+        Axis x,
+        Axis y,
+        List<Series> series,
+        List<Mark> marks,
+        List<Span> spans,
+        List<Dot> dots,
+        List<String> notes)
         implements Panel {
     /** Copies the lists; refuses a panel without a curve. */
     public CurvePanel {
         series = List.copyOf(series);
         marks = List.copyOf(marks);
         spans = List.copyOf(spans);
+        dots = List.copyOf(dots);
         notes = List.copyOf(notes);
         if (series.isEmpty()) {
             throw new IllegalArgumentException("panel \"" + title + "\" has no series");
@@ -29,21 +38,26 @@ public record CurvePanel(
 
     /** Curves and nothing else. */
     public static CurvePanel of(String title, Axis x, Axis y, List<Series> series) {
-        return new CurvePanel(title, x, y, series, List.of(), List.of(), List.of());
+        return new CurvePanel(title, x, y, series, List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same panel with other horizontal lines. */
     public CurvePanel withMarks(List<Mark> lines) {
-        return new CurvePanel(title, x, y, series, lines, spans, notes);
+        return new CurvePanel(title, x, y, series, lines, spans, dots, notes);
     }
 
     /** The same panel with other intervals. */
     public CurvePanel withSpans(List<Span> intervals) {
-        return new CurvePanel(title, x, y, series, marks, intervals, notes);
+        return new CurvePanel(title, x, y, series, marks, intervals, dots, notes);
     }
 
     /** The same panel with other sentences beside the first curve. */
     public CurvePanel withNotes(List<String> sentences) {
-        return new CurvePanel(title, x, y, series, marks, spans, sentences);
+        return new CurvePanel(title, x, y, series, marks, spans, dots, sentences);
+    }
+
+    /** The same panel with measured points. */
+    public CurvePanel withDots(List<Dot> measured) {
+        return new CurvePanel(title, x, y, series, marks, spans, measured, notes);
     }
 }
