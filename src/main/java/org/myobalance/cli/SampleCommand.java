@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.myobalance.fit.FittedRows;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.Posterior;
@@ -104,28 +105,29 @@ final class SampleCommand implements Callable<Integer> {
                 ProgressLine line = ProgressLine.onTerminal(quiet)) {
             SideBySide.Watch watch = interrupt.watch(line, "sample: the model at the optimum");
             FitProblem problem = FitProblem.of(files, method, wanted, space);
+            BooleanSupplier isOver =
+                    () -> interrupt.wasAsked() || problem.deadline().isPassed();
             FittedRows first = problem.first(watch);
-            if (interrupt.wasAsked()) {
-                return interrupted("before the first draw");
+            if (isOver.getAsBoolean()) {
+                return stopped(interrupt, "before the first draw");
             }
             FitProblem.requirePredictions(first);
             Posterior posterior = problem.posterior(new Likelihood(first.data(), robust), interrupt.silently());
             RowModel.Answer answer = posterior.rows().at(optimum, true);
             if (!(answer instanceof RowModel.Answer.Found found)) {
-                return interrupt.wasAsked() ? interrupted("before the first draw") : failed(answer);
+                return interrupt.wasAsked() ? stopped(interrupt, "before the first draw") : failed(answer);
             }
             line.report("sample: the model made straight", 0);
             ChainPlan plan = ChainPlan.of(space.size(), seed);
-            Drawn drawn = new Drawn(posterior, optimum, found, plan, interrupt::wasAsked);
-            if (interrupt.wasAsked()) {
-                return interrupted("before the first draw");
+            Drawn drawn = new Drawn(posterior, optimum, found, plan, isOver);
+            if (isOver.getAsBoolean()) {
+                return stopped(interrupt, "before the first draw");
             }
             ExactChains from = stopped.orElseGet(drawn::start);
-            ExactChains chains =
-                    drawn.run(from, draws - from.evaluations(), new Progress(interrupt, line, request, from));
+            ExactChains chains = drawn.run(from, draws - from.evaluations(), new Progress(isOver, line, request, from));
             if (chains.evaluations() < draws) {
                 new ChainsFile(request, chains).write(folder);
-                return interrupted(chains.evaluations() + " of " + draws + " evaluations are done");
+                return stopped(interrupt, chains.evaluations() + " of " + draws + " evaluations are done");
             }
             line.report("sample: profiles", 1);
             CalibrationOutput output = new CalibrationOutput(model, posterior, optimum, drawn, chains, seed, robust);
@@ -143,14 +145,14 @@ final class SampleCommand implements Callable<Integer> {
 
     /** Shows how far the chains are, and keeps them. */
     private final class Progress implements DelayedAcceptance.Watch {
-        private final Interrupt interrupt;
+        private final BooleanSupplier isOver;
         private final ProgressLine line;
         private final Map<String, String> request;
         private final int before;
         private long written = System.nanoTime();
 
-        Progress(Interrupt interrupt, ProgressLine line, Map<String, String> request, ExactChains from) {
-            this.interrupt = interrupt;
+        Progress(BooleanSupplier isOver, ProgressLine line, Map<String, String> request, ExactChains from) {
+            this.isOver = isOver;
             this.line = line;
             this.request = request;
             before = from.evaluations();
@@ -171,7 +173,7 @@ final class SampleCommand implements Callable<Integer> {
 
         @Override
         public boolean goesOn() {
-            return !interrupt.wasAsked();
+            return !isOver.getAsBoolean();
         }
     }
 
@@ -206,12 +208,12 @@ final class SampleCommand implements Callable<Integer> {
                 + " --out DIR";
     }
 
-    private int interrupted(String where) {
+    private int stopped(Interrupt interrupt, String where) {
         spec.commandLine()
                 .getErr()
-                .println("Interrupted: " + where
+                .println((interrupt.wasAsked() ? "Interrupted: " : "The deadline has passed: ") + where
                         + ". Go on with the same command and --resume, if there is a checkpoint.");
-        return ExitCode.INTERRUPTED;
+        return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
     }
 
     private int failed(RowModel.Answer answer) {

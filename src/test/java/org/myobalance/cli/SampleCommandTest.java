@@ -76,6 +76,14 @@ class SampleCommandTest {
     }
 
     @Test
+    void aDeadlineEndsThemWithoutACalibration() {
+        Shell shell = sample("out", "--draws", 80, "--deadline", "1e-5min");
+        assertEquals(ExitCode.FAILED, shell.code());
+        assertTrue(shell.err().startsWith("The deadline has passed: before the first draw"), shell.err());
+        assertFalse(Files.exists(folder.resolve("out/calibrated.json")));
+    }
+
+    @Test
     void anotherFitIsRefused() {
         refused(
                 sample("out", "--robust"),
