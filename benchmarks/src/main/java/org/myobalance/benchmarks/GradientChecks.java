@@ -38,7 +38,7 @@ final class GradientChecks {
 
     private GradientChecks() {}
 
-    /** Options: models=models rtol=1e-9 between=1e-9 step=0.005 studies=cover (or all); names of parameters, else those calibrated. */
+    /** Options: models=models rtol=1e-9 between=1e-9 step=0.005 studies=cover (or all, or ids with commas); names of parameters, else those calibrated. */
     static void run(List<String> words) throws IOException {
         Options options = Options.of(words);
         new GradientChecks().check(options);
@@ -47,8 +47,14 @@ final class GradientChecks {
     private void check(Options options) throws IOException {
         Path models = Path.of(options.text("models", "models"));
         ShippedRows shipped = ShippedRows.read(models);
-        if (options.text("studies", "cover").equals("cover")) {
+        String wanted = options.text("studies", "cover");
+        if (wanted.equals("cover")) {
             shipped = shipped.with(cover(shipped.studies()));
+        } else if (!wanted.equals("all")) {
+            List<String> ids = List.of(wanted.split(","));
+            shipped = shipped.with(shipped.studies().stream()
+                    .filter(study -> ids.contains(study.id()))
+                    .toList());
         }
         FittedRows fitted = shipped.fitted();
         List<FreeParameter> free = new ArrayList<>();
