@@ -51,6 +51,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private FitOptions wants = new FitOptions();
 
+    @Mixin
+    private SeedOption random = new SeedOption();
+
     @Option(
             names = OPTION,
             paramLabel = "H,I,J",
@@ -95,7 +98,8 @@ final class CompareCommand implements Callable<Integer> {
         AtomicFiles.makeFolder(folder);
         try (Interrupt interrupt = new Interrupt();
                 ProgressLine line = ProgressLine.onTerminal(quiet)) {
-            Hypotheses work = new Hypotheses(files, method, wants, base, folder, line, interrupt, this::say);
+            Hypotheses work =
+                    new Hypotheses(files, method, wants, random.seed, base, folder, line, interrupt, this::say);
             ComparisonTable table = work.compare(names, mass);
             if (!table.groups().isEmpty()) {
                 table.writeCsv(folder.resolve("compare.csv"));

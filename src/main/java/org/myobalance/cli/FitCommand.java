@@ -46,6 +46,9 @@ final class FitCommand implements Callable<Integer> {
     @Mixin
     private FitOptions wants = new FitOptions();
 
+    @Mixin
+    private SeedOption random = new SeedOption();
+
     @Option(
             names = "--starts",
             paramLabel = "N",
@@ -104,7 +107,7 @@ final class FitCommand implements Callable<Integer> {
         if (starts < 1 || starts > MOST_STARTS) {
             throw new FaultyRequest("--starts " + starts + ": give a whole number from 1 to " + MOST_STARTS + ".");
         }
-        return FitSettings.defaults().withStarts(starts, wants.seed);
+        return FitSettings.defaults().withStarts(starts, random.seed);
     }
 
     /** What there is to fit, and what that cannot tell. */

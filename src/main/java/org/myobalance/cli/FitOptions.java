@@ -3,7 +3,7 @@ package org.myobalance.cli;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What commands that fit share: which parameters, random numbers, and whether outliers are borne. */
+/** What commands that fit share: which parameters, and whether outliers are borne. */
 final class FitOptions {
     @Option(
             names = "--parameters",
@@ -12,15 +12,6 @@ final class FitOptions {
                     "Which to fit (default: estimable, all that the model file calls so). A hypothesis stands for all"
                             + " parameters that it sets: estimable,no-exo fits the EXO gains as well.")
     Optional<String> parameters = Optional.empty();
-
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "1",
-            description =
-                    "Seed of all that is random (default 1); the same seed gives the same numbers on any number of"
-                            + " cores.")
-    long seed = 1;
 
     @Option(
             names = "--robust",

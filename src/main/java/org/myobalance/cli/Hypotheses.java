@@ -42,6 +42,7 @@ final class Hypotheses {
     private final StudyFiles files;
     private final MethodOptions method;
     private final FitOptions wants;
+    private final long seed;
     private final FitProblem base;
     private final Path folder;
     private final ProgressLine line;
@@ -62,6 +63,7 @@ final class Hypotheses {
             StudyFiles files,
             MethodOptions method,
             FitOptions wants,
+            long seed,
             FitProblem base,
             Path folder,
             ProgressLine line,
@@ -70,12 +72,13 @@ final class Hypotheses {
         this.files = files;
         this.method = method;
         this.wants = wants;
+        this.seed = seed;
         this.base = base;
         this.folder = folder;
         this.line = line;
         this.interrupt = interrupt;
         this.say = say;
-        settings = FitSettings.defaults().withStarts(1, wants.seed);
+        settings = FitSettings.defaults().withStarts(1, seed);
     }
 
     /** Whether nobody asked it to stop. */
@@ -109,7 +112,7 @@ final class Hypotheses {
         say.accept(beginning(names.size(), rows, nullModel, mass));
         if (!at(FOLDS).isEmpty()) {
             line.report(CONSTANT, 0);
-            FoldNull.of(rows, likelihood, at(FOLDS), wants.seed, this::goesOn)
+            FoldNull.of(rows, likelihood, at(FOLDS), seed, this::goesOn)
                     .ifPresent(found -> add(FOLDS, CONSTANT, found, OptionalInt.empty(), ""));
         }
         mass.ifPresent(each -> fit(IMPULSE, massFit(each, likelihood), List.of(MASS), line.part(IMPULSE, 0, 0)));
@@ -185,7 +188,7 @@ final class Hypotheses {
                 continue;
             }
             part.report("studies left out, " + group, FIT);
-            CrossValidation.of(cheap, surrogate, own, wants.seed, this::goesOn)
+            CrossValidation.of(cheap, surrogate, own, seed, this::goesOn)
                     .map(found -> isWhole
                             ? new CrossValidation(Criteria.at(cheap, best.get().x()), found.scores())
                             : found)

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 /** {@code profile}: what data say of each parameter, when all others make the best of it. */
 @Command(
         name = "profile",
-        description = "Profiles the likelihood of parameters: 90 % intervals of data alone, and whether each is"
+        description = "Profiles the likelihood of parameters: 90 %% intervals of data alone, and whether each is"
                 + " identifiable, one-sided, flat or known by its prior only.",
         footer = {
             "",
