@@ -68,7 +68,7 @@ class StudyCommandsTest {
         }
         List<String> rows = csv();
         assertEquals(1 + measurements, rows.size(), "a heading and every measurement");
-        assertTrue(rows.get(0).contains("verdict,sign,why not"), rows.get(0));
+        assertTrue(rows.get(0).contains("verdict,sign,in own 95 %,why not"), rows.get(0));
         assertTrue(
                 rows.stream().anyMatch(row -> row.contains("murf1-mrna-1-4h") && row.contains("agrees,right,")),
                 () -> String.join("\n", rows));
