@@ -9,16 +9,51 @@ import org.myobalance.simulate.RunMonitor;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.CloseUp;
+import org.myobalance.whatif.Ensemble;
 
-/** The bout that a scenario wants close up, or the first bout of each of its first arms that has one. */
-final class CloseUps {
+/**
+ * The bout that a scenario wants close up, or the first bout of each of its first arms that has one.
+ *
+ * @param best at the best values
+ * @param draws the same under each draw
+ * @param withoutExo the first of them without EXO, where there are draws and the model has such a hypothesis
+ */
+record CloseUps(List<CloseUp> best, List<List<CloseUp>> draws, Optional<CloseUp> withoutExo) {
+    /** None at all. */
+    static final CloseUps NONE = new CloseUps(List.of(), List.of(), Optional.empty());
+
     private static final double HOURS = 48;
     private static final double EVERY = 0.05;
     private static final int SHOWN = 2;
 
-    private CloseUps() {}
+    /** At the best values alone. */
+    static CloseUps of(Scenario scenario, List<ArmPlan> plans, ArmRunner runner, RunMonitor monitor) {
+        return new CloseUps(all(scenario, plans, runner, monitor), List.of(), Optional.empty());
+    }
 
-    static List<CloseUp> of(Scenario scenario, List<ArmPlan> plans, ArmRunner runner, RunMonitor monitor) {
+    /** The same with what draws make of them. */
+    CloseUps under(Scenario scenario, List<List<ArmPlan>> drawn, ArmRunner runner, RunMonitor monitor) {
+        List<List<CloseUp>> all = drawn.stream()
+                .map(plans -> all(scenario, plans, runner, monitor))
+                .toList();
+        Optional<CloseUp> without = best.isEmpty()
+                ? Optional.empty()
+                : Ensemble.noExo(scenario.model())
+                        .map(best.get(0).plan()::under)
+                        .flatMap(plan -> all(scenario, List.of(plan), runner, monitor).stream()
+                                .findFirst());
+        return new CloseUps(best, all, without);
+    }
+
+    /** One of the best under each draw that reached it. */
+    List<CloseUp> underDraws(CloseUp closeUp) {
+        return draws.stream()
+                .flatMap(List::stream)
+                .filter(each -> each.plan().id().equals(closeUp.plan().id()))
+                .toList();
+    }
+
+    private static List<CloseUp> all(Scenario scenario, List<ArmPlan> plans, ArmRunner runner, RunMonitor monitor) {
         Optional<Acute> asked = scenario.acute();
         List<CloseUp> closeUps = new ArrayList<>();
         for (ArmPlan plan : plans) {

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.myobalance.io.AtomicFiles;
-import org.myobalance.plot.AcuteFigure;
 import org.myobalance.plot.BalanceFigure;
 import org.myobalance.plot.Figure;
 import org.myobalance.plot.FigureRenderer;
@@ -19,10 +16,7 @@ import org.myobalance.plot.Format;
 import org.myobalance.plot.Mark;
 import org.myobalance.plot.MassFigure;
 import org.myobalance.plot.Series;
-import org.myobalance.plot.Span;
-import org.myobalance.simulate.Trajectory;
 import org.myobalance.whatif.ArmResult;
-import org.myobalance.whatif.CloseUp;
 import org.myobalance.whatif.CutOff;
 import org.myobalance.whatif.Ensemble;
 
@@ -30,18 +24,6 @@ import org.myobalance.whatif.Ensemble;
 final class Figures {
     private static final double YEAR = 8766;
     private static final double BEYOND_DATA_YEARS = 1;
-    private static final double HOURS_BEFORE = 6;
-
-    /** What the close-up shows: observable, title of its panel, name on its axis. */
-    private static final List<List<String>> ACUTE = List.of(
-            List.of("exo_plasma_count", "Plasma EXO count", "EXO"),
-            List.of("exo_plasma_marker", "Plasma EXO marker", "Marker"),
-            List.of("mirna_load", "Delivered miRNA load", "Load"),
-            List.of("akt_activity", "Akt", "Akt"),
-            List.of("mtorc1_activity", "mTORC1", "mTORC1"),
-            List.of("foxo3a_nuclear", "FoxO3a, nuclear", "FoxO3a"),
-            List.of("fractional_synthetic_rate", "Synthesis (MPS)", "FSR"),
-            List.of("fractional_breakdown_rate", "Breakdown (MPB)", "FBR"));
 
     /** Names of the figures of {@code run}, as a pattern. */
     static final String OF_RUN = "(mass|balance|acute)\\.(png|svg|pdf)";
@@ -67,8 +49,7 @@ final class Figures {
      * @param ensemble the arms under draws, for bands
      * @return names of the files
      */
-    static List<String> write(
-            Path folder, List<ArmResult> results, Optional<Ensemble> ensemble, List<CloseUp> closeUps) {
+    static List<String> write(Path folder, List<ArmResult> results, Optional<Ensemble> ensemble, CloseUps closeUps) {
         List<String> written = new ArrayList<>();
         LifeCurves curves = new LifeCurves(results, ensemble);
         mass(curves).ifPresent(figure -> {
@@ -77,7 +58,7 @@ final class Figures {
             }
         });
         balance(curves).ifPresent(figure -> written.add(write(folder, "balance", figure, Format.PNG)));
-        acute(closeUps).ifPresent(figure -> written.add(write(folder, "acute", figure, Format.PNG)));
+        AcuteFigures.of(closeUps).ifPresent(figure -> written.add(write(folder, "acute", figure, Format.PNG)));
         return List.copyOf(written);
     }
 
@@ -147,65 +128,5 @@ final class Figures {
                 "Fractional rates, means of days or more; over more than ten years each point is the mean of a year."));
         footnotes.addAll(curves.footnotes());
         return Optional.of(BalanceFigure.overLife(curves.time().axis(), synthesis, breakdown, net, "%/day", footnotes));
-    }
-
-    private static Optional<Figure> acute(List<CloseUp> closeUps) {
-        if (closeUps.isEmpty()) {
-            return Optional.empty();
-        }
-        List<AcuteFigure.Quantity> quantities = new ArrayList<>();
-        for (List<String> panel : ACUTE) {
-            List<Series> series = new ArrayList<>();
-            for (CloseUp closeUp : closeUps) {
-                if (closeUp.trajectory().column(panel.get(0)).isPresent()) {
-                    series.add(foldOfRest(closeUp, panel.get(0)));
-                }
-            }
-            if (!series.isEmpty()) {
-                quantities.add(AcuteFigure.Quantity.foldOfRest(panel.get(1), panel.get(2), series));
-            }
-        }
-        if (quantities.isEmpty()) {
-            return Optional.empty();
-        }
-        CloseUp first = closeUps.get(0);
-        Map<String, Span> bouts = new LinkedHashMap<>();
-        closeUps.forEach(closeUp -> bouts.putIfAbsent(
-                closeUp.onset() - midnight(closeUp) + " " + closeUp.bout().duration(),
-                Span.shade("", 0, closeUp.end() - closeUp.onset())));
-        double before =
-                Math.min(HOURS_BEFORE, first.onset() - first.trajectory().time(0));
-        double after = first.trajectory().time(first.trajectory().size() - 1) - first.onset();
-        return Optional.of(new AcuteFigure(
-                        quantities,
-                        List.copyOf(bouts.values()),
-                        -before,
-                        after,
-                        List.of("Hours after the start of the bout; rest is the value at its start. Meals as usual."))
-                .figure());
-    }
-
-    private static double midnight(CloseUp closeUp) {
-        return closeUp.trajectory().time(0);
-    }
-
-    private static Series foldOfRest(CloseUp closeUp, String id) {
-        Trajectory rows = closeUp.trajectory();
-        double rest = rows.valueAt(id, closeUp.onset());
-        int c = rows.column(id).orElseThrow();
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            double hours = rows.time(row) - closeUp.onset();
-            if (hours >= -HOURS_BEFORE) {
-                x.add(hours);
-                y.add(rows.value(c, row) / rest);
-            }
-        }
-        return Series.of(closeUp.plan().title(), array(x), array(y));
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -22,7 +22,7 @@ import org.myobalance.whatif.Interval;
 record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis time) {
     private static final double LONG_YEARS = 10;
     /** Dash-dotted in the colour of the first arm. */
-    private static final int WITHOUT_EXO_SLOT = 7;
+    static final int WITHOUT_EXO_SLOT = 7;
 
     LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble) {
         this(results, ensemble, TimeAxis.of(results));
@@ -60,9 +60,12 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
     /** What bands and the dash-dotted curve are; nothing where there are none. */
     List<String> footnotes() {
         int draws = ensemble.map(whole -> whole.draws().size()).orElse(0);
-        return draws == 0
-                ? List.of()
-                : List.of("Lines: best values of the calibration. Bands: middle 90 % of " + draws + " of its draws.");
+        return draws == 0 ? List.of() : List.of(footnote(draws));
+    }
+
+    /** What lines and bands are. */
+    static String footnote(int draws) {
+        return "Lines: best values of the calibration. Bands: middle 90 % of " + draws + " of its draws.";
     }
 
     private Series banded(Series series, List<ArmResult> draws, String id, double factor, UnaryOperator<Series> form) {

@@ -26,7 +26,6 @@ import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmRunner;
-import org.myobalance.whatif.CloseUp;
 import org.myobalance.whatif.Difference;
 import org.myobalance.whatif.Ensemble;
 import org.myobalance.whatif.ExoShare;
@@ -140,7 +139,7 @@ final class RunCommand implements Callable<Integer> {
         try (Interrupt interrupt = new Interrupt()) {
             Sampling sampling = Sampling.every(interval);
             List<ArmResult> results = arms(runner, plans, sampling, interrupt);
-            List<CloseUp> closeUps = interrupt.wasAsked() ? List.of() : CloseUps.of(scenario, plans, runner, interrupt);
+            CloseUps closeUps = interrupt.wasAsked() ? CloseUps.NONE : CloseUps.of(scenario, plans, runner, interrupt);
             RunFolder written = new RunFolder(folder);
             written.begin(results, record(scenario, chosen, options, everyHours, results));
             Optional<Ensemble> ensemble = chosen.filter(c -> !interrupt.wasAsked())
@@ -154,7 +153,12 @@ final class RunCommand implements Callable<Integer> {
                     : check(simulator, options.withEngine(checkEngine.get()), plans, sampling, interrupt, results);
             written.differences(differences);
             if (!interrupt.wasAsked()) {
-                written.figures(results, ensemble, closeUps);
+                written.figures(
+                        results,
+                        ensemble,
+                        ensemble.isPresent()
+                                ? closeUps.under(scenario, drawn(scenario, chosen.orElseThrow()), runner, interrupt)
+                                : closeUps);
             }
             report(results, shares, differences);
             ensemble.map(Ensemble::troubles)
@@ -190,6 +194,10 @@ final class RunCommand implements Callable<Integer> {
         return ArmPlans.of(scenario, method.hypothesis(scenario.model()), calibrated, method.changes(scenario.model()));
     }
 
+    private List<List<ArmPlan>> drawn(Scenario scenario, CalibrationOptions.Chosen chosen) {
+        return chosen.picked().stream().map(draw -> plans(scenario, draw)).toList();
+    }
+
     private Ensemble ensemble(
             Scenario scenario,
             List<ArmPlan> best,
@@ -197,8 +205,7 @@ final class RunCommand implements Callable<Integer> {
             ArmRunner runner,
             Sampling sampling,
             Interrupt interrupt) {
-        List<List<ArmPlan>> draws =
-                chosen.picked().stream().map(draw -> plans(scenario, draw)).toList();
+        List<List<ArmPlan>> draws = drawn(scenario, chosen);
         try (ProgressLine progress = ProgressLine.onTerminal(quiet)) {
             String what = draws.size() + " draws, with EXO and without";
             return Ensemble.run(

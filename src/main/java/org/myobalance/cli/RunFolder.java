@@ -12,7 +12,6 @@ import org.myobalance.report.RunRecord;
 import org.myobalance.report.SummaryTable;
 import org.myobalance.report.TrajectoryTable;
 import org.myobalance.whatif.ArmResult;
-import org.myobalance.whatif.CloseUp;
 import org.myobalance.whatif.Difference;
 import org.myobalance.whatif.Ensemble;
 import org.myobalance.whatif.ExoShare;
@@ -53,7 +52,7 @@ final class RunFolder {
     }
 
     /** Not while the JVM shuts down: drawing needs what is gone by then. */
-    void figures(List<ArmResult> results, Optional<Ensemble> ensemble, List<CloseUp> closeUps) {
+    void figures(List<ArmResult> results, Optional<Ensemble> ensemble, CloseUps closeUps) {
         try {
             Figures.write(folder, results, ensemble, closeUps);
         } catch (PlotFailure e) {

@@ -51,6 +51,17 @@ class StudyCommandsTest {
     }
 
     @Test
+    void rowsAtSeveralTimesAreDrawnAsCourses() throws IOException {
+        Shell shell = predict(STUDIES.resolve("moore-2011.json"));
+        assertEquals("", shell.err());
+        assertTrue(shell.out().contains("courses-1.png"), shell.out());
+        assertTrue(Files.size(folder.resolve("out/courses-1.png")) > 5000);
+        assertTrue(csv().stream().noneMatch(row -> row.contains("p_p70s6k_t389-")), "what is drawn along is no row");
+        assertFalse(predict(STUDIES.resolve("louis-2007.json")).out().contains("courses-"));
+        assertFalse(Files.exists(folder.resolve("out/courses-1.png")), "figures of an earlier run are removed");
+    }
+
+    @Test
     void everyRowIsListedExcludedOnesToo() throws IOException {
         // a bout with rows that the model has not, cells for which nothing stands, rats
         Shell shell = predict(

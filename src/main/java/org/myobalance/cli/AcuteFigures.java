@@ -1,0 +1,122 @@
+package org.myobalance.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.myobalance.plot.AcuteFigure;
+import org.myobalance.plot.Figure;
+import org.myobalance.plot.Series;
+import org.myobalance.plot.Span;
+import org.myobalance.simulate.Trajectory;
+import org.myobalance.whatif.CloseUp;
+import org.myobalance.whatif.Interval;
+
+/** The figure of bouts close up, with bands where there are draws. */
+final class AcuteFigures {
+    private static final double HOURS_BEFORE = 6;
+
+    /** What the close-up shows: observable, title of its panel, name on its axis. */
+    private static final List<List<String>> ACUTE = List.of(
+            List.of("exo_plasma_count", "Plasma EXO count", "EXO"),
+            List.of("exo_plasma_marker", "Plasma EXO marker", "Marker"),
+            List.of("mirna_load", "Delivered miRNA load", "Load"),
+            List.of("akt_activity", "Akt", "Akt"),
+            List.of("mtorc1_activity", "mTORC1", "mTORC1"),
+            List.of("foxo3a_nuclear", "FoxO3a, nuclear", "FoxO3a"),
+            List.of("fractional_synthetic_rate", "Synthesis (MPS)", "FSR"),
+            List.of("fractional_breakdown_rate", "Breakdown (MPB)", "FBR"));
+
+    private AcuteFigures() {}
+
+    /** Empty without a bout, or without anything to show of it. */
+    static Optional<Figure> of(CloseUps closeUps) {
+        if (closeUps.best().isEmpty()) {
+            return Optional.empty();
+        }
+        List<AcuteFigure.Quantity> quantities = new ArrayList<>();
+        for (List<String> panel : ACUTE) {
+            List<Series> series = new ArrayList<>();
+            for (CloseUp closeUp : closeUps.best()) {
+                foldOfRest(closeUp, panel.get(0))
+                        .map(curve -> banded(curve, closeUps.underDraws(closeUp), panel.get(0)))
+                        .ifPresent(series::add);
+            }
+            if (!series.isEmpty()) {
+                closeUps.withoutExo()
+                        .flatMap(closeUp -> foldOfRest(closeUp, panel.get(0)))
+                        .map(curve -> LifeCurves.labelled(curve, curve.label() + ", no EXO")
+                                .withSlot(LifeCurves.WITHOUT_EXO_SLOT))
+                        .ifPresent(series::add);
+                quantities.add(AcuteFigure.Quantity.foldOfRest(panel.get(1), panel.get(2), series));
+            }
+        }
+        return quantities.isEmpty() ? Optional.empty() : Optional.of(figure(closeUps, quantities));
+    }
+
+    private static Figure figure(CloseUps closeUps, List<AcuteFigure.Quantity> quantities) {
+        CloseUp first = closeUps.best().get(0);
+        Map<String, Span> bouts = new LinkedHashMap<>();
+        closeUps.best()
+                .forEach(closeUp -> bouts.putIfAbsent(
+                        closeUp.onset() - midnight(closeUp) + " "
+                                + closeUp.bout().duration(),
+                        Span.shade("", 0, closeUp.end() - closeUp.onset())));
+        double before = Math.min(HOURS_BEFORE, first.onset() - midnight(first));
+        double after = first.trajectory().time(first.trajectory().size() - 1) - first.onset();
+        List<String> footnotes = new ArrayList<>(
+                List.of("Hours after the start of the bout; rest is the value at its start. Meals as usual."));
+        if (!closeUps.draws().isEmpty()) {
+            footnotes.add(LifeCurves.footnote(closeUps.draws().size()));
+        }
+        return new AcuteFigure(quantities, List.copyOf(bouts.values()), -before, after, footnotes).figure();
+    }
+
+    private static double midnight(CloseUp closeUp) {
+        return closeUp.trajectory().time(0);
+    }
+
+    private static Series banded(Series curve, List<CloseUp> draws, String id) {
+        List<Series> drawn = draws.stream()
+                .flatMap(draw -> foldOfRest(draw, id).stream())
+                .filter(series -> series.size() == curve.size())
+                .toList();
+        if (drawn.size() < 2) {
+            return curve;
+        }
+        double[] low = new double[curve.size()];
+        double[] high = new double[curve.size()];
+        for (int i = 0; i < low.length; i++) {
+            int at = i;
+            Interval middle =
+                    Interval.of(drawn.stream().mapToDouble(each -> each.y(at)).toArray());
+            low[i] = middle.low();
+            high[i] = middle.high();
+        }
+        return curve.withBand(low, high);
+    }
+
+    private static Optional<Series> foldOfRest(CloseUp closeUp, String id) {
+        Trajectory rows = closeUp.trajectory();
+        if (rows.column(id).isEmpty()) {
+            return Optional.empty();
+        }
+        double rest = rows.valueAt(id, closeUp.onset());
+        int c = rows.column(id).getAsInt();
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            double hours = rows.time(row) - closeUp.onset();
+            if (hours >= -HOURS_BEFORE) {
+                x.add(hours);
+                y.add(rows.value(c, row) / rest);
+            }
+        }
+        return Optional.of(Series.of(closeUp.plan().title(), array(x), array(y)));
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

@@ -1,0 +1,79 @@
+package org.myobalance.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.myobalance.model.Hypothesis;
+import org.myobalance.plot.CurvePanel;
+import org.myobalance.plot.Figure;
+import org.myobalance.plot.Series;
+import org.myobalance.scenario.Scenario;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.whatif.ArmPlan;
+import org.myobalance.whatif.ArmPlans;
+import org.myobalance.whatif.ArmRunner;
+
+/** The bout of the shipped scenario close up; three hypotheses stand for draws. */
+class AcuteFiguresTest {
+    private final Scenario scenario = new Loader().scenario(Path.of("models/scenarios/what-if.json"));
+    private final ArmRunner runner =
+            new ArmRunner(new Simulator(CompiledModel.of(scenario.model())), RunOptions.defaults());
+    private final List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), Map.of());
+    private final CloseUps best = CloseUps.of(scenario, plans, runner, RunMonitor.NONE);
+
+    private List<ArmPlan> under(String id) {
+        Hypothesis hypothesis = scenario.model().hypotheses().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return plans.stream().map(plan -> plan.under(hypothesis)).toList();
+    }
+
+    private static Series first(Figure figure, int panel) {
+        return assertInstanceOf(CurvePanel.class, figure.panels().get(panel))
+                .series()
+                .get(0);
+    }
+
+    @Test
+    void withoutDrawsThereAreNoBands() {
+        Figure figure = AcuteFigures.of(best).orElseThrow();
+        assertEquals(8, figure.panels().size());
+        assertFalse(first(figure, 0).hasBand());
+        assertEquals(
+                1,
+                assertInstanceOf(CurvePanel.class, figure.panels().get(0))
+                        .series()
+                        .size());
+        assertTrue(AcuteFigures.of(CloseUps.NONE).isEmpty());
+    }
+
+    @Test
+    void drawsBecomeABandAroundTheBest() {
+        CloseUps drawn = best.under(
+                scenario, List.of(under("quantity"), under("quality"), under("both")), runner, RunMonitor.NONE);
+        Figure figure = AcuteFigures.of(drawn).orElseThrow();
+        Series count = first(figure, 0);
+        assertTrue(count.hasBand());
+        double widest = 0;
+        for (int i = 0; i < count.size(); i++) {
+            assertTrue(count.low(i) <= count.high(i));
+            widest = Math.max(widest, count.high(i) - count.low(i));
+        }
+        assertTrue(widest > 0.3, "with cargo alone the number stays: " + widest);
+        List<Series> curves =
+                assertInstanceOf(CurvePanel.class, figure.panels().get(3)).series();
+        assertEquals(2, curves.size());
+        assertTrue(curves.get(1).label().endsWith(", no EXO"), curves.get(1).label());
+    }
+}
