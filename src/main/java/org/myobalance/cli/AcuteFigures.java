@@ -11,7 +11,6 @@ import org.myobalance.plot.Series;
 import org.myobalance.plot.Span;
 import org.myobalance.simulate.Trajectory;
 import org.myobalance.whatif.CloseUp;
-import org.myobalance.whatif.Interval;
 
 /** The figure of bouts close up, with bands where there are draws. */
 final class AcuteFigures {
@@ -40,7 +39,11 @@ final class AcuteFigures {
             List<Series> series = new ArrayList<>();
             for (CloseUp closeUp : closeUps.best()) {
                 foldOfRest(closeUp, panel.get(0))
-                        .map(curve -> banded(curve, closeUps.underDraws(closeUp), panel.get(0)))
+                        .map(curve -> LifeCurves.banded(
+                                curve,
+                                closeUps.underDraws(closeUp).stream()
+                                        .flatMap(draw -> foldOfRest(draw, panel.get(0)).stream())
+                                        .toList()))
                         .ifPresent(series::add);
             }
             if (!series.isEmpty()) {
@@ -77,26 +80,6 @@ final class AcuteFigures {
         return closeUp.trajectory().time(0);
     }
 
-    private static Series banded(Series curve, List<CloseUp> draws, String id) {
-        List<Series> drawn = draws.stream()
-                .flatMap(draw -> foldOfRest(draw, id).stream())
-                .filter(series -> series.size() == curve.size())
-                .toList();
-        if (drawn.size() < 2) {
-            return curve;
-        }
-        double[] low = new double[curve.size()];
-        double[] high = new double[curve.size()];
-        for (int i = 0; i < low.length; i++) {
-            int at = i;
-            Interval middle =
-                    Interval.of(drawn.stream().mapToDouble(each -> each.y(at)).toArray());
-            low[i] = middle.low();
-            high[i] = middle.high();
-        }
-        return curve.withBand(low, high);
-    }
-
     private static Optional<Series> foldOfRest(CloseUp closeUp, String id) {
         Trajectory rows = closeUp.trajectory();
         if (rows.column(id).isEmpty()) {
@@ -113,10 +96,6 @@ final class AcuteFigures {
                 y.add(rows.value(c, row) / rest);
             }
         }
-        return Optional.of(Series.of(closeUp.plan().title(), array(x), array(y)));
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+        return Optional.of(Series.of(closeUp.plan().title(), LifeCurves.array(x), LifeCurves.array(y)));
     }
 }

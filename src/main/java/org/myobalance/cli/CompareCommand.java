@@ -110,11 +110,8 @@ final class CompareCommand implements Callable<Integer> {
             }
             work.failures().forEach(spec.commandLine().getErr()::println);
             if (!work.goesOn()) {
-                spec.commandLine()
-                        .getErr()
-                        .println((interrupt.wasAsked() ? "Interrupted" : "The deadline has passed")
-                                + ": go on with the same command and --resume.");
-                return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+                spec.commandLine().getErr().println(interrupt.ending() + ": go on with the same command and --resume.");
+                return interrupt.code();
             }
             return work.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }

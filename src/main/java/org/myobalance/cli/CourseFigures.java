@@ -95,7 +95,7 @@ final class CourseFigures {
         List<double[]> points = new ArrayList<>();
         List<double[]> middles = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
-            if (!(best.get(i).result() instanceof Predicted number) || !(shown(pattern, number.low()) > -1e9)) {
+            if (!(best.get(i).result() instanceof Predicted number) || !Double.isFinite(shown(pattern, number.low()))) {
                 continue;
             }
             double time = course.time(best.get(i).row()) / unit;

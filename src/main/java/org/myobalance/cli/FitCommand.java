@@ -153,9 +153,9 @@ final class FitCommand implements Callable<Integer> {
         checkpoint.write(folder);
         spec.commandLine()
                 .getErr()
-                .println((interrupt.wasAsked() ? "Interrupted" : "The deadline has passed") + ": "
-                        + FitProgress.text(checkpoint.state(), starts) + ". Go on with the same command and --resume.");
-        return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+                .println(interrupt.ending() + ": " + FitProgress.text(checkpoint.state(), starts)
+                        + ". Go on with the same command and --resume.");
+        return interrupt.code();
     }
 
     private void say(String text) {

@@ -259,16 +259,7 @@ final class Hypotheses {
     }
 
     private SideBySide.Watch watch(String what, double start, double end) {
-        return new SideBySide.Watch() {
-            @Override
-            public void progress(double share) {
-                line.report("compare: " + what, start + (end - start) * share);
-            }
-
-            @Override
-            public boolean goesOn() {
-                return Hypotheses.this.goesOn();
-            }
-        };
+        return SideBySide.Watch.of(
+                share -> line.report("compare: " + what, start + (end - start) * share), this::goesOn);
     }
 }

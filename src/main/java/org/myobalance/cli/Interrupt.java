@@ -28,6 +28,16 @@ final class Interrupt implements RunMonitor, AutoCloseable {
         return asked.get();
     }
 
+    /** Why work ended early that ends at Ctrl-C or at a deadline. */
+    String ending() {
+        return wasAsked() ? "Interrupted" : "The deadline has passed";
+    }
+
+    /** The exit code then. */
+    int code() {
+        return wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+    }
+
     @Override
     public boolean goesOn(double time, double horizon) {
         return !wasAsked();
@@ -54,17 +64,7 @@ final class Interrupt implements RunMonitor, AutoCloseable {
     }
 
     private SideBySide.Watch watch(DoubleConsumer heard) {
-        return new SideBySide.Watch() {
-            @Override
-            public void progress(double share) {
-                heard.accept(share);
-            }
-
-            @Override
-            public boolean goesOn() {
-                return !wasAsked();
-            }
-        };
+        return SideBySide.Watch.of(heard, () -> !wasAsked());
     }
 
     private void stop() {

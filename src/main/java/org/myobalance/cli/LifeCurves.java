@@ -69,13 +69,20 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
     }
 
     private Series banded(Series series, List<ArmResult> draws, String id, double factor, UnaryOperator<Series> form) {
-        List<double[]> ordinates = draws.stream()
-                .filter(ArmResult::isComplete)
-                .flatMap(draw -> curve(draw, id, factor, form).stream())
+        return banded(
+                series,
+                draws.stream()
+                        .filter(ArmResult::isComplete)
+                        .flatMap(draw -> curve(draw, id, factor, form).stream())
+                        .toList());
+    }
+
+    /** With the middle 90 % of the same curve under draws; as it was where there are none of its length. */
+    static Series banded(Series series, List<Series> drawn) {
+        List<Interval> band = Ensemble.band(drawn.stream()
                 .filter(curve -> curve.size() == series.size())
                 .map(LifeCurves::ordinates)
-                .toList();
-        List<Interval> band = Ensemble.band(ordinates);
+                .toList());
         return band.isEmpty()
                 ? series
                 : series.withBand(
@@ -174,7 +181,7 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
         return y;
     }
 
-    private static double[] array(List<Double> values) {
+    static double[] array(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

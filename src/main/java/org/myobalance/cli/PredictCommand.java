@@ -170,17 +170,10 @@ final class PredictCommand implements Callable<Integer> {
             int number = underDraws.size();
             SideBySide.Watch watch = interrupt.watch(progress, what);
             underDraws.add(predictor.predictAsTold(
-                    studies, method.hypothesis, values(files.model(), draw), new SideBySide.Watch() {
-                        @Override
-                        public void progress(double share) {
-                            watch.progress((number + share) / chosen.draws());
-                        }
-
-                        @Override
-                        public boolean goesOn() {
-                            return watch.goesOn();
-                        }
-                    }));
+                    studies,
+                    method.hypothesis,
+                    values(files.model(), draw),
+                    SideBySide.Watch.of(share -> watch.progress((number + share) / chosen.draws()), watch::goesOn)));
         }
         // of draws cut short some rows would have bands and others not
         return interrupt.wasAsked() ? List.of() : List.copyOf(underDraws);

@@ -144,17 +144,7 @@ final class ProfileCommand implements Callable<Integer> {
         }
 
         private SideBySide.Watch watch(DoubleConsumer heard) {
-            return new SideBySide.Watch() {
-                @Override
-                public void progress(double share) {
-                    heard.accept(share);
-                }
-
-                @Override
-                public boolean goesOn() {
-                    return Progress.this.goesOn();
-                }
-            };
+            return SideBySide.Watch.of(heard, this::goesOn);
         }
     }
 
@@ -237,10 +227,8 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     private int stopped(Interrupt interrupt, String how) {
-        spec.commandLine()
-                .getErr()
-                .println((interrupt.wasAsked() ? "Interrupted" : "The deadline has passed") + ": " + how);
-        return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+        spec.commandLine().getErr().println(interrupt.ending() + ": " + how);
+        return interrupt.code();
     }
 
     private int failed(String why) {

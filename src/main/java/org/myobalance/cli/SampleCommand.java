@@ -211,9 +211,9 @@ final class SampleCommand implements Callable<Integer> {
     private int stopped(Interrupt interrupt, String where) {
         spec.commandLine()
                 .getErr()
-                .println((interrupt.wasAsked() ? "Interrupted: " : "The deadline has passed: ") + where
+                .println(interrupt.ending() + ": " + where
                         + ". Go on with the same command and --resume, if there is a checkpoint.");
-        return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+        return interrupt.code();
     }
 
     private int failed(RowModel.Answer answer) {

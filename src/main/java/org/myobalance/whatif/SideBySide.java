@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import java.util.function.UnaryOperator;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.Sampling;
@@ -30,6 +32,24 @@ public final class SideBySide {
 
         /** Whether the arms should go on. */
         boolean goesOn();
+
+        /** Nobody listens, and it goes on to its end. */
+        Watch NONE = of(share -> {}, () -> true);
+
+        /** Of its two parts. */
+        static Watch of(DoubleConsumer progress, BooleanSupplier goesOn) {
+            return new Watch() {
+                @Override
+                public void progress(double share) {
+                    progress.accept(share);
+                }
+
+                @Override
+                public boolean goesOn() {
+                    return goesOn.getAsBoolean();
+                }
+            };
+        }
 
         /** Stops a run as this does, and hears nothing of it. */
         default RunMonitor unheard() {

@@ -28,15 +28,6 @@ import org.myobalance.whatif.SideBySide;
 /** The shipped null model beside the shipped one: mass after training, and bed rest, of which it lacks an input. */
 class ImpulseResponsesTest {
     private static final Path MODELS = Path.of("models");
-    private static final SideBySide.Watch WATCH = new SideBySide.Watch() {
-        @Override
-        public void progress(double share) {}
-
-        @Override
-        public boolean goesOn() {
-            return true;
-        }
-    };
 
     @Test
     void standForRowsThatTheNullModelCanFollow() {
@@ -54,7 +45,7 @@ class ImpulseResponsesTest {
                 Map.of());
         Space space = new FitParameters(model, Optional.empty(), Map.of()).space("k_breakdown");
         FitProblem problem = new FitProblem(model, space, fitted, Deadline.NONE);
-        FittedRows rows = problem.first(WATCH);
+        FittedRows rows = problem.first(SideBySide.Watch.NONE);
         ImpulseResponses found = ImpulseResponses.of(
                         ImpulseResponses.beside(MODELS.resolve("sarcopenia/model.json")), problem, rows)
                 .orElseThrow();
@@ -63,8 +54,9 @@ class ImpulseResponsesTest {
                 .forEach(row -> assertEquals(
                         "peterson-2011", rows.rows().get(row).study().id()));
         FitProblem own = found.problem();
-        RowModel.Answer answer =
-                own.fitted().rows(own.space(), WATCH).at(own.space().start(), true);
+        RowModel.Answer answer = own.fitted()
+                .rows(own.space(), SideBySide.Watch.NONE)
+                .at(own.space().start(), true);
         RowModel.Answer.Found predicted = assertInstanceOf(RowModel.Answer.Found.class, answer);
         assertEquals(found.positions().size(), predicted.predicted().length);
         assertTrue(predicted.slopes().isPresent());

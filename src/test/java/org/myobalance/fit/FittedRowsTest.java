@@ -34,15 +34,7 @@ class FittedRowsTest {
         List<Study> studies =
                 new StudyReader(model, laboratory).readAll(List.of(models.resolve("studies/louis-2007.json")));
         predictions = new Predictor(new Simulator(CompiledModel.of(model)), laboratory, RunOptions.defaults(), 1)
-                .predict(studies, Optional.empty(), Map.of(), new SideBySide.Watch() {
-                    @Override
-                    public void progress(double share) {}
-
-                    @Override
-                    public boolean goesOn() {
-                        return true;
-                    }
-                });
+                .predict(studies, Optional.empty(), Map.of(), SideBySide.Watch.NONE);
     }
 
     @Test

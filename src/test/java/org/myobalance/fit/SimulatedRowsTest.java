@@ -34,16 +34,6 @@ class SimulatedRowsTest {
     private static final Path MODELS = Path.of("models");
     private static final List<String> STUDIES = List.of("kortebein-2007", "dirks-2016", "fruehbeis-2015", "louis-2007");
     private static final List<String> FREE = List.of("k_breakdown", "endothelial_response");
-    private static final SideBySide.Watch WATCH = new SideBySide.Watch() {
-        @Override
-        public void progress(double share) {}
-
-        @Override
-        public boolean goesOn() {
-            return true;
-        }
-    };
-
     private final Model model = ModelReader.read(MODELS.resolve("sarcopenia/model.json"));
     private final Laboratory laboratory = LaboratoryReader.read(MODELS.resolve("sarcopenia/laboratory.json"), model);
     private final List<Study> studies = new StudyReader(model, laboratory)
@@ -63,13 +53,13 @@ class SimulatedRowsTest {
 
     private SimulatedRows rows(List<Study> some, int threads, RunOptions options) {
         ToldRows told = new ToldRows(simulator, laboratory, options, threads, some, Optional.empty());
-        return new SimulatedRows(told, space, Map.of(), WATCH);
+        return new SimulatedRows(told, space, Map.of(), SideBySide.Watch.NONE);
     }
 
     @Test
     void areThoseOfTheLikelihoodAndMoveAsDifferencesSay() {
-        FittedRows fitted = FittedRows.of(
-                new Predictor(simulator, laboratory, options, 2).predict(studies, Optional.empty(), Map.of(), WATCH));
+        FittedRows fitted = FittedRows.of(new Predictor(simulator, laboratory, options, 2)
+                .predict(studies, Optional.empty(), Map.of(), SideBySide.Watch.NONE));
         SimulatedRows rows = rows(studies, 2);
         RowModel.Answer.Found found = assertInstanceOf(RowModel.Answer.Found.class, rows.at(space.start(), false));
         double[] predicted = fitted.predicted();

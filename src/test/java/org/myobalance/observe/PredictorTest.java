@@ -39,15 +39,7 @@ class PredictorTest {
                 .predict(studies, Optional.empty(), changes, watch);
     }
 
-    static final SideBySide.Watch GOES_ON = new SideBySide.Watch() {
-        @Override
-        public void progress(double share) {}
-
-        @Override
-        public boolean goesOn() {
-            return true;
-        }
-    };
+    static final SideBySide.Watch GOES_ON = SideBySide.Watch.NONE;
 
     private static Predicted found(Prediction prediction) {
         return assertInstanceOf(
@@ -136,17 +128,7 @@ class PredictorTest {
     @Test
     void progressReachesTheWhole() {
         List<Double> shares = new ArrayList<>();
-        predict(List.of(manyArms()), Map.of(), 2, new SideBySide.Watch() {
-            @Override
-            public void progress(double share) {
-                shares.add(share);
-            }
-
-            @Override
-            public boolean goesOn() {
-                return true;
-            }
-        });
+        predict(List.of(manyArms()), Map.of(), 2, SideBySide.Watch.of(shares::add, () -> true));
         assertEquals(18, shares.size(), "six arms, as told and at both ends");
         assertEquals(1, shares.get(17));
         assertEquals(shares.stream().sorted().toList(), shares);
@@ -182,15 +164,7 @@ class PredictorTest {
 
     @Test
     void anInterruptedRunIsMissing() {
-        List<Prediction> all = predict(List.of(manyArms()), Map.of(), 2, new SideBySide.Watch() {
-            @Override
-            public void progress(double share) {}
-
-            @Override
-            public boolean goesOn() {
-                return false;
-            }
-        });
+        List<Prediction> all = predict(List.of(manyArms()), Map.of(), 2, SideBySide.Watch.of(share -> {}, () -> false));
         assertEquals(12, all.size());
         for (Prediction each : all) {
             assertTrue(missing(each).isFailure());

@@ -34,15 +34,6 @@ class ExoShareTest {
     private static final double DAYS = 10;
     private static final double FROM = Subject.REFERENCE_AGE;
     private static final double CLOSE = 1e-9;
-    private static final SideBySide.Watch NOBODY = new SideBySide.Watch() {
-        @Override
-        public void progress(double share) {}
-
-        @Override
-        public boolean goesOn() {
-            return true;
-        }
-    };
 
     private static Model model(List<Hypothesis> hypotheses) {
         return new Model(
@@ -96,9 +87,11 @@ class ExoShareTest {
         }
         List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), best, Map.of());
         Sampling daily = Sampling.every(24);
-        List<ArmResult> results = SideBySide.run(runner, plans, daily, NOBODY);
+        List<ArmResult> results = SideBySide.run(runner, plans, daily, SideBySide.Watch.NONE);
         return ExoShare.of(
-                scenario, results, Ensemble.run(runner, plans, draws, Ensemble.noExo(scenario.model()), daily, NOBODY));
+                scenario,
+                results,
+                Ensemble.run(runner, plans, draws, Ensemble.noExo(scenario.model()), daily, SideBySide.Watch.NONE));
     }
 
     @Test

@@ -35,16 +35,6 @@ import org.myobalance.whatif.SideBySide;
  * @param studies with their fitted rows alone
  */
 record ShippedRows(Model model, Laboratory laboratory, Simulator simulator, List<Study> studies) {
-    private static final SideBySide.Watch WATCH = new SideBySide.Watch() {
-        @Override
-        public void progress(double share) {}
-
-        @Override
-        public boolean goesOn() {
-            return true;
-        }
-    };
-
     /** @param models folder of models and studies */
     static ShippedRows read(Path models) throws IOException {
         Model model = ModelReader.read(models.resolve("sarcopenia/model.json"));
@@ -77,7 +67,7 @@ record ShippedRows(Model model, Laboratory laboratory, Simulator simulator, List
     /** The rows with their errors at the model file's values. */
     FittedRows fitted() {
         return FittedRows.of(new Predictor(simulator, laboratory, options(), cores())
-                .predict(studies, Optional.empty(), Map.of(), WATCH));
+                .predict(studies, Optional.empty(), Map.of(), SideBySide.Watch.NONE));
     }
 
     /** The rows as a function of coordinates. */
@@ -86,7 +76,7 @@ record ShippedRows(Model model, Laboratory laboratory, Simulator simulator, List
                 new ToldRows(simulator, laboratory, options, cores(), studies, Optional.empty()),
                 space,
                 Map.of(),
-                WATCH);
+                SideBySide.Watch.NONE);
     }
 
     private static int cores() {
