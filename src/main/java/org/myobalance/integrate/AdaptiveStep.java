@@ -135,6 +135,23 @@ final class AdaptiveStep {
         }
     }
 
+    /**
+     * Takes one step of a given size, whatever its error is; otherwise as {@link #take}.
+     *
+     * @param h its size, signed, not beyond {@code end}
+     */
+    void repeat(double t, double[] y, double h, double end) {
+        ask(t, h);
+        begin(t, y, h);
+        if (!step.attempt(h, pivoting)) {
+            throw failure(Reason.SINGULAR_MATRIX, t, h, -1);
+        }
+        taken = h;
+        proposal = h;
+        last = Math.abs(h) >= Math.abs(end - t);
+        accepted++;
+    }
+
     private void begin(double t, double[] y, double h) {
         if (!step.begin(t, y, h)) {
             throw failure(Reason.NON_FINITE, t, h, RosenbrockStep.firstNotFinite(step.startDerivative()));

@@ -26,6 +26,7 @@ public final class SegmentSolver {
     private boolean dispatches;
     private double maxStep = Double.POSITIVE_INFINITY;
     private Optional<ForwardSensitivity> sensitivity = Optional.empty();
+    private Optional<StepSizes> sizes = Optional.empty();
 
     /**
      * @param equations right-hand side and Jacobian; their inputs may change between segments
@@ -84,14 +85,27 @@ public final class SegmentSolver {
     /**
      * Takes stretches that are not stiff with an explicit method, as long as that is no disadvantage.
      *
-     * @throws IllegalStateException if derivatives are carried along: those of implicit steps are known only
+     * @throws IllegalStateException if derivatives or step sizes are carried along: those of implicit steps are known only
      */
     public void dispatchExplicitly() {
-        if (sensitivity.isPresent()) {
-            throw new IllegalStateException("derivatives are carried along, which explicit steps do not do");
+        if (sensitivity.isPresent() || sizes.isPresent()) {
+            throw new IllegalStateException(
+                    "derivatives or step sizes are carried along, which explicit steps do not do");
         }
         dispatches = true;
         steps.dispatch(n);
+    }
+
+    /**
+     * Keeps the sizes of all steps from now on, or takes those that were kept before, without asking for errors.
+     *
+     * @throws IllegalStateException if explicit steps are dispatched: sizes alone do not say which were
+     */
+    public void stepBy(StepSizes kept) {
+        if (dispatches) {
+            throw new IllegalStateException("explicit steps are dispatched, which are not repeated");
+        }
+        sizes = Optional.of(kept);
     }
 
     /** Longest step [h], above zero. */
@@ -148,7 +162,7 @@ public final class SegmentSolver {
         double remembered = 0;
         boolean last = false;
         while (!last) {
-            steps.take(t, y, h, length);
+            step(t, y, h, length);
             last = steps.last();
             if (sensitivity.isPresent()) {
                 sensitivity.get().follow(steps.implicit());
@@ -165,6 +179,17 @@ public final class SegmentSolver {
             t += steps.taken();
         }
         return remembered;
+    }
+
+    private void step(double t, double[] y, double wanted, double end) {
+        if (sizes.isEmpty()) {
+            steps.take(t, y, wanted, end);
+        } else if (sizes.get().isFilled()) {
+            steps.repeat(t, y, sizes.get().next(), end);
+        } else {
+            steps.take(t, y, wanted, end);
+            sizes.get().add(steps.taken());
+        }
     }
 
     /**

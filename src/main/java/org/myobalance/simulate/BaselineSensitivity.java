@@ -1,33 +1,26 @@
 package org.myobalance.simulate;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.LUDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import java.util.Optional;
 import org.apache.commons.math3.linear.SingularMatrixException;
+import org.myobalance.integrate.StepSizes;
 import org.myobalance.model.Model;
 import org.myobalance.model.Solved;
-import org.myobalance.model.State;
-import org.myobalance.regimen.Regimen;
-import org.myobalance.regimen.Timetable;
 
 /**
  * Differentiates baselines: implicitly, through the daily balance that the solved parameter keeps and the states that end
  * a habitual day as they began it. Immutable; any number of threads.
  */
 public final class BaselineSensitivity {
-    private static final double DAY = 24;
-    private final int parameters;
+    private static final int ATTEMPTS = 40;
+    /** After a change this small the next would be rounding, relative to the size of a state or to {@link #FLOOR}. */
+    private static final double SETTLED = 1e-11;
+
+    private static final double FLOOR = 1e-3;
+    private static final String NEVER = "a state that is not held at 25 y never settles, so it has no derivatives";
+
     private final Solved solved;
-    private final State balanced;
-    private final List<Integer> held;
-    private final SensitivitySimulator byAll;
-    private final SensitivitySimulator byParameters;
-    private final Set<String> rates;
-    private final Timetable day;
+    private final BaselineDay day;
 
     /**
      * Compiles what derivatives need, once for all baselines.
@@ -37,26 +30,13 @@ public final class BaselineSensitivity {
      */
     public BaselineSensitivity(CompiledModel compiled, List<String> parameters) {
         Model model = compiled.model();
-        this.parameters = parameters.size();
         solved = model.solved()
                 .orElseThrow(() -> new IllegalArgumentException("model \"" + model.id() + "\" solves no parameter"));
         if (parameters.contains(solved.unknown())) {
             throw new IllegalArgumentException(
                     "\"" + solved.unknown() + "\" is solved for: it does not move by itself");
         }
-        balanced = model.states().get(model.stateIndex(solved.balanced()).orElseThrow());
-        held = solved.held().stream()
-                .map(id -> model.stateIndex(id).orElseThrow())
-                .toList();
-        List<String> directions = new ArrayList<>(parameters);
-        directions.add(solved.unknown());
-        List<String> states = model.states().stream().map(State::id).toList();
-        byAll = new SensitivitySimulator(compiled, new Directions(directions, states), List.of());
-        List<String> terms =
-                balanced.derivative().stream().map(State.Term::rate).toList();
-        rates = Set.copyOf(terms);
-        byParameters = new SensitivitySimulator(compiled, Directions.parameters(directions), terms);
-        day = Timetable.of(Regimen.sedentary("habitual", "Habitual day"), Baseline.AGE - DAY, Baseline.AGE, 0);
+        day = new BaselineDay(compiled, solved, parameters);
     }
 
     /**
@@ -66,72 +46,80 @@ public final class BaselineSensitivity {
      * @param options of the runs that start there
      */
     public BaselineSlopes.Result of(Baseline baseline, RunOptions options) {
-        Run run = Run.of(baseline.parameters(), baseline.state(), day, Sampling.NOTHING, Baseline.day(options))
-                .holding(solved.held());
-        SensitivityOutcome outcome = byAll.run(SensitivityRun.of(run, List.of()));
-        if (outcome instanceof SensitivityOutcome.Failed failed) {
-            return missing(failed);
-        }
-        Slopes settled;
         try {
-            settled = settled(((SensitivityOutcome.Completed) outcome).endSlopes());
+            Slopes settled = day.linear(baseline, options, Optional.empty()).settled();
+            return new BaselineSlopes.Result.Found(
+                    day.net(baseline, settled, options, Optional.empty()).implicit(settled));
         } catch (SingularMatrixException e) {
-            return new BaselineSlopes.Result.Missing(
-                    "a state that is not held at 25 y never settles, so it has no derivatives");
+            return new BaselineSlopes.Result.Missing(NEVER);
+        } catch (BaselineDay.Unsolved e) {
+            return new BaselineSlopes.Result.Missing(String.valueOf(e.getMessage()));
         }
-        outcome = byParameters.run(
-                SensitivityRun.of(run, List.of(0.0, DAY)).from(settled).averaging(rates));
-        return outcome instanceof SensitivityOutcome.Completed done
-                ? new BaselineSlopes.Result.Found(implicit(done, settled))
-                : missing((SensitivityOutcome.Failed) outcome);
     }
 
-    private BaselineSlopes.Result missing(SensitivityOutcome.Failed failed) {
-        return new BaselineSlopes.Result.Missing(failed.failure().message("derivatives at 25 y", day.startAge()));
+    /** A baseline with its derivatives, or why there is none. */
+    public sealed interface Settled {
+        /** Both. */
+        record Found(Baseline baseline, BaselineSlopes slopes) implements Settled {}
+
+        /** Why there is none. */
+        record Missing(String reason) implements Settled {}
     }
 
     /**
-     * A day D that ends as it began: δ = ∂D/∂y δ + ∂D/∂p, for all states that are not held.
+     * The state that a habitual day ends exactly as it began, with the solved parameter that keeps the balance: by
+     * Newton's iteration, down to rounding. {@link Baseline} lives through months of such days, down to its tolerance.
      *
-     * @param whole one row for each state: derivatives by each direction, then by each state at the start
+     * @param near a baseline under parameters near these
+     * @param options of the runs that start there
+     * @param sizes of the steps of a day, filled if they are empty
      */
-    private Slopes settled(Slopes whole) {
-        int n = whole.quantities();
-        int directions = parameters + 1;
-        RealMatrix left = MatrixUtils.createRealIdentityMatrix(n);
-        RealMatrix right = new Array2DRowRealMatrix(n, directions);
-        for (int i = 0; i < n; i++) {
-            if (!held.contains(i)) {
-                for (int j = 0; j < n; j++) {
-                    left.addToEntry(i, j, held.contains(j) ? 0 : -whole.at(i, directions + j));
+    public Settled settle(ParameterSet parameters, Baseline near, RunOptions options, StepSizes sizes) {
+        Baseline at = new Baseline(
+                parameters.with(solved.unknown(), near.parameters().value(solved.unknown())), near.state());
+        double change = Double.POSITIVE_INFINITY;
+        try {
+            for (int i = 0; i < ATTEMPTS; i++) {
+                Step step = step(at, options, Optional.of(sizes));
+                if (step.change() < SETTLED) {
+                    return new Settled.Found(step.to(), step.slopes());
                 }
-                for (int d = 0; d < directions; d++) {
-                    right.setEntry(i, d, whole.at(i, d));
-                }
+                at = step.to();
+                change = step.change();
             }
+        } catch (SingularMatrixException e) {
+            return new Settled.Missing(NEVER);
+        } catch (BaselineDay.Unsolved e) {
+            return new Settled.Missing(String.valueOf(e.getMessage()));
         }
-        return Slopes.of(new LUDecomposition(left).getSolver().solve(right).getData());
+        return new Settled.Missing("the balance at 25 y does not settle: it still moves by " + change);
     }
 
-    /** With net(p, k(p)) = 0: dk/dp = −(∂net/∂p)/(∂net/∂k), and states follow by the chain rule. */
-    private BaselineSlopes implicit(SensitivityOutcome.Completed done, Slopes settled) {
-        double[] net = new double[parameters + 1];
-        Slopes means = done.rows().get(1).slopes();
-        for (int term = 0; term < balanced.derivative().size(); term++) {
-            for (int d = 0; d <= parameters; d++) {
-                net[d] += balanced.derivative().get(term).sign() * means.at(term, d);
-            }
+    /** A step of the iteration: where it leads, derivatives where it began, and its largest change, relative. */
+    private record Step(Baseline to, BaselineSlopes slopes, double change) {}
+
+    private Step step(Baseline at, RunOptions options, Optional<StepSizes> sizes) throws BaselineDay.Unsolved {
+        BaselineDay.Linear linear = day.linear(at, options, sizes);
+        Slopes settled = linear.settled();
+        double[] y = at.state().toArray();
+        double[] moved = linear.correction();
+        add(y, moved);
+        BaselineDay.Net net = day.net(new Baseline(at.parameters(), StateVector.of(y)), settled, options, sizes);
+        double value = at.parameters().value(solved.unknown());
+        double correction = net.correction();
+        double change = Math.abs(correction / value);
+        for (int i = 0; i < y.length; i++) {
+            double further = settled.at(i, settled.directions() - 1) * correction;
+            change = Math.max(change, Math.abs(moved[i] + further) / Math.max(FLOOR, Math.abs(y[i])));
+            y[i] += further;
         }
-        List<Double> unknown = new ArrayList<>();
-        int n = settled.quantities();
-        double[][] states = new double[n][parameters];
-        for (int d = 0; d < parameters; d++) {
-            double slope = -net[d] / net[parameters];
-            unknown.add(slope);
-            for (int i = 0; i < n; i++) {
-                states[i][d] = settled.at(i, d) + slope * settled.at(i, parameters);
-            }
+        ParameterSet found = at.parameters().with(solved.unknown(), value + correction);
+        return new Step(new Baseline(found, StateVector.of(y)), net.implicit(settled), change);
+    }
+
+    private static void add(double[] y, double[] moved) {
+        for (int i = 0; i < y.length; i++) {
+            y[i] += moved[i];
         }
-        return new BaselineSlopes(unknown, Slopes.of(states));
     }
 }

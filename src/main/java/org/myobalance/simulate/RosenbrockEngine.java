@@ -8,6 +8,7 @@ import org.myobalance.integrate.RosenbrockTableau;
 import org.myobalance.integrate.SegmentEquations;
 import org.myobalance.integrate.SegmentSolver;
 import org.myobalance.integrate.StepObserver;
+import org.myobalance.integrate.StepSizes;
 
 /** Our own loop: a Rosenbrock method with the compiled Jacobian and a sparse LU. */
 final class RosenbrockEngine implements SegmentEngine, StepObserver {
@@ -30,6 +31,11 @@ final class RosenbrockEngine implements SegmentEngine, StepObserver {
     /** Carries derivatives along. */
     void follow(ForwardSensitivity derivatives) {
         solver.follow(derivatives);
+    }
+
+    /** Keeps step sizes, or takes those that were kept. */
+    void stepBy(StepSizes sizes) {
+        solver.stepBy(sizes);
     }
 
     /** Takes stretches that are not stiff with an explicit method. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.myobalance.integrate.ForwardSensitivity;
+import org.myobalance.integrate.StepSizes;
 import org.myobalance.model.Model;
 import org.myobalance.regimen.EdgeKind;
 import org.myobalance.system.SensitivitySystem;
@@ -72,7 +73,6 @@ final class SensitivityPass {
         engine = Engines.rosenbrock(model, equations, run.options());
         derivatives =
                 new ForwardSensitivity(equations, Engines.tableau(run.options().engine()), directions.count());
-        engine.follow(derivatives);
         stopSign = new StopSign(monitor, run.options().deadline());
         engine.cancelWhen(stopSign);
         levelSlopes = new LevelSlopes(model, run.parameters(), directions.parameters());
@@ -110,6 +110,17 @@ final class SensitivityPass {
         for (int at : directions.statePositions(compiled.model())) {
             derivatives.value(at, lane++, 1);
         }
+    }
+
+    /** Carries derivatives along; else they stay as they are at the start. */
+    void carry() {
+        engine.follow(derivatives);
+    }
+
+    /** Keeps step sizes, or takes those that were kept. */
+    void stepBy(StepSizes sizes) {
+        sizes.begin();
+        engine.stepBy(sizes);
     }
 
     SensitivityOutcome go(RunMonitor monitor) {

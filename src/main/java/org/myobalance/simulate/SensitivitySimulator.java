@@ -2,6 +2,7 @@ package org.myobalance.simulate;
 
 import java.util.List;
 import org.myobalance.compile.ModelCompiler;
+import org.myobalance.integrate.StepSizes;
 import org.myobalance.model.Model;
 import org.myobalance.system.SensitivitySystem;
 
@@ -49,7 +50,32 @@ public final class SensitivitySimulator {
      * @throws IllegalArgumentException if the engine is not one of our own Rosenbrock methods
      */
     public SensitivityOutcome run(SensitivityRun run, RunMonitor monitor) {
-        return new SensitivityPass(compiled, second, directions, followed, run, monitor).go(monitor);
+        SensitivityPass pass = pass(run, monitor);
+        pass.carry();
+        return pass.go(monitor);
+    }
+
+    /**
+     * As {@link #run(SensitivityRun, RunMonitor)}, with the steps of an earlier run.
+     *
+     * @param sizes filled by the first run that gets it, repeated by later ones; one run at a time
+     */
+    public SensitivityOutcome run(SensitivityRun run, StepSizes sizes, RunMonitor monitor) {
+        SensitivityPass pass = pass(run, monitor);
+        pass.carry();
+        pass.stepBy(sizes);
+        return pass.go(monitor);
+    }
+
+    /** As {@link #run(SensitivityRun, StepSizes, RunMonitor)}, for values alone: derivatives have no meaning. */
+    public SensitivityOutcome values(SensitivityRun run, StepSizes sizes, RunMonitor monitor) {
+        SensitivityPass pass = pass(run, monitor);
+        pass.stepBy(sizes);
+        return pass.go(monitor);
+    }
+
+    private SensitivityPass pass(SensitivityRun run, RunMonitor monitor) {
+        return new SensitivityPass(compiled, second, directions, followed, run, monitor);
     }
 
     /** As {@link #run(SensitivityRun, RunMonitor)}, unheard. */

@@ -2,6 +2,7 @@ package org.myobalance.simulate;
 
 import java.util.List;
 import java.util.Optional;
+import org.myobalance.integrate.StepSizes;
 import org.myobalance.model.Model;
 import org.myobalance.model.State;
 import org.myobalance.stroboscopic.IntervalTangent;
@@ -12,6 +13,8 @@ import org.myobalance.stroboscopic.PeriodMap;
  * differentiated step by step, skipped intervals through the equations of their nodes. Immutable; any number of threads.
  */
 public final class TwoScaleSensitivity {
+    private static final RunCounts NOTHING = new RunCounts(0, 0, 0, 0, 0, 0);
+
     private final Simulator simulator;
     private final SensitivitySimulator legs;
     private final SensitivitySimulator periods;
@@ -47,7 +50,7 @@ public final class TwoScaleSensitivity {
         Slopes slopes = start;
         for (Tape.Piece piece : tape.pieces()) {
             SensitivityOutcome next = piece instanceof Tape.Piece.Leg leg
-                    ? leg(run, leg, slopes, monitor)
+                    ? legs.run(leg(run, leg, leg.start(), slopes), monitor)
                     : skip(run, (Tape.Piece.Skip) piece, slopes, monitor);
             if (!(next instanceof SensitivityOutcome.Completed done)) {
                 return next;
@@ -57,35 +60,148 @@ public final class TwoScaleSensitivity {
         return new SensitivityOutcome.Completed(List.of(), completed.end(), slopes, completed.counts());
     }
 
-    private SensitivityOutcome leg(Run run, Tape.Piece.Leg leg, Slopes slopes, RunMonitor monitor) {
-        Run own = with(run, leg.start(), leg.options()).between(leg.from(), leg.to());
-        return legs.run(SensitivityRun.of(own, List.of()).from(slopes), monitor);
+    /**
+     * Runs by a track. The run that fills it goes on from where each piece truly ended, and lets what is skipped settle
+     * down to rounding, so that its derivatives are those of the states which later runs by the same track reach.
+     *
+     * @param start derivatives of the states at the start
+     * @return the states at the end; their derivatives if this run filled the track, else without meaning
+     */
+    public SensitivityOutcome run(Run run, Slopes start, Track track, RunMonitor monitor) {
+        if (!track.isEmpty()) {
+            return again(run, start, track, monitor);
+        }
+        Tape tape = Tape.on();
+        if (simulator.run(run, monitor, tape) instanceof Outcome.Failed failed) {
+            return new SensitivityOutcome.Failed(failed);
+        }
+        StateVector state = run.start();
+        Slopes slopes = start;
+        for (Tape.Piece piece : tape.pieces()) {
+            SensitivityOutcome next = piece instanceof Tape.Piece.Leg leg
+                    ? first(leg(run, leg, state, slopes), leg, track, monitor)
+                    : first(run, (Tape.Piece.Skip) piece, state, slopes, track, monitor);
+            if (!(next instanceof SensitivityOutcome.Completed done)) {
+                return next;
+            }
+            state = done.end();
+            slopes = done.endSlopes();
+        }
+        return new SensitivityOutcome.Completed(List.of(), state, slopes, NOTHING);
     }
 
-    private SensitivityOutcome skip(Run run, Tape.Piece.Skip skip, Slopes slopes, RunMonitor monitor) {
-        Failure failure = new Failure();
-        double[][] start = table(slopes, lanes);
-        try {
-            double[][] end = IntervalTangent.end(skip.interval(), start, state -> {
-                Run own = with(run, StateVector.of(state), skip.options())
-                        .between(skip.from(), skip.from() + skip.period());
-                SensitivityOutcome outcome = periods.run(SensitivityRun.of(own, List.of()), monitor);
-                if (outcome instanceof SensitivityOutcome.Completed done) {
-                    return table(done.endSlopes(), lanes + state.length);
+    private SensitivityOutcome again(Run run, Slopes start, Track track, RunMonitor monitor) {
+        StateVector state = run.start();
+        for (Track.Part part : track.parts()) {
+            if (part instanceof Track.Part.Leg leg) {
+                SensitivityOutcome next = legs.values(leg(run, leg.piece(), state, start), leg.sizes(), monitor);
+                if (!(next instanceof SensitivityOutcome.Completed done)) {
+                    return next;
                 }
-                failure.what = Optional.of(outcome);
-                throw new PeriodMap.PeriodFailure("a period has no derivatives");
-            });
-            return new SensitivityOutcome.Completed(
-                    List.of(), run.start(), Slopes.of(end), new RunCounts(0, 0, 0, 0, 0, 0));
+                state = done.end();
+            } else {
+                Track.Part.Skip skip = (Track.Part.Skip) part;
+                Periods map = new Periods(run, skip.piece(), monitor);
+                double[] end = new double[state.size()];
+                try {
+                    skip.tangent().settle(skip.interval(), state.toArray(), map.by(skip.sizes()), end);
+                } catch (PeriodMap.PeriodFailure e) {
+                    return map.failure(e);
+                }
+                state = StateVector.of(end);
+            }
+        }
+        return new SensitivityOutcome.Completed(List.of(), state, start, NOTHING);
+    }
+
+    private SensitivityOutcome first(SensitivityRun own, Tape.Piece.Leg leg, Track track, RunMonitor monitor) {
+        StepSizes sizes = new StepSizes();
+        track.add(new Track.Part.Leg(leg, sizes));
+        return legs.run(own, sizes, monitor);
+    }
+
+    private SensitivityOutcome first(
+            Run run, Tape.Piece.Skip skip, StateVector state, Slopes slopes, Track track, RunMonitor monitor) {
+        Periods map = new Periods(run, skip, monitor);
+        List<StepSizes> sizes = StepSizes.several(skip.interval().nodes().count() + 1);
+        double[] end = new double[state.size()];
+        try {
+            var settled = IntervalTangent.of(skip.interval(), map.slopesBy(sizes))
+                    .settle(skip.interval(), state.toArray(), map.by(sizes), end);
+            IntervalTangent tangent = IntervalTangent.of(settled, map.slopesBy(sizes));
+            track.add(new Track.Part.Skip(skip, settled, tangent, sizes));
+            double[][] moved = tangent.end(table(slopes, lanes));
+            return new SensitivityOutcome.Completed(List.of(), StateVector.of(end), Slopes.of(moved), NOTHING);
         } catch (PeriodMap.PeriodFailure e) {
-            return failure.what.orElseThrow(() -> new IllegalStateException(e));
+            return map.failure(e);
         }
     }
 
-    /** Why a period has no derivatives, out of the callback. */
-    private static final class Failure {
-        private Optional<SensitivityOutcome> what = Optional.empty();
+    private SensitivityOutcome skip(Run run, Tape.Piece.Skip skip, Slopes slopes, RunMonitor monitor) {
+        Periods map = new Periods(run, skip, monitor);
+        try {
+            double[][] end = IntervalTangent.of(skip.interval(), map.slopes()).end(table(slopes, lanes));
+            return new SensitivityOutcome.Completed(List.of(), run.start(), Slopes.of(end), NOTHING);
+        } catch (PeriodMap.PeriodFailure e) {
+            return map.failure(e);
+        }
+    }
+
+    /** The period that stands for all of a skipped interval. */
+    private final class Periods {
+        private final Run run;
+        private final Tape.Piece.Skip skip;
+        private final RunMonitor monitor;
+        private Optional<SensitivityOutcome> failed = Optional.empty();
+
+        Periods(Run run, Tape.Piece.Skip skip, RunMonitor monitor) {
+            this.run = run;
+            this.skip = skip;
+            this.monitor = monitor;
+        }
+
+        IntervalTangent.PeriodSlopes slopes() {
+            return (node, state) ->
+                    table(done(periods.run(from(state), monitor)).endSlopes(), lanes + state.length);
+        }
+
+        IntervalTangent.PeriodSlopes slopesBy(List<StepSizes> sizes) {
+            return (node, state) -> table(
+                    done(periods.run(from(state), sizes.get(node), monitor)).endSlopes(), lanes + state.length);
+        }
+
+        PeriodMap by(List<StepSizes> sizes) {
+            return (node, from, to) -> {
+                double[] end = done(legs.values(from(from), sizes.get(node), monitor))
+                        .end()
+                        .toArray();
+                System.arraycopy(end, 0, to, 0, end.length);
+            };
+        }
+
+        private SensitivityRun from(double[] state) {
+            Run own =
+                    with(run, StateVector.of(state), skip.options()).between(skip.from(), skip.from() + skip.period());
+            return SensitivityRun.of(own, List.of());
+        }
+
+        private SensitivityOutcome.Completed done(SensitivityOutcome outcome) throws PeriodMap.PeriodFailure {
+            if (outcome instanceof SensitivityOutcome.Completed done) {
+                return done;
+            }
+            failed = Optional.of(outcome);
+            throw new PeriodMap.PeriodFailure("a period has no derivatives");
+        }
+
+        /** Why a period was not solved, out of the callback. */
+        SensitivityOutcome failure(PeriodMap.PeriodFailure e) {
+            return failed.orElseThrow(() -> new IllegalStateException(e));
+        }
+    }
+
+    private static SensitivityRun leg(Run run, Tape.Piece.Leg leg, StateVector start, Slopes slopes) {
+        Run own = with(run, start, leg.options()).between(leg.from(), leg.to());
+        return SensitivityRun.of(own, List.of()).from(slopes);
     }
 
     private static Run with(Run run, StateVector start, RunOptions options) {

@@ -28,6 +28,11 @@ public final class Interval {
         return nodes;
     }
 
+    /** States at a node, the start being node 0; a copy. */
+    public double[] node(int number) {
+        return states[number].clone();
+    }
+
     /** Largest relative error of remembering states that the check found, over all periods. */
     public double error() {
         return error;

@@ -1,18 +1,45 @@
 package org.myobalance.stroboscopic;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * How the end of a macro-interval moves with its start and with parameters. With P(Zⱼ) = Σₖ wⱼₖ Zₖ at each node j,
+ * How a macro-interval moves with its start and with parameters. With P(Zⱼ) = Σₖ wⱼₖ Zₖ at each node j,
  *
  * <pre>Σₖ wⱼₖ δZₖ − DP(Zⱼ) δZⱼ = ∂P/∂p(Zⱼ) − wⱼ₀ δZ₀</pre>
  *
- * <p>and the end is P(Z_s). Exact for the polynomial; the interval's nodes stay where they are.
+ * <p>and the end is P(Z_s). Exact for the polynomial; the interval's nodes stay where they are. Immutable.
  */
 public final class IntervalTangent {
-    private IntervalTangent() {}
+    private final MacroNodes nodes;
+    /** Of the period at each node from 1 on: one row for each state, derivatives by directions, then by states. */
+    private final double[][][] slopes;
+
+    private final DecompositionSolver left;
+
+    private IntervalTangent(MacroNodes nodes, double[][][] slopes) {
+        this.nodes = nodes;
+        this.slopes = slopes;
+        int s = nodes.count();
+        int n = slopes[1].length;
+        int lanes = slopes[1][0].length - n;
+        RealMatrix matrix = new Array2DRowRealMatrix(s * n, s * n);
+        for (int j = 1; j <= s; j++) {
+            double[] weights = weights(j);
+            int row = (j - 1) * n;
+            for (int i = 0; i < n; i++) {
+                for (int k = 1; k <= s; k++) {
+                    matrix.setEntry(row + i, (k - 1) * n + i, weights[k]);
+                }
+                for (int k = 0; k < n; k++) {
+                    matrix.addToEntry(row + i, row + k, -slopes[j][i][lanes + k]);
+                }
+            }
+        }
+        left = new LUDecomposition(matrix).getSolver();
+    }
 
     /** The derivatives of the period at a node. */
     @FunctionalInterface
@@ -20,59 +47,143 @@ public final class IntervalTangent {
         /**
          * Looks at one node.
          *
+         * @param node its number, from 1 on
          * @param state at the start of its period, length n
          * @return one row for each state: first the derivatives by each direction, then by each state at the start
          * @throws PeriodMap.PeriodFailure if the period cannot be solved
          */
-        double[][] at(double[] state) throws PeriodMap.PeriodFailure;
+        double[][] at(int node, double[] state) throws PeriodMap.PeriodFailure;
     }
 
     /**
-     * Derivatives of the states at the end of an interval.
+     * Looks at the nodes of an interval.
+     *
+     * @param period derivatives of the period that stands for all
+     */
+    public static IntervalTangent of(Interval interval, PeriodSlopes period) throws PeriodMap.PeriodFailure {
+        MacroNodes nodes = interval.nodes();
+        double[][][] slopes = new double[nodes.count() + 1][][];
+        for (int j = 1; j <= nodes.count(); j++) {
+            slopes[j] = period.at(j, interval.node(j));
+        }
+        return new IntervalTangent(nodes, slopes);
+    }
+
+    private double[] weights(int node) {
+        double[] weights = new double[nodes.count() + 1];
+        nodes.weights(nodes.at(node) + 1, weights);
+        return weights;
+    }
+
+    /**
+     * Derivatives of the states at the end of the interval.
      *
      * @param start those at its start, one row for each state, one column for each direction
-     * @param period derivatives of the period that stands for all
      * @return as {@code start}
      */
-    public static double[][] end(Interval interval, double[][] start, PeriodSlopes period)
-            throws PeriodMap.PeriodFailure {
+    public double[][] end(double[][] start) {
         int n = start.length;
         int lanes = start[0].length;
-        MacroNodes nodes = interval.nodes();
         int s = nodes.count();
-        RealMatrix left = new Array2DRowRealMatrix(s * n, s * n);
         RealMatrix right = new Array2DRowRealMatrix(s * n, lanes);
-        double[] weights = new double[s + 1];
-        double[] state = new double[n];
-        double[][] last = {};
         for (int j = 1; j <= s; j++) {
-            interval.stateAt(nodes.at(j), state);
-            last = period.at(state);
-            nodes.weights(nodes.at(j) + 1, weights);
-            int row = (j - 1) * n;
+            double first = weights(j)[0];
             for (int i = 0; i < n; i++) {
-                for (int k = 1; k <= s; k++) {
-                    left.setEntry(row + i, (k - 1) * n + i, weights[k]);
-                }
-                for (int k = 0; k < n; k++) {
-                    left.addToEntry(row + i, row + k, -last[i][lanes + k]);
-                }
                 for (int lane = 0; lane < lanes; lane++) {
-                    right.setEntry(row + i, lane, last[i][lane] - weights[0] * start[i][lane]);
+                    right.setEntry((j - 1) * n + i, lane, slopes[j][i][lane] - first * start[i][lane]);
                 }
             }
         }
-        RealMatrix found = new LUDecomposition(left).getSolver().solve(right);
+        RealMatrix found = left.solve(right);
         double[][] end = new double[n][lanes];
         for (int i = 0; i < n; i++) {
             for (int lane = 0; lane < lanes; lane++) {
-                double sum = last[i][lane];
+                double sum = slopes[s][i][lane];
                 for (int k = 0; k < n; k++) {
-                    sum += last[i][lanes + k] * found.getEntry((s - 1) * n + k, lane);
+                    sum += slopes[s][i][lanes + k] * found.getEntry((s - 1) * n + k, lane);
                 }
                 end[i][lane] = sum;
             }
         }
         return end;
+    }
+
+    /**
+     * The same nodes from another start or under other parameters near by, by Newton's iteration with the slopes that are
+     * known here, down to rounding.
+     *
+     * @param guess states near those that are sought
+     * @param start states at the start
+     * @param period labels are node numbers
+     * @param end P at the last node, overwritten
+     */
+    public Interval settle(Interval guess, double[] start, PeriodMap period, double[] end)
+            throws PeriodMap.PeriodFailure {
+        return new Settling(guess, start).settle(period, end);
+    }
+
+    /** One settling of all nodes. */
+    private final class Settling {
+        private static final int ATTEMPTS = 40;
+        /** Once further changes add up to less, all that is left is rounding; relative to a state or {@link #FLOOR}. */
+        private static final double ROUNDING = 1e-14;
+        /** Changes this small that no longer shrink are rounding too. */
+        private static final double STALLED = 1e-11;
+
+        private static final double FLOOR = 1e-3;
+
+        private final Interval guess;
+        private final double[][] z;
+        private final double[] image;
+
+        Settling(Interval guess, double[] start) {
+            this.guess = guess;
+            z = new double[nodes.count() + 1][];
+            z[0] = start.clone();
+            for (int j = 1; j < z.length; j++) {
+                z[j] = guess.node(j);
+            }
+            image = new double[start.length];
+        }
+
+        Interval settle(PeriodMap period, double[] end) throws PeriodMap.PeriodFailure {
+            double before = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < ATTEMPTS; i++) {
+                double change = move(period);
+                double rate = i == 0 ? 1 : change / before;
+                if (change * rate < ROUNDING || (rate > 0.5 && change < STALLED)) {
+                    period.apply(nodes.count(), z[nodes.count()], end);
+                    return new Interval(nodes, z, guess.error());
+                }
+                before = change;
+            }
+            throw new PeriodMap.PeriodFailure("the nodes of an interval do not settle: they still move by " + before);
+        }
+
+        private double move(PeriodMap period) throws PeriodMap.PeriodFailure {
+            int n = image.length;
+            RealMatrix right = new Array2DRowRealMatrix(nodes.count() * n, 1);
+            for (int j = 1; j < z.length; j++) {
+                period.apply(j, z[j], image);
+                double[] weights = weights(j);
+                for (int i = 0; i < n; i++) {
+                    double residual = image[i];
+                    for (int k = 0; k < z.length; k++) {
+                        residual -= weights[k] * z[k][i];
+                    }
+                    right.setEntry((j - 1) * n + i, 0, residual);
+                }
+            }
+            RealMatrix found = left.solve(right);
+            double largest = 0;
+            for (int j = 1; j < z.length; j++) {
+                for (int i = 0; i < n; i++) {
+                    double moved = found.getEntry((j - 1) * n + i, 0);
+                    largest = Math.max(largest, Math.abs(moved) / Math.max(FLOOR, Math.abs(z[j][i])));
+                    z[j][i] += moved;
+                }
+            }
+            return largest;
+        }
     }
 }

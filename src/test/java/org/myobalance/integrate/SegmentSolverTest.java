@@ -48,6 +48,39 @@ class SegmentSolverTest {
         assertEquals(0, Problems.Kaps.distance(whole, 3), 1e-9);
     }
 
+    /** With its own steps the end of a run jumps where their number changes; with the same steps it is smooth. */
+    @Test
+    void stepsThatWereKeptAreTakenAgain() {
+        SegmentSolver solver = solver(new Problems.Kaps(1e4), 1e-4, 1e-6);
+        StepSizes sizes = new StepSizes();
+        solver.stepBy(sizes);
+        double[] first = end(solver, sizes, 1, 3);
+        long steps = solver.counts().accepted();
+        assertArrayEquals(first, end(solver, sizes, 1, 3), "bit by bit");
+        assertEquals(2 * steps, solver.counts().accepted());
+        double[] wide = slope(solver, sizes, 1e-3);
+        double[] narrow = slope(solver, sizes, 1e-4);
+        assertArrayEquals(wide, narrow, 1e-5, "of second order in the displacement");
+        assertEquals(
+                "a run of " + steps + " steps was to be repeated, and this one is longer",
+                assertThrows(IllegalStateException.class, () -> end(solver, sizes, 1, 4))
+                        .getMessage());
+        assertThrows(IllegalStateException.class, solver::dispatchExplicitly);
+    }
+
+    private static double[] slope(SegmentSolver solver, StepSizes sizes, double by) {
+        double[] above = end(solver, sizes, 1 + by, 3);
+        double[] below = end(solver, sizes, 1 - by, 3);
+        return new double[] {(above[0] - below[0]) / (2 * by), (above[1] - below[1]) / (2 * by)};
+    }
+
+    private static double[] end(SegmentSolver solver, StepSizes sizes, double start, double length) {
+        sizes.begin();
+        double[] y = {start, start * start};
+        solver.solve(y, length, 0, StepObserver.NONE);
+        return y;
+    }
+
     @Test
     void theRememberedStepSparesRejections() {
         SegmentSolver solver = solver(new Problems.Turnover(4, 50), 1e-6, 1e-8);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.myobalance.integrate.StepSizes;
 import org.myobalance.io.ModelReader;
 import org.myobalance.model.Model;
 
@@ -55,6 +56,50 @@ class BaselineSlopesTest {
             assertEquals(
                     difference, slopes.unknown().get(i), 1e-3 * Math.abs(difference) + 1e-4 * scale, varied.get(i));
         }
+    }
+
+    /** By the same steps of a day, the state and the solved parameter move as their derivatives say, to rounding. */
+    @Test
+    void aSettledBaselineMovesAsDifferencesSayByTheSameSteps() {
+        Model model = ModelReader.read(Path.of("models/sarcopenia/model.json"));
+        CompiledModel compiled = CompiledModel.of(model);
+        List<String> varied = List.of("k_breakdown", "mtor_amino_acids");
+        BaselineSensitivity sensitivity = new BaselineSensitivity(compiled, varied);
+        ParameterSet defaults = ParameterSet.defaults(model);
+        Baseline lived = baseline(compiled, defaults);
+        StepSizes sizes = new StepSizes();
+        BaselineSensitivity.Settled.Found here = settled(sensitivity, defaults, lived, sizes);
+        String unknown = model.solved().orElseThrow().unknown();
+        assertEquals(1, value(here, unknown) / lived.parameters().value(unknown), 1e-5, "as months of days");
+        for (int i = 0; i < varied.size(); i++) {
+            double value = defaults.value(varied.get(i));
+            double step = 1e-4 * value;
+            BaselineSensitivity.Settled.Found above =
+                    settled(sensitivity, defaults.with(varied.get(i), value + step), lived, sizes);
+            BaselineSensitivity.Settled.Found below =
+                    settled(sensitivity, defaults.with(varied.get(i), value - step), lived, sizes);
+            double slope = here.slopes().unknown().get(i);
+            double difference = (value(above, unknown) - value(below, unknown)) / (2 * step);
+            assertEquals(difference, slope, 1e-7 * Math.abs(difference), varied.get(i));
+            for (int state = 0; state < model.states().size(); state++) {
+                double moved = (above.baseline().state().at(state)
+                                - below.baseline().state().at(state))
+                        / (2 * step);
+                double scale = Math.max(1, Math.abs(here.baseline().state().at(state))) / value;
+                assertEquals(moved, here.slopes().states().at(state, i), 1e-7 * scale);
+            }
+        }
+    }
+
+    private static double value(BaselineSensitivity.Settled.Found found, String parameter) {
+        return found.baseline().parameters().value(parameter);
+    }
+
+    private static BaselineSensitivity.Settled.Found settled(
+            BaselineSensitivity sensitivity, ParameterSet parameters, Baseline near, StepSizes sizes) {
+        return assertInstanceOf(
+                BaselineSensitivity.Settled.Found.class,
+                sensitivity.settle(parameters, near, RunOptions.defaults(), sizes));
     }
 
     @Test

@@ -72,18 +72,7 @@ class TwoScaleSensitivityTest {
     /** A bout each Monday, more intense in the second half: intervals, legs between them, and levels that move with s. */
     @Test
     void aLifeOfTrainingMovesAsStepByStep() {
-        double half = 260 * 168;
-        Regimen regimen = new Regimen(
-                "test",
-                "Test",
-                List.of(
-                        phase(Moment.START, Moment.afterStart(half), 0.5),
-                        phase(Moment.afterStart(half), Moment.END, 1)),
-                MealPlan.NONE,
-                List.of(),
-                List.of(),
-                MissedSessions.NONE);
-        Timetable timetable = Timetable.of(regimen, YOUNG, YOUNG + 2 * half, 1);
+        Timetable timetable = training();
         SensitivityOutcome.Completed found = run(timetable, twoScale(1e-9), none());
         Run direct = Run.of(
                 parameters,
@@ -100,6 +89,50 @@ class TwoScaleSensitivityTest {
             double right = exact.endSlopes().at(0, lane);
             assertEquals(right, found.endSlopes().at(0, lane), 1e-5 * Math.abs(right), VARIED.get(lane));
         }
+    }
+
+    /** By a track that it left, runs near by end where the derivatives say, to rounding. */
+    @Test
+    void byATrackALifeMovesAsDifferencesSay() {
+        TwoScaleSensitivity sensitivity = new TwoScaleSensitivity(compiled, VARIED);
+        Track track = new Track();
+        SensitivityOutcome.Completed here = by(sensitivity, parameters, track);
+        assertEquals(
+                run(training(), twoScale(1e-6), none()).end().at(0), here.end().at(0), 1e-5);
+        assertEquals(here.end().at(0), by(sensitivity, parameters, track).end().at(0), 1e-14, "the same again");
+        for (int lane = 0; lane < VARIED.size(); lane++) {
+            double value = parameters.value(VARIED.get(lane));
+            double step = 1e-4 * value;
+            double above = by(sensitivity, parameters.with(VARIED.get(lane), value + step), track)
+                    .end()
+                    .at(0);
+            double below = by(sensitivity, parameters.with(VARIED.get(lane), value - step), track)
+                    .end()
+                    .at(0);
+            double difference = (above - below) / (2 * step);
+            assertEquals(difference, here.endSlopes().at(0, lane), 1e-7 * Math.abs(difference), VARIED.get(lane));
+        }
+    }
+
+    private SensitivityOutcome.Completed by(TwoScaleSensitivity sensitivity, ParameterSet values, Track track) {
+        Run run = Run.of(values, StateVector.of(1, 0), training(), Sampling.NOTHING, twoScale(1e-6));
+        return assertInstanceOf(
+                SensitivityOutcome.Completed.class, sensitivity.run(run, none(), track, RunMonitor.NONE));
+    }
+
+    private static Timetable training() {
+        double half = 260 * 168;
+        Regimen regimen = new Regimen(
+                "test",
+                "Test",
+                List.of(
+                        phase(Moment.START, Moment.afterStart(half), 0.5),
+                        phase(Moment.afterStart(half), Moment.END, 1)),
+                MealPlan.NONE,
+                List.of(),
+                List.of(),
+                MissedSessions.NONE);
+        return Timetable.of(regimen, YOUNG, YOUNG + 2 * half, 1);
     }
 
     private static LifePhase phase(Moment from, Moment to, double intensity) {
