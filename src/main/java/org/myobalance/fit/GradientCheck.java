@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Holds the gradient of a log likelihood against central differences of its rows, for groups of rows. Rows should be solved
- * so tightly that the steps of a solver, which are each run's own, do not show.
+ * Holds the gradient of a log likelihood against central differences of its rows, for groups of rows.
  *
- * @param rows to check
+ * @param rows to check, by steps that are frozen at the place where they are checked ({@link SimulatedRows#frozenAt}): else
+ *     the steps of a solver, which are each run's own, show in the differences
  * @param likelihood of them
  * @param space coordinates
  * @param step of a coordinate [standard deviations of its prior]
@@ -19,6 +19,10 @@ import java.util.Optional;
  */
 public record GradientCheck(
         RowModel rows, Likelihood likelihood, Space space, double step, Map<String, List<Integer>> groups) {
+    /** Places and weights of central differences of fourth order, whose steps may be long against rounding. */
+    private static final int[] PLACES = {-2, -1, 1, 2};
+
+    private static final double[] WEIGHTS = {1.0 / 12, -8.0 / 12, 8.0 / 12, -1.0 / 12};
     /** A gradient counts relative to itself, or to this share of the norm of the whole gradient of its group. */
     private static final double SHARE = 1e-3;
     /** A gradient below this is rounding [nats by unit of a coordinate]. */
@@ -94,14 +98,14 @@ public record GradientCheck(
     private Optional<double[]> differences(double[] x, int parameter) {
         double unit = step * space.parameters().get(parameter).priorDeviation();
         double[] sum = new double[likelihood.data().size()];
-        for (int side : new int[] {-1, 1}) {
+        for (int k = 0; k < PLACES.length; k++) {
             double[] moved = x.clone();
-            moved[parameter] += side * unit;
+            moved[parameter] += PLACES[k] * unit;
             if (!(rows.at(moved, false) instanceof RowModel.Answer.Found there)) {
                 return Optional.empty();
             }
             for (int row = 0; row < sum.length; row++) {
-                sum[row] += side * there.predicted()[row] / (2 * unit);
+                sum[row] += WEIGHTS[k] / unit * there.predicted()[row];
             }
         }
         return Optional.of(sum);

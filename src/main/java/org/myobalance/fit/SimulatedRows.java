@@ -35,7 +35,7 @@ public final class SimulatedRows implements RowModel {
         values.putAll(space.values(x));
         ToldRows.Answer plain = rows.values(values, watch);
         if (!(plain instanceof ToldRows.Answer.Values found)) {
-            return none((ToldRows.Answer.Failed) plain);
+            return none((ToldRows.Answer.Failed) plain, watch);
         }
         double[] predicted = found.values().stream().mapToDouble(v -> v).toArray();
         for (int row = 0; row < predicted.length; row++) {
@@ -48,17 +48,22 @@ public final class SimulatedRows implements RowModel {
         }
         ToldRows.Answer moved = differentiated.at(values, watch);
         return moved instanceof ToldRows.Answer.Slopes slopes
-                ? new Answer.Found(predicted, Optional.of(byCoordinates(slopes.slopes(), x)))
-                : none((ToldRows.Answer.Failed) moved);
+                ? new Answer.Found(predicted, Optional.of(byCoordinates(space, slopes.slopes(), x)))
+                : none((ToldRows.Answer.Failed) moved, watch);
     }
 
-    private Answer none(ToldRows.Answer.Failed failed) {
+    static Answer none(ToldRows.Answer.Failed failed, SideBySide.Watch watch) {
         return watch.goesOn()
                 ? new Answer.None(Reason.FAILED_RUN, failed.row() + ": " + failed.why())
                 : new Answer.None(Reason.CANCELLED, failed.why());
     }
 
-    private double[][] byCoordinates(double[][] slopes, double[] x) {
+    /** The same rows near a place, by the steps that they take there. */
+    public RowModel frozenAt(double[] x) {
+        return FrozenRows.at(rows, space, changes, watch, x);
+    }
+
+    static double[][] byCoordinates(Space space, double[][] slopes, double[] x) {
         List<FreeParameter> parameters = space.parameters();
         double[][] scaled = new double[slopes.length][x.length];
         for (int row = 0; row < scaled.length; row++) {

@@ -57,8 +57,8 @@ final class ArmSlopes {
     }
 
     /** People of one set of parameters. */
-    PersonSensitivity.Group group(ArmRunner runner) {
-        return people.group(runner);
+    PersonSensitivity.Group group(ArmRunner runner, Optional<RowTracks> tracks) {
+        return tracks.map(kept -> people.group(runner, kept.people())).orElseGet(() -> people.group(runner));
     }
 
     /** What was seen in an arm, or why nothing was. */
@@ -74,18 +74,21 @@ final class ArmSlopes {
      * Runs one arm.
      *
      * @param group remembers the people of {@code runner}
+     * @param tracks steps to keep or to take again, those of {@code group}
      */
     Seen watch(
             ArmPlan plan,
             NavigableSet<Window> windows,
             ArmRunner runner,
             PersonSensitivity.Group group,
+            Optional<RowTracks> tracks,
             RunMonitor monitor) {
         PersonSensitivity.Start start = group.start(plan, monitor);
         if (start instanceof PersonSensitivity.Start.Impossible impossible) {
             return new Seen.Nothing(impossible.why());
         }
-        return new Walk(plan, (PersonSensitivity.Start.Ready) start, runner, monitor).along(windows);
+        Optional<ArmTrack> track = tracks.map(kept -> kept.arm(plan.id()));
+        return new Walk(plan, (PersonSensitivity.Start.Ready) start, runner, track, monitor).along(windows);
     }
 
     /** States on the way, and how they move. */
@@ -99,10 +102,17 @@ final class ArmSlopes {
         private final RunOptions options;
         private final RunMonitor monitor;
         private final ArmPlan plan;
+        private final Optional<ArmTrack> track;
         private final TreeMap<Double, Place> passed = new TreeMap<>();
 
-        Walk(ArmPlan plan, PersonSensitivity.Start.Ready start, ArmRunner runner, RunMonitor monitor) {
+        Walk(
+                ArmPlan plan,
+                PersonSensitivity.Start.Ready start,
+                ArmRunner runner,
+                Optional<ArmTrack> track,
+                RunMonitor monitor) {
             this.plan = plan;
+            this.track = track;
             this.monitor = monitor;
             person = start.person();
             unknown = start.slopes();
@@ -113,6 +123,7 @@ final class ArmSlopes {
 
         Seen along(NavigableSet<Window> windows) {
             Map<Window, SlopedRows> seen = new HashMap<>();
+            track.ifPresent(ArmTrack::begin);
             for (Window window : windows) {
                 double from = window.from();
                 double before = passed.floorKey(from);
@@ -129,7 +140,12 @@ final class ArmSlopes {
 
         private Optional<String> lead(double from, double to) {
             Place at = place(from);
-            return arrived(leads.run(run(at, from, to, options), unknown.partial(at.slopes()), monitor), to);
+            Run run = run(at, from, to, options);
+            Slopes slopes = unknown.partial(at.slopes());
+            return arrived(
+                    track.map(kept -> leads.run(run, slopes, kept.lead(), monitor))
+                            .orElseGet(() -> leads.run(run, slopes, monitor)),
+                    to);
         }
 
         private Optional<String> look(Window window, Map<Window, SlopedRows> seen) {
@@ -160,7 +176,8 @@ final class ArmSlopes {
                             run(at, from, to, options.withEngine(Engine.ROSENBROCK)), times(from, to, every))
                     .from(unknown.partial(at.slopes()))
                     .averaging(averaged);
-            SensitivityOutcome outcome = looks.run(run, monitor);
+            SensitivityOutcome outcome =
+                    track.map(kept -> looks.run(run, kept.look(), monitor)).orElseGet(() -> looks.run(run, monitor));
             if (outcome instanceof SensitivityOutcome.Completed done) {
                 rows.addAll(done.rows());
             }

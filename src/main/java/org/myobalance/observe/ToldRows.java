@@ -88,10 +88,11 @@ public final class ToldRows {
         /**
          * Derivatives.
          *
+         * @param values as the runs with derivatives have them, which take steps of their own
          * @param slopes for each row one by each parameter
          */
         @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
-        record Slopes(double[][] slopes) implements Answer {}
+        record Slopes(double[] values, double[][] slopes) implements Answer {}
 
         /**
          * A run failed.
@@ -140,26 +141,42 @@ public final class ToldRows {
          * @param changes as for {@link #values}
          */
         public Answer at(Map<String, Double> changes, SideBySide.Watch watch) {
+            return at(changes, Optional.empty(), watch);
+        }
+
+        /**
+         * The same by tracks.
+         *
+         * @param tracks filled by the first evaluation that gets them, whose derivatives are those of the numbers that
+         *     later ones give; derivatives of later ones have no meaning
+         */
+        public Answer at(Map<String, Double> changes, RowTracks tracks, SideBySide.Watch watch) {
+            return at(changes, Optional.of(tracks), watch);
+        }
+
+        private Answer at(Map<String, Double> changes, Optional<RowTracks> tracks, SideBySide.Watch watch) {
             ArmWatch arms = new ArmWatch(simulator, options, hypothesis, changes);
-            PersonSensitivity.Group people = slopes.group(arms.runner());
+            PersonSensitivity.Group people = slopes.group(arms.runner(), tracks);
             RunMonitor monitor = watch.unheard();
             List<Map<Shots.Key, ArmSlopes.Seen>> seen = sideBySide(watch, (name, own, key, windows) -> {
                 ArmPlan plan = arms.plan(name, own.shots().setting(key), windows);
-                return slopes.watch(plan, windows, arms.runner(), people, monitor);
+                return slopes.watch(plan, windows, arms.runner(), people, tracks, monitor);
             });
-            List<double[]> rows = new ArrayList<>();
+            List<Dual> rows = new ArrayList<>();
             for (int i = 0; i < studies.size(); i++) {
                 Own own = studies.get(i);
                 SlopedReadings readings = new SlopedReadings(own.study(), laboratory, own.shots(), seen.get(i));
                 for (Measurement row : own.rows()) {
                     try {
-                        rows.add(readings.onScale(row).slopes());
+                        rows.add(readings.onScale(row));
                     } catch (StudyReadings.Unseen e) {
                         return new Answer.Failed(own.study().name(row), String.valueOf(e.getMessage()));
                     }
                 }
             }
-            return new Answer.Slopes(rows.toArray(new double[0][]));
+            return new Answer.Slopes(
+                    rows.stream().mapToDouble(Dual::value).toArray(),
+                    rows.stream().map(Dual::slopes).toArray(double[][]::new));
         }
     }
 

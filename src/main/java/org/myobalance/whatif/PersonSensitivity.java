@@ -3,16 +3,18 @@ package org.myobalance.whatif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.myobalance.model.Solved;
 import org.myobalance.simulate.Baseline;
 import org.myobalance.simulate.BaselineSensitivity;
 import org.myobalance.simulate.BaselineSlopes;
 import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.Run;
 import org.myobalance.simulate.RunMonitor;
-import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.SensitivityOutcome;
 import org.myobalance.simulate.Slopes;
+import org.myobalance.simulate.Track;
 import org.myobalance.simulate.TwoScaleSensitivity;
 
 /**
@@ -57,51 +59,88 @@ public final class PersonSensitivity {
 
     /** People of one set of parameters: those of {@code runner}. */
     public Group group(ArmRunner runner) {
-        return new Group(runner);
+        return new Group(runner, Optional.empty());
+    }
+
+    /**
+     * The same, who come to the start of their arms by tracks.
+     *
+     * @param tracks filled by the first group that gets them; derivatives of later ones have no meaning
+     */
+    public Group group(ArmRunner runner, PersonTracks tracks) {
+        return new Group(runner, Optional.of(tracks));
     }
 
     /** People of one set of parameters. Remembers them, so that arms of one person share their past. */
     public final class Group {
         private final ArmRunner runner;
-        private final Map<String, BaselineSlopes.Result> baselines = new ConcurrentHashMap<>();
+        private final Optional<PersonTracks> tracks;
+        private final Map<String, Start> youngs = new ConcurrentHashMap<>();
         private final Map<String, Start> starts = new ConcurrentHashMap<>();
 
-        private Group(ArmRunner runner) {
+        private Group(ArmRunner runner, Optional<PersonTracks> tracks) {
             this.runner = runner;
+            this.tracks = tracks;
         }
 
         /** The person at the start of an arm. */
         public Start start(ArmPlan plan, RunMonitor monitor) {
+            String person = plan.parameters().hash();
+            Optional<PersonTracks.Young> track = tracks.map(kept -> kept.young(plan.id(), person));
+            Start young = youngs.computeIfAbsent(
+                    person, key -> track.isPresent() ? again(plan, track.get(), monitor) : young(plan, monitor));
+            if (young instanceof Start.Impossible || plan.from() <= Baseline.AGE) {
+                return young;
+            }
+            String past = runner.pastKey(plan);
+            Optional<Track> years = tracks.map(kept -> kept.past(plan.id(), past));
+            return starts.computeIfAbsent(past, key -> aged(plan, (Start.Ready) young, years, monitor));
+        }
+
+        private Start young(ArmPlan plan, RunMonitor monitor) {
             Baseline.Result result = runner.young(plan, monitor);
             if (result instanceof Baseline.Result.Missing missing) {
                 return new Start.Impossible(missing.reason());
             }
             Baseline person = ((Baseline.Result.Found) result).baseline();
-            BaselineSlopes.Result slopes =
-                    baselines.computeIfAbsent(plan.parameters().hash(), key -> slopes(person, runner.optionsOf(plan)));
-            if (slopes instanceof BaselineSlopes.Result.Missing missing) {
-                return new Start.Impossible(missing.reason());
-            }
-            BaselineSlopes own = ((BaselineSlopes.Result.Found) slopes).slopes();
-            if (plan.from() <= Baseline.AGE) {
-                return new Start.Ready(person, own);
-            }
-            return starts.computeIfAbsent(runner.pastKey(plan), key -> aged(plan, person, own, monitor));
-        }
-
-        private BaselineSlopes.Result slopes(Baseline person, RunOptions options) {
             if (young.isEmpty()) {
                 double[][] none = new double[person.state().size()][parameters.size()];
-                return new BaselineSlopes.Result.Found(new BaselineSlopes(List.of(), Slopes.of(none)));
+                return new Start.Ready(person, new BaselineSlopes(List.of(), Slopes.of(none)));
             }
-            return young.get(0).of(person, options);
+            BaselineSlopes.Result slopes = young.get(0).of(person, runner.optionsOf(plan));
+            return slopes instanceof BaselineSlopes.Result.Found found
+                    ? new Start.Ready(person, found.slopes())
+                    : new Start.Impossible(((BaselineSlopes.Result.Missing) slopes).reason());
         }
 
-        private Start aged(ArmPlan plan, Baseline person, BaselineSlopes slopes, RunMonitor monitor) {
-            SensitivityOutcome outcome = years.run(runner.past(plan, person), slopes.partial(slopes.states()), monitor);
+        /** By the steps of an earlier person, who is near. */
+        private Start again(ArmPlan plan, PersonTracks.Young track, RunMonitor monitor) {
+            if (young.isEmpty()) {
+                return young(plan, monitor);
+            }
+            if (track.found().isEmpty()) {
+                Baseline.Result result = runner.young(plan, monitor);
+                if (result instanceof Baseline.Result.Missing missing) {
+                    return new Start.Impossible(missing.reason());
+                }
+                track.found(((Baseline.Result.Found) result).baseline());
+            }
+            BaselineSensitivity.Settled settled = young.get(0)
+                    .settle(plan.parameters(), track.found().orElseThrow(), runner.optionsOf(plan), track.day());
+            return settled instanceof BaselineSensitivity.Settled.Found found
+                    ? new Start.Ready(found.baseline(), found.slopes())
+                    : new Start.Impossible(((BaselineSensitivity.Settled.Missing) settled).reason());
+        }
+
+        private Start aged(ArmPlan plan, Start.Ready young, Optional<Track> track, RunMonitor monitor) {
+            BaselineSlopes slopes = young.slopes();
+            Run past = runner.past(plan, young.person());
+            Slopes start = slopes.partial(slopes.states());
+            SensitivityOutcome outcome =
+                    track.isPresent() ? years.run(past, start, track.get(), monitor) : years.run(past, start, monitor);
             if (outcome instanceof SensitivityOutcome.Completed done) {
                 return new Start.Ready(
-                        new Baseline(person.parameters(), done.end()),
+                        new Baseline(young.person().parameters(), done.end()),
                         new BaselineSlopes(slopes.unknown(), slopes.total(done.endSlopes())));
             }
             return new Start.Impossible(((SensitivityOutcome.Failed) outcome)

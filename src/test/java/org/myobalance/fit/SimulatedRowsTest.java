@@ -33,7 +33,8 @@ import org.myobalance.whatif.SideBySide;
 class SimulatedRowsTest {
     private static final Path MODELS = Path.of("models");
     private static final List<String> STUDIES = List.of("kortebein-2007", "dirks-2016", "fruehbeis-2015", "louis-2007");
-    private static final List<String> FREE = List.of("k_breakdown", "endothelial_response");
+    private static final List<String> FREE =
+            List.of("k_breakdown", "endothelial_response", "fibre_loss_rate", "signal_rate", "neural_age_scale");
     private final Model model = ModelReader.read(MODELS.resolve("sarcopenia/model.json"));
     private final Laboratory laboratory = LaboratoryReader.read(MODELS.resolve("sarcopenia/laboratory.json"), model);
     private final List<Study> studies = new StudyReader(model, laboratory)
@@ -71,15 +72,14 @@ class SimulatedRowsTest {
                     1e-4 * Math.max(0.1, Math.abs(predicted[row])),
                     fitted.data().get(row).name());
         }
-        // so tight that the steps, which are each run's own, do not show
-        RowModel tight = rows(studies, 2, options.withRtol(1e-8).withMacroTolerance(1e-8));
+        RowModel frozen = rows.frozenAt(space.start());
         List<Integer> all = IntStream.range(0, predicted.length).boxed().toList();
         GradientCheck check =
-                new GradientCheck(tight, new Likelihood(fitted.data(), false), space, 0.01, Map.of("all", all));
+                new GradientCheck(frozen, new Likelihood(fitted.data(), false), space, 0.1, Map.of("all", all));
         GradientCheck.Place place = check.at(space.start()).orElseThrow();
         for (int i = 0; i < space.size(); i++) {
             GradientCheck.Found whole = place.check(i).orElseThrow().get(0);
-            assertTrue(whole.error() < 1e-6, space.ids().get(i) + ": " + whole);
+            assertTrue(whole.error() < 3e-8, space.ids().get(i) + ": " + whole);
         }
     }
 

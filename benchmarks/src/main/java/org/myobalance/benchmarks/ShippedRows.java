@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.myobalance.fit.FittedRows;
-import org.myobalance.fit.RowModel;
 import org.myobalance.fit.SimulatedRows;
 import org.myobalance.fit.Space;
 import org.myobalance.io.ModelReader;
@@ -71,7 +70,7 @@ record ShippedRows(Model model, Laboratory laboratory, Simulator simulator, List
     }
 
     /** The rows as a function of coordinates. */
-    RowModel by(Space space, RunOptions options) {
+    SimulatedRows by(Space space, RunOptions options) {
         return new SimulatedRows(
                 new ToldRows(simulator, laboratory, options, cores(), studies, Optional.empty()),
                 space,
