@@ -110,7 +110,10 @@ final class ProfileCommand implements Callable<Integer> {
             }
             Posterior cheap = new Posterior(space, likelihood, Surrogate.of(space.start(), found));
             say(beginning(cheap, centre, from));
-            List<Profile> profiles = profiles(cheap, line);
+            List<Profile> profiles = profiles(cheap, progress, line);
+            if (profiles.isEmpty()) {
+                return stopped(interrupt, "nothing is profiled yet.");
+            }
             Figures.remove(folder, ProfileFigures.OF_PROFILE);
             ProfileTable before = new ProfileTable(model, profiles, List.of());
             write(before);
@@ -125,7 +128,12 @@ final class ProfileCommand implements Callable<Integer> {
             }
             say(table.text());
             say("Written to " + folder + ": profiles.csv, profile-curves.csv, " + String.join(", ", figures) + ".");
-            return progress.goesOn() ? ExitCode.DONE : stopped(interrupt, checks.size() + " ends are checked.");
+            return progress.goesOn()
+                    ? ExitCode.DONE
+                    : stopped(
+                            interrupt,
+                            profiles.size() + " of " + space.size() + " parameters are profiled, " + checks.size()
+                                    + " ends checked.");
         }
     }
 
@@ -187,11 +195,12 @@ final class ProfileCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Profile> profiles(Posterior cheap, ProgressLine line) {
+    private static List<Profile> profiles(Posterior cheap, Progress progress, ProgressLine line) {
         AtomicInteger done = new AtomicInteger();
         return Profiler.all(
                 cheap,
                 cheap.space().start(),
+                progress::goesOn,
                 each -> line.report(
                         "profile: curves",
                         done.incrementAndGet() / (double) cheap.space().size()));

@@ -3,6 +3,7 @@ package org.myobalance.sample;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import org.myobalance.fit.Posterior;
 
 /**
@@ -26,10 +27,16 @@ public record CrossValidation(Criteria criteria, List<StudyScore> scores) {
      * @param positions of the rows that count
      * @param seed of all random numbers
      * @param goesOn asked all the time
+     * @param heard told which share of the studies has its score
      * @return empty if it did not go on
      */
     public static Optional<CrossValidation> of(
-            Posterior posterior, Surrogate surrogate, List<Integer> positions, long seed, BooleanSupplier goesOn) {
+            Posterior posterior,
+            Surrogate surrogate,
+            List<Integer> positions,
+            long seed,
+            BooleanSupplier goesOn,
+            DoubleConsumer heard) {
         Posterior some = SomeRows.of(posterior, surrogate, positions);
         double[] best = new HeldClimb(some, 0, true).free(surrogate.centre()).x();
         ChainPlan plan = ChainPlan.of(best.length, seed);
@@ -44,8 +51,8 @@ public record CrossValidation(Criteria criteria, List<StudyScore> scores) {
             return Optional.empty();
         }
         // streams of the chains above, and those of the studies, do not meet
-        List<StudyScore> scores =
-                new LeaveOneStudyOut(some, surrogate.rows(positions), plan.withSeed(~seed)).scores(draws, goesOn);
+        List<StudyScore> scores = new LeaveOneStudyOut(some, surrogate.rows(positions), plan.withSeed(~seed))
+                .scores(draws, goesOn, heard);
         return goesOn.getAsBoolean()
                 ? Optional.of(new CrossValidation(Criteria.at(some, best), scores))
                 : Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.myobalance.fit.Posterior;
 import org.myobalance.fit.RowModel;
@@ -40,8 +41,9 @@ public final class LeaveOneStudyOut {
      *
      * @param draws of the surrogate's posterior after all studies
      * @param goesOn asked before each study and while chains run; fewer scores than studies if it did not
+     * @param heard told before each study which share of them has its score
      */
-    public List<StudyScore> scores(Draws draws, BooleanSupplier goesOn) {
+    public List<StudyScore> scores(Draws draws, BooleanSupplier goesOn, DoubleConsumer heard) {
         List<Map<String, Double>> byDraw = IntStream.range(0, draws.size())
                 .parallel()
                 .mapToObj(d -> posterior.likelihood().byStudy(predicted(draws.at(d))))
@@ -55,6 +57,7 @@ public final class LeaveOneStudyOut {
             if (!goesOn.getAsBoolean()) {
                 break;
             }
+            heard.accept(scores.size() / (double) byDraw.get(0).size());
             double[] logs = byDraw.stream().mapToDouble(each -> each.get(study)).toArray();
             StudyScore weighted = weighted(study, logs, draws);
             if (weighted.kHat() <= trusted) {

@@ -3,6 +3,7 @@ package org.myobalance.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.myobalance.fit.FreeParameter;
@@ -29,17 +30,20 @@ public final class Profiler {
      * @param optimum coordinates to start from
      */
     public static List<Profile> all(Posterior posterior, double[] optimum) {
-        return all(posterior, optimum, each -> {});
+        return all(posterior, optimum, () -> true, each -> {});
     }
 
     /**
      * The same.
      *
+     * @param goesOn asked before each, by any thread; what is there is kept
      * @param heard told of each as it is done, by any thread
      */
-    public static List<Profile> all(Posterior posterior, double[] optimum, Consumer<Profile> heard) {
+    public static List<Profile> all(
+            Posterior posterior, double[] optimum, BooleanSupplier goesOn, Consumer<Profile> heard) {
         return IntStream.range(0, optimum.length)
                 .parallel()
+                .filter(i -> goesOn.getAsBoolean())
                 .mapToObj(i -> {
                     Profile profile = of(posterior, optimum, i);
                     heard.accept(profile);

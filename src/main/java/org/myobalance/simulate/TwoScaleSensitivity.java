@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.myobalance.integrate.StepSizes;
 import org.myobalance.model.Model;
 import org.myobalance.model.State;
+import org.myobalance.stroboscopic.Interval;
 import org.myobalance.stroboscopic.IntervalTangent;
 import org.myobalance.stroboscopic.PeriodMap;
 
@@ -126,7 +127,7 @@ public final class TwoScaleSensitivity {
         List<StepSizes> sizes = StepSizes.several(skip.interval().nodes().count() + 1);
         double[] end = new double[state.size()];
         try {
-            var settled = IntervalTangent.of(skip.interval(), map.slopesBy(sizes))
+            Interval settled = IntervalTangent.of(skip.interval(), map.slopesBy(sizes))
                     .settle(skip.interval(), state.toArray(), map.by(sizes), end);
             IntervalTangent tangent = IntervalTangent.of(settled, map.slopesBy(sizes));
             track.add(new Track.Part.Skip(skip, settled, tangent, sizes));

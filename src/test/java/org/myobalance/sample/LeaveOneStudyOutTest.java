@@ -79,7 +79,8 @@ class LeaveOneStudyOutTest {
         double[] top = new HeldClimb(cheap, 0, true).free(new double[3]).x();
         Draws draws =
                 Chains.run(LogDensity.of(cheap), cheap.space(), top, Spread.covariance(cheap, top), PLAN, () -> false);
-        List<StudyScore> scores = new LeaveOneStudyOut(posterior(), rows(), PLAN, trusted).scores(draws, () -> true);
+        List<StudyScore> scores =
+                new LeaveOneStudyOut(posterior(), rows(), PLAN, trusted).scores(draws, () -> true, done -> {});
         assertEquals(
                 List.of("a", "b", "c", "d", "e"),
                 scores.stream().map(StudyScore::study).toList());
@@ -97,8 +98,8 @@ class LeaveOneStudyOutTest {
     @Test
     void someRowsAreScoredAsIfThereWereNoOthers() {
         List<Integer> some = List.of(0, 2, 3, 4, 6);
-        CrossValidation found =
-                CrossValidation.of(posterior(), rows(), some, 5, () -> true).orElseThrow();
+        CrossValidation found = CrossValidation.of(posterior(), rows(), some, 5, () -> true, done -> {})
+                .orElseThrow();
         assertEquals(
                 List.of("a", "b", "c", "d"),
                 found.scores().stream().map(StudyScore::study).toList());
@@ -111,7 +112,8 @@ class LeaveOneStudyOutTest {
         }
         assertEquals(5, found.criteria().rows());
         assertTrue(found.criteria().parameters() < 2, "none of these rows sees the third coordinate");
-        assertTrue(CrossValidation.of(posterior(), rows(), some, 5, () -> false).isEmpty());
+        assertTrue(CrossValidation.of(posterior(), rows(), some, 5, () -> false, done -> {})
+                .isEmpty());
     }
 
     @Test
@@ -126,9 +128,11 @@ class LeaveOneStudyOutTest {
                 plan,
                 () -> false);
         int[] asked = {0};
+        List<Double> shares = new ArrayList<>();
         List<StudyScore> scores =
-                new LeaveOneStudyOut(posterior(), rows(), plan, 10).scores(draws, () -> ++asked[0] < 3);
+                new LeaveOneStudyOut(posterior(), rows(), plan, 10).scores(draws, () -> ++asked[0] < 3, shares::add);
         assertEquals(2, scores.size());
+        assertEquals(List.of(0.0, 0.2), shares.subList(0, 2), "of five studies");
     }
 
     @Test

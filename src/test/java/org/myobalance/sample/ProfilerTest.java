@@ -49,6 +49,17 @@ class ProfilerTest {
     }
 
     @Test
+    void stoppedItGivesTheProfilesItHas() {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger heard = new AtomicInteger();
+        List<Profile> profiles = Profiler.all(
+                linear(), new double[3], () -> asked.incrementAndGet() <= 2, each -> heard.incrementAndGet());
+        assertEquals(2, profiles.size());
+        assertEquals(2, heard.get());
+        assertEquals(3, asked.get());
+    }
+
+    @Test
     void aQuadraticHasItsWidths() {
         List<Profile> profiles = Profiler.all(linear(), new double[3]);
         for (int i = 0; i < 3; i++) {
