@@ -14,7 +14,6 @@ import org.myobalance.model.Model;
 import org.myobalance.report.ComparisonTable;
 import org.myobalance.report.FitCheckpoint;
 import org.myobalance.units.Names;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,9 +37,6 @@ final class CompareCommand implements Callable<Integer> {
     static final String DEFAULT = "default";
 
     private static final String OPTION = "--hypotheses";
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     @Mixin
     private StudyFiles files = new StudyFiles();
@@ -80,8 +76,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "Folder for compare.csv, compare.png and a folder for each fit.")
     private Path folder = Path.of("out");
 
-    @Option(names = "--quiet", description = "Print errors only.")
-    private boolean quiet;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() {
@@ -97,20 +93,20 @@ final class CompareCommand implements Callable<Integer> {
         requireNone(names);
         AtomicFiles.makeFolder(folder);
         try (Interrupt interrupt = new Interrupt();
-                ProgressLine line = ProgressLine.onTerminal(quiet)) {
+                ProgressLine line = console.progress()) {
             Hypotheses work =
-                    new Hypotheses(files, method, wants, random.seed, base, folder, line, interrupt, this::say);
+                    new Hypotheses(files, method, wants, random.seed, base, folder, line, interrupt, console::say);
             ComparisonTable table = work.compare(names, mass);
             if (!table.groups().isEmpty()) {
                 table.writeCsv(folder.resolve("compare.csv"));
-                say(table.text());
+                console.say(table.text());
                 // a JVM on its way out draws no figures
                 String figure = interrupt.wasAsked() ? "" : ComparisonFigures.write(folder, table) + ", ";
-                say("Written to " + folder + ": compare.csv, " + figure + "and a folder for each fit.");
+                console.say("Written to " + folder + ": compare.csv, " + figure + "and a folder for each fit.");
             }
-            work.failures().forEach(spec.commandLine().getErr()::println);
+            work.failures().forEach(console::complain);
             if (!work.goesOn()) {
-                spec.commandLine().getErr().println(interrupt.ending() + ": go on with the same command and --resume.");
+                console.complain(interrupt.ending() + ": go on with the same command and --resume.");
                 return interrupt.code();
             }
             return work.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
@@ -153,13 +149,6 @@ final class CompareCommand implements Callable<Integer> {
         if (!resume && kept.isPresent()) {
             throw new FaultyRequest(folder.resolve(kept.get()) + ": a fit of a comparison is kept here. Go on with"
                     + " --resume, or give another --out.");
-        }
-    }
-
-    private void say(String text) {
-        if (!quiet) {
-            spec.commandLine().getOut().println(text);
-            spec.commandLine().getOut().flush();
         }
     }
 }

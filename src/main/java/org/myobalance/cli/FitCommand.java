@@ -15,7 +15,6 @@ import org.myobalance.io.AtomicFiles;
 import org.myobalance.model.Model;
 import org.myobalance.report.FitCheckpoint;
 import org.myobalance.report.FitTables;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,9 +32,6 @@ import picocli.CommandLine.Option;
         })
 final class FitCommand implements Callable<Integer> {
     private static final int MOST_STARTS = 10_000;
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     @Mixin
     private StudyFiles files = new StudyFiles();
@@ -66,8 +62,8 @@ final class FitCommand implements Callable<Integer> {
             description = "Folder for fit.json, fit.csv and the checkpoint.")
     private Path folder = Path.of("out");
 
-    @Option(names = "--quiet", description = "Print errors only.")
-    private boolean quiet;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() {
@@ -83,7 +79,7 @@ final class FitCommand implements Callable<Integer> {
             FitRequest.requireNone(folder);
         }
         try (Interrupt interrupt = new Interrupt();
-                ProgressLine line = ProgressLine.onTerminal(quiet)) {
+                ProgressLine line = console.progress()) {
             FitProgress progress = new FitProgress(
                     begun,
                     folder,
@@ -97,7 +93,7 @@ final class FitCommand implements Callable<Integer> {
             }
             FitProblem.requirePredictions(first);
             Posterior posterior = problem.posterior(new Likelihood(first.data(), wants.robust), progress);
-            say(beginning(posterior));
+            console.say(beginning(posterior));
             FitState end = new MultiStart(posterior, settings).run(from, progress);
             return end.isDone() ? done(model, posterior, begun, end) : stopped(begun.at(end), interrupt);
         }
@@ -129,10 +125,8 @@ final class FitCommand implements Callable<Integer> {
 
     private int done(Model model, Posterior posterior, FitCheckpoint begun, FitState end) {
         if (end.best().isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("No place with predictions for every row was found in " + end.evaluations()
-                            + " evaluations. Try fewer parameters, or narrower bounds.");
+            console.complain("No place with predictions for every row was found in " + end.evaluations()
+                    + " evaluations. Try fewer parameters, or narrower bounds.");
             return ExitCode.FAILED;
         }
         FitState.Best best = end.best().get();
@@ -140,28 +134,19 @@ final class FitCommand implements Callable<Integer> {
         tables.writeCsv(folder.resolve("fit.csv"));
         AtomicFiles.write(folder.resolve("fit.json"), tables.json(begun));
         FitRequest.forget(folder);
-        say(tables.text());
+        console.say(tables.text());
         Ending ending = end.ended().get(best.start()).why();
         if (ending != Ending.CONVERGED) {
-            say("The best start has not converged (" + ending.words() + "): a better place may lie near.");
+            console.say("The best start has not converged (" + ending.words() + "): a better place may lie near.");
         }
-        say("Written to " + folder + ": fit.json, fit.csv.");
+        console.say("Written to " + folder + ": fit.json, fit.csv.");
         return ExitCode.DONE;
     }
 
     private int stopped(FitCheckpoint checkpoint, Interrupt interrupt) {
         checkpoint.write(folder);
-        spec.commandLine()
-                .getErr()
-                .println(interrupt.ending() + ": " + FitProgress.text(checkpoint.state(), starts)
-                        + ". Go on with the same command and --resume.");
+        console.complain(interrupt.ending() + ": " + FitProgress.text(checkpoint.state(), starts)
+                + ". Go on with the same command and --resume.");
         return interrupt.code();
-    }
-
-    private void say(String text) {
-        if (!quiet) {
-            spec.commandLine().getOut().println(text);
-            spec.commandLine().getOut().flush();
-        }
     }
 }

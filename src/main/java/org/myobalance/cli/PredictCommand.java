@@ -24,7 +24,6 @@ import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Study;
 import org.myobalance.whatif.SideBySide;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,9 +34,6 @@ import picocli.CommandLine.Option;
         description = "Simulates every row of study files, excluded ones too, and holds it against what was reported.",
         footer = {"", "Example:", "  ./myobalance predict models/studies/louis-2007.json --out out/louis"})
 final class PredictCommand implements Callable<Integer> {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Mixin
     private StudyFiles files = new StudyFiles();
 
@@ -74,8 +70,8 @@ final class PredictCommand implements Callable<Integer> {
                     + ", or all if the file has fewer).")
     private Optional<Integer> draws = Optional.empty();
 
-    @Option(names = "--quiet", description = "Print errors only.")
-    private boolean quiet;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() {
@@ -94,7 +90,7 @@ final class PredictCommand implements Callable<Integer> {
                 options,
                 Runtime.getRuntime().availableProcessors());
         try (Interrupt interrupt = new Interrupt();
-                ProgressLine progress = ProgressLine.onTerminal(quiet)) {
+                ProgressLine progress = console.progress()) {
             List<Prediction> predictions =
                     predictor.predict(studies, hypothesis, best, interrupt.watch(progress, "predict"));
             List<List<Prediction>> underDraws = chosen.isEmpty()
@@ -120,24 +116,20 @@ final class PredictCommand implements Callable<Integer> {
                 figures.addAll(
                         figures(() -> courses(predictor, courses, predictions, chosen, best, interrupt, progress)));
             }
-            if (!quiet) {
-                var out = spec.commandLine().getOut();
-                out.println(PredictionTable.text(shown));
-                out.println(PredictionSummary.text(shown, laboratory));
-                chosen.ifPresent(c -> out.println(c.words() + "; bands and verdicts are those of the draws."));
-                if (explain) {
-                    out.println(LikelihoodTable.text(FittedRows.of(predictions), robust));
-                }
-                out.println("Written to " + folder + ": predictions.csv"
-                        + (figures.isEmpty() ? "." : ", " + String.join(", ", figures) + "."));
-                out.flush();
+            console.say(PredictionTable.text(shown));
+            console.say(PredictionSummary.text(shown, laboratory));
+            chosen.ifPresent(c -> console.say(c.words() + "; bands and verdicts are those of the draws."));
+            if (explain) {
+                console.say(LikelihoodTable.text(FittedRows.of(predictions), robust));
             }
+            console.say("Written to " + folder + ": predictions.csv"
+                    + (figures.isEmpty() ? "." : ", " + String.join(", ", figures) + "."));
             if (interrupt.wasAsked()) {
-                spec.commandLine().getErr().println("Interrupted: rows whose runs were not done say so.");
+                console.complain("Interrupted: rows whose runs were not done say so.");
                 return ExitCode.INTERRUPTED;
             }
             List<String> failures = failures(predictions);
-            failures.forEach(spec.commandLine().getErr()::println);
+            failures.forEach(console::complain);
             return failures.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }

@@ -26,7 +26,6 @@ import org.myobalance.sample.ProfileCheck;
 import org.myobalance.sample.Profiler;
 import org.myobalance.sample.Surrogate;
 import org.myobalance.whatif.SideBySide;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,9 +44,6 @@ import picocli.CommandLine.Option;
 final class ProfileCommand implements Callable<Integer> {
     /** A place this far below the top is no optimum [nats]. */
     private static final double BELOW = 0.1;
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     @Mixin
     private StudyFiles files = new StudyFiles();
@@ -78,8 +74,8 @@ final class ProfileCommand implements Callable<Integer> {
             description = "Folder for profiles.csv, profile-curves.csv and the figure.")
     private Path folder = Path.of("out");
 
-    @Option(names = "--quiet", description = "Print errors only.")
-    private boolean quiet;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() {
@@ -94,7 +90,7 @@ final class ProfileCommand implements Callable<Integer> {
         FitProblem problem = FitProblem.of(files, method, wanted, space);
         AtomicFiles.makeFolder(folder);
         try (Interrupt interrupt = new Interrupt();
-                ProgressLine line = ProgressLine.onTerminal(quiet)) {
+                ProgressLine line = console.progress()) {
             Progress progress = new Progress(problem, interrupt, line);
             FittedRows first = problem.first(progress.of("rows with their errors", 0, 0.1));
             if (!progress.goesOn()) {
@@ -109,7 +105,7 @@ final class ProfileCommand implements Callable<Integer> {
                 return progress.goesOn() ? failed(why) : stopped(interrupt, "nothing is done yet.");
             }
             Posterior cheap = new Posterior(space, likelihood, Surrogate.of(space.start(), found));
-            say(beginning(cheap, centre, from));
+            console.say(beginning(cheap, centre, from));
             List<Profile> profiles = profiles(cheap, progress, line);
             if (profiles.isEmpty()) {
                 return stopped(interrupt, "nothing is profiled yet.");
@@ -126,8 +122,9 @@ final class ProfileCommand implements Callable<Integer> {
             if (!checks.isEmpty() && !interrupt.wasAsked()) {
                 figures(table);
             }
-            say(table.text());
-            say("Written to " + folder + ": profiles.csv, profile-curves.csv, " + String.join(", ", figures) + ".");
+            console.say(table.text());
+            console.say(
+                    "Written to " + folder + ": profiles.csv, profile-curves.csv, " + String.join(", ", figures) + ".");
             return progress.goesOn()
                     ? ExitCode.DONE
                     : stopped(
@@ -236,19 +233,12 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     private int stopped(Interrupt interrupt, String how) {
-        spec.commandLine().getErr().println(interrupt.ending() + ": " + how);
+        console.complain(interrupt.ending() + ": " + how);
         return interrupt.code();
     }
 
     private int failed(String why) {
-        spec.commandLine().getErr().println("There is nothing to profile about: " + why);
+        console.complain("There is nothing to profile about: " + why);
         return ExitCode.FAILED;
-    }
-
-    private void say(String text) {
-        if (!quiet) {
-            spec.commandLine().getOut().println(text);
-            spec.commandLine().getOut().flush();
-        }
     }
 }

@@ -72,8 +72,8 @@ final class RunCommand implements Callable<Integer> {
                             + " lie apart and write check.csv.")
     private Optional<String> check = Optional.empty();
 
-    @Option(names = "--quiet", description = "Print errors only.")
-    private boolean quiet;
+    @Mixin
+    private Console console = new Console();
 
     @Mixin
     private MethodOptions method = new MethodOptions();
@@ -103,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
                     + ", or run the scenario without --again.");
         }
         RunRecord record = RunRecord.read(recordFile);
-        record.differenceTo(Version.program(), Version.jdk()).ifPresent(this::say);
+        record.differenceTo(Version.program(), Version.jdk()).ifPresent(console::say);
         method.engine = record.engine();
         method.rtol = record.rtol();
         method.hypothesis = record.hypothesis();
@@ -133,7 +133,8 @@ final class RunCommand implements Callable<Integer> {
                 chosen.map(CalibrationOptions.Chosen::draws).orElse(0),
                 Runtime.getRuntime().maxMemory());
         AtomicFiles.makeFolder(folder);
-        say(beginning(scenario, plans) + chosen.map(c -> "; " + c.words()).orElse(""));
+        console.say(
+                beginning(scenario, plans) + chosen.map(c -> "; " + c.words()).orElse(""));
         Simulator simulator = new Simulator(CompiledModel.of(scenario.model()));
         ArmRunner runner = new ArmRunner(simulator, options);
         try (Interrupt interrupt = new Interrupt()) {
@@ -163,10 +164,10 @@ final class RunCommand implements Callable<Integer> {
             report(results, shares, differences);
             ensemble.map(Ensemble::troubles)
                     .filter(troubles -> !troubles.isEmpty())
-                    .ifPresent(troubles -> say(troubles.size()
+                    .ifPresent(troubles -> console.say(troubles.size()
                             + " runs under draws did not reach their end and are left out of the bands. The first: "
                             + troubles.get(0)));
-            say(written.words(interrupt.wasAsked()));
+            console.say(written.words(interrupt.wasAsked()));
             if (interrupt.wasAsked()) {
                 return ExitCode.INTERRUPTED;
             }
@@ -206,7 +207,7 @@ final class RunCommand implements Callable<Integer> {
             Sampling sampling,
             Interrupt interrupt) {
         List<List<ArmPlan>> draws = drawn(scenario, chosen);
-        try (ProgressLine progress = ProgressLine.onTerminal(quiet)) {
+        try (ProgressLine progress = console.progress()) {
             String what = draws.size() + " draws, with EXO and without";
             return Ensemble.run(
                     runner, best, draws, Ensemble.noExo(scenario.model()), sampling, interrupt.watch(progress, what));
@@ -233,7 +234,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<ArmResult> arms(ArmRunner runner, List<ArmPlan> plans, Sampling sampling, Interrupt interrupt) {
-        try (ProgressLine progress = ProgressLine.onTerminal(quiet)) {
+        try (ProgressLine progress = console.progress()) {
             String what = plans.size() == 1 ? "1 arm" : plans.size() + " arms";
             return SideBySide.run(runner, plans, sampling, interrupt.watch(progress, what));
         }
@@ -269,26 +270,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void report(List<ArmResult> results, List<ExoShare> shares, List<Difference> differences) {
-        results.stream()
-                .flatMap(result -> result.trouble().stream())
-                .forEach(trouble -> spec.commandLine().getErr().println(trouble));
-        say(SummaryTable.text(results));
+        results.stream().flatMap(result -> result.trouble().stream()).forEach(console::complain);
+        console.say(SummaryTable.text(results));
         String stretches = StretchText.of(results);
         if (!stretches.isEmpty()) {
-            say(stretches);
+            console.say(stretches);
         }
         if (!shares.isEmpty()) {
-            say(ExoShareTable.text(shares));
+            console.say(ExoShareTable.text(shares));
         }
         if (!differences.isEmpty()) {
-            say(CheckTable.text(differences));
-        }
-    }
-
-    private void say(String text) {
-        if (!quiet) {
-            spec.commandLine().getOut().println(text);
-            spec.commandLine().getOut().flush();
+            console.say(CheckTable.text(differences));
         }
     }
 }

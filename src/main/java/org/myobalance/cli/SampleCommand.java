@@ -20,7 +20,6 @@ import org.myobalance.sample.ChainPlan;
 import org.myobalance.sample.DelayedAcceptance;
 import org.myobalance.sample.ExactChains;
 import org.myobalance.whatif.SideBySide;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,9 +38,6 @@ import picocli.CommandLine.Option;
 final class SampleCommand implements Callable<Integer> {
     private static final int FEWEST = 80;
     private static final int MOST = 1_000_000;
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     @Mixin
     private StudyFiles files = new StudyFiles();
@@ -80,8 +76,8 @@ final class SampleCommand implements Callable<Integer> {
             description = "Folder for calibrated.json, draws.csv, pairs.png and the checkpoint.")
     private Path folder = Path.of("out");
 
-    @Option(names = "--quiet", description = "Print errors only.")
-    private boolean quiet;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() {
@@ -102,7 +98,7 @@ final class SampleCommand implements Callable<Integer> {
         Map<String, String> request = request(space, optimum);
         Optional<ExactChains> stopped = resume ? Optional.of(resumed(request)) : Optional.empty();
         try (Interrupt interrupt = new Interrupt();
-                ProgressLine line = ProgressLine.onTerminal(quiet)) {
+                ProgressLine line = console.progress()) {
             SideBySide.Watch watch = interrupt.watch(line, "sample: the model at the optimum");
             FitProblem problem = FitProblem.of(files, method, wanted, space);
             BooleanSupplier isOver =
@@ -131,8 +127,8 @@ final class SampleCommand implements Callable<Integer> {
             }
             line.report("sample: profiles", 1);
             CalibrationOutput output = new CalibrationOutput(model, posterior, optimum, drawn, chains, seed, robust);
-            say(output.text());
-            say("Written to " + folder + ": "
+            console.say(output.text());
+            console.say("Written to " + folder + ": "
                     + String.join(
                             ", ",
                             output.write(
@@ -209,24 +205,13 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private int stopped(Interrupt interrupt, String where) {
-        spec.commandLine()
-                .getErr()
-                .println(interrupt.ending() + ": " + where
-                        + ". Go on with the same command and --resume, if there is a checkpoint.");
+        console.complain(interrupt.ending() + ": " + where
+                + ". Go on with the same command and --resume, if there is a checkpoint.");
         return interrupt.code();
     }
 
     private int failed(RowModel.Answer answer) {
-        spec.commandLine()
-                .getErr()
-                .println("The model has no derivatives at the fit: " + ((RowModel.Answer.None) answer).why());
+        console.complain("The model has no derivatives at the fit: " + ((RowModel.Answer.None) answer).why());
         return ExitCode.FAILED;
-    }
-
-    private void say(String text) {
-        if (!quiet) {
-            spec.commandLine().getOut().println(text);
-            spec.commandLine().getOut().flush();
-        }
     }
 }

@@ -23,7 +23,6 @@ import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.Scan;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,9 +38,6 @@ import picocli.CommandLine.Parameters;
             "  ./myobalance scan models/scenarios/what-if.json --vary k_breakdown=0.012:0.015:3 --out out"
         })
 final class ScanCommand implements Callable<Integer> {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Parameters(paramLabel = "SCENARIO", description = "Scenario file.")
     private Path scenarioFile = Path.of("");
 
@@ -62,8 +58,8 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Folder for the results.")
     private Path folder = Path.of("out");
 
-    @Option(names = "--quiet", description = "Print errors only.")
-    private boolean quiet;
+    @Mixin
+    private Console console = new Console();
 
     @Mixin
     private MethodOptions method = new MethodOptions();
@@ -84,12 +80,10 @@ final class ScanCommand implements Callable<Integer> {
             List<Scan.Point> points = run(runner, plans, axes, interrupt);
             Figures.remove(folder, "tornado-.*\\.png");
             ScanTable.write(folder.resolve("scan.csv"), model, result, points);
-            say(ScanTable.text(model, result, points));
+            console.say(ScanTable.text(model, result, points));
             figures(model, plans, axes, points);
-            say("Written to " + folder + ": scan.csv and a tornado figure for each arm.");
-            points.stream()
-                    .flatMap(point -> point.arm().trouble().stream())
-                    .forEach(trouble -> spec.commandLine().getErr().println(trouble));
+            console.say("Written to " + folder + ": scan.csv and a tornado figure for each arm.");
+            points.stream().flatMap(point -> point.arm().trouble().stream()).forEach(console::complain);
             if (interrupt.wasAsked()) {
                 return ExitCode.INTERRUPTED;
             }
@@ -98,7 +92,7 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private List<Scan.Point> run(ArmRunner runner, List<ArmPlan> plans, List<Scan.Axis> axes, Interrupt interrupt) {
-        try (ProgressLine progress = ProgressLine.onTerminal(quiet)) {
+        try (ProgressLine progress = console.progress()) {
             return Scan.run(runner, plans, axes, result, interrupt.watch(progress, "scan"));
         }
     }
@@ -189,12 +183,5 @@ final class ScanCommand implements Callable<Integer> {
                     "--vary " + text + ": LO must be below HI (above zero for log) and N between 2 and 1000.");
         }
         return Scan.Axis.between(parameter, low, high, count, logarithmic);
-    }
-
-    private void say(String text) {
-        if (!quiet) {
-            spec.commandLine().getOut().println(text);
-            spec.commandLine().getOut().flush();
-        }
     }
 }

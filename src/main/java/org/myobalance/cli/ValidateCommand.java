@@ -17,8 +17,8 @@ import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.ParameterSet;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,9 +29,6 @@ import picocli.CommandLine.Parameters;
                 + " with one parameter set for all.",
         footer = {"", "Example:", "  ./myobalance validate models/sarcopenia/model.json"})
 final class ValidateCommand implements Callable<Integer> {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Parameters(paramLabel = "MODEL", description = "Model file.")
     private Path modelFile = Path.of("");
 
@@ -50,8 +47,8 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Test these calibrated values (default: the model file's own).")
     private Optional<Path> calibration = Optional.empty();
 
-    @Option(names = "--quiet", description = "Print errors only.")
-    private boolean quiet;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() {
@@ -73,13 +70,12 @@ final class ValidateCommand implements Callable<Integer> {
             throw new FaultyRequest(modelFile + ": " + missing.reason());
         }
         Baseline baseline = ((Baseline.Result.Found) result).baseline();
-        say("Model " + model.id() + ", parameter set " + baseline.parameters().hash());
-        say("(the same set in every experiment; its solved value included)");
-        say("");
-        List<Finding> findings = Battery.run(
-                new Lab(simulator, baseline, RunOptions.defaults()),
-                trouble -> spec.commandLine().getErr().println(trouble));
-        say(FindingsTable.text(findings));
+        console.say("Model " + model.id() + ", parameter set "
+                + baseline.parameters().hash());
+        console.say("(the same set in every experiment; its solved value included)");
+        console.say("");
+        List<Finding> findings = Battery.run(new Lab(simulator, baseline, RunOptions.defaults()), console::complain);
+        console.say(FindingsTable.text(findings));
         boolean finite = true;
         if (longRuns) {
             finite = robust(simulator, model);
@@ -88,16 +84,10 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private boolean robust(Simulator simulator, Model model) {
-        try (ProgressLine progress = ProgressLine.onTerminal(quiet)) {
-            return Robustness.full(simulator, model, draws, progress::report, share -> say(share.toString())).stream()
+        try (ProgressLine progress = console.progress()) {
+            return Robustness.full(simulator, model, draws, progress::report, share -> console.say(share.toString()))
+                    .stream()
                     .allMatch(Robustness.Share::isWhole);
-        }
-    }
-
-    private void say(String text) {
-        if (!quiet) {
-            spec.commandLine().getOut().println(text);
-            spec.commandLine().getOut().flush();
         }
     }
 }

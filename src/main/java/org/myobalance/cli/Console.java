@@ -1,0 +1,31 @@
+package org.myobalance.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** {@code --quiet}, and what commands print: what they found unless it is given, what went wrong always. */
+final class Console {
+    @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Option(names = "--quiet", description = "Print errors only.")
+    private boolean quiet;
+
+    /** A line or more of results. */
+    void say(String text) {
+        if (!quiet) {
+            spec.commandLine().getOut().println(text);
+            spec.commandLine().getOut().flush();
+        }
+    }
+
+    /** A line of what went wrong, or why work ended early. */
+    void complain(String text) {
+        spec.commandLine().getErr().println(text);
+    }
+
+    /** How far work has come, where somebody watches. */
+    ProgressLine progress() {
+        return ProgressLine.onTerminal(quiet);
+    }
+}
