@@ -61,6 +61,23 @@ public final class JsonDocument {
         return root;
     }
 
+    /**
+     * The object that a file of ours is, which nobody wrote by hand.
+     *
+     * @param format what its "format" must be, where it has one
+     * @param what it is, such as "checkpoint of a fit"
+     * @param remedy if it is none
+     * @throws FaultyInputException if it is no such file
+     */
+    public JsonObject ofFormat(String format, String what, String remedy) {
+        JsonObject object = root.object().orElseThrow(() -> new FaultyInputException(faults.list()));
+        object.text("format")
+                .filter(said -> !said.equals(format))
+                .ifPresent(said -> object.faultAtKey("format", "\"" + said + "\" is no " + what, remedy));
+        faults.throwIfAny();
+        return object;
+    }
+
     /** What is wrong so far. */
     public Faults faults() {
         return faults;

@@ -70,14 +70,7 @@ public record ChainsFile(Map<String, String> request, ExactChains chains) {
      */
     public static ChainsFile read(Path path) {
         JsonDocument document = JsonDocument.read(path);
-        JsonObject object = document.root()
-                .object()
-                .orElseThrow(() -> new FaultyInputException(document.faults().list()));
-        object.text("format")
-                .filter(format -> !format.equals(FORMAT))
-                .ifPresent(format -> object.faultAtKey(
-                        "format", "\"" + format + "\" is no checkpoint of draws", "Start the draws anew."));
-        document.faults().throwIfAny();
+        JsonObject object = document.ofFormat(FORMAT, "checkpoint of draws", "Start the draws anew.");
         Map<String, String> request = FitCheckpoint.texts(object, "request");
         List<ExactChains.Chain> chains = object.list("chains").stream()
                 .flatMap(value -> value.object().stream())

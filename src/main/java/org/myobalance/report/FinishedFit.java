@@ -38,16 +38,7 @@ public record FinishedFit(
      */
     public static FinishedFit read(Path path) {
         JsonDocument document = JsonDocument.read(path);
-        JsonObject object = document.root()
-                .object()
-                .orElseThrow(() -> new FaultyInputException(document.faults().list()));
-        object.text("format")
-                .filter(format -> !format.equals(FORMAT))
-                .ifPresent(format -> object.faultAtKey(
-                        "format",
-                        "\"" + format + "\" is no fit that is over",
-                        "Name the fit.json in the folder of a fit."));
-        document.faults().throwIfAny();
+        JsonObject object = document.ofFormat(FORMAT, "fit that is over", "Name the fit.json in the folder of a fit.");
         String model = object.text("model").orElse("");
         Map<String, String> inputs = FitCheckpoint.texts(object, "inputs");
         Map<String, String> settings = FitCheckpoint.texts(object, "settings");

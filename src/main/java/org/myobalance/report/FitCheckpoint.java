@@ -79,14 +79,7 @@ public record FitCheckpoint(
      */
     public static FitCheckpoint read(Path path) {
         JsonDocument document = JsonDocument.read(path);
-        JsonObject object = document.root()
-                .object()
-                .orElseThrow(() -> new FaultyInputException(document.faults().list()));
-        object.text("format")
-                .filter(format -> !format.equals(FORMAT))
-                .ifPresent(format -> object.faultAtKey(
-                        "format", "\"" + format + "\" is no checkpoint of a fit", "Start the fit anew."));
-        document.faults().throwIfAny();
+        JsonObject object = document.ofFormat(FORMAT, "checkpoint of a fit", "Start the fit anew.");
         String version = object.text("version").orElse("");
         String jdk = object.text("jdk").orElse("");
         Map<String, String> inputs = texts(object, "inputs");

@@ -99,13 +99,7 @@ public record RunRecord(
      */
     public static RunRecord read(Path path) {
         JsonDocument document = JsonDocument.read(path);
-        JsonObject object = document.root()
-                .object()
-                .orElseThrow(() -> new FaultyInputException(document.faults().list()));
-        object.text("format")
-                .filter(format -> !format.equals(FORMAT))
-                .ifPresent(format -> object.faultAtKey(
-                        "format", "\"" + format + "\" is no run record", "Give the run.json of an earlier run."));
+        JsonObject object = document.ofFormat(FORMAT, "run record", "Give the run.json of an earlier run.");
         Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElseThrow();
         Map<Path, String> files = new LinkedHashMap<>();
         object.list("files")
