@@ -32,7 +32,7 @@ final class GradientChecks {
 
     private GradientChecks() {}
 
-    /** Options: models=models step=0.1 studies=ID,ID, else all; names of parameters, else those calibrated. */
+    /** Options: models=models step=0.2 studies=ID,ID, else all; names of parameters, else those calibrated. */
     static void run(List<String> words) throws IOException {
         Options options = Options.of(words);
         new GradientChecks().check(options);
@@ -59,7 +59,7 @@ final class GradientChecks {
                 shipped.by(space, ShippedRows.options()).frozenAt(space.start()),
                 new Likelihood(fitted.data(), false),
                 space,
-                options.number("step", 0.1),
+                options.number("step", 0.2),
                 groups);
         out.printf(
                 "%d parameters; %d rows of %d studies; %d kinds%n",
