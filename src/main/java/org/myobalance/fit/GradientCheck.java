@@ -19,10 +19,10 @@ import java.util.Optional;
  */
 public record GradientCheck(
         RowModel rows, Likelihood likelihood, Space space, double step, Map<String, List<Integer>> groups) {
-    /** Places and weights of central differences of fourth order, whose steps may be long against rounding. */
-    private static final int[] PLACES = {-2, -1, 1, 2};
+    /** Places and weights of central differences of sixth order, whose steps may be long against rounding. */
+    private static final int[] PLACES = {-3, -2, -1, 1, 2, 3};
 
-    private static final double[] WEIGHTS = {1.0 / 12, -8.0 / 12, 8.0 / 12, -1.0 / 12};
+    private static final double[] WEIGHTS = {-1.0 / 60, 9.0 / 60, -45.0 / 60, 45.0 / 60, -9.0 / 60, 1.0 / 60};
     /** A gradient counts relative to itself, or to this share of the norm of the whole gradient of its group. */
     private static final double SHARE = 1e-3;
     /** A gradient below this is rounding [nats by unit of a coordinate]. */
