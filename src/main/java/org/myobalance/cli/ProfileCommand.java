@@ -113,18 +113,20 @@ final class ProfileCommand implements Callable<Integer> {
             Figures.remove(folder, ProfileFigures.OF_PROFILE);
             ProfileTable before = new ProfileTable(model, profiles, List.of());
             write(before);
-            List<String> figures = figures(before);
+            // a JVM on its way out draws no figures; one that is there stays
+            List<String> written = new ArrayList<>(List.of("profiles.csv", "profile-curves.csv"));
+            if (!interrupt.wasAsked()) {
+                written.addAll(figures(before));
+            }
             Posterior asked = problem.posterior(likelihood, progress.unheard());
             List<ProfileCheck> checks = unchecked ? List.of() : checks(asked, cheap, profiles, progress, line);
             ProfileTable table = new ProfileTable(model, profiles, checks);
             write(table);
-            // the first figure stays where Ctrl-C was pressed: a JVM on its way out draws no other
             if (!checks.isEmpty() && !interrupt.wasAsked()) {
                 figures(table);
             }
             console.say(table.text());
-            console.say(
-                    "Written to " + folder + ": profiles.csv, profile-curves.csv, " + String.join(", ", figures) + ".");
+            console.say("Written to " + folder + ": " + String.join(", ", written) + ".");
             return progress.goesOn()
                     ? ExitCode.DONE
                     : stopped(

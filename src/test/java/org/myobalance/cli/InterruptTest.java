@@ -21,8 +21,19 @@ class InterruptTest {
     @TempDir
     private Path folder;
 
-    /** Runs a command that takes longer than this, presses Ctrl-C once it is at work, and waits for its end. */
+    /** Whether a command is at work. */
+    private interface AtWork {
+        boolean isReached(Path out, Path log) throws IOException;
+    }
+
+    /** Ctrl-C some seconds after the folder is made, which is just before the arms begin: some years are lived then. */
     private Path interrupted(String... arguments) throws IOException, InterruptedException {
+        return interrupted((out, log) -> Files.exists(out), 4000, arguments);
+    }
+
+    /** Runs a command that takes longer than this, presses Ctrl-C a while after it is at work, and waits for its end. */
+    private Path interrupted(AtWork atWork, long milliseconds, String... arguments)
+            throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(
@@ -38,12 +49,11 @@ class InterruptTest {
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         try {
-            // the folder is made just before the arms begin; then let them live some years
-            while (!Files.exists(out)) {
+            while (!atWork.isReached(out, folder.resolve("log"))) {
                 assertTrue(process.isAlive(), () -> "ended early");
                 TimeUnit.MILLISECONDS.sleep(100);
             }
-            TimeUnit.SECONDS.sleep(4);
+            TimeUnit.MILLISECONDS.sleep(milliseconds);
             new ProcessBuilder(List.of("kill", "-INT", Long.toString(process.pid())))
                     .start()
                     .waitFor();
@@ -84,5 +94,23 @@ class InterruptTest {
         String checkpoint = Files.readString(out.resolve("fit-checkpoint.json"));
         assertTrue(checkpoint.contains("\"format\" : \"myobalance-fit-checkpoint/1\""), checkpoint);
         assertTrue(Files.readString(folder.resolve("log")).contains("Go on with the same command and --resume."));
+    }
+
+    @Test
+    void ctrlCWritesTheProfilesThatAreDone() throws IOException, InterruptedException {
+        Path out = interrupted(
+                (folder, log) -> Files.readString(log).contains("Profiling 65 parameters"),
+                300,
+                "profile",
+                "models/studies/louis-2007.json",
+                "models/studies/dirks-2016.json",
+                "models/studies/phillips-1997.json",
+                "--parameters",
+                "estimable,no-exo",
+                "--no-check");
+        int rows = Files.readAllLines(out.resolve("profiles.csv")).size();
+        assertTrue(rows < 66, "not all were done: " + rows);
+        String log = Files.readString(folder.resolve("log"));
+        assertTrue(log.contains("Interrupted: " + (rows - 1) + " of 65 parameters are profiled, 0 ends checked."), log);
     }
 }
