@@ -1,8 +1,6 @@
 package org.myobalance.integrate;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The sizes of the steps that a run took, which another run over the same stops can take again. The first run fills it, each
@@ -14,11 +12,6 @@ public final class StepSizes {
     private int at;
     private boolean isBegun;
     private boolean isFilled;
-
-    /** Some that are empty, for as many runs. */
-    public static List<StepSizes> several(int number) {
-        return Stream.generate(StepSizes::new).limit(number).toList();
-    }
 
     /** A run begins. */
     public void begin() {

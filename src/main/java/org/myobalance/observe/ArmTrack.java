@@ -2,13 +2,13 @@ package org.myobalance.observe;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.myobalance.integrate.StepSizes;
+import org.myobalance.simulate.KeptSteps;
 import org.myobalance.simulate.Track;
 
 /** The runs of an arm in their order, so that they can be made again by the same steps. Mutable; one pass at a time. */
 final class ArmTrack {
     private final List<Track> leads = new ArrayList<>();
-    private final List<StepSizes> looks = new ArrayList<>();
+    private final List<KeptSteps> looks = new ArrayList<>();
     private int lead;
     private int look;
 
@@ -27,9 +27,9 @@ final class ArmTrack {
     }
 
     /** Of the next run over a window. */
-    StepSizes look() {
+    KeptSteps look() {
         if (look == looks.size()) {
-            looks.add(new StepSizes());
+            looks.add(new KeptSteps());
         }
         return looks.get(look++);
     }

@@ -10,7 +10,6 @@ import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.myobalance.integrate.StepSizes;
 import org.myobalance.model.Model;
 import org.myobalance.model.Solved;
 import org.myobalance.model.State;
@@ -64,7 +63,7 @@ final class BaselineDay {
      *
      * @param sizes of its steps, where they are kept
      */
-    Linear linear(Baseline at, RunOptions options, Optional<StepSizes> sizes) throws Unsolved {
+    Linear linear(Baseline at, RunOptions options, Optional<KeptSteps> sizes) throws Unsolved {
         SensitivityOutcome.Completed done = run(byAll, SensitivityRun.of(run(at, options), List.of()), sizes);
         return new Linear(at.state(), done.end(), done.endSlopes());
     }
@@ -74,7 +73,7 @@ final class BaselineDay {
      *
      * @param settled derivatives of the states at its start
      */
-    Net net(Baseline at, Slopes settled, RunOptions options, Optional<StepSizes> sizes) throws Unsolved {
+    Net net(Baseline at, Slopes settled, RunOptions options, Optional<KeptSteps> sizes) throws Unsolved {
         SensitivityRun wanted = SensitivityRun.of(run(at, options), List.of(0.0, DAY))
                 .from(settled)
                 .averaging(rates);
@@ -97,7 +96,7 @@ final class BaselineDay {
     }
 
     private SensitivityOutcome.Completed run(
-            SensitivitySimulator simulator, SensitivityRun wanted, Optional<StepSizes> sizes) throws Unsolved {
+            SensitivitySimulator simulator, SensitivityRun wanted, Optional<KeptSteps> sizes) throws Unsolved {
         SensitivityOutcome outcome =
                 sizes.isPresent() ? simulator.run(wanted, sizes.get(), RunMonitor.NONE) : simulator.run(wanted);
         if (outcome instanceof SensitivityOutcome.Completed done) {

@@ -3,7 +3,6 @@ package org.myobalance.simulate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.linear.SingularMatrixException;
-import org.myobalance.integrate.StepSizes;
 import org.myobalance.model.Model;
 import org.myobalance.model.Solved;
 
@@ -74,7 +73,7 @@ public final class BaselineSensitivity {
      * @param options of the runs that start there
      * @param sizes of the steps of a day, filled if they are empty
      */
-    public Settled settle(ParameterSet parameters, Baseline near, RunOptions options, StepSizes sizes) {
+    public Settled settle(ParameterSet parameters, Baseline near, RunOptions options, KeptSteps sizes) {
         Baseline at = new Baseline(
                 parameters.with(solved.unknown(), near.parameters().value(solved.unknown())), near.state());
         double change = Double.POSITIVE_INFINITY;
@@ -98,7 +97,7 @@ public final class BaselineSensitivity {
     /** A step of the iteration: where it leads, derivatives where it began, and its largest change, relative. */
     private record Step(Baseline to, BaselineSlopes slopes, double change) {}
 
-    private Step step(Baseline at, RunOptions options, Optional<StepSizes> sizes) throws BaselineDay.Unsolved {
+    private Step step(Baseline at, RunOptions options, Optional<KeptSteps> sizes) throws BaselineDay.Unsolved {
         BaselineDay.Linear linear = day.linear(at, options, sizes);
         Slopes settled = linear.settled();
         double[] y = at.state().toArray();

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.myobalance.integrate.ForwardSensitivity;
-import org.myobalance.integrate.StepSizes;
 import org.myobalance.model.Model;
 import org.myobalance.regimen.EdgeKind;
 import org.myobalance.system.SensitivitySystem;
@@ -117,10 +116,9 @@ final class SensitivityPass {
         engine.follow(derivatives);
     }
 
-    /** Keeps step sizes, or takes those that were kept. */
-    void stepBy(StepSizes sizes) {
-        sizes.begin();
-        engine.stepBy(sizes);
+    /** Keeps steps, or takes those that were kept. */
+    void stepBy(KeptSteps steps) {
+        engine.stepBy(steps.begun());
     }
 
     SensitivityOutcome go(RunMonitor monitor) {

@@ -2,7 +2,6 @@ package org.myobalance.simulate;
 
 import java.util.List;
 import org.myobalance.compile.ModelCompiler;
-import org.myobalance.integrate.StepSizes;
 import org.myobalance.model.Model;
 import org.myobalance.system.SensitivitySystem;
 
@@ -60,15 +59,15 @@ public final class SensitivitySimulator {
      *
      * @param sizes filled by the first run that gets it, repeated by later ones; one run at a time
      */
-    public SensitivityOutcome run(SensitivityRun run, StepSizes sizes, RunMonitor monitor) {
+    public SensitivityOutcome run(SensitivityRun run, KeptSteps sizes, RunMonitor monitor) {
         SensitivityPass pass = pass(run, monitor);
         pass.carry();
         pass.stepBy(sizes);
         return pass.go(monitor);
     }
 
-    /** As {@link #run(SensitivityRun, StepSizes, RunMonitor)}, for values alone: derivatives have no meaning. */
-    public SensitivityOutcome values(SensitivityRun run, StepSizes sizes, RunMonitor monitor) {
+    /** As {@link #run(SensitivityRun, KeptSteps, RunMonitor)}, for values alone: derivatives have no meaning. */
+    public SensitivityOutcome values(SensitivityRun run, KeptSteps sizes, RunMonitor monitor) {
         SensitivityPass pass = pass(run, monitor);
         pass.stepBy(sizes);
         return pass.go(monitor);

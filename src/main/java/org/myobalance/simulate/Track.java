@@ -2,7 +2,6 @@ package org.myobalance.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.myobalance.integrate.StepSizes;
 import org.myobalance.stroboscopic.Interval;
 import org.myobalance.stroboscopic.IntervalTangent;
 
@@ -20,7 +19,7 @@ public final class Track {
          *
          * @param sizes of its steps
          */
-        record Leg(Tape.Piece.Leg piece, StepSizes sizes) implements Part {}
+        record Leg(Tape.Piece.Leg piece, KeptSteps sizes) implements Part {}
 
         /**
          * Skipped, but for some periods.
@@ -29,7 +28,7 @@ public final class Track {
          * @param tangent there
          * @param sizes of the steps of the period at each node, that of the start unused
          */
-        record Skip(Tape.Piece.Skip piece, Interval interval, IntervalTangent tangent, List<StepSizes> sizes)
+        record Skip(Tape.Piece.Skip piece, Interval interval, IntervalTangent tangent, List<KeptSteps> sizes)
                 implements Part {}
     }
 

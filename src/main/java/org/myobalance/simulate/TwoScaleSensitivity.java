@@ -2,7 +2,6 @@ package org.myobalance.simulate;
 
 import java.util.List;
 import java.util.Optional;
-import org.myobalance.integrate.StepSizes;
 import org.myobalance.model.Model;
 import org.myobalance.model.State;
 import org.myobalance.stroboscopic.Interval;
@@ -116,7 +115,7 @@ public final class TwoScaleSensitivity {
     }
 
     private SensitivityOutcome first(SensitivityRun own, Tape.Piece.Leg leg, Track track, RunMonitor monitor) {
-        StepSizes sizes = new StepSizes();
+        KeptSteps sizes = new KeptSteps();
         track.add(new Track.Part.Leg(leg, sizes));
         return legs.run(own, sizes, monitor);
     }
@@ -124,7 +123,7 @@ public final class TwoScaleSensitivity {
     private SensitivityOutcome first(
             Run run, Tape.Piece.Skip skip, StateVector state, Slopes slopes, Track track, RunMonitor monitor) {
         Periods map = new Periods(run, skip, monitor);
-        List<StepSizes> sizes = StepSizes.several(skip.interval().nodes().count() + 1);
+        List<KeptSteps> sizes = KeptSteps.several(skip.interval().nodes().count() + 1);
         double[] end = new double[state.size()];
         try {
             Interval settled = IntervalTangent.of(skip.interval(), map.slopesBy(sizes))
@@ -166,12 +165,12 @@ public final class TwoScaleSensitivity {
                     table(done(periods.run(from(state), monitor)).endSlopes(), lanes + state.length);
         }
 
-        IntervalTangent.PeriodSlopes slopesBy(List<StepSizes> sizes) {
+        IntervalTangent.PeriodSlopes slopesBy(List<KeptSteps> sizes) {
             return (node, state) -> table(
                     done(periods.run(from(state), sizes.get(node), monitor)).endSlopes(), lanes + state.length);
         }
 
-        PeriodMap by(List<StepSizes> sizes) {
+        PeriodMap by(List<KeptSteps> sizes) {
             return (node, from, to) -> {
                 double[] end = done(legs.values(from(from), sizes.get(node), monitor))
                         .end()

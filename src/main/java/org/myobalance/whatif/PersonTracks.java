@@ -3,8 +3,8 @@ package org.myobalance.whatif;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.myobalance.integrate.StepSizes;
 import org.myobalance.simulate.Baseline;
+import org.myobalance.simulate.KeptSteps;
 import org.myobalance.simulate.Track;
 
 /**
@@ -19,11 +19,11 @@ public final class PersonTracks {
 
     /** A person at 25 y. */
     static final class Young {
-        private final StepSizes day = new StepSizes();
+        private final KeptSteps day = new KeptSteps();
         private Optional<Baseline> found = Optional.empty();
 
         /** Steps of the habitual day. */
-        StepSizes day() {
+        KeptSteps day() {
             return day;
         }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.myobalance.integrate.StepSizes;
 import org.myobalance.io.ModelReader;
 import org.myobalance.model.Model;
 
@@ -67,7 +66,7 @@ class BaselineSlopesTest {
         BaselineSensitivity sensitivity = new BaselineSensitivity(compiled, varied);
         ParameterSet defaults = ParameterSet.defaults(model);
         Baseline lived = baseline(compiled, defaults);
-        StepSizes sizes = new StepSizes();
+        KeptSteps sizes = new KeptSteps();
         BaselineSensitivity.Settled.Found here = settled(sensitivity, defaults, lived, sizes);
         String unknown = model.solved().orElseThrow().unknown();
         assertEquals(1, value(here, unknown) / lived.parameters().value(unknown), 1e-5, "as months of days");
@@ -96,7 +95,7 @@ class BaselineSlopesTest {
     }
 
     private static BaselineSensitivity.Settled.Found settled(
-            BaselineSensitivity sensitivity, ParameterSet parameters, Baseline near, StepSizes sizes) {
+            BaselineSensitivity sensitivity, ParameterSet parameters, Baseline near, KeptSteps sizes) {
         return assertInstanceOf(
                 BaselineSensitivity.Settled.Found.class,
                 sensitivity.settle(parameters, near, RunOptions.defaults(), sizes));
