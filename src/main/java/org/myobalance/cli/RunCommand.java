@@ -143,8 +143,9 @@ final class RunCommand implements Callable<Integer> {
             CloseUps closeUps = interrupt.wasAsked() ? CloseUps.NONE : CloseUps.of(scenario, plans, runner, interrupt);
             RunFolder written = new RunFolder(folder);
             written.begin(results, record(scenario, chosen, options, everyHours, results));
+            List<List<ArmPlan>> draws = chosen.map(c -> drawn(scenario, c)).orElse(List.of());
             Optional<Ensemble> ensemble = chosen.filter(c -> !interrupt.wasAsked())
-                    .map(c -> ensemble(scenario, plans, c, runner, sampling, interrupt))
+                    .map(c -> ensemble(scenario, plans, draws, runner, sampling, interrupt))
                     .filter(whole -> !interrupt.wasAsked());
             List<ExoShare> shares =
                     ensemble.map(whole -> ExoShare.of(scenario, results, whole)).orElse(List.of());
@@ -157,9 +158,7 @@ final class RunCommand implements Callable<Integer> {
                 written.figures(
                         results,
                         ensemble,
-                        ensemble.isPresent()
-                                ? closeUps.under(scenario, drawn(scenario, chosen.orElseThrow()), runner, interrupt)
-                                : closeUps);
+                        ensemble.isPresent() ? closeUps.under(scenario, draws, runner, interrupt) : closeUps);
             }
             report(results, shares, differences);
             ensemble.map(Ensemble::troubles)
@@ -202,11 +201,10 @@ final class RunCommand implements Callable<Integer> {
     private Ensemble ensemble(
             Scenario scenario,
             List<ArmPlan> best,
-            CalibrationOptions.Chosen chosen,
+            List<List<ArmPlan>> draws,
             ArmRunner runner,
             Sampling sampling,
             Interrupt interrupt) {
-        List<List<ArmPlan>> draws = drawn(scenario, chosen);
         try (ProgressLine progress = console.progress()) {
             String what = draws.size() + " draws, with EXO and without";
             return Ensemble.run(

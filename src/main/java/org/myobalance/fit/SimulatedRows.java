@@ -31,11 +31,10 @@ public final class SimulatedRows implements RowModel {
 
     @Override
     public Answer at(double[] x, boolean wantsSlopes) {
-        Map<String, Double> values = new HashMap<>(changes);
-        values.putAll(space.values(x));
+        Map<String, Double> values = values(x);
         ToldRows.Answer plain = rows.values(values, watch);
         if (!(plain instanceof ToldRows.Answer.Values found)) {
-            return none((ToldRows.Answer.Failed) plain, watch);
+            return none((ToldRows.Answer.Failed) plain);
         }
         double[] predicted = found.values().stream().mapToDouble(v -> v).toArray();
         for (int row = 0; row < predicted.length; row++) {
@@ -46,13 +45,24 @@ public final class SimulatedRows implements RowModel {
         if (!wantsSlopes) {
             return new Answer.Found(predicted, Optional.empty());
         }
-        ToldRows.Answer moved = differentiated.at(values, watch);
+        ToldRows.Answer moved = differentiated.at(values, Optional.empty(), watch);
         return moved instanceof ToldRows.Answer.Slopes slopes
-                ? new Answer.Found(predicted, Optional.of(byCoordinates(space, slopes.slopes(), x)))
-                : none((ToldRows.Answer.Failed) moved, watch);
+                ? new Answer.Found(predicted, Optional.of(byCoordinates(slopes.slopes(), x)))
+                : none((ToldRows.Answer.Failed) moved);
     }
 
-    static Answer none(ToldRows.Answer.Failed failed, SideBySide.Watch watch) {
+    /** Parameters of all runs that are not the model's [base units]. */
+    Map<String, Double> values(double[] x) {
+        Map<String, Double> values = new HashMap<>(changes);
+        values.putAll(space.values(x));
+        return values;
+    }
+
+    SideBySide.Watch watch() {
+        return watch;
+    }
+
+    Answer none(ToldRows.Answer.Failed failed) {
         return watch.goesOn()
                 ? new Answer.None(Reason.FAILED_RUN, failed.row() + ": " + failed.why())
                 : new Answer.None(Reason.CANCELLED, failed.why());
@@ -60,10 +70,10 @@ public final class SimulatedRows implements RowModel {
 
     /** The same rows near a place, by the steps that they take there. */
     public RowModel frozenAt(double[] x) {
-        return FrozenRows.at(rows, space, changes, watch, x);
+        return new FrozenRows(this, differentiated, rows.by(space.ids().subList(0, 1)), x);
     }
 
-    static double[][] byCoordinates(Space space, double[][] slopes, double[] x) {
+    double[][] byCoordinates(double[][] slopes, double[] x) {
         List<FreeParameter> parameters = space.parameters();
         double[][] scaled = new double[slopes.length][x.length];
         for (int row = 0; row < scaled.length; row++) {

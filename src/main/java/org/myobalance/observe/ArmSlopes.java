@@ -58,7 +58,7 @@ final class ArmSlopes {
 
     /** People of one set of parameters. */
     PersonSensitivity.Group group(ArmRunner runner, Optional<RowTracks> tracks) {
-        return tracks.map(kept -> people.group(runner, kept.people())).orElseGet(() -> people.group(runner));
+        return people.group(runner, tracks.map(RowTracks::people));
     }
 
     /** What was seen in an arm, or why nothing was. */
@@ -140,12 +140,8 @@ final class ArmSlopes {
 
         private Optional<String> lead(double from, double to) {
             Place at = place(from);
-            Run run = run(at, from, to, options);
             Slopes slopes = unknown.partial(at.slopes());
-            return arrived(
-                    track.map(kept -> leads.run(run, slopes, kept.lead(), monitor))
-                            .orElseGet(() -> leads.run(run, slopes, monitor)),
-                    to);
+            return arrived(leads.run(run(at, from, to, options), slopes, track.map(ArmTrack::lead), monitor), to);
         }
 
         private Optional<String> look(Window window, Map<Window, SlopedRows> seen) {
@@ -176,8 +172,7 @@ final class ArmSlopes {
                             run(at, from, to, options.withEngine(Engine.ROSENBROCK)), times(from, to, every))
                     .from(unknown.partial(at.slopes()))
                     .averaging(averaged);
-            SensitivityOutcome outcome =
-                    track.map(kept -> looks.run(run, kept.look(), monitor)).orElseGet(() -> looks.run(run, monitor));
+            SensitivityOutcome outcome = looks.run(run, track.map(ArmTrack::look), monitor);
             if (outcome instanceof SensitivityOutcome.Completed done) {
                 rows.addAll(done.rows());
             }

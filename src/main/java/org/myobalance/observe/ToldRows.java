@@ -139,22 +139,10 @@ public final class ToldRows {
          * Derivatives of all rows.
          *
          * @param changes as for {@link #values}
-         */
-        public Answer at(Map<String, Double> changes, SideBySide.Watch watch) {
-            return at(changes, Optional.empty(), watch);
-        }
-
-        /**
-         * The same by tracks.
-         *
          * @param tracks filled by the first evaluation that gets them, whose derivatives are those of the numbers that
          *     later ones give; derivatives of later ones have no meaning
          */
-        public Answer at(Map<String, Double> changes, RowTracks tracks, SideBySide.Watch watch) {
-            return at(changes, Optional.of(tracks), watch);
-        }
-
-        private Answer at(Map<String, Double> changes, Optional<RowTracks> tracks, SideBySide.Watch watch) {
+        public Answer at(Map<String, Double> changes, Optional<RowTracks> tracks, SideBySide.Watch watch) {
             ArmWatch arms = new ArmWatch(simulator, options, hypothesis, changes);
             PersonSensitivity.Group people = slopes.group(arms.runner(), tracks);
             RunMonitor monitor = watch.unheard();

@@ -97,8 +97,7 @@ final class BaselineDay {
 
     private SensitivityOutcome.Completed run(
             SensitivitySimulator simulator, SensitivityRun wanted, Optional<KeptSteps> sizes) throws Unsolved {
-        SensitivityOutcome outcome =
-                sizes.isPresent() ? simulator.run(wanted, sizes.get(), RunMonitor.NONE) : simulator.run(wanted);
+        SensitivityOutcome outcome = simulator.run(wanted, sizes, RunMonitor.NONE);
         if (outcome instanceof SensitivityOutcome.Completed done) {
             return done;
         }

@@ -1,6 +1,7 @@
 package org.myobalance.simulate;
 
 import java.util.List;
+import java.util.Optional;
 import org.myobalance.compile.ModelCompiler;
 import org.myobalance.model.Model;
 import org.myobalance.system.SensitivitySystem;
@@ -49,27 +50,25 @@ public final class SensitivitySimulator {
      * @throws IllegalArgumentException if the engine is not one of our own Rosenbrock methods
      */
     public SensitivityOutcome run(SensitivityRun run, RunMonitor monitor) {
-        SensitivityPass pass = pass(run, monitor);
-        pass.carry();
-        return pass.go(monitor);
+        return run(run, Optional.empty(), monitor);
     }
 
     /**
      * As {@link #run(SensitivityRun, RunMonitor)}, with the steps of an earlier run.
      *
-     * @param sizes filled by the first run that gets it, repeated by later ones; one run at a time
+     * @param steps filled by the first run that gets them, repeated by later ones; one run at a time
      */
-    public SensitivityOutcome run(SensitivityRun run, KeptSteps sizes, RunMonitor monitor) {
+    public SensitivityOutcome run(SensitivityRun run, Optional<KeptSteps> steps, RunMonitor monitor) {
         SensitivityPass pass = pass(run, monitor);
         pass.carry();
-        pass.stepBy(sizes);
+        steps.ifPresent(pass::stepBy);
         return pass.go(monitor);
     }
 
-    /** As {@link #run(SensitivityRun, KeptSteps, RunMonitor)}, for values alone: derivatives have no meaning. */
-    public SensitivityOutcome values(SensitivityRun run, KeptSteps sizes, RunMonitor monitor) {
+    /** As {@link #run(SensitivityRun, Optional, RunMonitor)}, for values alone: derivatives have no meaning. */
+    public SensitivityOutcome values(SensitivityRun run, KeptSteps steps, RunMonitor monitor) {
         SensitivityPass pass = pass(run, monitor);
-        pass.stepBy(sizes);
+        pass.stepBy(steps);
         return pass.go(monitor);
     }
 

@@ -60,6 +60,11 @@ public final class TwoScaleSensitivity {
         return new SensitivityOutcome.Completed(List.of(), completed.end(), slopes, completed.counts());
     }
 
+    /** As {@link #run(Run, Slopes, RunMonitor)}, or by a track where there is one. */
+    public SensitivityOutcome run(Run run, Slopes start, Optional<Track> track, RunMonitor monitor) {
+        return track.isPresent() ? by(track.get(), run, start, monitor) : run(run, start, monitor);
+    }
+
     /**
      * Runs by a track. The run that fills it goes on from where each piece truly ended, and lets what is skipped settle
      * down to rounding, so that its derivatives are those of the states which later runs by the same track reach.
@@ -67,7 +72,7 @@ public final class TwoScaleSensitivity {
      * @param start derivatives of the states at the start
      * @return the states at the end; their derivatives if this run filled the track, else without meaning
      */
-    public SensitivityOutcome run(Run run, Slopes start, Track track, RunMonitor monitor) {
+    SensitivityOutcome by(Track track, Run run, Slopes start, RunMonitor monitor) {
         if (!track.isEmpty()) {
             return again(run, start, track, monitor);
         }
@@ -117,7 +122,7 @@ public final class TwoScaleSensitivity {
     private SensitivityOutcome first(SensitivityRun own, Tape.Piece.Leg leg, Track track, RunMonitor monitor) {
         KeptSteps sizes = new KeptSteps();
         track.add(new Track.Part.Leg(leg, sizes));
-        return legs.run(own, sizes, monitor);
+        return legs.run(own, Optional.of(sizes), monitor);
     }
 
     private SensitivityOutcome first(
@@ -126,9 +131,9 @@ public final class TwoScaleSensitivity {
         List<KeptSteps> sizes = KeptSteps.several(skip.interval().nodes().count() + 1);
         double[] end = new double[state.size()];
         try {
-            Interval settled = IntervalTangent.of(skip.interval(), map.slopesBy(sizes))
+            Interval settled = IntervalTangent.of(skip.interval(), map.slopes(Optional.of(sizes)))
                     .settle(skip.interval(), state.toArray(), map.by(sizes), end);
-            IntervalTangent tangent = IntervalTangent.of(settled, map.slopesBy(sizes));
+            IntervalTangent tangent = IntervalTangent.of(settled, map.slopes(Optional.of(sizes)));
             track.add(new Track.Part.Skip(skip, settled, tangent, sizes));
             double[][] moved = tangent.end(table(slopes, lanes));
             return new SensitivityOutcome.Completed(List.of(), StateVector.of(end), Slopes.of(moved), NOTHING);
@@ -140,7 +145,8 @@ public final class TwoScaleSensitivity {
     private SensitivityOutcome skip(Run run, Tape.Piece.Skip skip, Slopes slopes, RunMonitor monitor) {
         Periods map = new Periods(run, skip, monitor);
         try {
-            double[][] end = IntervalTangent.of(skip.interval(), map.slopes()).end(table(slopes, lanes));
+            double[][] end = IntervalTangent.of(skip.interval(), map.slopes(Optional.empty()))
+                    .end(table(slopes, lanes));
             return new SensitivityOutcome.Completed(List.of(), run.start(), Slopes.of(end), NOTHING);
         } catch (PeriodMap.PeriodFailure e) {
             return map.failure(e);
@@ -160,14 +166,11 @@ public final class TwoScaleSensitivity {
             this.monitor = monitor;
         }
 
-        IntervalTangent.PeriodSlopes slopes() {
-            return (node, state) ->
-                    table(done(periods.run(from(state), monitor)).endSlopes(), lanes + state.length);
-        }
-
-        IntervalTangent.PeriodSlopes slopesBy(List<KeptSteps> sizes) {
-            return (node, state) -> table(
-                    done(periods.run(from(state), sizes.get(node), monitor)).endSlopes(), lanes + state.length);
+        IntervalTangent.PeriodSlopes slopes(Optional<List<KeptSteps>> sizes) {
+            return (node, state) -> {
+                Optional<KeptSteps> own = sizes.map(all -> all.get(node));
+                return table(done(periods.run(from(state), own, monitor)).endSlopes(), lanes + state.length);
+            };
         }
 
         PeriodMap by(List<KeptSteps> sizes) {

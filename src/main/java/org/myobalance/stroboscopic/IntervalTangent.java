@@ -17,21 +17,25 @@ public final class IntervalTangent {
     /** Of the period at each node from 1 on: one row for each state, derivatives by directions, then by states. */
     private final double[][][] slopes;
 
+    private final double[][] weights;
     private final DecompositionSolver left;
 
     private IntervalTangent(MacroNodes nodes, double[][][] slopes) {
         this.nodes = nodes;
         this.slopes = slopes;
         int s = nodes.count();
+        weights = new double[s + 1][s + 1];
+        for (int j = 1; j <= s; j++) {
+            nodes.weights(nodes.at(j) + 1, weights[j]);
+        }
         int n = slopes[1].length;
         int lanes = slopes[1][0].length - n;
         RealMatrix matrix = new Array2DRowRealMatrix(s * n, s * n);
         for (int j = 1; j <= s; j++) {
-            double[] weights = weights(j);
             int row = (j - 1) * n;
             for (int i = 0; i < n; i++) {
                 for (int k = 1; k <= s; k++) {
-                    matrix.setEntry(row + i, (k - 1) * n + i, weights[k]);
+                    matrix.setEntry(row + i, (k - 1) * n + i, weights[j][k]);
                 }
                 for (int k = 0; k < n; k++) {
                     matrix.addToEntry(row + i, row + k, -slopes[j][i][lanes + k]);
@@ -69,12 +73,6 @@ public final class IntervalTangent {
         return new IntervalTangent(nodes, slopes);
     }
 
-    private double[] weights(int node) {
-        double[] weights = new double[nodes.count() + 1];
-        nodes.weights(nodes.at(node) + 1, weights);
-        return weights;
-    }
-
     /**
      * Derivatives of the states at the end of the interval.
      *
@@ -87,10 +85,9 @@ public final class IntervalTangent {
         int s = nodes.count();
         RealMatrix right = new Array2DRowRealMatrix(s * n, lanes);
         for (int j = 1; j <= s; j++) {
-            double first = weights(j)[0];
             for (int i = 0; i < n; i++) {
                 for (int lane = 0; lane < lanes; lane++) {
-                    right.setEntry((j - 1) * n + i, lane, slopes[j][i][lane] - first * start[i][lane]);
+                    right.setEntry((j - 1) * n + i, lane, slopes[j][i][lane] - weights[j][0] * start[i][lane]);
                 }
             }
         }
@@ -165,11 +162,10 @@ public final class IntervalTangent {
             RealMatrix right = new Array2DRowRealMatrix(nodes.count() * n, 1);
             for (int j = 1; j < z.length; j++) {
                 period.apply(j, z[j], image);
-                double[] weights = weights(j);
                 for (int i = 0; i < n; i++) {
                     double residual = image[i];
                     for (int k = 0; k < z.length; k++) {
-                        residual -= weights[k] * z[k][i];
+                        residual -= weights[j][k] * z[k][i];
                     }
                     right.setEntry((j - 1) * n + i, 0, residual);
                 }

@@ -57,18 +57,14 @@ public final class PersonSensitivity {
         record Impossible(String why) implements Start {}
     }
 
-    /** People of one set of parameters: those of {@code runner}. */
-    public Group group(ArmRunner runner) {
-        return new Group(runner, Optional.empty());
-    }
-
     /**
-     * The same, who come to the start of their arms by tracks.
+     * People of one set of parameters: those of {@code runner}.
      *
-     * @param tracks filled by the first group that gets them; derivatives of later ones have no meaning
+     * @param tracks by which they come to the start of their arms, filled by the first group that gets them; derivatives
+     *     of later ones have no meaning
      */
-    public Group group(ArmRunner runner, PersonTracks tracks) {
-        return new Group(runner, Optional.of(tracks));
+    public Group group(ArmRunner runner, Optional<PersonTracks> tracks) {
+        return new Group(runner, tracks);
     }
 
     /** People of one set of parameters. Remembers them, so that arms of one person share their past. */
@@ -135,9 +131,7 @@ public final class PersonSensitivity {
         private Start aged(ArmPlan plan, Start.Ready young, Optional<Track> track, RunMonitor monitor) {
             BaselineSlopes slopes = young.slopes();
             Run past = runner.past(plan, young.person());
-            Slopes start = slopes.partial(slopes.states());
-            SensitivityOutcome outcome =
-                    track.isPresent() ? years.run(past, start, track.get(), monitor) : years.run(past, start, monitor);
+            SensitivityOutcome outcome = years.run(past, slopes.partial(slopes.states()), track, monitor);
             if (outcome instanceof SensitivityOutcome.Completed done) {
                 return new Start.Ready(
                         new Baseline(young.person().parameters(), done.end()),

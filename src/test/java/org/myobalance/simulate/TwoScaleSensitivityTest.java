@@ -117,7 +117,7 @@ class TwoScaleSensitivityTest {
     private SensitivityOutcome.Completed by(TwoScaleSensitivity sensitivity, ParameterSet values, Track track) {
         Run run = Run.of(values, StateVector.of(1, 0), training(), Sampling.NOTHING, twoScale(1e-6));
         return assertInstanceOf(
-                SensitivityOutcome.Completed.class, sensitivity.run(run, none(), track, RunMonitor.NONE));
+                SensitivityOutcome.Completed.class, sensitivity.by(track, run, none(), RunMonitor.NONE));
     }
 
     private static Timetable training() {

@@ -26,6 +26,7 @@ import org.myobalance.study.Measurement;
  */
 final class GradientChecks {
     private static final String WHOLE = "all rows";
+
     private final PrintStream out = System.out;
     private final Map<String, Double> worst = new LinkedHashMap<>();
     private double worstParameter;
