@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.myobalance.io.EnumNames;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FileFormat;
 import org.myobalance.io.JsonDocument;
@@ -13,7 +14,6 @@ import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
 import org.myobalance.io.ModelHash;
 import org.myobalance.io.PriorReader;
-import org.myobalance.io.Words;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
 import org.myobalance.model.Solved;
@@ -121,7 +121,7 @@ public final class CalibrationReader {
         OptionalDouble best = at.number("value");
         OptionalDouble low = at.findNumber("low");
         OptionalDouble high = at.findNumber("high");
-        Optional<Verdict> verdict = at.findChoice("verdict", Words.of(Verdict.values()));
+        Optional<Verdict> verdict = at.findChoice("verdict", EnumNames.of(Verdict.values()));
         var prior = unit.flatMap(u -> PriorReader.find(at, u));
         at.refuseOthers();
         if (low.isPresent() != high.isPresent()) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.EnumNames;
 import org.myobalance.io.JsonText;
-import org.myobalance.io.Words;
 import org.myobalance.model.Prior;
 import org.myobalance.units.Unit;
 
@@ -56,7 +56,7 @@ public final class CalibrationWriter {
         parameter.low().ifPresent(low -> members.put("low", low));
         parameter.high().ifPresent(high -> members.put("high", high));
         parameter.prior().ifPresent(prior -> members.put("prior", of(prior, parameter.unit())));
-        parameter.verdict().ifPresent(verdict -> members.put("verdict", Words.of(verdict)));
+        parameter.verdict().ifPresent(verdict -> members.put("verdict", EnumNames.of(verdict)));
         return members;
     }
 

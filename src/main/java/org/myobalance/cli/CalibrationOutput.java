@@ -14,8 +14,8 @@ import org.myobalance.calibration.Sampler;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Posterior;
 import org.myobalance.io.CsvTable;
+import org.myobalance.io.EnumNames;
 import org.myobalance.io.ModelHash;
-import org.myobalance.io.Words;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
 import org.myobalance.plot.Axis;
@@ -24,8 +24,8 @@ import org.myobalance.plot.PairsFigure;
 import org.myobalance.plot.PairsPanel;
 import org.myobalance.report.Numbers;
 import org.myobalance.report.TextTable;
+import org.myobalance.sample.DelayedAcceptanceState;
 import org.myobalance.sample.Draws;
-import org.myobalance.sample.ExactChains;
 import org.myobalance.sample.Profile;
 import org.myobalance.units.Unit;
 
@@ -34,11 +34,11 @@ final class CalibrationOutput {
     private final Model model;
     private final Posterior posterior;
     private final double[] optimum;
-    private final ExactChains chains;
+    private final DelayedAcceptanceState chains;
     private final int seed;
     private final boolean robust;
     private final Draws draws;
-    private final List<Drawn.Summary> summaries;
+    private final List<PosteriorSample.Summary> summaries;
     private final List<Profile> profiles;
 
     /** @param chains done */
@@ -46,8 +46,8 @@ final class CalibrationOutput {
             Model model,
             Posterior posterior,
             double[] optimum,
-            Drawn drawn,
-            ExactChains chains,
+            PosteriorSample drawn,
+            DelayedAcceptanceState chains,
             int seed,
             boolean robust) {
         this.model = model;
@@ -56,10 +56,10 @@ final class CalibrationOutput {
         this.chains = chains;
         this.seed = seed;
         this.robust = robust;
-        draws = Drawn.kept(chains);
+        draws = PosteriorSample.kept(chains);
         List<FreeParameter> parameters = posterior.space().parameters();
         summaries = IntStream.range(0, parameters.size())
-                .mapToObj(i -> Drawn.Summary.of(parameters.get(i), draws, i))
+                .mapToObj(i -> PosteriorSample.Summary.of(parameters.get(i), draws, i))
                 .toList();
         profiles = drawn.profiles();
     }
@@ -69,14 +69,14 @@ final class CalibrationOutput {
         TextTable table =
                 new TextTable("parameter", "unit", "best", "90 % of draws", "verdict of the data", "R-hat", "ESS");
         for (int i = 0; i < summaries.size(); i++) {
-            Drawn.Summary each = summaries.get(i);
+            PosteriorSample.Summary each = summaries.get(i);
             Unit unit = unit(each.parameter());
             table.row(
                     each.parameter().id(),
                     unit.text(),
                     number(unit, each.parameter().value(optimum[i])),
                     number(unit, each.low()) + " to " + number(unit, each.high()),
-                    Words.of(profiles.get(i).verdict()),
+                    EnumNames.of(profiles.get(i).verdict()),
                     String.format(Locale.ROOT, "%.3f", each.rHat()),
                     String.format(Locale.ROOT, "%.0f", each.size()));
         }
@@ -107,11 +107,17 @@ final class CalibrationOutput {
     }
 
     private double rHat() {
-        return summaries.stream().mapToDouble(Drawn.Summary::rHat).max().orElse(Double.NaN);
+        return summaries.stream()
+                .mapToDouble(PosteriorSample.Summary::rHat)
+                .max()
+                .orElse(Double.NaN);
     }
 
     private double size() {
-        return summaries.stream().mapToDouble(Drawn.Summary::size).min().orElse(Double.NaN);
+        return summaries.stream()
+                .mapToDouble(PosteriorSample.Summary::size)
+                .min()
+                .orElse(Double.NaN);
     }
 
     /**
@@ -168,7 +174,7 @@ final class CalibrationOutput {
         Posterior.Point best = posterior.at(optimum, false);
         List<Calibrated> parameters = new ArrayList<>();
         for (int i = 0; i < summaries.size(); i++) {
-            Drawn.Summary each = summaries.get(i);
+            PosteriorSample.Summary each = summaries.get(i);
             Unit unit = unit(each.parameter());
             parameters.add(new Calibrated(
                     each.parameter().id(),

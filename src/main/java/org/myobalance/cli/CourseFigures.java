@@ -15,8 +15,8 @@ import org.myobalance.plot.CurvePanel;
 import org.myobalance.plot.Dot;
 import org.myobalance.plot.Figure;
 import org.myobalance.plot.Format;
-import org.myobalance.plot.Mark;
 import org.myobalance.plot.Panel;
+import org.myobalance.plot.ReferenceLine;
 import org.myobalance.plot.Series;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
@@ -135,7 +135,8 @@ final class CourseFigures {
                                 ? "log2 of fold"
                                 : pattern.reported().unit().text()),
                 series);
-        return Optional.of(panel.withDots(dots).withMarks(isRatio(pattern) ? List.of(new Mark("", 0)) : List.of()));
+        return Optional.of(
+                panel.withDots(dots).withMarks(isRatio(pattern) ? List.of(new ReferenceLine("", 0)) : List.of()));
     }
 
     private Optional<Dot> dot(Course course, Measurement row, double unit) {

@@ -13,8 +13,8 @@ import org.myobalance.plot.BalanceFigure;
 import org.myobalance.plot.Figure;
 import org.myobalance.plot.FigureRenderer;
 import org.myobalance.plot.Format;
-import org.myobalance.plot.Mark;
 import org.myobalance.plot.MassFigure;
+import org.myobalance.plot.ReferenceLine;
 import org.myobalance.plot.Series;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.CutOff;
@@ -103,13 +103,13 @@ final class Figures {
         return all;
     }
 
-    private static List<Mark> cutOffs(List<ArmResult> results) {
-        List<Mark> marks = new ArrayList<>();
+    private static List<ReferenceLine> cutOffs(List<ArmResult> results) {
+        List<ReferenceLine> marks = new ArrayList<>();
         for (boolean woman : new boolean[] {false, true}) {
             if (results.stream().anyMatch(result -> result.plan().woman() == woman)) {
                 for (CutOff cutOff : CutOff.values()) {
                     String who = woman ? " women" : " men";
-                    marks.add(new Mark(cutOff + who, cutOff.kilogramsPerSquareMetre(woman)));
+                    marks.add(new ReferenceLine(cutOff + who, cutOff.kilogramsPerSquareMetre(woman)));
                 }
             }
         }

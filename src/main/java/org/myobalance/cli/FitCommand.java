@@ -6,7 +6,7 @@ import org.myobalance.fit.Ending;
 import org.myobalance.fit.Estimates;
 import org.myobalance.fit.FitSettings;
 import org.myobalance.fit.FitState;
-import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.MultiStart;
 import org.myobalance.fit.Posterior;
@@ -87,7 +87,7 @@ final class FitCommand implements Callable<Integer> {
                     line,
                     () -> !interrupt.wasAsked() && !problem.deadline().isPassed(),
                     System::nanoTime);
-            FittedRows first = problem.first(progress);
+            FittedObservations first = problem.first(progress);
             if (!progress.goesOn()) {
                 return stopped(begun.at(from), interrupt);
             }

@@ -3,7 +3,7 @@ package org.myobalance.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.Posterior;
 import org.myobalance.fit.Space;
@@ -14,7 +14,7 @@ import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
-import org.myobalance.whatif.SideBySide;
+import org.myobalance.whatif.ParallelRuns;
 
 /**
  * What there is to fit, before anything is simulated.
@@ -55,7 +55,7 @@ record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadlin
     }
 
     /** All rows where the space starts, with the errors that their likelihood keeps. */
-    FittedRows first(SideBySide.Watch watch) {
+    FittedObservations first(ParallelRuns.Watch watch) {
         return fitted.first(space, watch);
     }
 
@@ -65,7 +65,7 @@ record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadlin
      * @param likelihood of all rows, in the order of {@link #first}
      * @param watch of each evaluation
      */
-    Posterior posterior(Likelihood likelihood, SideBySide.Watch watch) {
+    Posterior posterior(Likelihood likelihood, ParallelRuns.Watch watch) {
         return new Posterior(space, likelihood, fitted.rows(space, watch));
     }
 
@@ -85,7 +85,7 @@ record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadlin
      *
      * @throws FaultyRequest if one is missing
      */
-    static void requirePredictions(FittedRows first) {
+    static void requirePredictions(FittedObservations first) {
         if (!first.failures().isEmpty()) {
             throw new FaultyRequest("Nothing can start here: at the values it starts from "
                     + first.failures().size() + " of the rows used for fitting have no prediction."

@@ -8,13 +8,13 @@ import java.util.function.LongSupplier;
 import org.myobalance.fit.FitState;
 import org.myobalance.fit.MultiStart;
 import org.myobalance.report.FitCheckpoint;
-import org.myobalance.whatif.SideBySide;
+import org.myobalance.whatif.ParallelRuns;
 
 /**
  * Follows a fit: shows the best so far, and writes the checkpoint after an evaluation when the last is 20 s old, so that a
  * killed fit loses little more than the evaluation that it was at. For one thread.
  */
-final class FitProgress implements MultiStart.Watch, SideBySide.Watch {
+final class FitProgress implements MultiStart.Watch, ParallelRuns.Watch {
     /** Between two checkpoints [ns]. */
     static final long PAUSE = 20_000_000_000L;
 

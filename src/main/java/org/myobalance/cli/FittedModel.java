@@ -4,17 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.myobalance.fit.FittedRows;
-import org.myobalance.fit.RowModel;
-import org.myobalance.fit.SimulatedRows;
+import org.myobalance.fit.FittedObservations;
+import org.myobalance.fit.ObservationModel;
+import org.myobalance.fit.SimulatedObservations;
 import org.myobalance.fit.Space;
+import org.myobalance.observe.NominalPredictions;
 import org.myobalance.observe.Predictor;
-import org.myobalance.observe.ToldRows;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Study;
-import org.myobalance.whatif.SideBySide;
+import org.myobalance.whatif.ParallelRuns;
 
 /**
  * A model under studies, as fits see it.
@@ -41,17 +41,17 @@ record FittedModel(
     }
 
     /** All rows at the start of a space, with the errors that their likelihood keeps. */
-    FittedRows first(Space space, SideBySide.Watch watch) {
+    FittedObservations first(Space space, ParallelRuns.Watch watch) {
         Map<String, Double> values = new HashMap<>(changes);
         values.putAll(space.values(space.start()));
-        return FittedRows.of(
+        return FittedObservations.of(
                 new Predictor(simulator, laboratory, options, cores()).predict(studies, hypothesis, values, watch));
     }
 
     /** The same rows as a function of coordinates. */
-    RowModel rows(Space space, SideBySide.Watch watch) {
-        ToldRows told = new ToldRows(simulator, laboratory, options, cores(), studies, hypothesis);
-        return new SimulatedRows(told, space, changes, watch);
+    ObservationModel rows(Space space, ParallelRuns.Watch watch) {
+        NominalPredictions told = new NominalPredictions(simulator, laboratory, options, cores(), studies, hypothesis);
+        return new SimulatedObservations(told, space, changes, watch);
     }
 
     private static int cores() {

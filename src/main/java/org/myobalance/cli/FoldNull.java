@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.model.Prior;
@@ -26,7 +26,7 @@ final class FoldNull {
     private FoldNull() {}
 
     /** Positions of the rows that are compared with a reference on the logarithmic scale. */
-    static List<Integer> positions(FittedRows rows) {
+    static List<Integer> positions(FittedObservations rows) {
         return IntStream.range(0, rows.rows().size())
                 .filter(row -> isFold(rows.rows().get(row)))
                 .boxed()
@@ -47,7 +47,7 @@ final class FoldNull {
      * @return empty if it did not go on
      */
     static Optional<CrossValidation> of(
-            FittedRows rows, Likelihood all, List<Integer> positions, long seed, BooleanSupplier goesOn) {
+            FittedObservations rows, Likelihood all, List<Integer> positions, long seed, BooleanSupplier goesOn) {
         List<String> observables = positions.stream()
                 .map(row -> rows.rows().get(row).row().observable())
                 .toList();

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.myobalance.fit.FitSettings;
 import org.myobalance.fit.FitState;
-import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.Likelihood;
-import org.myobalance.fit.Place;
+import org.myobalance.fit.ObservationModel;
+import org.myobalance.fit.ParameterPoint;
 import org.myobalance.fit.Posterior;
-import org.myobalance.fit.RowModel;
 import org.myobalance.fit.Space;
 import org.myobalance.io.Hashes;
 import org.myobalance.report.ComparisonTable;
@@ -23,7 +23,7 @@ import org.myobalance.report.FitCheckpoint;
 import org.myobalance.sample.Criteria;
 import org.myobalance.sample.CrossValidation;
 import org.myobalance.sample.Surrogate;
-import org.myobalance.whatif.SideBySide;
+import org.myobalance.whatif.ParallelRuns;
 
 /**
  * Fits hypotheses one after the other and scores each on all rows, on those that are folds, and on those that the null
@@ -98,7 +98,7 @@ final class Hypotheses {
      * @param nullModel of mass, if there is one
      */
     ComparisonTable compare(List<String> names, Optional<Path> nullModel) {
-        FittedRows rows = base.first(watch("rows with their errors", 0, 0));
+        FittedObservations rows = base.first(watch("rows with their errors", 0, 0));
         if (!goesOn()) {
             return table(rows);
         }
@@ -136,18 +136,18 @@ final class Hypotheses {
         return table(rows);
     }
 
-    private KeptFit hypothesisFit(String name, Likelihood likelihood) {
+    private CachedFit hypothesisFit(String name, Likelihood likelihood) {
         Optional<String> hypothesis = Optional.of(name).filter(each -> !each.equals(CompareCommand.DEFAULT));
         FitParameters wanted = new FitParameters(base.model(), hypothesis, method.changes(base.model()));
         Space space = wanted.spaceBeside(wants.parametersOrAll());
-        return new KeptFit(
+        return new CachedFit(
                 folder.resolve(name),
                 base.under(hypothesis, wanted, space),
                 likelihood,
                 FitRequest.begun(files, hypothesis, method, settings, wants.robust, space));
     }
 
-    private KeptFit massFit(ImpulseResponses mass, Likelihood likelihood) {
+    private CachedFit massFit(ImpulseResponses mass, Likelihood likelihood) {
         FitCheckpoint begun = FitRequest.begun(
                 files,
                 Optional.empty(),
@@ -155,7 +155,7 @@ final class Hypotheses {
                 settings,
                 wants.robust,
                 mass.problem().space());
-        return new KeptFit(
+        return new CachedFit(
                 folder.resolve(IMPULSE),
                 mass.problem(),
                 likelihood.of(mass.positions()),
@@ -163,12 +163,12 @@ final class Hypotheses {
     }
 
     /** Fits one, and scores it on each group of rows. */
-    private void fit(String name, KeptFit fit, List<String> groups, ProgressListener part) {
+    private void fit(String name, CachedFit fit, List<String> groups, ProgressListener part) {
         FitState end = fit.run(settings, (what, share) -> part.report(what, FIT * share), this::goesOn);
         if (!end.isDone()) {
             return;
         }
-        Optional<Place> best = end.best().map(FitState.Best::place);
+        Optional<ParameterPoint> best = end.best().map(FitState.Best::place);
         if (best.isEmpty() || best.get().slopes().isEmpty()) {
             failures.add(name + ": " + end.ended().get(0).why().words() + " in " + end.evaluations()
                     + " evaluations, so there is nothing to compare.");
@@ -176,7 +176,8 @@ final class Hypotheses {
         }
         Surrogate surrogate = Surrogate.of(
                 best.get().x(),
-                new RowModel.Answer.Found(best.get().predicted(), best.get().slopes()));
+                new ObservationModel.Answer.Found(
+                        best.get().predicted(), best.get().slopes()));
         Posterior cheap = new Posterior(fit.problem().space(), fit.likelihood(), surrogate);
         String ending = end.ended().get(0).why().words();
         for (String group : groups) {
@@ -214,7 +215,7 @@ final class Hypotheses {
                 .add(new ComparisonTable.Entry(name, found, evaluations, ending));
     }
 
-    private ComparisonTable table(FittedRows rows) {
+    private ComparisonTable table(FittedObservations rows) {
         List<ComparisonTable.Group> groups = new ArrayList<>();
         for (String id : List.of(ALL, FOLDS, MASS)) {
             List<ComparisonTable.Entry> own = entries.getOrDefault(id, List.of());
@@ -225,7 +226,7 @@ final class Hypotheses {
         return new ComparisonTable(groups);
     }
 
-    private String title(String id, FittedRows rows) {
+    private String title(String id, FittedObservations rows) {
         long studies = at(id).stream()
                 .map(row -> rows.data().get(row).study())
                 .distinct()
@@ -239,7 +240,8 @@ final class Hypotheses {
     }
 
     /** What is compared on which rows. */
-    private String beginning(int count, FittedRows rows, Optional<Path> nullModel, Optional<ImpulseResponses> mass) {
+    private String beginning(
+            int count, FittedObservations rows, Optional<Path> nullModel, Optional<ImpulseResponses> mass) {
         int all = rows.data().size();
         List<String> lines = new ArrayList<>();
         lines.add("Comparing " + count + (count == 1 ? " hypothesis on " : " hypotheses on ") + all
@@ -262,8 +264,8 @@ final class Hypotheses {
         return String.join(System.lineSeparator(), lines);
     }
 
-    private SideBySide.Watch watch(String what, double start, double end) {
-        return SideBySide.Watch.of(
+    private ParallelRuns.Watch watch(String what, double start, double end) {
+        return ParallelRuns.Watch.of(
                 share -> line.report("compare: " + what, start + (end - start) * share), this::goesOn);
     }
 }

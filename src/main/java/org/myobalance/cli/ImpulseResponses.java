@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.Space;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
@@ -32,7 +32,7 @@ record ImpulseResponses(Path file, FitProblem problem, List<Integer> positions) 
     }
 
     /** For the rows of a comparison; empty if it can stand for none. */
-    static Optional<ImpulseResponses> of(Path file, FitProblem base, FittedRows rows) {
+    static Optional<ImpulseResponses> of(Path file, FitProblem base, FittedObservations rows) {
         Model model = new Loader().model(file);
         FittedModel fitted = base.fitted();
         List<Integer> positions = IntStream.range(0, rows.rows().size())

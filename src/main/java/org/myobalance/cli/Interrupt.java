@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
 import org.myobalance.simulate.RunMonitor;
-import org.myobalance.whatif.SideBySide;
+import org.myobalance.whatif.ParallelRuns;
 
 /**
  * Ctrl-C: asks the runs to stop and gives the command time to write what is finished. Ends with exit code 130, which the
@@ -54,17 +54,17 @@ final class Interrupt implements RunMonitor, AutoCloseable {
      * @param progress hears how far it has come
      * @param what is done, a few words
      */
-    SideBySide.Watch watch(ProgressLine progress, String what) {
+    ParallelRuns.Watch watch(ProgressLine progress, String what) {
         return watch(share -> progress.report(what, share));
     }
 
     /** The same, of which nobody hears how far it has come. */
-    SideBySide.Watch silently() {
+    ParallelRuns.Watch silently() {
         return watch(share -> {});
     }
 
-    private SideBySide.Watch watch(DoubleConsumer heard) {
-        return SideBySide.Watch.of(heard, () -> !wasAsked());
+    private ParallelRuns.Watch watch(DoubleConsumer heard) {
+        return ParallelRuns.Watch.of(heard, () -> !wasAsked());
     }
 
     private void stop() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.FittedObservations;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.model.Model;
 import org.myobalance.observe.Course;
@@ -23,7 +23,7 @@ import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Study;
-import org.myobalance.whatif.SideBySide;
+import org.myobalance.whatif.ParallelRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -120,7 +120,7 @@ final class PredictCommand implements Callable<Integer> {
             console.say(PredictionSummary.text(shown, laboratory));
             chosen.ifPresent(c -> console.say(c.words() + "; bands and verdicts are those of the draws."));
             if (explain) {
-                console.say(LikelihoodTable.text(FittedRows.of(predictions), robust));
+                console.say(LikelihoodTable.text(FittedObservations.of(predictions), robust));
             }
             console.say("Written to " + folder + ": predictions.csv"
                     + (figures.isEmpty() ? "." : ", " + String.join(", ", figures) + "."));
@@ -160,12 +160,12 @@ final class PredictCommand implements Callable<Integer> {
         List<List<Prediction>> underDraws = new ArrayList<>();
         for (Map<String, Double> draw : chosen.picked()) {
             int number = underDraws.size();
-            SideBySide.Watch watch = interrupt.watch(progress, what);
-            underDraws.add(predictor.predictAsTold(
+            ParallelRuns.Watch watch = interrupt.watch(progress, what);
+            underDraws.add(predictor.predictNominal(
                     studies,
                     method.hypothesis,
                     values(files.model(), draw),
-                    SideBySide.Watch.of(share -> watch.progress((number + share) / chosen.draws()), watch::goesOn)));
+                    ParallelRuns.Watch.of(share -> watch.progress((number + share) / chosen.draws()), watch::goesOn)));
         }
         // of draws cut short some rows would have bands and others not
         return interrupt.wasAsked() ? List.of() : List.copyOf(underDraws);
@@ -182,7 +182,7 @@ final class PredictCommand implements Callable<Integer> {
             ProgressLine progress) {
         List<Study> along = courses.stream().map(Course::along).toList();
         List<Prediction> middle =
-                predictor.predictAsTold(along, method.hypothesis, best, interrupt.watch(progress, "time courses"));
+                predictor.predictNominal(along, method.hypothesis, best, interrupt.watch(progress, "time courses"));
         List<List<Prediction>> draws = chosen.map(each -> underDraws(
                         predictor, along, each, interrupt, progress, "time courses, " + each.draws() + " draws"))
                 .orElse(List.of());

@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import org.myobalance.fit.FitSettings;
 import org.myobalance.fit.FitState;
-import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.MultiStart;
+import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
-import org.myobalance.fit.RowModel;
 import org.myobalance.fit.Space;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.model.Model;
@@ -25,7 +25,7 @@ import org.myobalance.sample.Profile;
 import org.myobalance.sample.ProfileCheck;
 import org.myobalance.sample.Profiler;
 import org.myobalance.sample.Surrogate;
-import org.myobalance.whatif.SideBySide;
+import org.myobalance.whatif.ParallelRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -92,7 +92,7 @@ final class ProfileCommand implements Callable<Integer> {
         try (Interrupt interrupt = new Interrupt();
                 ProgressLine line = console.progress()) {
             Progress progress = new Progress(problem, interrupt, line);
-            FittedRows first = problem.first(progress.of("rows with their errors", 0, 0.1));
+            FittedObservations first = problem.first(progress.of("rows with their errors", 0, 0.1));
             if (!progress.goesOn()) {
                 return stopped(interrupt, "nothing is done yet.");
             }
@@ -100,8 +100,8 @@ final class ProfileCommand implements Callable<Integer> {
             Likelihood likelihood = new Likelihood(first.data(), wants.robust);
             Posterior slow = problem.posterior(likelihood, progress.of("derivatives", 0.1, 1));
             Posterior.Point centre = slow.at(space.start(), true);
-            if (!(centre.answer() instanceof RowModel.Answer.Found found)) {
-                String why = ((RowModel.Answer.None) centre.answer()).why();
+            if (!(centre.answer() instanceof ObservationModel.Answer.Found found)) {
+                String why = ((ObservationModel.Answer.None) centre.answer()).why();
                 return progress.goesOn() ? failed(why) : stopped(interrupt, "nothing is done yet.");
             }
             Posterior cheap = new Posterior(space, likelihood, Surrogate.of(space.start(), found));
@@ -118,7 +118,7 @@ final class ProfileCommand implements Callable<Integer> {
             if (!interrupt.wasAsked()) {
                 written.addAll(figures(before));
             }
-            Posterior asked = problem.posterior(likelihood, progress.unheard());
+            Posterior asked = problem.posterior(likelihood, progress.silent());
             List<ProfileCheck> checks = unchecked ? List.of() : checks(asked, cheap, profiles, progress, line);
             ProfileTable table = new ProfileTable(model, profiles, checks);
             write(table);
@@ -142,16 +142,16 @@ final class ProfileCommand implements Callable<Integer> {
             return !interrupt.wasAsked() && !problem.deadline().isPassed();
         }
 
-        SideBySide.Watch of(String what, double start, double end) {
+        ParallelRuns.Watch of(String what, double start, double end) {
             return watch(share -> line.report("profile: " + what, start + (end - start) * share));
         }
 
-        SideBySide.Watch unheard() {
+        ParallelRuns.Watch silent() {
             return watch(share -> {});
         }
 
-        private SideBySide.Watch watch(DoubleConsumer heard) {
-            return SideBySide.Watch.of(heard, this::goesOn);
+        private ParallelRuns.Watch watch(DoubleConsumer heard) {
+            return ParallelRuns.Watch.of(heard, this::goesOn);
         }
     }
 

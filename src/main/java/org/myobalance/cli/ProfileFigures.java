@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.myobalance.io.Words;
+import org.myobalance.io.EnumNames;
 import org.myobalance.model.Model;
 import org.myobalance.plot.Axis;
 import org.myobalance.plot.Format;
@@ -65,7 +65,7 @@ final class ProfileFigures {
                 model.parameters().get(model.parameterIndex(id).orElseThrow()).unit();
         return new ProfileFigure.Curve(
                 id,
-                Words.of(profile.verdict()),
+                EnumNames.of(profile.verdict()),
                 Axis.of("Value", unit.text().length() > LONGEST ? "unit of the model file" : unit.text()),
                 profile.knots().stream()
                         .mapToDouble(knot -> unit.fromBase(knot.value()))

@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.report.CheckTable;
 import org.myobalance.report.ExoShareTable;
+import org.myobalance.report.PeriodicIntervalText;
 import org.myobalance.report.RunRecord;
-import org.myobalance.report.StretchText;
 import org.myobalance.report.SummaryTable;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
@@ -29,7 +29,7 @@ import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.Difference;
 import org.myobalance.whatif.Ensemble;
 import org.myobalance.whatif.ExoShare;
-import org.myobalance.whatif.SideBySide;
+import org.myobalance.whatif.ParallelRuns;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
                 plans(scenario, chosen.map(CalibrationOptions.Chosen::best).orElse(Map.of()));
         double interval = everyHours.orElse(scenario.every());
         String asked = every.map(text -> "--every " + text).orElse(file + ", \"every\"");
-        RowRoom.require(
+        MemoryCheck.require(
                 asked,
                 interval,
                 plans,
@@ -234,7 +234,7 @@ final class RunCommand implements Callable<Integer> {
     private List<ArmResult> arms(ArmRunner runner, List<ArmPlan> plans, Sampling sampling, Interrupt interrupt) {
         try (ProgressLine progress = console.progress()) {
             String what = plans.size() == 1 ? "1 arm" : plans.size() + " arms";
-            return SideBySide.run(runner, plans, sampling, interrupt.watch(progress, what));
+            return ParallelRuns.run(runner, plans, sampling, interrupt.watch(progress, what));
         }
     }
 
@@ -270,7 +270,7 @@ final class RunCommand implements Callable<Integer> {
     private void report(List<ArmResult> results, List<ExoShare> shares, List<Difference> differences) {
         results.stream().flatMap(result -> result.trouble().stream()).forEach(console::complain);
         console.say(SummaryTable.text(results));
-        String stretches = StretchText.of(results);
+        String stretches = PeriodicIntervalText.of(results);
         if (!stretches.isEmpty()) {
             console.say(stretches);
         }

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.Likelihood;
+import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
-import org.myobalance.fit.RowModel;
 import org.myobalance.fit.Space;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.model.Model;
 import org.myobalance.report.ChainsFile;
 import org.myobalance.sample.ChainPlan;
 import org.myobalance.sample.DelayedAcceptance;
-import org.myobalance.sample.ExactChains;
-import org.myobalance.whatif.SideBySide;
+import org.myobalance.sample.DelayedAcceptanceState;
+import org.myobalance.whatif.ParallelRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -96,31 +96,32 @@ final class SampleCommand implements Callable<Integer> {
         double[] optimum = start.optimum(space);
         AtomicFiles.makeFolder(folder);
         Map<String, String> request = request(space, optimum);
-        Optional<ExactChains> stopped = resume ? Optional.of(resumed(request)) : Optional.empty();
+        Optional<DelayedAcceptanceState> stopped = resume ? Optional.of(resumed(request)) : Optional.empty();
         try (Interrupt interrupt = new Interrupt();
                 ProgressLine line = console.progress()) {
-            SideBySide.Watch watch = interrupt.watch(line, "sample: the model at the optimum");
+            ParallelRuns.Watch watch = interrupt.watch(line, "sample: the model at the optimum");
             FitProblem problem = FitProblem.of(files, method, wanted, space);
             BooleanSupplier isOver =
                     () -> interrupt.wasAsked() || problem.deadline().isPassed();
-            FittedRows first = problem.first(watch);
+            FittedObservations first = problem.first(watch);
             if (isOver.getAsBoolean()) {
                 return stopped(interrupt, "before the first draw");
             }
             FitProblem.requirePredictions(first);
             Posterior posterior = problem.posterior(new Likelihood(first.data(), robust), interrupt.silently());
-            RowModel.Answer answer = posterior.rows().at(optimum, true);
-            if (!(answer instanceof RowModel.Answer.Found found)) {
+            ObservationModel.Answer answer = posterior.rows().at(optimum, true);
+            if (!(answer instanceof ObservationModel.Answer.Found found)) {
                 return interrupt.wasAsked() ? stopped(interrupt, "before the first draw") : failed(answer);
             }
             line.report("sample: the model made straight", 0);
             ChainPlan plan = ChainPlan.of(space.size(), seed);
-            Drawn drawn = new Drawn(posterior, optimum, found, plan, isOver);
+            PosteriorSample drawn = new PosteriorSample(posterior, optimum, found, plan, isOver);
             if (isOver.getAsBoolean()) {
                 return stopped(interrupt, "before the first draw");
             }
-            ExactChains from = stopped.orElseGet(drawn::start);
-            ExactChains chains = drawn.run(from, draws - from.evaluations(), new Progress(isOver, line, request, from));
+            DelayedAcceptanceState from = stopped.orElseGet(drawn::start);
+            DelayedAcceptanceState chains =
+                    drawn.run(from, draws - from.evaluations(), new Progress(isOver, line, request, from));
             if (chains.evaluations() < draws) {
                 new ChainsFile(request, chains).write(folder);
                 return stopped(interrupt, chains.evaluations() + " of " + draws + " evaluations are done");
@@ -147,7 +148,7 @@ final class SampleCommand implements Callable<Integer> {
         private final int before;
         private long written = System.nanoTime();
 
-        Progress(BooleanSupplier isOver, ProgressLine line, Map<String, String> request, ExactChains from) {
+        Progress(BooleanSupplier isOver, ProgressLine line, Map<String, String> request, DelayedAcceptanceState from) {
             this.isOver = isOver;
             this.line = line;
             this.request = request;
@@ -155,7 +156,7 @@ final class SampleCommand implements Callable<Integer> {
         }
 
         @Override
-        public void progress(ExactChains chains) {
+        public void progress(DelayedAcceptanceState chains) {
             int done = chains.evaluations();
             line.report(
                     "sample: " + done + " of " + draws + " draws, " + Math.round(100 * chains.accepted())
@@ -182,7 +183,7 @@ final class SampleCommand implements Callable<Integer> {
         return request;
     }
 
-    private ExactChains resumed(Map<String, String> request) {
+    private DelayedAcceptanceState resumed(Map<String, String> request) {
         Path file = folder.resolve(ChainsFile.FILE);
         if (!Files.exists(file)) {
             throw new FaultyRequest(file + ": no such checkpoint, so nothing to go on from. Leave out --resume, or give"
@@ -210,8 +211,8 @@ final class SampleCommand implements Callable<Integer> {
         return interrupt.code();
     }
 
-    private int failed(RowModel.Answer answer) {
-        console.complain("The model has no derivatives at the fit: " + ((RowModel.Answer.None) answer).why());
+    private int failed(ObservationModel.Answer answer) {
+        console.complain("The model has no derivatives at the fit: " + ((ObservationModel.Answer.None) answer).why());
         return ExitCode.FAILED;
     }
 }

@@ -10,7 +10,7 @@ final class Broyden {
      *
      * @param predicted rows at the end of the step
      */
-    static double[][] updated(Climb at, LinearRows.Step step, double[] predicted, Space space) {
+    static double[][] updated(TrustRegionState at, LinearisedModel.Step step, double[] predicted, Space space) {
         double[] unit = space.priorDeviations();
         double[] p = new double[unit.length];
         double square = 0;

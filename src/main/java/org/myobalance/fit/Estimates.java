@@ -82,7 +82,7 @@ public record Estimates(List<Estimate> each, double[][] covariance) {
     }
 
     /** At a place with slopes; without any, values alone. */
-    public static Estimates at(Posterior posterior, Place place) {
+    public static Estimates at(Posterior posterior, ParameterPoint place) {
         Space space = posterior.space();
         int n = space.size();
         double[] unit = space.priorDeviations();

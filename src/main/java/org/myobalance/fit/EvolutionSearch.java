@@ -100,16 +100,18 @@ final class EvolutionSearch {
 
     private Move evaluate(Stage.Searching search, double[] x) {
         Posterior.Point point = posterior.at(x, false);
-        if (point.answer() instanceof RowModel.Answer.None none && none.reason() == RowModel.Reason.CANCELLED) {
+        if (point.answer() instanceof ObservationModel.Answer.None none
+                && none.reason() == ObservationModel.Reason.CANCELLED) {
             return new Move.Cancelled();
         }
         double loss = loss(point);
         boolean isBest = search.losses().stream().allMatch(other -> loss < other);
         List<Double> losses = new ArrayList<>(search.losses());
         losses.add(loss);
-        Optional<Place> best = isBest && point.answer() instanceof RowModel.Answer.Found found && loss < NOWHERE
-                ? Optional.of(new Place(x, found.predicted(), Optional.empty()))
-                : search.best();
+        Optional<ParameterPoint> best =
+                isBest && point.answer() instanceof ObservationModel.Answer.Found found && loss < NOWHERE
+                        ? Optional.of(new ParameterPoint(x, found.predicted(), Optional.empty()))
+                        : search.best();
         return new Move.Going(new Stage.Searching(search.from(), search.target(), losses, best), point);
     }
 

@@ -36,7 +36,7 @@ public record FitState(int start, Stage stage, List<Ended> ended, Optional<Best>
      * @param log density after data there
      * @param place itself
      */
-    public record Best(int start, double log, Place place) {}
+    public record Best(int start, double log, ParameterPoint place) {}
 
     /** Before the first evaluation, at the model file's values. */
     public static FitState before(Space space) {
@@ -65,7 +65,7 @@ public record FitState(int start, Stage stage, List<Ended> ended, Optional<Best>
      * With a place that may be better. The same place with slopes takes the place of one without, though an evaluation with
      * slopes may round its predictions otherwise: what belongs together stays together.
      */
-    FitState found(Place place, double log) {
+    FitState found(ParameterPoint place, double log) {
         boolean isBetter = best.isEmpty()
                 || log > best.get().log()
                 || (place.slopes().isPresent()

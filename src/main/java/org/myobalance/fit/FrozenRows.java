@@ -2,18 +2,18 @@ package org.myobalance.fit;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.myobalance.observe.NominalPredictions;
 import org.myobalance.observe.RowTracks;
-import org.myobalance.observe.ToldRows;
 
 /**
  * The rows of studies near a place, by runs that take the steps of that place and skip what was skipped there: numbers that
- * differ from those of {@link SimulatedRows} by their tolerance, and that move without jumps. Derivatives are known at the
+ * differ from those of {@link SimulatedObservations} by their tolerance, and that move without jumps. Derivatives are known at the
  * place itself alone; where it has none, there are none beside it. One evaluation at a time.
  */
-final class FrozenRows implements RowModel {
-    private final ToldRows.Differentiated least;
+final class FrozenRows implements ObservationModel {
+    private final NominalPredictions.Differentiated least;
     private final RowTracks tracks = new RowTracks();
-    private final SimulatedRows rows;
+    private final SimulatedObservations rows;
     private final double[] place;
     private final Answer there;
 
@@ -23,14 +23,18 @@ final class FrozenRows implements RowModel {
      * @param all with derivatives by all coordinates of {@code rows}
      * @param least the same by as few as can be: numbers alone are wanted beside the place
      */
-    FrozenRows(SimulatedRows rows, ToldRows.Differentiated all, ToldRows.Differentiated least, double[] place) {
+    FrozenRows(
+            SimulatedObservations rows,
+            NominalPredictions.Differentiated all,
+            NominalPredictions.Differentiated least,
+            double[] place) {
         this.rows = rows;
         this.least = least;
         this.place = place.clone();
-        ToldRows.Answer answer = all.at(rows.values(place), Optional.of(tracks), rows.watch());
-        there = answer instanceof ToldRows.Answer.Slopes slopes
+        NominalPredictions.Answer answer = all.at(rows.values(place), Optional.of(tracks), rows.watch());
+        there = answer instanceof NominalPredictions.Answer.Slopes slopes
                 ? new Answer.Found(slopes.values(), Optional.of(rows.byCoordinates(slopes.slopes(), place)))
-                : rows.none((ToldRows.Answer.Failed) answer);
+                : rows.none((NominalPredictions.Answer.Failed) answer);
     }
 
     /** @throws IllegalArgumentException if derivatives are wanted elsewhere */
@@ -45,9 +49,9 @@ final class FrozenRows implements RowModel {
             }
             return there;
         }
-        ToldRows.Answer answer = least.at(rows.values(x), Optional.of(tracks), rows.watch());
-        return answer instanceof ToldRows.Answer.Slopes found
+        NominalPredictions.Answer answer = least.at(rows.values(x), Optional.of(tracks), rows.watch());
+        return answer instanceof NominalPredictions.Answer.Slopes found
                 ? new Answer.Found(found.values(), Optional.empty())
-                : rows.none((ToldRows.Answer.Failed) answer);
+                : rows.none((NominalPredictions.Answer.Failed) answer);
     }
 }

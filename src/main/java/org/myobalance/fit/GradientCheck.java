@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Holds the gradient of a log likelihood against central differences of its rows, for groups of rows.
  *
- * @param rows to check, by steps that are frozen at the place where they are checked ({@link SimulatedRows#frozenAt}): else
+ * @param rows to check, by steps that are frozen at the place where they are checked ({@link SimulatedObservations#frozenAt}): else
  *     the steps of a solver, which are each run's own, show in the differences
  * @param likelihood of them
  * @param space coordinates
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param groups positions of rows by the name of their group
  */
 public record GradientCheck(
-        RowModel rows, Likelihood likelihood, Space space, double step, Map<String, List<Integer>> groups) {
+        ObservationModel rows, Likelihood likelihood, Space space, double step, Map<String, List<Integer>> groups) {
     /** Places and weights of central differences of sixth order, whose steps may be long against rounding. */
     private static final int[] PLACES = {-3, -2, -1, 1, 2, 3};
 
@@ -50,7 +50,7 @@ public record GradientCheck(
         private final double[] byRow;
         private final double[][] slopes;
 
-        private Place(double[] x, RowModel.Answer.Found found, double[][] slopes) {
+        private Place(double[] x, ObservationModel.Answer.Found found, double[][] slopes) {
             this.x = x.clone();
             this.slopes = slopes;
             byRow = likelihood.slope(found.predicted());
@@ -90,7 +90,7 @@ public record GradientCheck(
 
     /** The gradient at a place; empty where it has no predictions. */
     public Optional<Place> at(double[] x) {
-        return rows.at(x, true) instanceof RowModel.Answer.Found found
+        return rows.at(x, true) instanceof ObservationModel.Answer.Found found
                 ? found.slopes().map(slopes -> new Place(x, found, slopes))
                 : Optional.empty();
     }
@@ -101,7 +101,7 @@ public record GradientCheck(
         for (int k = 0; k < PLACES.length; k++) {
             double[] moved = x.clone();
             moved[parameter] += PLACES[k] * unit;
-            if (!(rows.at(moved, false) instanceof RowModel.Answer.Found there)) {
+            if (!(rows.at(moved, false) instanceof ObservationModel.Answer.Found there)) {
                 return Optional.empty();
             }
             for (int row = 0; row < sum.length; row++) {

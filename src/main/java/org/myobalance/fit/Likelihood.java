@@ -12,7 +12,7 @@ public final class Likelihood {
 
     private final List<Datum> data;
     private final boolean robust;
-    private final List<SharedGain> groups = new ArrayList<>();
+    private final List<LaboratoryEffect> groups = new ArrayList<>();
     /** Positions in {@code data} of the rows of each group. */
     private final List<List<Integer>> positions = new ArrayList<>();
 
@@ -32,7 +32,7 @@ public final class Likelihood {
                     .add(i);
         }
         byLaboratory.values().forEach(rows -> {
-            groups.add(new SharedGain(rows.stream().map(data::get).toList(), robust));
+            groups.add(new LaboratoryEffect(rows.stream().map(data::get).toList(), robust));
             positions.add(rows);
         });
     }
@@ -101,7 +101,7 @@ public final class Likelihood {
                 int out = others.remove(left);
                 double without = others.isEmpty()
                         ? 0
-                        : new SharedGain(others.stream().map(data::get).toList(), robust)
+                        : new LaboratoryEffect(others.stream().map(data::get).toList(), robust)
                                 .log(part(predicted, others), NONE);
                 shares[out] = all - without;
             }
@@ -118,7 +118,7 @@ public final class Likelihood {
         double[] losses = new double[data.size()];
         for (int i = 0; i < losses.length; i++) {
             Datum datum = data.get(i);
-            SharedGain alone = new SharedGain(List.of(datum), robust);
+            LaboratoryEffect alone = new LaboratoryEffect(List.of(datum), robust);
             double best = datum.direction().isEmpty()
                     ? alone.log(new double[] {datum.value()}, NONE)
                     : datum.direction().get() == Direction.UNCHANGED ? alone.log(new double[1], NONE) : 0;

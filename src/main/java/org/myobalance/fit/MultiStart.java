@@ -80,10 +80,10 @@ public final class MultiStart {
         }
         FitState state = before.evaluated(true);
         boolean isSomewhere = Double.isFinite(point.log());
-        if (point.answer() instanceof RowModel.Answer.Found found && isSomewhere) {
-            state = state.found(new Place(point.x(), found.predicted(), found.slopes()), point.log());
+        if (point.answer() instanceof ObservationModel.Answer.Found found && isSomewhere) {
+            state = state.found(new ParameterPoint(point.x(), found.predicted(), found.slopes()), point.log());
         }
-        Optional<Climb> climb = TrustRegion.begin(point);
+        Optional<TrustRegionState> climb = TrustRegion.begin(point);
         if (climb.isPresent()) {
             return Optional.of(state.at(new Stage.Climbing(climb.get(), stage.wasSearched())));
         }
@@ -97,23 +97,23 @@ public final class MultiStart {
     private Optional<FitState> climb(FitState state, Stage.Climbing stage) {
         TrustRegion.Move move = region.step(stage.climb());
         if (move instanceof TrustRegion.Move.Going going) {
-            Climb climb = going.climb();
-            Place place = new Place(
+            TrustRegionState climb = going.climb();
+            ParameterPoint place = new ParameterPoint(
                     climb.x(), climb.predicted(), climb.isExact() ? Optional.of(climb.slopes()) : Optional.empty());
             return Optional.of(state.evaluated(going.withSlopes())
                     .found(place, log(place))
                     .at(new Stage.Climbing(climb, stage.wasSearched())));
         }
         if (move instanceof TrustRegion.Move.Ended end) {
-            Climb climb = end.climb();
-            double log = log(new Place(climb.x(), climb.predicted(), Optional.empty()));
+            TrustRegionState climb = end.climb();
+            double log = log(new ParameterPoint(climb.x(), climb.predicted(), Optional.empty()));
             boolean isStuck = end.why() == Ending.STALLED && climb.accepted() == 0 && !stage.wasSearched();
             if (isStuck && climb.promised() > WORTH_A_SEARCH) {
                 Posterior.Point point = new Posterior.Point(
                         climb.x(),
                         posterior.likelihood().log(climb.predicted()),
                         posterior.space().logPrior(climb.x()),
-                        new RowModel.Answer.Found(climb.predicted(), Optional.empty()));
+                        new ObservationModel.Answer.Found(climb.predicted(), Optional.empty()));
                 return Optional.of(state.at(evolution.from(point, -log - settings.tolerance())));
             }
             return Optional.of(over(state, end.why(), log));
@@ -153,8 +153,8 @@ public final class MultiStart {
             return Optional.empty();
         }
         FitState next = state.evaluated(true);
-        if (point.answer() instanceof RowModel.Answer.Found found) {
-            next = next.found(new Place(point.x(), found.predicted(), found.slopes()), point.log());
+        if (point.answer() instanceof ObservationModel.Answer.Found found) {
+            next = next.found(new ParameterPoint(point.x(), found.predicted(), found.slopes()), point.log());
         }
         return Optional.of(next.at(new Stage.Done()));
     }
@@ -170,7 +170,7 @@ public final class MultiStart {
         return state.ended(why, log, state.start(), last);
     }
 
-    private double log(Place place) {
+    private double log(ParameterPoint place) {
         return posterior.likelihood().log(place.predicted()) + posterior.space().logPrior(place.x());
     }
 
@@ -178,7 +178,7 @@ public final class MultiStart {
     private double share(FitState state) {
         double within = 0;
         if (state.stage() instanceof Stage.Climbing climbing && climbing.climb().first() > settings.tolerance()) {
-            Climb climb = climbing.climb();
+            TrustRegionState climb = climbing.climb();
             double whole = Math.log(climb.first() / settings.tolerance());
             within = Math.log(climb.first() / Math.max(settings.tolerance(), climb.promised())) / whole;
         } else if (state.stage() instanceof Stage.Searching searching) {
@@ -189,6 +189,7 @@ public final class MultiStart {
     }
 
     private static boolean isCancelled(Posterior.Point point) {
-        return point.answer() instanceof RowModel.Answer.None none && none.reason() == RowModel.Reason.CANCELLED;
+        return point.answer() instanceof ObservationModel.Answer.None none
+                && none.reason() == ObservationModel.Reason.CANCELLED;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param likelihood of the rows that {@code rows} predicts, in its order
  * @param rows predictions
  */
-public record Posterior(Space space, Likelihood likelihood, RowModel rows) {
+public record Posterior(Space space, Likelihood likelihood, ObservationModel rows) {
     /**
      * One place.
      *
@@ -20,7 +20,7 @@ public record Posterior(Space space, Likelihood likelihood, RowModel rows) {
      * @param answer predictions, or why there are none
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
-    public record Point(double[] x, double logLikelihood, double logPrior, RowModel.Answer answer) {
+    public record Point(double[] x, double logLikelihood, double logPrior, ObservationModel.Answer answer) {
         /** Log density after data, up to a constant. */
         public double log() {
             return logLikelihood + logPrior;
@@ -29,8 +29,8 @@ public record Posterior(Space space, Likelihood likelihood, RowModel rows) {
 
     /** The density at a place. */
     public Point at(double[] x, boolean wantsSlopes) {
-        RowModel.Answer answer = rows.at(x, wantsSlopes);
-        double log = answer instanceof RowModel.Answer.Found found
+        ObservationModel.Answer answer = rows.at(x, wantsSlopes);
+        double log = answer instanceof ObservationModel.Answer.Found found
                 ? likelihood.log(found.predicted())
                 : Double.NEGATIVE_INFINITY;
         return new Point(x.clone(), log, space.logPrior(x), answer);
@@ -38,7 +38,7 @@ public record Posterior(Space space, Likelihood likelihood, RowModel rows) {
 
     /** Derivative of the log density at a place whose slopes are known; empty where they are not. */
     public Optional<double[]> slope(Point point) {
-        if (!(point.answer() instanceof RowModel.Answer.Found found)) {
+        if (!(point.answer() instanceof ObservationModel.Answer.Found found)) {
             return Optional.empty();
         }
         return found.slopes().map(slopes -> {

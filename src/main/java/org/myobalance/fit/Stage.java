@@ -20,7 +20,7 @@ public sealed interface Stage {
      * @param climb so far
      * @param wasSearched whether an evolution strategy brought it here
      */
-    record Climbing(Climb climb, boolean wasSearched) implements Stage {}
+    record Climbing(TrustRegionState climb, boolean wasSearched) implements Stage {}
 
     /**
      * Searching without slopes.
@@ -31,7 +31,8 @@ public sealed interface Stage {
      * @param best place among them with predictions
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
-    record Searching(double[] from, double target, List<Double> losses, Optional<Place> best) implements Stage {
+    record Searching(double[] from, double target, List<Double> losses, Optional<ParameterPoint> best)
+            implements Stage {
         /** Copies the losses. */
         public Searching {
             losses = List.copyOf(losses);

@@ -4,11 +4,11 @@ import java.util.Optional;
 
 /**
  * Climbs a posterior within its bounds: Gauss–Newton on rows made linear, within a box that grows while the rows follow
- * their slopes and shrinks where they do not. The likelihood itself is not made quadratic ({@link LinearRows}).
+ * their slopes and shrinks where they do not. The likelihood itself is not made quadratic ({@link LinearisedModel}).
  *
  * <p>Exact slopes cost as much as ten evaluations. Between them slopes follow the predictions by Broyden's rank-one update
  * (Broyden 1965); exact ones are asked for when a step brought less than a quarter of what it promised, and before the
- * end. Each step is a function of the {@link Climb} alone, so that one written down goes on as if it had not stopped.
+ * end. Each step is a function of the {@link TrustRegionState} alone, so that one written down goes on as if it had not stopped.
  */
 final class TrustRegion {
     /** Below this share of the promise a step is a disappointment: exact slopes, or a smaller radius. */
@@ -35,18 +35,18 @@ final class TrustRegion {
          *
          * @param withSlopes whether the evaluation was one with slopes
          */
-        record Going(Climb climb, boolean withSlopes) implements Move {}
+        record Going(TrustRegionState climb, boolean withSlopes) implements Move {}
 
         /** It is over. */
-        record Ended(Climb climb, Ending why) implements Move {}
+        record Ended(TrustRegionState climb, Ending why) implements Move {}
 
         /** The rows were told to stop; nothing has changed. */
         record Cancelled() implements Move {}
     }
 
     /** One evaluation further, or the end without one. */
-    Move step(Climb at) {
-        LinearRows rows = new LinearRows(posterior, at);
+    Move step(TrustRegionState at) {
+        LinearisedModel rows = new LinearisedModel(posterior, at);
         double promise = rows.promise();
         boolean isOver = promise < settings.tolerance() || at.radius() < settings.smallestRadius();
         if (isOver && at.isExact()) {
@@ -58,20 +58,21 @@ final class TrustRegion {
         return isOver || at.wantsSlopes() ? refresh(at) : attempt(at, rows.best(at.radius()), promise);
     }
 
-    private Move refresh(Climb at) {
-        RowModel.Answer answer = posterior.at(at.x(), true).answer();
-        if (answer instanceof RowModel.Answer.Found found && found.slopes().isPresent()) {
+    private Move refresh(TrustRegionState at) {
+        ObservationModel.Answer answer = posterior.at(at.x(), true).answer();
+        if (answer instanceof ObservationModel.Answer.Found found
+                && found.slopes().isPresent()) {
             return new Move.Going(at.refreshed(found, found.slopes().get()), true);
         }
         return isCancelled(answer) ? new Move.Cancelled() : new Move.Ended(at, Ending.NO_SLOPES);
     }
 
-    private Move attempt(Climb at, LinearRows.Step step, double promise) {
+    private Move attempt(TrustRegionState at, LinearisedModel.Step step, double promise) {
         Posterior.Point point = posterior.at(step.x(), false);
         if (isCancelled(point.answer())) {
             return new Move.Cancelled();
         }
-        if (!(point.answer() instanceof RowModel.Answer.Found found) || !Double.isFinite(point.log())) {
+        if (!(point.answer() instanceof ObservationModel.Answer.Found found) || !Double.isFinite(point.log())) {
             // an infinite loss says nothing of slopes
             return new Move.Going(at.stayed(POOR * step.length(), at.wantsSlopes(), promise), false);
         }
@@ -93,14 +94,15 @@ final class TrustRegion {
         return new Move.Going(at.stayed(radius, !at.isExact(), promise), false);
     }
 
-    private static boolean isCancelled(RowModel.Answer answer) {
-        return answer instanceof RowModel.Answer.None none && none.reason() == RowModel.Reason.CANCELLED;
+    private static boolean isCancelled(ObservationModel.Answer answer) {
+        return answer instanceof ObservationModel.Answer.None none
+                && none.reason() == ObservationModel.Reason.CANCELLED;
     }
 
     /** The beginning of a climb; empty where there are no predictions or no slopes. */
-    static Optional<Climb> begin(Posterior.Point point) {
-        return Double.isFinite(point.log()) && point.answer() instanceof RowModel.Answer.Found found
-                ? found.slopes().map(slopes -> Climb.from(point.x(), found, slopes))
+    static Optional<TrustRegionState> begin(Posterior.Point point) {
+        return Double.isFinite(point.log()) && point.answer() instanceof ObservationModel.Answer.Found found
+                ? found.slopes().map(slopes -> TrustRegionState.from(point.x(), found, slopes))
                 : Optional.empty();
     }
 }

@@ -8,7 +8,7 @@ import org.myobalance.model.Status;
 /** Reads evidence.json: where the numbers of a model come from. */
 final class EvidenceReader {
     static final String FORMAT = "myobalance-evidence/1";
-    static final Map<String, Status> STATUSES = Words.of(Status.values());
+    static final Map<String, Status> STATUSES = EnumNames.of(Status.values());
 
     private EvidenceReader() {}
 

@@ -31,7 +31,7 @@ import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.PersonSensitivity;
 
 /**
- * Looks at the windows of an arm as {@link ArmWatch} does, with derivatives by parameters. What is compiled serves all
+ * Looks at the windows of an arm as {@link ArmObservation} does, with derivatives by parameters. What is compiled serves all
  * arms. Immutable; any number of threads.
  */
 final class ArmSlopes {
@@ -145,21 +145,21 @@ final class ArmSlopes {
         }
 
         private Optional<String> look(Window window, Map<Window, SlopedRows> seen) {
-            double to = ArmWatch.end(window);
-            List<Column> columns = columns(Sampling.every(ArmWatch.interval(window)));
+            double to = ArmObservation.end(window);
+            List<Column> columns = columns(Sampling.every(ArmObservation.interval(window)));
             List<SensitivityOutcome.Row> rows = new ArrayList<>();
             Optional<String> trouble;
             if (to - window.from() > LONG) {
-                double first = window.from() + ArmWatch.FINEST;
-                double last = to - ArmWatch.FINEST;
-                trouble = look(window.from(), first, ArmWatch.FINEST, Set.of(), rows)
+                double first = window.from() + ArmObservation.FINEST;
+                double last = to - ArmObservation.FINEST;
+                trouble = look(window.from(), first, ArmObservation.FINEST, Set.of(), rows)
                         .or(() -> lead(first, last))
-                        .or(() -> look(last, to, ArmWatch.FINEST, Set.of(), rows));
+                        .or(() -> look(last, to, ArmObservation.FINEST, Set.of(), rows));
                 rows.subList(1, Math.max(1, rows.size() - 1)).clear();
             } else {
                 Set<String> averaged = new HashSet<>();
                 columns.stream().filter(Column::averaged).map(Column::id).forEach(averaged::add);
-                trouble = look(window.from(), to, ArmWatch.interval(window), averaged, rows);
+                trouble = look(window.from(), to, ArmObservation.interval(window), averaged, rows);
             }
             seen.put(window, sloped(columns, rows));
             return trouble;

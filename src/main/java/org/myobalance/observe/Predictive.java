@@ -59,7 +59,9 @@ public record Predictive(double low, double high, double between, double probabi
             means[i] = parts.predicted();
             spreads[i] = Math.hypot(parts.standardError(), between);
             if (direction.isPresent()) {
-                odds += Odds.of(means[i], parts.standardError(), between).of(direction.get()) / means.length;
+                odds += DirectionProbabilities.of(means[i], parts.standardError(), between)
+                                .of(direction.get())
+                        / means.length;
             }
         }
         Mixture mixture = new Mixture(means, spreads);

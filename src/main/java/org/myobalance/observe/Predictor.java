@@ -15,7 +15,7 @@ import org.myobalance.simulate.Workers;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
-import org.myobalance.whatif.SideBySide;
+import org.myobalance.whatif.ParallelRuns;
 
 /** Simulates every row of many studies. Results do not depend on the number of threads. Immutable. */
 public final class Predictor {
@@ -39,7 +39,7 @@ public final class Predictor {
      * @param changes parameters that differ from the model's [base units]
      */
     public List<Prediction> predict(
-            List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, SideBySide.Watch watch) {
+            List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, ParallelRuns.Watch watch) {
         return predict(studies, hypothesis, changes, true, watch);
     }
 
@@ -49,8 +49,8 @@ public final class Predictor {
      * @param hypothesis switches of the model, if any
      * @param changes parameters that differ from the model's [base units]
      */
-    public List<Prediction> predictAsTold(
-            List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, SideBySide.Watch watch) {
+    public List<Prediction> predictNominal(
+            List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, ParallelRuns.Watch watch) {
         return predict(studies, hypothesis, changes, false, watch);
     }
 
@@ -59,16 +59,16 @@ public final class Predictor {
             Optional<String> hypothesis,
             Map<String, Double> changes,
             boolean varies,
-            SideBySide.Watch watch) {
-        ArmWatch arms = new ArmWatch(simulator, options, hypothesis, changes);
-        List<Shots> shots = new ArrayList<>();
+            ParallelRuns.Watch watch) {
+        ArmObservation arms = new ArmObservation(simulator, options, hypothesis, changes);
+        List<StudyRuns> shots = new ArrayList<>();
         for (Study study : studies) {
             List<Measurement> rows = study.measurements().stream()
                     .filter(row -> StudyReadings.absence(study, row, laboratory).isEmpty())
                     .toList();
-            shots.add(new Shots(study, rows));
+            shots.add(new StudyRuns(study, rows));
         }
-        List<Map<Shots.Key, ArmWatch.Seen>> seen = run(studies, shots, arms, varies, watch);
+        List<Map<StudyRuns.Key, ArmObservation.Seen>> seen = run(studies, shots, arms, varies, watch);
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < studies.size(); i++) {
             Study study = studies.get(i);
@@ -79,16 +79,16 @@ public final class Predictor {
         return List.copyOf(predictions);
     }
 
-    private List<Map<Shots.Key, ArmWatch.Seen>> run(
-            List<Study> studies, List<Shots> shots, ArmWatch arms, boolean varies, SideBySide.Watch watch) {
-        RunMonitor monitor = watch.unheard();
+    private List<Map<StudyRuns.Key, ArmObservation.Seen>> run(
+            List<Study> studies, List<StudyRuns> shots, ArmObservation arms, boolean varies, ParallelRuns.Watch watch) {
+        RunMonitor monitor = watch.silent();
         ExecutorService pool = Workers.pool(threads, "myobalance arm");
         try {
-            List<Map<Shots.Key, Future<ArmWatch.Seen>>> waiting = new ArrayList<>();
+            List<Map<StudyRuns.Key, Future<ArmObservation.Seen>>> waiting = new ArrayList<>();
             int all = 0;
             for (int i = 0; i < studies.size(); i++) {
-                Shots own = shots.get(i);
-                Map<Shots.Key, Future<ArmWatch.Seen>> futures = new LinkedHashMap<>();
+                StudyRuns own = shots.get(i);
+                Map<StudyRuns.Key, Future<ArmObservation.Seen>> futures = new LinkedHashMap<>();
                 String study = studies.get(i).id();
                 own.runs().forEach((key, windows) -> {
                     if (varies || key.varied().isEmpty()) {
@@ -101,11 +101,11 @@ public final class Predictor {
                 waiting.add(futures);
                 all += futures.size();
             }
-            List<Map<Shots.Key, ArmWatch.Seen>> seen = new ArrayList<>();
+            List<Map<StudyRuns.Key, ArmObservation.Seen>> seen = new ArrayList<>();
             int done = 0;
-            for (Map<Shots.Key, Future<ArmWatch.Seen>> futures : waiting) {
-                Map<Shots.Key, ArmWatch.Seen> own = new LinkedHashMap<>();
-                for (Map.Entry<Shots.Key, Future<ArmWatch.Seen>> future : futures.entrySet()) {
+            for (Map<StudyRuns.Key, Future<ArmObservation.Seen>> futures : waiting) {
+                Map<StudyRuns.Key, ArmObservation.Seen> own = new LinkedHashMap<>();
+                for (Map.Entry<StudyRuns.Key, Future<ArmObservation.Seen>> future : futures.entrySet()) {
                     own.put(future.getKey(), result(future.getValue()));
                     watch.progress(++done / (double) all);
                 }
@@ -117,12 +117,12 @@ public final class Predictor {
         }
     }
 
-    private static ArmWatch.Seen result(Future<ArmWatch.Seen> future) {
+    private static ArmObservation.Seen result(Future<ArmObservation.Seen> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new ArmWatch.Seen.Nothing(RunMonitor.INTERRUPTED);
+            return new ArmObservation.Seen.Nothing(RunMonitor.INTERRUPTED);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a run broke the program", e.getCause());
         }

@@ -44,7 +44,7 @@ final class Scoring {
      * @param assumed SD that assumptions of the protocol add, on the row's scale
      */
     Prediction.Result score(Measurement row, double reading, double reference, double assumed) {
-        Evidence evidence = Evidence.of(study, row, laboratory);
+        TransformedReport evidence = TransformedReport.of(study, row, laboratory);
         double predicted = onScale(row, evidence, reading, reference);
         if (!Double.isFinite(predicted)) {
             return new Prediction.Result.Missing("the model gives " + reading + " against " + reference, true);
@@ -57,7 +57,7 @@ final class Scoring {
         if (!(spread > 0)) {
             return new Prediction.Result.Missing("nothing is known of the error of this row", false);
         }
-        Odds odds = Odds.of(predicted, error, between);
+        DirectionProbabilities odds = DirectionProbabilities.of(predicted, error, between);
         double low = predicted - Normal.NINETY * spread;
         double high = predicted + Normal.NINETY * spread;
         OptionalDouble z = evidence.value().isPresent()
@@ -83,23 +83,23 @@ final class Scoring {
     }
 
     /** What a spread of 1 between laboratories or persons is on the row's scale. */
-    private static double size(Measurement row, Evidence evidence, double reference) {
+    private static double size(Measurement row, TransformedReport evidence, double reference) {
         if (row.reported().kind() == Reported.Kind.DIFFERENCE) {
             return Math.abs(reference);
         }
         return evidence.isLog() ? 1 : Math.abs(evidence.value().orElse(1));
     }
 
-    private static double printed(Evidence evidence, double onScale) {
+    private static double printed(TransformedReport evidence, double onScale) {
         return evidence.isLog() ? Math.exp(onScale) : onScale;
     }
 
     /** Readings as the number that a row reports, on the row's scale; not a number where there is none. */
     double onScale(Measurement row, double reading, double reference) {
-        return onScale(row, Evidence.of(study, row, laboratory), reading, reference);
+        return onScale(row, TransformedReport.of(study, row, laboratory), reading, reference);
     }
 
-    private static double onScale(Measurement row, Evidence evidence, double reading, double reference) {
+    private static double onScale(Measurement row, TransformedReport evidence, double reading, double reference) {
         if (row.reported().kind() == Reported.Kind.DIFFERENCE) {
             return reading - reference;
         }
@@ -111,13 +111,13 @@ final class Scoring {
         if (row.reported().kind() == Reported.Kind.DIFFERENCE) {
             return reading.minus(reference);
         }
-        return Evidence.of(study, row, laboratory).isLog()
+        return TransformedReport.of(study, row, laboratory).isLog()
                 ? reading.over(reference).log()
                 : reading;
     }
 
     /** @param change predicted, as a share of what is compared with */
-    private static Prediction.Sign sign(Evidence evidence, double change, Odds odds) {
+    private static Prediction.Sign sign(TransformedReport evidence, double change, DirectionProbabilities odds) {
         if (evidence.change().isEmpty()) {
             return Prediction.Sign.NONE;
         }

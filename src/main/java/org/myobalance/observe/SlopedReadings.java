@@ -10,10 +10,10 @@ import org.myobalance.study.When;
 final class SlopedReadings {
     private final Study study;
     private final Laboratory laboratory;
-    private final Shots shots;
-    private final Map<Shots.Key, ArmSlopes.Seen> seen;
+    private final StudyRuns shots;
+    private final Map<StudyRuns.Key, ArmSlopes.Seen> seen;
 
-    SlopedReadings(Study study, Laboratory laboratory, Shots shots, Map<Shots.Key, ArmSlopes.Seen> seen) {
+    SlopedReadings(Study study, Laboratory laboratory, StudyRuns shots, Map<StudyRuns.Key, ArmSlopes.Seen> seen) {
         this.study = study;
         this.laboratory = laboratory;
         this.shots = shots;
@@ -34,7 +34,7 @@ final class SlopedReadings {
     }
 
     private Dual reading(Measurement row, String arm, When when) {
-        Shots.Key key = Shots.Key.told(arm);
+        StudyRuns.Key key = StudyRuns.Key.told(arm);
         ArmSlopes.Seen run = seen.get(key);
         if (!(run instanceof ArmSlopes.Seen.Rows rows)) {
             throw new StudyReadings.Unseen(

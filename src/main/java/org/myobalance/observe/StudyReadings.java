@@ -16,10 +16,10 @@ final class StudyReadings {
     private final Study study;
     private final Laboratory laboratory;
     private final Scoring scoring;
-    private final Shots shots;
-    private final Map<Shots.Key, ArmWatch.Seen> seen;
+    private final StudyRuns shots;
+    private final Map<StudyRuns.Key, ArmObservation.Seen> seen;
 
-    StudyReadings(Study study, Laboratory laboratory, Shots shots, Map<Shots.Key, ArmWatch.Seen> seen) {
+    StudyReadings(Study study, Laboratory laboratory, StudyRuns shots, Map<StudyRuns.Key, ArmObservation.Seen> seen) {
         this.study = study;
         this.laboratory = laboratory;
         this.scoring = new Scoring(study, laboratory);
@@ -65,7 +65,7 @@ final class StudyReadings {
      *
      * @throws Unseen if its run failed
      */
-    double asTold(Measurement row) {
+    double nominal(Measurement row) {
         return onScale(row, told(row), against(row));
     }
 
@@ -82,18 +82,18 @@ final class StudyReadings {
     }
 
     /** One sample of one run. */
-    private record Sample(Shots.Key key, When when) {}
+    private record Sample(StudyRuns.Key key, When when) {}
 
     /** A row at both ends of one assumption. */
     private record Both(Sample low, Optional<Sample> lowReference, Sample high, Optional<Sample> highReference) {}
 
     private static Sample told(Measurement row) {
-        return new Sample(Shots.Key.told(row.arm()), row.when());
+        return new Sample(StudyRuns.Key.told(row.arm()), row.when());
     }
 
     /** What a row is compared with, as told; empty for a value. */
     private static Optional<Sample> against(Measurement row) {
-        return row.reference().map(other -> new Sample(Shots.Key.told(other.arm()), other.when()));
+        return row.reference().map(other -> new Sample(StudyRuns.Key.told(other.arm()), other.when()));
     }
 
     private List<Both> varied(Measurement row) {
@@ -101,7 +101,7 @@ final class StudyReadings {
         Sample told = told(row);
         Optional<Sample> reference = against(row);
         StudyArm arm = study.arm(row.arm());
-        for (Assumption assumption : Shots.ranged(arm)) {
+        for (Assumption assumption : StudyRuns.ranged(arm)) {
             varied.add(new Both(
                     end(told, assumption, false),
                     reference.map(sample -> shared(sample, assumption) ? end(sample, assumption, false) : sample),
@@ -109,7 +109,7 @@ final class StudyReadings {
                     reference.map(sample -> shared(sample, assumption) ? end(sample, assumption, true) : sample)));
         }
         reference.filter(sample -> !sample.key().arm().equals(row.arm())).ifPresent(sample -> {
-            for (Assumption assumption : Shots.ranged(study.arm(sample.key().arm()))) {
+            for (Assumption assumption : StudyRuns.ranged(study.arm(sample.key().arm()))) {
                 if (!shared(told, assumption)) {
                     varied.add(new Both(
                             told,
@@ -141,16 +141,16 @@ final class StudyReadings {
     }
 
     private static Sample at(Sample sample, int end) {
-        return new Sample(sample.key(), Shots.times(sample.when()).get(end));
+        return new Sample(sample.key(), StudyRuns.times(sample.when()).get(end));
     }
 
     private static Sample end(Sample sample, Assumption assumption, boolean isHigh) {
-        return new Sample(Shots.Key.end(sample.key().arm(), assumption.what(), isHigh), sample.when());
+        return new Sample(StudyRuns.Key.end(sample.key().arm(), assumption.what(), isHigh), sample.when());
     }
 
     /** Whether the same is assumed of the arm of another sample: what a paper does not tell of both is one unknown. */
     private boolean shared(Sample sample, Assumption assumption) {
-        return Shots.ranged(study.arm(sample.key().arm())).stream()
+        return StudyRuns.ranged(study.arm(sample.key().arm())).stream()
                 .anyMatch(
                         each -> each.what() == assumption.what() && each.range().equals(assumption.range()));
     }
@@ -163,9 +163,10 @@ final class StudyReadings {
     }
 
     private double reading(Measurement row, Sample sample) {
-        ArmWatch.Seen run = seen.get(sample.key());
-        if (!(run instanceof ArmWatch.Seen.Rows rows)) {
-            throw new Unseen(run instanceof ArmWatch.Seen.Nothing nothing ? nothing.why() : "the run was not made");
+        ArmObservation.Seen run = seen.get(sample.key());
+        if (!(run instanceof ArmObservation.Seen.Rows rows)) {
+            throw new Unseen(
+                    run instanceof ArmObservation.Seen.Nothing nothing ? nothing.why() : "the run was not made");
         }
         Window window = Window.of(sample.when(), shots.setting(sample.key()).protocol());
         var trajectory = rows.windows().get(window);

@@ -52,7 +52,7 @@ public record AcuteFigure(List<Quantity> quantities, List<Span> bouts, double fr
             // A tenth of rest: below that the shape is the solver's business, not the muscle's.
             Axis y = Axis.of(quantity.name(), quantity.unit()).withMinimumSpan(0.1 * Math.abs(quantity.rest()));
             panels.add(CurvePanel.of(quantity.title(), hours, y, quantity.series())
-                    .withMarks(List.of(new Mark("", quantity.rest())))
+                    .withMarks(List.of(new ReferenceLine("", quantity.rest())))
                     .withSpans(bouts));
         }
         int columns = Math.min(COLUMNS, panels.size());

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Synthesis, breakdown and what is left of the two: over a life, where their difference is small, or over a day. */
 public final class BalanceFigure {
-    private static final Mark ZERO = new Mark("", 0);
+    private static final ReferenceLine ZERO = new ReferenceLine("", 0);
 
     private BalanceFigure() {}
 

@@ -63,7 +63,7 @@ final class BarPainter implements PanelPainter {
         double half = slot == LOW_SLOT ? HALF_BAR : HALF_BAR - 0.14 * sameSide(middle);
         double[] xs = {panel.base(), end, end, panel.base()};
         double[] ys = {middle - half, middle - half, middle + half, middle + half};
-        frame.fill(xs, ys, HouseStyle.colour(slot));
+        frame.fill(xs, ys, FigureStyle.colour(slot));
     }
 
     private int sameSide(double middle) {

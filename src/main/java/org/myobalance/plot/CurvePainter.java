@@ -48,7 +48,7 @@ final class CurvePainter implements PanelPainter {
     @Override
     public double above() {
         boolean bracket = panel.spans().stream().anyMatch(s -> s.kind() == Kind.BRACKET);
-        return bracket ? Text.lineHeight(HouseStyle.SMALL) + 8 : 0;
+        return bracket ? Text.lineHeight(FigureStyle.SMALL) + 8 : 0;
     }
 
     @Override
@@ -63,7 +63,7 @@ final class CurvePainter implements PanelPainter {
                     frame.fill(
                             new double[] {from, to, to, from},
                             new double[] {y.from(), y.from(), y.to(), y.to()},
-                            HouseStyle.SHADE);
+                            FigureStyle.SHADE);
                 }
             }
         }
@@ -81,9 +81,9 @@ final class CurvePainter implements PanelPainter {
         FreeSpace free = new FreeSpace(area);
         Shape clip = g.getClip();
         g.clip(new Rectangle2D.Double(area.getX(), area.getY() - 4, area.getWidth() + 4, area.getHeight() + 8));
-        for (Mark mark : panel.marks()) {
-            g.setColor(HouseStyle.QUIET);
-            g.setStroke(HouseStyle.dashed(2.4f));
+        for (ReferenceLine mark : panel.marks()) {
+            g.setColor(FigureStyle.QUIET);
+            g.setStroke(FigureStyle.dashed(2.4f));
             double level = frame.sy(mark.value());
             g.draw(new Line2D.Double(area.getX(), level, area.getMaxX(), level));
             free.addPiece(area.getX(), level, area.getMaxX(), level);
@@ -96,7 +96,7 @@ final class CurvePainter implements PanelPainter {
         panel.dots().forEach(dot -> paintDot(g, frame, dot));
         g.setClip(clip);
         paintBrackets(g, frame, area);
-        for (Mark mark : panel.marks()) {
+        for (ReferenceLine mark : panel.marks()) {
             paintMarkLabel(g, frame, mark, area, free);
         }
         for (String note : panel.notes()) {
@@ -121,16 +121,16 @@ final class CurvePainter implements PanelPainter {
             lastY = sy;
         }
         int slot = slots.applyAsInt(series);
-        g.setColor(HouseStyle.colour(slot));
-        g.setStroke(HouseStyle.curve(slot));
+        g.setColor(FigureStyle.colour(slot));
+        g.setStroke(FigureStyle.curve(slot));
         g.draw(path);
     }
 
     private static void paintDot(Graphics2D g, Frame frame, Dot dot) {
         double sx = frame.sx(dot.x());
         double sy = frame.sy(dot.y());
-        g.setColor(HouseStyle.colour(DOT_SLOT));
-        g.setStroke(HouseStyle.line(3f));
+        g.setColor(FigureStyle.colour(DOT_SLOT));
+        g.setStroke(FigureStyle.line(3f));
         g.draw(new Line2D.Double(sx, frame.sy(dot.low()), sx, frame.sy(dot.high())));
         g.fill(new Ellipse2D.Double(sx - DOT_RADIUS, sy - DOT_RADIUS, 2 * DOT_RADIUS, 2 * DOT_RADIUS));
     }
@@ -146,7 +146,7 @@ final class CurvePainter implements PanelPainter {
             xs[2 * n - 1 - k] = series.x(kept[k]);
             ys[2 * n - 1 - k] = series.low(kept[k]);
         }
-        frame.fill(xs, ys, HouseStyle.band(slots.applyAsInt(series)));
+        frame.fill(xs, ys, FigureStyle.band(slots.applyAsInt(series)));
     }
 
     private void paintBrackets(Graphics2D g, Frame frame, Rectangle2D area) {
@@ -155,24 +155,24 @@ final class CurvePainter implements PanelPainter {
                 double from = frame.sx(Math.max(span.from(), x.from()));
                 double to = frame.sx(Math.min(span.to(), x.to()));
                 double level = area.getY() - 6;
-                g.setColor(HouseStyle.QUIET);
-                g.setStroke(HouseStyle.line(2.4f));
+                g.setColor(FigureStyle.QUIET);
+                g.setStroke(FigureStyle.line(2.4f));
                 g.draw(new Line2D.Double(from, level, to, level));
                 g.draw(new Line2D.Double(from, level - 5, from, level + 5));
-                double width = Text.width(span.label(), HouseStyle.SMALL);
+                double width = Text.width(span.label(), FigureStyle.SMALL);
                 double start = Math.max(area.getX(), Math.min((from + to - width) / 2, area.getMaxX() - width));
-                Text.draw(g, span.label(), HouseStyle.SMALL, start, level - 10);
+                Text.draw(g, span.label(), FigureStyle.SMALL, start, level - 10);
             }
         }
     }
 
     /** Above or below its line, at whichever end the curves leave room; below if another line is close above. */
-    private void paintMarkLabel(Graphics2D g, Frame frame, Mark mark, Rectangle2D area, FreeSpace free) {
+    private void paintMarkLabel(Graphics2D g, Frame frame, ReferenceLine mark, Rectangle2D area, FreeSpace free) {
         if (mark.label().isEmpty()) {
             return;
         }
-        double width = Text.width(mark.label(), HouseStyle.SMALL);
-        double height = Text.capHeight(HouseStyle.SMALL);
+        double width = Text.width(mark.label(), FigureStyle.SMALL);
+        double height = Text.capHeight(FigureStyle.SMALL);
         double level = frame.sy(mark.value());
         boolean crowdedAbove = panel.marks().stream()
                 .anyMatch(o -> o.value() > mark.value() && level - frame.sy(o.value()) < 3 * height);
@@ -188,24 +188,24 @@ final class CurvePainter implements PanelPainter {
         // The line itself runs within the clearance of every place alike, so it does not tilt the choice.
         Rectangle2D box = free.best(places);
         free.addText(box);
-        g.setColor(HouseStyle.QUIET);
-        Text.draw(g, mark.label(), HouseStyle.SMALL, box.getX(), box.getMaxY());
+        g.setColor(FigureStyle.QUIET);
+        Text.draw(g, mark.label(), FigureStyle.SMALL, box.getX(), box.getMaxY());
     }
 
     private static void paintNote(Graphics2D g, String note, Rectangle2D area, FreeSpace free, List<Point2D> curve) {
-        List<String> lines = Text.wrap(note, HouseStyle.SMALL, 0.5 * area.getWidth());
+        List<String> lines = Text.wrap(note, FigureStyle.SMALL, 0.5 * area.getWidth());
         double width = 0;
         for (String line : lines) {
-            width = Math.max(width, Text.width(line, HouseStyle.SMALL));
+            width = Math.max(width, Text.width(line, FigureStyle.SMALL));
         }
-        double lineHeight = Text.lineHeight(HouseStyle.SMALL);
-        double height = (lines.size() - 1) * lineHeight + Text.capHeight(HouseStyle.SMALL);
+        double lineHeight = Text.lineHeight(FigureStyle.SMALL);
+        double height = (lines.size() - 1) * lineHeight + Text.capHeight(FigureStyle.SMALL);
         Rectangle2D box = free.beside(curve, width, height);
         free.addText(box);
-        g.setColor(HouseStyle.QUIET);
+        g.setColor(FigureStyle.QUIET);
         for (int i = 0; i < lines.size(); i++) {
-            double base = box.getY() + Text.capHeight(HouseStyle.SMALL) + i * lineHeight;
-            Text.draw(g, lines.get(i), HouseStyle.SMALL, box.getX(), base);
+            double base = box.getY() + Text.capHeight(FigureStyle.SMALL) + i * lineHeight;
+            Text.draw(g, lines.get(i), FigureStyle.SMALL, box.getX(), base);
         }
     }
 
@@ -234,7 +234,7 @@ final class CurvePainter implements PanelPainter {
             low = Math.min(low, dot.low());
             high = Math.max(high, dot.high());
         }
-        for (Mark mark : panel.marks()) {
+        for (ReferenceLine mark : panel.marks()) {
             low = Math.min(low, mark.value());
             high = Math.max(high, mark.value());
         }

@@ -19,7 +19,7 @@ public record CurvePanel(
         Axis x,
         Axis y,
         List<Series> series,
-        List<Mark> marks,
+        List<ReferenceLine> marks,
         List<Span> spans,
         List<Dot> dots,
         List<String> notes)
@@ -42,7 +42,7 @@ public record CurvePanel(
     }
 
     /** The same panel with other horizontal lines. */
-    public CurvePanel withMarks(List<Mark> lines) {
+    public CurvePanel withMarks(List<ReferenceLine> lines) {
         return new CurvePanel(title, x, y, series, lines, spans, dots, notes);
     }
 

@@ -60,14 +60,14 @@ final class DotPainter implements PanelPainter {
     }
 
     private static void row(Graphics2D g, Frame frame, DotPanel.Row row, double middle) {
-        g.setColor(HouseStyle.colour(INTERVAL_SLOT));
+        g.setColor(FigureStyle.colour(INTERVAL_SLOT));
         g.setStroke(new BasicStroke(5f));
         for (DotPanel.Interval interval : row.intervals()) {
             double centre = frame.sx(interval.centre());
             g.draw(new Line2D.Double(frame.sx(interval.low()), middle, frame.sx(interval.high()), middle));
             g.draw(new Line2D.Double(centre, middle - TICK, centre, middle + TICK));
         }
-        g.setColor(HouseStyle.colour(DOT_SLOT));
+        g.setColor(FigureStyle.colour(DOT_SLOT));
         for (double dot : row.dots()) {
             g.fill(new Ellipse2D.Double(frame.sx(dot) - RADIUS, middle - RADIUS, 2 * RADIUS, 2 * RADIUS));
         }

@@ -21,7 +21,7 @@ final class FigurePainter {
     private static final double ROW_GAP = 4;
 
     private final Figure figure;
-    private final Key key;
+    private final Legend key;
     private final List<PanelPainter> painters = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
     private final List<Rectangle2D> areas = new ArrayList<>();
@@ -30,7 +30,7 @@ final class FigurePainter {
 
     FigurePainter(Figure figure) {
         this.figure = figure;
-        this.key = new Key(figure);
+        this.key = new Legend(figure);
         this.width = figure.widthMillimetres() * UNITS_PER_MILLIMETRE;
         this.height = figure.heightMillimetres() * UNITS_PER_MILLIMETRE;
         double cell = (width - 2 * MARGIN) / figure.columns();
@@ -58,10 +58,10 @@ final class FigurePainter {
         g.setColor(Color.WHITE);
         g.fill(new Rectangle2D.Double(0, 0, width, height));
         double top = MARGIN + keyHeight();
-        double titles = Text.lineHeight(HouseStyle.TITLE);
+        double titles = Text.lineHeight(FigureStyle.TITLE);
         double fixed = 0;
         for (int row = 0; row < figure.rows(); row++) {
-            fixed += titles + above(row) + Frame.below(titled(row)) + HouseStyle.CHART_PADDING;
+            fixed += titles + above(row) + Frame.below(titled(row)) + FigureStyle.CHART_PADDING;
         }
         double free = height - top - footHeight() - fixed - (figure.rows() - 1) * ROW_GAP;
         double plotHeight = free / figure.rows();
@@ -70,7 +70,7 @@ final class FigurePainter {
                     + " rows of panels, its key and footnotes. Give it more height.");
         }
         for (int row = 0; row < figure.rows(); row++) {
-            double chart = HouseStyle.CHART_PADDING + plotHeight + Frame.below(titled(row));
+            double chart = FigureStyle.CHART_PADDING + plotHeight + Frame.below(titled(row));
             for (int column = 0; column < figure.columns(); column++) {
                 int index = row * figure.columns() + column;
                 if (index < painters.size()) {
@@ -109,7 +109,7 @@ final class FigurePainter {
         double cell = (width - 2 * MARGIN) / figure.columns();
         double left = MARGIN + column * cell;
         // The frame's own padding above is part of the title's gap, hence drawn a little higher.
-        double chartTop = top - HouseStyle.CHART_PADDING / 2.0;
+        double chartTop = top - FigureStyle.CHART_PADDING / 2.0;
         String xTitle = titled(row) ? panel.x().label() : "";
         Frame frame = painter.frame(xTitle, cell, chartHeight, left(column));
         // Put back by hand: a copy of g would be put back by dispose(), which the SVG writer does not carry out.
@@ -132,14 +132,14 @@ final class FigurePainter {
                 : width - MARGIN;
         double base = areas.get(index).getY() - above(index / figure.columns()) - 14;
         double x = areas.get(index).getX();
-        g.setColor(HouseStyle.INK);
+        g.setColor(FigureStyle.INK);
         if (hasLetters()) {
             String letter = String.valueOf((char) ('a' + index));
-            Text.draw(g, letter, HouseStyle.TITLE, x, base);
-            x += Text.width(letter, HouseStyle.TITLE) + 14;
+            Text.draw(g, letter, FigureStyle.TITLE, x, base);
+            x += Text.width(letter, FigureStyle.TITLE) + 14;
         }
         String title = figure.panels().get(index).title();
-        Text.draw(g, Text.fit(title, HouseStyle.TEXT, end - x), HouseStyle.TEXT, x, base);
+        Text.draw(g, Text.fit(title, FigureStyle.TEXT, end - x), FigureStyle.TEXT, x, base);
     }
 
     /** Several panels, but no more than there are letters. */
@@ -148,12 +148,12 @@ final class FigurePainter {
     }
 
     private void paintFootnotes(Graphics2D g) {
-        g.setColor(HouseStyle.QUIET);
-        double y = height - footHeight() + Text.lineHeight(HouseStyle.SMALL) - 4;
+        g.setColor(FigureStyle.QUIET);
+        double y = height - footHeight() + Text.lineHeight(FigureStyle.SMALL) - 4;
         for (String note : figure.footnotes()) {
-            for (String line : Text.wrap(note, HouseStyle.SMALL, footWidth())) {
-                Text.draw(g, line, HouseStyle.SMALL, MARGIN + 10, y);
-                y += Text.lineHeight(HouseStyle.SMALL);
+            for (String line : Text.wrap(note, FigureStyle.SMALL, footWidth())) {
+                Text.draw(g, line, FigureStyle.SMALL, MARGIN + 10, y);
+                y += Text.lineHeight(FigureStyle.SMALL);
             }
         }
     }
@@ -177,7 +177,7 @@ final class FigurePainter {
 
     /** The key starts where the first plotting area starts; half the width is a safe guess before that is known. */
     private double keyWidth() {
-        return width - 2 * MARGIN - (painters.isEmpty() ? 160 : left(0)) - HouseStyle.CHART_PADDING;
+        return width - 2 * MARGIN - (painters.isEmpty() ? 160 : left(0)) - FigureStyle.CHART_PADDING;
     }
 
     private double footWidth() {
@@ -187,9 +187,9 @@ final class FigurePainter {
     private double footHeight() {
         int lines = 0;
         for (String note : figure.footnotes()) {
-            lines += Text.wrap(note, HouseStyle.SMALL, footWidth()).size();
+            lines += Text.wrap(note, FigureStyle.SMALL, footWidth()).size();
         }
-        return lines == 0 ? MARGIN : lines * Text.lineHeight(HouseStyle.SMALL) + MARGIN + 6;
+        return lines == 0 ? MARGIN : lines * Text.lineHeight(FigureStyle.SMALL) + MARGIN + 6;
     }
 
     private double left(int column) {

@@ -38,7 +38,7 @@ final class Frame {
     Frame(Ticks x, String xTitle, Ticks y, String yTitle, double width, double height, double left) {
         this.x = x;
         this.y = y;
-        this.chart = HouseStyle.chart((int) Math.round(width), (int) Math.round(height));
+        this.chart = FigureStyle.chart((int) Math.round(width), (int) Math.round(height));
         chart.setXAxisTitle(xTitle);
         chart.setYAxisTitle(yTitle);
         XYStyler style = chart.getStyler();
@@ -52,8 +52,8 @@ final class Frame {
         double yHair = 1e-6 * (y.to() - y.from()) / y.step();
         style.setXAxisMin(x.from() / x.step() - xHair).setXAxisMax(x.to() / x.step() + xHair);
         style.setYAxisMin(y.from() / y.step() - yHair).setYAxisMax(y.to() / y.step() + yHair);
-        style.setXAxisTickMarkSpacingHint(spacing(width - left - HouseStyle.CHART_PADDING, x));
-        style.setYAxisTickMarkSpacingHint(spacing(height - HouseStyle.CHART_PADDING - below(!xTitle.isEmpty()), y));
+        style.setXAxisTickMarkSpacingHint(spacing(width - left - FigureStyle.CHART_PADDING, x));
+        style.setYAxisTickMarkSpacingHint(spacing(height - FigureStyle.CHART_PADDING - below(!xTitle.isEmpty()), y));
         // Three unevenly spaced points: XChart would put ticks only on the data were they even.
         double[] xs = {x.from(), x.from() + 0.37 * (x.to() - x.from()), x.to()};
         double[] ys = {y.from(), y.from() + 0.37 * (y.to() - y.from()), y.to()};
@@ -64,18 +64,18 @@ final class Frame {
     static double left(Ticks y, boolean titled) {
         double widest = 0;
         for (double k = Math.ceil(y.from() / y.step() - 1e-6); k <= y.to() / y.step() + 1e-6; k++) {
-            widest = Math.max(widest, Text.width(y.label(k), HouseStyle.TICK));
+            widest = Math.max(widest, Text.width(y.label(k), FigureStyle.TICK));
         }
-        double title = titled ? HouseStyle.TEXT.getSize2D() + HouseStyle.TITLE_PADDING : 0;
-        return widest + title + HouseStyle.TICK_LENGTH + HouseStyle.TICK_PADDING + 8;
+        double title = titled ? FigureStyle.TEXT.getSize2D() + FigureStyle.TITLE_PADDING : 0;
+        return widest + title + FigureStyle.TICK_LENGTH + FigureStyle.TICK_PADDING + 8;
     }
 
     /** Height of tick labels and title below the plotting area. */
     static double below(boolean titled) {
-        double labels = Text.capHeight(HouseStyle.TICK) + HouseStyle.TICK_LENGTH + HouseStyle.TICK_PADDING;
+        double labels = Text.capHeight(FigureStyle.TICK) + FigureStyle.TICK_LENGTH + FigureStyle.TICK_PADDING;
         return labels
-                + (titled ? HouseStyle.TEXT.getSize2D() + HouseStyle.TITLE_PADDING : 0)
-                + HouseStyle.CHART_PADDING;
+                + (titled ? FigureStyle.TEXT.getSize2D() + FigureStyle.TITLE_PADDING : 0)
+                + FigureStyle.CHART_PADDING;
     }
 
     /** Fills the closed polygon through the points, behind all curves. */
@@ -103,8 +103,8 @@ final class Frame {
         chart.paint(g, chart.getWidth(), chart.getHeight());
         // Grid lines at the ends of the axes have been drawn over the axes.
         Rectangle2D area = area();
-        g.setColor(HouseStyle.QUIET);
-        g.setStroke(HouseStyle.AXIS);
+        g.setColor(FigureStyle.QUIET);
+        g.setStroke(FigureStyle.AXIS);
         if (chart.getStyler().isXAxisTicksVisible()) {
             g.draw(new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
         }

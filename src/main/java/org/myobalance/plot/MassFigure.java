@@ -19,7 +19,7 @@ import java.util.Map;
 public record MassFigure(
         List<Series> mass,
         List<Series> index,
-        List<Mark> cutOffs,
+        List<ReferenceLine> cutOffs,
         List<Series> prescribed,
         List<Span> spans,
         List<String> footnotes) {
@@ -41,7 +41,7 @@ public record MassFigure(
     }
 
     /** With cut-off lines in the index panel [kg/m²]. */
-    public MassFigure withCutOffs(List<Mark> lines) {
+    public MassFigure withCutOffs(List<ReferenceLine> lines) {
         return new MassFigure(mass, index, lines, prescribed, spans, footnotes);
     }
 
@@ -79,7 +79,7 @@ public record MassFigure(
         List<Panel> panels = List.of(
                 CurvePanel.of("Skeletal muscle", time, Axis.of("Muscle mass", "kg"), mass),
                 CurvePanel.of("Change since the start", time, Axis.of("Muscle mass", "% of start"), change)
-                        .withMarks(List.of(new Mark("", 0)))
+                        .withMarks(List.of(new ReferenceLine("", 0)))
                         .withNotes(List.of(PRESCRIBED)));
         return new Figure(panels, 1, 2, Figure.FULL_WIDTH, 78 + 3.0 * footnotes.size(), footnotes);
     }
@@ -104,13 +104,13 @@ public record MassFigure(
     }
 
     /** Two societies that name one value share one line and one label. */
-    private static List<Mark> merged(List<Mark> marks) {
+    private static List<ReferenceLine> merged(List<ReferenceLine> marks) {
         Map<Double, String> labels = new LinkedHashMap<>();
-        for (Mark mark : marks) {
+        for (ReferenceLine mark : marks) {
             labels.merge(mark.value(), mark.label(), (one, two) -> one + ", " + two);
         }
-        List<Mark> merged = new ArrayList<>();
-        labels.forEach((value, label) -> merged.add(new Mark(withValue(label, value), value)));
+        List<ReferenceLine> merged = new ArrayList<>();
+        labels.forEach((value, label) -> merged.add(new ReferenceLine(withValue(label, value), value)));
         return List.copyOf(merged);
     }
 

@@ -35,7 +35,7 @@ final class NamedRows {
     double left() {
         double widest = 0;
         for (String name : names) {
-            widest = Math.max(widest, Text.width(name, HouseStyle.TEXT));
+            widest = Math.max(widest, Text.width(name, FigureStyle.TEXT));
         }
         return Math.min(widest, most) + GAP + 10;
     }
@@ -56,19 +56,19 @@ final class NamedRows {
     void paintBase(Graphics2D g, Frame frame) {
         Rectangle2D area = frame.area();
         double at = frame.sx(base);
-        g.setColor(HouseStyle.INK);
+        g.setColor(FigureStyle.INK);
         g.setStroke(new BasicStroke(2.4f));
         g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));
     }
 
     /** Draws the names. */
     void paintNames(Graphics2D g, Frame frame) {
-        g.setColor(HouseStyle.INK);
+        g.setColor(FigureStyle.INK);
         for (int row = 0; row < names.size(); row++) {
-            String name = Text.fit(names.get(row), HouseStyle.TEXT, most);
-            double left = frame.area().getX() - GAP - Text.width(name, HouseStyle.TEXT);
-            double line = frame.sy(middle(row)) + Text.capHeight(HouseStyle.TEXT) / 2;
-            Text.draw(g, name, HouseStyle.TEXT, left, line);
+            String name = Text.fit(names.get(row), FigureStyle.TEXT, most);
+            double left = frame.area().getX() - GAP - Text.width(name, FigureStyle.TEXT);
+            double line = frame.sy(middle(row)) + Text.capHeight(FigureStyle.TEXT) / 2;
+            Text.draw(g, name, FigureStyle.TEXT, left, line);
         }
     }
 }

@@ -77,8 +77,8 @@ final class PairsPainter implements PanelPainter {
 
     private Rectangle2D cell(Rectangle2D area, int row, int column) {
         int n = panel.columns().size();
-        double name = Text.lineHeight(HouseStyle.SMALL) + 8;
-        double below = HouseStyle.TICK_LENGTH + Text.lineHeight(HouseStyle.TICK);
+        double name = Text.lineHeight(FigureStyle.SMALL) + 8;
+        double below = FigureStyle.TICK_LENGTH + Text.lineHeight(FigureStyle.TICK);
         double width = (area.getWidth() - (n - 1) * GAP) / n;
         double height = (area.getHeight() - n * name - below) / n;
         return new Rectangle2D.Double(
@@ -95,7 +95,7 @@ final class PairsPainter implements PanelPainter {
         int[] counts = PairsPanel.counts(draws, ticks[row].from(), ticks[row].to(), bins);
         int most = Arrays.stream(counts).max().orElse(1);
         double width = cell.getWidth() / bins;
-        g.setColor(HouseStyle.band(1));
+        g.setColor(FigureStyle.band(1));
         for (int bin = 0; bin < bins; bin++) {
             double height = 0.95 * cell.getHeight() * counts[bin] / most;
             if (height > 0) {
@@ -107,17 +107,17 @@ final class PairsPainter implements PanelPainter {
     private static void name(Graphics2D g, Rectangle2D cell, Rectangle2D area, Axis axis, Ticks ticks) {
         // the last has no empty half beside it and may reach over half of its neighbour, which leaves that side free
         double room = Math.max(area.getMaxX() - cell.getX(), 1.5 * cell.getWidth());
-        String name = Text.fit(ticks.axisLabel(axis), HouseStyle.SMALL, room);
-        double start = Math.min(cell.getX(), area.getMaxX() - Text.width(name, HouseStyle.SMALL));
-        g.setColor(HouseStyle.INK);
-        Text.draw(g, name, HouseStyle.SMALL, start, cell.getY() - 6);
+        String name = Text.fit(ticks.axisLabel(axis), FigureStyle.SMALL, room);
+        double start = Math.min(cell.getX(), area.getMaxX() - Text.width(name, FigureStyle.SMALL));
+        g.setColor(FigureStyle.INK);
+        Text.draw(g, name, FigureStyle.SMALL, start, cell.getY() - 6);
     }
 
     private void points(Graphics2D g, Rectangle2D cell, int row, int column) {
         double[] xs = panel.columns().get(column).draws();
         double[] ys = panel.columns().get(row).draws();
         int step = Math.max(1, (xs.length + MOST_POINTS - 1) / MOST_POINTS);
-        g.setColor(HouseStyle.colour(1));
+        g.setColor(FigureStyle.colour(1));
         for (int i = 0; i < xs.length; i += step) {
             double x = cell.getX() + share(ticks[column], xs[i]) * cell.getWidth();
             double y = cell.getMaxY() - share(ticks[row], ys[i]) * cell.getHeight();
@@ -125,13 +125,13 @@ final class PairsPainter implements PanelPainter {
         }
         String r = String.format(Locale.ROOT, "%.2f", PairsFigure.correlation(xs, ys))
                 .replace('-', '\u2212');
-        g.setColor(HouseStyle.INK);
-        Text.draw(g, r, HouseStyle.SMALL, cell.getX() + 4, cell.getY() - 6);
+        g.setColor(FigureStyle.INK);
+        Text.draw(g, r, FigureStyle.SMALL, cell.getX() + 4, cell.getY() - 6);
     }
 
     private void axes(Graphics2D g, Rectangle2D cell, int row, int column) {
-        g.setColor(HouseStyle.QUIET);
-        g.setStroke(HouseStyle.AXIS);
+        g.setColor(FigureStyle.QUIET);
+        g.setStroke(FigureStyle.AXIS);
         g.draw(new Line2D.Double(cell.getX(), cell.getMaxY(), cell.getMaxX(), cell.getMaxY()));
         if (column < row) {
             g.draw(new Line2D.Double(cell.getX(), cell.getY(), cell.getX(), cell.getMaxY()));
@@ -144,9 +144,9 @@ final class PairsPainter implements PanelPainter {
             if (isLast) {
                 String label = across.label(k);
                 // within its cell, so that neighbours' numbers do not run together
-                double width = Text.width(label, HouseStyle.TICK);
+                double width = Text.width(label, FigureStyle.TICK);
                 double start = Math.max(cell.getX(), Math.min(x - width / 2, cell.getMaxX() - width));
-                double base = cell.getMaxY() + HouseStyle.TICK_LENGTH + 6 + Text.capHeight(HouseStyle.TICK);
+                double base = cell.getMaxY() + FigureStyle.TICK_LENGTH + 6 + Text.capHeight(FigureStyle.TICK);
                 ink(g, label, start, base);
             }
         }
@@ -156,8 +156,8 @@ final class PairsPainter implements PanelPainter {
             tick(g, cell.getX(), y, -1, 0);
             if (column == 0) {
                 String label = up.label(k);
-                double start = cell.getX() - HouseStyle.TICK_LENGTH - 6 - Text.width(label, HouseStyle.TICK);
-                ink(g, label, start, y + Text.capHeight(HouseStyle.TICK) / 2);
+                double start = cell.getX() - FigureStyle.TICK_LENGTH - 6 - Text.width(label, FigureStyle.TICK);
+                ink(g, label, start, y + Text.capHeight(FigureStyle.TICK) / 2);
             }
         }
     }
@@ -167,12 +167,12 @@ final class PairsPainter implements PanelPainter {
     }
 
     private static void tick(Graphics2D g, double x, double y, int right, int down) {
-        g.setColor(HouseStyle.QUIET);
-        g.draw(new Line2D.Double(x, y, x + right * HouseStyle.TICK_LENGTH, y + down * HouseStyle.TICK_LENGTH));
+        g.setColor(FigureStyle.QUIET);
+        g.draw(new Line2D.Double(x, y, x + right * FigureStyle.TICK_LENGTH, y + down * FigureStyle.TICK_LENGTH));
     }
 
     private static void ink(Graphics2D g, String label, double x, double base) {
-        g.setColor(HouseStyle.INK);
-        Text.draw(g, label, HouseStyle.TICK, x, base);
+        g.setColor(FigureStyle.INK);
+        Text.draw(g, label, FigureStyle.TICK, x, base);
     }
 }

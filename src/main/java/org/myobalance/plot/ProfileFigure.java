@@ -38,7 +38,7 @@ public final class ProfileFigure {
         for (Curve curve : curves) {
             panels.add(CurvePanel.of(curve.name(), curve.value(), drop, List.of(shallow(curve)))
                     .withNotes(List.of(curve.verdict()))
-                    .withMarks(List.of(new Mark(panels.isEmpty() ? label : "", threshold))));
+                    .withMarks(List.of(new ReferenceLine(panels.isEmpty() ? label : "", threshold))));
         }
         int columns = Math.min(COLUMNS, panels.size());
         int rows = (panels.size() + columns - 1) / columns;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The ends of the bouts that run: at most one for each group of muscles, and daily activity. */
-final class BoutEnding implements Strand {
+final class BoutEnding implements EventSource {
     private record Running(long end, long number, Bout bout, double supplement) {}
 
     private final List<Running> running = new ArrayList<>();
@@ -27,10 +27,10 @@ final class BoutEnding implements Strand {
     }
 
     /** The bouts that end after that tick. */
-    List<Happening.BoutStarts> after(long tick) {
+    List<ScheduledEvent.BoutStarts> after(long tick) {
         return running.stream()
                 .filter(each -> each.end() > tick)
-                .map(each -> new Happening.BoutStarts(each.number(), each.bout()))
+                .map(each -> new ScheduledEvent.BoutStarts(each.number(), each.bout()))
                 .toList();
     }
 
@@ -47,17 +47,17 @@ final class BoutEnding implements Strand {
     }
 
     @Override
-    public EdgeKind take(List<Happening> happenings) {
+    public EdgeKind take(List<ScheduledEvent> happenings) {
         EdgeKind kind = EdgeKind.BOUT_ENDS;
         double supplement = 0;
         for (Running each : running) {
             if (each.end() == next) {
-                happenings.add(new Happening.BoutEnds(each.number(), each.bout()));
+                happenings.add(new ScheduledEvent.BoutEnds(each.number(), each.bout()));
                 supplement = Math.max(supplement, each.supplement());
             }
         }
         if (supplement > 0 && next < horizon) {
-            happenings.add(new Happening.Dose(Meal.PROTEIN, supplement));
+            happenings.add(new ScheduledEvent.Dose(Meal.PROTEIN, supplement));
             kind = EdgeKind.DOSE;
         }
         long ended = next;

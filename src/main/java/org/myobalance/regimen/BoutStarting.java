@@ -3,7 +3,7 @@ package org.myobalance.regimen;
 import java.util.List;
 
 /** The starts of bouts, phase by phase. What is missed, suppressed or does not fit in its phase never shows. */
-final class BoutStarting implements Strand {
+final class BoutStarting implements EventSource {
     private final Layout layout;
     private final BoutEnding ending;
     private final long from;
@@ -97,10 +97,10 @@ final class BoutStarting implements Strand {
     }
 
     @Override
-    public EdgeKind take(List<Happening> happenings) {
+    public EdgeKind take(List<ScheduledEvent> happenings) {
         long now = next;
         while (next == now) {
-            happenings.add(new Happening.BoutStarts(number, slot().bout()));
+            happenings.add(new ScheduledEvent.BoutStarts(number, slot().bout()));
             ending.expect(
                     Math.min(now + slot().length(), layout.horizon()), number, slot().bout(), stage().supplement());
             number++;

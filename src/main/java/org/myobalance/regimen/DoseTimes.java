@@ -3,7 +3,7 @@ package org.myobalance.regimen;
 import java.util.List;
 
 /** Doses of one input. */
-final class DoseTimes implements Strand {
+final class DoseTimes implements EventSource {
     private final Layout.Drops drops;
     private final long horizon;
     private long k;
@@ -27,8 +27,9 @@ final class DoseTimes implements Strand {
     }
 
     @Override
-    public EdgeKind take(List<Happening> happenings) {
-        happenings.add(new Happening.Dose(drops.dosing().input(), drops.dosing().amount()));
+    public EdgeKind take(List<ScheduledEvent> happenings) {
+        happenings.add(
+                new ScheduledEvent.Dose(drops.dosing().input(), drops.dosing().amount()));
         k++;
         place();
         return EdgeKind.DOSE;

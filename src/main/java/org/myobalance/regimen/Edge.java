@@ -10,7 +10,7 @@ import java.util.List;
  * @param kind the strongest of what happens
  * @param happenings ends, then levels, meals, doses, starts; never empty
  */
-public record Edge(long index, double time, EdgeKind kind, List<Happening> happenings) {
+public record Edge(long index, double time, EdgeKind kind, List<ScheduledEvent> happenings) {
     /** Copies the list. */
     public Edge {
         happenings = List.copyOf(happenings);

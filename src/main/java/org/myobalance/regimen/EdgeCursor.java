@@ -9,13 +9,13 @@ import java.util.NoSuchElementException;
  * Mutable; one run holds one, on one thread.
  */
 public final class EdgeCursor {
-    private final List<Strand> strands = new ArrayList<>();
-    private final List<Happening> happenings = new ArrayList<>();
+    private final List<EventSource> strands = new ArrayList<>();
+    private final List<ScheduledEvent> happenings = new ArrayList<>();
     private long index;
 
     EdgeCursor(Layout layout, long from) {
         BoutEnding ending = endings(layout, from);
-        Expectation expectation = new Expectation(layout);
+        ClosedFormCounts expectation = new ClosedFormCounts(layout);
         // the order of strands is the order of happenings within an edge
         strands.add(ending);
         strands.add(new LevelChanges(layout, from));
@@ -25,7 +25,7 @@ public final class EdgeCursor {
     }
 
     /** The bouts that began before a tick and end after it. */
-    static List<Happening.BoutStarts> underWay(Layout layout, long tick) {
+    static List<ScheduledEvent.BoutStarts> underWay(Layout layout, long tick) {
         return endings(layout, tick).after(tick);
     }
 
@@ -33,9 +33,9 @@ public final class EdgeCursor {
     private static BoutEnding endings(Layout layout, long tick) {
         BoutEnding ending = new BoutEnding(layout.horizon());
         long early = Math.max(0, tick - layout.longestBout());
-        long number = new Expectation(layout).bouts(0, early);
+        long number = new ClosedFormCounts(layout).bouts(0, early);
         BoutStarting earlier = new BoutStarting(layout, early, tick, number, ending);
-        List<Happening> past = new ArrayList<>();
+        List<ScheduledEvent> past = new ArrayList<>();
         while (earlier.next() < tick) {
             earlier.take(past);
         }
@@ -60,7 +60,7 @@ public final class EdgeCursor {
         }
         happenings.clear();
         EdgeKind kind = EdgeKind.BOUT_ENDS;
-        for (Strand strand : strands) {
+        for (EventSource strand : strands) {
             if (strand.next() == tick) {
                 kind = kind.or(strand.take(happenings));
             }
@@ -70,7 +70,7 @@ public final class EdgeCursor {
 
     private long nextTick() {
         long tick = Ticks.FOREVER;
-        for (Strand strand : strands) {
+        for (EventSource strand : strands) {
             tick = Math.min(tick, strand.next());
         }
         return tick;

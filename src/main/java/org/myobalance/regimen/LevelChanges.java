@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Input levels of phases and episodes; an episode is stronger than a phase. Only true changes show. */
-final class LevelChanges implements Strand {
+final class LevelChanges implements EventSource {
     private final Layout layout;
     private final String[] inputs;
     // NaN stands for rest; levels themselves are finite
@@ -85,12 +85,12 @@ final class LevelChanges implements Strand {
     }
 
     @Override
-    public EdgeKind take(List<Happening> happenings) {
+    public EdgeKind take(List<ScheduledEvent> happenings) {
         for (int i = 0; i < inputs.length; i++) {
             if (Double.isNaN(then[i]) && !Double.isNaN(now[i])) {
-                happenings.add(new Happening.Rest(inputs[i]));
+                happenings.add(new ScheduledEvent.Rest(inputs[i]));
             } else if (then[i] != now[i] && !Double.isNaN(then[i])) {
-                happenings.add(new Happening.Level(inputs[i], then[i]));
+                happenings.add(new ScheduledEvent.Level(inputs[i], then[i]));
             }
         }
         double[] freed = now;
@@ -101,11 +101,11 @@ final class LevelChanges implements Strand {
     }
 
     /** The levels in force at a tick that differ from rest. */
-    static List<Happening.Level> at(Layout layout, long tick) {
+    static List<ScheduledEvent.Level> at(Layout layout, long tick) {
         LevelChanges changes = new LevelChanges(layout, tick + 1);
         return IntStream.range(0, changes.inputs.length)
                 .filter(i -> !Double.isNaN(changes.now[i]))
-                .mapToObj(i -> new Happening.Level(changes.inputs[i], changes.now[i]))
+                .mapToObj(i -> new ScheduledEvent.Level(changes.inputs[i], changes.now[i]))
                 .toList();
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Meals, stretch by stretch. A meal that an episode takes away never shows. */
-final class MealTimes implements Strand {
+final class MealTimes implements EventSource {
     private final Layout layout;
     private final long from;
     private int stretch;
@@ -74,17 +74,17 @@ final class MealTimes implements Strand {
     }
 
     @Override
-    public EdgeKind take(List<Happening> happenings) {
+    public EdgeKind take(List<ScheduledEvent> happenings) {
         double factor = layout.mealFactor(next);
         Meal eaten = meals().get(meal);
-        List<Happening.Dose> doses = new ArrayList<>(2);
+        List<ScheduledEvent.Dose> doses = new ArrayList<>(2);
         if (eaten.protein() > 0) {
-            doses.add(new Happening.Dose(Meal.PROTEIN, factor * eaten.protein()));
+            doses.add(new ScheduledEvent.Dose(Meal.PROTEIN, factor * eaten.protein()));
         }
         if (eaten.carbohydrate() > 0) {
-            doses.add(new Happening.Dose(Meal.CARBOHYDRATE, factor * eaten.carbohydrate()));
+            doses.add(new ScheduledEvent.Dose(Meal.CARBOHYDRATE, factor * eaten.carbohydrate()));
         }
-        happenings.add(new Happening.Meal(number, doses));
+        happenings.add(new ScheduledEvent.Meal(number, doses));
         number++;
         step();
         seek();

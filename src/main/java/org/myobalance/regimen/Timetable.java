@@ -70,39 +70,39 @@ public final class Timetable {
     }
 
     /** The levels of phases and episodes in force just before a time, those at rest left out. */
-    public List<Happening.Level> levelsBefore(double time) {
+    public List<ScheduledEvent.Level> levelsBefore(double time) {
         long tick = tick(time);
         return tick == 0 ? List.of() : LevelChanges.at(layout, tick - 1);
     }
 
     /** The bouts that began before a time and end after it, with their numbers. */
-    public List<Happening.BoutStarts> boutsUnderWay(double time) {
+    public List<ScheduledEvent.BoutStarts> boutsUnderWay(double time) {
         return EdgeCursor.underWay(layout, tick(time));
     }
 
     /** The stretch around a time, and whether it repeats there. */
-    public Stretch stretchAt(double time) {
-        return Stretches.at(layout, tick(time));
+    public PeriodicInterval stretchAt(double time) {
+        return PeriodicIntervals.at(layout, tick(time));
     }
 
     /** Bouts that must start in the run: by arithmetic over phases, not by walking. */
     public long expectedBouts() {
-        return new Expectation(layout).bouts(0, layout.horizon());
+        return new ClosedFormCounts(layout).bouts(0, layout.horizon());
     }
 
     /** Bouts that must start in [from, to) [h]. */
     public long expectedBouts(double from, double to) {
-        return new Expectation(layout).bouts(tick(from), tick(to));
+        return new ClosedFormCounts(layout).bouts(tick(from), tick(to));
     }
 
     /** Meals that must be eaten in the run: by arithmetic over days, not by walking. */
     public long expectedMeals() {
-        return new Expectation(layout).meals(0, layout.horizon());
+        return new ClosedFormCounts(layout).meals(0, layout.horizon());
     }
 
     /** Meals that must be eaten in [from, to) [h]. */
     public long expectedMeals(double from, double to) {
-        return new Expectation(layout).meals(tick(from), tick(to));
+        return new ClosedFormCounts(layout).meals(tick(from), tick(to));
     }
 
     private long tick(double time) {

@@ -10,7 +10,7 @@ import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonText;
-import org.myobalance.sample.ExactChains;
+import org.myobalance.sample.DelayedAcceptanceState;
 import org.myobalance.sample.State;
 
 /**
@@ -20,7 +20,7 @@ import org.myobalance.sample.State;
  * @param request what was asked, by what it is called in a message; chains go on only for the same
  * @param chains how far they have come
  */
-public record ChainsFile(Map<String, String> request, ExactChains chains) {
+public record ChainsFile(Map<String, String> request, DelayedAcceptanceState chains) {
     /** Its name in the folder of the results. */
     public static final String FILE = "sample-checkpoint.json";
 
@@ -41,7 +41,7 @@ public record ChainsFile(Map<String, String> request, ExactChains chains) {
         AtomicFiles.write(folder.resolve(FILE), JsonText.of(members));
     }
 
-    private static Map<String, Object> members(ExactChains.Chain chain) {
+    private static Map<String, Object> members(DelayedAcceptanceState.Chain chain) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("now", members(chain.now()));
         members.put("surrogate", FitStateWriter.number(chain.surrogate()));
@@ -72,16 +72,16 @@ public record ChainsFile(Map<String, String> request, ExactChains chains) {
         JsonDocument document = JsonDocument.read(path);
         JsonObject object = document.ofFormat(FORMAT, "checkpoint of draws", "Start the draws anew.");
         Map<String, String> request = FitCheckpoint.texts(object, "request");
-        List<ExactChains.Chain> chains = object.list("chains").stream()
+        List<DelayedAcceptanceState.Chain> chains = object.list("chains").stream()
                 .flatMap(value -> value.object().stream())
                 .map(ChainsFile::chain)
                 .toList();
         document.faults().throwIfAny();
-        return new ChainsFile(request, new ExactChains(chains));
+        return new ChainsFile(request, new DelayedAcceptanceState(chains));
     }
 
-    private static ExactChains.Chain chain(JsonObject object) {
-        return new ExactChains.Chain(
+    private static DelayedAcceptanceState.Chain chain(JsonObject object) {
+        return new DelayedAcceptanceState.Chain(
                 object.object("now").map(ChainsFile::state).orElse(new State(new double[0], 0)),
                 object.get("surrogate").map(FitStateReader::number).orElse(0.0),
                 object.integer("proposals", 0, MANY).orElse(0),

@@ -3,14 +3,14 @@ package org.myobalance.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.myobalance.fit.Climb;
 import org.myobalance.fit.Ending;
 import org.myobalance.fit.FitState;
-import org.myobalance.fit.Place;
+import org.myobalance.fit.ParameterPoint;
 import org.myobalance.fit.Stage;
+import org.myobalance.fit.TrustRegionState;
+import org.myobalance.io.EnumNames;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
-import org.myobalance.io.Words;
 
 /** Reads what {@link FitStateWriter} wrote. Faults are recorded in the file; what is returned after one is of no use. */
 final class FitStateReader {
@@ -32,7 +32,7 @@ final class FitStateReader {
         List<FitState.Ended> ended = object.list("ended").stream()
                 .flatMap(value -> value.object().stream())
                 .map(each -> new FitState.Ended(
-                        each.choice("why", Words.of(Ending.values())).orElse(Ending.STALLED), number(each, "log")))
+                        each.choice("why", EnumNames.of(Ending.values())).orElse(Ending.STALLED), number(each, "log")))
                 .toList();
         Optional<FitState.Best> best = object.findObject("best")
                 .map(found -> new FitState.Best(
@@ -69,8 +69,8 @@ final class FitStateReader {
         };
     }
 
-    private Climb climb(JsonObject object) {
-        return new Climb(
+    private TrustRegionState climb(JsonObject object) {
+        return new TrustRegionState(
                 coordinates(object, "x"),
                 numbers(object.list("predicted")),
                 rows(object, "slopes"),
@@ -83,15 +83,15 @@ final class FitStateReader {
                 number(object, "promised"));
     }
 
-    private Place place(JsonObject object) {
-        return new Place(
+    private ParameterPoint place(JsonObject object) {
+        return new ParameterPoint(
                 coordinates(object, "x"),
                 numbers(object.list("predicted")),
                 object.has("slopes") ? Optional.of(rows(object, "slopes")) : Optional.empty());
     }
 
-    private static Place nowhere() {
-        return new Place(new double[0], new double[0], Optional.empty());
+    private static ParameterPoint nowhere() {
+        return new ParameterPoint(new double[0], new double[0], Optional.empty());
     }
 
     private static int count(JsonObject object, String key) {

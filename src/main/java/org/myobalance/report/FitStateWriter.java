@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.myobalance.fit.Climb;
 import org.myobalance.fit.FitState;
-import org.myobalance.fit.Place;
+import org.myobalance.fit.ParameterPoint;
 import org.myobalance.fit.Stage;
-import org.myobalance.io.Words;
+import org.myobalance.fit.TrustRegionState;
+import org.myobalance.io.EnumNames;
 
 /** A fit under way as JSON: every number as the shortest text that reads back as the same number. */
 final class FitStateWriter {
@@ -22,7 +22,7 @@ final class FitStateWriter {
         List<Map<String, Object>> ended = new ArrayList<>();
         state.ended().forEach(each -> {
             Map<String, Object> end = new LinkedHashMap<>();
-            end.put("why", Words.of(each.why()));
+            end.put("why", EnumNames.of(each.why()));
             end.put("log", number(each.log()));
             ended.add(end);
         });
@@ -62,7 +62,7 @@ final class FitStateWriter {
         return members;
     }
 
-    private static Map<String, Object> climb(Climb climb) {
+    private static Map<String, Object> climb(TrustRegionState climb) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("radius", number(climb.radius()));
         members.put("accepted", climb.accepted());
@@ -77,7 +77,7 @@ final class FitStateWriter {
         return members;
     }
 
-    private static Map<String, Object> place(Place place) {
+    private static Map<String, Object> place(ParameterPoint place) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("x", numbers(place.x()));
         members.put("predicted", numbers(place.predicted()));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.observe.Prediction;
 
@@ -17,7 +17,7 @@ public final class LikelihoodTable {
      * The tables. What a row loses is its log density under a model that predicts it perfectly less that under this one,
      * by itself; a share is of all that is lost.
      */
-    public static String text(FittedRows fitted, boolean robust) {
+    public static String text(FittedObservations fitted, boolean robust) {
         Likelihood likelihood = new Likelihood(fitted.data(), robust);
         double[] predicted = fitted.predicted();
         double[] shares = likelihood.shares(predicted);

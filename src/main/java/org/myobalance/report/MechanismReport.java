@@ -3,7 +3,7 @@ package org.myobalance.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import org.myobalance.io.Words;
+import org.myobalance.io.EnumNames;
 import org.myobalance.model.Mechanism;
 import org.myobalance.model.Model;
 import org.myobalance.whatif.MechanismEffect;
@@ -35,7 +35,7 @@ public final class MechanismReport {
                     m.via(),
                     effect.move(),
                     measure.observable(),
-                    experiment(measure) + " " + Words.of(measure.statistic()) + " " + hours(measure.from()) + "-"
+                    experiment(measure) + " " + EnumNames.of(measure.statistic()) + " " + hours(measure.from()) + "-"
                             + hours(measure.to()),
                     Numbers.significant(inUnit(model, measure.observable(), effect.before())),
                     Numbers.significant(inUnit(model, measure.observable(), effect.after())),

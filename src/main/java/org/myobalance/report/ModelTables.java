@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.myobalance.io.Words;
+import org.myobalance.io.EnumNames;
 import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Identifiability;
@@ -31,7 +31,7 @@ public final class ModelTables {
                     state.id(),
                     state.unit().text(),
                     Numbers.significant(state.unit().fromBase(state.initial())),
-                    Words.of(state.clock()),
+                    EnumNames.of(state.clock()),
                     state.derivative().stream()
                             .map(term -> (term.sign() < 0 ? "- " : "+ ") + term.rate())
                             .collect(Collectors.joining(" ")),
@@ -70,8 +70,8 @@ public final class ModelTables {
                     p.unit().text(),
                     range(p),
                     p.prior().map(prior -> prior(p, prior)).orElse(""),
-                    Words.of(p.identifiability()),
-                    Words.of(p.status()),
+                    EnumNames.of(p.identifiability()),
+                    EnumNames.of(p.status()),
                     p.source());
         }
         return table.text();
@@ -85,7 +85,7 @@ public final class ModelTables {
                     .filter(p -> p.identifiability() == kind)
                     .count();
             counts.row(
-                    Words.of(kind),
+                    EnumNames.of(kind),
                     Long.toString(count),
                     share(count, model.parameters().size()));
         }
@@ -94,7 +94,7 @@ public final class ModelTables {
                 .filter(p -> p.identifiability() != Identifiability.FIXED)
                 .forEach(p -> estimable.row(
                         p.id(),
-                        Words.of(p.identifiability()),
+                        EnumNames.of(p.identifiability()),
                         p.prior().map(prior -> prior(p, prior)).orElse(""),
                         p.meaning()));
         return counts.text() + "\n" + estimable.text();
@@ -106,7 +106,7 @@ public final class ModelTables {
         model.parameters().forEach(p -> byStatus.merge(p.status(), 1L, Long::sum));
         TextTable shares = new TextTable("status", "numbers", "share");
         byStatus.forEach((status, count) -> shares.row(
-                Words.of(status),
+                EnumNames.of(status),
                 Long.toString(count),
                 share(count, model.parameters().size())));
         TextTable table = new TextTable("source", "status", "species", "numbers", "citation");
@@ -119,7 +119,7 @@ public final class ModelTables {
                     .count();
             table.row(
                     source.id(),
-                    Words.of(source.status()),
+                    EnumNames.of(source.status()),
                     source.species().orElse(""),
                     Long.toString(uses),
                     source.citation() + source.doi().map(doi -> " doi:" + doi).orElse(""));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.myobalance.io.CsvTable;
-import org.myobalance.io.Words;
+import org.myobalance.io.EnumNames;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Predictive;
 import org.myobalance.study.Exclusion;
@@ -88,16 +88,16 @@ public final class PredictionTable {
                 prediction.study().id(),
                 row.id(),
                 row.arm(),
-                Words.of(prediction.study().arm(row.arm()).species()),
+                EnumNames.of(prediction.study().arm(row.arm()).species()),
                 row.observable(),
                 row.assay(),
                 row.tissue().orElse(""),
                 row.isolation().orElse(""),
                 RowText.when(row.when()),
                 row.n().isPresent() ? Integer.toString(row.n().getAsInt()) : "",
-                Words.of(row.reported().kind()),
+                EnumNames.of(row.reported().kind()),
                 row.reported().unit().text(),
-                Words.of(row.status()),
+                EnumNames.of(row.status()),
                 use(row),
                 RowText.reported(row),
                 number == null ? "" : CsvTable.cell(number.reported().orElse(Double.NaN)),

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.myobalance.io.CsvTable;
-import org.myobalance.io.Words;
+import org.myobalance.io.EnumNames;
 import org.myobalance.model.Model;
 import org.myobalance.sample.Profile;
 import org.myobalance.sample.ProfileCheck;
@@ -56,7 +56,7 @@ public record ProfileTable(Model model, List<Profile> profiles, List<ProfileChec
                     Numbers.significant(
                             value(profile, Optional.of(profile.best())).orElseThrow()),
                     interval(profile),
-                    Words.of(profile.verdict()),
+                    EnumNames.of(profile.verdict()),
                     String.format(Locale.ROOT, "%.0f %%", 100 * profile.narrowedByData()),
                     checked(profile));
         }
@@ -150,7 +150,7 @@ public record ProfileTable(Model model, List<Profile> profiles, List<ProfileChec
                         cell(value(each, each.high())),
                         cell(value(each, each.priorLow())),
                         cell(value(each, each.priorHigh())),
-                        Words.of(each.verdict()),
+                        EnumNames.of(each.verdict()),
                         CsvTable.cell(each.narrowedByData()),
                         CsvTable.cell(each.narrowedByPrior()),
                         cell(difference(each, false)),

@@ -1,7 +1,7 @@
 package org.myobalance.report;
 
 import java.util.Locale;
-import org.myobalance.io.Words;
+import org.myobalance.io.EnumNames;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
 import org.myobalance.study.When;
@@ -23,7 +23,7 @@ final class RowText {
             case FOLD -> number + "-fold";
             case PERCENT -> number + " %";
             case VALUE, DIFFERENCE -> number + " " + reported.unit();
-            case DIRECTION -> reported.direction().map(Words::of).orElse("");
+            case DIRECTION -> reported.direction().map(EnumNames::of).orElse("");
         };
     }
 

@@ -2,7 +2,7 @@ package org.myobalance.report;
 
 import java.util.List;
 import java.util.Locale;
-import org.myobalance.io.Words;
+import org.myobalance.io.EnumNames;
 import org.myobalance.stoichiometry.Gate;
 import org.myobalance.stoichiometry.Range;
 import org.myobalance.stoichiometry.Supply;
@@ -28,7 +28,7 @@ public final class StoichiometryTable {
                                 number.unit().fromBase(number.range().low()),
                                 number.unit().fromBase(number.range().high())),
                         number.unit().text(),
-                        Words.of(number.status()),
+                        EnumNames.of(number.status()),
                         number.source());
             }
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.myobalance.io.Words;
+import org.myobalance.io.EnumNames;
 import org.myobalance.study.Exclusion;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
@@ -29,9 +29,9 @@ public final class StudyTables {
                 .append(counted(
                         studies,
                         "species",
-                        (study, row) -> Words.of(study.arm(row.arm()).species())))
+                        (study, row) -> EnumNames.of(study.arm(row.arm()).species())))
                 .append('\n')
-                .append(counted(studies, "status", (study, row) -> Words.of(row.status())))
+                .append(counted(studies, "status", (study, row) -> EnumNames.of(row.status())))
                 .append('\n');
         TextTable reasons = new TextTable("not used because", "rows");
         for (Exclusion reason : Exclusion.values()) {
@@ -68,7 +68,7 @@ public final class StudyTables {
                         row.n().isPresent() ? Integer.toString(row.n().getAsInt()) : "",
                         RowText.when(row.when()),
                         RowText.reported(row),
-                        Words.of(row.status()),
+                        EnumNames.of(row.status()),
                         row.excluded().map(Exclusion::words).orElse("fit"));
             }
         }

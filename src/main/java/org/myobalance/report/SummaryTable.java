@@ -63,7 +63,7 @@ public final class SummaryTable {
         cells.add(summary.counts().map(c -> Long.toString(c.meals())).orElse(""));
         cells.add(summary.counts().map(c -> Long.toString(c.edges())).orElse(""));
         cells.add(summary.counts().map(c -> Long.toString(c.steps())).orElse(""));
-        cells.add(String.join("; ", StretchText.lines(result)));
+        cells.add(String.join("; ", PeriodicIntervalText.lines(result)));
         cells.add(oneLine(result.trouble()));
         return cells;
     }

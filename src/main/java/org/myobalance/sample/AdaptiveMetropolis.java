@@ -21,7 +21,7 @@ final class AdaptiveMetropolis {
     private static final double DECAY = 0.6;
 
     private final LogDensity density;
-    private final Dice dice;
+    private final RandomSource dice;
     private final double[][] covariance;
     private double[] mean = new double[0];
     private double weight;
@@ -33,7 +33,7 @@ final class AdaptiveMetropolis {
     record Kept(List<State> draws, double accepted) {}
 
     /** @param covariance first guess of the target's */
-    AdaptiveMetropolis(LogDensity density, double[][] covariance, Dice dice) {
+    AdaptiveMetropolis(LogDensity density, double[][] covariance, RandomSource dice) {
         this.density = density;
         this.dice = dice;
         int n = covariance.length;

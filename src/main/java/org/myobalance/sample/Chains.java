@@ -43,8 +43,8 @@ public final class Chains {
         List<AdaptiveMetropolis.Kept> kept = IntStream.range(0, plan.chains())
                 .parallel()
                 .mapToObj(chain -> {
-                    State start = start(density, space, centre, new Dice(plan.seed(), STARTS + chain, 0));
-                    return new AdaptiveMetropolis(density, covariance, new Dice(plan.seed(), chain, 0))
+                    State start = start(density, space, centre, new RandomSource(plan.seed(), STARTS + chain, 0));
+                    return new AdaptiveMetropolis(density, covariance, new RandomSource(plan.seed(), chain, 0))
                             .run(start, plan, cancelled);
                 })
                 .toList();
@@ -54,7 +54,7 @@ public final class Chains {
     }
 
     /** A draw of the priors about a place, drawn nearer to it until it has a density. */
-    private static State start(LogDensity density, Space space, State centre, Dice dice) {
+    private static State start(LogDensity density, Space space, State centre, RandomSource dice) {
         double[] far = centre.x().clone();
         for (int i = 0; i < far.length; i++) {
             far[i] = within(space.parameters().get(i), far[i], dice);
@@ -71,7 +71,7 @@ public final class Chains {
         return centre;
     }
 
-    private static double within(FreeParameter parameter, double centre, Dice dice) {
+    private static double within(FreeParameter parameter, double centre, RandomSource dice) {
         double low = parameter.coordinate(parameter.low());
         double high = parameter.coordinate(parameter.high());
         for (int draw = 0; draw < DRAWS_OF_PRIOR; draw++) {

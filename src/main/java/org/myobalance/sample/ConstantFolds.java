@@ -12,8 +12,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Likelihood;
+import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
-import org.myobalance.fit.RowModel;
 import org.myobalance.fit.Space;
 
 /**
@@ -49,7 +49,8 @@ public final class ConstantFolds {
         List<String> order = observables.stream().distinct().toList();
         Space space = new Space(order.stream().map(this::constant).toList());
         Posterior all = posterior(space, order, where(row -> true));
-        return Criteria.at(all, new HeldClimb(all, 0, true).free(space.start()).x());
+        return Criteria.at(
+                all, new ConditionalMaximum(all, 0, true).free(space.start()).x());
     }
 
     /** Scores, in the order of the studies' first rows; fewer if stopped. */
@@ -86,13 +87,14 @@ public final class ConstantFolds {
     }
 
     private double[][] likelihoods(Posterior score, Posterior believed, ChainPlan plan, BooleanSupplier goesOn) {
-        double[] top =
-                new HeldClimb(believed, 0, true).free(believed.space().start()).x();
+        double[] top = new ConditionalMaximum(believed, 0, true)
+                .free(believed.space().start())
+                .x();
         Draws draws = Chains.run(
                 LogDensity.of(believed),
                 believed.space(),
                 top,
-                Spread.covariance(believed, top),
+                LaplaceApproximation.covariance(believed, top),
                 plan,
                 () -> !goesOn.getAsBoolean());
         double[][] logs = new double[draws.chains()][draws.length()];
@@ -112,7 +114,8 @@ public final class ConstantFolds {
         for (int row = 0; row < slopes.length; row++) {
             slopes[row][order.indexOf(observables.get(rows.get(row)))] = 1;
         }
-        RowModel.Answer.Found zero = new RowModel.Answer.Found(new double[rows.size()], Optional.of(slopes));
+        ObservationModel.Answer.Found zero =
+                new ObservationModel.Answer.Found(new double[rows.size()], Optional.of(slopes));
         return new Posterior(space, likelihood.of(rows), Surrogate.of(new double[order.size()], zero));
     }
 

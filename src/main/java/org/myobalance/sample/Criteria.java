@@ -32,8 +32,8 @@ public record Criteria(int rows, int free, double parameters, double logLikeliho
      */
     public static Criteria at(Posterior posterior, double[] optimum) {
         double[] unit = posterior.space().priorDeviations();
-        double[][] data = Spread.data(posterior, optimum);
-        double[] prior = Spread.prior(posterior, optimum);
+        double[][] data = LaplaceApproximation.data(posterior, optimum);
+        double[] prior = LaplaceApproximation.prior(posterior, optimum);
         int[] inside = IntStream.range(0, optimum.length)
                 .filter(i -> isInside(
                         optimum[i],

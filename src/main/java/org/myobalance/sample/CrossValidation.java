@@ -37,14 +37,15 @@ public record CrossValidation(Criteria criteria, List<StudyScore> scores) {
             long seed,
             BooleanSupplier goesOn,
             DoubleConsumer heard) {
-        Posterior some = SomeRows.of(posterior, surrogate, positions);
-        double[] best = new HeldClimb(some, 0, true).free(surrogate.centre()).x();
+        Posterior some = SubsetPosterior.of(posterior, surrogate, positions);
+        double[] best =
+                new ConditionalMaximum(some, 0, true).free(surrogate.centre()).x();
         ChainPlan plan = ChainPlan.of(best.length, seed);
         Draws draws = Chains.run(
                 LogDensity.of(some),
                 some.space(),
                 best,
-                Spread.covariance(some, best),
+                LaplaceApproximation.covariance(some, best),
                 plan,
                 () -> !goesOn.getAsBoolean());
         if (!goesOn.getAsBoolean()) {

@@ -1,8 +1,8 @@
 package org.myobalance.sample;
 
 import java.util.List;
+import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
-import org.myobalance.fit.RowModel;
 
 /**
  * Draws of what a dear model makes believe, by way of a cheap one (delayed acceptance, Christen and Fox 2005; several
@@ -26,7 +26,7 @@ public final class DelayedAcceptance {
     /** Hears of chains, and may stop them. */
     public interface Watch {
         /** After every evaluation of the model; a good place to store them. */
-        void progress(ExactChains chains);
+        void progress(DelayedAcceptanceState chains);
 
         /** Asked before every evaluation. */
         boolean goesOn();
@@ -67,9 +67,9 @@ public final class DelayedAcceptance {
      *
      * @param starts where they begin, one each, such as draws of the surrogate far apart
      */
-    public ExactChains start(List<double[]> starts) {
-        return new ExactChains(starts.stream()
-                .map(x -> new ExactChains.Chain(
+    public DelayedAcceptanceState start(List<double[]> starts) {
+        return new DelayedAcceptanceState(starts.stream()
+                .map(x -> new DelayedAcceptanceState.Chain(
                         new State(x.clone(), Double.NEGATIVE_INFINITY), surrogate.at(x), 0, 0, 0, List.of()))
                 .toList());
     }
@@ -80,18 +80,19 @@ public final class DelayedAcceptance {
      *
      * @param evaluations of the model, at most
      */
-    public ExactChains run(ExactChains from, int evaluations, Watch watch) {
-        ExactChains chains = from;
+    public DelayedAcceptanceState run(DelayedAcceptanceState from, int evaluations, Watch watch) {
+        DelayedAcceptanceState chains = from;
         for (int done = 0; done < evaluations && watch.goesOn(); done++) {
             int index = shortest(chains);
-            ExactChains.Chain chain = chains.chains().get(index);
-            Dice dice = new Dice(seed, index, chain.proposals());
+            DelayedAcceptanceState.Chain chain = chains.chains().get(index);
+            RandomSource dice = new RandomSource(seed, index, chain.proposals());
             State cheap = new State(chain.now().x(), chain.surrogate());
             if (chain.proposals() > 0) {
                 cheap = walk.walk(cheap, surrogate, steps, dice);
             }
             Posterior.Point point = model.at(cheap.x(), false);
-            if (point.answer() instanceof RowModel.Answer.None none && none.reason() == RowModel.Reason.CANCELLED) {
+            if (point.answer() instanceof ObservationModel.Answer.None none
+                    && none.reason() == ObservationModel.Reason.CANCELLED) {
                 break;
             }
             chains = chains.with(index, judged(chain, cheap, point.log(), dice));
@@ -100,7 +101,8 @@ public final class DelayedAcceptance {
         return chains;
     }
 
-    private static ExactChains.Chain judged(ExactChains.Chain chain, State cheap, double log, Dice dice) {
+    private static DelayedAcceptanceState.Chain judged(
+            DelayedAcceptanceState.Chain chain, State cheap, double log, RandomSource dice) {
         State proposed = new State(cheap.x(), Double.isFinite(log) ? log : Double.NEGATIVE_INFINITY);
         // a chain without a density takes the first place that has one
         double odds = log - chain.now().log() + chain.surrogate() - cheap.log();
@@ -109,7 +111,7 @@ public final class DelayedAcceptance {
         return chain.after(proposed, cheap.log(), isTaken);
     }
 
-    private static int shortest(ExactChains chains) {
+    private static int shortest(DelayedAcceptanceState chains) {
         int best = 0;
         for (int i = 1; i < chains.chains().size(); i++) {
             if (chains.chains().get(i).proposals() < chains.chains().get(best).proposals()) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
+import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
-import org.myobalance.fit.RowModel;
 
 /**
  * How well each study is predicted by the others: the draws after all studies, weighted by the inverse of the study's
@@ -97,19 +97,19 @@ public final class LeaveOneStudyOut {
     }
 
     private Draws without(String study, double[] start, int stream, BooleanSupplier goesOn) {
-        Posterior others = SomeRows.of(posterior, rows, where(study, false));
-        double[] top = new HeldClimb(others, 0, true).free(start).x();
+        Posterior others = SubsetPosterior.of(posterior, rows, where(study, false));
+        double[] top = new ConditionalMaximum(others, 0, true).free(start).x();
         return Chains.run(
                 LogDensity.of(others),
                 others.space(),
                 top,
-                Spread.covariance(others, top),
+                LaplaceApproximation.covariance(others, top),
                 plan.withSeed(plan.seed() + 1 + stream),
                 () -> !goesOn.getAsBoolean());
     }
 
     private double[][] likelihoods(String study, Draws draws) {
-        Posterior own = SomeRows.of(posterior, rows, where(study, true));
+        Posterior own = SubsetPosterior.of(posterior, rows, where(study, true));
         double[] logs = IntStream.range(0, draws.size())
                 .parallel()
                 .mapToDouble(d -> own.at(draws.at(d), false).logLikelihood())
@@ -118,11 +118,12 @@ public final class LeaveOneStudyOut {
     }
 
     private List<Integer> where(String study, boolean isIt) {
-        return SomeRows.where(posterior.likelihood(), datum -> datum.study().equals(study) == isIt);
+        return SubsetPosterior.where(
+                posterior.likelihood(), datum -> datum.study().equals(study) == isIt);
     }
 
     private double[] predicted(double[] x) {
-        return ((RowModel.Answer.Found) rows.at(x, false)).predicted();
+        return ((ObservationModel.Answer.Found) rows.at(x, false)).predicted();
     }
 
     /** The best draw, a good place to climb from. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
-import org.myobalance.fit.RowModel;
 
 /**
  * The model itself at one end of a profile.
@@ -50,8 +50,8 @@ public record ProfileCheck(String parameter, boolean isHigh, double surrogate, O
                 Posterior.Point point = model.at(x, false);
                 double cheap = surrogate.at(x, false).logLikelihood();
                 ProfileCheck check;
-                if (point.answer() instanceof RowModel.Answer.None none) {
-                    if (none.reason() == RowModel.Reason.CANCELLED) {
+                if (point.answer() instanceof ObservationModel.Answer.None none) {
+                    if (none.reason() == ObservationModel.Reason.CANCELLED) {
                         return List.copyOf(checks);
                     }
                     check = new ProfileCheck(

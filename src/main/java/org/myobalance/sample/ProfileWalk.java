@@ -25,13 +25,13 @@ final class ProfileWalk {
     private static final int MOST_STEPS = 400;
     private static final int MOST_ROUNDS = 60;
 
-    private final HeldClimb climb;
+    private final ConditionalMaximum climb;
     private final int held;
     private final double top;
     private final List<State> states = new ArrayList<>();
     private Optional<State> crossing = Optional.empty();
 
-    ProfileWalk(HeldClimb climb, int held, State top) {
+    ProfileWalk(ConditionalMaximum climb, int held, State top) {
         this.climb = climb;
         this.held = held;
         this.top = top.log();

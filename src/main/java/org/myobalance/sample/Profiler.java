@@ -55,8 +55,8 @@ public final class Profiler {
     /** Of one parameter. */
     public static Profile of(Posterior posterior, double[] optimum, int index) {
         FreeParameter parameter = posterior.space().parameters().get(index);
-        Walked data = walked(new HeldClimb(posterior, index, false), optimum, index, parameter);
-        Walked both = walked(new HeldClimb(posterior, index, true), optimum, index, parameter);
+        Walked data = walked(new ConditionalMaximum(posterior, index, false), optimum, index, parameter);
+        Walked both = walked(new ConditionalMaximum(posterior, index, true), optimum, index, parameter);
         List<Profile.Knot> knots = new ArrayList<>();
         for (State state : data.states) {
             double x = state.x()[index];
@@ -68,7 +68,7 @@ public final class Profiler {
 
     private record Walked(State top, List<State> states, Optional<State> low, Optional<State> high) {}
 
-    private static Walked walked(HeldClimb climb, double[] from, int index, FreeParameter parameter) {
+    private static Walked walked(ConditionalMaximum climb, double[] from, int index, FreeParameter parameter) {
         State top = climb.free(from);
         Walked walked = around(climb, top, index, parameter);
         for (int start = 1; start < MOST_STARTS; start++) {
@@ -83,7 +83,7 @@ public final class Profiler {
         return walked;
     }
 
-    private static Walked around(HeldClimb climb, State top, int index, FreeParameter parameter) {
+    private static Walked around(ConditionalMaximum climb, State top, int index, FreeParameter parameter) {
         double low = parameter.coordinate(parameter.low());
         double high = parameter.coordinate(parameter.high());
         double first = FIRST * parameter.priorDeviation();

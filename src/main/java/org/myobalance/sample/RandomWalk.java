@@ -80,7 +80,7 @@ public final class RandomWalk {
     }
 
     /** A proposal from a state. */
-    double[] propose(double[] x, Dice dice) {
+    double[] propose(double[] x, RandomSource dice) {
         int n = x.length;
         double[] z = new double[n];
         for (int i = 0; i < n; i++) {
@@ -96,7 +96,7 @@ public final class RandomWalk {
     }
 
     /** Where a chain stands after so many steps. */
-    State walk(State from, LogDensity density, int steps, Dice dice) {
+    State walk(State from, LogDensity density, int steps, RandomSource dice) {
         State state = from;
         for (int step = 0; step < steps; step++) {
             double[] y = propose(state.x(), dice);

@@ -2,13 +2,13 @@ package org.myobalance.sample;
 
 import java.util.List;
 import java.util.Optional;
-import org.myobalance.fit.RowModel;
+import org.myobalance.fit.ObservationModel;
 
 /**
  * Predictions near a place, from those there and their exact slopes: straight in the coordinates, or bent along each of
  * them where predictions to both sides are known. Costs microseconds. Immutable; any number of threads.
  */
-public final class Surrogate implements RowModel {
+public final class Surrogate implements ObservationModel {
     private final double[] centre;
     private final double[] predicted;
     private final double[][] slopes;

@@ -94,7 +94,7 @@ public final class Amounts {
         if (hours.isEmpty()) {
             return Optional.empty();
         }
-        return Guard.made(object.value(), "/" + key, () -> new Moment(origin, hours.getAsDouble()));
+        return FaultTranslation.made(object.value(), "/" + key, () -> new Moment(origin, hours.getAsDouble()));
     }
 
     /** An age to a hundredth of a year. */

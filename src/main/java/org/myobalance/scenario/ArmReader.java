@@ -81,7 +81,7 @@ final class ArmReader {
             return true;
         } catch (RegimenException e) {
             Optional<JsonValue> root = e.place().isEmpty() ? Optional.empty() : files.root(scenario, regimenFile);
-            Places.report(root.orElse(regimenFile), e);
+            JsonPointers.report(root.orElse(regimenFile), e);
             return false;
         }
     }
@@ -90,7 +90,7 @@ final class ArmReader {
         Optional<String> id = object.findText("hypothesis");
         List<String> known = model.hypotheses().stream().map(Hypothesis::id).toList();
         if (id.isPresent() && !known.contains(id.get())) {
-            Places.at(object.value(), "/hypothesis")
+            JsonPointers.at(object.value(), "/hypothesis")
                     .fault("unknown hypothesis \"" + id.get() + "\"", Names.hint(id.get(), known));
         }
         return id;

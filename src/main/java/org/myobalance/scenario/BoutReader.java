@@ -67,7 +67,7 @@ public final class BoutReader {
                 || engaged.isEmpty()) {
             return Optional.empty();
         }
-        return Guard.made(
+        return FaultTranslation.made(
                 object.value(),
                 () -> new Bout(
                         mode.get(),
@@ -91,11 +91,11 @@ public final class BoutReader {
     private boolean lawful(JsonObject object, String mode, OptionalDouble intensity) {
         Optional<BoutLaw> law = Optional.ofNullable(model.bouts().get(mode));
         if (law.isEmpty()) {
-            Places.at(object.value(), "/mode")
+            JsonPointers.at(object.value(), "/mode")
                     .fault("model \"" + model.id() + "\" knows no mode \"" + mode + "\"", Names.hint(mode, modes()));
             return false;
         }
-        return within(Places.at(object.value(), "/intensity"), law.get(), intensity.orElse(0), "");
+        return within(JsonPointers.at(object.value(), "/intensity"), law.get(), intensity.orElse(0), "");
     }
 
     /** Whether a mode allows that intensity; a fault at the value if not. */

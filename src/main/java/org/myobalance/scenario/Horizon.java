@@ -25,7 +25,7 @@ record Horizon(JsonValue place, OptionalDouble from, OptionalDouble to, Optional
             object.fault("the run has no end", "Add \"to\": \"85 y\", or \"lasts\": \"14 d\".");
         }
         return new Horizon(
-                Places.at(object.value(), object.has("to") ? "/to" : "/lasts"),
+                JsonPointers.at(object.value(), object.has("to") ? "/to" : "/lasts"),
                 from,
                 both ? OptionalDouble.empty() : to,
                 both ? OptionalDouble.empty() : lasts);

@@ -27,7 +27,7 @@ public final class MealReader {
             return Optional.empty();
         }
         String blame = object.has("meals") ? "/meals" : "/supplement";
-        return Guard.made(object.value(), blame, () -> new MealPlan(meals, supplement.getAsDouble()));
+        return FaultTranslation.made(object.value(), blame, () -> new MealPlan(meals, supplement.getAsDouble()));
     }
 
     private static List<Meal> meals(JsonValue value) {
@@ -53,7 +53,7 @@ public final class MealReader {
         for (JsonValue clock : clocks) {
             OptionalDouble at = Amounts.clock(clock);
             if (at.isPresent() && protein.isPresent() && carbohydrate.isPresent()) {
-                Guard.made(
+                FaultTranslation.made(
                                 object.value(),
                                 () -> new Meal(at.getAsDouble(), protein.getAsDouble(), carbohydrate.getAsDouble()))
                         .ifPresent(meals::add);

@@ -68,7 +68,8 @@ final class PhaseReader {
         } catch (RegimenException e) {
             String[] steps = e.place().split("/", -1);
             boolean inWeek = steps.length == 3 && steps[1].equals("week");
-            JsonValue place = inWeek ? origins.get(Integer.parseInt(steps[2])) : Places.at(object.value(), e.place());
+            JsonValue place =
+                    inWeek ? origins.get(Integer.parseInt(steps[2])) : JsonPointers.at(object.value(), e.place());
             place.fault(e.fault(), e.remedy());
             return Optional.empty();
         }
@@ -90,7 +91,8 @@ final class PhaseReader {
             return Optional.empty();
         }
         if (!(length.getAsDouble() > 0)) {
-            Places.at(object.value(), "/lasts").fault("a phase without length", "Give a length above zero: \"8 wk\".");
+            JsonPointers.at(object.value(), "/lasts")
+                    .fault("a phase without length", "Give a length above zero: \"8 wk\".");
             return Optional.empty();
         }
         return Optional.of(begin.plus(length.getAsDouble()));
@@ -113,7 +115,7 @@ final class PhaseReader {
             return List.of();
         }
         List<Session> sessions = new ArrayList<>();
-        days.forEach(day -> Guard.made(object.value(), () -> new Session(day, clock.getAsDouble(), bouts))
+        days.forEach(day -> FaultTranslation.made(object.value(), () -> new Session(day, clock.getAsDouble(), bouts))
                 .ifPresent(sessions::add));
         return sessions;
     }
@@ -141,18 +143,20 @@ final class PhaseReader {
         for (int i = 0; i < weeks; i++) {
             double hard = factor(intensity, i);
             double much = factor(volume, i);
-            Guard.made(object.value(), () -> new Mesocycle.Load(hard, much)).ifPresent(loads::add);
+            FaultTranslation.made(object.value(), () -> new Mesocycle.Load(hard, much))
+                    .ifPresent(loads::add);
         }
         deload.ifPresent(object1 -> {
             double hard = object1.has("intensity") ? object1.number("intensity").orElse(Double.NaN) : 1;
             double much = object1.has("volume") ? object1.number("volume").orElse(Double.NaN) : 1;
             object1.refuseOthers();
-            Guard.made(object1.value(), () -> new Mesocycle.Load(hard, much)).ifPresent(loads::add);
+            FaultTranslation.made(object1.value(), () -> new Mesocycle.Load(hard, much))
+                    .ifPresent(loads::add);
         });
         object.refuseOthers();
         return loads.size() < weeks + (deload.isPresent() ? 1 : 0)
                 ? Optional.empty()
-                : Guard.made(object.value(), () -> new Mesocycle(loads));
+                : FaultTranslation.made(object.value(), () -> new Mesocycle(loads));
     }
 
     private static double factor(List<JsonValue> factors, int i) {
@@ -172,7 +176,7 @@ final class PhaseReader {
                 .distinct()
                 .forEach(bout -> Optional.ofNullable(model.bouts().get(bout.mode()))
                         .ifPresent(law -> BoutReader.within(
-                                Places.at(object.value(), "/mesocycle/intensity"),
+                                JsonPointers.at(object.value(), "/mesocycle/intensity"),
                                 law,
                                 bout.intensity() * hardest,
                                 " in the hardest week")));

@@ -73,7 +73,7 @@ public final class RegimenReader {
         if (faultyPhases > 0 || meals.isEmpty() || missed.isEmpty()) {
             return Optional.empty();
         }
-        return Guard.made(
+        return FaultTranslation.made(
                 object.value(),
                 () -> new Regimen(
                         headings.id(), headings.title(), phases, meals.get(), episodes, dosings, missed.get()));
@@ -104,7 +104,7 @@ public final class RegimenReader {
         if (from.isEmpty() || lasts.isEmpty() || recurrence.isEmpty() || meals.isEmpty()) {
             return Optional.empty();
         }
-        return Guard.made(
+        return FaultTranslation.made(
                 object.value(),
                 () -> new Episode(
                         from.get(), lasts.getAsDouble(), recurrence.get(), held, suppresses, meals.getAsDouble()));
@@ -120,7 +120,7 @@ public final class RegimenReader {
         if (from.isEmpty() || amount.isEmpty() || recurrence.isEmpty()) {
             return Optional.empty();
         }
-        return Guard.made(
+        return FaultTranslation.made(
                 object.value(), () -> new Dosing(input.get(), amount.getAsDouble(), from.get(), recurrence.get()));
     }
 
@@ -137,12 +137,12 @@ public final class RegimenReader {
             return Optional.empty();
         }
         if (!object.has("times")) {
-            return Guard.made(object.value(), () -> Recurrence.each(every.getAsDouble()));
+            return FaultTranslation.made(object.value(), () -> Recurrence.each(every.getAsDouble()));
         }
         var times = object.integer("times", 1, Integer.MAX_VALUE);
         return times.isEmpty()
                 ? Optional.empty()
-                : Guard.made(object.value(), () -> new Recurrence(every.getAsDouble(), times.getAsInt()));
+                : FaultTranslation.made(object.value(), () -> new Recurrence(every.getAsDouble(), times.getAsInt()));
     }
 
     private static Optional<MissedSessions> missed(JsonObject object) {
@@ -151,6 +151,6 @@ public final class RegimenReader {
         object.refuseOthers();
         return share.isEmpty()
                 ? Optional.empty()
-                : Guard.made(object.value(), () -> new MissedSessions(share.getAsDouble(), seed));
+                : FaultTranslation.made(object.value(), () -> new MissedSessions(share.getAsDouble(), seed));
     }
 }

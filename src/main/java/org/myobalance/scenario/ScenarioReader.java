@@ -93,7 +93,7 @@ public final class ScenarioReader {
 
     private static void positive(JsonObject object, String key, double hours) {
         if (!(hours > 0)) {
-            Places.at(object.value(), "/" + key).fault("\"" + key + "\" is not above zero", "Write \"7 d\".");
+            JsonPointers.at(object.value(), "/" + key).fault("\"" + key + "\" is not above zero", "Write \"7 d\".");
         }
     }
 
@@ -107,11 +107,12 @@ public final class ScenarioReader {
             return Optional.empty();
         }
         if (!ids.contains(id.get())) {
-            Places.at(object.value(), "/arm").fault("unknown arm \"" + id.get() + "\"", Names.hint(id.get(), ids));
+            JsonPointers.at(object.value(), "/arm")
+                    .fault("unknown arm \"" + id.get() + "\"", Names.hint(id.get(), ids));
         }
         arms.stream().filter(arm -> arm.id().equals(id.get())).findFirst().ifPresent(arm -> {
             if (!(at.getAsDouble() >= arm.from() && at.getAsDouble() < arm.to())) {
-                Places.at(object.value(), "/at")
+                JsonPointers.at(object.value(), "/at")
                         .fault(
                                 "that age is outside the run",
                                 "Choose one from " + Amounts.years(arm.from()) + " to " + Amounts.years(arm.to())

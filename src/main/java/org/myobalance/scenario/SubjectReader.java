@@ -118,7 +118,7 @@ public final class SubjectReader {
             JsonObject object, String key, Dimension dimension, double lowest, double highest, String range) {
         OptionalDouble value = object.quantity(key, dimension);
         if (value.isPresent() && !(value.getAsDouble() >= lowest && value.getAsDouble() <= highest)) {
-            Places.at(object.value(), "/" + key)
+            JsonPointers.at(object.value(), "/" + key)
                     .fault(
                             key + " is outside " + range,
                             "The model knows no one beyond it. Check the number and its unit.");

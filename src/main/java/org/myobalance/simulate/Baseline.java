@@ -61,7 +61,7 @@ public record Baseline(ParameterSet parameters, StateVector state) {
         if (model.solved().isEmpty()) {
             return new Result.Found(new Baseline(parameters, initial));
         }
-        return new Search(simulator, model, model.solved().get(), day(run), monitor.unheard())
+        return new Search(simulator, model, model.solved().get(), day(run), monitor.silent())
                 .solve(parameters, initial);
     }
 

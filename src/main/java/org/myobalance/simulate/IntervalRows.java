@@ -5,7 +5,7 @@ import org.myobalance.stroboscopic.Interval;
 /** Writes the rows of a macro-interval that was taken, period by period. Workspace of one stretch: one thread only. */
 final class IntervalRows {
     private final RunUnderway underway;
-    private final DirectLegs legs;
+    private final DirectSegments legs;
     private final double period;
     private final double cell;
 
@@ -13,7 +13,7 @@ final class IntervalRows {
      * @param period length of a period [h]
      * @param cell length of the rows that periods kept, which divides the period [h]
      */
-    IntervalRows(RunUnderway underway, DirectLegs legs, double period, double cell) {
+    IntervalRows(RunUnderway underway, DirectSegments legs, double period, double cell) {
         this.underway = underway;
         this.legs = legs;
         this.period = period;

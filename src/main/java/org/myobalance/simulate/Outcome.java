@@ -35,7 +35,7 @@ public sealed interface Outcome {
             Trajectory trajectory,
             StateVector end,
             RunCounts counts,
-            List<StretchReport> stretches,
+            List<PeriodicIntervalReport> stretches,
             List<Crossing> crossings)
             implements Outcome {
         /** Copies the lists. */

@@ -27,7 +27,7 @@ public interface RunMonitor {
     }
 
     /** One that stops as this does and hears nothing: for what a run needs before it begins. */
-    default RunMonitor unheard() {
+    default RunMonitor silent() {
         RunMonitor outer = this;
         return new RunMonitor() {
             @Override

@@ -10,7 +10,7 @@ import java.util.List;
  * @param leaveOut states whose error does not steer the step size
  * @param maximalEvaluations ceiling on right-hand sides, so that no run hangs
  * @param macroTolerance relative tolerance of the two-scale engine for slow states between periods, in [1e-10, 1e-2]: an
- *     interval is taken when its error, as measured, is three times that or less; {@link StretchReport#error} says what it was
+ *     interval is taken when its error, as measured, is three times that or less; {@link PeriodicIntervalReport#error} says what it was
  * @param deadline when to give up by the wall clock
  */
 public record RunOptions(

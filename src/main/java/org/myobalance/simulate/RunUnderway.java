@@ -19,7 +19,7 @@ record RunUnderway(
         Stops stops,
         Recorder recorder,
         CrossingFinder finder,
-        StopSign stopSign,
+        Cancellation stopSign,
         Tape tape) {
     static RunUnderway begin(CompiledModel compiled, Run run, RunMonitor monitor, Tape tape) {
         double[] y = run.start().toArray();
@@ -31,7 +31,7 @@ record RunUnderway(
                 new Stops(compiled.model(), run.parameters(), y),
                 new Recorder(compiled, parameters, run.sampling(), run.from(), run.to(), run.extraOutputs()),
                 new CrossingFinder(compiled, parameters, run.thresholds()),
-                new StopSign(monitor, run.options().deadline()),
+                new Cancellation(monitor, run.options().deadline()),
                 tape);
     }
 }

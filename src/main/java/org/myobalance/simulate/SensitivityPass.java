@@ -28,7 +28,7 @@ final class SensitivityPass {
     private final Stops stops;
     private final ModelSensitivityEquations equations;
     private final RosenbrockEngine engine;
-    private final StopSign stopSign;
+    private final Cancellation stopSign;
     private final ForwardSensitivity derivatives;
     private final LevelSlopes levelSlopes;
     private final Map<EdgeKind, Double> firstSteps = new EnumMap<>(EdgeKind.class);
@@ -72,7 +72,7 @@ final class SensitivityPass {
         engine = Engines.rosenbrock(model, equations, run.options());
         derivatives =
                 new ForwardSensitivity(equations, Engines.tableau(run.options().engine()), directions.count());
-        stopSign = new StopSign(monitor, run.options().deadline());
+        stopSign = new Cancellation(monitor, run.options().deadline());
         engine.cancelWhen(stopSign);
         levelSlopes = new LevelSlopes(model, run.parameters(), directions.parameters());
         state = new double[n];
@@ -129,7 +129,7 @@ final class SensitivityPass {
             row(run.from());
         }
         try {
-            if (!Journey.follow(run, stops, this::travel, monitor)) {
+            if (!EdgeLoop.follow(run, stops, this::travel, monitor)) {
                 return failed(RunMonitor.INTERRUPTED, -1, RunMonitor.AFTER_INTERRUPTION, true);
             }
         } catch (SegmentFailure e) {

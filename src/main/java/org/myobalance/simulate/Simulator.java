@@ -51,7 +51,7 @@ public final class Simulator {
         private final RunUnderway underway;
         private final Stops stops;
         private final CrossingFinder finder;
-        private final DirectLegs legs;
+        private final DirectSegments legs;
         private Optional<TwoScale> scales = Optional.empty();
 
         Pass(Run run, RunMonitor monitor, Tape tape) {
@@ -59,7 +59,7 @@ public final class Simulator {
             underway = RunUnderway.begin(compiled, run, monitor, tape);
             stops = underway.stops();
             finder = underway.finder();
-            legs = new DirectLegs(underway);
+            legs = new DirectSegments(underway);
         }
 
         Outcome go(RunMonitor monitor) {
@@ -79,7 +79,7 @@ public final class Simulator {
         private boolean follow(RunMonitor monitor) throws SegmentFailure {
             if (!run.options().engine().isTwoScale()) {
                 underway.tape().leg(run.from(), run.to(), underway.y(), run.options());
-                return Journey.follow(run, stops, legs, monitor);
+                return EdgeLoop.follow(run, stops, legs, monitor);
             }
             TwoScale twoScale = new TwoScale(underway, legs);
             scales = Optional.of(twoScale);
@@ -123,7 +123,7 @@ public final class Simulator {
         }
 
         private Outcome failed(SegmentFailure failure) {
-            StopSign stopSign = underway.stopSign();
+            Cancellation stopSign = underway.stopSign();
             if (stopSign.isUp()) {
                 return stopped(stopSign.reason(), -1, stopSign.remedy(), stopSign.isCancelled());
             }

@@ -2,14 +2,14 @@ package org.myobalance.simulate;
 
 import org.myobalance.model.Model;
 import org.myobalance.regimen.Edge;
-import org.myobalance.regimen.Happening;
+import org.myobalance.regimen.ScheduledEvent;
 import org.myobalance.regimen.Timetable;
 
 /**
  * What edges do to a run: doses move states, bouts and episodes move input levels. Counts what fired. Workspace of one
  * run: one thread only.
  */
-final class Stops implements Happening.Visitor<Boolean> {
+final class Stops implements ScheduledEvent.Visitor<Boolean> {
     private final Model model;
     private final double[] y;
     private final InputLevels inputs;
@@ -34,7 +34,7 @@ final class Stops implements Happening.Visitor<Boolean> {
     /** Applies all that happens at an edge. */
     void take(Edge edge) {
         edges++;
-        for (Happening happening : edge.happenings()) {
+        for (ScheduledEvent happening : edge.happenings()) {
             happening.accept(this);
         }
     }
@@ -67,27 +67,27 @@ final class Stops implements Happening.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean boutStarts(Happening.BoutStarts happening) {
+    public Boolean boutStarts(ScheduledEvent.BoutStarts happening) {
         inputs.begin(happening.number(), happening.bout());
         bouts++;
         return true;
     }
 
     @Override
-    public Boolean boutEnds(Happening.BoutEnds happening) {
+    public Boolean boutEnds(ScheduledEvent.BoutEnds happening) {
         inputs.end(happening.number());
         return true;
     }
 
     @Override
-    public Boolean meal(Happening.Meal happening) {
+    public Boolean meal(ScheduledEvent.Meal happening) {
         happening.doses().forEach(this::dose);
         meals++;
         return true;
     }
 
     @Override
-    public Boolean dose(Happening.Dose happening) {
+    public Boolean dose(ScheduledEvent.Dose happening) {
         model.inputIndex(happening.input())
                 .ifPresent(at -> model.inputs()
                         .get(at)
@@ -97,13 +97,13 @@ final class Stops implements Happening.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean level(Happening.Level happening) {
+    public Boolean level(ScheduledEvent.Level happening) {
         inputs.hold(happening.input(), happening.value());
         return true;
     }
 
     @Override
-    public Boolean rest(Happening.Rest happening) {
+    public Boolean rest(ScheduledEvent.Rest happening) {
         inputs.release(happening.input());
         return true;
     }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.myobalance.regimen.Stretch;
+import org.myobalance.regimen.PeriodicInterval;
 import org.myobalance.stroboscopic.Stroboscope;
 
 /**
  * A run on two scales: stretches in which the regimen repeats are followed from period to period by a
  * {@link Stroboscope}, everything else directly. Rows stand where they would stand in a direct run. Workspace of one run.
  *
- * <p>{@link RepeatingStretch} follows one such stretch, {@link PeriodSolving} solves its periods, {@link IntervalRows}
+ * <p>{@link PeriodicIntervalRun} follows one such stretch, {@link PeriodSolving} solves its periods, {@link IntervalRows}
  * writes what lies between them.
  */
 final class TwoScale {
@@ -27,13 +27,13 @@ final class TwoScale {
 
     private final Run run;
     private final RunUnderway underway;
-    private final DirectLegs legs;
+    private final DirectSegments legs;
     private final PeriodSolving solving;
-    private final List<StretchReport> reports = new ArrayList<>();
+    private final List<PeriodicIntervalReport> reports = new ArrayList<>();
     /** Solved directly between stretches that repeat, and not yet counted in the error [h]. */
     private double uncounted;
 
-    TwoScale(RunUnderway underway, DirectLegs legs) {
+    TwoScale(RunUnderway underway, DirectSegments legs) {
         this.underway = underway;
         this.legs = legs;
         run = underway.run();
@@ -46,7 +46,7 @@ final class TwoScale {
     }
 
     /** How each stretch was followed. */
-    List<StretchReport> reports() {
+    List<PeriodicIntervalReport> reports() {
         return reports;
     }
 
@@ -55,7 +55,7 @@ final class TwoScale {
         underway.stops().begin(run.timetable(), run.from());
         double time = run.from();
         while (time < run.to()) {
-            Stretch stretch = run.timetable().stretchAt(time);
+            PeriodicInterval stretch = run.timetable().stretchAt(time);
             double end = Math.min(stretch.to(), run.to());
             boolean goesOn = stretch.period().isPresent()
                     ? repeating(time, end, stretch.period().getAsDouble(), monitor)
@@ -70,7 +70,7 @@ final class TwoScale {
 
     private boolean directly(double from, double to, double since, String why, RunMonitor monitor)
             throws SegmentFailure {
-        reports.add(new StretchReport(since, to, 0, 0, 0, Optional.of(why)));
+        reports.add(new PeriodicIntervalReport(since, to, 0, 0, 0, Optional.of(why)));
         uncounted += to - from;
         return walk(from, to, monitor);
     }
@@ -100,8 +100,8 @@ final class TwoScale {
         if (!underway.stops().inputs().running().isEmpty()) {
             return directly(start, to, from, "a bout runs on from one period into the next", monitor);
         }
-        RepeatingStretch stretch =
-                new RepeatingStretch(underway, legs, solving, start, period, periods, cells.length());
+        PeriodicIntervalRun stretch =
+                new PeriodicIntervalRun(underway, legs, solving, start, period, periods, cells.length());
         stretch.passed(uncounted, 1);
         uncounted = 0;
         stretch.passed(start - from, TIGHTER_SHARE);

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.myobalance.io.EnumNames;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FileFormat;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
-import org.myobalance.io.Words;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
 import org.myobalance.model.Rate;
@@ -25,7 +25,7 @@ import org.myobalance.units.UnitParser;
 /** Reads a stoichiometry file against the model it counts for. */
 public final class GateReader {
     private static final String FORMAT = "myobalance-stoichiometry/1";
-    private static final Map<String, Status> STATUSES = Words.of(Status.values());
+    private static final Map<String, Status> STATUSES = EnumNames.of(Status.values());
 
     private GateReader() {}
 

@@ -19,7 +19,7 @@ final class Collocation {
     private static final double SETTLED = 0.1;
 
     private final MacroNodes nodes;
-    private final Memory memory;
+    private final SlowStates memory;
     private final double[] floors;
     private final double[][] start;
     private final double[][] z;
@@ -38,7 +38,7 @@ final class Collocation {
      * @param y states at the start of the interval
      * @param end P(y)
      */
-    Collocation(MacroNodes nodes, Memory memory, double[] floors, double[] y, double[] end) {
+    Collocation(MacroNodes nodes, SlowStates memory, double[] floors, double[] y, double[] end) {
         this.nodes = nodes;
         this.memory = memory;
         this.floors = floors;

@@ -56,7 +56,7 @@ final class ErrorAccount {
      * @param difference between a period and a better solution of it; length n
      * @param y states there
      */
-    void learn(double[] difference, Memory memory, double[] y) {
+    void learn(double[] difference, SlowStates memory, double[] y) {
         for (int i = 0; i < perPeriod.length; i++) {
             double size = Math.abs(difference[i]);
             perPeriod[i] = Math.copySign(Math.max(size, lastSize[i]), difference[i]);
@@ -67,7 +67,7 @@ final class ErrorAccount {
     }
 
     /** Counts what went by directly with the last δ taken; if none ever was, it has to wait. */
-    void count(Memory memory, double[] y) {
+    void count(SlowStates memory, double[] y) {
         if (!measured) {
             return;
         }
@@ -78,11 +78,11 @@ final class ErrorAccount {
     }
 
     /** What some periods solved directly from here would get wrong, relative, with doubt. */
-    double foreseen(long periods, Memory memory, double[] y) {
+    double foreseen(long periods, SlowStates memory, double[] y) {
         return DOUBT * recursion(new double[error.length], periods, 1, memory, y);
     }
 
-    private double recursion(double[] e, long periods, double share, Memory memory, double[] y) {
+    private double recursion(double[] e, long periods, double share, SlowStates memory, double[] y) {
         double worst = 0;
         for (long k = 0; k < periods; k++) {
             memory.advance(e);
@@ -106,7 +106,7 @@ final class ErrorAccount {
     record Entry(double[] error, double measured, double own, double byPeriods) {}
 
     /** Runs the recursion through an interval. */
-    Entry entry(Defect defect, MacroNodes nodes, Memory memory) {
+    Entry entry(Defect defect, MacroNodes nodes, SlowStates memory) {
         double[] carried = error.clone();
         double measured = through(carried, 1, defect, nodes, memory);
         double own = through(new double[error.length], 1, defect, nodes, memory);
@@ -114,7 +114,7 @@ final class ErrorAccount {
         return new Entry(carried, DOUBT * measured, DOUBT * own, DOUBT * byPeriods);
     }
 
-    private double through(double[] e, double share, Defect defect, MacroNodes nodes, Memory memory) {
+    private double through(double[] e, double share, Defect defect, MacroNodes nodes, SlowStates memory) {
         double worst = 0;
         for (int k = 0; k < nodes.periods(); k++) {
             memory.advance(e);
@@ -142,7 +142,7 @@ final class ErrorAccount {
         return stated;
     }
 
-    private double largest(double[] e, Memory memory, double[] y) {
+    private double largest(double[] e, SlowStates memory, double[] y) {
         double largest = 0;
         for (int i : memory.columns()) {
             largest = Math.max(largest, Math.abs(e[i]) / (Math.abs(y[i]) + floors[i]));

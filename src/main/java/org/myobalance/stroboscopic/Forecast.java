@@ -18,7 +18,7 @@ final class Forecast {
      * @param y states at the start of a period
      * @param end states at its end
      */
-    Forecast(Memory memory, double[] floors, double[] y, double[] end) {
+    Forecast(SlowStates memory, double[] floors, double[] y, double[] end) {
         int[] columns = memory.columns();
         int m = columns.length;
         slopes = new double[m][];

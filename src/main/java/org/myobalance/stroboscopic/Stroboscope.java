@@ -35,7 +35,7 @@ public final class Stroboscope {
     private final boolean[] likely;
     private final IntervalLength lengths;
     private ErrorAccount account;
-    private Optional<Memory> memory = Optional.empty();
+    private Optional<SlowStates> memory = Optional.empty();
     private boolean stale;
     private int waits;
     private int evaluations;
@@ -177,7 +177,7 @@ public final class Stroboscope {
 
         /** Over some periods, or over fewer if that is foreseen to be necessary; empty to try fewer. */
         private Optional<Advance> over(int most) throws PeriodFailure {
-            Memory known = slopes(y, end);
+            SlowStates known = slopes(y, end);
             int periods = most;
             if (waits < WAITS) {
                 Forecast forecast = new Forecast(known, floors, y, end);
@@ -209,7 +209,7 @@ public final class Stroboscope {
             return judged(interval, known, tail);
         }
 
-        private Optional<Advance> judged(Collocation interval, Memory known, double tail) throws PeriodFailure {
+        private Optional<Advance> judged(Collocation interval, SlowStates known, double tail) throws PeriodFailure {
             int periods = interval.nodes().periods();
             IntervalCheck check = check(interval, known);
             if (check.passes()) {
@@ -227,7 +227,7 @@ public final class Stroboscope {
             return Optional.empty();
         }
 
-        private IntervalCheck check(Collocation interval, Memory known) throws PeriodFailure {
+        private IntervalCheck check(Collocation interval, SlowStates known) throws PeriodFailure {
             int label = count + 1;
             Defect defect =
                     Defect.measure(Stroboscope.this::evaluate, Stroboscope.this::evaluateTighter, label, interval, end);
@@ -239,7 +239,7 @@ public final class Stroboscope {
         }
 
         /** Lets periods pass, if they are solved well enough: no check will see them. */
-        private Advance waits(int periods, Memory known) throws PeriodFailure {
+        private Advance waits(int periods, SlowStates known) throws PeriodFailure {
             double[] difference = new double[y.length];
             evaluateTighter(PeriodMap.UNLABELLED, y, difference);
             for (int i = 0; i < difference.length; i++) {
@@ -263,10 +263,10 @@ public final class Stroboscope {
         }
     }
 
-    private Memory slopes(double[] y, double[] end) throws PeriodFailure {
-        Memory known;
+    private SlowStates slopes(double[] y, double[] end) throws PeriodFailure {
+        SlowStates known;
         if (memory.isEmpty()) {
-            known = Memory.find(this::evaluate, y, end, floors, likely);
+            known = SlowStates.find(this::evaluate, y, end, floors, likely);
         } else {
             known = stale ? memory.get().refreshed(this::evaluate, y, end, floors) : memory.get();
         }

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.myobalance.io.EnumNames;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
-import org.myobalance.io.Words;
 import org.myobalance.model.Model;
 import org.myobalance.scenario.Amounts;
-import org.myobalance.scenario.Guard;
+import org.myobalance.scenario.FaultTranslation;
 import org.myobalance.scenario.LinkedFiles;
 import org.myobalance.scenario.Subject;
 import org.myobalance.units.Names;
 
 /** Reads the arms of one study. */
 final class ArmReader {
-    private static final Map<String, Assumption.Part> PARTS = Words.of(Assumption.Part.values());
+    private static final Map<String, Assumption.Part> PARTS = EnumNames.of(Assumption.Part.values());
 
     private final LinkedFiles files;
     private final Path study;
@@ -159,9 +159,9 @@ final class ArmReader {
             JsonObject object,
             Optional<StudyArm.Setting> setting) {
         if (range.isPresent() && setting.isPresent()) {
-            Guard.made(
+            FaultTranslation.made(
                     object.value(), () -> setting.get().with(part, range.get().low()));
-            Guard.made(
+            FaultTranslation.made(
                     object.value(), () -> setting.get().with(part, range.get().high()));
         }
     }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import org.myobalance.io.EnumNames;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FileFormat;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
-import org.myobalance.io.Words;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
 import org.myobalance.model.Status;
@@ -25,7 +25,7 @@ public final class LaboratoryReader {
     /** A gain of e^5 between two laboratories is no measurement any more. */
     private static final double MOST = 5;
 
-    static final Map<String, Status> STATUSES = Words.of(Status.values());
+    static final Map<String, Status> STATUSES = EnumNames.of(Status.values());
 
     private final Model model;
 

@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.myobalance.io.EnumNames;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
-import org.myobalance.io.Words;
 import org.myobalance.model.Model;
 import org.myobalance.model.Status;
 import org.myobalance.units.Names;
 
 /** Reads the measurements of one study. */
 final class MeasurementReader {
-    private static final Map<String, Exclusion> REASONS = Words.of(Exclusion.values());
+    private static final Map<String, Exclusion> REASONS = EnumNames.of(Exclusion.values());
     private static final Map<String, Boolean> USES = Map.of("fit", true, "excluded", false);
 
     private final Laboratory laboratory;

@@ -21,7 +21,7 @@ import org.myobalance.regimen.Regimen;
 import org.myobalance.regimen.Session;
 import org.myobalance.scenario.Amounts;
 import org.myobalance.scenario.BoutReader;
-import org.myobalance.scenario.Guard;
+import org.myobalance.scenario.FaultTranslation;
 import org.myobalance.scenario.LinkedFiles;
 import org.myobalance.scenario.MealReader;
 import org.myobalance.units.Names;
@@ -85,7 +85,7 @@ final class ProtocolReader {
         Protocol protocol = new Protocol(
                 bout, days, clock.getAsDouble(), weeks.getAsDouble(), supplement.getAsDouble(), meals, regimen);
         // a regimen that cannot be lived is told now
-        return Guard.made(object.value(), () -> {
+        return FaultTranslation.made(object.value(), () -> {
             protocol.regimen("protocol");
             return protocol;
         });

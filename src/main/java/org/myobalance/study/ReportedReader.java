@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.myobalance.io.EnumNames;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
-import org.myobalance.io.Words;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
 import org.myobalance.units.Dimension;
@@ -15,10 +15,10 @@ import org.myobalance.units.UnitParser;
 
 /** Reads what is printed. */
 final class ReportedReader {
-    private static final Map<String, Reported.Kind> KINDS = Words.of(Reported.Kind.values());
-    private static final Map<String, Reported.Statistic> STATISTICS = Words.of(Reported.Statistic.values());
-    private static final Map<String, Direction> DIRECTIONS = Words.of(Direction.values());
-    private static final Map<String, Spread.Kind> SPREADS = Words.of(Spread.Kind.values());
+    private static final Map<String, Reported.Kind> KINDS = EnumNames.of(Reported.Kind.values());
+    private static final Map<String, Reported.Statistic> STATISTICS = EnumNames.of(Reported.Statistic.values());
+    private static final Map<String, Direction> DIRECTIONS = EnumNames.of(Direction.values());
+    private static final Map<String, Spread.Kind> SPREADS = EnumNames.of(Spread.Kind.values());
     private static final Unit PERCENT = UnitParser.parse("%");
     private static final Unit PER_TIME = UnitParser.parse("1/h");
 

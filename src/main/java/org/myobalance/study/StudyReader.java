@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.myobalance.io.Doi;
+import org.myobalance.io.EnumNames;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.FileFormat;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
-import org.myobalance.io.Words;
 import org.myobalance.model.Model;
 import org.myobalance.scenario.LinkedFiles;
 import org.myobalance.units.Names;
@@ -23,7 +23,7 @@ import org.myobalance.units.Names;
 /** Reads study files against a model and its laboratory. For one thread. */
 public final class StudyReader {
     static final String FORMAT = "myobalance-study/1";
-    static final Map<String, Species> SPECIES = Words.of(Species.values());
+    static final Map<String, Species> SPECIES = EnumNames.of(Species.values());
 
     private final Model model;
     private final Laboratory laboratory;

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.myobalance.regimen.EdgeCursor;
-import org.myobalance.regimen.Happening;
+import org.myobalance.regimen.ScheduledEvent;
 import org.myobalance.regimen.Timetable;
 import org.myobalance.simulate.Baseline;
 import org.myobalance.simulate.Outcome;
@@ -66,14 +66,14 @@ public final class ArmRunner {
      */
     public Optional<CloseUp> closeUp(ArmPlan plan, double age, double hours, double every, RunMonitor monitor) {
         Timetable timetable = timetable(plan);
-        Optional<Happening.BoutStarts> bout = Optional.empty();
+        Optional<ScheduledEvent.BoutStarts> bout = Optional.empty();
         double onset = 0;
         EdgeCursor cursor = timetable.cursor(Math.max(0, Math.min(age - plan.from(), timetable.horizon())));
         while (bout.isEmpty() && cursor.hasNext()) {
             var edge = cursor.next();
             onset = edge.time();
-            for (Happening happening : edge.happenings()) {
-                if (happening instanceof Happening.BoutStarts starts) {
+            for (ScheduledEvent happening : edge.happenings()) {
+                if (happening instanceof ScheduledEvent.BoutStarts starts) {
                     bout = Optional.of(starts);
                 }
             }

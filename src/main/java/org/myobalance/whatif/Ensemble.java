@@ -68,7 +68,7 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
             List<List<ArmPlan>> draws,
             Optional<Hypothesis> noExo,
             Sampling sampling,
-            SideBySide.Watch watch) {
+            ParallelRuns.Watch watch) {
         List<Job> jobs = new ArrayList<>();
         // draws of one arm side by side, not arms of one draw: those would wait for the person they share
         for (int arm = 0; arm < best.size(); arm++) {
@@ -84,7 +84,7 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
         }
         List<ArmResult> results = jobs.isEmpty()
                 ? List.of()
-                : SideBySide.run(
+                : ParallelRuns.run(
                         runner, jobs.stream().map(Job::plan).toList(), sampling, each -> each.only(KEPT), watch);
         List<Draw> runs = new ArrayList<>();
         for (int draw = 0; draw < draws.size(); draw++) {

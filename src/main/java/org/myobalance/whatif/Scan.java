@@ -56,7 +56,7 @@ public final class Scan {
 
     /** Every axis on every plan; the first points are the plans as they stand. */
     public static List<Point> run(
-            ArmRunner runner, List<ArmPlan> plans, List<Axis> axes, String observable, SideBySide.Watch watch) {
+            ArmRunner runner, List<ArmPlan> plans, List<Axis> axes, String observable, ParallelRuns.Watch watch) {
         List<ArmPlan> varied = new ArrayList<>(plans);
         List<String> names = new ArrayList<>();
         List<Double> values = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class Scan {
                 .mapToDouble(plan -> plan.to() - plan.from())
                 .max()
                 .orElse(24);
-        List<ArmResult> results = SideBySide.run(runner, varied, Sampling.every(longest), watch);
+        List<ArmResult> results = ParallelRuns.run(runner, varied, Sampling.every(longest), watch);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             ArmResult result = results.get(i);

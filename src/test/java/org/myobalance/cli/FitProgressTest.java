@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.myobalance.fit.FitState;
-import org.myobalance.fit.Place;
+import org.myobalance.fit.ParameterPoint;
 import org.myobalance.fit.Stage;
 import org.myobalance.report.FitCheckpoint;
 
@@ -26,7 +26,7 @@ class FitProgressTest {
     private Path folder;
 
     private static FitState state(int evaluations) {
-        Place place = new Place(new double[] {1}, new double[] {2}, Optional.empty());
+        ParameterPoint place = new ParameterPoint(new double[] {1}, new double[] {2}, Optional.empty());
         return new FitState(
                 1,
                 new Stage.Confirming(),

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.myobalance.fit.FittedRows;
-import org.myobalance.fit.RowModel;
+import org.myobalance.fit.FittedObservations;
+import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Space;
 import org.myobalance.io.ModelReader;
 import org.myobalance.model.Model;
@@ -23,7 +23,7 @@ import org.myobalance.study.Laboratory;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyReader;
-import org.myobalance.whatif.SideBySide;
+import org.myobalance.whatif.ParallelRuns;
 
 /** The shipped null model beside the shipped one: mass after training, and bed rest, of which it lacks an input. */
 class ImpulseResponsesTest {
@@ -45,7 +45,7 @@ class ImpulseResponsesTest {
                 Map.of());
         Space space = new FitParameters(model, Optional.empty(), Map.of()).space("k_breakdown");
         FitProblem problem = new FitProblem(model, space, fitted, Deadline.NONE);
-        FittedRows rows = problem.first(SideBySide.Watch.NONE);
+        FittedObservations rows = problem.first(ParallelRuns.Watch.NONE);
         ImpulseResponses found = ImpulseResponses.of(
                         ImpulseResponses.beside(MODELS.resolve("sarcopenia/model.json")), problem, rows)
                 .orElseThrow();
@@ -54,10 +54,10 @@ class ImpulseResponsesTest {
                 .forEach(row -> assertEquals(
                         "peterson-2011", rows.rows().get(row).study().id()));
         FitProblem own = found.problem();
-        RowModel.Answer answer = own.fitted()
-                .rows(own.space(), SideBySide.Watch.NONE)
+        ObservationModel.Answer answer = own.fitted()
+                .rows(own.space(), ParallelRuns.Watch.NONE)
                 .at(own.space().start(), true);
-        RowModel.Answer.Found predicted = assertInstanceOf(RowModel.Answer.Found.class, answer);
+        ObservationModel.Answer.Found predicted = assertInstanceOf(ObservationModel.Answer.Found.class, answer);
         assertEquals(found.positions().size(), predicted.predicted().length);
         assertTrue(predicted.slopes().isPresent());
     }

@@ -11,10 +11,10 @@ import org.myobalance.model.Prior;
 
 class EstimatesTest {
     private static Estimates at(Space space, List<Datum> data, boolean robust, KnownRows rows, double... x) {
-        RowModel.Answer.Found found = (RowModel.Answer.Found) rows.at(x, true);
+        ObservationModel.Answer.Found found = (ObservationModel.Answer.Found) rows.at(x, true);
         return Estimates.at(
                 new Posterior(space, new Likelihood(data, robust), rows),
-                new Place(x, found.predicted(), found.slopes()));
+                new ParameterPoint(x, found.predicted(), found.slopes()));
     }
 
     @Test
@@ -85,7 +85,7 @@ class EstimatesTest {
                         space,
                         new Likelihood(List.of(KnownRows.number("s", 0, 1, 0)), false),
                         KnownRows.linear(new double[][] {{1}})),
-                new Place(new double[] {0.5}, new double[] {0.5}, Optional.empty()));
+                new ParameterPoint(new double[] {0.5}, new double[] {0.5}, Optional.empty()));
         assertEquals(0.5, estimates.each().get(0).value());
         assertTrue(estimates.each().get(0).deviation().isEmpty());
         assertFalse(estimates.each().get(0).isPriorOnly(), "nobody knows");

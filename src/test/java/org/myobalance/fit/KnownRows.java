@@ -9,7 +9,7 @@ import org.myobalance.model.Prior;
 import org.myobalance.study.Direction;
 
 /** Rows with a closed form, which count how often they are asked. */
-final class KnownRows implements RowModel {
+final class KnownRows implements ObservationModel {
     int plain;
     int withSlopes;
     final List<double[]> asked = new ArrayList<>();

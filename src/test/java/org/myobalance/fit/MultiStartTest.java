@@ -135,8 +135,9 @@ class MultiStartTest {
     void rowsThatAreToldToStopChangeNothing() {
         KnownRows rows = parabola();
         int[] left = {4};
-        RowModel stopping = (x, wantsSlopes) ->
-                left[0]-- > 0 ? rows.at(x, wantsSlopes) : new RowModel.Answer.None(RowModel.Reason.CANCELLED, "stop");
+        ObservationModel stopping = (x, wantsSlopes) -> left[0]-- > 0
+                ? rows.at(x, wantsSlopes)
+                : new ObservationModel.Answer.None(ObservationModel.Reason.CANCELLED, "stop");
         Posterior posterior = twoOptima(rows);
         MultiStart fit = new MultiStart(new Posterior(posterior.space(), posterior.likelihood(), stopping), FINE);
         FitState stopped = fit.run(fit.begin(), Watches.SILENT);

@@ -34,9 +34,9 @@ class ResumeTest {
         Likelihood likelihood =
                 new Likelihood(List.of(KnownRows.number("s", 1, 0.05, 0.1), KnownRows.number("s", 0, 0.1, 0.1)), true);
         FitSettings fine = FitSettings.defaults().withTolerance(1e-8, 1e-8);
-        Supplier<RowModel> climbs = () -> KnownRows.bent(0.7);
-        Supplier<RowModel> hasEdges = () -> KnownRows.bent(0.7).where(x -> x[0] > -0.8 && x[1] < 2.5);
-        Supplier<RowModel> lacksSlopes = () -> KnownRows.bent(0.7).withoutSlopes();
+        Supplier<ObservationModel> climbs = () -> KnownRows.bent(0.7);
+        Supplier<ObservationModel> hasEdges = () -> KnownRows.bent(0.7).where(x -> x[0] > -0.8 && x[1] < 2.5);
+        Supplier<ObservationModel> lacksSlopes = () -> KnownRows.bent(0.7).withoutSlopes();
         return Stream.of(
                 Arguments.of("climbs from three starts", space, likelihood, climbs, fine.withStarts(3, 2)),
                 Arguments.of("a search for a foothold, and edges", space, likelihood, hasEdges, fine.withStarts(2, 3)),
@@ -46,7 +46,7 @@ class ResumeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("fits")
     void everyCheckpointLeadsToTheSameEnd(
-            String what, Space space, Likelihood likelihood, Supplier<RowModel> rows, FitSettings settings)
+            String what, Space space, Likelihood likelihood, Supplier<ObservationModel> rows, FitSettings settings)
             throws IOException {
         MultiStart whole = new MultiStart(new Posterior(space, likelihood, rows.get()), settings);
         List<FitState> states = new ArrayList<>();

@@ -21,7 +21,7 @@ class TrustRegionTest {
     /** Far below a nat, so that the optimum itself is met. */
     private static final FitSettings FINE = FitSettings.defaults().withTolerance(1e-12, 1e-10);
 
-    private static FitState.Best fit(Space space, List<Datum> data, boolean robust, RowModel rows) {
+    private static FitState.Best fit(Space space, List<Datum> data, boolean robust, ObservationModel rows) {
         FitState state = run(new Posterior(space, new Likelihood(data, robust), rows), FINE);
         assertEquals(Ending.CONVERGED, state.ended().get(0).why());
         return state.best().orElseThrow();
@@ -193,8 +193,8 @@ class TrustRegionTest {
     private static int gaussNewton(Posterior posterior) {
         double[] x = posterior.space().start();
         for (int count = 1; ; count++) {
-            Climb climb = TrustRegion.begin(posterior.at(x, true)).orElseThrow();
-            LinearRows rows = new LinearRows(posterior, climb);
+            TrustRegionState climb = TrustRegion.begin(posterior.at(x, true)).orElseThrow();
+            LinearisedModel rows = new LinearisedModel(posterior, climb);
             if (rows.promise() < FitSettings.defaults().tolerance()) {
                 return count;
             }

@@ -69,8 +69,8 @@ class PredictiveTest {
         return new Predictor(SmallModel.simulator(), SmallStudy.LABORATORY, SmallModel.OPTIONS, 2);
     }
 
-    private static List<Prediction> asTold(Study study, double rate) {
-        return predictor().predictAsTold(List.of(study), Optional.empty(), Map.of("a", rate), PredictorTest.GOES_ON);
+    private static List<Prediction> nominal(Study study, double rate) {
+        return predictor().predictNominal(List.of(study), Optional.empty(), Map.of("a", rate), PredictorTest.GOES_ON);
     }
 
     private static Predicted number(Prediction prediction) {
@@ -81,7 +81,7 @@ class PredictiveTest {
     void aRowAsToldHasThePredictionButNotWhatWasAssumed() {
         Study study = study(1.4);
         List<Prediction> best = predictor().predict(List.of(study), Optional.empty(), Map.of(), PredictorTest.GOES_ON);
-        List<Prediction> told = asTold(study, SmallModel.SIGNAL);
+        List<Prediction> told = nominal(study, SmallModel.SIGNAL);
         assertEquals(number(best.get(0)).predicted(), number(told.get(0)).predicted());
         assertTrue(number(best.get(0)).parts().assumed() > 0);
         assertEquals(0, number(told.get(0)).parts().assumed());
@@ -91,7 +91,7 @@ class PredictiveTest {
     void equalDrawsGiveTheBandOfTheBestValues() {
         Study study = study(1.4);
         List<Prediction> best = predictor().predict(List.of(study), Optional.empty(), Map.of(), PredictorTest.GOES_ON);
-        List<Prediction> told = asTold(study, SmallModel.SIGNAL);
+        List<Prediction> told = nominal(study, SmallModel.SIGNAL);
         Predictive band = Predictive.of(best, List.of(told, told)).get(0).orElseThrow();
         Predicted own = number(best.get(0));
         assertEquals(own.low(), band.low(), CLOSE);
@@ -107,7 +107,7 @@ class PredictiveTest {
         Study study = study(6);
         List<Prediction> best = predictor().predict(List.of(study), Optional.empty(), Map.of(), PredictorTest.GOES_ON);
         assertEquals(Prediction.Verdict.TOO_LOW, number(best.get(0)).verdict());
-        List<Prediction> told = asTold(study, SmallModel.SIGNAL);
+        List<Prediction> told = nominal(study, SmallModel.SIGNAL);
         // the same run, had the signal risen to seven
         List<Prediction> far = List.of(
                 shifted(told.get(0), Math.log(7) - number(told.get(0)).parts().predicted()));
@@ -149,7 +149,7 @@ class PredictiveTest {
     @Test
     void oneDrawIsNoBand() {
         Study study = study(1.4);
-        List<Prediction> told = asTold(study, SmallModel.SIGNAL);
+        List<Prediction> told = nominal(study, SmallModel.SIGNAL);
         assertEquals(List.of(Optional.empty()), Predictive.of(told, List.of(told)));
     }
 }

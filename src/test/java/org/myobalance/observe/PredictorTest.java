@@ -23,7 +23,7 @@ import org.myobalance.study.Species;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyArm;
 import org.myobalance.study.When;
-import org.myobalance.whatif.SideBySide;
+import org.myobalance.whatif.ParallelRuns;
 
 /** Rows of studies of {@link SmallModel}, against closed forms. */
 class PredictorTest {
@@ -34,12 +34,12 @@ class PredictorTest {
     }
 
     private static List<Prediction> predict(
-            List<Study> studies, Map<String, Double> changes, int threads, SideBySide.Watch watch) {
+            List<Study> studies, Map<String, Double> changes, int threads, ParallelRuns.Watch watch) {
         return new Predictor(SmallModel.simulator(), SmallStudy.LABORATORY, SmallModel.OPTIONS, threads)
                 .predict(studies, Optional.empty(), changes, watch);
     }
 
-    static final SideBySide.Watch GOES_ON = SideBySide.Watch.NONE;
+    static final ParallelRuns.Watch GOES_ON = ParallelRuns.Watch.NONE;
 
     private static Predicted found(Prediction prediction) {
         return assertInstanceOf(
@@ -128,7 +128,7 @@ class PredictorTest {
     @Test
     void progressReachesTheWhole() {
         List<Double> shares = new ArrayList<>();
-        predict(List.of(manyArms()), Map.of(), 2, SideBySide.Watch.of(shares::add, () -> true));
+        predict(List.of(manyArms()), Map.of(), 2, ParallelRuns.Watch.of(shares::add, () -> true));
         assertEquals(18, shares.size(), "six arms, as told and at both ends");
         assertEquals(1, shares.get(17));
         assertEquals(shares.stream().sorted().toList(), shares);
@@ -164,7 +164,8 @@ class PredictorTest {
 
     @Test
     void anInterruptedRunIsMissing() {
-        List<Prediction> all = predict(List.of(manyArms()), Map.of(), 2, SideBySide.Watch.of(share -> {}, () -> false));
+        List<Prediction> all =
+                predict(List.of(manyArms()), Map.of(), 2, ParallelRuns.Watch.of(share -> {}, () -> false));
         assertEquals(12, all.size());
         for (Prediction each : all) {
             assertTrue(missing(each).isFailure());

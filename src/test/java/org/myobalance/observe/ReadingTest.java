@@ -26,14 +26,14 @@ class ReadingTest {
     private final Simulator simulator = SmallModel.simulator();
 
     private Trajectory rows(Window window, Protocol protocol) {
-        ArmWatch watch = new ArmWatch(simulator, SmallModel.OPTIONS, Optional.empty(), Map.of());
-        ArmWatch.Seen seen = watch.watch(
+        ArmObservation watch = new ArmObservation(simulator, SmallModel.OPTIONS, Optional.empty(), Map.of());
+        ArmObservation.Seen seen = watch.watch(
                 "small/arm",
                 new StudyArm.Setting(SmallStudy.PERSON_OF_25, protocol),
                 new TreeSet<>(List.of(window)),
                 RunMonitor.NONE);
         return Objects.requireNonNull(
-                assertInstanceOf(ArmWatch.Seen.Rows.class, seen).windows().get(window));
+                assertInstanceOf(ArmObservation.Seen.Rows.class, seen).windows().get(window));
     }
 
     private double read(String word, Window window, Protocol protocol) {

@@ -119,7 +119,8 @@ class ScoringTest {
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
             double change = 3 * random.nextGaussian();
-            Odds odds = Odds.of(change, Math.exp(random.nextGaussian()), Math.exp(random.nextGaussian()) - 0.3);
+            DirectionProbabilities odds = DirectionProbabilities.of(
+                    change, Math.exp(random.nextGaussian()), Math.exp(random.nextGaussian()) - 0.3);
             assertEquals(1, odds.up() + odds.down() + odds.unchanged(), ROUNDING);
             assertTrue(odds.up() >= 0 && odds.down() >= 0 && odds.unchanged() >= 0, odds::toString);
             assertEquals(change > 0, odds.up() > odds.down());
@@ -129,13 +130,15 @@ class ScoringTest {
     @Test
     void anUnlikelyFindingKeepsItsDigits() {
         // Φ(1.96 − 20) for a change of 20 errors either way
-        assertEquals(Odds.of(2, 0.1, 0).unchanged(), Odds.of(-2, 0.1, 0).unchanged());
-        assertEquals(1, Odds.of(2, 0.1, 0).unchanged() / 4.7241164238056e-73, 1e-9);
+        assertEquals(
+                DirectionProbabilities.of(2, 0.1, 0).unchanged(),
+                DirectionProbabilities.of(-2, 0.1, 0).unchanged());
+        assertEquals(1, DirectionProbabilities.of(2, 0.1, 0).unchanged() / 4.7241164238056e-73, 1e-9);
     }
 
     @Test
     void withoutAnEffectOneStudyInTwentyFindsOne() {
-        Odds odds = Odds.of(0, 0.1, 0);
+        DirectionProbabilities odds = DirectionProbabilities.of(0, 0.1, 0);
         assertEquals(0.95, odds.unchanged(), 1e-12);
         assertEquals(0.025, odds.up(), 1e-12);
     }

@@ -20,7 +20,7 @@ import org.myobalance.study.Laboratory;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyReader;
-import org.myobalance.whatif.SideBySide;
+import org.myobalance.whatif.ParallelRuns;
 
 /** The shipped studies can be laid out as runs, and no row of them is dropped. */
 class ShippedRowsTest {
@@ -35,7 +35,7 @@ class ShippedRowsTest {
             studies = new StudyReader(model, laboratory).readAll(files.sorted().toList());
         }
         // stopped at once: which rows there are does not depend on what they give
-        SideBySide.Watch stopped = new SideBySide.Watch() {
+        ParallelRuns.Watch stopped = new ParallelRuns.Watch() {
             @Override
             public void progress(double share) {}
 

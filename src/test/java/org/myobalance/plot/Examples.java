@@ -56,7 +56,7 @@ final class Examples {
 
     static Figure mass() {
         return MassFigure.of(arms(33.4, 4e-4), arms(8.8, 4e-4))
-                .withCutOffs(List.of(new Mark("EWGSOP2", 7.0), new Mark("AWGS 2019", 7.0)))
+                .withCutOffs(List.of(new ReferenceLine("EWGSOP2", 7.0), new ReferenceLine("AWGS 2019", 7.0)))
                 .withBeyondData(56, 90)
                 .withFootnotes(
                         List.of(
@@ -66,7 +66,7 @@ final class Examples {
 
     static Figure massOfWomanWithFibres() {
         return MassFigure.of(arms(21.5, 4e-4), arms(6.84, 4e-4))
-                .withCutOffs(List.of(new Mark("EWGSOP2", 5.5), new Mark("AWGS 2019", 5.4)))
+                .withCutOffs(List.of(new ReferenceLine("EWGSOP2", 5.5), new ReferenceLine("AWGS 2019", 5.4)))
                 .withPrescribed(List.of(
                         sampled("Fibre number", 25, 90, 500, Examples::decline).withSlot(0)))
                 .withBeyondData(56, 90)

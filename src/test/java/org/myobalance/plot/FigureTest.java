@@ -18,8 +18,8 @@ class FigureTest {
     @Test
     void equalCutOffsShareALine() {
         MassFigure figure = MassFigure.of(Examples.arms(33, 0), Examples.arms(8.8, 0))
-                .withCutOffs(List.of(new Mark("EWGSOP2", 7.0), new Mark("AWGS 2019", 7.0)));
-        assertEquals(List.of(new Mark("EWGSOP2, AWGS 2019: 7.0", 7.0)), figure.cutOffs());
+                .withCutOffs(List.of(new ReferenceLine("EWGSOP2", 7.0), new ReferenceLine("AWGS 2019", 7.0)));
+        assertEquals(List.of(new ReferenceLine("EWGSOP2, AWGS 2019: 7.0", 7.0)), figure.cutOffs());
     }
 
     @Test
@@ -113,7 +113,7 @@ class FigureTest {
                 180,
                 80,
                 List.of());
-        Key key = new Key(figure);
+        Legend key = new Legend(figure);
         assertEquals(0, key.slot(fixed));
         assertEquals(1, key.slot(first));
     }
@@ -138,7 +138,7 @@ class FigureTest {
         says("series \"a\": slot -1 is below 0", () -> Series.of("a", TWO, TWO).withSlot(-1));
         says("axis range from 2.0 to 2.0 is empty", () -> new Range(2, 2));
         says("axis \"Mass\" ( ) needs a quantity and a unit; a ratio says of what", () -> Axis.of("Mass", " "));
-        says("mark \"low\": NaN is not finite", () -> new Mark("low", Double.NaN));
+        says("mark \"low\": NaN is not finite", () -> new ReferenceLine("low", Double.NaN));
         says("span \"bout\" from 1.0 to 1.0 is empty", () -> Span.shade("bout", 1, 1));
         says("bar \"k\": NaN and 1.0 must be finite", () -> new Bar("k", Double.NaN, 1));
         says(
@@ -190,9 +190,9 @@ class FigureTest {
 
     @Test
     void longLabelsAreCutNotSpilt() {
-        String label = Text.fit("A name that does not end ".repeat(9), HouseStyle.TEXT, 300);
+        String label = Text.fit("A name that does not end ".repeat(9), FigureStyle.TEXT, 300);
         assertTrue(label.endsWith("…"));
-        assertTrue(Text.width(label, HouseStyle.TEXT) <= 300);
+        assertTrue(Text.width(label, FigureStyle.TEXT) <= 300);
     }
 
     private static void says(String message, Executable action) {

@@ -50,7 +50,7 @@ class TimetableTest {
         assertEquals(expected.size(), actual.size(), where);
     }
 
-    private static <T extends Happening> List<T> all(List<Edge> edges, Class<T> kind) {
+    private static <T extends ScheduledEvent> List<T> all(List<Edge> edges, Class<T> kind) {
         return edges.stream()
                 .flatMap(edge -> edge.happenings().stream())
                 .filter(kind::isInstance)
@@ -65,11 +65,14 @@ class TimetableTest {
         List<Edge> edges = edges(timetable.cursor());
         assertEquals(
                 timetable.expectedBouts(),
-                all(edges, Happening.BoutStarts.class).size(),
+                all(edges, ScheduledEvent.BoutStarts.class).size(),
                 "bouts");
         assertEquals(
-                timetable.expectedBouts(), all(edges, Happening.BoutEnds.class).size(), "ends");
-        assertEquals(timetable.expectedMeals(), all(edges, Happening.Meal.class).size(), "meals");
+                timetable.expectedBouts(),
+                all(edges, ScheduledEvent.BoutEnds.class).size(),
+                "ends");
+        assertEquals(
+                timetable.expectedMeals(), all(edges, ScheduledEvent.Meal.class).size(), "meals");
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -84,15 +87,15 @@ class TimetableTest {
             assertTrue(edge.time() > before && edge.time() <= timetable.horizon(), () -> "time " + edge.time());
             assertEquals(index++, edge.index());
             before = edge.time();
-            for (Happening happening : edge.happenings()) {
-                if (happening instanceof Happening.BoutStarts start) {
+            for (ScheduledEvent happening : edge.happenings()) {
+                if (happening instanceof ScheduledEvent.BoutStarts start) {
                     assertEquals(bout++, start.number());
                     running.add(start.number());
                     assertEquals(1, running.size(), "bouts at once");
-                } else if (happening instanceof Happening.BoutEnds end) {
+                } else if (happening instanceof ScheduledEvent.BoutEnds end) {
                     assertTrue(running.remove(end.number()), () -> "bout " + end.number() + " ends twice or unbegun");
                 }
-                assertTrue(edge.time() < timetable.horizon() || happening instanceof Happening.BoutEnds);
+                assertTrue(edge.time() < timetable.horizon() || happening instanceof ScheduledEvent.BoutEnds);
             }
         }
         assertEquals(Set.of(), running, "bouts that never end");
@@ -142,17 +145,17 @@ class TimetableTest {
             Map<String, Double> held = new java.util.TreeMap<>();
             for (Edge edge : edges(timetable.cursor())) {
                 if (edge.time() < time) {
-                    for (Happening happening : edge.happenings()) {
-                        if (happening instanceof Happening.Level level) {
+                    for (ScheduledEvent happening : edge.happenings()) {
+                        if (happening instanceof ScheduledEvent.Level level) {
                             held.put(level.input(), level.value());
-                        } else if (happening instanceof Happening.Rest rest) {
+                        } else if (happening instanceof ScheduledEvent.Rest rest) {
                             assertTrue(held.remove(rest.input()) != null, "rest twice");
                         }
                     }
                 }
             }
-            List<Happening.Level> expected = held.entrySet().stream()
-                    .map(each -> new Happening.Level(each.getKey(), each.getValue()))
+            List<ScheduledEvent.Level> expected = held.entrySet().stream()
+                    .map(each -> new ScheduledEvent.Level(each.getKey(), each.getValue()))
                     .toList();
             assertEquals(expected, timetable.levelsBefore(time));
         }
@@ -166,7 +169,7 @@ class TimetableTest {
         double time = 0;
         int stretches = 0;
         while (time < timetable.horizon()) {
-            Stretch stretch = timetable.stretchAt(time);
+            PeriodicInterval stretch = timetable.stretchAt(time);
             assertTrue(stretch.from() <= time && time < stretch.to(), () -> "in " + stretch);
             if (stretch.period().isPresent()) {
                 double period = stretch.period().getAsDouble();
@@ -185,7 +188,8 @@ class TimetableTest {
                 .filter(edge -> edge.time() >= from && edge.time() < from + length && edge.kind() != EdgeKind.LEVEL)
                 .map(edge -> Math.round((edge.time() - from) * 3600)
                         + edge.happenings().stream()
-                                .filter(each -> !(each instanceof Happening.Level || each instanceof Happening.Rest))
+                                .filter(each ->
+                                        !(each instanceof ScheduledEvent.Level || each instanceof ScheduledEvent.Rest))
                                 .toList()
                                 .toString())
                 .map(text -> text.replaceAll("number=\\d+", ""))
@@ -205,7 +209,7 @@ class TimetableTest {
         assertEquals(3 * 3130 + 3, timetable.expectedBouts());
         assertEquals(
                 3 * 3130 + 3,
-                all(edges(timetable.cursor()), Happening.BoutStarts.class).size());
+                all(edges(timetable.cursor()), ScheduledEvent.BoutStarts.class).size());
     }
 
     @Test
@@ -227,8 +231,8 @@ class TimetableTest {
                 edges(Timetable.of(regimen, 25 * YEAR, 25 * YEAR + 336, 1).cursor());
         assertEquals(
                 List.of(
-                        new Edge(0, 0, EdgeKind.LEVEL, List.of(new Happening.Level("habitual_load", 0))),
-                        new Edge(1, 168, EdgeKind.LEVEL, List.of(new Happening.Rest("habitual_load")))),
+                        new Edge(0, 0, EdgeKind.LEVEL, List.of(new ScheduledEvent.Level("habitual_load", 0))),
+                        new Edge(1, 168, EdgeKind.LEVEL, List.of(new ScheduledEvent.Rest("habitual_load")))),
                 edges);
     }
 
@@ -247,11 +251,11 @@ class TimetableTest {
         LifePhase phase = new LifePhase(
                 Moment.START, Moment.END, Week.REST, Mesocycle.NONE, Optional.empty(), Map.of("habitual_load", 1.2));
         Episode rest = new Episode(Moment.afterStart(24), 24, Recurrence.ONCE, Map.of("habitual_load", 0.0), true, 1);
-        List<Happening.Level> levels =
-                all(edges(Timetable.of(training(phase, rest), 0, 100, 1).cursor()), Happening.Level.class);
+        List<ScheduledEvent.Level> levels =
+                all(edges(Timetable.of(training(phase, rest), 0, 100, 1).cursor()), ScheduledEvent.Level.class);
         assertEquals(
                 List.of(1.2, 0.0, 1.2),
-                levels.stream().map(Happening.Level::value).toList());
+                levels.stream().map(ScheduledEvent.Level::value).toList());
     }
 
     @Test
@@ -264,7 +268,7 @@ class TimetableTest {
                 .cursor());
         assertEquals(3, edges.size());
         assertEquals(
-                List.of(new Happening.BoutEnds(0, warmUp), new Happening.BoutStarts(1, lift)),
+                List.of(new ScheduledEvent.BoutEnds(0, warmUp), new ScheduledEvent.BoutStarts(1, lift)),
                 edges.get(1).happenings());
         assertEquals(9 + 20 / 60.0, edges.get(1).time(), 1e-6 / 3600, "to the microsecond");
     }
@@ -317,10 +321,10 @@ class TimetableTest {
                 MissedSessions.NONE);
         List<Edge> edges = edges(Timetable.of(regimen, 0, 24, 1).cursor());
         assertEquals(
-                List.of(new Happening.BoutEnds(0, LIFT), new Happening.Dose("meal_protein", 0.0002)),
+                List.of(new ScheduledEvent.BoutEnds(0, LIFT), new ScheduledEvent.Dose("meal_protein", 0.0002)),
                 edges.get(1).happenings());
         assertEquals(
-                List.of(new Happening.Meal(0, List.of(new Happening.Dose("meal_protein", 0.0003)))),
+                List.of(new ScheduledEvent.Meal(0, List.of(new ScheduledEvent.Dose("meal_protein", 0.0003)))),
                 edges.get(2).happenings());
     }
 

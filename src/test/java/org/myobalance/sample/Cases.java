@@ -10,8 +10,8 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.myobalance.fit.Datum;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Likelihood;
+import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
-import org.myobalance.fit.RowModel;
 import org.myobalance.fit.Space;
 import org.myobalance.model.Prior;
 
@@ -49,7 +49,7 @@ final class Cases {
     }
 
     /** Predictions that are sums of the coordinates with these weights. */
-    static RowModel linear(double[][] weights) {
+    static ObservationModel linear(double[][] weights) {
         return of(
                 x -> {
                     double[] y = new double[weights.length];
@@ -64,16 +64,16 @@ final class Cases {
     }
 
     /** Predictions and slopes as functions. */
-    static RowModel of(Function<double[], double[]> predicted, Function<double[], double[][]> slopes) {
-        return (x, wantsSlopes) -> new RowModel.Answer.Found(
+    static ObservationModel of(Function<double[], double[]> predicted, Function<double[], double[][]> slopes) {
+        return (x, wantsSlopes) -> new ObservationModel.Answer.Found(
                 predicted.apply(x), wantsSlopes ? Optional.of(slopes.apply(x)) : Optional.empty());
     }
 
-    static Surrogate surrogate(RowModel rows, double... centre) {
-        return Surrogate.of(centre, (RowModel.Answer.Found) rows.at(centre, true));
+    static Surrogate surrogate(ObservationModel rows, double... centre) {
+        return Surrogate.of(centre, (ObservationModel.Answer.Found) rows.at(centre, true));
     }
 
-    static Posterior posterior(Space space, List<Datum> data, RowModel rows) {
+    static Posterior posterior(Space space, List<Datum> data, ObservationModel rows) {
         return new Posterior(space, new Likelihood(data, false), rows);
     }
 

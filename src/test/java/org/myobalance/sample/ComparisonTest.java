@@ -80,7 +80,7 @@ class ComparisonTest {
 
     @Test
     void theFirstGuessOfASpreadIsThatOfTheNormal() {
-        double[][] covariance = Spread.covariance(posterior(8), new double[] {0.2, 0.1, 0});
+        double[][] covariance = LaplaceApproximation.covariance(posterior(8), new double[] {0.2, 0.1, 0});
         assertEquals(0.25 / 7, covariance[0][0], 1e-9);
         assertEquals(0.125, covariance[1][1], 1e-9);
         assertEquals(1, covariance[2][2], 1e-9);

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.myobalance.fit.Datum;
+import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
-import org.myobalance.fit.RowModel;
 import org.myobalance.fit.Space;
 
 class DelayedAcceptanceTest {
     private static final DelayedAcceptance.Watch SILENT = new DelayedAcceptance.Watch() {
         @Override
-        public void progress(ExactChains chains) {}
+        public void progress(DelayedAcceptanceState chains) {}
 
         @Override
         public boolean goesOn() {
@@ -31,12 +31,12 @@ class DelayedAcceptanceTest {
     private static final Space PAIR = new Space(List.of(Cases.normal("a", 0, 1), Cases.normal("b", 0, 1)));
     private static final List<Datum> DATA = List.of(Cases.number("s", 1, 0.4), Cases.number("t", 0.5, 0.4));
     /** Bent: a curved ridge. */
-    private static final RowModel BENT =
+    private static final ObservationModel BENT =
             Cases.of(x -> new double[] {x[0] + 0.2 * x[1] * x[1], x[1] + 0.3 * x[0] + 0.15 * x[0] * x[1]}, x ->
                     new double[][] {{1, 0.4 * x[1]}, {0.3 + 0.15 * x[1], 1 + 0.15 * x[0]}});
 
     private static DelayedAcceptance sampler(Posterior model, double[] centre, int steps, long seed) {
-        Surrogate surrogate = Surrogate.of(centre, (RowModel.Answer.Found) BENT.at(centre, true));
+        Surrogate surrogate = Surrogate.of(centre, (ObservationModel.Answer.Found) BENT.at(centre, true));
         return new DelayedAcceptance(
                 model,
                 LogDensity.of(new Posterior(PAIR, model.likelihood(), surrogate)),
@@ -94,7 +94,7 @@ class DelayedAcceptanceTest {
     void drawsFollowTheModelHoweverWrongTheSurrogate(double a, double b, int steps) {
         Posterior model = Cases.posterior(PAIR, DATA, BENT);
         DelayedAcceptance sampler = sampler(model, new double[] {a, b}, steps, 3);
-        ExactChains chains = sampler.run(sampler.start(STARTS), 24_000, SILENT);
+        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 24_000, SILENT);
         assertEquals(24_000, chains.evaluations());
         assertEquals(0, chains.failed());
         hasItsMoments(model, chains.draws(100));
@@ -112,7 +112,7 @@ class DelayedAcceptanceTest {
 
     @Test
     void aPerfectSurrogateIsAlwaysAccepted() {
-        RowModel linear = Cases.linear(new double[][] {{1, 0.3}, {0.2, 1}});
+        ObservationModel linear = Cases.linear(new double[][] {{1, 0.3}, {0.2, 1}});
         Posterior model = Cases.posterior(PAIR, DATA, linear);
         DelayedAcceptance sampler = new DelayedAcceptance(
                 model,
@@ -120,18 +120,18 @@ class DelayedAcceptanceTest {
                 RandomWalk.of(new double[][] {{0.2, 0}, {0, 0.3}}),
                 25,
                 1);
-        ExactChains chains = sampler.run(sampler.start(STARTS), 400, SILENT);
+        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 400, SILENT);
         assertEquals(1, chains.accepted(), 0.01, "but for steps that led nowhere");
     }
 
     @Test
     void placesWithoutPredictionsAreRejectedAndCounted() {
-        RowModel broken = (x, wantsSlopes) -> x[1] > 0.5
-                ? new RowModel.Answer.None(RowModel.Reason.FAILED_RUN, "too stiff")
+        ObservationModel broken = (x, wantsSlopes) -> x[1] > 0.5
+                ? new ObservationModel.Answer.None(ObservationModel.Reason.FAILED_RUN, "too stiff")
                 : BENT.at(x, wantsSlopes);
         Posterior model = Cases.posterior(PAIR, DATA, broken);
         DelayedAcceptance sampler = sampler(model, new double[] {0.5, 0.6}, 30, 8);
-        ExactChains chains = sampler.run(sampler.start(STARTS), 24_000, SILENT);
+        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 24_000, SILENT);
         assertTrue(chains.failed() > 1000, () -> chains.failed() + " failed");
         Draws draws = chains.draws(100);
         for (int d = 0; d < draws.size(); d++) {
@@ -144,8 +144,8 @@ class DelayedAcceptanceTest {
     void stoppedAndResumedItGoesOnAsIfItHadNotBeen() {
         Posterior model = Cases.posterior(PAIR, DATA, BENT);
         DelayedAcceptance sampler = sampler(model, new double[] {0.5, 0.6}, 5, 3);
-        ExactChains whole = sampler.run(sampler.start(STARTS), 205, SILENT);
-        ExactChains parts = sampler.start(STARTS);
+        DelayedAcceptanceState whole = sampler.run(sampler.start(STARTS), 205, SILENT);
+        DelayedAcceptanceState parts = sampler.start(STARTS);
         for (int evaluations : new int[] {3, 100, 1, 101}) {
             parts = sampler(model, new double[] {0.5, 0.6}, 5, 3).run(parts, evaluations, SILENT);
         }
@@ -162,11 +162,11 @@ class DelayedAcceptanceTest {
     @Test
     void cancelledItKeepsWhatIsThere() {
         AtomicInteger asked = new AtomicInteger();
-        RowModel cancelled = (x, wantsSlopes) -> asked.incrementAndGet() > 50
-                ? new RowModel.Answer.None(RowModel.Reason.CANCELLED, "stopped")
+        ObservationModel cancelled = (x, wantsSlopes) -> asked.incrementAndGet() > 50
+                ? new ObservationModel.Answer.None(ObservationModel.Reason.CANCELLED, "stopped")
                 : BENT.at(x, wantsSlopes);
         DelayedAcceptance sampler = sampler(Cases.posterior(PAIR, DATA, cancelled), new double[] {0.5, 0.6}, 5, 3);
-        ExactChains chains = sampler.run(sampler.start(STARTS), 400, SILENT);
+        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 400, SILENT);
         assertEquals(50, chains.evaluations());
         assertEquals(0, chains.failed(), "cancelled is not failed");
         assertEquals(51, asked.get(), "and it was not asked again");
@@ -176,9 +176,9 @@ class DelayedAcceptanceTest {
     void theWatchHearsOfEveryEvaluationAndMayStopThem() {
         AtomicInteger heard = new AtomicInteger();
         DelayedAcceptance sampler = sampler(Cases.posterior(PAIR, DATA, BENT), new double[] {0.5, 0.6}, 5, 3);
-        ExactChains chains = sampler.run(sampler.start(STARTS), 400, new DelayedAcceptance.Watch() {
+        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 400, new DelayedAcceptance.Watch() {
             @Override
-            public void progress(ExactChains now) {
+            public void progress(DelayedAcceptanceState now) {
                 assertEquals(heard.incrementAndGet(), now.evaluations());
             }
 
@@ -193,11 +193,11 @@ class DelayedAcceptanceTest {
     @Test
     void aChainWhoseStartHasNoDensityTakesTheFirstThatHas() {
         AtomicInteger asked = new AtomicInteger();
-        RowModel late = (x, wantsSlopes) -> asked.incrementAndGet() <= 8
-                ? new RowModel.Answer.None(RowModel.Reason.FAILED_RUN, "none")
+        ObservationModel late = (x, wantsSlopes) -> asked.incrementAndGet() <= 8
+                ? new ObservationModel.Answer.None(ObservationModel.Reason.FAILED_RUN, "none")
                 : BENT.at(x, wantsSlopes);
         DelayedAcceptance sampler = sampler(Cases.posterior(PAIR, DATA, late), new double[] {0.5, 0.6}, 5, 3);
-        ExactChains chains = sampler.run(sampler.start(STARTS), 12, SILENT);
+        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 12, SILENT);
         assertEquals(8, chains.failed());
         assertEquals(1, chains.draws(0).length(), "one draw each, after two failures");
         assertEquals(

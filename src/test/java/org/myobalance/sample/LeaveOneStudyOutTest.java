@@ -76,9 +76,15 @@ class LeaveOneStudyOutTest {
     @ValueSource(doubles = {0.7, -10})
     void aLinearNormalModelHasItsExactScores(double trusted) {
         Posterior cheap = Cases.posterior(Cases.space(3, 1), data, rows());
-        double[] top = new HeldClimb(cheap, 0, true).free(new double[3]).x();
-        Draws draws =
-                Chains.run(LogDensity.of(cheap), cheap.space(), top, Spread.covariance(cheap, top), PLAN, () -> false);
+        double[] top =
+                new ConditionalMaximum(cheap, 0, true).free(new double[3]).x();
+        Draws draws = Chains.run(
+                LogDensity.of(cheap),
+                cheap.space(),
+                top,
+                LaplaceApproximation.covariance(cheap, top),
+                PLAN,
+                () -> false);
         List<StudyScore> scores =
                 new LeaveOneStudyOut(posterior(), rows(), PLAN, trusted).scores(draws, () -> true, done -> {});
         assertEquals(
@@ -124,7 +130,7 @@ class LeaveOneStudyOutTest {
                 LogDensity.of(cheap),
                 cheap.space(),
                 new double[3],
-                Spread.covariance(cheap, new double[3]),
+                LaplaceApproximation.covariance(cheap, new double[3]),
                 plan,
                 () -> false);
         int[] asked = {0};

@@ -12,8 +12,8 @@ import org.myobalance.calibration.Verdict;
 import org.myobalance.fit.Datum;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Likelihood;
+import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
-import org.myobalance.fit.RowModel;
 import org.myobalance.fit.Space;
 import org.myobalance.model.Prior;
 import org.myobalance.observe.Normal;
@@ -109,7 +109,7 @@ class ProfilerTest {
     @Test
     void whatSaturatesIsBoundedOnOneSide() {
         Space space = new Space(List.of(Cases.flat("rate", 1, 0, 40)));
-        RowModel saturating =
+        ObservationModel saturating =
                 Cases.of(x -> new double[] {1 - Math.exp(-x[0])}, x -> new double[][] {{Math.exp(-x[0])}});
         Profile profile = Profiler.of(
                 Cases.posterior(space, List.of(Cases.number("s", 1, 0.1)), saturating), new double[] {1}, 0);
@@ -142,7 +142,7 @@ class ProfilerTest {
     void ofAProductOnlyTheProductIsKnown() {
         // logarithms: ln(a b) = ln a + ln b
         List<Datum> data = List.of(Cases.number("s", 1, 0.1));
-        RowModel product = Cases.linear(new double[][] {{1, 1}});
+        ObservationModel product = Cases.linear(new double[][] {{1, 1}});
         Space open = new Space(List.of(Cases.flat("ln a", 0, -3, 3), Cases.flat("ln b", 0, -6, 6)));
         Profile alone = Profiler.of(Cases.posterior(open, data, product), new double[] {0.5, 0.5}, 0);
         assertEquals(Verdict.PRIOR_ONLY, alone.verdict(), "the other makes up for it");
@@ -176,14 +176,14 @@ class ProfilerTest {
                         0.1,
                         0.1,
                         0.2));
-        RowModel rows = Cases.linear(new double[][] {{1, 0}, {1, 0.2}, {1, 0.1}, {0.5, 1}});
+        ObservationModel rows = Cases.linear(new double[][] {{1, 0}, {1, 0.2}, {1, 0.1}, {0.5, 1}});
         Posterior posterior = new Posterior(Cases.space(2, 1), new Likelihood(data, true), rows);
         for (Profile profile : Profiler.all(posterior, new double[2])) {
             int i = profile.index();
             double low = profile.low().orElseThrow().log();
             assertEquals(profile.best().log() - Profile.THRESHOLD, low, 1e-3);
             // no neighbour along the other coordinate is better than where the other was left
-            HeldClimb climb = new HeldClimb(posterior, i, false);
+            ConditionalMaximum climb = new ConditionalMaximum(posterior, i, false);
             double[] x = profile.low().orElseThrow().x().clone();
             for (double way : new double[] {-0.01, 0.01}) {
                 double[] beside = x.clone();
@@ -195,7 +195,8 @@ class ProfilerTest {
 
     @Test
     void theModelIsAskedAtBothEnds() {
-        RowModel bent = Cases.of(x -> new double[] {x[0] + 0.1 * x[0] * x[0]}, x -> new double[][] {{1 + 0.2 * x[0]}});
+        ObservationModel bent =
+                Cases.of(x -> new double[] {x[0] + 0.1 * x[0] * x[0]}, x -> new double[][] {{1 + 0.2 * x[0]}});
         Space space = new Space(List.of(Cases.flat("a", 0, -5, 5)));
         List<Datum> data = List.of(Cases.number("s", 0, 1));
         Posterior model = Cases.posterior(space, data, bent);
@@ -218,7 +219,8 @@ class ProfilerTest {
     @Test
     void anEndWithoutPredictionsSaysWhy() {
         Posterior surrogate = linear();
-        RowModel none = (x, wantsSlopes) -> new RowModel.Answer.None(RowModel.Reason.NO_VALUE, "a fold of nothing");
+        ObservationModel none = (x, wantsSlopes) ->
+                new ObservationModel.Answer.None(ObservationModel.Reason.NO_VALUE, "a fold of nothing");
         Posterior model = new Posterior(surrogate.space(), surrogate.likelihood(), none);
         List<Profile> profiles = List.of(Profiler.of(surrogate, new double[3], 0));
         ProfileCheck check = ProfileCheck.run(model, surrogate, profiles, () -> true, c -> {})

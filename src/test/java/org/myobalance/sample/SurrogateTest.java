@@ -7,20 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.myobalance.fit.RowModel;
+import org.myobalance.fit.ObservationModel;
 
 class SurrogateTest {
     private static final double[] CENTRE = {0.5, -1};
     /** Curved along each coordinate, without a mixed term. */
-    private static final RowModel PARABOLAS = Cases.of(x -> new double[] {x[0] * x[0] + 3 * x[1], 2 - x[1] * x[1]}, x ->
-            new double[][] {{2 * x[0], 3}, {0, -2 * x[1]}});
+    private static final ObservationModel PARABOLAS =
+            Cases.of(x -> new double[] {x[0] * x[0] + 3 * x[1], 2 - x[1] * x[1]}, x ->
+                    new double[][] {{2 * x[0], 3}, {0, -2 * x[1]}});
 
-    private static double[] predicted(RowModel rows, double... x) {
-        return ((RowModel.Answer.Found) rows.at(x, false)).predicted();
+    private static double[] predicted(ObservationModel rows, double... x) {
+        return ((ObservationModel.Answer.Found) rows.at(x, false)).predicted();
     }
 
-    private static double[][] slopes(RowModel rows, double... x) {
-        return ((RowModel.Answer.Found) rows.at(x, true)).slopes().orElseThrow();
+    private static double[][] slopes(ObservationModel rows, double... x) {
+        return ((ObservationModel.Answer.Found) rows.at(x, true)).slopes().orElseThrow();
     }
 
     private static Surrogate bent() {
@@ -34,7 +35,7 @@ class SurrogateTest {
 
     @Test
     void isTheModelWhereThatIsStraight() {
-        RowModel linear = Cases.linear(new double[][] {{1, 2}, {3, -4}, {0, 5}});
+        ObservationModel linear = Cases.linear(new double[][] {{1, 2}, {3, -4}, {0, 5}});
         Surrogate surrogate = Cases.surrogate(linear, CENTRE);
         assertArrayEquals(predicted(linear, 7, 3), predicted(surrogate, 7, 3), 1e-12);
         assertArrayEquals(new double[] {3, -4}, slopes(surrogate, 7, 3)[1], 0);
@@ -68,7 +69,7 @@ class SurrogateTest {
 
     @Test
     void withoutSlopesItIsRefused() {
-        RowModel.Answer.Found bare = (RowModel.Answer.Found) PARABOLAS.at(CENTRE, false);
+        ObservationModel.Answer.Found bare = (ObservationModel.Answer.Found) PARABOLAS.at(CENTRE, false);
         assertEquals(
                 "a surrogate needs slopes",
                 assertThrows(IllegalArgumentException.class, () -> Surrogate.of(CENTRE, bare))

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.myobalance.regimen.EdgeCursor;
-import org.myobalance.regimen.Happening;
 import org.myobalance.regimen.Regimen;
+import org.myobalance.regimen.ScheduledEvent;
 import org.myobalance.regimen.Timetable;
 
 /** Every file in models/ of this package's kinds reads without a fault and satisfies its published schema. */
@@ -138,9 +138,9 @@ class ShippedFilesTest {
         long bouts = 0;
         long meals = 0;
         for (EdgeCursor cursor = timetable.cursor(); cursor.hasNext(); ) {
-            for (Happening happening : cursor.next().happenings()) {
-                bouts += happening instanceof Happening.BoutStarts ? 1 : 0;
-                meals += happening instanceof Happening.Meal ? 1 : 0;
+            for (ScheduledEvent happening : cursor.next().happenings()) {
+                bouts += happening instanceof ScheduledEvent.BoutStarts ? 1 : 0;
+                meals += happening instanceof ScheduledEvent.Meal ? 1 : 0;
             }
         }
         assertEquals(timetable.expectedBouts(), bouts);

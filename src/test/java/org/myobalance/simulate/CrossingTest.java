@@ -141,8 +141,9 @@ class CrossingTest {
                         RunOptions.defaults().withEngine(Engine.TWO_SCALE))
                 .finding(List.of(Threshold.below("protein", 0.9), Threshold.below("protein", 0.2)));
         Outcome.Completed done = assertInstanceOf(Outcome.Completed.class, new Simulator(compiled).run(run));
-        long skipped =
-                done.stretches().stream().mapToLong(StretchReport::skipped).sum();
+        long skipped = done.stretches().stream()
+                .mapToLong(PeriodicIntervalReport::skipped)
+                .sum();
         assertTrue(skipped > 800, "weeks skipped: " + skipped);
         assertEquals(1, done.crossings().size(), done.crossings()::toString);
         // a relative error of 3e-5 in P, which moves by 1e-6 of itself an hour

@@ -61,7 +61,7 @@ class RecorderTest {
         }
         Recorder whole = recorders.get(0);
         Recorder cut = recorders.get(1);
-        Journey.follow(
+        EdgeLoop.follow(
                 run,
                 stops,
                 (from, to, kind) -> {

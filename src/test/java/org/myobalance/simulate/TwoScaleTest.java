@@ -80,7 +80,7 @@ class TwoScaleTest {
         var done = run(timetable, Sampling.every(24), twoScale(rtol, between));
         var exact = run(timetable, Sampling.every(24), RunOptions.defaults().withRtol(1e-10));
         double stated = done.stretches().stream()
-                .mapToDouble(StretchReport::error)
+                .mapToDouble(PeriodicIntervalReport::error)
                 .max()
                 .orElseThrow();
         double found = largestError(done.trajectory(), exact.trajectory(), 0, 1e-3);
@@ -93,10 +93,12 @@ class TwoScaleTest {
         assertTrue(gut <= 1.5 * directly + between, "gut: found " + gut + ", directly " + directly);
         assertEquals(WEEKS, done.counts().bouts(), "bouts");
         assertEquals(exact.counts().meals(), done.counts().meals(), "meals");
-        long skipped =
-                done.stretches().stream().mapToLong(StretchReport::skipped).sum();
-        long evaluated =
-                done.stretches().stream().mapToLong(StretchReport::evaluated).sum();
+        long skipped = done.stretches().stream()
+                .mapToLong(PeriodicIntervalReport::skipped)
+                .sum();
+        long evaluated = done.stretches().stream()
+                .mapToLong(PeriodicIntervalReport::evaluated)
+                .sum();
         assertTrue(skipped > 0.8 * WEEKS, skipped + " periods skipped");
         assertTrue(evaluated < 0.4 * WEEKS, evaluated + " periods solved");
     }
@@ -139,7 +141,7 @@ class TwoScaleTest {
                 weeks(40, false, MealPlan.NONE),
                 Sampling.every(24),
                 twoScale(1e-3, 1e-5).withEngine(Engine.AUTO));
-        StretchReport only = done.stretches().get(0);
+        PeriodicIntervalReport only = done.stretches().get(0);
         assertEquals(Optional.of("38 periods are too few to gain"), only.direct());
         assertEquals(0, only.skipped());
     }

@@ -53,7 +53,7 @@ class CollocationTest {
         double[] y = {1};
         double[] end = new double[1];
         map.apply(PeriodMap.UNLABELLED, y, end);
-        Memory memory = Memory.find(map, y, end, FLOOR, new boolean[] {true});
+        SlowStates memory = SlowStates.find(map, y, end, FLOOR, new boolean[] {true});
         Collocation interval = new Collocation(new MacroNodes(6, 250), memory, FLOOR, y, end);
         assertTrue(interval.settle(map, 1e-9));
         double[] exact = {1};
@@ -71,7 +71,7 @@ class CollocationTest {
         double[] y = {1};
         double[] end = new double[1];
         map.apply(PeriodMap.UNLABELLED, y, end);
-        Memory memory = Memory.find(map, y, end, FLOOR, new boolean[] {true});
+        SlowStates memory = SlowStates.find(map, y, end, FLOOR, new boolean[] {true});
         Collocation longer = new Collocation(new MacroNodes(6, 250), memory, FLOOR, y, end);
         assertTrue(longer.settle(map, 1e-5));
         Collocation shorter = new Collocation(new MacroNodes(6, 190), memory, FLOOR, y, end);
@@ -104,7 +104,7 @@ class CollocationTest {
     }
 
     private static Forecast forecast(double slope, double start, double first) {
-        Memory memory = new Memory(new int[] {0}, new double[][] {{slope}});
+        SlowStates memory = new SlowStates(new int[] {0}, new double[][] {{slope}});
         return new Forecast(memory, FLOOR, new double[] {start}, new double[] {first});
     }
 

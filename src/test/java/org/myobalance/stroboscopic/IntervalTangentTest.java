@@ -26,7 +26,7 @@ class IntervalTangentTest {
         double[] end = new double[1];
         decay(C).apply(PeriodMap.UNLABELLED, y, end);
         double[] floor = {1e-6};
-        Memory memory = Memory.find(decay(C), y, end, floor, new boolean[] {true});
+        SlowStates memory = SlowStates.find(decay(C), y, end, floor, new boolean[] {true});
         Collocation collocation = new Collocation(new MacroNodes(6, 250), memory, floor, y, end);
         assertTrue(collocation.settle(decay(C), 1e-4));
         return collocation.asInterval(0);

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.myobalance.regimen.Bout;
 import org.myobalance.regimen.EdgeCursor;
-import org.myobalance.regimen.Happening;
 import org.myobalance.regimen.MealPlan;
 import org.myobalance.regimen.RegimenException;
+import org.myobalance.regimen.ScheduledEvent;
 import org.myobalance.regimen.Timetable;
 
 /** That a protocol's bouts are all done, at the times that samples are counted from. */
@@ -32,7 +32,7 @@ class ProtocolTest {
         for (EdgeCursor cursor = timetable.cursor(0); cursor.hasNext(); ) {
             var edge = cursor.next();
             edge.happenings().stream()
-                    .filter(Happening.BoutEnds.class::isInstance)
+                    .filter(ScheduledEvent.BoutEnds.class::isInstance)
                     .forEach(end -> ends.add(edge.time()));
         }
         return ends;

@@ -87,11 +87,11 @@ class ExoShareTest {
         }
         List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), best, Map.of());
         Sampling daily = Sampling.every(24);
-        List<ArmResult> results = SideBySide.run(runner, plans, daily, SideBySide.Watch.NONE);
+        List<ArmResult> results = ParallelRuns.run(runner, plans, daily, ParallelRuns.Watch.NONE);
         return ExoShare.of(
                 scenario,
                 results,
-                Ensemble.run(runner, plans, draws, Ensemble.noExo(scenario.model()), daily, SideBySide.Watch.NONE));
+                Ensemble.run(runner, plans, draws, Ensemble.noExo(scenario.model()), daily, ParallelRuns.Watch.NONE));
     }
 
     @Test

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.myobalance.calibration.Calibrated;
 import org.myobalance.calibration.CalibrationReader;
-import org.myobalance.fit.FittedRows;
+import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.GradientCheck;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.Space;
-import org.myobalance.io.Words;
+import org.myobalance.io.EnumNames;
 import org.myobalance.study.Measurement;
 
 /**
@@ -49,7 +49,7 @@ final class GradientChecks {
                     .filter(study -> wanted.contains(study.id()))
                     .toList());
         }
-        FittedRows fitted = shipped.fitted();
+        FittedObservations fitted = shipped.fitted();
         List<FreeParameter> free = new ArrayList<>();
         for (String id : options.names(calibrated(models, shipped))) {
             free.add(FreeParameter.of(shipped.parameter(id)));
@@ -101,7 +101,7 @@ final class GradientChecks {
                 .toList();
     }
 
-    private static Map<String, List<Integer>> groups(FittedRows fitted) {
+    private static Map<String, List<Integer>> groups(FittedObservations fitted) {
         Map<String, List<Integer>> kinds = new TreeMap<>();
         List<Integer> all = new ArrayList<>();
         for (int row = 0; row < fitted.rows().size(); row++) {
@@ -116,6 +116,6 @@ final class GradientChecks {
     }
 
     private static String kind(Measurement row) {
-        return row.assay() + ", " + Words.of(row.reported().kind());
+        return row.assay() + ", " + EnumNames.of(row.reported().kind());
     }
 }

@@ -20,11 +20,11 @@ import org.myobalance.fit.FitState;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.MultiStart;
-import org.myobalance.fit.Place;
+import org.myobalance.fit.ParameterPoint;
 import org.myobalance.fit.Posterior;
-import org.myobalance.fit.RowModel;
+import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Space;
-import org.myobalance.io.Words;
+import org.myobalance.io.EnumNames;
 import org.myobalance.model.Prior;
 import org.myobalance.observe.Normal;
 import org.myobalance.sample.Profile;
@@ -58,9 +58,9 @@ final class Recovery {
 
     private final PrintStream out = System.out;
     private final Space space;
-    private final RowModel rows;
+    private final ObservationModel rows;
     private final List<Datum> data;
-    private final RowModel.Answer.Found nominal;
+    private final ObservationModel.Answer.Found nominal;
     private final int[] covered;
     private final int[] identified;
     private final int[] coveredIdentified;
@@ -89,8 +89,8 @@ final class Recovery {
         return new FreeParameter(narrow.id(), narrow.start(), narrow.low(), narrow.high(), narrow.isLog(), prior);
     }
 
-    private static RowModel.Answer.Found found(RowModel.Answer answer) {
-        if (answer instanceof RowModel.Answer.Found found) {
+    private static ObservationModel.Answer.Found found(ObservationModel.Answer answer) {
+        if (answer instanceof ObservationModel.Answer.Found found) {
             return found;
         }
         throw new IllegalStateException("no predictions: " + answer);
@@ -118,7 +118,7 @@ final class Recovery {
                 .filter(each -> each.verdict() == Verdict.IDENTIFIABLE)
                 .count();
         out.printf("Data without errors: %d of %d identifiable%n", told, profiles.size());
-        profiles.forEach(each -> out.printf("  %-26s %s%n", each.parameter().id(), Words.of(each.verdict())));
+        profiles.forEach(each -> out.printf("  %-26s %s%n", each.parameter().id(), EnumNames.of(each.verdict())));
     }
 
     /** From the prior, within the bounds. */
@@ -137,7 +137,7 @@ final class Recovery {
     private void once(Random random) {
         double[] truth = truth(random);
         List<Datum> made = made(found(rows.at(truth, false)).predicted(), random::nextGaussian);
-        RowModel known = (x, wantsSlopes) -> Arrays.equals(x, space.start()) ? nominal : rows.at(x, wantsSlopes);
+        ObservationModel known = (x, wantsSlopes) -> Arrays.equals(x, space.start()) ? nominal : rows.at(x, wantsSlopes);
         Posterior posterior = new Posterior(space, new Likelihood(made, false), known);
         FitState end = new MultiStart(
                         posterior,
@@ -151,10 +151,10 @@ final class Recovery {
                         return true;
                     }
                 });
-        Place best = end.best().orElseThrow().place();
+        ParameterPoint best = end.best().orElseThrow().place();
         Surrogate straight = Surrogate.of(
                 best.x(),
-                new RowModel.Answer.Found(
+                new ObservationModel.Answer.Found(
                         best.predicted(), Optional.of(best.slopes().orElseThrow())));
         sets++;
         evaluations += end.evaluations();

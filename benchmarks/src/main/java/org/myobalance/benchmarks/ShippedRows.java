@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.myobalance.fit.FittedRows;
-import org.myobalance.fit.SimulatedRows;
+import org.myobalance.fit.FittedObservations;
+import org.myobalance.fit.SimulatedObservations;
 import org.myobalance.fit.Space;
 import org.myobalance.io.ModelReader;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
 import org.myobalance.observe.Predictor;
-import org.myobalance.observe.ToldRows;
+import org.myobalance.observe.NominalPredictions;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Engine;
 import org.myobalance.simulate.RunOptions;
@@ -23,7 +23,7 @@ import org.myobalance.study.Laboratory;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyReader;
-import org.myobalance.whatif.SideBySide;
+import org.myobalance.whatif.ParallelRuns;
 
 /**
  * The shipped model and those rows of the shipped studies that are used for fitting. Immutable.
@@ -64,18 +64,18 @@ record ShippedRows(Model model, Laboratory laboratory, Simulator simulator, List
     }
 
     /** The rows with their errors at the model file's values. */
-    FittedRows fitted() {
-        return FittedRows.of(new Predictor(simulator, laboratory, options(), cores())
-                .predict(studies, Optional.empty(), Map.of(), SideBySide.Watch.NONE));
+    FittedObservations fitted() {
+        return FittedObservations.of(new Predictor(simulator, laboratory, options(), cores())
+                .predict(studies, Optional.empty(), Map.of(), ParallelRuns.Watch.NONE));
     }
 
     /** The rows as a function of coordinates. */
-    SimulatedRows by(Space space, RunOptions options) {
-        return new SimulatedRows(
-                new ToldRows(simulator, laboratory, options, cores(), studies, Optional.empty()),
+    SimulatedObservations by(Space space, RunOptions options) {
+        return new SimulatedObservations(
+                new NominalPredictions(simulator, laboratory, options, cores(), studies, Optional.empty()),
                 space,
                 Map.of(),
-                SideBySide.Watch.NONE);
+                ParallelRuns.Watch.NONE);
     }
 
     private static int cores() {

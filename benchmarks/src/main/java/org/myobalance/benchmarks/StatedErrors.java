@@ -16,7 +16,7 @@ import org.myobalance.simulate.Run;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
-import org.myobalance.simulate.StretchReport;
+import org.myobalance.simulate.PeriodicIntervalReport;
 
 /** Whether the error that the two-scale engine states covers the error it makes, over persons drawn at random. */
 final class StatedErrors {
@@ -106,7 +106,7 @@ final class StatedErrors {
         StringBuilder direct = new StringBuilder();
         long evaluated = 0;
         double stated = 0;
-        for (StretchReport stretch : done.stretches()) {
+        for (PeriodicIntervalReport stretch : done.stretches()) {
             stretch.direct().ifPresent(why -> direct.append(why).append(' '));
             evaluated += stretch.evaluated();
             stated = Math.max(stated, stretch.error());

@@ -1,0 +1,119 @@
+package org.myobalance.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.myobalance.fit.FreeParameter;
+import org.myobalance.fit.ObservationModel;
+import org.myobalance.fit.Posterior;
+import org.myobalance.sample.ChainPlan;
+import org.myobalance.sample.Chains;
+import org.myobalance.sample.Convergence;
+import org.myobalance.sample.DelayedAcceptance;
+import org.myobalance.sample.DelayedAcceptanceState;
+import org.myobalance.sample.Draws;
+import org.myobalance.sample.LaplaceApproximation;
+import org.myobalance.sample.LogDensity;
+import org.myobalance.sample.Profile;
+import org.myobalance.sample.Profiler;
+import org.myobalance.sample.RandomWalk;
+import org.myobalance.sample.Surrogate;
+import org.myobalance.whatif.Interval;
+
+/**
+ * Draws of what is believed after data: many of the model made straight at the optimum, which cost nothing, and by way of
+ * them some of the model itself.
+ */
+final class PosteriorSample {
+    /** Share of a chain of the model that is left out at its beginning: it starts from a draw of the straight model. */
+    private static final int WARM_UP = 10;
+
+    private final Posterior straight;
+    private final double[] optimum;
+    private final ChainPlan plan;
+    private final Draws cheap;
+    private final DelayedAcceptance exact;
+
+    /**
+     * Draws from the straight model.
+     *
+     * @param posterior of the model
+     * @param optimum where it is straightened
+     * @param found predictions there, with slopes
+     */
+    PosteriorSample(
+            Posterior posterior,
+            double[] optimum,
+            ObservationModel.Answer.Found found,
+            ChainPlan plan,
+            BooleanSupplier cancelled) {
+        this.optimum = optimum.clone();
+        this.plan = plan;
+        straight = new Posterior(posterior.space(), posterior.likelihood(), Surrogate.of(optimum, found));
+        LogDensity density = LogDensity.of(straight);
+        double[][] guess = LaplaceApproximation.covariance(straight, optimum);
+        cheap = Chains.run(density, posterior.space(), optimum, guess, plan, cancelled);
+        boolean isWhole = cheap.size() > posterior.space().size();
+        RandomWalk walk = RandomWalk.of(isWhole ? cheap.covariance() : guess);
+        int steps = isWhole ? DelayedAcceptance.stepsFor(cheap, plan) : 1;
+        exact = new DelayedAcceptance(posterior, density, walk, steps, plan.seed());
+    }
+
+    /** Draws of the straight model. */
+    Draws cheap() {
+        return cheap;
+    }
+
+    /** What rows say of each parameter, by the straight model. */
+    List<Profile> profiles() {
+        return Profiler.all(straight, optimum);
+    }
+
+    /** Chains of the model that have not begun, from draws of the straight one. */
+    DelayedAcceptanceState start() {
+        List<double[]> starts = new ArrayList<>();
+        for (int chain = 0; chain < plan.chains(); chain++) {
+            starts.add(cheap.at((chain + 1) * cheap.length() - 1));
+        }
+        return exact.start(starts);
+    }
+
+    /** Chains of the model. */
+    DelayedAcceptanceState run(DelayedAcceptanceState from, int evaluations, DelayedAcceptance.Watch watch) {
+        return exact.run(from, evaluations, watch);
+    }
+
+    /** Draws of the model that count. */
+    static Draws kept(DelayedAcceptanceState chains) {
+        int shortest = chains.chains().stream()
+                .mapToInt(chain -> chain.draws().size())
+                .min()
+                .orElse(0);
+        return chains.draws(shortest / WARM_UP);
+    }
+
+    /**
+     * One parameter over draws.
+     *
+     * @param low 5 % quantile of the value [base unit]
+     * @param high 95 % quantile
+     * @param rHat of its chains
+     * @param size independent draws that they are worth
+     */
+    record Summary(FreeParameter parameter, double low, double high, double rHat, double size) {
+        static Summary of(FreeParameter parameter, Draws draws, int i) {
+            double[][] chains = draws.coordinate(i);
+            double[] all = new double[draws.size()];
+            for (int draw = 0; draw < all.length; draw++) {
+                all[draw] = draws.at(draw)[i];
+            }
+            Interval middle = Interval.of(all);
+            return new Summary(
+                    parameter,
+                    parameter.value(middle.low()),
+                    parameter.value(middle.high()),
+                    Convergence.rHat(chains),
+                    Convergence.bulkSize(chains));
+        }
+    }
+}

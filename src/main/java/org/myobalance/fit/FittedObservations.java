@@ -1,0 +1,82 @@
+package org.myobalance.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.myobalance.observe.Prediction;
+import org.myobalance.study.Measurement;
+
+/**
+ * The rows that a likelihood is made of, with what the model gives for each.
+ *
+ * @param rows predictions of the rows used for fitting, in order
+ * @param data the same as the likelihood sees them
+ * @param failures why some row used for fitting has no prediction; not empty makes the loss infinite
+ */
+public record FittedObservations(List<Prediction> rows, List<Datum> data, List<String> failures) {
+    /**
+     * Share of the variance between laboratories that all rows of one assay of one study have in common: machine, reagents
+     * and persons. The rest is of each row by itself: another antibody, another muscle, another biopsy. Assumed: no study
+     * tells the two apart.
+     */
+    private static final double IN_COMMON = 0.5;
+
+    /** Copies the lists. */
+    public FittedObservations {
+        rows = List.copyOf(rows);
+        data = List.copyOf(data);
+        failures = List.copyOf(failures);
+    }
+
+    /** Those of these predictions whose rows are used for fitting. */
+    public static FittedObservations of(List<Prediction> predictions) {
+        List<Prediction> rows = new ArrayList<>();
+        List<Datum> data = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        for (Prediction each : predictions) {
+            if (!each.row().isFitted()) {
+                continue;
+            }
+            String name = each.name();
+            if (each.result() instanceof Prediction.Result.Predicted found
+                    && !(found.parts().standardError() > 0)) {
+                failures.add(name + ": its standard error is 0, which would outweigh all other data");
+            } else if (each.result() instanceof Prediction.Result.Predicted found) {
+                rows.add(each);
+                data.add(datum(each, found.parts()));
+            } else if (each.result() instanceof Prediction.Result.Missing missing) {
+                failures.add(name + ": " + missing.why());
+            }
+        }
+        return new FittedObservations(rows, data, failures);
+    }
+
+    private static Datum datum(Prediction prediction, Prediction.Parts parts) {
+        Measurement row = prediction.row();
+        boolean isNumber = parts.reported().isPresent();
+        return new Datum(
+                prediction.name(),
+                prediction.study().id(),
+                row.assay(),
+                parts.reported().orElse(0),
+                isNumber ? Optional.empty() : row.reported().direction(),
+                parts.standardError(),
+                Math.hypot(Math.hypot(parts.standardError(), parts.assumed()), Math.sqrt(1 - IN_COMMON) * parts.gain()),
+                Math.sqrt(IN_COMMON) * parts.gain());
+    }
+
+    /** What the model gives for each row, on its scale. */
+    public double[] predicted() {
+        double[] predicted = new double[rows.size()];
+        for (int i = 0; i < predicted.length; i++) {
+            predicted[i] =
+                    ((Prediction.Result.Predicted) rows.get(i).result()).parts().predicted();
+        }
+        return predicted;
+    }
+
+    /** Log likelihood of all rows; minus infinity if one has no prediction. */
+    public double log(boolean robust) {
+        return failures.isEmpty() ? new Likelihood(data, robust).log(predicted()) : Double.NEGATIVE_INFINITY;
+    }
+}

@@ -1,0 +1,42 @@
+package org.myobalance.fit;
+
+import java.util.Optional;
+
+/**
+ * What a model gives for the rows of a likelihood, each on its scale, as a function of coordinates. The same coordinates
+ * give the same numbers, for any number of threads. Immutable.
+ */
+public interface ObservationModel {
+    /**
+     * Predictions.
+     *
+     * @param x coordinates, within their bounds
+     * @param wantsSlopes whether derivatives are wanted as well, which takes several times as long
+     */
+    Answer at(double[] x, boolean wantsSlopes);
+
+    /** Predictions, or why there are none. */
+    sealed interface Answer {
+        /**
+         * Predictions.
+         *
+         * @param predicted one for each row
+         * @param slopes one row of derivatives by the coordinates for each row; empty where they were not asked for
+         */
+        @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
+        record Found(double[] predicted, Optional<double[][]> slopes) implements Answer {}
+
+        /** None: the loss is infinite. */
+        record None(Reason reason, String why) implements Answer {}
+    }
+
+    /** Why a loss is infinite. */
+    enum Reason {
+        /** A run failed. */
+        FAILED_RUN,
+        /** A row has no finite value on its scale: a fold of nothing, or a negative one. */
+        NO_VALUE,
+        /** It was asked to stop. */
+        CANCELLED
+    }
+}

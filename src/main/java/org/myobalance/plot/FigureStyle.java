@@ -1,0 +1,107 @@
+package org.myobalance.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
+import org.knowm.xchart.style.Styler.ChartTheme;
+import org.knowm.xchart.style.XYStyler;
+
+/**
+ * Colours, lines and type of all figures. Lengths are tenths of a millimetre: 25 is 7 pt type, 4.4 a 1.25 pt line.
+ *
+ * <p>The palette is Okabe and Ito's (Color Universal Design, 2008) without its yellow, which is too light for a line on
+ * white. From the fifth curve on, lines are dashed too, so that no two differ by colour alone in grey print.
+ */
+final class FigureStyle {
+    static final Color INK = new Color(0x22, 0x22, 0x22);
+    static final Color QUIET = new Color(0x59, 0x59, 0x59);
+    static final Color GRID = new Color(0xE6, 0xE6, 0xE6);
+    static final Color SHADE = new Color(0xDD, 0xDD, 0xDD);
+
+    static final Font TEXT = Fonts.font(Font.PLAIN, 25);
+    static final Font TITLE = Fonts.font(Font.BOLD, 27);
+    static final Font TICK = Fonts.font(Font.PLAIN, 23);
+    static final Font SMALL = Fonts.font(Font.PLAIN, 22);
+
+    static final BasicStroke AXIS = new BasicStroke(2);
+
+    static final int TICK_LENGTH = 9;
+    static final int TICK_PADDING = 8;
+    static final int TITLE_PADDING = 14;
+    static final int CHART_PADDING = 26;
+
+    private static final Color[] PALETTE = {
+        INK,
+        new Color(0x00, 0x72, 0xB2),
+        new Color(0xD5, 0x5E, 0x00),
+        new Color(0x00, 0x9E, 0x73),
+        new Color(0xCC, 0x79, 0xA7),
+        new Color(0xE6, 0x9F, 0x00),
+        new Color(0x56, 0xB4, 0xE9)
+    };
+    private static final int SOLID_CURVES = 4;
+
+    private FigureStyle() {}
+
+    static Color colour(int slot) {
+        return PALETTE[slot % PALETTE.length];
+    }
+
+    /** The same hue for a band around a curve, thin enough that grid and other bands show through. */
+    static Color band(int slot) {
+        Color c = colour(slot);
+        return new Color(c.getRed(), c.getGreen(), c.getBlue(), 46);
+    }
+
+    static BasicStroke curve(int slot) {
+        if (slot < SOLID_CURVES) {
+            return line(4.4f);
+        }
+        float[] dash = slot < PALETTE.length ? new float[] {22, 11} : new float[] {22, 9, 5, 9};
+        return new BasicStroke(4.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
+    }
+
+    static BasicStroke line(float width) {
+        return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    static BasicStroke dashed(float width) {
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {14, 8}, 0);
+    }
+
+    /** A chart with nothing but axes: white, no box, light horizontal grid, upright plain type. */
+    static XYChart chart(int width, int height) {
+        XYChart chart = new XYChart(width, height, ChartTheme.Matlab);
+        XYStyler style = chart.getStyler();
+        style.setBaseFont(TEXT);
+        style.setChartBackgroundColor(Color.WHITE);
+        style.setPlotBackgroundColor(Color.WHITE);
+        style.setChartFontColor(INK);
+        style.setPlotBorderVisible(false);
+        style.setChartTitleVisible(false);
+        style.setLegendVisible(false);
+        style.setChartPadding(CHART_PADDING);
+        style.setPlotContentSize(1);
+        style.setPlotMargin(0);
+        style.setMarkerSize(0);
+        style.setAxisTitleFont(TEXT);
+        style.setAxisTickLabelsFont(TICK);
+        style.setAxisTitlePadding(TITLE_PADDING);
+        style.setAxisTickPadding(TICK_PADDING);
+        style.setAxisTickMarkLength(TICK_LENGTH);
+        style.setAxisTickMarksColor(QUIET);
+        style.setAxisTickLabelsColor(INK);
+        style.setAxisTickMarksStroke(AXIS);
+        style.setAxisTicksLineVisible(true);
+        style.setAxisTicksMarksVisible(true);
+        style.setPlotTicksMarksVisible(false);
+        style.setPlotGridLinesVisible(false);
+        style.setPlotGridHorizontalLinesVisible(true);
+        style.setPlotGridLinesColor(GRID);
+        style.setPlotGridLinesStroke(new BasicStroke(1.8f));
+        style.setYAxisLabelAlignment(TextAlignment.Right);
+        return chart;
+    }
+}

@@ -1,0 +1,148 @@
+package org.myobalance.plot;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Stroke;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.myobalance.plot.Span.Kind;
+
+/**
+ * The key of a figure: one entry per label, in a strip above all panels, so that it can hide no curve.
+ *
+ * <p>It also settles colours: a series keeps the slot it came with, others take the next free one in order of appearance.
+ */
+final class Legend {
+    private static final double SAMPLE = 48;
+    private static final double GAP = 12;
+    private static final double BETWEEN = 42;
+
+    /** One entry; a swatch where the stroke is hair-thin. */
+    private record Entry(String label, Color colour, Stroke stroke, boolean swatch) {}
+
+    private final Map<String, Integer> slots = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    Legend(Figure figure) {
+        List<Series> order = new ArrayList<>();
+        List<Entry> areas = new ArrayList<>();
+        for (Panel panel : figure.panels()) {
+            if (panel instanceof CurvePanel curves) {
+                if (!namedByAxis(curves)) {
+                    order.addAll(curves.series());
+                }
+                for (Span span : curves.spans()) {
+                    if (span.kind() == Kind.SHADE && !span.label().isEmpty()) {
+                        addOnce(areas, swatch(span.label(), FigureStyle.SHADE));
+                    }
+                }
+            } else if (panel instanceof BarPanel bars) {
+                addOnce(areas, swatch(bars.lowLabel(), FigureStyle.colour(BarPainter.LOW_SLOT)));
+                addOnce(areas, swatch(bars.highLabel(), FigureStyle.colour(BarPainter.HIGH_SLOT)));
+            } else if (panel instanceof DotPanel dots) {
+                if (!dots.intervalLabel().isEmpty()) {
+                    addOnce(areas, swatch(dots.intervalLabel(), FigureStyle.colour(DotPainter.INTERVAL_SLOT)));
+                }
+                addOnce(areas, swatch(dots.dotLabel(), FigureStyle.colour(DotPainter.DOT_SLOT)));
+            }
+        }
+        settle(order);
+        if (slots.size() > 1) {
+            for (Series series : order) {
+                int slot = slot(series);
+                addOnce(entries, new Entry(series.label(), FigureStyle.colour(slot), FigureStyle.curve(slot), false));
+            }
+        }
+        entries.addAll(areas);
+    }
+
+    /** Colour of a series. */
+    int slot(Series series) {
+        return slots.getOrDefault(series.label(), series.slot().orElse(0));
+    }
+
+    /** Height of the strip for a width, 0 if there is nothing to explain. */
+    double height(double width) {
+        return entries.isEmpty() ? 0 : rows(width) * Text.lineHeight(FigureStyle.TEXT) + 16;
+    }
+
+    /** Draws the strip with its upper left corner at (left, top). */
+    void paint(Graphics2D g, double left, double top, double width) {
+        double lineHeight = Text.lineHeight(FigureStyle.TEXT);
+        double x = left;
+        double y = top;
+        for (Entry entry : entries) {
+            double needed = width(entry);
+            if (x > left && x + needed > left + width) {
+                x = left;
+                y += lineHeight;
+            }
+            double middle = y + lineHeight / 2;
+            g.setColor(entry.colour());
+            if (entry.swatch()) {
+                g.fill(new Rectangle2D.Double(x, middle - 10, SAMPLE, 20));
+            } else {
+                g.setStroke(entry.stroke());
+                g.draw(new Line2D.Double(x, middle, x + SAMPLE, middle));
+            }
+            g.setColor(FigureStyle.INK);
+            double base = middle + Text.capHeight(FigureStyle.TEXT) / 2;
+            String label = Text.fit(entry.label(), FigureStyle.TEXT, width - SAMPLE - GAP);
+            Text.draw(g, label, FigureStyle.TEXT, x + SAMPLE + GAP, base);
+            x += needed + BETWEEN;
+        }
+    }
+
+    private int rows(double width) {
+        int rows = 1;
+        double x = 0;
+        for (Entry entry : entries) {
+            double needed = width(entry);
+            if (x > 0 && x + needed > width) {
+                x = 0;
+                rows++;
+            }
+            x += needed + BETWEEN;
+        }
+        return rows;
+    }
+
+    private static double width(Entry entry) {
+        return SAMPLE + GAP + Text.width(entry.label(), FigureStyle.TEXT);
+    }
+
+    private void settle(List<Series> order) {
+        for (Series series : order) {
+            series.slot().ifPresent(slot -> slots.putIfAbsent(series.label(), slot));
+        }
+        int next = 0;
+        for (Series series : order) {
+            if (!slots.containsKey(series.label())) {
+                while (slots.containsValue(next)) {
+                    next++;
+                }
+                slots.put(series.label(), next);
+            }
+        }
+    }
+
+    /** A lone curve that its axis names already needs no entry, and takes no colour from the arms. */
+    private static boolean namedByAxis(CurvePanel panel) {
+        return panel.series().size() == 1
+                && panel.series().get(0).label().equals(panel.y().quantity());
+    }
+
+    private static Entry swatch(String label, Color colour) {
+        return new Entry(label, colour, FigureStyle.line(1), true);
+    }
+
+    private static void addOnce(List<Entry> list, Entry entry) {
+        if (list.stream().noneMatch(e -> e.label().equals(entry.label()))) {
+            list.add(entry);
+        }
+    }
+}

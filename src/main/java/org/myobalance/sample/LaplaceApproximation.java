@@ -1,0 +1,77 @@
+package org.myobalance.sample;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.myobalance.fit.ObservationModel;
+import org.myobalance.fit.Posterior;
+
+/** Information at a place of a posterior whose rows have slopes, and the normal that it is like there. */
+public final class LaplaceApproximation {
+    /** Of the prior's information: no direction is taken to be wider than twice the prior. */
+    private static final double LEAST = 0.25;
+
+    private LaplaceApproximation() {}
+
+    /**
+     * A first guess of the covariance of draws; positive definite, whatever data leave open.
+     *
+     * @throws IllegalArgumentException if there are no predictions with slopes
+     */
+    public static double[][] covariance(Posterior posterior, double[] x) {
+        double[] unit = posterior.space().priorDeviations();
+        double[][] information = data(posterior, x);
+        double[] prior = prior(posterior, x);
+        for (int i = 0; i < x.length; i++) {
+            information[i][i] += prior[i];
+            for (int j = 0; j < x.length; j++) {
+                information[i][j] *= unit[i] * unit[j];
+            }
+        }
+        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(information));
+        double[] variances = eigen.getRealEigenvalues();
+        for (int i = 0; i < variances.length; i++) {
+            variances[i] = 1 / Math.max(LEAST, variances[i]);
+        }
+        RealMatrix vectors = eigen.getV();
+        double[][] covariance = vectors.multiply(MatrixUtils.createRealDiagonalMatrix(variances))
+                .multiply(vectors.transpose())
+                .getData();
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                double mean = 0.5 * (covariance[i][j] + covariance[j][i]) * unit[i] * unit[j];
+                covariance[i][j] = mean;
+                covariance[j][i] = mean;
+            }
+        }
+        return covariance;
+    }
+
+    /** What data tell of the coordinates: symmetric, positive semidefinite. */
+    static double[][] data(Posterior posterior, double[] x) {
+        if (!(posterior.rows().at(x, true) instanceof ObservationModel.Answer.Found found)) {
+            throw new IllegalArgumentException("no predictions, so no information");
+        }
+        return data(posterior, found, x.length);
+    }
+
+    /** The same where predictions are known; nothing without rows. */
+    static double[][] data(Posterior posterior, ObservationModel.Answer.Found found, int coordinates) {
+        if (found.predicted().length == 0) {
+            return new double[coordinates][coordinates];
+        }
+        double[][] slopes =
+                found.slopes().orElseThrow(() -> new IllegalArgumentException("no slopes, so no information"));
+        return posterior.likelihood().curvature(found.predicted()).clipped().information(slopes);
+    }
+
+    /** What was believed before, zero or more for each coordinate. */
+    static double[] prior(Posterior posterior, double[] x) {
+        double[] prior = posterior.space().priorCurvature(x);
+        for (int i = 0; i < prior.length; i++) {
+            prior[i] = Math.max(0, prior[i]);
+        }
+        return prior;
+    }
+}

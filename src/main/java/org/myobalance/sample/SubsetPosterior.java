@@ -1,0 +1,27 @@
+package org.myobalance.sample;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.myobalance.fit.Datum;
+import org.myobalance.fit.Likelihood;
+import org.myobalance.fit.Posterior;
+
+/** What is believed after some of the data. */
+final class SubsetPosterior {
+    private SubsetPosterior() {}
+
+    /** Positions of the rows that are so. */
+    static List<Integer> where(Likelihood likelihood, Predicate<Datum> isSo) {
+        List<Datum> data = likelihood.data();
+        return IntStream.range(0, data.size())
+                .filter(i -> isSo.test(data.get(i)))
+                .boxed()
+                .toList();
+    }
+
+    /** After the rows at these positions. */
+    static Posterior of(Posterior whole, Surrogate rows, List<Integer> positions) {
+        return new Posterior(whole.space(), whole.likelihood().of(positions), rows.rows(positions));
+    }
+}

@@ -1,0 +1,41 @@
+package org.myobalance.scenario;
+
+import java.util.Optional;
+import org.myobalance.io.JsonValue;
+import org.myobalance.regimen.RegimenException;
+
+/** Finds where in a file a fault belongs that was found after reading. */
+public final class JsonPointers {
+    private JsonPointers() {}
+
+    /** Reports the fault at the value its pointer names below {@code root}, or as near above it as the file has. */
+    static void report(JsonValue root, RegimenException e) {
+        at(root, e.place()).fault(e.fault(), e.remedy());
+    }
+
+    /** The value that a pointer names below {@code root}, or as near above it as the file has. */
+    public static JsonValue at(JsonValue root, String pointer) {
+        JsonValue value = root;
+        for (String step : pointer.split("/", -1)) {
+            if (!step.isEmpty()) {
+                Optional<JsonValue> child = child(value, step);
+                if (child.isEmpty()) {
+                    return value;
+                }
+                value = child.get();
+            }
+        }
+        return value;
+    }
+
+    private static Optional<JsonValue> child(JsonValue value, String step) {
+        if (value.kind() == JsonValue.Kind.OBJECT) {
+            return value.object().flatMap(object -> object.find(step));
+        }
+        if (value.kind() == JsonValue.Kind.LIST && step.matches("\\d{1,6}")) {
+            int i = Integer.parseInt(step);
+            return i < value.list().size() ? Optional.of(value.list().get(i)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+}

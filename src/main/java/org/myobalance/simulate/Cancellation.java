@@ -1,0 +1,44 @@
+package org.myobalance.simulate;
+
+import java.util.function.BooleanSupplier;
+
+/** Whether a run is to stop before its end, and why. Asked before every step. Workspace of one run: one thread only. */
+final class Cancellation implements BooleanSupplier {
+    private final RunMonitor monitor;
+    private final Deadline deadline;
+    private boolean cancelled;
+    private boolean overdue;
+
+    Cancellation(RunMonitor monitor, Deadline deadline) {
+        this.monitor = monitor;
+        this.deadline = deadline;
+    }
+
+    /** Looks; once up it stays up. */
+    @Override
+    public boolean getAsBoolean() {
+        cancelled |= monitor.isCancelled();
+        overdue |= deadline.isPassed();
+        return isUp();
+    }
+
+    /** Whether it was up when last looked at. */
+    boolean isUp() {
+        return cancelled || overdue;
+    }
+
+    /** Whether the user asked for it. */
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** What happened, as the middle of a sentence. */
+    String reason() {
+        return cancelled ? RunMonitor.INTERRUPTED : "the deadline of " + deadline.text() + " has passed";
+    }
+
+    /** What to try next. */
+    String remedy() {
+        return cancelled ? RunMonitor.AFTER_INTERRUPTION : "Give it longer, loosen --rtol, or run a shorter horizon.";
+    }
+}

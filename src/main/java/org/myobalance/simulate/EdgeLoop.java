@@ -1,0 +1,56 @@
+package org.myobalance.simulate;
+
+import org.myobalance.regimen.Edge;
+import org.myobalance.regimen.EdgeCursor;
+import org.myobalance.regimen.EdgeKind;
+
+/** The way through a part of a timetable: from each edge to the next, and at each edge its changes. */
+final class EdgeLoop {
+    /** What goes from one edge to the next. */
+    interface Traveller {
+        /**
+         * Goes on.
+         *
+         * @param from where the last leg ended [h]
+         * @param to where this one ends; the same again if edges stand there [h]
+         * @param kind of the edge at {@code from}
+         */
+        void travel(double from, double to, EdgeKind kind) throws SegmentFailure;
+    }
+
+    private EdgeLoop() {}
+
+    /**
+     * Follows a run's timetable from its start to its end.
+     *
+     * @param stops takes each edge
+     * @return whether the end was reached; false if the monitor ended it
+     */
+    static boolean follow(Run run, Stops stops, Traveller traveller, RunMonitor monitor) throws SegmentFailure {
+        stops.begin(run.timetable(), run.from());
+        return part(run, run.from(), run.to(), stops, traveller, monitor);
+    }
+
+    /** Follows a part of it, after {@code stops} have seen all before. */
+    static boolean part(Run run, double from, double to, Stops stops, Traveller traveller, RunMonitor monitor)
+            throws SegmentFailure {
+        EdgeCursor cursor = run.timetable().cursor(from);
+        EdgeKind kind = EdgeKind.LEVEL;
+        double time = from;
+        while (cursor.hasNext()) {
+            Edge edge = cursor.next();
+            if (edge.time() >= to) {
+                break;
+            }
+            traveller.travel(time, edge.time(), kind);
+            time = edge.time();
+            if (!monitor.goesOn(time - run.from(), run.to() - run.from())) {
+                return false;
+            }
+            kind = edge.kind();
+            stops.take(edge);
+        }
+        traveller.travel(time, to, kind);
+        return true;
+    }
+}

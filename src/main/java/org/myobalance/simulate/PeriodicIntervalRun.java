@@ -1,0 +1,165 @@
+package org.myobalance.simulate;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.myobalance.stroboscopic.Stroboscope;
+
+/**
+ * One stretch in which the regimen repeats: interval after interval is taken, and where none can be, some periods are
+ * solved directly before the next attempt. Workspace: one thread only.
+ */
+final class PeriodicIntervalRun {
+    /** Periods solved directly after a refusal, before the next attempt. */
+    private static final long SETTLING = 12;
+    /** Refusals in a row after which the rest of a stretch is solved directly. */
+    private static final int REFUSALS = 5;
+
+    private final RunUnderway underway;
+    private final DirectSegments legs;
+    private final PeriodSolving solving;
+    private final IntervalRows rows;
+    private final double period;
+    private final double cell;
+    private PeriodRun map;
+    private Stroboscope strobe;
+    /** Start of the period that stands for all [h]. */
+    private double standard;
+
+    private double time;
+    private long left;
+    private long skipped;
+    private long evaluated;
+    private int refusals;
+    private Optional<String> why = Optional.empty();
+
+    /**
+     * @param start of its first period, with states as they are now [h]
+     * @param period length of a period [h]
+     * @param periods how many there are
+     * @param cell length of the rows that periods keep [h]
+     */
+    PeriodicIntervalRun(
+            RunUnderway underway,
+            DirectSegments legs,
+            PeriodSolving solving,
+            double start,
+            double period,
+            long periods,
+            double cell) {
+        this.underway = underway;
+        this.legs = legs;
+        this.solving = solving;
+        this.period = period;
+        this.cell = cell;
+        rows = new IntervalRows(underway, legs, period, cell);
+        time = start;
+        left = periods;
+        standard = time;
+        map = solving.period(time, period, cell);
+        strobe = solving.follower(map, time, period, cell);
+    }
+
+    /** Follows it to its last whole period, or until nothing more can be gained; false if the monitor ended it. */
+    boolean follow(RunMonitor monitor) throws SegmentFailure {
+        while (left > 0 && refusals < REFUSALS) {
+            OptionalLong direct = attempt(monitor);
+            if (direct.isEmpty()) {
+                return false;
+            }
+            long settling = Math.min(left, direct.getAsLong());
+            underway.tape().leg(time, time + settling * period, underway.y(), legs.options());
+            if (!legs.walk(time, time + settling * period, monitor)) {
+                return false;
+            }
+            passed(settling * period, 1);
+            time += settling * period;
+            left -= settling;
+        }
+        return true;
+    }
+
+    /** Tries to take an interval. Returns how many periods to solve directly then; empty if the monitor ended the run. */
+    private OptionalLong attempt(RunMonitor monitor) throws SegmentFailure {
+        double[] y = underway.y();
+        double[] before = y.clone();
+        CellRows[] shown = new CellRows[1];
+        Stroboscope.Advance advance = strobe.advance(y, left, (nodes, label, place) -> {
+            shown[0] = new CellRows(nodes, map, underway.recorder().width(), underway.compiled());
+            return shown[0].error(label, place);
+        });
+        if (advance instanceof Stroboscope.Advance.Taken taken) {
+            double[] end = y.clone();
+            System.arraycopy(before, 0, y, 0, y.length);
+            long laid = rows.lay(taken.interval(), shown[0], time, monitor);
+            if (laid < 0) {
+                return OptionalLong.empty();
+            }
+            System.arraycopy(end, 0, y, 0, y.length);
+            int periods = taken.interval().nodes().periods();
+            underway.tape().skip(standard, period, solving.options(), taken.interval());
+            time += periods * period;
+            left -= periods;
+            skipped += laid;
+            refusals = 0;
+            return OptionalLong.of(0);
+        }
+        if (advance instanceof Stroboscope.Advance.Waits waits) {
+            return OptionalLong.of(waits.periods());
+        }
+        if (advance instanceof Stroboscope.Advance.Inexact inexact) {
+            if (solving.canImprove()) {
+                solveBetter();
+                return OptionalLong.of(0);
+            }
+            return refused(inexact.reason());
+        }
+        return refused(((Stroboscope.Advance.Refused) advance).reason());
+    }
+
+    private OptionalLong refused(String reason) {
+        why = Optional.of(reason);
+        refusals++;
+        return OptionalLong.of(SETTLING);
+    }
+
+    private void solveBetter() {
+        solving.improve();
+        evaluated += strobe.evaluations();
+        legs.solveWith(solving.options());
+        standard = time;
+        map = solving.period(time, period, cell);
+        strobe = solving.follower(map, time, period, cell);
+    }
+
+    /**
+     * Counts the error of what was solved directly.
+     *
+     * @param hours how much went by
+     * @param share of what a period gets wrong that each period of it got wrong
+     */
+    void passed(double hours, double share) {
+        strobe.passed((long) Math.ceil(hours / period - 1e-9), share);
+    }
+
+    /** Where the last period that was followed ends [h]. */
+    double time() {
+        return time;
+    }
+
+    /**
+     * How it was followed; what is left of it counts as solved directly.
+     *
+     * @param since start of the stretch, what was solved directly before its first period included [h]
+     * @param to its end [h]
+     */
+    PeriodicIntervalReport report(double since, double to) {
+        passed(to - time, 1);
+        return new PeriodicIntervalReport(
+                since,
+                to,
+                skipped,
+                evaluated + strobe.evaluations(),
+                skipped == 0 ? 0 : strobe.stated(underway.y()),
+                refusals > 0 ? why : Optional.empty());
+    }
+}

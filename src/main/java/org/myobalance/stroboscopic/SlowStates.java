@@ -1,0 +1,150 @@
+package org.myobalance.stroboscopic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
+
+/**
+ * Which states remember a period, and how: the slopes of the period map with respect to them, by differences.
+ *
+ * @param columns states that still show after a period, ascending
+ * @param slopes slopes[i][k] = ∂P_i/∂y_columns[k]
+ */
+@SuppressWarnings("ArrayRecordComponent") // internal and not compared
+record SlowStates(int[] columns, double[][] slopes) {
+    /** A relative change of a state that leaves less than this share of itself anywhere after a period is forgotten. */
+    private static final double FORGOTTEN = 0.01;
+    /** Displacement, as a share of a state's size: large against the noise of step size control, small against curvature. */
+    private static final double DISPLACEMENT = 0.01;
+
+    /**
+     * Looks at every state: at likely ones one by one, at the others in groups, since a group that leaves no trace holds
+     * none that does.
+     */
+    static SlowStates find(PeriodMap map, double[] y, double[] end, double[] floors, boolean[] likely)
+            throws PeriodFailure {
+        Search search = new Search(map, y, end, floors);
+        List<Integer> unlikely = new ArrayList<>();
+        for (int j = 0; j < y.length; j++) {
+            if (likely[j]) {
+                search.look(List.of(j));
+            } else {
+                unlikely.add(j);
+            }
+        }
+        search.look(unlikely);
+        return search.found();
+    }
+
+    private static final class Search {
+        private final PeriodMap map;
+        private final double[] y;
+        private final double[] end;
+        private final double[] floors;
+        private final double[] to;
+        private final SortedMap<Integer, double[]> columns = new TreeMap<>();
+
+        Search(PeriodMap map, double[] y, double[] end, double[] floors) {
+            this.map = map;
+            this.y = y;
+            this.end = end;
+            this.floors = floors;
+            to = new double[y.length];
+        }
+
+        void look(List<Integer> group) throws PeriodFailure {
+            if (group.isEmpty()) {
+                return;
+            }
+            double[] moved = y.clone();
+            for (int j : group) {
+                moved[j] += DISPLACEMENT * (Math.abs(y[j]) + floors[j]);
+            }
+            map.apply(PeriodMap.UNLABELLED, moved, to);
+            double reach = 0;
+            for (int i = 0; i < to.length; i++) {
+                double shown = Math.abs(to[i] - end[i]) / (Math.abs(end[i]) + floors[i]) / DISPLACEMENT;
+                reach = Math.max(reach, shown);
+            }
+            if (!(reach > FORGOTTEN)) {
+                return;
+            }
+            if (group.size() == 1) {
+                int j = group.get(0);
+                double[] column = new double[to.length];
+                for (int i = 0; i < column.length; i++) {
+                    column[i] = (to[i] - end[i]) / (moved[j] - y[j]);
+                }
+                columns.put(j, column);
+                return;
+            }
+            int half = group.size() / 2;
+            look(group.subList(0, half));
+            look(group.subList(half, group.size()));
+        }
+
+        SlowStates found() {
+            int[] kept = columns.keySet().stream().mapToInt(Integer::intValue).toArray();
+            double[][] slopes = new double[y.length][kept.length];
+            for (int k = 0; k < kept.length; k++) {
+                double[] column = columns.getOrDefault(kept[k], new double[y.length]);
+                for (int i = 0; i < slopes.length; i++) {
+                    slopes[i][k] = column[i];
+                }
+            }
+            return new SlowStates(kept, slopes);
+        }
+    }
+
+    /** The slopes anew at another place, for the states that are known to remember. */
+    SlowStates refreshed(PeriodMap map, double[] y, double[] end, double[] floors) throws PeriodFailure {
+        return new SlowStates(columns, differences(map, y, end, floors, columns));
+    }
+
+    private static double[][] differences(PeriodMap map, double[] y, double[] end, double[] floors, int[] columns)
+            throws PeriodFailure {
+        int n = y.length;
+        double[][] slopes = new double[n][columns.length];
+        double[] moved = y.clone();
+        double[] to = new double[n];
+        for (int k = 0; k < columns.length; k++) {
+            int j = columns[k];
+            moved[j] = y[j] + DISPLACEMENT * (Math.abs(y[j]) + floors[j]);
+            map.apply(PeriodMap.UNLABELLED, moved, to);
+            for (int i = 0; i < n; i++) {
+                slopes[i][k] = (to[i] - end[i]) / (moved[j] - y[j]);
+            }
+            moved[j] = y[j];
+        }
+        return slopes;
+    }
+
+    /** {@code out} = slopes · e, where {@code e} has one value for each remembering state; length n, overwritten. */
+    void carry(double[] e, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            double sum = 0;
+            for (int k = 0; k < columns.length; k++) {
+                sum += slopes[i][k] * e[k];
+            }
+            out[i] = sum;
+        }
+    }
+
+    /** e ← M e in the remembering states, which are all that a next period feels; length n, the others stay. */
+    void advance(double[] e) {
+        double[] remembered = new double[columns.length];
+        for (int k = 0; k < columns.length; k++) {
+            remembered[k] = e[columns[k]];
+        }
+        for (int i : columns) {
+            double[] row = slopes[i];
+            double sum = 0;
+            for (int k = 0; k < remembered.length; k++) {
+                sum += row[k] * remembered[k];
+            }
+            e[i] = sum;
+        }
+    }
+}

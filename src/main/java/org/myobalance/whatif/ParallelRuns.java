@@ -1,0 +1,137 @@
+package org.myobalance.whatif;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import java.util.function.UnaryOperator;
+import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.Sampling;
+import org.myobalance.simulate.Workers;
+
+/**
+ * Arms at once on all cores. The results stand in the order of the arms and do not depend on how many cores there are:
+ * no arm sees another.
+ */
+public final class ParallelRuns {
+    private ParallelRuns() {}
+
+    /** Hears how far all arms together have come, and may stop them. Called from any thread. */
+    public interface Watch {
+        /**
+         * How far the arms have come.
+         *
+         * @param share of all arms together, in [0, 1]
+         */
+        void progress(double share);
+
+        /** Whether the arms should go on. */
+        boolean goesOn();
+
+        /** Nobody listens, and it goes on to its end. */
+        Watch NONE = of(share -> {}, () -> true);
+
+        /** Of its two parts. */
+        static Watch of(DoubleConsumer progress, BooleanSupplier goesOn) {
+            return new Watch() {
+                @Override
+                public void progress(double share) {
+                    progress.accept(share);
+                }
+
+                @Override
+                public boolean goesOn() {
+                    return goesOn.getAsBoolean();
+                }
+            };
+        }
+
+        /** Stops a run as this does, and hears nothing of it. */
+        default RunMonitor silent() {
+            return new RunMonitor() {
+                @Override
+                public boolean goesOn(double time, double horizon) {
+                    return Watch.this.goesOn();
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return !Watch.this.goesOn();
+                }
+            };
+        }
+    }
+
+    /** Runs every arm; one that fails does not stop the others. */
+    public static List<ArmResult> run(ArmRunner runner, List<ArmPlan> plans, Sampling sampling, Watch watch) {
+        return run(runner, plans, sampling, UnaryOperator.identity(), watch);
+    }
+
+    /**
+     * Runs every arm and keeps a part of each result, so that memory does not grow with all that many arms write.
+     *
+     * @param keep what to keep, on the thread that ran the arm
+     */
+    public static List<ArmResult> run(
+            ArmRunner runner, List<ArmPlan> plans, Sampling sampling, UnaryOperator<ArmResult> keep, Watch watch) {
+        int threads = Math.max(1, Math.min(plans.size(), Runtime.getRuntime().availableProcessors()));
+        ExecutorService pool = Workers.pool(threads, "arm");
+        AtomicReferenceArray<Double> shares = new AtomicReferenceArray<>(plans.size());
+        try {
+            List<Future<ArmResult>> pending = new ArrayList<>();
+            for (int i = 0; i < plans.size(); i++) {
+                int arm = i;
+                ArmPlan plan = plans.get(i);
+                RunMonitor monitor = new RunMonitor() {
+                    @Override
+                    public boolean goesOn(double time, double horizon) {
+                        shares.set(arm, time / horizon);
+                        watch.progress(mean(shares));
+                        return watch.goesOn();
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return !watch.goesOn();
+                    }
+                };
+                pending.add(pool.submit(() -> keep.apply(runner.run(plan, sampling, monitor))));
+            }
+            List<ArmResult> results = new ArrayList<>();
+            for (int i = 0; i < plans.size(); i++) {
+                results.add(result(plans.get(i), pending.get(i)));
+            }
+            return List.copyOf(results);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static double mean(AtomicReferenceArray<Double> shares) {
+        double sum = 0;
+        for (int i = 0; i < shares.length(); i++) {
+            Double share = shares.get(i);
+            sum += share == null ? 0 : share;
+        }
+        return sum / shares.length();
+    }
+
+    private static ArmResult result(ArmPlan plan, Future<ArmResult> pending) {
+        try {
+            return pending.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new ArmResult(plan, plan.parameters(), Optional.empty(), Optional.of("it was interrupted"));
+        } catch (ExecutionException e) {
+            // the other arms know nothing of it, and their rows are worth writing
+            String why = "arm \"" + plan.id() + "\" gave no result: " + e.getCause()
+                    + ". This is a defect of myobalance, not of your input: please report it with the command and its files.";
+            return new ArmResult(plan, plan.parameters(), Optional.empty(), Optional.of(why));
+        }
+    }
+}
