@@ -5,7 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,7 +15,6 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,62 +22,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The table of packages as a test: who may import whom, and which library lives in which room.
+ * Which package may import which others ({@code src/test/resources/architecture/packages.csv}), and which packages may use
+ * each library.
  *
- * <p>A new arrow is a decision: change this table and write a page in {@code src/site/markdown/decisions} in one commit.
- * Packages that do not exist yet have their row already.
+ * <p>A new import between packages is a decision: one commit changes the table, the pages that show it
+ * ({@link ArchitecturePagesTest} prints their new text) and {@code src/site/markdown/decisions}.
  */
 class ArchitectureTest {
     private static final String ROOT = "org.myobalance";
-    private static final String ANYTHING = "*";
-
-    /** What each package may import of ours, besides itself. */
-    private static final Map<String, Set<String>> ARROWS = new TreeMap<>(Map.ofEntries(
-            Map.entry("units", Set.of()),
-            Map.entry("arithmetic", Set.of()),
-            Map.entry("system", Set.of()),
-            Map.entry("model", Set.of("units")),
-            Map.entry("io", Set.of("units", "model")),
-            Map.entry("stoichiometry", Set.of("units", "model", "io")),
-            Map.entry("calibration", Set.of("units", "model", "io")),
-            Map.entry("linear", Set.of("system", "arithmetic")),
-            Map.entry("compile", Set.of("model", "system", "linear", "units", "arithmetic")),
-            Map.entry("integrate", Set.of("system", "linear", "arithmetic")),
-            Map.entry("regimen", Set.of("units", "system")),
-            Map.entry("scenario", Set.of("regimen", "io", "model", "units")),
-            Map.entry("stroboscopic", Set.of()),
-            Map.entry(
-                    "simulate", Set.of("model", "units", "system", "compile", "integrate", "stroboscopic", "regimen")),
-            Map.entry("whatif", Set.of("model", "units", "io", "regimen", "scenario", "simulate")),
-            Map.entry("physiology", Set.of("model", "units", "regimen", "simulate")),
-            Map.entry("study", Set.of("units", "io", "model", "regimen", "scenario")),
-            Map.entry("observe", Set.of("units", "model", "regimen", "scenario", "simulate", "whatif", "study")),
-            Map.entry("fit", Set.of("model", "regimen", "simulate", "whatif", "observe", "study")),
-            Map.entry("sample", Set.of("model", "fit", "observe", "calibration")),
-            Map.entry("cohort", Set.of("model", "regimen", "simulate", "observe")),
-            Map.entry("export", Set.of("model", "units", "system", "compile", "regimen", "simulate")),
-            Map.entry("plot", Set.of()),
-            Map.entry(
-                    "report",
-                    Set.of(
-                            "units",
-                            "model",
-                            "io",
-                            "regimen",
-                            "scenario",
-                            "simulate",
-                            "whatif",
-                            "physiology",
-                            "study",
-                            "observe",
-                            "fit",
-                            "sample",
-                            "calibration",
-                            "stoichiometry")),
-            Map.entry("cli", Set.of(ANYTHING))));
+    private static final PackageTable TABLE = PackageTable.read();
 
     /** In which packages each library may be used. */
-    private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+    private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
             Map.entry("tools.jackson..", Set.of("io")),
             Map.entry("com.fasterxml.jackson..", Set.of("io")),
             Map.entry("de.siegmar.fastcsv..", Set.of("io")),
@@ -91,28 +46,24 @@ class ArchitectureTest {
             Map.entry("javax.imageio..", Set.of("plot")),
             Map.entry("picocli..", Set.of("cli")),
             Map.entry("org.apache.commons.math3.ode..", Set.of("compile", "integrate", "simulate")),
-            Map.entry("org.apache.commons.math3.optim..", Set.of("fit")),
-            Map.entry("org.apache.spark..", Set.of("cohort")));
+            Map.entry("org.apache.commons.math3.optim..", Set.of("fit")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
     static Stream<String> packages() {
-        return ARROWS.keySet().stream();
+        return TABLE.names().stream();
     }
 
     static Stream<String> libraries() {
-        return ROOMS.keySet().stream().sorted();
+        return LIBRARIES.keySet().stream().sorted();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("packages")
     void importsOnlyWhatItsRowAllows(String name) {
-        Set<String> allowed = ARROWS.getOrDefault(name, Set.of());
-        if (allowed.contains(ANYTHING)) {
-            return;
-        }
+        Set<String> allowed = TABLE.imports(name);
         Set<String> reachable = new TreeSet<>(allowed);
         reachable.add(name);
         classes()
@@ -128,15 +79,15 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("libraries")
-    void livesInOneRoom(String library) {
-        Set<String> rooms = ROOMS.getOrDefault(library, Set.of());
+    void isUsedInItsPackagesAlone(String library) {
+        Set<String> packages = LIBRARIES.getOrDefault(library, Set.of());
         noClasses()
                 .that()
-                .resideOutsideOfPackages(insideAll(rooms))
+                .resideOutsideOfPackages(insideAll(packages))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)
-                .because(library + " lives in " + rooms)
+                .because(library + " is used in " + packages + " alone")
                 .allowEmptyShould(true)
                 .check(CLASSES);
     }
@@ -168,41 +119,26 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyPackageHasItsRow() {
-        Set<String> strangers = new TreeSet<>();
+    void theTableNamesThePackagesThereAre() {
+        Set<String> found = new TreeSet<>();
         for (JavaClass type : CLASSES) {
-            String below = type.getPackageName().substring(ROOT.length());
-            String name = below.isEmpty() ? "(root)" : below.substring(1).split("\\.", -1)[0];
-            if (!ARROWS.containsKey(name)) {
-                strangers.add(name);
-            }
+            found.add(packageOf(type));
         }
-        assertEquals(Set.of(), strangers, "packages without a row in the table");
-        assertTrue(CLASSES.size() > 0, "classes were found at all");
-    }
-
-    @Test
-    void theTableItselfHasNoCycle() {
-        Set<String> settled = new TreeSet<>();
-        for (int round = 0; round < ARROWS.size(); round++) {
-            ARROWS.forEach((name, allowed) -> {
-                if (settled.containsAll(allowed)) {
-                    settled.add(name);
-                }
-            });
-        }
-        Set<String> rest = new TreeSet<>(ARROWS.keySet());
-        rest.removeAll(settled);
-        rest.remove("cli");
-        assertEquals(Set.of(), rest, "packages that wait for each other");
+        assertEquals(found, new TreeSet<>(TABLE.names()), "packages of the program against those of the table");
     }
 
     @Test
     void leavesAreImportedByTheCommandLineAlone() {
         for (String leaf : List.of("plot", "report", "cli")) {
-            ARROWS.forEach((name, allowed) ->
-                    assertTrue(!allowed.contains(leaf), () -> name + " may not import the leaf " + leaf));
+            TABLE.names().stream()
+                    .filter(name -> !name.equals("cli"))
+                    .forEach(name -> assertFalse(
+                            TABLE.imports(name).contains(leaf), () -> name + " may not import the leaf " + leaf));
         }
+    }
+
+    private static String packageOf(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length() + 1).split("\\.", -1)[0];
     }
 
     private static String inside(String name) {
