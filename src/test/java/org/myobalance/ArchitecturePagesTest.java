@@ -31,6 +31,7 @@ class ArchitecturePagesTest {
     private static void assertHolds(Path file, String text) throws IOException {
         assertTrue(
                 Files.readString(file).contains("\n" + text),
-                () -> file + " does not hold the present table of packages. Put this in place of the old one:\n\n" + text);
+                () -> file + " does not hold the present table of packages. Put this in place of the old one:\n\n"
+                        + text);
     }
 }

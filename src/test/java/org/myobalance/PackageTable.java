@@ -65,7 +65,10 @@ final class PackageTable {
         for (NamedCsvRecord line : lines) {
             String name = line.getField("package");
             entries.add(new Entry(
-                    name, line.getField("group"), line.getField("purpose"), imports(name, line.getField("imports"), lines)));
+                    name,
+                    line.getField("group"),
+                    line.getField("purpose"),
+                    imports(name, line.getField("imports"), lines)));
         }
         return new PackageTable(entries);
     }
@@ -118,7 +121,11 @@ final class PackageTable {
                     ? "every other package"
                     : entry.imports().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
             text.append(String.format(
-                    Locale.ROOT, "| `%s` | %s | %s |%n", entry.name(), entry.purpose(), imports.isEmpty() ? "-" : imports));
+                    Locale.ROOT,
+                    "| `%s` | %s | %s |%n",
+                    entry.name(),
+                    entry.purpose(),
+                    imports.isEmpty() ? "-" : imports));
         }
         return text.toString().replace("\r\n", "\n");
     }
@@ -129,9 +136,14 @@ final class PackageTable {
         for (Entry entry : entries.values()) {
             for (String other : entry.imports()) {
                 boolean implied = entry.imports().stream()
-                        .anyMatch(between -> !between.equals(other) && reachable(between).contains(other));
+                        .anyMatch(between ->
+                                !between.equals(other) && reachable(between).contains(other));
                 if (!implied) {
-                    text.append("    ").append(entry.name()).append(" --> ").append(other).append('\n');
+                    text.append("    ")
+                            .append(entry.name())
+                            .append(" --> ")
+                            .append(other)
+                            .append('\n');
                 }
             }
         }
