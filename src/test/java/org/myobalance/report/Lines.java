@@ -1,0 +1,33 @@
+package org.myobalance.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** What a table wrote, to be held against what it should have written, character by character. */
+final class Lines {
+    private Lines() {}
+
+    /**
+     * Writes a CSV file into a folder of its own and compares the whole of it; its lines end in CR LF.
+     *
+     * @param expected lines that end in a line feed
+     */
+    static void assertCsv(String expected, Consumer<Path> table) {
+        try {
+            Path folder = Files.createTempDirectory("table");
+            Path file = folder.resolve("table.csv");
+            table.accept(file);
+            String written = Files.readString(file);
+            Files.delete(file);
+            Files.delete(folder);
+            assertEquals(expected.replace("\n", "\r\n"), written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
