@@ -39,15 +39,13 @@ class BandTableTest {
     @Test
     void quantilesStandUnderTheirHeadings() {
         Ensemble ensemble = new Ensemble(List.of(none(), ofMass(PLAN, 55_000, 56_000)), draws());
-        Lines.assertCsv(
-                """
+        Lines.assertCsv("""
                 arm,age [y],muscle_mass 5 % [kg],muscle_mass 50 % [kg],muscle_mass 95 % [kg],\
                 muscle_mass without EXO [kg],muscle_mass without EXO 5 % [kg],muscle_mass without EXO 50 % [kg],\
                 muscle_mass without EXO 95 % [kg]
                 arm,60.000000,1.00000000,10.0000000,19.0000000,55.0000000,101.000000,110.000000,119.000000
                 arm,61.000000,2.00000000,11.0000000,20.0000000,56.0000000,201.000000,210.000000,219.000000
-                """,
-                file -> BandTable.write(file, List.of(none(), ofMass(PLAN, 30_000, 31_000)), ensemble));
+                """, file -> BandTable.write(file, List.of(none(), ofMass(PLAN, 30_000, 31_000)), ensemble));
     }
 
     @Test
@@ -61,8 +59,7 @@ class BandTableTest {
                 arm,60.000000,1.00000000,10.0000000,19.0000000
                 arm,61.000000,2.00000000,11.0000000,20.0000000
                 """,
-                file -> BandTable.write(
-                        file, List.of(ofMass(PLAN, 30_000, 31_000)), new Ensemble(List.of(), draws)));
+                file -> BandTable.write(file, List.of(ofMass(PLAN, 30_000, 31_000)), new Ensemble(List.of(), draws)));
     }
 
     @Test
@@ -82,22 +79,19 @@ class BandTableTest {
                 muscle_mass 5 % [kg],muscle_mass 50 % [kg],muscle_mass 95 % [kg]
                 arm,60.000000,576.000000,576.000000,576.000000,2.00000000,2.00000000,2.00000000
                 arm,61.000000,1152.00000,1152.00000,1152.00000,3.00000000,3.00000000,3.00000000
-                """,
-                file -> BandTable.write(file, List.of(best), new Ensemble(List.of(), List.of(same, same))));
+                """, file -> BandTable.write(file, List.of(best), new Ensemble(List.of(), List.of(same, same))));
     }
 
     @Test
     void withoutTwoDrawsOrACurveToTheEndCellsAreEmpty() {
         ArmResult shorter = ofMass(PLAN, 7_000);
         Ensemble ensemble = new Ensemble(List.of(shorter), List.of());
-        Lines.assertCsv(
-                """
+        Lines.assertCsv("""
                 arm,age [y],muscle_mass 5 % [kg],muscle_mass 50 % [kg],muscle_mass 95 % [kg],\
                 muscle_mass without EXO [kg],muscle_mass without EXO 5 % [kg],muscle_mass without EXO 50 % [kg],\
                 muscle_mass without EXO 95 % [kg]
                 arm,60.000000,,,,7.00000000,,,
                 arm,61.000000,,,,,,,
-                """,
-                file -> BandTable.write(file, List.of(ofMass(PLAN, 30_000, 31_000)), ensemble));
+                """, file -> BandTable.write(file, List.of(ofMass(PLAN, 30_000, 31_000)), ensemble));
     }
 }

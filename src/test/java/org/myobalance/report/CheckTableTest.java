@@ -23,16 +23,14 @@ class CheckTableTest {
 
     @Test
     void everyCellOfTheCsvIsWhereItsHeadingSays() {
-        Lines.assertCsv(
-                """
+        Lines.assertCsv("""
                 arm,quantity,kind,largest difference [-],at age [y],difference at the end [-]
                 rest,muscle_mass,value,1.00e-04,60.500,5.00e-05
                 rest,protein,value,2.00e-04,61.000,1.00e-05
                 rest,rate,mean,3.00e-03,62.000,2.00e-03
                 rest,signal,mean,7.00e-03,63.000,0.00e+00
                 lift,muscle_mass,value,4.00e-04,64.000,3.00e-04
-                """,
-                file -> CheckTable.write(file, DIFFERENCES));
+                """, file -> CheckTable.write(file, DIFFERENCES));
     }
 
     @Test

@@ -51,28 +51,24 @@ class ExoShareTableTest {
 
     @Test
     void everyCellOfTheCsvIsWhereItsHeadingSays() {
-        Lines.assertCsv(
-                """
+        Lines.assertCsv("""
                 arm,compared with,effect on muscle mass at the end [kg],effect 5 % [kg],effect 95 % [kg],\
                 EXO contribution to this effect [%],contribution 5 % [%],contribution 95 % [%],draws,verdict
                 rest,its own start,-1.2500,-2.0000,0.5000,,,,40,no effect to share
                 lift,rest,2.5000,2.0000,3.0000,25.000,12.500,50.000,41,differs from zero
                 run,rest,1.0000,0.5000,1.5000,5.000,-10.000,20.000,42,cannot be told from zero
                 swim,rest,0.9000,,,50.000,,,0,no draws to tell it from zero
-                """,
-                file -> ExoShareTable.write(file, SHARES));
+                """, file -> ExoShareTable.write(file, SHARES));
     }
 
     @Test
     void theTerminalReadsAsSentences() {
-        assertEquals(
-                """
+        assertEquals("""
                 rest: -1.25 kg (90 % band -2.00 to +0.50) since its start; no effect to share with EXO
                 lift: +2.50 kg (90 % band +2.00 to +3.00) against rest; EXO contribution to this effect: 25.0 % \
                 (90 % band 12.5 to 50.0)
                 run: +1.00 kg (90 % band +0.50 to +1.50) against rest; EXO contribution to this effect: 5.0 % \
                 (90 % band -10.0 to 20.0), cannot be told from zero
-                swim: +0.90 kg against rest; EXO contribution to this effect: 50.0 %""",
-                ExoShareTable.text(SHARES));
+                swim: +0.90 kg against rest; EXO contribution to this effect: 50.0 %""", ExoShareTable.text(SHARES));
     }
 }

@@ -61,10 +61,9 @@ class SummaryTableTest {
 
     private static ArmResult woman() {
         Trajectory curves = HandMade.trajectory(
-                List.of(MASS, INDEX),
-                new double[] {0, 10 * YEAR},
-                new double[] {20_000, 22_000},
-                new double[] {5_450, 5_300});
+                List.of(MASS, INDEX), new double[] {0, 10 * YEAR}, new double[] {20_000, 22_000}, new double[] {
+                    5_450, 5_300
+                });
         return complete(
                 plan("woman", true, 60, 70),
                 HandMade.completed(curves, new Crossing(Threshold.below(INDEX.id(), 5_400), 2.5 * YEAR, false)));
@@ -98,14 +97,12 @@ class SummaryTableTest {
 
     @Test
     void theTerminalShowsAgesReachedAndCutOffsCrossed() {
-        assertEquals(
-                """
+        assertEquals("""
                 arm    start [kg]   45 y   65 y   75 y   85 y    end  change [%]  below EWGSOP2 [y]  below AWGS [y]  bouts  meals
                 -----  ----------  -----  -----  -----  -----  -----  ----------  -----------------  --------------  -----  -----
                 life        30.00  38.00  32.00  29.00  24.00  21.00       -30.0  70.0                         70.0     11     22
                 woman       20.00         21.00                22.00       +10.0  from the start               62.5     11     22
-                """,
-                SummaryTable.text(List.of(life(), woman())));
+                """, SummaryTable.text(List.of(life(), woman())));
     }
 
     @Test
@@ -126,11 +123,9 @@ class SummaryTableTest {
 
     @Test
     void periodsAreToldArmByArmWithoutTheShortOnes() {
-        assertEquals(
-                """
+        assertEquals("""
                 life: 20.00 to 21.00 y two-scale: 300 periods from 65, error measured 1.0e-05
-                life: 22.00 to 23.00 y direct: an illness""",
-                PeriodicIntervalText.of(List.of(life(), woman(), stopped(false))));
+                life: 22.00 to 23.00 y direct: an illness""", PeriodicIntervalText.of(List.of(life(), woman(), stopped(false))));
     }
 
     @Test

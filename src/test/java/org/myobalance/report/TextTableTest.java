@@ -28,13 +28,11 @@ class TextTableTest {
 
     @Test
     void aSignAloneIsNoNumber() {
-        assertEquals(
-                """
+        assertEquals("""
                 heading
                 -------
                 -
-                """,
-                new TextTable("heading").row("-").text());
+                """, new TextTable("heading").row("-").text());
     }
 
     @Test
@@ -47,7 +45,8 @@ class TextTableTest {
         TextTable table = new TextTable("a", "b");
         assertEquals(
                 "1 cells for 2 columns",
-                assertThrows(IllegalArgumentException.class, () -> table.row("x")).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> table.row("x"))
+                        .getMessage());
     }
 
     @ParameterizedTest(name = "{0} is {1}")

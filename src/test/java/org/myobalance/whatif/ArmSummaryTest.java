@@ -42,8 +42,8 @@ class ArmSummaryTest {
 
     @Test
     void massIsReadAtEachAgeShown() {
-        ArmSummary life =
-                withMass(new double[] {30_000, 40_000, 38_000, 32_000, 29_000, 24_000, 20_000}, 20, 25, 45, 65, 75, 85, 90);
+        ArmSummary life = withMass(
+                new double[] {30_000, 40_000, 38_000, 32_000, 29_000, 24_000, 20_000}, 20, 25, 45, 65, 75, 85, 90);
         assertEquals(30_000, life.start().orElseThrow());
         assertEquals(20_000, life.end().orElseThrow());
         assertEquals(-1.0 / 3, life.change().orElseThrow(), CLOSE);
@@ -58,7 +58,9 @@ class ArmSummaryTest {
     @Test
     void anAgeBetweenSamplesIsOnTheStraightLine() {
         assertEquals(
-                35_000, withMass(new double[] {40_000, 30_000}, 20, 30).massAt(25).orElseThrow(), 1e-9);
+                35_000,
+                withMass(new double[] {40_000, 30_000}, 20, 30).massAt(25).orElseThrow(),
+                1e-9);
     }
 
     @Test
@@ -82,7 +84,8 @@ class ArmSummaryTest {
         ArmSummary life = lived(HandMade.values("muscle_mass_relative", "1"), new double[] {1.1, 1, 0.75}, 20, 25, 65);
         assertEquals(1, life.relativeAt(25).orElseThrow());
         assertEquals(0.75, life.relativeAt(65).orElseThrow());
-        assertTrue(life.start().isEmpty() && life.end().isEmpty() && life.change().isEmpty());
+        assertTrue(
+                life.start().isEmpty() && life.end().isEmpty() && life.change().isEmpty());
     }
 
     @Test
@@ -98,7 +101,8 @@ class ArmSummaryTest {
     @Test
     void theAgeOfACutOffIsWhereTheRunCrossedIt() {
         ArmPlan plan = plan("man", 60, 80);
-        Trajectory index = HandMade.trajectory(List.of(INDEX), new double[] {0, 20 * YEAR}, new double[] {8_000, 6_000});
+        Trajectory index =
+                HandMade.trajectory(List.of(INDEX), new double[] {0, 20 * YEAR}, new double[] {8_000, 6_000});
         Outcome outcome = HandMade.completed(
                 index,
                 new Crossing(Threshold.below("muscle_mass", 7_000), YEAR, false),
@@ -113,7 +117,8 @@ class ArmSummaryTest {
     @Test
     void womenHaveCutOffsOfTheirOwn() {
         ArmPlan plan = plan("woman", true, 60, 80);
-        Trajectory index = HandMade.trajectory(List.of(INDEX), new double[] {0, 20 * YEAR}, new double[] {5_450, 5_000});
+        Trajectory index =
+                HandMade.trajectory(List.of(INDEX), new double[] {0, 20 * YEAR}, new double[] {5_450, 5_000});
         Outcome outcome = HandMade.completed(index, new Crossing(Threshold.below(INDEX.id(), 5_400), 5 * YEAR, false));
         ArmSummary life = ArmSummary.of(complete(plan, outcome));
         assertEquals(Set.of(CutOff.EWGSOP2), life.belowFromStart(), "5.45 kg/m² is below 5.5 and not below 5.4");
@@ -129,7 +134,12 @@ class ArmSummaryTest {
     @Test
     void exposureIsTheMeanOverTheIntervals() {
         // one year at 2, three years at 6: (1·2 + 3·6)/4 = 5
-        assertEquals(5, lived(EXO, new double[] {Double.NaN, 2, 6}, 20, 21, 24).exoExposure().orElseThrow(), CLOSE);
+        assertEquals(
+                5,
+                lived(EXO, new double[] {Double.NaN, 2, 6}, 20, 21, 24)
+                        .exoExposure()
+                        .orElseThrow(),
+                CLOSE);
     }
 
     @Test
@@ -137,14 +147,19 @@ class ArmSummaryTest {
         // a sample within an interval has no mean: the interval ends at the next
         ArmSummary life = lived(EXO, new double[] {Double.NaN, 2, Double.NaN, 6}, 20, 21, 22, 24);
         assertEquals(5, life.exoExposure().orElseThrow(), CLOSE);
-        assertTrue(lived(EXO, new double[] {Double.NaN, Double.NaN}, 20, 21).exoExposure().isEmpty());
+        assertTrue(lived(EXO, new double[] {Double.NaN, Double.NaN}, 20, 21)
+                .exoExposure()
+                .isEmpty());
     }
 
     @Test
     void anArmThatDidNotStartIsEmpty() {
         ArmSummary none = ArmSummary.of(HandMadeArms.troubled(plan("none", 20, 90), Optional.empty(), "no baseline"));
-        assertTrue(none.start().isEmpty() && none.end().isEmpty() && none.change().isEmpty());
-        assertTrue(none.massAt(25).isEmpty() && none.slope().isEmpty() && none.exoExposure().isEmpty());
+        assertTrue(
+                none.start().isEmpty() && none.end().isEmpty() && none.change().isEmpty());
+        assertTrue(none.massAt(25).isEmpty()
+                && none.slope().isEmpty()
+                && none.exoExposure().isEmpty());
         assertTrue(none.counts().isEmpty());
         assertEquals(Set.of(), none.belowFromStart());
         assertEquals(OptionalDouble.empty(), none.ageBelow(CutOff.AWGS));
@@ -157,16 +172,22 @@ class ArmSummaryTest {
 
     @Test
     void countsAreThoseOfTheRun() {
-        assertEquals(Optional.of(HandMade.COUNTS), withMass(new double[] {1, 2}, 20, 21).counts());
+        assertEquals(
+                Optional.of(HandMade.COUNTS),
+                withMass(new double[] {1, 2}, 20, 21).counts());
     }
 
     @Test
     void everyAgeThatASummaryReadsIsSampled() {
         assertEquals(
                 List.of(5.0, 15.0, 25.0, 14.0, 16.0),
-                ArmSummary.sampleTimes(plan("old", 60, 90)).stream().map(time -> time / YEAR).toList());
+                ArmSummary.sampleTimes(plan("old", 60, 90)).stream()
+                        .map(time -> time / YEAR)
+                        .toList());
         assertEquals(
                 List.of(20.0, 40.0, 50.0, 60.0, 49.0, 51.0),
-                ArmSummary.sampleTimes(plan("young", 25, 90)).stream().map(time -> time / YEAR).toList());
+                ArmSummary.sampleTimes(plan("young", 25, 90)).stream()
+                        .map(time -> time / YEAR)
+                        .toList());
     }
 }

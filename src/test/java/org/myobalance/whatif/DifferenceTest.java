@@ -28,8 +28,8 @@ class DifferenceTest {
 
     @Test
     void negativeValuesCountByTheirSize() {
-        Difference difference =
-                Difference.between(ofMass(PLAN, -399, 100), ofMass(PLAN, -400, 100)).get(0);
+        Difference difference = Difference.between(ofMass(PLAN, -399, 100), ofMass(PLAN, -400, 100))
+                .get(0);
         assertEquals(new Difference("arm", MASS, 1.0 / 400, 60 * YEAR, 0), difference);
     }
 
@@ -51,8 +51,7 @@ class DifferenceTest {
     }
 
     private static Difference between(Trajectory one, Trajectory other) {
-        return Difference.between(
-                        complete(PLAN, HandMade.completed(one)), complete(PLAN, HandMade.completed(other)))
+        return Difference.between(complete(PLAN, HandMade.completed(one)), complete(PLAN, HandMade.completed(other)))
                 .get(0);
     }
 

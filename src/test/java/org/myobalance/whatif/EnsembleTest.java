@@ -43,13 +43,16 @@ class EnsembleTest {
         List<ArmResult> mixed = new java.util.ArrayList<>(draws());
         mixed.add(new ArmResult(PLAN, PLAN.parameters(), ofMass(PLAN, 1e6, 1e6).outcome(), Optional.of("stopped")));
         mixed.add(ofMass(PLAN, 1e6, 1e6, 1e6));
-        assertEquals(new Interval(1, 10, 19), Ensemble.band(mixed, years(2), "muscle_mass").get(0));
+        assertEquals(
+                new Interval(1, 10, 19),
+                Ensemble.band(mixed, years(2), "muscle_mass").get(0));
     }
 
     @Test
     void fewerThanTwoCurvesHaveNoBand() {
         assertEquals(List.of(), Ensemble.band(draws().subList(0, 1), years(2), "muscle_mass"));
-        assertEquals(2, Ensemble.band(draws().subList(0, 2), years(2), "muscle_mass").size());
+        assertEquals(
+                2, Ensemble.band(draws().subList(0, 2), years(2), "muscle_mass").size());
         assertEquals(List.of(), Ensemble.band(draws(), years(2), "unknown"));
         assertEquals(List.of(), Ensemble.band(List.of()));
     }
@@ -58,7 +61,8 @@ class EnsembleTest {
     void aMiddleNeedsTwoNumbers() {
         assertEquals(
                 "1 numbers have no middle 90 %",
-                assertThrows(IllegalArgumentException.class, () -> Interval.of(new double[1])).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> Interval.of(new double[1]))
+                        .getMessage());
     }
 
     @Test
