@@ -84,7 +84,8 @@ class InterruptTest {
         }
         try (Stream<String> lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith("SigIgn:"))
-                    .map(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+                    .map(line -> Long.parseUnsignedLong(
+                            line.substring("SigIgn:".length()).strip(), 16))
                     .noneMatch(ignored -> (ignored >> (INTERRUPT - 1) & 1) == 1);
         }
     }
