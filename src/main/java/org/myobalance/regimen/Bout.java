@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * One exercise: how hard, how much, with which muscles. When it happens is the session's business.
+ * One exercise: how hard, how much, with which muscles. The {@link Session} says when it takes place.
  *
  * @param mode resistance, eccentric, endurance, hiit, concurrent, daily-activity, or what else a model knows
  * @param intensity load as a fraction of one-repetition maximum or of VO2max, as the mode has it, in (0, 2] [-]
@@ -30,7 +30,11 @@ public record Bout(
 
     private static final double MAXIMAL_INTENSITY = 2;
 
-    /** @throws RegimenException if a value is impossible */
+    /**
+     * Checks what the record describes. {@inheritDoc}
+     *
+     * @throws RegimenException if a value is impossible
+     */
     public Bout {
         muscles = List.copyOf(muscles);
         if (!(intensity > 0 && intensity <= MAXIMAL_INTENSITY)) {
@@ -65,10 +69,13 @@ public record Bout(
     }
 
     /**
-     * The bout in another week of a mesocycle. Volume is sets where there are sets, else minutes.
+     * Scales the bout for a week of a mesocycle. The factor of volume applies to the sets, or to the duration if there
+     * are none.
      *
-     * @param intensityFactor above zero [-]
-     * @param volumeFactor above zero [-]
+     * @param intensityFactor factor of the intensity, above zero [-]
+     * @param volumeFactor factor of the volume, above zero [-]
+     * @return the scaled bout
+     * @throws RegimenException if the scaled bout is impossible
      */
     public Bout scaled(double intensityFactor, double volumeFactor) {
         return new Bout(

@@ -3,7 +3,7 @@ package org.myobalance.regimen;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ends of the bouts that run: at most one for each group of muscles, and daily activity. */
+/** The ends of the bouts under way: at most one bout for each group of muscles, and daily activity. */
 final class BoutEnding implements EventSource {
     private record Running(long end, long number, Bout bout, double supplement) {}
 

@@ -2,7 +2,10 @@ package org.myobalance.regimen;
 
 import java.util.List;
 
-/** The starts of bouts, phase by phase. What is missed, suppressed or does not fit in its phase never shows. */
+/**
+ * The starts of bouts, phase by phase. A bout that is missed, suppressed by an episode, or too long for its phase is
+ * left out.
+ */
 final class BoutStarting implements EventSource {
     private final Layout layout;
     private final BoutEnding ending;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What cannot be so at once. */
+/** Refuses phases and episodes that contradict each other at one time. */
 final class Clashes {
     private Clashes() {}
 

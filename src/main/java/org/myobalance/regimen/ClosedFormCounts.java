@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.LongPredicate;
 
 /**
- * How many bouts and meals a stretch of a timetable must hold, by counting multiples of a period in half-open
- * intervals. It shares no code with the cursor that makes them, so that one can check the other.
+ * Counts the bouts and meals that a part of a timetable must hold, as multiples of a period in half-open intervals. It
+ * shares no code with the cursor that walks them, so that each checks the other.
  */
 final class ClosedFormCounts {
     private record Interval(long from, long to) {}

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The bouts of a phase on one round of its mesocycle, in ticks: what repeats.
+ * The bouts of a phase in one round of its mesocycle, which repeats. Times are in ticks.
  *
  * @param period a whole number of weeks
  * @param slots ascending in offset

@@ -2,7 +2,7 @@ package org.myobalance.regimen;
 
 import java.util.List;
 
-/** Doses of one input. */
+/** The doses of one input, in ascending time. */
 final class DoseTimes implements EventSource {
     private final Layout.Drops drops;
     private final long horizon;

@@ -9,7 +9,11 @@ package org.myobalance.regimen;
  * @param recurrence how often it is given
  */
 public record Dosing(String input, double amount, Moment from, Recurrence recurrence) {
-    /** @throws RegimenException if the amount is not above zero or it never begins */
+    /**
+     * Checks what the record describes. {@inheritDoc}
+     *
+     * @throws RegimenException if the amount is not above zero or it never begins
+     */
     public Dosing {
         if (!(amount > 0 && amount < Double.POSITIVE_INFINITY)) {
             throw new RegimenException(

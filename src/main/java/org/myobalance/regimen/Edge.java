@@ -11,7 +11,7 @@ import java.util.List;
  * @param happenings ends, then levels, meals, doses, starts; never empty
  */
 public record Edge(long index, double time, EdgeKind kind, List<ScheduledEvent> happenings) {
-    /** Copies the list. */
+    /** Copies the list. {@inheritDoc} */
     public Edge {
         happenings = List.copyOf(happenings);
     }

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * Walks the edges of a timetable in time, making each when it is asked for: constant memory, whatever the horizon.
- * Mutable; one run holds one, on one thread.
+ * Walks the edges of a timetable in ascending time. Each edge is made when it is asked for, so memory does not grow
+ * with the horizon. Mutable; one run on one thread holds one cursor.
  */
 public final class EdgeCursor {
-    private final List<EventSource> strands = new ArrayList<>();
+    private final List<EventSource> sources = new ArrayList<>();
     private final List<ScheduledEvent> happenings = new ArrayList<>();
     private long index;
 
     EdgeCursor(Layout layout, long from) {
         BoutEnding ending = endings(layout, from);
         ClosedFormCounts expectation = new ClosedFormCounts(layout);
-        // the order of strands is the order of happenings within an edge
-        strands.add(ending);
-        strands.add(new LevelChanges(layout, from));
-        strands.add(new MealTimes(layout, from, expectation.meals(0, from)));
-        layout.drops().forEach(drops -> strands.add(new DoseTimes(drops, from, layout.horizon())));
-        strands.add(new BoutStarting(layout, from, layout.horizon(), expectation.bouts(0, from), ending));
+        // the order of sources is the order of events within an edge
+        sources.add(ending);
+        sources.add(new LevelChanges(layout, from));
+        sources.add(new MealTimes(layout, from, expectation.meals(0, from)));
+        layout.drops().forEach(drops -> sources.add(new DoseTimes(drops, from, layout.horizon())));
+        sources.add(new BoutStarting(layout, from, layout.horizon(), expectation.bouts(0, from), ending));
     }
 
     /** The bouts that began before a tick and end after it. */
@@ -43,14 +43,19 @@ public final class EdgeCursor {
         return ending;
     }
 
-    /** Whether another edge comes before the run ends, or ends a bout with the run. */
+    /**
+     * Tells whether another edge comes before the run ends, or ends a bout with the run.
+     *
+     * @return true if {@link #next()} returns an edge
+     */
     public boolean hasNext() {
         return nextTick() < Ticks.FOREVER;
     }
 
     /**
-     * The next edge, later than the one before.
+     * Returns the next edge, which is later than the one before.
      *
+     * @return the edge with all events of its time
      * @throws NoSuchElementException if there is none
      */
     public Edge next() {
@@ -60,9 +65,9 @@ public final class EdgeCursor {
         }
         happenings.clear();
         EdgeKind kind = EdgeKind.BOUT_ENDS;
-        for (EventSource strand : strands) {
-            if (strand.next() == tick) {
-                kind = kind.or(strand.take(happenings));
+        for (EventSource source : sources) {
+            if (source.next() == tick) {
+                kind = kind.or(source.take(happenings));
             }
         }
         return new Edge(index++, Ticks.hours(tick), kind, happenings);
@@ -70,8 +75,8 @@ public final class EdgeCursor {
 
     private long nextTick() {
         long tick = Ticks.FOREVER;
-        for (EventSource strand : strands) {
-            tick = Math.min(tick, strand.next());
+        for (EventSource source : sources) {
+            tick = Math.min(tick, source.next());
         }
         return tick;
     }

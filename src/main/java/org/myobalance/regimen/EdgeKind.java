@@ -1,6 +1,9 @@
 package org.myobalance.regimen;
 
-/** What an edge does to the fastest states: the key under which an engine remembers its step size. Mildest first. */
+/**
+ * The kind of change at an edge, by its effect on the fastest states, the mildest first. An engine keeps one starting
+ * step size for each kind.
+ */
 public enum EdgeKind {
     /** Bouts end, nothing else. */
     BOUT_ENDS,

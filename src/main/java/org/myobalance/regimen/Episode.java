@@ -3,7 +3,7 @@ package org.myobalance.regimen;
 import java.util.Map;
 
 /**
- * A stretch in which inputs are held away from habit: illness, bed rest, step reduction, a drug that blocks.
+ * A time during which inputs differ from habit: illness, bed rest, step reduction, a drug that blocks.
  *
  * @param from first moment
  * @param duration length, above zero [h]
@@ -19,7 +19,11 @@ public record Episode(
         Map<String, Double> levels,
         boolean suppressesBouts,
         double mealFactor) {
-    /** @throws RegimenException if a value is impossible or an occurrence meets the next */
+    /**
+     * Checks what the record describes and copies its levels. {@inheritDoc}
+     *
+     * @throws RegimenException if a value is impossible or an occurrence meets the next
+     */
     public Episode {
         levels = Levels.checked(levels);
         if (!(duration < Double.POSITIVE_INFINITY) || Ticks.of(duration) <= 0) {

@@ -2,11 +2,14 @@ package org.myobalance.regimen;
 
 import java.util.List;
 
-/** One source of happenings, ascending in time; a cursor merges a handful. Mutable, owned by one cursor. */
+/**
+ * A source of scheduled events in ascending time: bouts, meals, doses or levels. An {@link EdgeCursor} merges several.
+ * Mutable; one cursor owns it.
+ */
 interface EventSource {
-    /** When it has something next; {@code FOREVER} when it is done. */
+    /** Returns the tick of the next event; {@code FOREVER} when there is none. */
     long next();
 
-    /** Adds what happens at {@link #next()} and moves on, past that tick. */
+    /** Adds the events at {@link #next()} to the list and moves on past that tick. */
     EdgeKind take(List<ScheduledEvent> happenings);
 }

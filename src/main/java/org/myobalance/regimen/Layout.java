@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A regimen in ticks since the start of a run: phases and meal stretches in order, episodes, doses. Immutable.
+ * A regimen in ticks since the start of a run: phases and meals in order, episodes, doses. Immutable.
  *
  * @param horizon end of the run
  * @param phases ascending, those that meet the run

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Input levels of phases and episodes; an episode is stronger than a phase. Only true changes show. */
+/**
+ * The changes of input levels by phases and episodes. An episode is stronger than a phase. A border where no level
+ * changes is left out.
+ */
 final class LevelChanges implements EventSource {
     private final Layout layout;
     private final String[] inputs;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 final class Levels {
     private Levels() {}
 
-    /** A copy in the order of ids, so that happenings come in the same order in every run. */
+    /** Copies the levels in the order of ids, so that their events have the same order in every run. */
     static Map<String, Double> checked(Map<String, Double> levels) {
         levels.forEach((input, value) -> {
             if (!Double.isFinite(value)) {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A stretch of life with one habit, on the half-open interval [from, to). A bout belongs to a phase whole: one that
- * would run beyond its end is left out.
+ * A part of a life with one habit, on the half-open interval [from, to). A bout that would run beyond the end of its
+ * phase is left out.
  *
  * <p>Weeks are the calendar weeks of the run, whose first day is a Monday; the first week of a mesocycle is the one in
  * which the phase begins.
@@ -19,7 +19,11 @@ import java.util.Optional;
  */
 public record LifePhase(
         Moment from, Moment to, Week week, Mesocycle mesocycle, Optional<MealPlan> meals, Map<String, Double> levels) {
-    /** @throws RegimenException if it ends before it begins, two bouts clash, or a scaled bout is impossible */
+    /**
+     * Checks what the record describes and copies its collections. {@inheritDoc}
+     *
+     * @throws RegimenException if it ends before it begins, two bouts clash, or a scaled bout is impossible
+     */
     public LifePhase {
         levels = Levels.checked(levels);
         if (from.origin() == to.origin() && !(Ticks.of(to.hours()) > Ticks.of(from.hours()))) {
@@ -31,7 +35,14 @@ public record LifePhase(
         Cycle.of(week, mesocycle);
     }
 
-    /** A phase of equal weeks with the regimen's meals. */
+    /**
+     * Makes a phase whose weeks are equal, with the meals of the regimen and all inputs at rest.
+     *
+     * @param from first moment
+     * @param to end, not part of the phase
+     * @param week sessions of each week
+     * @return the phase
+     */
     public static LifePhase of(Moment from, Moment to, Week week) {
         return new LifePhase(from, to, week, Mesocycle.NONE, Optional.empty(), Map.of());
     }

@@ -17,7 +17,11 @@ public record Meal(double clock, double protein, double carbohydrate) {
     // 50 g/kg is beyond any stomach; more means that the unit was wrong
     private static final double MOST = 0.05;
 
-    /** @throws RegimenException if clock or amounts are impossible, or it is empty */
+    /**
+     * Checks what the record describes. {@inheritDoc}
+     *
+     * @throws RegimenException if clock or amounts are impossible, or both amounts are zero
+     */
     public Meal {
         if (!(clock >= 0) || Ticks.of(clock) >= Ticks.DAY) {
             throw new RegimenException(

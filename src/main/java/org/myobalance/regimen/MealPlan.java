@@ -17,7 +17,11 @@ public record MealPlan(List<Meal> meals, double supplement) {
     /** No meals at all. */
     public static final MealPlan NONE = new MealPlan(List.of(), 0);
 
-    /** @throws RegimenException if two meals are at the same time or the supplement is impossible */
+    /**
+     * Sorts the meals by clock time and checks them. {@inheritDoc}
+     *
+     * @throws RegimenException if two meals are at the same time or the supplement is impossible
+     */
     public MealPlan {
         List<Meal> sorted = new ArrayList<>(meals);
         sorted.sort(Comparator.comparingDouble(Meal::clock));

@@ -3,7 +3,7 @@ package org.myobalance.regimen;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Meals, stretch by stretch. A meal that an episode takes away never shows. */
+/** The meals of a timetable in ascending time. A meal that an episode takes away is left out. */
 final class MealTimes implements EventSource {
     private final Layout layout;
     private final long from;

@@ -12,7 +12,11 @@ public record Mesocycle(List<Load> weeks) {
     /** The same load each week. */
     public static final Mesocycle NONE = new Mesocycle(List.of(new Load(1, 1)));
 
-    /** @throws RegimenException if there is no week, or more than a hundred */
+    /**
+     * Copies the list. {@inheritDoc}
+     *
+     * @throws RegimenException if there is no week, or more than a hundred
+     */
     public Mesocycle {
         weeks = List.copyOf(weeks);
         if (weeks.isEmpty() || weeks.size() > 100) {
@@ -21,7 +25,13 @@ public record Mesocycle(List<Load> weeks) {
         }
     }
 
-    /** Weeks of progression, then one lighter week. */
+    /**
+     * Makes a mesocycle of progressive weeks and one lighter week at the end (deload).
+     *
+     * @param progression factors of the progressive weeks, in order
+     * @param deload factors of the lighter week
+     * @return the mesocycle
+     */
     public static Mesocycle of(List<Load> progression, Load deload) {
         List<Load> weeks = new ArrayList<>(progression);
         weeks.add(deload);
@@ -35,7 +45,11 @@ public record Mesocycle(List<Load> weeks) {
      * @param volume factor of sets, or of minutes where a bout has no sets, in (0, 10] [-]
      */
     public record Load(double intensity, double volume) {
-        /** @throws RegimenException if a factor is outside its range */
+        /**
+         * Checks both factors. {@inheritDoc}
+         *
+         * @throws RegimenException if a factor is outside its range
+         */
         public Load {
             check("intensity", intensity);
             check("volume", volume);

@@ -1,11 +1,11 @@
 package org.myobalance.regimen;
 
 /**
- * Sessions that do not take place. Each is decided by its own number, not by a running generator: the same session is
- * missed whatever was asked before it.
+ * Sessions that do not take place. A hash of the seeds and of the session's own numbers decides about each session, so
+ * that the answer does not depend on which sessions were asked for before.
  *
  * @param share expected share of sessions, in [0, 1) [-]
- * @param seed which ones
+ * @param seed seed that decides which sessions are missed
  */
 public record MissedSessions(double share, long seed) {
     /** Every session takes place. */
@@ -14,7 +14,11 @@ public record MissedSessions(double share, long seed) {
     // Weyl increment of SplitMix64 (Steele, Lea, Flood 2014)
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    /** @throws RegimenException if the share is outside [0, 1) */
+    /**
+     * Checks what the record describes. {@inheritDoc}
+     *
+     * @throws RegimenException if the share is outside [0, 1)
+     */
     public MissedSessions {
         if (!(share >= 0 && share < 1)) {
             throw new RegimenException(

@@ -21,7 +21,11 @@ public record Moment(Origin origin, double hours) {
         RUN
     }
 
-    /** @throws RegimenException if the hours are negative or not a number */
+    /**
+     * Checks the hours. {@inheritDoc}
+     *
+     * @throws RegimenException if the hours are negative or not a number
+     */
     public Moment {
         if (!(hours >= 0)) {
             throw new RegimenException(
@@ -31,17 +35,32 @@ public record Moment(Origin origin, double hours) {
         }
     }
 
-    /** An age in years of 8766 h. */
+    /**
+     * Makes a moment from an age.
+     *
+     * @param age in years of 8766 h, zero or more [y]
+     * @return the moment
+     */
     public static Moment years(double age) {
         return new Moment(Origin.AGE, age * Ticks.HOURS_PER_YEAR);
     }
 
-    /** That many hours after the start of the run. */
+    /**
+     * Makes a moment from a time after the start of the run.
+     *
+     * @param hours since the start, zero or more [h]
+     * @return the moment
+     */
     public static Moment afterStart(double hours) {
         return new Moment(Origin.RUN, hours);
     }
 
-    /** A later moment of the same origin. */
+    /**
+     * Moves the moment; its origin stays.
+     *
+     * @param later how much later [h]
+     * @return the later moment
+     */
     public Moment plus(double later) {
         return new Moment(origin, hours + later);
     }

@@ -2,7 +2,7 @@ package org.myobalance.regimen;
 
 import java.util.OptionalDouble;
 
-/** Finds where a timetable repeats. */
+/** Finds the intervals in which a timetable repeats. */
 final class PeriodicIntervals {
     private PeriodicIntervals() {}
 
@@ -29,7 +29,7 @@ final class PeriodicIntervals {
     }
 
     private static OptionalDouble period(Layout layout, long tick) {
-        // without bouts one day is as another: meals are the same every day
+        // without bouts the period is a day: meals are the same every day
         long period = Ticks.DAY;
         for (Layout.Stage stage : layout.phases()) {
             if (stage.from() <= tick
@@ -55,7 +55,7 @@ final class PeriodicIntervals {
     private static long boundaryAfter(Layout layout, long tick) {
         long boundary = LevelChanges.boundaryAfter(layout, tick);
         for (Layout.Drops drops : layout.drops()) {
-            // a single dose bounds a stretch just after it
+            // a single dose ends an interval just after it
             boundary = Math.min(
                     boundary, drops.from() > tick ? drops.from() : drops.end() > tick ? drops.end() : boundary);
         }

@@ -1,7 +1,7 @@
 package org.myobalance.regimen;
 
 /**
- * How often something comes.
+ * How often something recurs.
  *
  * @param every from one start to the next, above zero [h]
  * @param times how many, at least 1
@@ -10,7 +10,11 @@ public record Recurrence(double every, long times) {
     /** One time only. */
     public static final Recurrence ONCE = new Recurrence(Double.POSITIVE_INFINITY, 1);
 
-    /** @throws RegimenException if the interval or the number is not above zero */
+    /**
+     * Checks what the record describes. {@inheritDoc}
+     *
+     * @throws RegimenException if the interval or the number is not above zero
+     */
     public Recurrence {
         if (!(every > 0) || Ticks.of(every) <= 0) {
             throw new RegimenException(
@@ -21,7 +25,12 @@ public record Recurrence(double every, long times) {
         }
     }
 
-    /** Again and again to the end of the run. */
+    /**
+     * Makes a recurrence that goes on to the end of the run.
+     *
+     * @param every from one start to the next, above zero [h]
+     * @return the recurrence
+     */
     public static Recurrence each(double every) {
         return new Recurrence(every, Long.MAX_VALUE);
     }

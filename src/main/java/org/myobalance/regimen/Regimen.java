@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * All that a person does over a life: habits by phase, meals, episodes, doses. Outside every phase there is no bout,
- * meals are the regimen's, and inputs rest.
+ * Everything a person does over a life: habits by phase, meals, episodes, doses. Outside every phase there is no bout,
+ * meals are those of the regimen, and inputs are at rest.
  *
  * @param id name on the command line
  * @param title for tables and figures
@@ -25,7 +25,11 @@ public record Regimen(
         List<Episode> episodes,
         List<Dosing> dosings,
         MissedSessions missed) {
-    /** @throws RegimenException if two phases by age overlap, or two phases by time after the start */
+    /**
+     * Checks the phases and copies the lists. {@inheritDoc}
+     *
+     * @throws RegimenException if two phases by age overlap, or two phases by time after the start
+     */
     public Regimen {
         phases = List.copyOf(phases);
         episodes = List.copyOf(episodes);
@@ -33,12 +37,22 @@ public record Regimen(
         Clashes.ofPhases(phases);
     }
 
-    /** A life without exercise and with habitual meals. */
+    /**
+     * Makes a life without exercise and with habitual meals.
+     *
+     * @param id name on the command line
+     * @param title for tables and figures
+     * @return the regimen
+     */
     public static Regimen sedentary(String id, String title) {
         return new Regimen(id, title, List.of(), MealPlan.HABITUAL, List.of(), List.of(), MissedSessions.NONE);
     }
 
-    /** Ids of the inputs that it holds or gives, beside meals and what bouts drive. */
+    /**
+     * Lists the inputs that phases, episodes and doses set. Those of meals and bouts are not among them.
+     *
+     * @return ids of inputs
+     */
     public Set<String> inputs() {
         Set<String> inputs = new HashSet<>();
         phases.forEach(phase -> inputs.addAll(phase.levels().keySet()));
@@ -47,7 +61,11 @@ public record Regimen(
         return Set.copyOf(inputs);
     }
 
-    /** Modes of its bouts. */
+    /**
+     * Lists the modes of all bouts.
+     *
+     * @return modes such as {@code resistance}
+     */
     public Set<String> modes() {
         return phases.stream()
                 .flatMap(phase -> phase.week().sessions().stream())

@@ -1,6 +1,6 @@
 package org.myobalance.regimen;
 
-/** A regimen that no one could follow: what is wrong, where in the regimen, and how to mend it. */
+/** Thrown for a regimen that cannot be followed. It says what is wrong, where in the regimen, and how to mend it. */
 public final class RegimenException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -29,17 +29,29 @@ public final class RegimenException extends IllegalArgumentException {
         return new RegimenException(outer + place, fault, remedy);
     }
 
-    /** Where in the regimen, a JSON pointer; empty for the object itself. */
+    /**
+     * Returns where in the regimen the fault is.
+     *
+     * @return a JSON pointer; empty for the object itself
+     */
     public String place() {
         return place;
     }
 
-    /** What is wrong. */
+    /**
+     * Returns what is wrong.
+     *
+     * @return one sentence without the full stop
+     */
     public String fault() {
         return fault;
     }
 
-    /** What to try. */
+    /**
+     * Returns what to try.
+     *
+     * @return a full sentence
+     */
     public String remedy() {
         return remedy;
     }

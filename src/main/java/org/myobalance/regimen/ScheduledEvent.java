@@ -2,30 +2,70 @@ package org.myobalance.regimen;
 
 import java.util.List;
 
-/** One change at an edge. Closed, so that whoever follows a timetable handles each kind. */
+/** One change that a timetable makes at an edge. The interface is sealed, so that a visitor handles every kind. */
 public sealed interface ScheduledEvent {
-    /** What follows a timetable; one method for each kind. */
+    /**
+     * Handles each kind of event in a method of its own.
+     *
+     * @param <R> what each method returns
+     */
     interface Visitor<R> {
-        /** A bout begins. */
-        R boutStarts(BoutStarts happening);
+        /**
+         * Handles the start of a bout.
+         *
+         * @param event the start
+         * @return a result of the visitor's choice
+         */
+        R boutStarts(BoutStarts event);
 
-        /** A bout ends. */
-        R boutEnds(BoutEnds happening);
+        /**
+         * Handles the end of a bout.
+         *
+         * @param event the end
+         * @return a result of the visitor's choice
+         */
+        R boutEnds(BoutEnds event);
 
-        /** A meal is eaten. */
-        R meal(Meal happening);
+        /**
+         * Handles a meal.
+         *
+         * @param event the meal
+         * @return a result of the visitor's choice
+         */
+        R meal(Meal event);
 
-        /** A dose is given. */
-        R dose(Dose happening);
+        /**
+         * Handles a dose.
+         *
+         * @param event the dose
+         * @return a result of the visitor's choice
+         */
+        R dose(Dose event);
 
-        /** An input level is set. */
-        R level(Level happening);
+        /**
+         * Handles an input level that is set.
+         *
+         * @param event the level
+         * @return a result of the visitor's choice
+         */
+        R level(Level event);
 
-        /** An input level goes back to rest. */
-        R rest(Rest happening);
+        /**
+         * Handles an input level that returns to rest.
+         *
+         * @param event the return to rest
+         * @return a result of the visitor's choice
+         */
+        R rest(Rest event);
     }
 
-    /** Calls the visitor's method for this kind. */
+    /**
+     * Calls the visitor's method for this kind of event.
+     *
+     * @param <R> what the visitor returns
+     * @param visitor what to call
+     * @return what the visitor's method returned
+     */
     <R> R accept(Visitor<R> visitor);
 
     /**
@@ -61,7 +101,7 @@ public sealed interface ScheduledEvent {
      * @param doses what it adds; never empty
      */
     record Meal(long number, List<Dose> doses) implements ScheduledEvent {
-        /** Copies the list. */
+        /** Copies the list. {@inheritDoc} */
         public Meal {
             doses = List.copyOf(doses);
         }

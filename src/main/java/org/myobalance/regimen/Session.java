@@ -14,7 +14,11 @@ public record Session(int day, double clock, List<Bout> bouts) {
     public static final List<String> DAYS =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
-    /** @throws RegimenException if day or clock are outside a week, or there is no bout */
+    /**
+     * Checks what the record describes. {@inheritDoc}
+     *
+     * @throws RegimenException if day or clock are outside a week, or there is no bout
+     */
     public Session {
         bouts = List.copyOf(bouts);
         if (day < 0 || day >= DAYS.size()) {
@@ -29,7 +33,14 @@ public record Session(int day, double clock, List<Bout> bouts) {
         }
     }
 
-    /** A session of one bout. */
+    /**
+     * Makes a session of one bout.
+     *
+     * @param day 0 for Monday to 6 for Sunday
+     * @param clock time of day, in [0, 24) [h]
+     * @param bout the bout
+     * @return the session
+     */
     public static Session of(int day, double clock, Bout bout) {
         return new Session(day, clock, List.of(bout));
     }

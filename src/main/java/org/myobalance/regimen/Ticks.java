@@ -3,8 +3,8 @@ package org.myobalance.regimen;
 import java.util.Locale;
 
 /**
- * Whole milliseconds. Every time of a timetable is one, so that two bouts back to back meet exactly, and the
- * thousandth week is where index times period says it is.
+ * Times in whole milliseconds. Every time of a timetable is a whole number of ticks, so that consecutive bouts meet
+ * exactly and the start of week n is exactly n periods after the first.
  */
 final class Ticks {
     static final long SECOND = 1000;

@@ -4,11 +4,11 @@ import java.util.List;
 
 /**
  * A regimen laid out on one run, [start age, end age). Time zero is the start, a Monday at 00:00. Immutable; any number
- * of threads may walk it, each with its own cursor.
+ * of threads may walk it, each with a cursor of its own.
  *
- * <p>Times are whole milliseconds: an edge stands at index times period plus offset, so it is the same number however
- * the run is split, and never a sum of steps. Starts, meals, doses and levels lie in [0, horizon); an edge at the horizon
- * itself only ends the bouts that still run.
+ * <p>Times are whole milliseconds. An edge stands at index times period plus offset, so its time does not depend on how
+ * the run is split and carries no sum of rounding errors. Starts, meals, doses and levels lie in [0, horizon); an edge
+ * at the horizon itself only ends the bouts that are still under way.
  */
 public final class Timetable {
     private final Regimen regimen;
@@ -22,11 +22,13 @@ public final class Timetable {
     }
 
     /**
-     * Lays a regimen out.
+     * Lays a regimen out on one run.
      *
+     * @param regimen what the person does
      * @param startAge age at the start, zero or more [h]
      * @param endAge age at the end, above the start and below 200 years [h]
-     * @param seed of the run, for missed sessions
+     * @param seed seed of the run, for missed sessions
+     * @return every edge of the run, ready to be walked
      * @throws RegimenException if age runs backwards, or phases or episodes clash in this run
      */
     public static Timetable of(Regimen regimen, double startAge, double endAge, long seed) {
@@ -39,22 +41,38 @@ public final class Timetable {
         return new Timetable(regimen, startAge, Layout.of(regimen, startAge, endAge, seed));
     }
 
-    /** What is laid out. */
+    /**
+     * Returns the regimen that is laid out.
+     *
+     * @return the regimen
+     */
     public Regimen regimen() {
         return regimen;
     }
 
-    /** Age at time zero [h]. */
+    /**
+     * Returns the age at time zero.
+     *
+     * @return the age [h]
+     */
     public double startAge() {
         return startAge;
     }
 
-    /** End of the run [h]. */
+    /**
+     * Returns the end of the run.
+     *
+     * @return time after the start [h]
+     */
     public double horizon() {
         return Ticks.hours(layout.horizon());
     }
 
-    /** All edges. The first may stand at time zero: what holds there from the start. */
+    /**
+     * Walks all edges. The first may stand at time zero: it holds what is in force from the start.
+     *
+     * @return a new cursor at the first edge
+     */
     public EdgeCursor cursor() {
         return new EdgeCursor(layout, 0);
     }
@@ -64,43 +82,85 @@ public final class Timetable {
      * numbers, and bouts that run across the time still end. For levels that hold before it see {@link #levelsBefore}.
      *
      * @param time after the start, in [0, horizon] [h]
+     * @return a new cursor at the first edge at or after the time
+     * @throws IllegalArgumentException if the time is outside the run
      */
     public EdgeCursor cursor(double time) {
         return new EdgeCursor(layout, tick(time));
     }
 
-    /** The levels of phases and episodes in force just before a time, those at rest left out. */
+    /**
+     * Finds the input levels of phases and episodes in force just before a time. Inputs at rest are left out.
+     *
+     * @param time after the start, in [0, horizon] [h]
+     * @return one event for each level; empty at time zero
+     * @throws IllegalArgumentException if the time is outside the run
+     */
     public List<ScheduledEvent.Level> levelsBefore(double time) {
         long tick = tick(time);
         return tick == 0 ? List.of() : LevelChanges.at(layout, tick - 1);
     }
 
-    /** The bouts that began before a time and end after it, with their numbers. */
+    /**
+     * Finds the bouts that began before a time and end after it, with their numbers.
+     *
+     * @param time after the start, in [0, horizon] [h]
+     * @return those bouts, in order of start
+     * @throws IllegalArgumentException if the time is outside the run
+     */
     public List<ScheduledEvent.BoutStarts> boutsUnderWay(double time) {
         return EdgeCursor.underWay(layout, tick(time));
     }
 
-    /** The stretch around a time, and whether it repeats there. */
+    /**
+     * Finds the interval around a time between two borders of phases, episodes or doses, and its period if it has one.
+     *
+     * @param time after the start, in [0, horizon] [h]
+     * @return the interval
+     * @throws IllegalArgumentException if the time is outside the run
+     */
     public PeriodicInterval stretchAt(double time) {
         return PeriodicIntervals.at(layout, tick(time));
     }
 
-    /** Bouts that must start in the run: by arithmetic over phases, not by walking. */
+    /**
+     * Counts the bouts that must start in the run by closed form, without walking the edges.
+     *
+     * @return number of bouts
+     */
     public long expectedBouts() {
         return new ClosedFormCounts(layout).bouts(0, layout.horizon());
     }
 
-    /** Bouts that must start in [from, to) [h]. */
+    /**
+     * Counts the bouts that must start in [from, to) by closed form.
+     *
+     * @param from first time, in [0, horizon] [h]
+     * @param to end, not part of the interval, in [0, horizon] [h]
+     * @return number of bouts
+     * @throws IllegalArgumentException if a time is outside the run
+     */
     public long expectedBouts(double from, double to) {
         return new ClosedFormCounts(layout).bouts(tick(from), tick(to));
     }
 
-    /** Meals that must be eaten in the run: by arithmetic over days, not by walking. */
+    /**
+     * Counts the meals that must be eaten in the run by closed form, without walking the edges.
+     *
+     * @return number of meals
+     */
     public long expectedMeals() {
         return new ClosedFormCounts(layout).meals(0, layout.horizon());
     }
 
-    /** Meals that must be eaten in [from, to) [h]. */
+    /**
+     * Counts the meals that must be eaten in [from, to) by closed form.
+     *
+     * @param from first time, in [0, horizon] [h]
+     * @param to end, not part of the interval, in [0, horizon] [h]
+     * @return number of meals
+     * @throws IllegalArgumentException if a time is outside the run
+     */
     public long expectedMeals(double from, double to) {
         return new ClosedFormCounts(layout).meals(tick(from), tick(to));
     }

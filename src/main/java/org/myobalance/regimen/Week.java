@@ -11,7 +11,7 @@ public record Week(List<Session> sessions) {
     /** A week without exercise. */
     public static final Week REST = new Week(List.of());
 
-    /** Copies the list. */
+    /** Copies the list. {@inheritDoc} */
     public Week {
         sessions = List.copyOf(sessions);
     }

@@ -1,5 +1,5 @@
 /**
- * Bouts, meals and rest as a timetable, cut into segments.
+ * Turns bouts, meals, doses and rest into a timetable of exact times, which cut a run into segments.
  *
  * <p>Read {@link org.myobalance.regimen.Bout} and {@link org.myobalance.regimen.Regimen} for what a person does, then
  * {@link org.myobalance.regimen.Timetable}, {@link org.myobalance.regimen.EdgeCursor} and
