@@ -1,122 +1,93 @@
 package org.myobalance.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.myobalance.calibration.Calibration;
-import org.myobalance.calibration.CalibrationReader;
+import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.model.Model;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which calibrated values a command uses, and how many of their draws. */
+/** Which parameter set a command uses, and how many draws of its calibration. */
 final class CalibrationOptions {
-    /** Word for using the numbers of the model file. */
-    private static final String NONE = "none";
-
-    static final String FILE = "calibrated.json";
     static final int DRAWS = 24;
 
-    @Option(
-            names = "--calibration",
-            paramLabel = "FILE",
-            description = "Calibrated values to use in place of the model file's (default: " + FILE
-                    + " beside the model, if it is there; \"" + NONE + "\": the model file's own).")
-    Optional<String> calibration = Optional.empty();
+    @Mixin
+    private ParameterOptions parameters = new ParameterOptions();
 
     @Option(
             names = "--draws",
             paramLabel = "N",
             description = "Draws of the calibration that bands are made of, 0 for no bands (default: " + DRAWS
                     + ", or all if the file has fewer).")
-    Optional<Integer> draws = Optional.empty();
+    private Optional<Integer> draws = Optional.empty();
 
     /**
-     * A calibration and how many of its draws to run.
+     * A parameter set and how many draws of its calibration to run.
      *
-     * @param file it was read from
-     * @param calibration best values and draws
-     * @param draws number to run
+     * @param parameters the parameter set
+     * @param draws number to run; 0 without a calibration
      */
-    record Chosen(Path file, Calibration calibration, int draws) {
+    record Chosen(ParameterChoice parameters, int draws) {
         /** The draws to run, by parameter [base units]. */
         List<Map<String, Double>> picked() {
-            return calibration.spread(draws);
+            return parameters.calibration().map(each -> each.spread(draws)).orElse(List.of());
         }
 
-        /** The best values by parameter [base units]. */
-        Map<String, Double> best() {
-            return calibration.best();
-        }
-
-        /** For a person, as the end of a sentence. */
+        /** How many draws there are, for a person; empty without a calibration. */
         String words() {
-            return calibration.parameters().size() + " parameters calibrated (" + file + "), "
-                    + (draws == 0
+            return parameters
+                    .calibration()
+                    .map(each -> draws == 0
                             ? "no bands"
-                            : "bands of " + draws + " of " + calibration.draws().size() + " draws");
+                            : "bands of " + draws + " of " + each.draws().size() + " draws")
+                    .orElse("");
         }
-    }
-
-    /**
-     * Calibrated values with what is stronger: fields of a subject and the hypothesis, which are set elsewhere, and
-     * the changes asked for.
-     */
-    static Map<String, Double> under(
-            Map<String, Double> calibrated, Model model, Optional<String> hypothesis, Map<String, Double> changes) {
-        Map<String, Double> values = new LinkedHashMap<>(calibrated);
-        model.parameters().stream().filter(p -> p.subject().isPresent()).forEach(p -> values.remove(p.id()));
-        model.hypotheses().stream()
-                .filter(each -> hypothesis.equals(Optional.of(each.id())))
-                .forEach(each -> values.keySet().removeAll(each.values().keySet()));
-        values.putAll(changes);
-        return values;
     }
 
     /** Asks for what an earlier run used. */
     void repeat(Optional<Path> file, int number) {
-        calibration = Optional.of(file.map(Path::toString).orElse(NONE));
+        parameters.calibration = Optional.of(file.map(Path::toString).orElse(ParameterChoice.NONE));
         draws = Optional.of(number);
     }
 
     /**
      * What was asked for.
      *
+     * @param modelFile file that the model was read from
+     * @param model the model
+     * @return the parameter set and the number of draws
      * @throws FaultyRequest if draws are wanted that there are not
      */
-    Optional<Chosen> chosen(Path modelFile, Model model) {
-        Path beside = modelFile.resolveSibling(FILE);
-        Optional<Path> file = calibration.isPresent()
-                ? calibration.filter(word -> !word.equals(NONE)).map(Path::of)
-                : Optional.of(beside).filter(Files::exists);
-        if (file.isEmpty()) {
-            draws.filter(number -> number > 0).ifPresent(number -> {
-                throw new FaultyRequest("--draws " + number
-                        + ": no calibration to draw from. Name one: --calibration FILE. Known by itself is only "
-                        + beside + ".");
-            });
-            return Optional.empty();
-        }
-        return Optional.of(read(file.get(), model, draws));
+    Chosen chosen(Path modelFile, Model model) {
+        return of(parameters.chosen(modelFile, model), modelFile, draws);
     }
 
     /**
-     * A calibration and how many of its draws to use: some, or as many as are usual.
+     * A parameter set and how many draws of its calibration to use: some, or as many as are usual.
      *
+     * @param choice the parameter set
+     * @param modelFile file that the model was read from
+     * @param draws number asked for, if one was
+     * @return both
      * @throws FaultyRequest if draws are wanted that there are not
      */
-    static Chosen read(Path file, Model model, Optional<Integer> draws) {
-        Calibration read = CalibrationReader.read(file, model);
-        int there = read.draws().size();
+    static Chosen of(ParameterChoice choice, Path modelFile, Optional<Integer> draws) {
+        int there = choice.calibration().map(Calibration::draws).map(List::size).orElse(0);
         int wanted = draws.orElse(there < 2 ? 0 : Math.min(DRAWS, there));
+        if (choice.calibration().isEmpty() && wanted > 0) {
+            throw new FaultyRequest("--draws " + wanted
+                    + ": no calibration to draw from. Name one: --calibration FILE. Known by itself is only "
+                    + modelFile.resolveSibling(ParameterChoice.FILE_NAME) + ".");
+        }
         if (wanted < 0 || wanted == 1 || wanted > there) {
             throw new FaultyRequest("--draws " + wanted + ": "
                     + (wanted > there
-                            ? file + " has " + there + " draws."
+                            ? choice.file().orElse(modelFile) + " has " + there + " draws."
                             : "a band takes two or more; 0 asks for none."));
         }
-        return new Chosen(file, read, wanted);
+        return new Chosen(choice, wanted);
     }
 }

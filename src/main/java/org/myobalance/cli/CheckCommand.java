@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.myobalance.calibration.Calibration;
 import org.myobalance.calibration.CalibrationReader;
+import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.JsonDocument;
@@ -34,6 +35,7 @@ import org.myobalance.study.StudyReader;
 import org.myobalance.whatif.MechanismTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -85,6 +87,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "Model that regimens and subjects are checked against (default: sarcopenia/model.json beside"
                     + " their folder).")
     private Optional<Path> modelFile = Optional.empty();
+
+    @Mixin
+    private ParameterOptions parameters = new ParameterOptions();
 
     @Override
     public Integer call() {
@@ -195,7 +200,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static String text(Loader loader, Path file, Model model, Part part) {
+    private String text(Loader loader, Path file, Model model, Part part) {
         return switch (part) {
             case states, clocks -> ModelTables.states(model);
             case inputs -> ModelTables.inputs(model);
@@ -229,10 +234,13 @@ final class CheckCommand implements Callable<Integer> {
         return StoichiometryTable.text(gate, Supply.of(gate, model, best), draws);
     }
 
-    private static String mechanisms(Loader loader, Path file, Model model) {
+    private String mechanisms(Loader loader, Path file, Model model) {
+        ParameterChoice chosen = parameters.chosen(file, model);
         MechanismTable table = new MechanismTable(
                 new Simulator(CompiledModel.of(model)),
+                chosen.values(),
                 experiment -> loader.scenario(MechanismTable.experimentFile(file, experiment)));
-        return MechanismReport.text(model, table.measure());
+        return "Parameter set: " + chosen.words() + "." + System.lineSeparator()
+                + MechanismReport.text(model, table.measure());
     }
 }

@@ -2,8 +2,10 @@ package org.myobalance.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.export.CFile;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.Faults;
@@ -12,6 +14,7 @@ import org.myobalance.io.JsonObject;
 import org.myobalance.model.Model;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.ParameterSet;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
@@ -21,6 +24,7 @@ import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmRunner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,6 +64,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "File to write (default: standard output).")
     private Optional<Path> out = Optional.empty();
 
+    @Mixin
+    private ParameterOptions parameters = new ParameterOptions();
+
     @Override
     public Integer call() {
         String text = switch (language) {
@@ -80,10 +87,18 @@ final class ExportCommand implements Callable<Integer> {
             if (arm.isPresent()) {
                 throw new FaultyRequest("--arm " + arm.get() + ": " + file + " is no scenario, and only one has arms.");
             }
-            return CFile.of(loader.model(file));
+            Model model = loader.model(file);
+            ParameterChoice chosen = parameters.chosen(file, model);
+            return heading(chosen)
+                    + CFile.of(model, ParameterSet.defaults(model).with(chosen.values()));
         }
         Scenario scenario = loader.scenario(file);
-        return inC(scenario.model(), plan(scenario));
+        ParameterChoice chosen = parameters.chosen(scenario.modelFile(), scenario.model());
+        return heading(chosen) + inC(scenario.model(), plan(scenario, chosen));
+    }
+
+    private static String heading(ParameterChoice chosen) {
+        return "/* Parameter set: " + chosen.words().replace("*/", "* /") + ". */\n";
     }
 
     private static String inC(Model model, ArmPlan plan) {
@@ -95,8 +110,8 @@ final class ExportCommand implements Callable<Integer> {
         throw new FaultyRequest("arm " + plan.id() + " has no start: " + ((ArmRunner.Start.Impossible) start).why());
     }
 
-    private ArmPlan plan(Scenario scenario) {
-        List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), java.util.Map.of());
+    private ArmPlan plan(Scenario scenario, ParameterChoice chosen) {
+        List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), chosen.values(), Map.of());
         String id = arm.orElse(plans.get(0).id());
         return plans.stream()
                 .filter(plan -> plan.id().equals(id))

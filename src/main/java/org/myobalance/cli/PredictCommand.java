@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.fit.FittedObservations;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.model.Model;
@@ -58,17 +59,19 @@ final class PredictCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "0..1",
             fallbackValue = "",
-            description =
-                    "Predict with the best values of a calibration, and from its draws the band that reports are"
-                            + " expected in (default: calibrated.json beside the model). Put it last, or write --ensemble=FILE.")
+            description = "Add the band that reports are expected in, from draws of the calibration. With FILE as"
+                    + " --calibration FILE beside it. Put it last, or write --ensemble=FILE.")
     private Optional<String> ensemble = Optional.empty();
 
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "With --ensemble: draws to predict with (default: " + CalibrationOptions.DRAWS
-                    + ", or all if the file has fewer).")
+            description = "Draws of the calibration to predict with (default: none; with --ensemble "
+                    + CalibrationOptions.DRAWS + ", or all if the file has fewer).")
     private Optional<Integer> draws = Optional.empty();
+
+    @Mixin
+    private ParameterOptions parameters = new ParameterOptions();
 
     @Mixin
     private Console console = new Console();
@@ -80,10 +83,10 @@ final class PredictCommand implements Callable<Integer> {
         List<Study> studies = files.studies();
         Laboratory laboratory = files.laboratory();
         RunOptions options = method.runOptions();
-        Optional<CalibrationOptions.Chosen> chosen = chosen(model);
-        Map<String, Double> best =
-                values(model, chosen.map(CalibrationOptions.Chosen::best).orElse(Map.of()));
+        CalibrationOptions.Chosen chosen = chosen(model);
+        Map<String, Double> best = values(model, chosen.parameters().values());
         AtomicFiles.makeFolder(folder);
+        ParameterOptions.announce(console, chosen.parameters(), chosen.words(), method.set);
         Predictor predictor = new Predictor(
                 new Simulator(CompiledModel.of(model)),
                 laboratory,
@@ -93,15 +96,8 @@ final class PredictCommand implements Callable<Integer> {
                 ProgressLine progress = console.progress()) {
             List<Prediction> predictions =
                     predictor.predict(studies, hypothesis, best, interrupt.watch(progress, "predict"));
-            List<List<Prediction>> underDraws = chosen.isEmpty()
-                    ? List.of()
-                    : underDraws(
-                            predictor,
-                            studies,
-                            chosen.get(),
-                            interrupt,
-                            progress,
-                            chosen.get().draws() + " draws");
+            List<List<Prediction>> underDraws =
+                    underDraws(predictor, studies, chosen, interrupt, progress, chosen.draws() + " draws");
             List<Optional<Predictive>> bands =
                     underDraws.isEmpty() ? List.of() : Predictive.of(predictions, underDraws);
             List<Prediction> shown = Predictive.replaceAll(predictions, bands);
@@ -118,7 +114,9 @@ final class PredictCommand implements Callable<Integer> {
             }
             console.say(PredictionTable.text(shown));
             console.say(PredictionSummary.text(shown, laboratory));
-            chosen.ifPresent(c -> console.say(c.words() + "; bands and verdicts are those of the draws."));
+            if (!underDraws.isEmpty()) {
+                console.say("Bands and verdicts are those of the draws.");
+            }
             if (explain) {
                 console.say(LikelihoodTable.text(FittedObservations.of(predictions), robust));
             }
@@ -134,19 +132,26 @@ final class PredictCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<CalibrationOptions.Chosen> chosen(Model model) {
-        if (ensemble.isEmpty() && draws.isPresent()) {
-            throw new FaultyRequest("--draws " + draws.get() + ": draws of what? Add --ensemble.");
+    private CalibrationOptions.Chosen chosen(Model model) {
+        Optional<String> file = ensemble.filter(name -> !name.isEmpty());
+        if (file.isPresent() && parameters.calibration.isPresent()) {
+            throw new FaultyRequest("--ensemble=" + file.get() + " beside --calibration " + parameters.calibration.get()
+                    + ": name the calibration once.");
         }
-        return ensemble.map(name -> CalibrationOptions.read(
-                name.isEmpty() ? files.modelFile().resolveSibling(CalibrationOptions.FILE) : Path.of(name),
-                model,
-                draws));
+        if (file.isPresent()) {
+            parameters.calibration = file;
+        }
+        ParameterChoice choice = parameters.chosen(files.modelFile(), model);
+        if (ensemble.isPresent() && choice.calibration().isEmpty()) {
+            throw new FaultyRequest("--ensemble: no calibration to draw from. Name one: --ensemble=FILE.");
+        }
+        return CalibrationOptions.of(
+                choice, files.modelFile(), ensemble.isEmpty() ? draws.or(() -> Optional.of(0)) : draws);
     }
 
     /** Calibrated values, and what is stronger. */
     private Map<String, Double> values(Model model, Map<String, Double> calibrated) {
-        return CalibrationOptions.under(calibrated, model, method.hypothesis, method.changes(model));
+        return ParameterChoice.under(calibrated, model, method.hypothesis, method.changes(model));
     }
 
     /** Rows as told under each draw; those of draws that were cut short are left out. */
@@ -176,16 +181,15 @@ final class PredictCommand implements Callable<Integer> {
             Predictor predictor,
             List<Course> courses,
             List<Prediction> predictions,
-            Optional<CalibrationOptions.Chosen> chosen,
+            CalibrationOptions.Chosen chosen,
             Map<String, Double> best,
             Interrupt interrupt,
             ProgressLine progress) {
         List<Study> along = courses.stream().map(Course::along).toList();
         List<Prediction> middle =
                 predictor.predictNominal(along, method.hypothesis, best, interrupt.watch(progress, "time courses"));
-        List<List<Prediction>> draws = chosen.map(each -> underDraws(
-                        predictor, along, each, interrupt, progress, "time courses, " + each.draws() + " draws"))
-                .orElse(List.of());
+        List<List<Prediction>> draws =
+                underDraws(predictor, along, chosen, interrupt, progress, "time courses, " + chosen.draws() + " draws");
         if (interrupt.wasAsked()) {
             return List.of();
         }

@@ -120,9 +120,8 @@ final class RunCommand implements Callable<Integer> {
         Scenario scenario = loader.scenario(file);
         RunOptions options = method.runOptions();
         Optional<Engine> checkEngine = checkEngine();
-        Optional<CalibrationOptions.Chosen> chosen = calibration.chosen(scenario.modelFile(), scenario.model());
-        List<ArmPlan> plans =
-                plans(scenario, chosen.map(CalibrationOptions.Chosen::best).orElse(Map.of()));
+        CalibrationOptions.Chosen chosen = calibration.chosen(scenario.modelFile(), scenario.model());
+        List<ArmPlan> plans = plans(scenario, chosen.parameters().values());
         double interval = everyHours.orElse(scenario.every());
         String asked = every.map(text -> "--every " + text).orElse(file + ", \"every\"");
         MemoryCheck.require(
@@ -130,11 +129,11 @@ final class RunCommand implements Callable<Integer> {
                 interval,
                 plans,
                 scenario.model(),
-                chosen.map(CalibrationOptions.Chosen::draws).orElse(0),
+                chosen.draws(),
                 Runtime.getRuntime().maxMemory());
         AtomicFiles.makeFolder(folder);
-        console.say(
-                beginning(scenario, plans) + chosen.map(c -> "; " + c.words()).orElse(""));
+        ParameterOptions.announce(console, chosen.parameters(), chosen.words(), method.set);
+        console.say(beginning(scenario, plans));
         Simulator simulator = new Simulator(CompiledModel.of(scenario.model()));
         ArmRunner runner = new ArmRunner(simulator, options);
         try (Interrupt interrupt = new Interrupt()) {
@@ -143,8 +142,10 @@ final class RunCommand implements Callable<Integer> {
             CloseUps closeUps = interrupt.wasAsked() ? CloseUps.NONE : CloseUps.of(scenario, plans, runner, interrupt);
             RunFolder written = new RunFolder(folder);
             written.begin(results, record(scenario, chosen, options, everyHours, results));
-            List<List<ArmPlan>> draws = chosen.map(c -> drawn(scenario, c)).orElse(List.of());
-            Optional<Ensemble> ensemble = chosen.filter(c -> !interrupt.wasAsked())
+            List<List<ArmPlan>> draws = drawn(scenario, chosen);
+            Optional<Ensemble> ensemble = chosen.parameters()
+                    .calibration()
+                    .filter(c -> !interrupt.wasAsked())
                     .map(c -> ensemble(scenario, plans, draws, runner, sampling, interrupt))
                     .filter(whole -> !interrupt.wasAsked());
             List<ExoShare> shares =
@@ -240,14 +241,14 @@ final class RunCommand implements Callable<Integer> {
 
     private RunRecord record(
             Scenario scenario,
-            Optional<CalibrationOptions.Chosen> chosen,
+            CalibrationOptions.Chosen chosen,
             RunOptions options,
             OptionalDouble everyHours,
             List<ArmResult> results) {
         List<Path> files = new ArrayList<>(scenario.files());
         files.add(scenario.modelFile());
         Loader.evidenceFile(scenario.modelFile()).ifPresent(files::add);
-        chosen.map(CalibrationOptions.Chosen::file).ifPresent(files::add);
+        chosen.parameters().file().ifPresent(files::add);
         Map<String, String> arms = new LinkedHashMap<>();
         results.forEach(
                 result -> arms.put(result.plan().id(), result.parameters().hash()));
@@ -262,8 +263,8 @@ final class RunCommand implements Callable<Integer> {
                 everyHours,
                 method.hypothesis,
                 method.set,
-                chosen.map(CalibrationOptions.Chosen::file),
-                chosen.map(CalibrationOptions.Chosen::draws).orElse(0),
+                chosen.parameters().file(),
+                chosen.draws(),
                 arms);
     }
 

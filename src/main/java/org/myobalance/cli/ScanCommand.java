@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
@@ -64,6 +65,9 @@ final class ScanCommand implements Callable<Integer> {
     @Mixin
     private MethodOptions method = new MethodOptions();
 
+    @Mixin
+    private ParameterOptions parameters = new ParameterOptions();
+
     @Override
     public Integer call() {
         Scenario scenario = new Loader().scenario(scenarioFile);
@@ -73,11 +77,13 @@ final class ScanCommand implements Callable<Integer> {
         if (!known.contains(result)) {
             throw new FaultyRequest("--result " + result + ": no such observable. " + Names.hint(result, known));
         }
-        List<ArmPlan> plans = ArmPlans.of(scenario, method.hypothesis(model), method.changes(model));
+        ParameterChoice chosen = parameters.chosen(scenario.modelFile(), model);
+        List<ArmPlan> plans = ArmPlans.of(scenario, method.hypothesis(model), chosen.values(), method.changes(model));
         AtomicFiles.makeFolder(folder);
+        ParameterOptions.announce(console, chosen, "", method.set);
         ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), method.runOptions());
         try (Interrupt interrupt = new Interrupt()) {
-            List<Scan.Point> points = run(runner, plans, axes, interrupt);
+            List<Scan.Point> points = run(runner, plans, axes, scenario.every(), interrupt);
             Figures.remove(folder, "tornado-.*\\.png");
             ScanTable.write(folder.resolve("scan.csv"), model, result, points);
             console.say(ScanTable.text(model, result, points));
@@ -91,9 +97,10 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private List<Scan.Point> run(ArmRunner runner, List<ArmPlan> plans, List<Scan.Axis> axes, Interrupt interrupt) {
+    private List<Scan.Point> run(
+            ArmRunner runner, List<ArmPlan> plans, List<Scan.Axis> axes, double every, Interrupt interrupt) {
         try (ProgressLine progress = console.progress()) {
-            return Scan.run(runner, plans, axes, result, interrupt.watch(progress, "scan"));
+            return Scan.run(runner, plans, axes, result, every, interrupt.watch(progress, "scan"));
         }
     }
 
@@ -113,20 +120,18 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private void tornado(ArmPlan plan, List<Scan.Axis> axes, List<Scan.Point> points, Unit unit) {
-        OptionalDouble base = points.stream()
+        Optional<Scan.Reading> base = points.stream()
                 .filter(p -> p.parameter().isEmpty() && p.arm().plan().id().equals(plan.id()))
                 .findFirst()
-                .flatMap(p -> p.result().stream().boxed().findFirst())
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty());
+                .flatMap(Scan.Point::result);
         List<BarPanel.Bar> bars = new ArrayList<>();
         for (Scan.Axis axis : axes) {
             List<Scan.Point> own = points.stream()
                     .filter(p -> p.parameter().equals(axis.parameter().id())
                             && p.arm().plan().id().equals(plan.id()))
                     .toList();
-            OptionalDouble low = own.get(0).result();
-            OptionalDouble high = own.get(own.size() - 1).result();
+            Optional<Scan.Reading> low = own.get(0).result();
+            Optional<Scan.Reading> high = own.get(own.size() - 1).result();
             if (low.isPresent() && high.isPresent()) {
                 String range = String.format(
                         Locale.ROOT,
@@ -136,7 +141,10 @@ final class ScanCommand implements Callable<Integer> {
                         axis.parameter()
                                 .unit()
                                 .fromBase(axis.values().get(axis.values().size() - 1)));
-                bars.add(new BarPanel.Bar(range, unit.fromBase(low.getAsDouble()), unit.fromBase(high.getAsDouble())));
+                bars.add(new BarPanel.Bar(
+                        range,
+                        unit.fromBase(low.get().value()),
+                        unit.fromBase(high.get().value())));
             }
         }
         if (base.isPresent() && !bars.isEmpty()) {
@@ -147,9 +155,13 @@ final class ScanCommand implements Callable<Integer> {
                     TornadoFigure.of(
                             plan.title(),
                             org.myobalance.plot.Axis.of(
-                                    String.format(Locale.ROOT, "%s at %.0f y", result.replace('_', ' '), years),
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%s (age %.4g y)",
+                                            ScanTable.heading(result.replace('_', ' '), points),
+                                            years),
                                     unit.text()),
-                            unit.fromBase(base.getAsDouble()),
+                            unit.fromBase(base.get().value()),
                             "lowest value",
                             "highest value",
                             bars,

@@ -3,9 +3,8 @@ package org.myobalance.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.myobalance.calibration.CalibrationReader;
+import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.model.Model;
 import org.myobalance.physiology.Battery;
 import org.myobalance.physiology.Finding;
@@ -41,11 +40,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--draws", paramLabel = "N", description = "Draws of the priors for --long (default: 200).")
     private int draws = Robustness.DRAWS;
 
-    @Option(
-            names = "--calibration",
-            paramLabel = "FILE",
-            description = "Test these calibrated values (default: the model file's own).")
-    private Optional<Path> calibration = Optional.empty();
+    @Mixin
+    private ParameterOptions calibration = new ParameterOptions();
 
     @Mixin
     private Console console = new Console();
@@ -61,16 +57,15 @@ final class ValidateCommand implements Callable<Integer> {
                     modelFile + ": model \"" + model.id() + "\" cannot be validated: it has no " + missing + ".");
         });
         Simulator simulator = new Simulator(CompiledModel.of(model));
-        ParameterSet parameters = ParameterSet.defaults(model)
-                .with(calibration
-                        .map(file -> CalibrationReader.read(file, model).best())
-                        .orElse(Map.of()));
+        ParameterChoice chosen = calibration.chosen(modelFile, model);
+        ParameterOptions.announce(console, chosen, "", Map.of());
+        ParameterSet parameters = ParameterSet.defaults(model).with(chosen.values());
         Baseline.Result result = Baseline.of(simulator, parameters);
         if (result instanceof Baseline.Result.Missing missing) {
             throw new FaultyRequest(modelFile + ": " + missing.reason());
         }
         Baseline baseline = ((Baseline.Result.Found) result).baseline();
-        console.say("Model " + model.id() + ", parameter set "
+        console.say("Model " + model.id() + ", hash of the parameter set "
                 + baseline.parameters().hash());
         console.say("(the same set in every experiment; its solved value included)");
         console.say("");

@@ -35,11 +35,27 @@ public final class CFile {
         this.start = start;
     }
 
-    /** A model at the values of its file, without stops. */
+    /**
+     * A model at the values of its file, without stops.
+     *
+     * @param model the model
+     * @return C99 source text
+     */
     public static String of(Model model) {
+        return of(model, ParameterSet.defaults(model));
+    }
+
+    /**
+     * A model without stops, at the initial states of its file.
+     *
+     * @param model the model
+     * @param parameters values of its parameters
+     * @return C99 source text
+     */
+    public static String of(Model model, ParameterSet parameters) {
         StateVector initial = StateVector.of(
                 model.states().stream().mapToDouble(State::initial).toArray());
-        return new CFile(model, ParameterSet.defaults(model), initial).write(Optional.empty());
+        return new CFile(model, parameters, initial).write(Optional.empty());
     }
 
     /**

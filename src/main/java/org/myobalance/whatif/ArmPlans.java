@@ -24,19 +24,12 @@ public final class ArmPlans {
     /**
      * The plans of a scenario.
      *
+     * @param scenario whose arms they are
      * @param hypothesis for arms that name none of their own
+     * @param calibrated parameters in place of the model's values [base units]; commands take those of
+     *     {@code ParameterChoice.usual}, none are the values of the model file
      * @param changes parameters changed in every arm [base units]
-     */
-    public static List<ArmPlan> of(Scenario scenario, Optional<String> hypothesis, Map<String, Double> changes) {
-        return of(scenario, hypothesis, Map.of(), changes);
-    }
-
-    /**
-     * The plans of a scenario under calibrated values.
-     *
-     * @param hypothesis for arms that name none of their own
-     * @param calibrated parameters in place of the model's values [base units]
-     * @param changes parameters changed in every arm [base units]
+     * @return one plan for each arm, in the order of the scenario
      */
     public static List<ArmPlan> of(
             Scenario scenario,

@@ -34,14 +34,22 @@ public final class MechanismTable {
 
     private final Simulator simulator;
     private final Model model;
+    private final Map<String, Double> calibrated;
     private final Function<String, Scenario> experiments;
     private final ArmRunner past;
     private final Map<String, Scenario> read = new HashMap<>();
     private final Map<String, Outcome> unmoved = new ConcurrentHashMap<>();
 
-    /** @param experiments reads the scenario of an experiment by the path in the model file */
-    public MechanismTable(Simulator simulator, Function<String, Scenario> experiments) {
+    /**
+     * A table of one model.
+     *
+     * @param simulator of the model
+     * @param calibrated parameters in place of the model's values [base units]
+     * @param experiments reads the scenario of an experiment by the path in the model file
+     */
+    public MechanismTable(Simulator simulator, Map<String, Double> calibrated, Function<String, Scenario> experiments) {
         this.simulator = simulator;
+        this.calibrated = Map.copyOf(calibrated);
         this.model = simulator.compiled().model();
         this.experiments = experiments;
         this.past = new ArmRunner(simulator, RunOptions.defaults());
@@ -62,8 +70,9 @@ public final class MechanismTable {
 
     private MechanismEffect measure(Mechanism mechanism) {
         Mechanism.Measure measure = mechanism.measure();
-        ArmPlan plan = ArmPlans.of(Objects.requireNonNull(read.get(measure.experiment())), Optional.empty(), Map.of())
-                .get(0);
+        Scenario experiment = Objects.requireNonNull(read.get(measure.experiment()));
+        ArmPlan plan =
+                ArmPlans.of(experiment, Optional.empty(), calibrated, Map.of()).get(0);
         ArmRunner.Start start = past.start(plan, RunMonitor.NONE);
         Parameter carrier = model.parameters()
                 .get(model.parameterIndex(mechanism.parameter()).orElseThrow());

@@ -2,12 +2,16 @@ package org.myobalance.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.myobalance.model.Parameter;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.Sampling;
+import org.myobalance.simulate.Trajectory;
 
-/** One parameter after the other is varied, the others at their values, and a result is read at the end of each arm. */
+/**
+ * One parameter after the other is varied, the others at their values, and a result is read at the end of each arm: the
+ * last value that a run of the same arm writes.
+ */
 public final class Scan {
     private Scan() {}
 
@@ -50,13 +54,38 @@ public final class Scan {
      * @param parameter what was varied; empty for the unvaried arm
      * @param value of the parameter [base unit]
      * @param arm what was run
-     * @param result the observable at the end of the arm [base unit]; empty when the arm failed
+     * @param result the observable at the end of the arm; empty when the arm failed
      */
-    public record Point(String parameter, double value, ArmResult arm, OptionalDouble result) {}
+    public record Point(String parameter, double value, ArmResult arm, Optional<Reading> result) {}
 
-    /** Every axis on every plan; the first points are the plans as they stand. */
+    /**
+     * An observable at the end of an arm: its value at an instant, or its mean over the last interval between samples.
+     *
+     * @param value the value or mean [base unit]
+     * @param from start of the interval, since the start of the arm [h]; equal to {@code to} for an instant
+     * @param to end of the interval, since the start of the arm [h]
+     * @param end end of the arm, since its start [h]
+     */
+    public record Reading(double value, double from, double to, double end) {}
+
+    /**
+     * Runs every arm with every value of every axis.
+     *
+     * @param runner runs the arms
+     * @param plans the arms as they stand
+     * @param axes parameters to vary and their values
+     * @param observable id of what is read
+     * @param every interval between samples [h]; of a day or more, fast observables are read as means over the last one
+     * @param watch hears of progress and may stop the work
+     * @return one point for each run; the first are the plans as they stand, then value by value, arm by arm
+     */
     public static List<Point> run(
-            ArmRunner runner, List<ArmPlan> plans, List<Axis> axes, String observable, ParallelRuns.Watch watch) {
+            ArmRunner runner,
+            List<ArmPlan> plans,
+            List<Axis> axes,
+            String observable,
+            double every,
+            ParallelRuns.Watch watch) {
         List<ArmPlan> varied = new ArrayList<>(plans);
         List<String> names = new ArrayList<>();
         List<Double> values = new ArrayList<>();
@@ -73,11 +102,9 @@ public final class Scan {
                 }
             }
         }
-        double longest = plans.stream()
-                .mapToDouble(plan -> plan.to() - plan.from())
-                .max()
-                .orElse(24);
-        List<ArmResult> results = ParallelRuns.run(runner, varied, Sampling.every(longest), watch);
+        // samples as a run takes them, so that what is read is what a run writes
+        List<ArmResult> results =
+                ParallelRuns.run(runner, varied, Sampling.every(every), each -> each.only(List.of(observable)), watch);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             ArmResult result = results.get(i);
@@ -86,15 +113,34 @@ public final class Scan {
         return List.copyOf(points);
     }
 
-    private static OptionalDouble end(ArmResult result, String observable) {
-        if (!result.isComplete() || result.outcome().isEmpty()) {
-            return OptionalDouble.empty();
+    private static Optional<Reading> end(ArmResult result, String observable) {
+        Optional<Trajectory> samples =
+                result.outcome().filter(outcome -> result.isComplete()).map(Outcome::trajectory);
+        if (samples.isEmpty() || samples.get().column(observable).isEmpty()) {
+            return Optional.empty();
         }
-        Outcome outcome = result.outcome().get();
-        var rows = outcome.trajectory();
-        var column = rows.column(observable);
-        return column.isPresent()
-                ? OptionalDouble.of(rows.value(column.getAsInt(), rows.size() - 1))
-                : OptionalDouble.empty();
+        Trajectory trajectory = samples.get();
+        int column = trajectory.column(observable).getAsInt();
+        int last = before(trajectory, column, trajectory.size());
+        if (last < 0) {
+            return Optional.empty();
+        }
+        double to = trajectory.time(last);
+        double from = to;
+        if (trajectory.columns().get(column).averaged()) {
+            int previous = before(trajectory, column, last);
+            from = trajectory.time(Math.max(0, previous));
+        }
+        return Optional.of(
+                new Reading(trajectory.value(column, last), from, to, trajectory.time(trajectory.size() - 1)));
+    }
+
+    /** The last sample before an index that has a value; −1 if there is none. */
+    private static int before(Trajectory trajectory, int column, int index) {
+        int sample = index - 1;
+        while (sample >= 0 && trajectory.isEmpty(column, sample)) {
+            sample--;
+        }
+        return sample;
     }
 }

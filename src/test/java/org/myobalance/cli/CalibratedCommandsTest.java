@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.myobalance.calibration.Calibrated;
 import org.myobalance.calibration.Calibration;
 import org.myobalance.calibration.CalibrationWriter;
+import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.io.ModelHash;
 import org.myobalance.io.ModelReader;
 import org.myobalance.model.Model;
@@ -46,25 +47,26 @@ class CalibratedCommandsTest {
     }
 
     private static void write(Path file, List<List<Double>> draws) {
-        Model model = ModelReader.read(MODEL);
-        CalibrationWriter.write(
-                file,
-                new Calibration(
-                        model.id(),
-                        ModelHash.of(model),
-                        "rows",
-                        "by hand",
-                        1,
-                        false,
-                        0,
-                        0,
-                        0,
-                        0,
-                        List.of(
-                                number("k_breakdown", "1/{breakdown}/d", 0.0140),
-                                number("gain_anabolic_akt", "1", 0.1)),
-                        draws,
-                        Optional.empty()));
+        List<Calibrated> parameters =
+                List.of(number("k_breakdown", "1/{breakdown}/d", 0.0140), number("gain_anabolic_akt", "1", 0.1));
+        CalibrationWriter.write(file, calibration(ModelReader.read(MODEL), parameters, draws));
+    }
+
+    private static Calibration calibration(Model model, List<Calibrated> parameters, List<List<Double>> draws) {
+        return new Calibration(
+                model.id(),
+                ModelHash.of(model),
+                "rows",
+                "by hand",
+                1,
+                false,
+                0,
+                0,
+                0,
+                0,
+                parameters,
+                draws,
+                Optional.empty());
     }
 
     private static Calibrated number(String id, String unit, double value) {
@@ -149,10 +151,10 @@ class CalibratedCommandsTest {
                                 MODEL.toAbsolutePath().toString(),
                                 models.resolve("model.json").toString()));
         // the shipped calibration, if there is one, is not of this test
-        Files.deleteIfExists(models.resolve(CalibrationOptions.FILE));
+        Files.deleteIfExists(models.resolve(ParameterChoice.FILE_NAME));
         Path plain = run("plain");
         assertFalse(Files.exists(plain.resolve("bands.csv")) || Files.exists(plain.resolve("effects.csv")));
-        Files.copy(calibrated, models.resolve(CalibrationOptions.FILE));
+        Files.copy(calibrated, models.resolve(ParameterChoice.FILE_NAME));
         Path off = run("off", "--calibration", "none");
         same(plain, off, List.of("trajectory.csv", "summary.csv", "run.json", "mass.png", "mass.svg", "balance.png"));
         Path on = folder.resolve("on");
@@ -229,16 +231,52 @@ class CalibratedCommandsTest {
     }
 
     @Test
-    void drawsOfPredictionsNeedAnEnsemble() {
+    void drawsOfPredictionsNeedACalibration() {
         Shell shell = Shell.run("predict", "models/studies/van-vliet-2017.json", "--draws", 2);
         assertEquals(ExitCode.FAULTY, shell.code());
-        assertEquals("--draws 2: draws of what? Add --ensemble.", shell.err().strip());
+        assertTrue(shell.err().startsWith("--draws 2: no calibration to draw from. Name one: --calibration FILE."));
+    }
+
+    @Test
+    void everyCommandNamesOneParameterSetFirst() throws IOException {
+        Path models = folder.resolve("drug");
+        copy(DrugCase.FILES, models);
+        Path arms = DrugCase.scenario(folder, "3 d", "1 d", DrugCase.arm("dose"));
+        Path model = models.resolve("model.json");
+        Files.writeString(
+                arms,
+                Files.readString(arms)
+                        .replace(DrugCase.FILES.resolve("model.json").toString(), model.toString()));
+        Model read = ModelReader.read(model);
+        Path beside = models.resolve(ParameterChoice.FILE_NAME);
+        CalibrationWriter.write(beside, calibration(read, List.of(number("drug_rate", "1/h", 0.2)), List.of()));
+        String named = "Parameter set: 1 parameters calibrated (" + beside + ")";
+        Path out = folder.resolve("o");
+        Shell run = Shell.exactly("run", arms, "--out", out);
+        assertTrue(run.out().startsWith(named + ", no bands."), run.out());
+        Shell set = Shell.exactly("run", arms, "--out", out, "--set", "young_mass=31");
+        assertTrue(set.out().startsWith(named + ", no bands; changed: young_mass = 31."), set.out());
+        Shell scan = Shell.exactly("scan", arms, "--vary", "drug_rate=0.1:0.2:2", "--result", "drug_now", "--out", out);
+        assertTrue(scan.out().startsWith(named + "."), scan.out());
+        List<String> rows = Files.readAllLines(out.resolve("scan.csv"));
+        assertEquals(rows.get(3).split(",")[4], rows.get(1).split(",")[4], "as it stands is at the calibrated 0.2");
+        Shell export = Shell.exactly("export", arms);
+        assertTrue(export.out().startsWith("/* " + named + ". */"), export.out());
+
+        Files.writeString(model, Files.readString(model).replace("\"value\": 30,", "\"value\": 32,"));
+        Shell stale =
+                Shell.exactly("scan", arms, "--vary", "drug_rate=0.1:0.2:2", "--result", "drug_now", "--out", out);
+        assertTrue(stale.out().startsWith("Parameter set: the values of the model file."), stale.out());
+        assertEquals(
+                beside + " is not used: the equations or numbers of the model have changed since it was made."
+                        + " Calibrate it anew, or say --calibration none.",
+                stale.err().strip());
     }
 
     @Test
     void aHypothesisIsStrongerThanACalibration() {
         Model model = ModelReader.read(MODEL);
-        var values = CalibrationOptions.under(
+        var values = ParameterChoice.under(
                 Map.of("gain_anabolic_akt", 0.1, "k_breakdown", 0.0006, "mtor_load", 2.5),
                 model,
                 Optional.of("no-exo"),

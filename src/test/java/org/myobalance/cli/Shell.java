@@ -17,12 +17,17 @@ import java.util.stream.Stream;
  * @param err what it complained of
  */
 record Shell(int code, String out, String err) {
-    /** A {@code run} that says nothing of a calibration is one without: draws take their time. */
+    private static final List<String> SIMULATING = List.of("run", "scan", "predict", "validate");
+
+    /** A command that says nothing of a calibration is one without: the tests hold the values of the model file. */
     static Shell run(Object... arguments) {
         List<String> given = Stream.of(arguments).map(Object::toString).toList();
-        boolean isPlainRun = given.get(0).equals("run")
-                && given.stream().noneMatch(word -> word.equals("--calibration") || word.equals("--again"));
-        return exactly(Stream.concat(given.stream(), isPlainRun ? Stream.of("--calibration", "none") : Stream.of())
+        boolean isPlain = SIMULATING.contains(given.get(0))
+                && given.stream()
+                        .noneMatch(word -> word.equals("--calibration")
+                                || word.equals("--again")
+                                || word.startsWith("--ensemble"));
+        return exactly(Stream.concat(given.stream(), isPlain ? Stream.of("--calibration", "none") : Stream.of())
                 .toArray());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,6 +23,7 @@ class MechanismTableTest {
         ScenarioReader scenarios = new ScenarioReader(path -> model);
         List<MechanismEffect> effects = new MechanismTable(
                         new Simulator(CompiledModel.of(model)),
+                        Map.of(),
                         experiment -> scenarios.read(MechanismTable.experimentFile(file, experiment)))
                 .measure();
         return effects.stream()

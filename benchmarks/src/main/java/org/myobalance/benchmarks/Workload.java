@@ -141,7 +141,7 @@ record Workload(String name, CompiledModel compiled, ParameterSet parameters, St
         Path models = Path.of(System.getProperty("models", "models"));
         var scenario = new ScenarioReader(ModelReader::read).read(models.resolve("scenarios/what-if.json"));
         CompiledModel compiled = CompiledModel.of(scenario.model());
-        ArmPlan plan = ArmPlans.of(scenario, Optional.empty(), Map.of()).stream()
+        ArmPlan plan = ArmPlans.of(scenario, Optional.empty(), Map.of(), Map.of()).stream()
                 .filter(arm -> arm.id().equals("resistance-3x"))
                 .findFirst()
                 .orElseThrow();
