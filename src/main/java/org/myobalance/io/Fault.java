@@ -1,5 +1,7 @@
 package org.myobalance.io;
 
+import java.util.Locale;
+
 /**
  * One thing wrong in one place of a file.
  *
@@ -12,6 +14,8 @@ package org.myobalance.io;
  */
 public record Fault(String file, String pointer, int line, int column, String what, String remedy)
         implements Comparable<Fault> {
+    private static final int LONGEST = 1000;
+
     /** A fault of a file as a whole. */
     public static Fault ofFile(String file, String what, String remedy) {
         return new Fault(file, "", 0, 0, what, remedy);
@@ -24,11 +28,44 @@ public record Fault(String file, String pointer, int line, int column, String wh
         return order != 0 ? order : Integer.compare(column, other.column);
     }
 
-    /** {@code file:line:column, pointer: what.} and the remedy on a second line. */
+    /**
+     * {@code file:line:column, pointer: what.} and the remedy on a second line. Of parts that are longer than a screen line
+     * or two the middle is left out, and letters that a terminal would obey are shown by their number.
+     */
     @Override
     public String toString() {
-        String place = line == 0 ? file : file + ":" + line + ":" + column;
-        String in = pointer.isEmpty() ? "" : ", " + pointer;
-        return place + in + ": " + what + "." + (remedy.isEmpty() ? "" : "\n  " + remedy);
+        String place = line == 0 ? shown(file) : shown(file) + ":" + line + ":" + column;
+        String in = pointer.isEmpty() ? "" : ", " + shown(pointer);
+        return place + in + ": " + shown(what) + "." + (remedy.isEmpty() ? "" : "\n  " + shown(remedy));
+    }
+
+    private static String shown(String text) {
+        String cut = shortened(text, LONGEST);
+        if (cut.chars().noneMatch(Character::isISOControl)) {
+            return cut;
+        }
+        StringBuilder visible = new StringBuilder();
+        cut.chars().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                visible.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                visible.append((char) c);
+            }
+        });
+        return visible.toString();
+    }
+
+    /**
+     * A text with its middle left out if it is longer than that.
+     *
+     * @param longest letters to keep, at least 20
+     */
+    static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int tail = longest / 4;
+        int head = longest - tail;
+        return text.substring(0, head) + "…" + text.substring(text.length() - tail);
     }
 }

@@ -1,15 +1,49 @@
 package org.myobalance.io;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Collects the faults of one or more files, so that all are reported at once. For one thread. */
+/** Collects the faults of one or more files, so that all are reported at once, and warnings beside them. For one thread. */
 public final class Faults {
-    private final List<Fault> faults = new ArrayList<>();
+    /** Past this many, nobody reads on, and one mistake has been made many times. */
+    private static final int MOST = 1000;
 
-    /** Adds one. */
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<Fault> warnings = new LinkedHashSet<>();
+
+    /**
+     * Adds one.
+     *
+     * @param fault what is wrong, and where
+     * @throws FaultyInputException with all so far, when there are a thousand: reading ends there
+     */
     public void add(Fault fault) {
         faults.add(fault);
+        if (faults.size() >= MOST) {
+            throw new FaultyInputException(list());
+        }
+    }
+
+    /**
+     * Adds something that is allowed but most likely not meant; the same thing at the same place counts once.
+     *
+     * @param warning what is doubtful, and where
+     */
+    public void warn(Fault warning) {
+        if (warnings.size() < MOST) {
+            warnings.add(warning);
+        }
+    }
+
+    /**
+     * What is allowed but doubtful.
+     *
+     * @return all so far, by file and place
+     */
+    public List<Fault> warnings() {
+        return warnings.stream().sorted().toList();
     }
 
     /** Whether there is none yet. */

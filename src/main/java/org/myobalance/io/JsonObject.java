@@ -21,11 +21,17 @@ import org.myobalance.units.Unit;
 public final class JsonObject {
     private final JsonValue value;
     private final Map<String, JsonValue> members;
+    private final Map<String, Integer> keyOffsets;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    JsonObject(JsonValue value, Map<String, JsonValue> members) {
+    /**
+     * @param members owned by this object from now on, in file order
+     * @param keyOffsets where each key stands; owned too
+     */
+    JsonObject(JsonValue value, Map<String, JsonValue> members, Map<String, Integer> keyOffsets) {
         this.value = value;
-        this.members = new LinkedHashMap<>(members);
+        this.members = members;
+        this.keyOffsets = keyOffsets;
     }
 
     /** The object as a value, with its place. */
@@ -40,7 +46,7 @@ public final class JsonObject {
 
     /** Records a fault at a key. */
     public void faultAtKey(String key, String what, String remedy) {
-        value.faultAtKey(key, what, remedy);
+        value.faultAtKey(key, keyOffsets.getOrDefault(key, value.offset()), what, remedy);
     }
 
     /** All members in file order, keys being ids of the user's choice. */

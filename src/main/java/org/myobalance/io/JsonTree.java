@@ -1,8 +1,7 @@
 package org.myobalance.io;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,16 @@ import tools.jackson.core.json.JsonReadFeature;
 /** Builds the tree of a JSON text. Faults that leave a tree (a key twice, a number too large) are collected; others end it. */
 final class JsonTree {
     private static final int DEEPEST = 64;
+    /** About 200 MB of memory. */
+    private static final int MOST = 2_000_000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // NaN is refused here, with its pointer and beside all other faults, not as a syntax error that hides them
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
+                    // a file is at most 20 MB; longer parts of it are refused here, in our own words
                     .maxStringLength(32 << 20)
+                    .maxNameLength(32 << 20)
+                    .maxNumberLength(32 << 20)
                     .maxNestingDepth(2 * DEEPEST)
                     .build())
             .build();
@@ -31,7 +35,8 @@ final class JsonTree {
     private final TextFile file;
     private final Faults faults;
     private final JsonParser parser;
-    private final Deque<String> pointers = new ArrayDeque<>();
+    private JsonPlace inside = JsonPlace.ROOT;
+    private int values;
 
     private JsonTree(TextFile file, Faults faults, JsonParser parser) {
         this.file = file;
@@ -50,118 +55,99 @@ final class JsonTree {
     }
 
     private JsonValue whole() {
-        pointers.push("");
         try {
             parser.nextToken();
-            JsonValue root = value(0);
+            JsonValue root = value(JsonPlace.ROOT, 0);
             if (parser.nextToken() != null) {
                 throw failed(file, "", offset(), "text after the end of the JSON value", "Remove it.");
             }
             return root;
         } catch (UnexpectedEndOfInputException e) {
-            String inside = pointers.getFirst().isEmpty() ? "" : " inside " + pointers.getFirst();
+            String pointer = inside.pointer();
             throw failed(
                     file,
-                    pointers.getFirst(),
+                    pointer,
                     file.text().length(),
-                    "the file ends" + inside + " before its JSON does",
+                    "the file ends" + (pointer.isEmpty() ? "" : " inside " + pointer) + " before its JSON does",
                     "It seems cut off: restore the rest, or close what is open.");
         } catch (JacksonException e) {
-            throw broken(e);
+            TokenStreamLocation at = e.getLocation();
+            long near = at == null ? 0 : at.getCharOffset();
+            int offset = (int) Math.max(0, Math.min(near, file.text().length()));
+            JsonSyntax.Slip slip = JsonSyntax.slip(file.text(), offset);
+            throw failed(file, inside.pointer(), slip.offset(), slip.what(), slip.remedy());
         }
     }
 
-    private FaultyInputException broken(JacksonException e) {
-        TokenStreamLocation at = e.getLocation();
-        long offset = at == null ? 0 : at.getCharOffset();
-        String said = e.getOriginalMessage() == null ? "unknown" : e.getOriginalMessage();
-        return failed(
-                file,
-                pointers.getFirst(),
-                (int) Math.max(0, Math.min(offset, file.text().length())),
-                "this is not JSON: " + said.lines().findFirst().orElse("").replaceAll("\\.$", ""),
-                "Check the commas, quotes and braces just before this place.");
-    }
-
-    private JsonValue value(int depth) {
+    private JsonValue value(JsonPlace place, int depth) {
         int offset = offset();
-        String pointer = pointers.getFirst();
+        inside = place;
         if (depth > DEEPEST) {
             throw failed(file, "", offset, "JSON nested deeper than " + DEEPEST + " levels", "No file of ours is.");
         }
-        JsonToken token = parser.currentToken();
-        JsonValue.Kind kind = switch (token) {
-            case START_OBJECT -> JsonValue.Kind.OBJECT;
-            case START_ARRAY -> JsonValue.Kind.LIST;
-            case VALUE_STRING -> JsonValue.Kind.TEXT;
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonValue.Kind.NUMBER;
-            case VALUE_TRUE, VALUE_FALSE -> JsonValue.Kind.BOOLEAN;
-            default -> JsonValue.Kind.NULL;
-        };
-        return switch (kind) {
-            case OBJECT -> object(pointer, offset, depth);
-            case LIST -> new JsonValue(file, faults, pointer, offset, kind, "", list(pointer, depth), Map.of());
-            case NUMBER -> number(pointer, offset);
-            default -> leaf(pointer, offset, kind, parser.getString());
+        if (++values > MOST) {
+            throw failed(file, "", offset, "more than " + MOST + " values in one file", "No file of ours has as many.");
+        }
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(place, offset, depth);
+            case START_ARRAY -> JsonValue.list(file, faults, place, offset, list(place, depth));
+            case VALUE_STRING -> leaf(place, offset, JsonValue.Kind.TEXT, parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(place, offset);
+            case VALUE_TRUE, VALUE_FALSE -> leaf(place, offset, JsonValue.Kind.BOOLEAN, parser.getString());
+            default -> leaf(place, offset, JsonValue.Kind.NULL, "");
         };
     }
 
-    private JsonValue leaf(String pointer, int offset, JsonValue.Kind kind, String text) {
-        return new JsonValue(file, faults, pointer, offset, kind, text, List.of(), Map.of());
+    private JsonValue leaf(JsonPlace place, int offset, JsonValue.Kind kind, String text) {
+        return JsonValue.leaf(file, faults, place, offset, kind, text);
     }
 
-    private JsonValue number(String pointer, int offset) {
+    private JsonValue number(JsonPlace place, int offset) {
         String text = parser.getString();
-        if (text.matches("[+-]?[IN].*")) {
-            return refused(pointer, offset, text + " is not a number", "Write a finite number.");
+        if (text.contains("N") || text.contains("I")) {
+            return refused(place, offset, text + " is not a number", "Write a finite number.");
         }
-        double value = Double.parseDouble(text);
-        if (Double.isInfinite(value)) {
-            return refused(pointer, offset, "number " + text + " is too large", "Write a number below 1.8e308.");
-        }
-        if (value == 0 && text.matches("[^eE]*[1-9].*")) {
-            return refused(pointer, offset, "number " + text + " is too small", "Write 0, or a number above 1e-307.");
-        }
-        return leaf(pointer, offset, JsonValue.Kind.NUMBER, text);
+        Numerals.Read read = Numerals.read(text);
+        return read.value().isPresent()
+                ? leaf(place, offset, JsonValue.Kind.NUMBER, text)
+                : refused(place, offset, read.refusal().what(), read.refusal().remedy());
     }
 
-    private JsonValue refused(String pointer, int offset, String what, String remedy) {
-        faults.add(file.fault(pointer, offset, what, remedy));
-        return leaf(pointer, offset, JsonValue.Kind.REFUSED, "");
+    private JsonValue refused(JsonPlace place, int offset, String what, String remedy) {
+        faults.add(file.fault(place.pointer(), offset, what, remedy));
+        return leaf(place, offset, JsonValue.Kind.REFUSED, "");
     }
 
-    private JsonValue object(String pointer, int offset, int depth) {
+    private JsonValue object(JsonPlace place, int offset, int depth) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        Map<String, Integer> keys = new LinkedHashMap<>();
+        Map<String, Integer> keys = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             int keyOffset = offset();
+            JsonPlace member = place.member(key);
+            inside = member;
             parser.nextToken();
-            pointers.push(pointer + "/" + key.replace("~", "~0").replace("/", "~1"));
-            JsonValue value = value(depth + 1);
+            JsonValue value = value(member, depth + 1);
+            inside = place;
             if (keys.putIfAbsent(key, keyOffset) == null) {
                 members.put(key, value);
             } else {
                 int first = file.line(keys.getOrDefault(key, 0));
                 faults.add(file.fault(
-                        pointers.getFirst(),
+                        member.pointer(),
                         keyOffset,
                         "key \"" + key + "\" appears twice",
                         "It is also in line " + first + "; keep one."));
             }
-            pointers.pop();
         }
-        JsonValue value = new JsonValue(file, faults, pointer, offset, JsonValue.Kind.OBJECT, "", List.of(), members);
-        value.keyOffsets().putAll(keys);
-        return value;
+        return JsonValue.object(file, faults, place, offset, members, keys);
     }
 
-    private List<JsonValue> list(String pointer, int depth) {
+    private List<JsonValue> list(JsonPlace place, int depth) {
         List<JsonValue> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            pointers.push(pointer + "/" + items.size());
-            items.add(value(depth + 1));
-            pointers.pop();
+            items.add(value(place.item(items.size()), depth + 1));
+            inside = place;
         }
         return items;
     }

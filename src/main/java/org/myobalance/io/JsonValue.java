@@ -1,7 +1,8 @@
 package org.myobalance.io;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,40 +47,65 @@ public final class JsonValue {
 
     private final TextFile file;
     private final Faults faults;
-    private final String pointer;
+    private final JsonPlace place;
     private final int offset;
     private final Kind kind;
     private final String text;
     private final List<JsonValue> items;
-    private final Map<String, Integer> keyOffsets = new HashMap<>();
-    private final JsonObject object;
+    private final Optional<JsonObject> object;
 
-    JsonValue(
-            TextFile file,
-            Faults faults,
-            String pointer,
-            int offset,
-            Kind kind,
-            String text,
-            List<JsonValue> items,
-            Map<String, JsonValue> members) {
+    private JsonValue(
+            TextFile file, Faults faults, JsonPlace place, int offset, Kind kind, String text, List<JsonValue> items) {
         this.file = file;
         this.faults = faults;
-        this.pointer = pointer;
+        this.place = place;
         this.offset = offset;
         this.kind = kind;
         this.text = text;
-        this.items = List.copyOf(items);
-        this.object = new JsonObject(this, members);
+        this.items = items;
+        this.object = Optional.empty();
     }
 
-    Map<String, Integer> keyOffsets() {
-        return keyOffsets;
+    private JsonValue(
+            TextFile file,
+            Faults faults,
+            JsonPlace place,
+            int offset,
+            Map<String, JsonValue> members,
+            Map<String, Integer> keyOffsets) {
+        this.file = file;
+        this.faults = faults;
+        this.place = place;
+        this.offset = offset;
+        this.kind = Kind.OBJECT;
+        this.text = "";
+        this.items = List.of();
+        this.object = Optional.of(new JsonObject(this, members, keyOffsets));
+    }
+
+    /** Text, number, true, false, null or a number that was refused. */
+    static JsonValue leaf(TextFile file, Faults faults, JsonPlace place, int offset, Kind kind, String text) {
+        return new JsonValue(file, faults, place, offset, kind, text, List.of());
+    }
+
+    static JsonValue list(TextFile file, Faults faults, JsonPlace place, int offset, List<JsonValue> items) {
+        return new JsonValue(file, faults, place, offset, Kind.LIST, "", List.copyOf(items));
+    }
+
+    /** @param keyOffsets where each key stands */
+    static JsonValue object(
+            TextFile file,
+            Faults faults,
+            JsonPlace place,
+            int offset,
+            Map<String, JsonValue> members,
+            Map<String, Integer> keyOffsets) {
+        return new JsonValue(file, faults, place, offset, members, keyOffsets);
     }
 
     /** JSON pointer; empty for the root. */
     public String pointer() {
-        return pointer;
+        return place.pointer();
     }
 
     /** What it is. */
@@ -94,7 +120,12 @@ public final class JsonValue {
 
     /** Records a fault at this value. */
     public void fault(String what, String remedy) {
-        faults.add(file.fault(pointer, offset, what, remedy));
+        faults.add(file.fault(pointer(), offset, what, remedy));
+    }
+
+    /** Records something at this value that is allowed but most likely not meant. */
+    public void warn(String what, String remedy) {
+        faults.warn(file.fault(pointer(), offset, what, remedy));
     }
 
     /**
@@ -109,13 +140,16 @@ public final class JsonValue {
             // An escape such as \n or ␠ is one letter of the text but more in the file
             at += raw.charAt(at) != '\\' ? 1 : at + 1 < raw.length() && raw.charAt(at + 1) == 'u' ? 6 : 2;
         }
-        faults.add(file.fault(pointer, Math.min(at, raw.length()), what, remedy));
+        faults.add(file.fault(pointer(), Math.min(at, raw.length()), what, remedy));
     }
 
     /** Records a fault at a key of this object. */
-    void faultAtKey(String key, String what, String remedy) {
-        String child = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
-        faults.add(file.fault(child, keyOffsets.getOrDefault(key, offset), what, remedy));
+    void faultAtKey(String key, int keyOffset, String what, String remedy) {
+        faults.add(file.fault(place.member(key).pointer(), keyOffset, what, remedy));
+    }
+
+    int offset() {
+        return offset;
     }
 
     private boolean is(Kind expected, String remedy) {
@@ -133,7 +167,7 @@ public final class JsonValue {
 
     /** Its members. */
     public Optional<JsonObject> object() {
-        return is(Kind.OBJECT, "Write { … }.") ? Optional.of(object) : Optional.empty();
+        return is(Kind.OBJECT, "Write { … }.") ? object : Optional.empty();
     }
 
     /** Its items; none if it is no list. */
@@ -195,6 +229,23 @@ public final class JsonValue {
         return number;
     }
 
+    /**
+     * The file that its text names.
+     *
+     * @param from file that holds the value: names are relative to its folder
+     * @return the file, there or not; empty after a fault, where the text cannot be the name of a file at all
+     */
+    public Optional<Path> file(Path from) {
+        return text().flatMap(name -> {
+            try {
+                return Optional.of(from.resolveSibling(name));
+            } catch (InvalidPathException e) {
+                fault("\"" + name + "\" cannot be the name of a file", "Use letters, digits, -, _, . and /.");
+                return Optional.empty();
+            }
+        });
+    }
+
     /** True or false. */
     public Optional<Boolean> flag() {
         return is(Kind.BOOLEAN, "Write true or false without quotes.")
@@ -241,9 +292,10 @@ public final class JsonValue {
             }
             return Optional.empty();
         }
-        OptionalDouble value = object.number("value");
-        Optional<Unit> unit = object.unit("unit");
-        object.refuseOthers();
+        JsonObject at = object.orElseThrow();
+        OptionalDouble value = at.number("value");
+        Optional<Unit> unit = at.unit("unit");
+        at.refuseOthers();
         return value.isPresent() && unit.isPresent()
                 ? Optional.of(new Quantity(value.getAsDouble(), unit.get()))
                 : Optional.empty();
@@ -262,18 +314,33 @@ public final class JsonValue {
                     "A quantity in " + UnitParser.spell(expected) + " is wanted.");
             return OptionalDouble.empty();
         }
-        double base = quantity.get().base();
+        return inBase(quantity.get());
+    }
+
+    /** A value in the base unit of its unit; a fault if it leaves the range of numbers there. */
+    public OptionalDouble inBase(Quantity quantity) {
+        double base = quantity.base();
         if (!Double.isFinite(base)) {
             fault("the quantity is too large", "Write a smaller number or unit.");
+            return OptionalDouble.empty();
+        }
+        if (Math.abs(base) < Double.MIN_NORMAL && quantity.value() != 0) {
+            fault("the quantity is too small", "Write 0, or a larger number or unit.");
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(base);
     }
 
+    /** Its number, given in that unit, in the base unit. */
+    public OptionalDouble numberIn(Unit unit) {
+        OptionalDouble number = number();
+        return number.isPresent() ? inBase(new Quantity(number.getAsDouble(), unit)) : number;
+    }
+
     private Optional<Quantity> spelled() {
         int blank = text.indexOf(' ');
         String number = blank < 0 ? text : text.substring(0, blank);
-        if (!number.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
+        if (!Numerals.isNumeral(number)) {
             fault("\"" + text + "\" is not a quantity", "Write a number, a blank and a unit: \"3 h\".");
             return Optional.empty();
         }
@@ -281,12 +348,13 @@ public final class JsonValue {
             fault("the unit of \"" + text + "\" is missing", "Write it after a blank: \"3 h\".");
             return Optional.empty();
         }
-        double value = Double.parseDouble(number);
-        if (!Double.isFinite(value)) {
-            fault("number " + number + " is too large", "Write a number below 1.8e308.");
+        Numerals.Read value = Numerals.read(number);
+        if (value.value().isEmpty()) {
+            fault(value.refusal().what(), value.refusal().remedy());
             return Optional.empty();
         }
-        return unit(text.substring(blank + 1), blank + 1).map(unit -> new Quantity(value, unit));
+        return unit(text.substring(blank + 1), blank + 1)
+                .map(unit -> new Quantity(value.value().getAsDouble(), unit));
     }
 
     static String plain(double value) {

@@ -121,7 +121,10 @@ final class LawChecks {
                             Names.hint(name.id(), scope.known()));
         } else {
             Names.nearest(name.id(), scope.known()).ifPresent(draft.suspected::add);
-            law.at().faultWithin(at, "unknown name \"" + name.id() + "\"", Names.hint(name.id(), scope.known()));
+            String remedy = name.id().equals("time") || name.id().equals("t")
+                    ? "Laws know no time: use an input, or a state whose derivative is 1."
+                    : Names.hint(name.id(), scope.known());
+            law.at().faultWithin(at, "unknown name \"" + name.id() + "\"", remedy);
         }
     }
 

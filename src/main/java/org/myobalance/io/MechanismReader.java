@@ -64,13 +64,13 @@ final class MechanismReader {
     }
 
     private Optional<Measure> measure(JsonObject at) {
-        Optional<String> experiment = at.text("experiment");
-        experiment
-                .filter(name -> !Files.exists(model.resolveSibling(name)))
-                .ifPresent(name -> at.faultAtKey(
-                        "experiment",
-                        "no such file: " + model.resolveSibling(name),
-                        "Name a scenario file relative to the model file."));
+        Optional<JsonValue> named = at.get("experiment");
+        Optional<String> experiment = named.flatMap(JsonValue::text);
+        named.filter(value -> experiment.isPresent())
+                .flatMap(value -> value.file(model))
+                .filter(file -> !Files.isRegularFile(file))
+                .ifPresent(file -> at.faultAtKey(
+                        "experiment", "no such file: " + file, "Name a scenario file relative to the model file."));
         Set<String> shown = draft.ids(ModelDraft.Kind.OBSERVABLE, ModelDraft.Kind.RATE, ModelDraft.Kind.STATE);
         Optional<String> observable = named(at, "observable", shown, "observable, rate or state");
         observable.ifPresent(draft.needed::add);

@@ -111,7 +111,7 @@ public final class ModelReader {
     /** Reads the evidence; whether it lies beside the model and so holds nothing for other models. */
     private boolean evidence(JsonObject root) {
         Optional<JsonValue> name = root.get("evidence", "Add \"evidence\": \"evidence.json\".");
-        Optional<Path> path = name.flatMap(JsonValue::text).map(document.path()::resolveSibling);
+        Optional<Path> path = name.flatMap(value -> value.file(document.path()));
         if (path.isPresent() && !Files.isRegularFile(path.get())) {
             name.get().fault("no such file: " + path.get(), "Name the evidence file relative to the model file.");
             path = Optional.empty();

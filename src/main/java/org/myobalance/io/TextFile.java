@@ -1,6 +1,7 @@
 package org.myobalance.io;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +17,7 @@ import org.myobalance.units.Names;
 
 /** The text of a file, with the line and column of each letter. Immutable. */
 final class TextFile {
-    private static final long LARGEST = 20L << 20;
+    private static final int LARGEST = 20 << 20;
 
     private final String name;
     private final String text;
@@ -44,13 +45,18 @@ final class TextFile {
         if (!Files.exists(path)) {
             throw new FaultyInputException(name, "no such file", missing(path));
         }
-        try {
-            long size = Files.size(path);
-            if (size > LARGEST) {
+        if (!Files.isRegularFile(path)) {
+            throw new FaultyInputException(
+                    name, "this is a device or a pipe, not a file", "Save its contents as a file, and name that.");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            // asked for one byte too many: a file may grow, or say a wrong size
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
                 throw new FaultyInputException(
-                        name, "the file has " + (size >> 20) + " MB", "The limit is 20 MB. Is it the right file?");
+                        name, "the file has more than 20 MB", "That is the limit. Is it the right file?");
             }
-            return new TextFile(name, decode(name, Files.readAllBytes(path)));
+            return new TextFile(name, decode(name, bytes));
         } catch (IOException e) {
             throw new FaultyInputException(
                     name,
@@ -74,6 +80,12 @@ final class TextFile {
     }
 
     private static String decode(String name, byte[] bytes) {
+        if (isUtf16(bytes)) {
+            throw new FaultyInputException(
+                    name,
+                    "the file is UTF-16 text",
+                    "Save it as UTF-8. In Windows Notepad: Save as, Encoding UTF-8; in PowerShell: Set-Content -Encoding utf8.");
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -91,10 +103,21 @@ final class TextFile {
                     "",
                     before.text.length(),
                     "the file is not UTF-8 text",
-                    "Save it as UTF-8 without a byte order mark.")));
+                    "Save it as UTF-8; accented letters of another encoding stand at this place.")));
         }
         String text = out.flip().toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Whether it begins with a mark of UTF-16, or with letters of which every other byte is zero. */
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int first = bytes[0] & 0xff;
+        int second = bytes[1] & 0xff;
+        boolean isMarked = (first == 0xfe && second == 0xff) || (first == 0xff && second == 0xfe);
+        return isMarked || (first == 0) != (second == 0);
     }
 
     String name() {

@@ -1,16 +1,15 @@
 package org.myobalance.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.myobalance.model.Expr.Operator;
-import org.myobalance.units.Names;
 
 /**
  * Reads infix text into an {@link Expr}. From weakest to strongest: {@code + -} and {@code * /} from the left, the sign
- * {@code -}, {@code ^} from the right, calls and parentheses. So {@code -x^2} is −(x²) and {@code x^-1} is allowed.
+ * {@code -}, {@code ^}, calls and parentheses. So {@code -x^2} is −(x²) and {@code x^-1} is allowed; {@code a^b^c}, which
+ * some programs read from the left and others from the right, is refused.
  *
  * <p>Length, nesting and height are limited, so that every later walk over the tree may recurse.
  */
@@ -98,11 +97,23 @@ public final class ExprParser {
         if (!tokens.isSign('^')) {
             return base;
         }
-        enter();
         int at = next();
-        Expr exponent = signed();
+        int sign = tokens.start();
+        boolean isNegative = tokens.isSign('-');
+        if (isNegative) {
+            tokens.advance();
+        }
+        enter();
+        Expr exponent = primary();
         depth--;
-        return binary(at, Operator.POWER, base, exponent);
+        if (tokens.isSign('^')) {
+            throw new ExprException(
+                    tokens.start(),
+                    "a power of a power without parentheses",
+                    "Programs differ in how they read a^b^c: write (a^b)^c or a^(b^c).");
+        }
+        Expr signed = isNegative ? note(sign, new Expr.Negated(exponent), height(exponent)) : exponent;
+        return binary(at, Operator.POWER, base, signed);
     }
 
     private Expr primary() {
@@ -136,6 +147,9 @@ public final class ExprParser {
         if (!Double.isFinite(value)) {
             throw new ExprException(at, "number " + word + " is too large", "Write a number below 1.8e308.");
         }
+        if (value < Double.MIN_NORMAL && word.split("[eE]", 2)[0].chars().anyMatch(c -> c >= '1' && c <= '9')) {
+            throw new ExprException(at, "number " + word + " is too small", "Write 0, or a number above 1e-307.");
+        }
         tokens.advance();
         if (tokens.kind() == ExprTokens.Kind.NAME || tokens.isSign('(')) {
             throw new ExprException(
@@ -157,9 +171,7 @@ public final class ExprParser {
         Optional<Function> function = Function.named(word);
         List<Expr> arguments = new ArrayList<>();
         if (function.isEmpty()) {
-            List<String> known =
-                    Arrays.stream(Function.values()).map(Function::word).toList();
-            throw new ExprException(at, "unknown function \"" + word + "\"", Names.hint(word, known));
+            throw new ExprException(at, "unknown function \"" + word + "\"", Function.instead(word));
         }
         enter();
         int open = next();

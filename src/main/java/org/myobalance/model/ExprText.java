@@ -47,7 +47,7 @@ public final class ExprText implements Expr.Visitor<String> {
         Operator operator = node.operator();
         Strength own = Strength.of(node);
         String left = within(node.left(), operator == Operator.POWER ? Strength.PRIMARY : own);
-        String right = operator == Operator.POWER ? within(node.right(), Strength.SIGN) : beyond(node.right(), own);
+        String right = operator == Operator.POWER ? exponent(node.right()) : beyond(node.right(), own);
         boolean spaced = own == Strength.SUM;
         return spaced ? left + " " + operator.symbol() + " " + right : left + operator.symbol() + right;
     }
@@ -58,6 +58,11 @@ public final class ExprText implements Expr.Visitor<String> {
         return arguments.stream()
                 .map(ExprText::of)
                 .collect(Collectors.joining(", ", node.function().word() + "(", ")"));
+    }
+
+    private static String exponent(Expr expr) {
+        boolean isPlain = expr instanceof Expr.Negated negated && Strength.of(negated.operand()) == Strength.PRIMARY;
+        return isPlain ? of(expr) : within(expr, Strength.PRIMARY);
     }
 
     private static String within(Expr expr, Strength least) {

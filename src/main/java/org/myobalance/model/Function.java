@@ -1,7 +1,11 @@
 package org.myobalance.model;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.myobalance.units.Names;
 
 /** The functions a rate law may call, with their number of arguments. */
 public enum Function {
@@ -27,6 +31,20 @@ public enum Function {
     PIECEWISE(3),
     /** ref(x): one of the declared unit of state x, the value that "relative to 25 y" refers to. */
     REF(1);
+
+    /** How functions that other programs have are written with these. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("ln", "ln(x) is log(x)."),
+            Map.entry("log10", "log10(x) is log(x)/log(10)."),
+            Map.entry("lg", "lg(x) is log(x)/log(10)."),
+            Map.entry("log2", "log2(x) is log(x)/log(2)."),
+            Map.entry("log1p", "log1p(x) is log(1 + x)."),
+            Map.entry("expm1", "expm1(x) is exp(x) - 1."),
+            Map.entry("exp10", "exp10(x) is exp(x*log(10))."),
+            Map.entry("abs", "abs(x) is max(x, -x)."),
+            Map.entry("power", "power(x, y) is pow(x, y)."),
+            Map.entry("sqr", "sqr(x) is x^2."),
+            Map.entry("if", "A choice by a switch among the parameters is piecewise(s, a, b)."));
 
     private final int arity;
 
@@ -54,6 +72,19 @@ public enum Function {
             case PIECEWISE -> "piecewise(s, a, b)";
             case EXP, LOG, TANH, SQRT, REF -> word() + "(x)";
         };
+    }
+
+    /**
+     * What to write in place of a function that there is not, as whole sentences.
+     *
+     * @param word its name
+     */
+    static String instead(String word) {
+        Optional<String> elsewhere = Optional.ofNullable(ELSEWHERE.get(word.toLowerCase(Locale.ROOT)));
+        List<String> known = Arrays.stream(values()).map(Function::word).toList();
+        boolean isNear = Names.nearest(word, known).isPresent();
+        String product = isNear ? "" : " If it is no function, write " + word + "*(…).";
+        return elsewhere.orElseGet(() -> Names.hint(word, known) + product);
     }
 
     /** The function of that name, if there is one. */

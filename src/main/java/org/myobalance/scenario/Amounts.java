@@ -45,14 +45,15 @@ public final class Amounts {
         return value.quantity()
                 .map(quantity -> {
                     String untagged = quantity.unit().text().replaceAll("\\{[^}]*}", "");
-                    Unit unit = UnitParser.parse(untagged);
-                    if (!unit.dimension().isNone() || !untagged.contains("/")) {
+                    // a unit of tags alone, such as {body}/{body}, leaves no unit behind
+                    boolean isUnit = untagged.matches("[^/]+/[^/]+");
+                    if (!isUnit || !UnitParser.parse(untagged).dimension().isNone()) {
                         value.fault(
                                 "the unit \"" + quantity.unit() + "\" does not fit here",
                                 "Food is given per body mass: \"0.35 g/kg\".");
                         return OptionalDouble.empty();
                     }
-                    return OptionalDouble.of(quantity.base());
+                    return value.inBase(quantity);
                 })
                 .orElse(OptionalDouble.empty());
     }
@@ -72,7 +73,7 @@ public final class Amounts {
                     "Write it with its unit, as in \"1 " + unit + "\".");
             return OptionalDouble.empty();
         }
-        return value.number();
+        return value.numberIn(unit);
     }
 
     /** When something begins: {@code from} an age, or {@code after} the start of the run; the start without either. */

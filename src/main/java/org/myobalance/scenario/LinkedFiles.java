@@ -1,6 +1,7 @@
 package org.myobalance.scenario;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ public final class LinkedFiles {
 
     /** The outermost value of the regimen file that {@code value} names, once it was read. */
     Optional<JsonValue> root(Path from, JsonValue value) {
-        return value.text().map(text -> roots.get(resolve(from, text)));
+        return value.file(from).map(path -> roots.get(path.normalize()));
     }
 
     /** What was read so far, in order. */
@@ -86,28 +87,20 @@ public final class LinkedFiles {
 
     /** The file that a text names, seen from the file that holds it; a fault with the nearest name if there is none. */
     static Optional<Path> named(Path from, JsonValue value, String kind) {
-        Optional<String> text = value.text();
-        if (text.isEmpty()) {
-            return Optional.empty();
+        Optional<Path> path = value.file(from).map(Path::normalize);
+        if (path.isEmpty() || Files.isRegularFile(path.get())) {
+            return path;
         }
-        Path path = resolve(from, text.get());
-        if (java.nio.file.Files.isRegularFile(path)) {
-            return Optional.of(path);
-        }
-        value.fault("no " + kind + " file \"" + text.get() + "\"", nearest(path));
+        value.fault("no " + kind + " file \"" + value.text().orElse("") + "\"", nearest(path.get()));
         return Optional.empty();
-    }
-
-    private static Path resolve(Path from, String text) {
-        return from.resolveSibling(text).normalize();
     }
 
     private static String nearest(Path path) {
         Path folder = path.toAbsolutePath().getParent();
-        if (folder == null || !java.nio.file.Files.isDirectory(folder)) {
+        if (folder == null || !Files.isDirectory(folder)) {
             return "Its folder does not exist either. Paths are seen from the file that names them.";
         }
-        try (Stream<Path> siblings = java.nio.file.Files.list(folder)) {
+        try (Stream<Path> siblings = Files.list(folder)) {
             List<String> names = siblings.map(sibling -> String.valueOf(sibling.getFileName()))
                     .filter(name -> name.endsWith(".json"))
                     .sorted()

@@ -111,6 +111,11 @@ final class ArmReader {
             Assumption.Part part, JsonObject object, Optional<StudyArm.Setting> setting) {
         Optional<String> why = object.text("why");
         Optional<Assumption.Range> range = Optional.empty();
+        if (part.isNumber() && setting.filter(each -> !each.has(part)).isPresent()) {
+            object.fault(
+                    "nothing in this arm has the part that is assumed",
+                    "Leave it out, or give the protocol a \"bout\" with it.");
+        }
         if (object.has("range") || part.isNumber()) {
             List<JsonValue> ends = object.list("range");
             if (ends.size() == 2) {

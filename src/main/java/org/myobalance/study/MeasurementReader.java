@@ -155,10 +155,23 @@ final class MeasurementReader {
                 each.fault("neither an arm nor a time", "Name one: {\"arm\": \"control\"}.");
             }
             each.refuseOthers();
+            if (!each.has("when")) {
+                sameTime(each, other, when.get());
+            }
             return other.isPresent() && otherWhen.isPresent()
                     ? Optional.of(new Measurement.Reference(other.get().id(), otherWhen.get()))
                     : Optional.empty();
         });
+    }
+
+    /** A fault if a measurement counts from a bout, and its reference, which takes the same time, has none. */
+    private static void sameTime(JsonObject reference, Optional<StudyArm> other, When when) {
+        boolean isOfBout = when.origin() != When.Origin.START;
+        if (isOfBout && other.filter(arm -> !arm.mayHaveBout()).isPresent()) {
+            reference.fault(
+                    "arm \"" + other.get().id() + "\" has no bout to count from, as this measurement does",
+                    "Add its own time: \"when\": {\"fromStart\": \"10 h\"}.");
+        }
     }
 
     private Optional<Exclusion> excluded(JsonObject object, Optional<String> observable, Optional<StudyArm> arm) {

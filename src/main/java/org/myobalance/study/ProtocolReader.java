@@ -29,7 +29,8 @@ import org.myobalance.units.Names;
 /** Reads what an arm does. */
 final class ProtocolReader {
     private static final double MORNING = 9;
-    private static final Pattern INTENSITY = Pattern.compile("(\\d+(?:\\.\\d+)?) *(%.*)");
+    private static final Pattern INTENSITY = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?) *(%.*)");
+    private static final List<String> OF_BOUTS = List.of("days", "weeks", "at", "supplement");
     private static final Map<String, Integer> DAYS = new LinkedHashMap<>();
 
     static {
@@ -58,7 +59,8 @@ final class ProtocolReader {
                     kinds == 0 ? "nothing is done in this protocol" : "a protocol of two kinds",
                     "Give one of \"rest\": \"2 d\", \"bout\": {…}, \"regimen\": \"../regimens/….json\".");
         }
-        object.find("rest").ifPresent(value -> value.quantity(Amounts.TIME));
+        object.find("rest").ifPresent(ProtocolReader::rest);
+        refuseIdle(object);
         Optional<Regimen> regimen = object.find("regimen").flatMap(value -> files.regimen(study, value));
         Optional<JsonObject> exercise = object.findObject("bout");
         Optional<Bout> bout = exercise.flatMap(this::bout);
@@ -67,9 +69,10 @@ final class ProtocolReader {
         OptionalDouble weeks = object.has("weeks") ? weeks(object) : OptionalDouble.of(0);
         OptionalDouble supplement = object.find("supplement").map(Amounts::food).orElse(OptionalDouble.of(0));
         Optional<MealPlan> meals = object.has("meals")
-                ? MealReader.plan(object, new MealPlan(MealPlan.HABITUAL.meals(), supplement.orElse(0)))
+                ? MealReader.plan(object, MealPlan.HABITUAL)
                 : Optional.empty();
-        if (object.has("days") != object.has("weeks")) {
+        boolean isBout = object.has("bout") && kinds == 1;
+        if (isBout && object.has("days") != object.has("weeks")) {
             object.fault("\"days\" and \"weeks\" belong together", "Give both, or neither for one bout on day one.");
         }
         object.refuseOthers();
@@ -79,16 +82,44 @@ final class ProtocolReader {
                 || days.isEmpty()
                 || clock.isEmpty()
                 || weeks.isEmpty()
-                || supplement.isEmpty()) {
+                || supplement.isEmpty()
+                || object.has("meals") != meals.isPresent()) {
             return Optional.empty();
         }
-        Protocol protocol = new Protocol(
-                bout, days, clock.getAsDouble(), weeks.getAsDouble(), supplement.getAsDouble(), meals, regimen);
         // a regimen that cannot be lived is told now
         return FaultTranslation.made(object.value(), () -> {
+            Protocol protocol = new Protocol(
+                    bout, days, clock.getAsDouble(), weeks.getAsDouble(), supplement.getAsDouble(), meals, regimen);
             protocol.regimen("protocol");
             return protocol;
         });
+    }
+
+    private static void rest(JsonValue value) {
+        OptionalDouble length = value.quantity(Amounts.TIME);
+        if (length.isPresent() && !(length.getAsDouble() > 0)) {
+            value.fault("a rest without length", "Give a length above zero: \"2 d\".");
+        }
+    }
+
+    /** Reports keys that would have no effect beside a rest or a regimen. */
+    private static void refuseIdle(JsonObject object) {
+        boolean isRegimen = object.has("regimen");
+        if (!isRegimen && !object.has("rest")) {
+            return;
+        }
+        String kind = isRegimen ? "regimen" : "rest";
+        List<String> idle = isRegimen ? List.of("days", "weeks", "at", "meals", "supplement") : OF_BOUTS;
+        for (String key : idle) {
+            if (object.has(key)) {
+                object.faultAtKey(
+                        key,
+                        "\"" + key + "\" has no effect beside \"" + kind + "\"",
+                        isRegimen
+                                ? "Write it in the regimen file, or leave it out."
+                                : "It belongs to a \"bout\"; leave it out, or give what is eaten as \"meals\".");
+            }
+        }
     }
 
     private static OptionalDouble weeks(JsonObject object) {

@@ -48,6 +48,17 @@ public record StudyArm(
      * @param protocol what is done
      */
     public record Setting(Subject subject, Protocol protocol) {
+        /** Whether the arm has that part, so that {@link #with} changes it. */
+        boolean has(Assumption.Part part) {
+            return switch (part) {
+                case AGE -> true;
+                case WEEKS -> protocol.bout().isPresent() && protocol.weeks() > 0;
+                case INTENSITY, DURATION -> protocol.bout().isPresent();
+                case SETS, REPS -> protocol.bout().filter(bout -> bout.sets() > 0).isPresent();
+                default -> false;
+            };
+        }
+
         /** The same with an assumed part at another value [h, or a plain number]. */
         public Setting with(Assumption.Part part, double value) {
             return switch (part) {

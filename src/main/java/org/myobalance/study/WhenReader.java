@@ -32,6 +32,10 @@ final class WhenReader {
         Optional<Assumption.Range> range = assumed.flatMap(WhenReader::range);
         Optional<String> why = assumed.flatMap(each -> each.text("why"));
         assumed.ifPresent(JsonObject::refuseOthers);
+        if (assumed.isPresent() && object.has("during")) {
+            object.faultAtKey(
+                    "assumed", "a time during the bout has no range", "Leave \"assumed\" out, or count \"after\" it.");
+        }
         object.refuseOthers();
         return when.map(each -> new When(each.origin(), each.from(), each.to(), range, why));
     }

@@ -123,6 +123,27 @@ class StudyReaderTest {
                         + "| a rate of change is reported as a value or as a difference of two",
                 "\"kind\": \"ci95\", \"bounds\": [1.2, 1.5] | \"kind\": \"p\", \"value\": 0.05"
                         + "| a p of a value that is compared with nothing",
+                "\"rest\": \"2 d\" | \"rest\": \"2 d\", \"supplement\": \"1 g/kg\""
+                        + "| /arms/rest/protocol/supplement: \"supplement\" has no effect beside \"rest\"",
+                "\"rest\": \"2 d\" | \"rest\": \"2 d\", \"days\": [\"Tue\"], \"weeks\": 3"
+                        + "| /arms/rest/protocol/days: \"days\" has no effect beside \"rest\"",
+                "\"rest\": \"2 d\" | \"rest\": \"2 d\", \"at\": \"03:00\""
+                        + "| /arms/rest/protocol/at: \"at\" has no effect beside \"rest\"",
+                "\"rest\": \"2 d\" | \"rest\": \"-2 d\" | /arms/rest/protocol/rest: a rest without length",
+                "\"rest\": \"2 d\" | \"regimen\": \"../../../../models/regimens/sedentary.json\", \"meals\": \"none\""
+                        + "| /arms/rest/protocol/meals: \"meals\" has no effect beside \"regimen\"",
+                "\"rest\": \"2 d\" | \"regimen\": \"../../../../models/regimens/sedentary.json\", \"supplement\": \"1 g/kg\""
+                        + "| /arms/rest/protocol/supplement: \"supplement\" has no effect beside \"regimen\"",
+                "\"weeks\": 8 | \"weeks\": 8, \"supplement\": \"-0.2 g/kg\""
+                        + "| /arms/weeks/protocol/supplement: meal: supplement -0.2 g/kg is outside [0, 50]",
+                "\"meals\": [{ \"at\" | \"supplement\": \"-0.2 g/kg\", \"meals\": [{ \"at\""
+                        + "| meal: supplement -0.2 g/kg is outside [0, 50]",
+                "\"weeks\": 8 } | \"weeks\": 8 }, \"assumed\": { \"sets\": { \"why\": \"x\", \"range\": [2, 3] } }"
+                        + "| /arms/weeks/assumed/sets: nothing in this arm has the part that is assumed",
+                "{ \"during\": true } | { \"during\": true, \"assumed\": { \"range\": [\"0 h\", \"1 h\"], \"why\": \"x\" } }"
+                        + "| /measurements/3/when/assumed: a time during the bout has no range",
+                "{ \"arm\": \"rest\", \"when\": { \"fromStart\": \"9 h\" } } | { \"arm\": \"rest\" }"
+                        + "| /measurements/3/relativeTo: arm \"rest\" has no bout to count from, as this measurement does",
                 "\"unit\": \"1\" | \"unit\": \"%/h\" | the unit \"%/h\" does not fit \"synthesis_per_breakdown\"",
             })
     void tellsWhatIsWrong(String right, String wrong, String message) throws IOException {
