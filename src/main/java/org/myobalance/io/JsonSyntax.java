@@ -16,8 +16,21 @@ final class JsonSyntax {
     private static final Set<String> LITERALS =
             Set.of("true", "false", "null", "NaN", "Infinity", "-Infinity", "+Infinity", "INF", "-INF", "+INF");
 
-    private static final Map<String, String> FOREIGN =
-            Map.of("True", "true", "False", "false", "None", "null", "nil", "null", "undefined", "null", "yes", "true", "no", "false");
+    private static final Map<String, String> FOREIGN = Map.of(
+            "True",
+            "true",
+            "False",
+            "false",
+            "None",
+            "null",
+            "nil",
+            "null",
+            "undefined",
+            "null",
+            "yes",
+            "true",
+            "no",
+            "false");
 
     /**
      * The first fault of a text.
@@ -77,7 +90,10 @@ final class JsonSyntax {
     private Slip step() {
         char c = text.charAt(at);
         if (c == '/' || c == '#') {
-            return new Slip(at, "a comment, which JSON does not have", "Remove it, or write it as the text of a \"description\".");
+            return new Slip(
+                    at,
+                    "a comment, which JSON does not have",
+                    "Remove it, or write it as the text of a \"description\".");
         }
         if (c == '}' || c == ']') {
             return close(c);
@@ -99,7 +115,8 @@ final class JsonSyntax {
         if ((text.charAt(opened) == '{') != isObject) {
             return new Slip(
                     at,
-                    "\"" + c + "\" closes nothing: \"" + text.charAt(opened) + "\" of line " + line(opened) + " is still open",
+                    "\"" + c + "\" closes nothing: \"" + text.charAt(opened) + "\" of line " + line(opened)
+                            + " is still open",
                     "Close that first, by \"" + (isObject ? ']' : '}') + "\".");
         }
         if (expects == Expects.KEY || expects == Expects.VALUE) {
@@ -199,7 +216,10 @@ final class JsonSyntax {
         }
         String shown = Fault.shortened(word, 40);
         if (c == '+' && word.length() > 1) {
-            return new Slip(at, "the number " + shown + " begins with a plus sign", "Write it without: " + shown.substring(1) + ".");
+            return new Slip(
+                    at,
+                    "the number " + shown + " begins with a plus sign",
+                    "Write it without: " + shown.substring(1) + ".");
         }
         if (c == '.') {
             return new Slip(at, "the number " + shown + " begins with a point", "Write 0" + shown + ".");
@@ -223,7 +243,9 @@ final class JsonSyntax {
             return new Slip(at, "the number " + shown + " has no digit after its point", "Write 1.0, or 1.");
         }
         return new Slip(
-                at, "\"" + shown + "\" is no number", "Write it like 12, -0.5 or 1e-9; with a unit, as text: \"45 min\".");
+                at,
+                "\"" + shown + "\" is no number",
+                "Write it like 12, -0.5 or 1e-9; with a unit, as text: \"45 min\".");
     }
 
     private Slip foreignFile(char c) {
@@ -247,8 +269,14 @@ final class JsonSyntax {
             }
             if (c < ' ') {
                 return c == '\n' || c == '\r'
-                        ? new Slip(from, "the text that begins here is not closed in its line", "Close it with \", or write \\n for a new line.")
-                        : new Slip(at, "the letter " + name(c) + " inside a text", c == '\t' ? "Write \\t for a tab." : "Remove it.");
+                        ? new Slip(
+                                from,
+                                "the text that begins here is not closed in its line",
+                                "Close it with \", or write \\n for a new line.")
+                        : new Slip(
+                                at,
+                                "the letter " + name(c) + " inside a text",
+                                c == '\t' ? "Write \\t for a tab." : "Remove it.");
             }
             if (c == '\\' && !isEscape()) {
                 return new Slip(
@@ -329,6 +357,10 @@ final class JsonSyntax {
     }
 
     private int line(int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(each -> each == '\n').count();
+        return 1
+                + (int) text.substring(0, offset)
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
     }
 }

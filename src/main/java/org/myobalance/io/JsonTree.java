@@ -20,6 +20,7 @@ final class JsonTree {
     private static final int DEEPEST = 64;
     /** About 200 MB of memory. */
     private static final int MOST = 2_000_000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // NaN is refused here, with its pointer and beside all other faults, not as a syntax error that hides them
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)

@@ -68,9 +68,7 @@ final class ProtocolReader {
         OptionalDouble clock = object.find("at").map(Amounts::clock).orElse(OptionalDouble.of(MORNING));
         OptionalDouble weeks = object.has("weeks") ? weeks(object) : OptionalDouble.of(0);
         OptionalDouble supplement = object.find("supplement").map(Amounts::food).orElse(OptionalDouble.of(0));
-        Optional<MealPlan> meals = object.has("meals")
-                ? MealReader.plan(object, MealPlan.HABITUAL)
-                : Optional.empty();
+        Optional<MealPlan> meals = object.has("meals") ? MealReader.plan(object, MealPlan.HABITUAL) : Optional.empty();
         boolean isBout = object.has("bout") && kinds == 1;
         if (isBout && object.has("days") != object.has("weeks")) {
             object.fault("\"days\" and \"weeks\" belong together", "Give both, or neither for one bout on day one.");

@@ -54,7 +54,8 @@ public record StudyArm(
                 case AGE -> true;
                 case WEEKS -> protocol.bout().isPresent() && protocol.weeks() > 0;
                 case INTENSITY, DURATION -> protocol.bout().isPresent();
-                case SETS, REPS -> protocol.bout().filter(bout -> bout.sets() > 0).isPresent();
+                case SETS, REPS ->
+                    protocol.bout().filter(bout -> bout.sets() > 0).isPresent();
                 default -> false;
             };
         }

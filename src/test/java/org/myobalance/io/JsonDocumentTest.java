@@ -225,8 +225,10 @@ class JsonDocumentTest {
             List<String> faults = faults(document);
             assertEquals(
                     "a.json:1:7, /d: \"" + cut + ".\n  Write a number, a blank and a unit: \"3 h\".", faults.get(0));
-            assertTrue(faults.get(1).endsWith(": number of 1000002 digits.\n  A number holds 17 digits; write no more."));
-            assertTrue(faults.get(2).endsWith(": number of 1000000 digits.\n  A number holds 17 digits; write no more."));
+            assertTrue(
+                    faults.get(1).endsWith(": number of 1000002 digits.\n  A number holds 17 digits; write no more."));
+            assertTrue(
+                    faults.get(2).endsWith(": number of 1000000 digits.\n  A number holds 17 digits; write no more."));
             assertTrue(faults.get(3).endsWith(": number 1e-999 is too small.\n  Write 0, or a number above 1e-307."));
         });
     }
@@ -238,11 +240,11 @@ class JsonDocumentTest {
         List<JsonValue> items = document.root().object().orElseThrow().list(key);
         assertEquals(200_001, items.size());
         // each item is faulty: reading ends at the thousandth
-        FaultyInputException e =
-                assertThrows(FaultyInputException.class, () -> items.forEach(JsonValue::text));
+        FaultyInputException e = assertThrows(FaultyInputException.class, () -> items.forEach(JsonValue::text));
         assertEquals(1000, e.faults().size());
         assertEquals(
-                "/" + "k".repeat(150) + "…" + "k".repeat(50) + "/0", e.faults().get(0).pointer());
+                "/" + "k".repeat(150) + "…" + "k".repeat(50) + "/0",
+                e.faults().get(0).pointer());
         assertTrue(String.valueOf(e.getMessage()).endsWith("\n… and 900 more faults."));
         assertTrue(String.valueOf(e.getMessage()).length() < 100_000);
     }
