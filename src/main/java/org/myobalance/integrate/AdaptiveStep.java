@@ -3,6 +3,7 @@ package org.myobalance.integrate;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.myobalance.integrate.IntegrationFailure.Reason;
+import org.myobalance.system.LinearSolver;
 
 /**
  * One accepted step after another: attempts, error test, step size control, and the reasons to give up.
@@ -18,7 +19,8 @@ final class AdaptiveStep {
 
     private static final double ERROR_FLOOR = 1e-10;
 
-    private final RosenbrockStep implicit;
+    private final CountedEquations equations;
+    private final StepKernel implicit;
     private final ErrorNorm norm;
     private final StepSizeController implicitController;
     private Optional<Dispatch> dispatch = Optional.empty();
@@ -36,8 +38,15 @@ final class AdaptiveStep {
     private long accepted;
     private long rejected;
 
-    AdaptiveStep(RosenbrockStep implicit, ErrorNorm norm) {
-        this.implicit = implicit;
+    /**
+     * @param equations evaluates and counts for every kernel
+     * @param method the implicit method
+     * @param solver factors matrices for the pattern of {@code equations}; owned by this from now on
+     * @param norm decides which steps are accepted
+     */
+    AdaptiveStep(CountedEquations equations, OneStepMethod method, LinearSolver solver, ErrorNorm norm) {
+        this.equations = equations;
+        implicit = method.kernel(equations, solver);
         this.norm = norm;
         implicitController = new StepSizeController(implicit.embeddedOrder() + 1);
         step = implicit;
@@ -45,8 +54,8 @@ final class AdaptiveStep {
     }
 
     /** From now on stretches that are not stiff are stepped through explicitly; the first one is taken for such. */
-    void dispatch(int n) {
-        Dispatch chosen = new Dispatch(implicit, norm, n);
+    void dispatch() {
+        Dispatch chosen = new Dispatch(equations, implicit, norm);
         dispatch = Optional.of(chosen);
         step = chosen.explicit();
         controller = chosen.controller();
@@ -125,8 +134,7 @@ final class AdaptiveStep {
             double smaller = finite ? controller.rejected(h, errorNorm) : controller.failed(h);
             if (tooSmall(t, smaller)) {
                 // a factorisation without row exchanges may let an infinite entry pass
-                boolean sound =
-                        factored && (step != implicit || RosenbrockStep.firstNotFinite(implicit.startJacobian()) < 0);
+                boolean sound = factored && CountedEquations.firstNotFinite(step.startJacobian()) < 0;
                 Reason reason = !sound ? Reason.SINGULAR_MATRIX : finite ? Reason.STEP_UNDERFLOW : Reason.NON_FINITE;
                 throw failure(reason, t, h, sound ? norm.worst(step.error(), y, step.end()) : -1);
             }
@@ -154,7 +162,7 @@ final class AdaptiveStep {
 
     private void begin(double t, double[] y, double h) {
         if (!step.begin(t, y, h)) {
-            throw failure(Reason.NON_FINITE, t, h, RosenbrockStep.firstNotFinite(step.startDerivative()));
+            throw failure(Reason.NON_FINITE, t, h, CountedEquations.firstNotFinite(step.startDerivative()));
         }
     }
 
@@ -195,7 +203,7 @@ final class AdaptiveStep {
         if (cancelled.getAsBoolean()) {
             throw failure(Reason.CANCELLED, t, h, -1);
         }
-        if (implicit.rhsCount() + step.stages() > maxRhs) {
+        if (equations.rhsCount() + step.stages() > maxRhs) {
             throw failure(Reason.EVALUATIONS_EXHAUSTED, t, h, -1);
         }
     }
@@ -209,9 +217,10 @@ final class AdaptiveStep {
         return step;
     }
 
-    /** The implicit method, which evaluates and counts for both. */
-    RosenbrockStep implicit() {
-        return implicit;
+    /** Number of vectors of the dense output that any step may have. */
+    int denseTerms() {
+        int explicit = dispatch.map(chosen -> chosen.explicit().denseTerms()).orElse(0);
+        return Math.max(implicit.denseTerms(), explicit);
     }
 
     ErrorNorm norm() {
@@ -234,12 +243,12 @@ final class AdaptiveStep {
     }
 
     StepCounts counts() {
-        return implicit.counts(accepted, rejected);
+        return equations.counts(accepted, rejected);
     }
 
     void resetCounts() {
         accepted = 0;
         rejected = 0;
-        implicit.resetCounts();
+        equations.resetCounts();
     }
 }

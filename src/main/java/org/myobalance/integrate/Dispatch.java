@@ -23,7 +23,7 @@ final class Dispatch {
     private static final int EASY_STEPS = 5;
 
     private final ExplicitStep explicit;
-    private final RosenbrockStep implicit;
+    private final StepKernel implicit;
     private final StepSizeController controller = new StepSizeController(DormandPrince5.EMBEDDED_ORDER + 1);
     private final ErrorNorm norm;
     private final Rows rows;
@@ -32,11 +32,11 @@ final class Dispatch {
     private int calm;
     private int easy;
 
-    Dispatch(RosenbrockStep implicit, ErrorNorm norm, int n) {
+    Dispatch(CountedEquations equations, StepKernel implicit, ErrorNorm norm) {
         this.implicit = implicit;
         this.norm = norm;
-        explicit = new ExplicitStep(implicit, n);
-        rows = new Rows(implicit.jacobianPattern());
+        explicit = new ExplicitStep(equations);
+        rows = new Rows(equations.jacobianPattern());
     }
 
     ExplicitStep explicit() {

@@ -7,9 +7,10 @@ import java.util.Arrays;
  * workspace for one thread.
  */
 final class ExplicitStep implements StepKernel {
-    static final int DENSE_TERMS = 3;
+    private static final int DENSE_TERMS = 3;
+    private static final double[] NO_JACOBIAN = {};
 
-    private final RosenbrockStep implicit;
+    private final CountedEquations equations;
     private final int n;
     private final double[][] k;
     private final double[] lastStage;
@@ -22,10 +23,10 @@ final class ExplicitStep implements StepKernel {
     private double stepSize;
     private boolean denseReady;
 
-    /** @param implicit evaluates f and counts; it is not stepped with */
-    ExplicitStep(RosenbrockStep implicit, int n) {
-        this.implicit = implicit;
-        this.n = n;
+    /** @param equations evaluates f and counts */
+    ExplicitStep(CountedEquations equations) {
+        this.equations = equations;
+        n = equations.dimension();
         k = new double[DormandPrince5.STAGES][n];
         lastStage = new double[n];
         error = new double[n];
@@ -47,11 +48,11 @@ final class ExplicitStep implements StepKernel {
             k[DormandPrince5.STAGES - 1] = k[0];
             k[0] = known;
         } else {
-            implicit.rhs(t, y, k[0]);
+            equations.rhs(t, y, k[0]);
         }
         time = t;
         start = y;
-        return RosenbrockStep.firstNotFinite(k[0]) < 0;
+        return CountedEquations.firstNotFinite(k[0]) < 0;
     }
 
     @Override
@@ -61,11 +62,11 @@ final class ExplicitStep implements StepKernel {
         int last = DormandPrince5.STAGES - 1;
         for (int i = 1; i < last; i++) {
             Combination.into(lastStage, start, h, DormandPrince5.A[i], k, i);
-            implicit.rhs(time + DormandPrince5.C[i] * h, lastStage, k[i]);
+            equations.rhs(time + DormandPrince5.C[i] * h, lastStage, k[i]);
         }
         Combination.into(end, start, h, DormandPrince5.A[last], k, last);
         endTime = time + h;
-        implicit.rhs(endTime, end, k[last]);
+        equations.rhs(endTime, end, k[last]);
         Arrays.fill(error, 0);
         Combination.into(error, error, h, DormandPrince5.E, k, k.length);
         return true;
@@ -111,6 +112,11 @@ final class ExplicitStep implements StepKernel {
     @Override
     public double[] startDerivative() {
         return k[0];
+    }
+
+    @Override
+    public double[] startJacobian() {
+        return NO_JACOBIAN;
     }
 
     @Override

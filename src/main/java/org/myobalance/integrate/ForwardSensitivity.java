@@ -8,7 +8,7 @@ import org.myobalance.system.LinearSolver;
 import org.myobalance.system.SparsePattern;
 
 /**
- * Derivatives of the states with respect to several directions ("lanes"), carried along with a {@link SegmentSolver}:
+ * Derivatives of the states with respect to several directions, carried along with a {@link SegmentSolver}:
  * the exact derivative of each Rosenbrock step at its own step size, with the factors of that step.
  *
  * <p>Differentiated, stage i solves (I/(hγ) − J) duᵢ = J(Yᵢ) dYᵢ + Mᵢ S + ∂f/∂p(Yᵢ) + ∂J/∂p uᵢ + Σ (cᵢⱼ/h) duⱼ, where S
@@ -21,13 +21,10 @@ import org.myobalance.system.SparsePattern;
  * @see "Hairer, Wanner: Solving Ordinary Differential Equations II, section IV.7, for the step that is differentiated"
  */
 public final class ForwardSensitivity {
-    /** Stages in order, as rows of a sum. */
-    private static final int[] STAGES = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
-
     private final SensitivityEquations equations;
     private final RosenbrockTableau tableau;
     private final int n;
-    private final int lanes;
+    private final int directions;
     private final SlotTerms slots;
     private final Rows jacobianRows;
     /** The entries of J that depend on the states, and where each stands in J. */
@@ -42,6 +39,8 @@ public final class ForwardSensitivity {
     private final double[] stageState;
     private final double[][] stageSensitivity;
     private final double[][][] du;
+    /** 0, 1, …, s − 1: the stages in order, as rows of a sum. */
+    private final int[] stageOrder;
     /** The same stage derivatives by state: byRow[i][j] is row i of du[j]. */
     private final double[][][] byRow;
 
@@ -56,19 +55,19 @@ public final class ForwardSensitivity {
     /**
      * @param equations those of the segment solver, with second derivatives
      * @param tableau the method of the segment solver
-     * @param lanes number of directions
+     * @param directions number of directions
      */
-    public ForwardSensitivity(SensitivityEquations equations, RosenbrockTableau tableau, int lanes) {
-        if (lanes < 1) {
-            throw new IllegalArgumentException(lanes + " directions: there must be one at least");
+    public ForwardSensitivity(SensitivityEquations equations, RosenbrockTableau tableau, int directions) {
+        if (directions < 1) {
+            throw new IllegalArgumentException(directions + " directions: there must be one at least");
         }
         this.equations = equations;
         this.tableau = tableau;
-        this.lanes = lanes;
+        this.directions = directions;
         n = equations.dimension();
         SparsePattern jacobian = equations.jacobianPattern();
         jacobianRows = new Rows(jacobian);
-        slots = new SlotTerms(equations, lanes);
+        slots = new SlotTerms(equations, directions);
         SparsePattern pattern = equations.curvaturePattern();
         curvatureFactor = new int[pattern.size()];
         curvatureTarget = new int[pattern.size()];
@@ -90,8 +89,9 @@ public final class ForwardSensitivity {
         contracted = new double[curved.length];
         stageJacobian = new double[jacobian.size()];
         stageState = new double[n];
-        stageSensitivity = new double[n][lanes];
-        du = new double[tableau.stages()][n][lanes];
+        stageSensitivity = new double[n][directions];
+        du = new double[tableau.stages()][n][directions];
+        stageOrder = IntStream.range(0, tableau.stages()).toArray();
         byRow = new double[n][du.length][];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < du.length; j++) {
@@ -99,40 +99,40 @@ public final class ForwardSensitivity {
             }
         }
         coupling = new double[du.length][du.length];
-        dense = new double[lanes];
+        dense = new double[directions];
         weights = new double[du.length];
-        now = new double[n][lanes];
-        next = new double[n][lanes];
+        now = new double[n][directions];
+        next = new double[n][directions];
         source = equations.linearSolver();
-        laneSolver = new LaneSolver(source, n, lanes);
+        laneSolver = new LaneSolver(source, n, directions);
     }
 
     /** Number of directions. */
-    public int lanes() {
-        return lanes;
+    public int directions() {
+        return directions;
     }
 
     /** Derivative of a state in a direction. */
-    public double value(int state, int lane) {
-        return now[state][lane];
+    public double value(int state, int direction) {
+        return now[state][direction];
     }
 
     /** Sets the derivative of a state in a direction: at the start, or where a stop changes it. */
-    public void value(int state, int lane, double derivative) {
-        now[state][lane] = derivative;
+    public void value(int state, int direction, double derivative) {
+        now[state][direction] = derivative;
     }
 
     /**
      * How a slot moves in a direction: 1 where the direction is that parameter, the derivative of a level for an input.
      * Holds until changed; zero at first.
      */
-    public void slot(int slot, int lane, double derivative) {
-        slots.weight(slot, lane, derivative);
+    public void slot(int slot, int direction, double derivative) {
+        slots.weight(slot, direction, derivative);
     }
 
     /** How a slot moves in a direction, as it was set. */
-    public double slotOf(int slot, int lane) {
-        return slots.weight(slot, lane);
+    public double slotOf(int slot, int direction) {
+        return slots.weight(slot, direction);
     }
 
     /**
@@ -143,9 +143,9 @@ public final class ForwardSensitivity {
      * @param after f just after the stop, length n
      * @param timeDerivative derivative of the time of the stop in that direction
      */
-    public void stopMoves(int lane, double[] before, double[] after, double timeDerivative) {
+    public void stopMoves(int direction, double[] before, double[] after, double timeDerivative) {
         for (int i = 0; i < n; i++) {
-            now[i][lane] += (before[i] - after[i]) * timeDerivative;
+            now[i][direction] += (before[i] - after[i]) * timeDerivative;
         }
     }
 
@@ -193,7 +193,7 @@ public final class ForwardSensitivity {
             if (i == 0) {
                 Arrays.fill(du[i][row], 0);
             } else {
-                Lanes.combine(du[i][row], coupling[i][0], du[0][row], byRow[row], coupling[i], STAGES, 1, i);
+                Lanes.combine(du[i][row], coupling[i][0], du[0][row], byRow[row], coupling[i], stageOrder, 1, i);
             }
         }
     }
@@ -201,7 +201,7 @@ public final class ForwardSensitivity {
     private void useFactorsOf(LinearSolver factored) {
         if (factored != source) {
             source = factored;
-            laneSolver = new LaneSolver(source, n, lanes);
+            laneSolver = new LaneSolver(source, n, directions);
         }
         laneSolver.load();
     }
@@ -223,7 +223,7 @@ public final class ForwardSensitivity {
         } else {
             for (int row = 0; row < n; row++) {
                 stageState[row] = step.stageStart(row, i);
-                Lanes.combine(stageSensitivity[row], 1, now[row], byRow[row], tableau.a(i), STAGES, 0, i);
+                Lanes.combine(stageSensitivity[row], 1, now[row], byRow[row], tableau.a(i), stageOrder, 0, i);
             }
         }
     }
@@ -239,7 +239,7 @@ public final class ForwardSensitivity {
      * Derivative of the dense output of the step being observed, exact for the interpolant.
      *
      * @param theta position in the step, 0 its start, 1 its end
-     * @param out {@code lanes} derivatives of state 0, then of state 1 and so on; length n · lanes, overwritten
+     * @param out {@code directions} derivatives of state 0, then of state 1 and so on; length n · directions, overwritten
      */
     public void valuesAt(double theta, double[] out) {
         double left = 1 - theta;
@@ -251,10 +251,10 @@ public final class ForwardSensitivity {
             weights[j] = theta * left * inner;
         }
         for (int i = 0; i < n; i++) {
-            Lanes.combine(dense, left, now[i], byRow[i], weights, STAGES, 0, weights.length);
+            Lanes.combine(dense, left, now[i], byRow[i], weights, stageOrder, 0, weights.length);
             double[] end = next[i];
-            for (int q = 0; q < lanes; q++) {
-                out[i * lanes + q] = dense[q] + theta * end[q];
+            for (int q = 0; q < directions; q++) {
+                out[i * directions + q] = dense[q] + theta * end[q];
             }
         }
     }

@@ -9,14 +9,15 @@ package org.myobalance.integrate;
  * @see "Sandu, Verwer, Blom, Spee, Carmichael, Potra: Benchmarking stiff ODE solvers for atmospheric chemistry problems
  *     II: Rosenbrock solvers, Atmospheric Environment 31:3459 (1997)"
  */
-final class Rodas3 {
+public final class Rodas3 {
     private static final double[][] A = {{}, {0}, {2, 0}, {2, 0, 1}};
 
     private static final double[][] C = {{}, {4}, {1, -1}, {1, -1, -8.0 / 3}};
 
     private static final double[][] H = {{3, -1, 0, 0}};
 
-    static final RosenbrockTableau TABLEAU = new RosenbrockTableau("Rodas3", 3, 2, 2, 0.5, A, C, H);
+    /** The method. */
+    public static final RosenbrockTableau TABLEAU = new RosenbrockTableau("Rodas3", 3, 2, 2, 0.5, A, C, H);
 
     private Rodas3() {}
 }

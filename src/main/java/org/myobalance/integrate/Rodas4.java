@@ -5,7 +5,7 @@ package org.myobalance.integrate;
  *
  * @see "Hairer, Wanner: Solving Ordinary Differential Equations II, 2nd ed., section VI.4, and their code RODAS, METH = 1"
  */
-final class Rodas4 {
+public final class Rodas4 {
     private static final double[][] A = {
         {},
         {1.544},
@@ -29,7 +29,8 @@ final class Rodas4 {
         {-0.6762803392801253, 6.087714651680015, 16.43084320892478, 24.76722511418386, -6.594389125716872, 0.0}
     };
 
-    static final RosenbrockTableau TABLEAU = new RosenbrockTableau("Rodas4", 4, 3, 3, 0.25, A, C, H);
+    /** The method. */
+    public static final RosenbrockTableau TABLEAU = new RosenbrockTableau("Rodas4", 4, 3, 3, 0.25, A, C, H);
 
     private Rodas4() {}
 }

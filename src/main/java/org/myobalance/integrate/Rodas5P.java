@@ -9,7 +9,7 @@ package org.myobalance.integrate;
  * @see "Steinebach: Construction of Rosenbrock-Wanner method Rodas5P and numerical benchmarks within the Julia
  *     Differential Equations package, BIT Numerical Mathematics 63:27 (2023), doi 10.1007/s10543-023-00967-x, table 1"
  */
-final class Rodas5P {
+public final class Rodas5P {
     private static final double[][] A = {
         {},
         {3.0},
@@ -88,7 +88,9 @@ final class Rodas5P {
         }
     };
 
-    static final RosenbrockTableau TABLEAU = new RosenbrockTableau("Rodas5P", 5, 4, 4, 0.21193756319429014, A, C, H);
+    /** The method. */
+    public static final RosenbrockTableau TABLEAU =
+            new RosenbrockTableau("Rodas5P", 5, 4, 4, 0.21193756319429014, A, C, H);
 
     private Rodas5P() {}
 }

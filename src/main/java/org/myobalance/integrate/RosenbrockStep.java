@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.myobalance.linear.DenseLu;
 import org.myobalance.system.LinearSolver;
-import org.myobalance.system.SparsePattern;
 
 /**
  * One step of a Rosenbrock method: stages, error estimate, dense output. The only implementation of it.
@@ -13,7 +12,7 @@ import org.myobalance.system.SparsePattern;
  * step sizes as it takes. The start state is not copied: its owner leaves it alone until the step is done with.
  */
 final class RosenbrockStep implements StepKernel {
-    private final StepEquations equations;
+    private final CountedEquations equations;
     private final RosenbrockTableau tableau;
     private final int n;
     private final LinearSolver solver;
@@ -36,11 +35,8 @@ final class RosenbrockStep implements StepKernel {
     private boolean denseReady;
     private double stepSize;
     private LinearSolver factored;
-    private long rhsCount;
-    private long jacobianCount;
-    private long factorCount;
 
-    RosenbrockStep(StepEquations equations, RosenbrockTableau tableau, LinearSolver solver) {
+    RosenbrockStep(CountedEquations equations, RosenbrockTableau tableau, LinearSolver solver) {
         this.equations = equations;
         this.tableau = tableau;
         this.solver = solver;
@@ -73,12 +69,9 @@ final class RosenbrockStep implements StepKernel {
     public boolean begin(double t, double[] y, double stepSize) {
         time = t;
         start = y;
-        rhsCount++;
-        equations.start(t, y, yDot, jacobian);
-        if (firstNotFinite(yDot) >= 0) {
+        if (!equations.start(t, y, yDot, jacobian)) {
             return false;
         }
-        jacobianCount++;
         autonomous = !equations.timeDerivative(t, y, yDot, stepSize, dFdT);
         return true;
     }
@@ -96,7 +89,7 @@ final class RosenbrockStep implements StepKernel {
     @Override
     public boolean attempt(double h, boolean pivot) {
         LinearSolver lu = pivot ? pivotingSolver() : solver;
-        factorCount++;
+        equations.countFactorisation();
         if (!lu.factor(1 / (h * tableau.gamma()), jacobian)) {
             return false;
         }
@@ -116,7 +109,7 @@ final class RosenbrockStep implements StepKernel {
                     Combination.both(end, start, tableau.a(i), coupling, 1 / h, tableau.c(i), u, i);
                 }
                 slope = stageSlope;
-                rhs(time + tableau.abscissa(i) * h, end, slope);
+                equations.rhs(time + tableau.abscissa(i) * h, end, slope);
             }
             if (!autonomous) {
                 Combination.one(coupling, coupling, h * tableau.timeWeight(i), dFdT);
@@ -127,27 +120,11 @@ final class RosenbrockStep implements StepKernel {
         return true;
     }
 
-    /** f(t, y) into {@code out}, counted. */
-    void rhs(double t, double[] y, double[] out) {
-        rhsCount++;
-        equations.rhs(t, y, out);
-    }
-
     private LinearSolver pivotingSolver() {
         if (pivoting.isEmpty()) {
             pivoting = Optional.of(new DenseLu(equations.jacobianPattern()));
         }
         return pivoting.get();
-    }
-
-    /** Index of the first entry that is not finite; −1 if all are. */
-    static int firstNotFinite(double[] vector) {
-        for (int i = 0; i < vector.length; i++) {
-            if (!Double.isFinite(vector[i])) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     @Override
@@ -206,18 +183,14 @@ final class RosenbrockStep implements StepKernel {
         return factored;
     }
 
-    /** Where ∂f/∂y may be non-zero. */
-    SparsePattern jacobianPattern() {
-        return equations.jacobianPattern();
-    }
-
-    /** ∂f/∂y at the start of the step. */
-    double[] startJacobian() {
+    @Override
+    public double[] startJacobian() {
         return jacobian;
     }
 
-    RosenbrockTableau tableau() {
-        return tableau;
+    @Override
+    public void differentiate(ForwardSensitivity derivatives) {
+        derivatives.follow(this);
     }
 
     private void prepareDense() {
@@ -263,20 +236,5 @@ final class RosenbrockStep implements StepKernel {
         }
         double left = 1 - theta;
         return left * start[i] + theta * (end[i] + left * inner);
-    }
-
-    /** Counts so far, with steps as the caller counted them. */
-    StepCounts counts(long accepted, long rejected) {
-        return new StepCounts(accepted, rejected, rhsCount + equations.differences(), jacobianCount, factorCount);
-    }
-
-    long rhsCount() {
-        return rhsCount;
-    }
-
-    void resetCounts() {
-        rhsCount = 0;
-        jacobianCount = 0;
-        factorCount = 0;
     }
 }

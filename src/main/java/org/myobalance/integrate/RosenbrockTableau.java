@@ -2,6 +2,7 @@ package org.myobalance.integrate;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.myobalance.system.LinearSolver;
 
 /**
  * A stiffly accurate Rosenbrock method as data, in the variables that need no matrix times vector product. Immutable.
@@ -15,7 +16,7 @@ import java.util.Locale;
  *
  * @see "Hairer, Wanner: Solving Ordinary Differential Equations II, 2nd ed., section IV.7, equation 7.25"
  */
-public final class RosenbrockTableau {
+public final class RosenbrockTableau extends OneStepMethod {
     /** Conditions hold to a few units in the last place of coefficients near 150; this is a hundred times that. */
     private static final double CONDITION_TOLERANCE = 1e-11;
 
@@ -68,22 +69,7 @@ public final class RosenbrockTableau {
         check(alpha, gammaMatrix);
     }
 
-    /** Rodas5P: order 5, eight stages, L-stable, dense output of order 4; loses less of its order than others when stiff. */
-    public static RosenbrockTableau rodas5p() {
-        return Rodas5P.TABLEAU;
-    }
-
-    /** Rodas4: order 4, six stages, L-stable, dense output of order 3. */
-    public static RosenbrockTableau rodas4() {
-        return Rodas4.TABLEAU;
-    }
-
-    /** Rodas3: order 3, four stages but three evaluations, L-stable, dense output of order 2; for loose tolerances. */
-    public static RosenbrockTableau rodas3() {
-        return Rodas3.TABLEAU;
-    }
-
-    /** The name in the literature. */
+    @Override
     public String name() {
         return name;
     }
@@ -93,9 +79,24 @@ public final class RosenbrockTableau {
         return a.length;
     }
 
-    /** Order of the step. */
+    @Override
     public int order() {
         return order;
+    }
+
+    @Override
+    StepKernel kernel(CountedEquations equations, LinearSolver solver) {
+        return new RosenbrockStep(equations, this, solver);
+    }
+
+    @Override
+    public boolean isDifferentiable() {
+        return true;
+    }
+
+    @Override
+    public ForwardSensitivity sensitivity(SensitivityEquations equations, int directions) {
+        return new ForwardSensitivity(equations, this, directions);
     }
 
     /** Order of the embedded solution; the error estimate shrinks as h to this order plus one. */
@@ -103,7 +104,7 @@ public final class RosenbrockTableau {
         return embeddedOrder;
     }
 
-    /** Order of the dense output: its error inside a step shrinks as h to this order plus one. */
+    @Override
     public int denseOrder() {
         return denseOrder;
     }
@@ -264,10 +265,5 @@ public final class RosenbrockTableau {
             copied[i] = rows[i].clone();
         }
         return copied;
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }

@@ -3,7 +3,6 @@ package org.myobalance.integrate;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.myobalance.system.LinearSolver;
-import org.myobalance.system.SparsePattern;
 
 /**
  * Integrates y' = f(y) between two stops, many times, without allocating anything.
@@ -18,6 +17,8 @@ public final class SegmentSolver {
     private static final double SMALLEST_STEP = 1e-24;
 
     private final SegmentEquations equations;
+    private final OneStepMethod method;
+    private final CountedEquations counted;
     private final AdaptiveStep steps;
     private final int n;
     private final double[] trial;
@@ -30,33 +31,30 @@ public final class SegmentSolver {
 
     /**
      * @param equations right-hand side and Jacobian; their inputs may change between segments
-     * @param tableau the method
+     * @param method the one-step method
      * @param absTol absolute tolerance of each state [state unit], length n; copied
      * @param relTol relative tolerance of each state, length n; copied
      */
-    public SegmentSolver(SegmentEquations equations, RosenbrockTableau tableau, double[] absTol, double[] relTol) {
-        this(equations, tableau, equations.linearSolver(), absTol, relTol);
+    public SegmentSolver(SegmentEquations equations, OneStepMethod method, double[] absTol, double[] relTol) {
+        this(equations, method, equations.linearSolver(), absTol, relTol);
     }
 
     /**
      * @param equations right-hand side and Jacobian; their inputs may change between segments
-     * @param tableau the method
+     * @param method the one-step method
      * @param solver factors I/(hγ) − J for the pattern of {@code equations}; owned by this solver from now on
      * @param absTol absolute tolerance of each state [state unit], length n; copied
      * @param relTol relative tolerance of each state, length n; copied
      */
     public SegmentSolver(
-            SegmentEquations equations,
-            RosenbrockTableau tableau,
-            LinearSolver solver,
-            double[] absTol,
-            double[] relTol) {
+            SegmentEquations equations, OneStepMethod method, LinearSolver solver, double[] absTol, double[] relTol) {
         this.equations = equations;
+        this.method = method;
         n = equations.dimension();
         requireLength(absTol, "absolute tolerances");
         requireLength(relTol, "relative tolerances");
-        RosenbrockStep step = new RosenbrockStep(new Autonomous(equations), tableau, solver);
-        steps = new AdaptiveStep(step, new ErrorNorm(absTol, relTol, n));
+        counted = new CountedEquations(new AutonomousEquations(equations));
+        steps = new AdaptiveStep(counted, method, solver, new ErrorNorm(absTol, relTol, n));
         trial = new double[n];
         slope = new double[n];
         trialSlope = new double[n];
@@ -73,9 +71,14 @@ public final class SegmentSolver {
     /**
      * Carries derivatives along with the states, step by step; made for the same equations and method.
      *
-     * @throws IllegalStateException if explicit steps are dispatched: only implicit ones are differentiated
+     * @param derivatives made by the method of this solver
+     * @throws IllegalStateException if the method has no derivatives, or if explicit steps are dispatched: only implicit
+     *     ones are differentiated
      */
     public void follow(ForwardSensitivity derivatives) {
+        if (!method.isDifferentiable()) {
+            throw new IllegalStateException(method + " has no forward sensitivities");
+        }
         if (dispatches) {
             throw new IllegalStateException("explicit steps are dispatched, which carry no derivatives");
         }
@@ -93,7 +96,7 @@ public final class SegmentSolver {
                     "derivatives or step sizes are carried along, which explicit steps do not do");
         }
         dispatches = true;
-        steps.dispatch(n);
+        steps.dispatch();
     }
 
     /**
@@ -165,7 +168,7 @@ public final class SegmentSolver {
             step(t, y, h, length);
             last = steps.last();
             if (sensitivity.isPresent()) {
-                sensitivity.get().follow(steps.implicit());
+                steps.step().differentiate(sensitivity.get());
             }
             observer.step(t, steps.taken(), steps.step());
             if (sensitivity.isPresent()) {
@@ -199,7 +202,7 @@ public final class SegmentSolver {
      */
     private double estimatedStep(double[] y, double length) {
         ErrorNorm norm = steps.norm();
-        steps.implicit().rhs(0, y, slope);
+        counted.rhs(0, y, slope);
         double size = norm.at(y, y);
         double speed = norm.at(slope, y);
         double euler = size < 1e-5 || speed < 1e-5 ? 1e-6 * length : 0.01 * size / speed;
@@ -207,13 +210,13 @@ public final class SegmentSolver {
         for (int i = 0; i < n; i++) {
             trial[i] = y[i] + euler * slope[i];
         }
-        steps.implicit().rhs(0, trial, trialSlope);
+        counted.rhs(0, trial, trialSlope);
         for (int i = 0; i < n; i++) {
             trialSlope[i] = (trialSlope[i] - slope[i]) / euler;
         }
         double bend = norm.at(trialSlope, y);
         double steepest = Math.max(speed, bend);
-        int order = steps.implicit().tableau().order();
+        int order = method.order();
         double h = steepest > 1e-15 ? StrictMath.pow(0.01 / steepest, 1.0 / (order + 1)) : 1e-3 * length;
         h = Math.min(100 * euler, h);
         return h > 0 && h < length ? h : h >= length ? length : 1e-6 * length;
@@ -222,49 +225,6 @@ public final class SegmentSolver {
     private void requireLength(double[] tolerances, String what) {
         if (tolerances.length != n) {
             throw new IllegalArgumentException(tolerances.length + " " + what + " for " + n + " states");
-        }
-    }
-
-    /** Segment equations as the step sees them. */
-    private static final class Autonomous implements StepEquations {
-        private final SegmentEquations equations;
-        private final SparsePattern pattern;
-        private final int n;
-
-        Autonomous(SegmentEquations equations) {
-            this.equations = equations;
-            pattern = equations.jacobianPattern();
-            n = equations.dimension();
-        }
-
-        @Override
-        public int dimension() {
-            return n;
-        }
-
-        @Override
-        public void rhs(double t, double[] y, double[] yDot) {
-            equations.rhs(y, yDot);
-        }
-
-        @Override
-        public void start(double t, double[] y, double[] yDot, double[] values) {
-            equations.start(y, yDot, values);
-        }
-
-        @Override
-        public SparsePattern jacobianPattern() {
-            return pattern;
-        }
-
-        @Override
-        public void jacobian(double t, double[] y, double[] yDot, double[] values) {
-            equations.jacobian(y, values);
-        }
-
-        @Override
-        public boolean timeDerivative(double t, double[] y, double[] yDot, double stepSize, double[] dFdT) {
-            return false;
         }
     }
 }

@@ -13,20 +13,20 @@ final class SlotTerms {
     private final Rows mixedRows;
     private final double[] slopes;
     private final double[] mixed;
-    /** weights[slot][lane]. */
+    /** weights[slot][direction]. */
     private final double[][] weights;
 
     private Terms slopeTerms = Terms.NONE;
     private Terms mixedTerms = Terms.NONE;
     private boolean changed = true;
 
-    /** Entry e of a matrix times a weight goes to a row and a lane. */
+    /** Entry e of a matrix times a weight goes to a row and a direction. */
     @SuppressWarnings("ArrayRecordComponent") // internal; nobody compares it
-    private record Terms(int[] entry, int[] row, int[] lane, double[] weight) {
+    private record Terms(int[] entry, int[] row, int[] direction, double[] weight) {
         static final Terms NONE = new Terms(new int[0], new int[0], new int[0], new double[0]);
     }
 
-    SlotTerms(SensitivityEquations equations, int lanes) {
+    SlotTerms(SensitivityEquations equations, int directions) {
         this.equations = equations;
         jacobian = new Rows(equations.jacobianPattern());
         SparsePattern slopePattern = equations.slopePattern();
@@ -34,18 +34,18 @@ final class SlotTerms {
         mixedRows = new Rows(equations.mixedCurvaturePattern());
         slopes = new double[slopePattern.size()];
         mixed = new double[equations.mixedCurvaturePattern().size()];
-        weights = new double[slopePattern.columns()][lanes];
+        weights = new double[slopePattern.columns()][directions];
     }
 
     /** Sets how a slot moves in a direction. */
-    void weight(int slot, int lane, double weight) {
-        changed |= weights[slot][lane] != weight;
-        weights[slot][lane] = weight;
+    void weight(int slot, int direction, double weight) {
+        changed |= weights[slot][direction] != weight;
+        weights[slot][direction] = weight;
     }
 
     /** How a slot moves in a direction. */
-    double weight(int slot, int lane) {
-        return weights[slot][lane];
+    double weight(int slot, int direction) {
+        return weights[slot][direction];
     }
 
     /** Evaluates ∂J/∂slot where a step starts. */
@@ -66,13 +66,13 @@ final class SlotTerms {
             count = 0;
             for (int e = 0; e < entries; e++) {
                 double[] ofSlot = weights[matrix.columnOf(e)];
-                for (int lane = 0; lane < ofSlot.length; lane++) {
-                    if (ofSlot[lane] != 0) {
+                for (int direction = 0; direction < ofSlot.length; direction++) {
+                    if (ofSlot[direction] != 0) {
                         if (pass > 0) {
                             found.entry[count] = e;
                             found.row[count] = matrix.rowOf(e);
-                            found.lane[count] = lane;
-                            found.weight[count] = ofSlot[lane];
+                            found.direction[count] = direction;
+                            found.weight[count] = ofSlot[direction];
                         }
                         count++;
                     }
@@ -89,7 +89,7 @@ final class SlotTerms {
         equations.slopes(y, slopes);
         Terms t = slopeTerms;
         for (int k = 0; k < t.entry.length; k++) {
-            b[t.row[k]][t.lane[k]] += slopes[t.entry[k]] * t.weight[k];
+            b[t.row[k]][t.direction[k]] += slopes[t.entry[k]] * t.weight[k];
         }
     }
 
@@ -98,7 +98,7 @@ final class SlotTerms {
         Terms t = mixedTerms;
         for (int k = 0; k < t.entry.length; k++) {
             int at = t.row[k];
-            b[jacobian.rowOf(at)][t.lane[k]] += mixed[t.entry[k]] * u[jacobian.columnOf(at)] * t.weight[k];
+            b[jacobian.rowOf(at)][t.direction[k]] += mixed[t.entry[k]] * u[jacobian.columnOf(at)] * t.weight[k];
         }
     }
 }

@@ -2,7 +2,7 @@ package org.myobalance.integrate;
 
 import org.myobalance.system.SparsePattern;
 
-/** What one Rosenbrock step asks of its equations, whoever states them. */
+/** What one step of a method asks of its equations, whoever states them. */
 interface StepEquations {
     /** Number of states, n. */
     int dimension();
@@ -19,7 +19,7 @@ interface StepEquations {
     /** f(t, y) into {@code yDot}, then, if that is finite, ∂f/∂y into {@code values}; or both in any case. */
     default void start(double t, double[] y, double[] yDot, double[] values) {
         rhs(t, y, yDot);
-        if (RosenbrockStep.firstNotFinite(yDot) < 0) {
+        if (CountedEquations.firstNotFinite(yDot) < 0) {
             jacobian(t, y, yDot, values);
         }
     }

@@ -30,8 +30,20 @@ interface StepKernel extends DenseOutput {
     /** State at the start, as given. */
     double[] start();
 
-    /** f at the start of the step. */
+    /** f at the start of the step [state unit/h], length n. */
     double[] startDerivative();
+
+    /** ∂f/∂y at the start of the step, at the entries of its pattern; empty for a method that needs none. */
+    double[] startJacobian();
+
+    /**
+     * Shows the stages of the last attempt to whoever differentiates them.
+     *
+     * @throws UnsupportedOperationException if the method is not differentiable
+     */
+    default void differentiate(ForwardSensitivity derivatives) {
+        throw new UnsupportedOperationException("these steps have no forward sensitivities");
+    }
 
     /** State at the end of the last attempt, overwritten by the next. */
     double[] end();

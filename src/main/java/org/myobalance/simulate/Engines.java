@@ -1,11 +1,9 @@
 package org.myobalance.simulate;
 
+import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.ode.nonstiff.AdaptiveStepsizeIntegrator;
-import org.apache.commons.math3.ode.nonstiff.DormandPrince54Integrator;
-import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
-import org.apache.commons.math3.ode.nonstiff.GraggBulirschStoerIntegrator;
-import org.myobalance.integrate.RosenbrockIntegrator;
-import org.myobalance.integrate.RosenbrockTableau;
+import org.myobalance.integrate.OneStepMethod;
 import org.myobalance.integrate.SegmentEquations;
 import org.myobalance.model.Clock;
 import org.myobalance.model.Model;
@@ -27,37 +25,14 @@ final class Engines {
         if (options.engine().isTwoScale()) {
             watchSlow(model, options, absTol, relTol);
         }
-        return switch (options.engine()) {
-            case ROSENBROCK, AUTO, TWO_SCALE, RODAS4, RODAS3, SWITCHING ->
-                ours(equations, method(options.engine()), absTol, relTol, counts, options);
-            case ROSENBROCK_COMMONS_MATH -> {
-                leaveOut(absTol, counts);
-                yield theirs(
-                        equations,
-                        new RosenbrockIntegrator(
-                                RosenbrockTableau.rodas5p(), SMALLEST_STEP, LARGEST_STEP, absTol, relTol),
-                        options);
-            }
-            case DORMAND_PRINCE_853 -> {
-                leaveOut(absTol, counts);
-                yield theirs(
-                        equations,
-                        new DormandPrince853Integrator(SMALLEST_STEP, LARGEST_STEP, absTol, relTol),
-                        options);
-            }
-            case DORMAND_PRINCE_54 -> {
-                leaveOut(absTol, counts);
-                yield theirs(
-                        equations, new DormandPrince54Integrator(SMALLEST_STEP, LARGEST_STEP, absTol, relTol), options);
-            }
-            case GRAGG_BULIRSCH_STOER -> {
-                leaveOut(absTol, counts);
-                yield theirs(
-                        equations,
-                        new GraggBulirschStoerIntegrator(SMALLEST_STEP, LARGEST_STEP, absTol, relTol),
-                        options);
-            }
-        };
+        Optional<OneStepMethod> own = options.engine().method();
+        if (own.isPresent()) {
+            return ours(equations, own.get(), absTol, relTol, counts, options);
+        }
+        leaveOut(absTol, counts);
+        AdaptiveStepsizeIntegrator integrator =
+                options.engine().commonsMath().orElseThrow().create(SMALLEST_STEP, LARGEST_STEP, absTol, relTol);
+        return new CommonsMathEngine(equations, integrator, options.maximalEvaluations());
     }
 
     /**
@@ -82,47 +57,40 @@ final class Engines {
     static RosenbrockEngine rosenbrock(Model model, SegmentEquations equations, RunOptions options) {
         return ours(
                 equations,
-                tableau(options.engine()),
+                differentiable(options.engine()),
                 Simulator.absoluteTolerances(model, options.rtol()),
                 Simulator.relativeTolerances(model, options.rtol()),
                 counted(model, options),
                 options);
     }
 
-    private static RosenbrockTableau method(Engine engine) {
-        return engine == Engine.SWITCHING ? RosenbrockTableau.rodas5p() : tableau(engine);
-    }
-
-    /** @throws IllegalArgumentException if the engine is not one of our Rosenbrock methods, which alone are differentiated */
-    static RosenbrockTableau tableau(Engine engine) {
-        return switch (engine) {
-            case ROSENBROCK, AUTO, TWO_SCALE -> RosenbrockTableau.rodas5p();
-            case RODAS4 -> RosenbrockTableau.rodas4();
-            case RODAS3 -> RosenbrockTableau.rodas3();
-            default ->
-                throw new IllegalArgumentException(
-                        "engine " + engine.word() + " knows no derivatives: use rosenbrock, rodas4 or rodas3");
-        };
+    /** @throws IllegalArgumentException if no derivatives can be carried along with steps of the engine */
+    static OneStepMethod differentiable(Engine engine) {
+        if (!engine.isDifferentiable()) {
+            List<String> known = Engine.all().stream()
+                    .filter(other -> other.isDifferentiable() && !other.isTwoScale())
+                    .map(Engine::word)
+                    .toList();
+            int last = known.size() - 1;
+            throw new IllegalArgumentException("engine " + engine.word() + " knows no derivatives: use "
+                    + String.join(", ", known.subList(0, last)) + " or " + known.get(last));
+        }
+        return engine.method().orElseThrow();
     }
 
     private static RosenbrockEngine ours(
             SegmentEquations equations,
-            RosenbrockTableau tableau,
+            OneStepMethod method,
             double[] absTol,
             double[] relTol,
             boolean[] counts,
             RunOptions options) {
         RosenbrockEngine engine =
-                new RosenbrockEngine(equations, tableau, absTol, relTol, counts, options.maximalEvaluations());
+                new RosenbrockEngine(equations, method, absTol, relTol, counts, options.maximalEvaluations());
         if (options.engine() == Engine.SWITCHING) {
             engine.dispatchExplicitly();
         }
         return engine;
-    }
-
-    private static SegmentEngine theirs(
-            ModelEquations equations, AdaptiveStepsizeIntegrator integrator, RunOptions options) {
-        return new CommonsMathEngine(equations, integrator, options.maximalEvaluations());
     }
 
     /** Commons Math knows no states that do not count; a tolerance that no error reaches comes to the same. */

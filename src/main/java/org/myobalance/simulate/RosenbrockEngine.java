@@ -4,13 +4,13 @@ import java.util.function.BooleanSupplier;
 import org.myobalance.integrate.DenseOutput;
 import org.myobalance.integrate.ForwardSensitivity;
 import org.myobalance.integrate.IntegrationFailure;
-import org.myobalance.integrate.RosenbrockTableau;
+import org.myobalance.integrate.OneStepMethod;
 import org.myobalance.integrate.SegmentEquations;
 import org.myobalance.integrate.SegmentSolver;
 import org.myobalance.integrate.StepObserver;
 import org.myobalance.integrate.StepSizes;
 
-/** Our own loop: a Rosenbrock method with the compiled Jacobian and a sparse LU. */
+/** Our own loop: a one-step method with the compiled Jacobian and a sparse LU. */
 final class RosenbrockEngine implements SegmentEngine, StepObserver {
     private final SegmentSolver solver;
     private final Step step = new Step();
@@ -18,12 +18,12 @@ final class RosenbrockEngine implements SegmentEngine, StepObserver {
 
     RosenbrockEngine(
             SegmentEquations equations,
-            RosenbrockTableau tableau,
+            OneStepMethod method,
             double[] absTol,
             double[] relTol,
             boolean[] counts,
             long maximalEvaluations) {
-        solver = new SegmentSolver(equations, tableau, absTol, relTol);
+        solver = new SegmentSolver(equations, method, absTol, relTol);
         solver.countInError(counts);
         solver.maxEvaluations(maximalEvaluations);
     }

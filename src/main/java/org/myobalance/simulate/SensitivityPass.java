@@ -70,8 +70,7 @@ final class SensitivityPass {
         stops = new Stops(model, run.parameters(), y);
         equations = new ModelSensitivityEquations(compiled, second, parameters, stops.levels(), run.held());
         engine = Engines.rosenbrock(model, equations, run.options());
-        derivatives =
-                new ForwardSensitivity(equations, Engines.tableau(run.options().engine()), directions.count());
+        derivatives = Engines.differentiable(run.options().engine()).sensitivity(equations, directions.count());
         stopSign = new Cancellation(monitor, run.options().deadline());
         engine.cancelWhen(stopSign);
         levelSlopes = new LevelSlopes(model, run.parameters(), directions.parameters());

@@ -95,8 +95,8 @@ class CommonsMathEventsTest {
         Problems.Turnover rest = new Problems.Turnover(0, 0);
         double[] y = {0};
         for (Problems.Turnover part : new Problems.Turnover[] {rest, pulse, rest}) {
-            SegmentSolver solver = new SegmentSolver(
-                    part, RosenbrockTableau.rodas5p(), Problems.filled(1, 1e-10), Problems.filled(1, 1e-10));
+            SegmentSolver solver =
+                    new SegmentSolver(part, Rodas5P.TABLEAU, Problems.filled(1, 1e-10), Problems.filled(1, 1e-10));
             solver.solve(y, part == pulse ? 2 / 60.0 : 10, 0, StepObserver.NONE);
         }
         assertEquals(2, y[0], 1e-12);

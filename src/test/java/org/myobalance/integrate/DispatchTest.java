@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DispatchTest {
     private static SegmentSolver solver(TestProblem problem, double tolerance, double atol, boolean dispatches) {
         int n = problem.dimension();
-        SegmentSolver solver = new SegmentSolver(
-                problem, RosenbrockTableau.rodas5p(), Problems.filled(n, atol), Problems.filled(n, tolerance));
+        SegmentSolver solver =
+                new SegmentSolver(problem, Rodas5P.TABLEAU, Problems.filled(n, atol), Problems.filled(n, tolerance));
         solver.maxEvaluations(1_000_000);
         if (dispatches) {
             solver.dispatchExplicitly();

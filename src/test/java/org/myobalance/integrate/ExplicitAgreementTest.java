@@ -44,8 +44,8 @@ class ExplicitAgreementTest {
         double[] expected = new DormandPrince853Integrator(0, 1, 1e-13, 1e-13)
                 .integrate(problem, new ODEState(0, new double[] {1, 1}), 10)
                 .getPrimaryState();
-        SegmentSolver solver = new SegmentSolver(
-                problem, RosenbrockTableau.rodas5p(), Problems.filled(2, 1e-12), Problems.filled(2, 1e-12));
+        SegmentSolver solver =
+                new SegmentSolver(problem, Rodas5P.TABLEAU, Problems.filled(2, 1e-12), Problems.filled(2, 1e-12));
         double[] y = {1, 1};
         solver.solve(y, 10, 0, StepObserver.NONE);
         assertEquals(expected[0], y[0], 1e-10);

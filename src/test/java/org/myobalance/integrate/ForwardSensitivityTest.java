@@ -14,12 +14,12 @@ import org.myobalance.system.LinearSolver;
 import org.myobalance.system.SparsePattern;
 
 class ForwardSensitivityTest {
-    static Stream<RosenbrockTableau> methods() {
-        return Stream.of(RosenbrockTableau.rodas5p(), RosenbrockTableau.rodas4(), RosenbrockTableau.rodas3());
+    static Stream<OneStepMethod> methods() {
+        return OneStepMethods.all().stream().filter(OneStepMethod::isDifferentiable);
     }
 
     /** Substrate and enzyme: x' = s − v x/(k + x), z' = v x/(k + x) − d z². Slots s, v, k, d. */
-    private static final class Enzyme implements SensitivityEquations {
+    static final class Enzyme implements SensitivityEquations {
         final double[] p = {0.7, 2.5, 0.4, 1.3};
         private final boolean dense;
 
@@ -108,13 +108,13 @@ class ForwardSensitivityTest {
     private static final double[] START = {1.5, 0.2};
 
     /** Steps of one size, whatever the parameters: the end is then a smooth function of them. */
-    private static SegmentSolver fixedSteps(Enzyme equations, RosenbrockTableau method, double h) {
+    private static SegmentSolver fixedSteps(Enzyme equations, OneStepMethod method, double h) {
         SegmentSolver solver = new SegmentSolver(equations, method, Problems.filled(2, 1e9), Problems.filled(2, 0));
         solver.maxStep(h);
         return solver;
     }
 
-    private static double[] end(Enzyme equations, RosenbrockTableau method, double[] start, double h) {
+    private static double[] end(Enzyme equations, OneStepMethod method, double[] start, double h) {
         double[] y = start.clone();
         fixedSteps(equations, method, h).solve(y, 2, h, StepObserver.NONE);
         return y;
@@ -122,12 +122,12 @@ class ForwardSensitivityTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void itIsTheDerivativeOfTheStepsThemselves(RosenbrockTableau method) {
+    void itIsTheDerivativeOfTheStepsThemselves(OneStepMethod method) {
         for (boolean dense : new boolean[] {false, true}) {
             Enzyme equations = new Enzyme(dense);
             // few, coarse steps: a derivative of the equation instead of the steps would be off by percents
             double h = 0.5;
-            ForwardSensitivity derivatives = new ForwardSensitivity(equations, method, 6);
+            ForwardSensitivity derivatives = method.sensitivity(equations, 6);
             for (int slot = 0; slot < 4; slot++) {
                 derivatives.slot(slot, slot, 1);
             }
@@ -161,16 +161,16 @@ class ForwardSensitivityTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void itsErrorFallsWithTheOrderOfTheMethod(RosenbrockTableau method) {
-        double exact = derivativeByRate(RosenbrockTableau.rodas5p(), 1.0 / 1024);
+    void itsErrorFallsWithTheOrderOfTheMethod(OneStepMethod method) {
+        double exact = derivativeByRate(Rodas5P.TABLEAU, 1.0 / 1024);
         double coarse = Math.abs(derivativeByRate(method, 1.0 / 16) - exact);
         double fine = Math.abs(derivativeByRate(method, 1.0 / 64) - exact);
         assertEquals(method.order(), Math.log(coarse / fine) / Math.log(4), 0.5);
     }
 
-    private static double derivativeByRate(RosenbrockTableau method, double h) {
+    private static double derivativeByRate(OneStepMethod method, double h) {
         Enzyme equations = new Enzyme(false);
-        ForwardSensitivity derivatives = new ForwardSensitivity(equations, method, 1);
+        ForwardSensitivity derivatives = method.sensitivity(equations, 1);
         derivatives.slot(1, 0, 1);
         SegmentSolver solver = fixedSteps(equations, method, h);
         solver.follow(derivatives);
@@ -181,8 +181,8 @@ class ForwardSensitivityTest {
     @Test
     void insideAStepItIsTheDerivativeOfTheInterpolant() {
         Enzyme equations = new Enzyme(false);
-        RosenbrockTableau method = RosenbrockTableau.rodas5p();
-        ForwardSensitivity derivatives = new ForwardSensitivity(equations, method, 2);
+        OneStepMethod method = Rodas5P.TABLEAU;
+        ForwardSensitivity derivatives = method.sensitivity(equations, 2);
         derivatives.slot(3, 1, 1);
         SegmentSolver solver = fixedSteps(equations, method, 0.5);
         solver.follow(derivatives);
@@ -204,14 +204,14 @@ class ForwardSensitivityTest {
     @Test
     void aStopThatMovesShiftsWhatFlowed() {
         Enzyme equations = new Enzyme(false);
-        ForwardSensitivity derivatives = new ForwardSensitivity(equations, RosenbrockTableau.rodas5p(), 2);
+        ForwardSensitivity derivatives = Rodas5P.TABLEAU.sensitivity(equations, 2);
         double before = 1e-6;
         double stop = 0.8;
         double[][] ends = new double[2][];
         for (int k = 0; k < 2; k++) {
             ends[k] = switched(new Enzyme(false), stop + (2 * k - 1) * before);
         }
-        SegmentSolver solver = fixedSteps(equations, RosenbrockTableau.rodas5p(), 1e-2);
+        SegmentSolver solver = fixedSteps(equations, Rodas5P.TABLEAU, 1e-2);
         solver.follow(derivatives);
         double[] y = START.clone();
         solver.solve(y, stop, 1e-2, StepObserver.NONE);
@@ -231,7 +231,7 @@ class ForwardSensitivityTest {
 
     private static double[] switched(Enzyme equations, double stop) {
         double[] y = START.clone();
-        SegmentSolver solver = fixedSteps(equations, RosenbrockTableau.rodas5p(), 1e-2);
+        SegmentSolver solver = fixedSteps(equations, Rodas5P.TABLEAU, 1e-2);
         solver.solve(y, stop, 1e-2, StepObserver.NONE);
         equations.p[0] = 0;
         solver.solve(y, 2 - stop, 1e-2, StepObserver.NONE);
@@ -241,8 +241,8 @@ class ForwardSensitivityTest {
     @Test
     void nothingIsAllocatedOnceItRuns() {
         Enzyme equations = new Enzyme(false);
-        ForwardSensitivity derivatives = new ForwardSensitivity(equations, RosenbrockTableau.rodas5p(), 20);
-        SegmentSolver solver = fixedSteps(equations, RosenbrockTableau.rodas5p(), 1e-2);
+        ForwardSensitivity derivatives = Rodas5P.TABLEAU.sensitivity(equations, 20);
+        SegmentSolver solver = fixedSteps(equations, Rodas5P.TABLEAU, 1e-2);
         solver.follow(derivatives);
         double[] y = START.clone();
         solver.solve(y, 200, 1e-2, StepObserver.NONE);

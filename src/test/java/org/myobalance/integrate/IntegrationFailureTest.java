@@ -39,8 +39,7 @@ class IntegrationFailureTest {
 
     private static SegmentSolver solver(SegmentEquations equations) {
         int n = equations.dimension();
-        return new SegmentSolver(
-                equations, RosenbrockTableau.rodas5p(), Problems.filled(n, 1e-8), Problems.filled(n, 1e-6));
+        return new SegmentSolver(equations, Rodas5P.TABLEAU, Problems.filled(n, 1e-8), Problems.filled(n, 1e-6));
     }
 
     private static IntegrationFailure failure(SegmentSolver solver, double... y) {
@@ -111,7 +110,7 @@ class IntegrationFailureTest {
 
     @Test
     void aPivotThatIsZeroForOneStepSizeOnlyCostsThatAttempt() {
-        double growth = 1 / RosenbrockTableau.rodas5p().gamma();
+        double growth = 1 / Rodas5P.TABLEAU.gamma();
         SegmentSolver solver = solver(new Problems.Turnover(0, -growth));
         double[] y = {1};
         solver.maxStep(1);
@@ -134,11 +133,7 @@ class IntegrationFailureTest {
             }
         };
         SegmentSolver solver = new SegmentSolver(
-                new Problems.Kaps(1e3),
-                RosenbrockTableau.rodas4(),
-                refusing,
-                Problems.filled(2, 1e-8),
-                Problems.filled(2, 1e-6));
+                new Problems.Kaps(1e3), Rodas4.TABLEAU, refusing, Problems.filled(2, 1e-8), Problems.filled(2, 1e-6));
         double[] y = {1, 1};
         solver.solve(y, 2, 0.1, StepObserver.NONE);
         assertEquals(0, Problems.Kaps.distance(y, 2), 1e-5);
@@ -169,7 +164,7 @@ class IntegrationFailureTest {
     @Test
     void theIntegratorFailsAlike() {
         FirstOrderDifferentialEquations cliff = new Cliff();
-        RosenbrockIntegrator integrator = new RosenbrockIntegrator(RosenbrockTableau.rodas5p(), 0, 1, 1e-8, 1e-6);
+        OneStepIntegrator integrator = new OneStepIntegrator(Rodas5P.TABLEAU, 0, 1, 1e-8, 1e-6);
         integrator.setMaxEvaluations(20_000);
         double[] y = {0, 0};
         IntegrationFailure failure =

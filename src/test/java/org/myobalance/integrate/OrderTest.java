@@ -1,7 +1,6 @@
 package org.myobalance.integrate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
@@ -11,28 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The order a method claims is the slope of its error against its step size. */
+/** The order of a method where the right-hand side depends on time: the exponent of its error as steps shrink. */
 class OrderTest {
-    static Stream<RosenbrockTableau> methods() {
-        return Stream.of(RosenbrockTableau.rodas5p(), RosenbrockTableau.rodas4(), RosenbrockTableau.rodas3());
-    }
-
-    @ParameterizedTest
-    @MethodSource("methods")
-    void errorsAtTheEndsOfStepsFallWithTheOrderOfTheMethod(RosenbrockTableau method) {
-        double coarse = kapsError(method, 16, 1);
-        double fine = kapsError(method, 64, 1);
-        assertEquals(method.order(), slope(coarse, fine, 4), 0.3);
-    }
-
-    @ParameterizedTest
-    @MethodSource("methods")
-    void errorsInsideAStepFallOneOrderFasterThanDenseOutputClaims(RosenbrockTableau method) {
-        double coarse = kapsError(method, 24, 0.25, 0.6);
-        double fine = kapsError(method, 96, 0.25, 0.6);
-        assertEquals(method.denseOrder() + 1, slope(coarse, fine, 4), 0.3);
-    }
-
     /** y' = −λ(y − cos t) − sin t, exact cos t: stiff, not autonomous. */
     record ProtheroRobinson(double lambda) implements FirstOrderDifferentialEquations {
         @Override
@@ -47,55 +26,24 @@ class OrderTest {
     }
 
     static Stream<Arguments> stiffOrders() {
-        return Stream.of(
-                Arguments.of(RosenbrockTableau.rodas3(), 1, 3),
-                Arguments.of(RosenbrockTableau.rodas4(), 1, 4),
-                Arguments.of(RosenbrockTableau.rodas5p(), 1, 5),
-                // with z = λh the stiff error goes as h²/z for Rodas4 and as h⁴/z for Rodas5P, which was made for this
-                Arguments.of(RosenbrockTableau.rodas4(), 1e6, 1),
-                Arguments.of(RosenbrockTableau.rodas5p(), 1e6, 3));
+        // with z = λh the stiff error goes as h²/z for Rodas4 and as h⁴/z for Rodas5P, which was made for this
+        Stream<Arguments> stiff =
+                Stream.of(Arguments.of(Rodas4.TABLEAU, 1e6, 1), Arguments.of(Rodas5P.TABLEAU, 1e6, 3));
+        return Stream.concat(
+                OneStepMethods.all().stream().map(method -> Arguments.of(method, 1, method.order())), stiff);
     }
 
     @ParameterizedTest(name = "{0}, lambda {1}: order {2}")
     @MethodSource("stiffOrders")
-    void orderFallsOnTheProblemOfProtheroAndRobinson(RosenbrockTableau method, double lambda, double order) {
+    void orderFallsOnTheProblemOfProtheroAndRobinson(OneStepMethod method, double lambda, double order) {
         double coarse = protheroRobinsonError(method, lambda, 4);
         double fine = protheroRobinsonError(method, lambda, 16);
-        assertEquals(order, slope(coarse, fine, 4), 0.3);
+        assertEquals(order, exponent(coarse, fine, 4), 0.3);
     }
 
-    @ParameterizedTest
-    @MethodSource("methods")
-    void oneEnormousStepOfAStiffDecayLandsAtZero(RosenbrockTableau method) {
-        Problems.Turnover decay = new Problems.Turnover(0, 1e8);
-        double[] y = {1};
-        fixedSteps(method, decay, 1).solve(y, 1, 1, StepObserver.NONE);
-        // R(∞) = 0, and |R(z)| falls as 1/|z| with a factor near twelve
-        assertTrue(Math.abs(y[0]) < 2e-7, "R(-1e8) = " + y[0]);
-    }
-
-    private static double kapsError(RosenbrockTableau method, int steps, double... thetas) {
-        double length = 2;
-        double h = length / steps;
-        double[] worst = {0};
-        double[] sample = new double[2];
-        StepObserver observer = (start, size, state) -> {
-            for (double theta : thetas) {
-                state.stateAt(theta, sample);
-                worst[0] = Math.max(worst[0], Problems.Kaps.distance(sample, start + theta * size));
-                assertEquals(sample[1], state.stateAt(theta, 1), 0, "one state alone");
-            }
-        };
-        double[] y = {1, 1};
-        SegmentSolver solver = fixedSteps(method, new Problems.Kaps(1), h);
-        solver.solve(y, length, h, observer);
-        assertEquals(steps, solver.counts().accepted(), "steps of fixed size");
-        return worst[0];
-    }
-
-    private static double protheroRobinsonError(RosenbrockTableau method, double lambda, int steps) {
+    private static double protheroRobinsonError(OneStepMethod method, double lambda, int steps) {
         double h = 1.0 / steps;
-        RosenbrockIntegrator integrator = new RosenbrockIntegrator(method, h / 4, h, 1e9, 0);
+        OneStepIntegrator integrator = new OneStepIntegrator(method, h / 4, h, 1e9, 0);
         integrator.setInitialStepSize(h);
         double[] y = {1};
         double[] worst = {0};
@@ -115,14 +63,7 @@ class OrderTest {
         return worst[0];
     }
 
-    private static SegmentSolver fixedSteps(RosenbrockTableau method, TestProblem problem, double h) {
-        int n = problem.dimension();
-        SegmentSolver solver = new SegmentSolver(problem, method, Problems.filled(n, 1e9), Problems.filled(n, 0));
-        solver.maxStep(h);
-        return solver;
-    }
-
-    private static double slope(double coarse, double fine, double refinement) {
+    private static double exponent(double coarse, double fine, double refinement) {
         return Math.log(coarse / fine) / Math.log(refinement);
     }
 }

@@ -19,21 +19,20 @@ class ReferenceTest {
     void endValuesAreReached(String name, String method, double tolerance, int ceiling) {
         ReferenceProblem problem = ReferenceProblem.read(name);
         int n = problem.dimension();
-        RosenbrockTableau tableau = switch (method) {
-            case "Rodas3" -> RosenbrockTableau.rodas3();
-            case "Rodas4" -> RosenbrockTableau.rodas4();
-            default -> RosenbrockTableau.rodas5p();
-        };
+        OneStepMethod used = OneStepMethods.all().stream()
+                .filter(known -> known.name().equals(method))
+                .findFirst()
+                .orElseThrow();
         double atol = tolerance * problem.threshold;
         SegmentSolver solver =
-                new SegmentSolver(problem, tableau, Problems.filled(n, atol), Problems.filled(n, tolerance));
+                new SegmentSolver(problem, used, Problems.filled(n, atol), Problems.filled(n, tolerance));
         solver.maxEvaluations(ceiling);
         double[] bySegment = problem.start.clone();
         solver.solve(bySegment, problem.length, 0, StepObserver.NONE);
         assertTrue(problem.error(bySegment) < 10 * tolerance, () -> "error " + problem.error(bySegment));
         assertEquals(problem.evaluations, solver.counts().rhs(), "every evaluation is counted");
 
-        RosenbrockIntegrator integrator = new RosenbrockIntegrator(tableau, 0, problem.length, atol, tolerance);
+        OneStepIntegrator integrator = new OneStepIntegrator(used, 0, problem.length, atol, tolerance);
         integrator.setAutonomous(true);
         integrator.setMaxEvaluations(ceiling);
         double[] byIntegrator = problem.start.clone();
@@ -47,10 +46,7 @@ class ReferenceTest {
         ReferenceProblem problem = ReferenceProblem.read("e5_long");
         int n = problem.dimension();
         SegmentSolver solver = new SegmentSolver(
-                problem,
-                RosenbrockTableau.rodas5p(),
-                Problems.filled(n, 1e-6 * problem.threshold),
-                Problems.filled(n, 1e-6));
+                problem, Rodas5P.TABLEAU, Problems.filled(n, 1e-6 * problem.threshold), Problems.filled(n, 1e-6));
         solver.maxEvaluations(20_000);
         double[] y = problem.start.clone();
         solver.solve(y, problem.length, 0, StepObserver.NONE);
@@ -73,7 +69,7 @@ class ReferenceTest {
     private static double orbitError(Gravity problem, double tolerance) {
         int n = problem.dimension();
         SegmentSolver solver = new SegmentSolver(
-                problem, RosenbrockTableau.rodas5p(), Problems.filled(n, tolerance), Problems.filled(n, tolerance));
+                problem, Rodas5P.TABLEAU, Problems.filled(n, tolerance), Problems.filled(n, tolerance));
         solver.maxEvaluations(200_000);
         double[] y = problem.start.clone();
         solver.solve(y, problem.length, 0, StepObserver.NONE);

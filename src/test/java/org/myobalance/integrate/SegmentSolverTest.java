@@ -21,8 +21,7 @@ import org.myobalance.system.SparsePattern;
 class SegmentSolverTest {
     private static SegmentSolver solver(SegmentEquations equations, double rtol, double atol) {
         int n = equations.dimension();
-        return new SegmentSolver(
-                equations, RosenbrockTableau.rodas5p(), Problems.filled(n, atol), Problems.filled(n, rtol));
+        return new SegmentSolver(equations, Rodas5P.TABLEAU, Problems.filled(n, atol), Problems.filled(n, rtol));
     }
 
     @ParameterizedTest(name = "dP/dt = {0} g/h - {1} 1/h * P")
@@ -131,7 +130,7 @@ class SegmentSolverTest {
         int n = equations.dimension();
         return new SegmentSolver(
                 equations,
-                RosenbrockTableau.rodas5p(),
+                Rodas5P.TABLEAU,
                 new SparseLu(equations.jacobianPattern()),
                 Problems.filled(n, 1e-8),
                 Problems.filled(n, 1e-6));
@@ -187,7 +186,7 @@ class SegmentSolverTest {
     @Test
     void faultyOptionsAreRefused() {
         Problems.Turnover problem = new Problems.Turnover(1, 1);
-        RosenbrockTableau method = RosenbrockTableau.rodas5p();
+        RosenbrockTableau method = Rodas5P.TABLEAU;
         assertMessage(
                 "2 absolute tolerances for 1 states",
                 () -> new SegmentSolver(problem, method, new double[2], new double[] {1e-6}));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.myobalance.model.Parameter;
 import org.myobalance.model.Status;
@@ -37,7 +37,7 @@ class ShippedModelTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource(Engine.class)
+    @MethodSource("org.myobalance.simulate.Engine#all")
     void everyEngineGivesTheSameDays(Engine engine) {
         StateVector precise = afterABout(RunOptions.defaults().withRtol(1e-10));
         StateVector same = afterABout(RunOptions.defaults().withRtol(1e-7).withEngine(engine));

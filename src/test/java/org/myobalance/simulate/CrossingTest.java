@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.myobalance.model.Model;
 import org.myobalance.regimen.MealPlan;
 import org.myobalance.regimen.Timetable;
@@ -36,7 +36,7 @@ class CrossingTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource(Engine.class)
+    @MethodSource("org.myobalance.simulate.Engine#all")
     void decayCrossesWhereTheLogarithmSays(Engine engine) {
         Outcome done = run(1, Timetables.restDays(24), TIGHT.withEngine(engine), Threshold.below("gut", 0.01));
         assertEquals(1, done.crossings().size(), "once");
@@ -103,7 +103,7 @@ class CrossingTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource(Engine.class)
+    @MethodSource("org.myobalance.simulate.Engine#all")
     void aTerminalThresholdEndsTheRun(Engine engine) {
         Timetable bout = Timetables.weeklyBout(200, 2, MealPlan.NONE);
         Outcome.Completed done = run(

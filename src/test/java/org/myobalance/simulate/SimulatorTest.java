@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.myobalance.model.Model;
 import org.myobalance.regimen.Bout;
 import org.myobalance.regimen.LifePhase;
@@ -60,7 +60,7 @@ class SimulatorTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource(Engine.class)
+    @MethodSource("org.myobalance.simulate.Engine#all")
     void followsItsClosedFormThroughABout(Engine engine) {
         var done = run(
                 days(24, MealPlan.NONE), 1, RunOptions.defaults().withRtol(1e-9).withEngine(engine));

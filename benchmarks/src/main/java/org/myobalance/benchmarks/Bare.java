@@ -3,7 +3,8 @@ package org.myobalance.benchmarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.myobalance.integrate.RosenbrockTableau;
+import org.myobalance.integrate.OneStepMethod;
+import org.myobalance.integrate.Rodas5P;
 import org.myobalance.integrate.SegmentEquations;
 import org.myobalance.integrate.SegmentSolver;
 import org.myobalance.model.State;
@@ -97,14 +98,14 @@ final class Bare implements SegmentEquations {
     }
 
     /** Our solver, with step sizes remembered for each kind of edge. */
-    Segment ours(RosenbrockTableau tableau, double rtol, LinearSolver solver) {
+    Segment ours(OneStepMethod tableau, double rtol, LinearSolver solver) {
         return segment(new SegmentSolver(this, tableau, solver, absolute(rtol), relative(rtol)));
     }
 
     /** The same, explicit where it is not stiff. */
     Segment switching(double rtol) {
         SegmentSolver steps =
-                new SegmentSolver(this, RosenbrockTableau.rodas5p(), linearSolver(), absolute(rtol), relative(rtol));
+                new SegmentSolver(this, Rodas5P.TABLEAU, linearSolver(), absolute(rtol), relative(rtol));
         steps.dispatchExplicitly();
         return segment(steps);
     }

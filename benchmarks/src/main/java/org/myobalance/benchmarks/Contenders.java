@@ -14,7 +14,8 @@ import org.hipparchus.ode.ODEStateAndDerivative;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.ode.sampling.ODEStateInterpolator;
 import org.hipparchus.ode.sampling.ODEStepHandler;
-import org.myobalance.integrate.RosenbrockTableau;
+import org.myobalance.integrate.Rodas4;
+import org.myobalance.integrate.Rodas5P;
 import org.myobalance.simulate.Engine;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.Run;
@@ -39,8 +40,8 @@ final class Contenders {
     /** By name; each takes a relative tolerance. */
     static Map<String, DoubleFunction<Life>> implicit(Workload workload, Bare bare) {
         Map<String, DoubleFunction<Life>> map = new LinkedHashMap<>();
-        map.put(OURS, rtol -> bare(bare, bare.ours(RosenbrockTableau.rodas5p(), rtol, bare.linearSolver())));
-        map.put("Rodas4", rtol -> bare(bare, bare.ours(RosenbrockTableau.rodas4(), rtol, bare.linearSolver())));
+        map.put(OURS, rtol -> bare(bare, bare.ours(Rodas5P.TABLEAU, rtol, bare.linearSolver())));
+        map.put("Rodas4", rtol -> bare(bare, bare.ours(Rodas4.TABLEAU, rtol, bare.linearSolver())));
         map.put("Rodas5P switching", rtol -> bare(bare, bare.switching(rtol)));
         map.put(
                 IN_SIMULATOR,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.myobalance.integrate.RosenbrockTableau;
+import org.myobalance.integrate.Rodas5P;
 import org.myobalance.integrate.SegmentSolver;
 import org.myobalance.model.State;
 import org.myobalance.simulate.Directions;
@@ -128,7 +128,7 @@ final class Gradient {
         Bare bare = new Bare(workload);
         LinearSolver linear = bare.linearSolver();
         SegmentSolver solver = new SegmentSolver(
-                bare, RosenbrockTableau.rodas5p(), linear, bare.absolute(tolerance), bare.relative(tolerance));
+                bare, Rodas5P.TABLEAU, linear, bare.absolute(tolerance), bare.relative(tolerance));
         double[] first = new double[org.myobalance.regimen.EdgeKind.values().length];
         double[][] samples = new double[Experiment.TIMES.size()][bare.dimension()];
         double[] times = Experiment.TIMES.stream().mapToDouble(t -> t).toArray();

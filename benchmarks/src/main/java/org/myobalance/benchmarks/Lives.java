@@ -1,7 +1,7 @@
 package org.myobalance.benchmarks;
 
 import java.util.concurrent.TimeUnit;
-import org.myobalance.integrate.RosenbrockTableau;
+import org.myobalance.integrate.Rodas5P;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.Run;
 import org.myobalance.simulate.RunOptions;
@@ -62,7 +62,7 @@ public class Lives {
     /** Solver and daily states. */
     @Benchmark
     public double[] bare() {
-        return bare.run(bare.ours(RosenbrockTableau.rodas5p(), rtol, bare.linearSolver()), daily);
+        return bare.run(bare.ours(Rodas5P.TABLEAU, rtol, bare.linearSolver()), daily);
     }
 
     /** With rows, means and counts. */

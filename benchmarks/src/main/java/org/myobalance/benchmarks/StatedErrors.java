@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.myobalance.integrate.RosenbrockTableau;
+import org.myobalance.integrate.Rodas5P;
 import org.myobalance.model.Parameter;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.ParameterSet;
+import org.myobalance.simulate.PeriodicIntervalReport;
 import org.myobalance.simulate.Run;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
-import org.myobalance.simulate.PeriodicIntervalReport;
 
 /** Whether the error that the two-scale engine states covers the error it makes, over persons drawn at random. */
 final class StatedErrors {
@@ -96,7 +96,7 @@ final class StatedErrors {
     private static Row row(Workload person, RunOptions options) {
         Bare bare = new Bare(person);
         Daily reference = new Daily(person.timetable().horizon(), bare.dimension());
-        bare.run(bare.ours(RosenbrockTableau.rodas5p(), REFERENCE, bare.linearSolver()), reference);
+        bare.run(bare.ours(Rodas5P.TABLEAU, REFERENCE, bare.linearSolver()), reference);
         Run run = Run.of(person.parameters(), person.start(), person.timetable(), Sampling.every(Daily.DAY), options);
         if (!(new Simulator(person.compiled()).run(run) instanceof Outcome.Completed done)) {
             throw new IllegalStateException("a run failed");

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.myobalance.export.CFile;
-import org.myobalance.integrate.RosenbrockIntegrator;
-import org.myobalance.integrate.RosenbrockTableau;
+import org.myobalance.integrate.OneStepIntegrator;
+import org.myobalance.integrate.OneStepMethod;
+import org.myobalance.integrate.Rodas4;
+import org.myobalance.integrate.Rodas5P;
 import org.myobalance.integrate.SegmentSolver;
 import org.myobalance.integrate.StepObserver;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +50,7 @@ final class TestSet {
         this.problem = problem;
         this.name = name;
         ours.put(TestSetReport.OURS, this::segment);
-        ours.put("Rodas4", rtol -> segment(RosenbrockTableau.rodas4(), rtol));
+        ours.put("Rodas4", rtol -> segment(Rodas4.TABLEAU, rtol));
         ours.put("Rodas5P, Commons Math", this::commons);
         if (external) {
             theirs.putAll(FULL);
@@ -161,10 +163,10 @@ final class TestSet {
     }
 
     private Solve segment(double rtol) {
-        return segment(RosenbrockTableau.rodas5p(), rtol);
+        return segment(Rodas5P.TABLEAU, rtol);
     }
 
-    private Solve segment(RosenbrockTableau tableau, double rtol) {
+    private Solve segment(OneStepMethod tableau, double rtol) {
         int n = problem.dimension();
         double[] absolute = new double[n];
         double[] relative = new double[n];
@@ -181,8 +183,8 @@ final class TestSet {
     }
 
     private Solve commons(double rtol) {
-        RosenbrockIntegrator integrator = new RosenbrockIntegrator(
-                RosenbrockTableau.rodas5p(), 0, problem.length(), rtol * problem.threshold(), rtol);
+        OneStepIntegrator integrator = new OneStepIntegrator(
+                Rodas5P.TABLEAU, 0, problem.length(), rtol * problem.threshold(), rtol);
         integrator.setAutonomous(true);
         double[] start = problem.start();
         double[] y = start.clone();

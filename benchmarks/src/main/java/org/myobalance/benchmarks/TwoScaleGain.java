@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import org.myobalance.integrate.RosenbrockTableau;
+import org.myobalance.integrate.Rodas5P;
 import org.myobalance.simulate.Engine;
 import org.myobalance.simulate.RunOptions;
 
@@ -109,7 +109,7 @@ final class TwoScaleGain {
         Bare bare = new Bare(workload);
         double horizon = workload.timetable().horizon();
         Daily reference = new Daily(horizon, bare.dimension());
-        bare.run(bare.ours(RosenbrockTableau.rodas5p(), referenceTolerance, bare.linearSolver()), reference);
+        bare.run(bare.ours(Rodas5P.TABLEAU, referenceTolerance, bare.linearSolver()), reference);
         Daily daily = new Daily(horizon, bare.dimension());
         Map<Measurement, Contenders.Life> lives = new LinkedHashMap<>();
         Contenders.implicit(workload, bare).forEach((name, life) -> {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.myobalance.export.CFile;
-import org.myobalance.integrate.RosenbrockTableau;
+import org.myobalance.integrate.Rodas5P;
 
 /**
  * Error against CPU time over a whole life: ours, Commons Math, Hipparchus and, where installed, CVODE and LSODA. Rounds
@@ -79,7 +79,7 @@ final class WorkPrecision {
         Bare bare = new Bare(workload);
         double horizon = workload.timetable().horizon();
         Daily reference = new Daily(horizon, bare.dimension());
-        bare.run(bare.ours(RosenbrockTableau.rodas5p(), REFERENCE, bare.linearSolver()), reference);
+        bare.run(bare.ours(Rodas5P.TABLEAU, REFERENCE, bare.linearSolver()), reference);
         Path referenceFile = folder.resolve(workload.name() + ".reference");
         reference.write(referenceFile);
         Path model = folder.resolve(workload.name() + ".c");

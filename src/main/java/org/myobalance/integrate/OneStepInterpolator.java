@@ -10,7 +10,7 @@ import org.apache.commons.math3.ode.sampling.AbstractStepInterpolator;
 import org.apache.commons.math3.ode.sampling.StepInterpolator;
 
 /** The dense output of a Rosenbrock step, as step handlers and event handlers of Commons Math ask for it. */
-final class RosenbrockInterpolator extends AbstractStepInterpolator {
+final class OneStepInterpolator extends AbstractStepInterpolator {
     private final double[] start;
     private final double[] end;
     private final double[][] terms;
@@ -19,7 +19,7 @@ final class RosenbrockInterpolator extends AbstractStepInterpolator {
      * @param y complete state that the integrator updates, kept by reference
      * @param denseTerms number of dense output vectors of the method
      */
-    RosenbrockInterpolator(
+    OneStepInterpolator(
             double[] y, boolean forward, EquationsMapper primary, EquationsMapper[] secondary, int denseTerms) {
         super(y, forward, primary, secondary);
         start = y.clone();
@@ -27,7 +27,7 @@ final class RosenbrockInterpolator extends AbstractStepInterpolator {
         terms = new double[denseTerms][y.length];
     }
 
-    private RosenbrockInterpolator(RosenbrockInterpolator other) {
+    private OneStepInterpolator(OneStepInterpolator other) {
         super(other);
         start = other.start.clone();
         end = other.end.clone();
@@ -52,7 +52,7 @@ final class RosenbrockInterpolator extends AbstractStepInterpolator {
 
     @Override
     protected StepInterpolator doCopy() {
-        return new RosenbrockInterpolator(this);
+        return new OneStepInterpolator(this);
     }
 
     @Override

@@ -14,41 +14,39 @@ import org.apache.commons.math3.util.FastMath;
  * takes 16 times the steps at a tolerance of 1e-8. Set {@code setMaxEvaluations}: its default is no ceiling at all. Times known in advance belong between
  * two integrations, not into an event handler. One thread at a time.
  */
-public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
+public final class OneStepIntegrator extends AdaptiveStepsizeIntegrator {
     /** Stands in for a tolerance of zero where a displacement needs a size. */
     private static final double MIN_RELATIVE = 1e-6;
 
     private static final double DEFAULT_FRACTION = 1e-6;
 
-    private final RosenbrockTableau tableau;
+    private final OneStepMethod method;
     private boolean autonomous;
     private boolean dispatches;
     private StepCounts counts = StepCounts.ZERO;
 
     /**
-     * @param tableau the method
+     * @param method the method
      * @param minStep smallest step; only the last of an integration may be smaller
      * @param maxStep largest step
      * @param absTol absolute tolerance of every state
      * @param relTol relative tolerance of every state
      */
-    public RosenbrockIntegrator(
-            RosenbrockTableau tableau, double minStep, double maxStep, double absTol, double relTol) {
-        super(tableau.name(), minStep, maxStep, absTol, relTol);
-        this.tableau = tableau;
+    public OneStepIntegrator(OneStepMethod method, double minStep, double maxStep, double absTol, double relTol) {
+        super(method.name(), minStep, maxStep, absTol, relTol);
+        this.method = method;
     }
 
     /**
-     * @param tableau the method
+     * @param method the method
      * @param minStep smallest step; only the last of an integration may be smaller
      * @param maxStep largest step
      * @param absTol absolute tolerance of each primary state, length n; copied
      * @param relTol relative tolerance of each primary state, length n; copied
      */
-    public RosenbrockIntegrator(
-            RosenbrockTableau tableau, double minStep, double maxStep, double[] absTol, double[] relTol) {
-        super(tableau.name(), minStep, maxStep, absTol, relTol);
-        this.tableau = tableau;
+    public OneStepIntegrator(OneStepMethod method, double minStep, double maxStep, double[] absTol, double[] relTol) {
+        super(method.name(), minStep, maxStep, absTol, relTol);
+        this.method = method;
     }
 
     /** True spares two evaluations per step; it is a promise that f does not depend on t. False at first. */
@@ -62,8 +60,8 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
     }
 
     /** The method. */
-    public RosenbrockTableau getTableau() {
-        return tableau;
+    public OneStepMethod getMethod() {
+        return method;
     }
 
     /** What the last integration did, as far as it came; {@code getEvaluations} has those of the first step's size too. */
@@ -83,8 +81,8 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
         double[] y = equations.getCompleteState();
         AdaptiveStep steps = prepare(equations, y.length);
         boolean forward = t > equations.getTime();
-        RosenbrockInterpolator interpolator = new RosenbrockInterpolator(
-                y, forward, equations.getPrimaryMapper(), equations.getSecondaryMappers(), denseTerms());
+        OneStepInterpolator interpolator = new OneStepInterpolator(
+                y, forward, equations.getPrimaryMapper(), equations.getSecondaryMappers(), steps.denseTerms());
         interpolator.storeTime(equations.getTime());
         stepStart = equations.getTime();
         initIntegration(stepStart, y.clone(), t);
@@ -99,7 +97,7 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
         resetInternalState();
     }
 
-    private void run(AdaptiveStep steps, RosenbrockInterpolator interpolator, double[] y, double t, double first) {
+    private void run(AdaptiveStep steps, OneStepInterpolator interpolator, double[] y, double t, double first) {
         double[] yDot = new double[y.length];
         double wanted = first;
         while (!isLastStep) {
@@ -131,17 +129,16 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
             threshold[i] = atol[i] > 0 ? atol[i] / Math.max(MIN_RELATIVE, rtol[i]) : MIN_RELATIVE;
         }
         CommonsEquations wrapped = new CommonsEquations(this, equations, autonomous, threshold);
-        RosenbrockStep step = new RosenbrockStep(wrapped, tableau, wrapped.linearSolver());
-        AdaptiveStep steps = new AdaptiveStep(step, new ErrorNorm(atol, rtol, mainSetDimension));
+        AdaptiveStep steps = new AdaptiveStep(
+                new CountedEquations(wrapped),
+                method,
+                wrapped.linearSolver(),
+                new ErrorNorm(atol, rtol, mainSetDimension));
         steps.limitStep(getMinStep(), getMaxStep());
         if (dispatches) {
-            steps.dispatch(n);
+            steps.dispatch();
         }
         return steps;
-    }
-
-    private int denseTerms() {
-        return dispatches ? Math.max(tableau.denseTerms(), ExplicitStep.DENSE_TERMS) : tableau.denseTerms();
     }
 
     private double firstStep(boolean forward, double[] y, double t) {
@@ -154,7 +151,7 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
         double[] yDot = new double[y.length];
         computeDerivatives(stepStart, y, yDot);
         double h = initializeStep(
-                forward, tableau.order(), scale, stepStart, y, yDot, new double[y.length], new double[y.length]);
+                forward, method.order(), scale, stepStart, y, yDot, new double[y.length], new double[y.length]);
         // an Euler step into nowhere leaves no estimate; the error test will say what is wrong, if anything is
         return Double.isFinite(h) && h != 0 ? h : DEFAULT_FRACTION * (t - stepStart);
     }
