@@ -1,0 +1,186 @@
+package org.myobalance.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.myobalance.model.Hypothesis;
+import org.myobalance.model.Model;
+import org.myobalance.model.Pieces;
+
+/** What a model is made of, in the units of its file. */
+class ModelTablesTest {
+    private static final Model MODEL = HandMadeModel.MODEL;
+
+    @Test
+    void states() {
+        assertEquals(
+                """
+                state   unit  initial  clock                     d/dt  meaning
+                ------  ----  -------  -----  -----------------------  ----------------
+                muscle  kg      30.00  slow   + synthesis - breakdown  mass of muscle
+                signal  1      0.5000  fast   - breakdown - synthesis  signal of a bout
+                """,
+                ModelTables.states(MODEL));
+    }
+
+    @Test
+    void inputsAndModesOfBouts() {
+        assertEquals(
+                """
+                input  unit  kind                           rest  meaning
+                -----  ----  ---------------------------  ------  -----------------
+                drive  1     level                        0.2500  drive of a bout
+                meal   kg    dose into muscle                  0  protein of a meal
+                lift   bout  1 is one-repetition maximum          a lift
+                run    bout  1 is VO2max                          a run
+                """,
+                ModelTables.inputs(MODEL));
+    }
+
+    @Test
+    void parameters() {
+        assertEquals(
+                """
+                parameter  value  unit  range           prior                identifiability  status      source
+                ---------  -----  ----  --------------  -------------------  ---------------  ----------  ------
+                turnover   2.000  1/d   [1.000, 4.000]  logN(3.000, 0.5000)  estimable        assumed     old
+                start      30.00  kg    [20.00, 40.00]  N(28.00, 2.000)      prior-only       verified    new
+                exponent   2.000  1                                          fixed            definition  old
+                gain       1.000  1/d   [0, Infinity]   U(0, 5.000)          estimable        assumed     old
+                """,
+                ModelTables.parameters(MODEL));
+    }
+
+    @Test
+    void identifiability() {
+        assertEquals(
+                """
+                identifiability  parameters   share
+                ---------------  ----------  ------
+                fixed                     1  25.0 %
+                estimable                 2  50.0 %
+                prior-only                1  25.0 %
+
+                parameter  identifiability  prior                meaning
+                ---------  ---------------  -------------------  -------------------
+                turnover   estimable        logN(3.000, 0.5000)  meaning of turnover
+                start      prior-only       N(28.00, 2.000)      meaning of start
+                gain       estimable        U(0, 5.000)          meaning of gain
+                """,
+                ModelTables.identifiability(MODEL));
+    }
+
+    @Test
+    void sources() {
+        assertEquals(
+                """
+                status      numbers   share
+                ----------  -------  ------
+                verified          1  25.0 %
+                assumed           2  50.0 %
+                definition        1  25.0 %
+
+                source  status    species  numbers  citation
+                ------  --------  -------  -------  ---------------------
+                new     verified  human          1  New 2020
+                old     review                   3  Old 1990 doi:10.1/old
+                """,
+                ModelTables.sources(MODEL));
+    }
+
+    @Test
+    void assumptions() {
+        assertEquals(
+                """
+                parameter  value  unit  range           reason
+                ---------  -----  ----  --------------  -------------
+                turnover   2.000   1/d  [1.000, 4.000]  it is guessed
+                gain       1.000   1/d  [0, Infinity]
+                """,
+                ModelTables.assumptions(MODEL));
+    }
+
+    @Test
+    void hypotheses() {
+        assertEquals(
+                """
+                hypothesis  meaning            sets
+                ----------  -----------------  -----------------------------
+                slow        half the turnover  exponent=1.000 turnover=1.000
+                none        nothing changes
+                """,
+                ModelTables.hypotheses(MODEL));
+    }
+
+    @Test
+    void aHypothesisThatSetsMuchIsCounted() {
+        Map<String, Double> values = new TreeMap<>();
+        for (int i = 0; i < 10; i++) {
+            values.put("parameter_" + i, 1.0);
+        }
+        // ten of "parameter_0=1.000" and nine spaces are 179 characters
+        Model many = new Model(
+                "many",
+                "Many",
+                List.of(),
+                values.keySet().stream().map(id -> Pieces.parameter(id, 0)).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(new Hypothesis("all", "all of them", values, List.of())),
+                List.of(),
+                Optional.empty(),
+                Map.of());
+        assertTrue(ModelTables.hypotheses(many).contains("all         all of them  10 parameters\n"));
+    }
+
+    @Test
+    void observables() {
+        assertEquals(
+                """
+                observable   unit  meaning
+                -----------  ----  ----------
+                muscle_mass  kg    all muscle
+                """,
+                ModelTables.observables(MODEL));
+    }
+
+    @Test
+    void equationsInWords() {
+        assertEquals(
+                """
+                Rates
+                  synthesis = turnover*start   [kg/d]
+                  breakdown = turnover*muscle   [kg/d]
+
+                Derivatives
+                  d muscle/dt = synthesis - breakdown   [kg per time]
+                  d signal/dt = -breakdown - synthesis   [1 per time]
+
+                Observables
+                  muscle_mass = 2*muscle   [kg]
+                """,
+                Equations.text(MODEL));
+    }
+
+    @Test
+    void equationsToTypeset() {
+        String latex = Equations.latex(MODEL);
+        assertEquals(3, latex.split("begin\\{align\\*\\}", -1).length - 1);
+        assertTrue(latex.startsWith("% rates\n\\begin{align*}\n"), latex);
+        assertTrue(latex.endsWith("\n\\end{align*}\n"), latex);
+        assertEquals(2, latex.split("\\\\mathrm\\{d\\}t", -1).length - 1, "a derivative for each state");
+        assertTrue(latex.contains(" - "), latex);
+        assertTrue(latex.contains("&= -"), "the first term keeps its minus: " + latex);
+        Model empty = new Model(
+                "e", "E", List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(),
+                Optional.empty(), Map.of());
+        assertEquals("", Equations.latex(empty), "no part, no empty equation");
+    }
+}

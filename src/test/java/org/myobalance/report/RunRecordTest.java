@@ -1,0 +1,110 @@
+package org.myobalance.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.myobalance.io.FaultyInputException;
+
+class RunRecordTest {
+    private static RunRecord record(Path folder, Optional<Path> calibration, OptionalDouble every) {
+        Path scenario = folder.resolve("scenario.json");
+        return new RunRecord(
+                "1.2.3",
+                "17 by Someone",
+                scenario,
+                RunRecord.fingerprints(List.of(scenario)),
+                42,
+                "rodas4",
+                1e-6,
+                every,
+                Optional.of("no-exo"),
+                Map.of("gain", "0.5"),
+                calibration,
+                calibration.isPresent() ? 40 : 0,
+                Map.of("arm", "abc"));
+    }
+
+    @Test
+    void whatIsWrittenIsWhatIsRead(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("scenario.json"), "{}");
+        Path out = Files.createDirectory(folder.resolve("out"));
+        for (RunRecord record : List.of(
+                record(folder, Optional.of(folder.resolve("calibrated.json")), OptionalDouble.of(24)),
+                record(folder, Optional.empty(), OptionalDouble.empty()))) {
+            record.write(out.resolve("run.json"));
+            assertEquals(record, RunRecord.read(out.resolve("run.json")));
+        }
+    }
+
+    @Test
+    void theRecordSaysWhatMadeTheRun(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("scenario.json"), "{}");
+        Path out = Files.createDirectory(folder.resolve("out"));
+        record(folder, Optional.of(folder.resolve("calibrated.json")), OptionalDouble.of(24))
+                .write(out.resolve("run.json"));
+        assertEquals(
+                """
+                {
+                  "format" : "myobalance-run/1",
+                  "version" : "1.2.3",
+                  "jdk" : "17 by Someone",
+                  "units" : "inside h, g, L, umol, fraction; outside as the headings say",
+                  "scenario" : "../scenario.json",
+                  "seed" : "42",
+                  "engine" : "rodas4",
+                  "rtol" : 1.0E-6,
+                  "every" : 24.0,
+                  "hypothesis" : "no-exo",
+                  "set" : {
+                    "gain" : "0.5"
+                  },
+                  "calibration" : "../calibrated.json",
+                  "draws" : 40,
+                  "parameterHashes" : {
+                    "arm" : "abc"
+                  },
+                  "files" : [ {
+                    "path" : "../scenario.json",
+                    "sha256" : "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+                  } ]
+                }
+                """,
+                Files.readString(out.resolve("run.json")));
+    }
+
+    @Test
+    void aFileThatChangedIsRefused(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("scenario.json"), "{}");
+        record(folder, Optional.empty(), OptionalDouble.empty()).write(folder.resolve("run.json"));
+        Files.writeString(folder.resolve("scenario.json"), "{ }");
+        String message = assertThrows(
+                        FaultyInputException.class, () -> RunRecord.read(folder.resolve("run.json")))
+                .getMessage();
+        assertTrue(
+                message.contains("scenario.json has changed since that run")
+                        && message.contains("a repeat of changed inputs repeats nothing"),
+                message);
+    }
+
+    @Test
+    void anotherProgramIsTold(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("scenario.json"), "{}");
+        RunRecord record = record(folder, Optional.empty(), OptionalDouble.empty());
+        assertEquals(Optional.empty(), record.differenceTo("1.2.3", "17 by Someone"));
+        assertEquals(
+                Optional.of("made with 1.2.3 on 17 by Someone, repeated with 1.2.4 on 17 by Someone:"
+                        + " results agree to about 1e-9, not bit for bit"),
+                record.differenceTo("1.2.4", "17 by Someone"));
+        assertTrue(record.differenceTo("1.2.3", "18").isPresent());
+    }
+}

@@ -1,0 +1,245 @@
+package org.myobalance.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.myobalance.fit.FittedObservations;
+import org.myobalance.observe.Predictive;
+import org.myobalance.observe.Prediction;
+import org.myobalance.study.When;
+
+/** Tables of studies and of what a model says of them. */
+class StudyTablesTest {
+    @Test
+    void dataAreCountedByWhatTheyAre() {
+        assertEquals(
+                """
+                2 studies, 6 rows: 5 used for fitting, 1 not
+
+                the model's observable  used  not used
+                ----------------------  ----  --------
+                (none)                     0         1
+                breakdown                  2         0
+                synthesis                  3         0
+
+                species  used  not used
+                -------  ----  --------
+                human       3         0
+                mouse       2         1
+
+                status    used  not used
+                --------  ----  --------
+                review       4         1
+                verified     1         0
+
+                not used because              rows
+                ----------------------------  ----
+                no resting sample                0
+                untraced number                  0
+                same subjects as another row     0
+                other species                    0
+                contradicted by its primary      0
+                not representable                1
+                """,
+                StudyTables.summary(
+                        List.of(HandMadeStudies.ALPHA, HandMadeStudies.BETA), HandMadeStudies.LABORATORY));
+        assertTrue(StudyTables.summary(List.of(HandMadeStudies.ALPHA), HandMadeStudies.LABORATORY)
+                .startsWith("1 study, 3 rows: 3 used for fitting, 0 not\n"));
+    }
+
+    @Test
+    void everyRowIsToldAsThePaperPrintsIt() {
+        assertEquals(
+                """
+                row                    observable  arm   n  when                    reported       status    use
+                ---------------------  ----------  ----  -  ----------------------  -------------  --------  -----------------
+                alpha-2000/fold        fsr         bout  9  1.00 h to 4.00 h after  1.5-fold       verified  fit
+                alpha-2000/percent     fsr         bout     before                  +19 %          review    fit
+                alpha-2000/difference  loss        bout     before                  +3 1/d         review    fit
+                beta-2010/value        loss        bout     before                  2.5 1/d        review    fit
+                beta-2010/up           fsr         bout     before                  up             review    fit
+                beta-2010/range        nothing     bout     before                  1.2 to 2-fold  review    not representable
+                """,
+                StudyTables.rows(List.of(HandMadeStudies.ALPHA, HandMadeStudies.BETA)));
+    }
+
+    @ParameterizedTest(name = "{0} from {1} h to {2} h is {3}")
+    @CsvSource({
+        "BEFORE, 0, 0, before",
+        "DURING, 0, 0, during",
+        "LAST_BOUT_END, 3, 3, 3.00 h after",
+        "START, 71, 71, at 71.0 h",
+        "START, 24, 72, at 24.0 h to 3.00 d",
+        "LAST_BOUT_END, 72, 120, 3.00 d to 5.00 d after"
+    })
+    void momentsAreToldInHoursAndDays(When.Origin origin, double from, double to, String words) {
+        assertEquals(words, RowText.when(new When(origin, from, to, Optional.empty(), Optional.empty())));
+    }
+
+    private static final String HEADINGS =
+            """
+            study,row,arm,species,observable,assay,tissue,isolation,when,n,kind,unit,status,use,reported,\
+            reported [base unit or fold],predicted [base unit or fold],low of 90 % band,high of 90 % band,\
+            spread (of the logarithm where log is true),log,z,probability,verdict,sign,in own 95 %,why not""";
+
+    private static final List<String> CELLS = List.of(
+            "alpha-2000,fold,bout,human,fsr,tracer,vastus,ultracentrifuge,1.00 h to 4.00 h after,9,fold,1,verified,fit,"
+                    + "1.5-fold,1.5,1.4,1.0,2.0,0.25,true,0.5,0.6,agrees,right,yes,",
+            "alpha-2000,percent,bout,human,fsr,blot,,,before,,percent,1,review,fit,+19 %,1.19,0.9,0.8,1.1,0.125,true,2.25,"
+                    + "0.02,too low,wrong,no,",
+            "beta-2010,up,bout,mouse,fsr,blot,,,before,,direction,1,review,fit,up,,1.25,1.0,1.5,0.25,true,,0.75,agrees,"
+                    + "right,,",
+            "beta-2010,range,bout,mouse,nothing,blot,,,before,,fold,1,review,not representable,1.2 to 2-fold,,,,,,,,,,,,"
+                    + "nothing in the model stands for it");
+
+    private static final List<Prediction> FOUR = List.of(
+            HandMadeStudies.OF_FOLD, HandMadeStudies.OF_PERCENT, HandMadeStudies.OF_UP, HandMadeStudies.OF_RANGE);
+
+    @Test
+    void everyCellOfPredictionsIsWhereItsHeadingSays() {
+        Lines.assertCsv(
+                HEADINGS + "\n" + String.join("\n", CELLS) + "\n",
+                file -> PredictionTable.write(file, FOUR, List.of()));
+    }
+
+    @Test
+    void drawsAddTheirBand() {
+        Predictive band = new Predictive(0.75, 3, 0.5, 0.4, Prediction.Verdict.TOO_HIGH, 40);
+        Lines.assertCsv(
+                HEADINGS
+                        + ",draws,SD over draws (of the logarithm where log is true),low of 90 % predictive band,"
+                        + "high of 90 % predictive band,verdict by it\n"
+                        + CELLS.get(0) + ",40,0.5,0.75,3.0,too high\n"
+                        + CELLS.get(3) + ",,,,,\n",
+                file -> PredictionTable.write(
+                        file,
+                        List.of(HandMadeStudies.OF_FOLD, HandMadeStudies.OF_RANGE),
+                        List.of(Optional.of(band), Optional.empty())));
+    }
+
+    @Test
+    void theTerminalShowsPredictionsInTheTermsOfThePaper() {
+        String text = PredictionTable.text(HandMadeStudies.predictions());
+        assertEquals(
+                List.of(
+                        "row observable use reported predicted 90 % band z verdict sign",
+                        "alpha-2000/fold fsr fit 1.5-fold 1.40 1.00 to 2.00 +0.50 agrees right",
+                        "alpha-2000/percent fsr fit +19 % -10.0 % -20.0 % to +10.0 % +2.25 too low wrong",
+                        "alpha-2000/difference loss fit +3 1/d +1.00 -1.00 to +2.00 +4.00 too low right",
+                        "beta-2010/value loss fit 2.5 1/d 5.00 4.00 to 12.0 -3.00 too high",
+                        "beta-2010/up fsr fit up 1.25 1.00 to 1.50 p 0.75 agrees right",
+                        "",
+                        "not simulated observable reported because",
+                        "beta-2010/range nothing 1.2 to 2-fold nothing in the model stands for it"),
+                words(text));
+        assertFalse(PredictionTable.text(FOUR.subList(0, 1)).contains("not simulated"));
+    }
+
+    /** The lines without the rules, their blanks made one. */
+    private static List<String> words(String text) {
+        return text.lines()
+                .filter(line -> !line.startsWith("---"))
+                .map(line -> line.replaceAll(" +", " ").strip())
+                .toList();
+    }
+
+    @Test
+    void predictionsAreCountedByKindAndGroup() {
+        String text = PredictionSummary.text(HandMadeStudies.predictions(), HandMadeStudies.LABORATORY);
+        assertEquals(
+                List.of(
+                        "rows count in band sign right both in own 95 %",
+                        "used, directions 1 1 of 1 (100 %) 1 of 1 (100 %) 1 of 1 (100 %)",
+                        // within 1.96 of their own errors: the fold alone
+                        "used, numbers 4 1 of 4 (25 %) 2 of 3 (67 %) 1 of 3 (33 %) 1 of 4 (25 %)",
+                        "",
+                        "used rows of count in band sign right both median band of differences",
+                        // folds of one log prediction, 12/4, and one difference of 3/d over 1/d
+                        "turnover 2 0 of 2 (0 %) 1 of 1 (100 %) 0 of 1 (0 %) 3.00-fold 3.0 times",
+                        // bands of 2, 1.375 and 1.5: the middle one
+                        "synthesis 3 2 of 3 (67 %) 2 of 3 (67 %) 2 of 3 (67 %) 1.50-fold"),
+                words(text.substring(0, text.indexOf("\nA band is to hold"))));
+    }
+
+    @Test
+    void theMedianOfAnEvenNumberIsBetweenTheMiddleTwo() {
+        String text = PredictionSummary.text(
+                List.of(HandMadeStudies.OF_FOLD, HandMadeStudies.OF_UP), HandMadeStudies.LABORATORY);
+        assertTrue(text.contains("1.75-fold"), text);
+    }
+
+    @Test
+    void predictionsThatAreNotUsedAreCountedApart() {
+        Prediction unused = new Prediction(
+                HandMadeStudies.BETA, HandMadeStudies.RANGE, HandMadeStudies.OF_FOLD.result());
+        List<String> lines = words(PredictionSummary.text(List.of(unused), HandMadeStudies.LABORATORY));
+        assertEquals("not used, numbers 1 1 of 1 (100 %) 1 of 1 (100 %) 1 of 1 (100 %) 1 of 1 (100 %)", lines.get(1));
+        assertEquals("used rows of count in band sign right both median band of differences", lines.get(3));
+        assertEquals("", lines.get(4), "none is used");
+    }
+
+    @Test
+    void likelihoodIsLostRowByRowAndStudyByStudy() {
+        // without an error between laboratories a row loses z²/2: 2², 4² and 0 here
+        List<Prediction> three = List.of(
+                number(HandMadeStudies.OF_FOLD, 2), number(HandMadeStudies.OF_PERCENT, 0),
+                number(HandMadeStudies.OF_VALUE, 4));
+        FittedObservations fitted = FittedObservations.of(three);
+        String text = LikelihoodTable.text(fitted, false);
+        // each adds −ln(0.5) − ln(2π)/2 − z²/2 = −0.2258 − z²/2
+        assertEquals(
+                List.of(
+                        "row observable reported predicted ln L added lost share",
+                        "alpha-2000/fold fsr 1.5-fold 1.40 -2.23 2.00 20.0 %",
+                        "alpha-2000/percent fsr +19 % -10.0 % -0.23 0.00 0.0 %",
+                        "beta-2010/value loss 2.5 1/d 5.00 -8.23 8.00 80.0 %",
+                        "",
+                        "study rows ln L lost by its rows share",
+                        "beta-2010 1 -8.23 8.00 80.0 %",
+                        "alpha-2000 2 -2.45 2.00 20.0 %",
+                        "",
+                        "3 rows of 2 studies: ln L = -10.68; lost against perfect predictions of each row: 10.00"),
+                words(text));
+        assertTrue(LikelihoodTable.text(fitted, true).contains("2 studies (Student t): ln L"));
+    }
+
+    @Test
+    void rowsWithoutPredictionAreToldAndPerfectOnesLoseNothing() {
+        Prediction missing = new Prediction(
+                HandMadeStudies.BETA, HandMadeStudies.VALUE, new Prediction.Result.Missing("it failed", true));
+        String text = LikelihoodTable.text(
+                FittedObservations.of(List.of(number(HandMadeStudies.OF_FOLD, 0), missing)), false);
+        assertTrue(text.contains("\nno prediction: beta-2010/value: it failed\n"), text);
+        assertTrue(text.contains("ln L = -Infinity"), text);
+        assertEquals("alpha-2000/fold fsr 1.5-fold 1.40 -0.23 0.00", words(text).get(1), "no share of nothing");
+    }
+
+    /** The same prediction with an error of a half and that many errors away from its report. */
+    private static Prediction number(Prediction like, double z) {
+        Prediction.Result.Predicted from = (Prediction.Result.Predicted) like.result();
+        Prediction.Parts parts =
+                new Prediction.Parts(1 - 0.5 * z, OptionalDouble.of(1), 0.5, 0, 0);
+        return new Prediction(
+                like.study(),
+                like.row(),
+                new Prediction.Result.Predicted(
+                        from.isLog(),
+                        from.predicted(),
+                        from.reported(),
+                        from.spread(),
+                        from.low(),
+                        from.high(),
+                        from.z(),
+                        from.probability(),
+                        from.verdict(),
+                        from.sign(),
+                        parts));
+    }
+}
