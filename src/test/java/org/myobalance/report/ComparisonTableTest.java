@@ -42,18 +42,17 @@ class ComparisonTableTest {
                 all,no-exo,5,2,-6.0,1.0,%s,0.0,%s,-9.0,0.5,-4.0,2.0,12,converged,0.5
                 all,full,5,2,-4.0,4.0,,,%s,-50.0,0.5,-45.0,9.0,9,,0.4
                 """.formatted(
-                        Double.toString(20 - (14 + 4 / 3.0)),
-                        log,
-                        Double.toString(14 + 4 / 3.0),
-                        Double.toString(Math.log(5) + 12),
-                        Double.toString(4 * Math.log(5) + 8)),
+                                Double.toString(20 - (14 + 4 / 3.0)),
+                                log,
+                                Double.toString(14 + 4 / 3.0),
+                                Double.toString(Math.log(5) + 12),
+                                Double.toString(4 * Math.log(5) + 8)),
                 file -> table().writeCsv(file));
     }
 
     @Test
     void theTerminalShowsTheBestFirst() {
-        assertEquals(
-                """
+        assertEquals("""
                 All rows
                 hypothesis   ln L    k   AICc  above    BIC  left out  behind  +- SE  evaluations  fit
                 ----------  -----  ---  -----  -----  -----  --------  ------  -----  -----------  ---------
@@ -63,8 +62,7 @@ class ComparisonTableTest {
 
                 k: parameters that data determine; left out: ln p of each study from the others, summed; behind: the best, \
                 with the standard error between studies [nats]
-                """,
-                table().text());
+                """, table().text());
     }
 
     @Test
@@ -81,6 +79,12 @@ class ComparisonTableTest {
                                 "b", new CrossValidation(new Criteria(3, 1, 1, 0), other), OptionalInt.empty(), "")))));
         assertEquals(
                 "b 0.00 1.0 6.00 0.00 1.10 -2.00 -1.00",
-                table.text().lines().skip(4).findFirst().orElseThrow().replaceAll(" +", " ").strip());
+                table.text()
+                        .lines()
+                        .skip(4)
+                        .findFirst()
+                        .orElseThrow()
+                        .replaceAll(" +", " ")
+                        .strip());
     }
 }

@@ -31,8 +31,8 @@ class FitTablesTest {
                 .map(study -> new Datum(study + "/row", study, "blot", 1, Optional.empty(), 0.5, 0.5, 0))
                 .toList();
         double[] predicted = data.stream().mapToDouble(datum -> 2).toArray();
-        ObservationModel none = (x, wantsSlopes) ->
-                new ObservationModel.Answer.None(ObservationModel.Reason.NO_VALUE, "not asked");
+        ObservationModel none =
+                (x, wantsSlopes) -> new ObservationModel.Answer.None(ObservationModel.Reason.NO_VALUE, "not asked");
         Posterior posterior = new Posterior(space, new Likelihood(data, false), none);
         double[] x = {-3, 40_000};
         ParameterPoint best = new ParameterPoint(x, predicted, Optional.empty());
@@ -58,7 +58,8 @@ class FitTablesTest {
         // learnt: 1 − (0.25/0.5)² of the prior's variance; ln L of a z of 2 is −ln 0.5 − ln(2π)/2 − 2
         // ln prior: log-normal, ln(e^-3/0.125)/0.5 = −1.841, and normal, (40 − 28)/2 = 6 SD
         double centre = (-3 - Math.log(0.125)) / 0.5;
-        double prior = -Math.log(0.5 * Math.sqrt(2 * Math.PI)) - 0.5 * centre * centre
+        double prior = -Math.log(0.5 * Math.sqrt(2 * Math.PI))
+                - 0.5 * centre * centre
                 - Math.log(2000 * Math.sqrt(2 * Math.PI))
                 - 18;
         double log = -Math.log(0.5 * Math.sqrt(2 * Math.PI)) - 2;

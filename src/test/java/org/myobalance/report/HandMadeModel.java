@@ -105,13 +105,18 @@ final class HandMadeModel {
                     new Input("meal", UnitParser.parse("kg"), 0, Optional.of("muscle"), "protein of a meal")),
             List.of(
                     new Rate("synthesis", UnitParser.parse("kg/d"), ExprParser.parse("turnover*start"), "what is made"),
-                    new Rate("breakdown", UnitParser.parse("kg/d"), ExprParser.parse("turnover*muscle"), "what is lost")),
+                    new Rate(
+                            "breakdown",
+                            UnitParser.parse("kg/d"),
+                            ExprParser.parse("turnover*muscle"),
+                            "what is lost")),
             List.of(new Observable("muscle_mass", UnitParser.parse("kg"), ExprParser.parse("2*muscle"), "all muscle")),
             Map.of(
                     "run", new BoutLaw("run", "VO2max", 2, Map.of(), "a run"),
                     "lift", new BoutLaw("lift", "one-repetition maximum", 1.5, Map.of(), "a lift")),
             List.of(
-                    new Hypothesis("slow", "half the turnover", Map.of("turnover", 1 / 24.0, "exponent", 1.0), List.of()),
+                    new Hypothesis(
+                            "slow", "half the turnover", Map.of("turnover", 1 / 24.0, "exponent", 1.0), List.of()),
                     new Hypothesis("none", "nothing changes", Map.of(), List.of())),
             List.of(),
             Optional.empty(),
@@ -122,10 +127,13 @@ final class HandMadeModel {
     private static Map<String, Source> sources() {
         Map<String, Source> sources = new LinkedHashMap<>();
         sources.put(
-                "old", new Source("old", "Old 1990", Status.REVIEW, Optional.empty(), Optional.of("10.1/old"), Optional.empty()));
+                "old",
+                new Source(
+                        "old", "Old 1990", Status.REVIEW, Optional.empty(), Optional.of("10.1/old"), Optional.empty()));
         sources.put(
                 "new",
-                new Source("new", "New 2020", Status.VERIFIED, Optional.of("human"), Optional.empty(), Optional.empty()));
+                new Source(
+                        "new", "New 2020", Status.VERIFIED, Optional.of("human"), Optional.empty(), Optional.empty()));
         return sources;
     }
 

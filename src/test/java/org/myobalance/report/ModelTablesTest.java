@@ -18,48 +18,41 @@ class ModelTablesTest {
 
     @Test
     void states() {
-        assertEquals(
-                """
+        assertEquals("""
                 state   unit  initial  clock                     d/dt  meaning
                 ------  ----  -------  -----  -----------------------  ----------------
                 muscle  kg      30.00  slow   + synthesis - breakdown  mass of muscle
                 signal  1      0.5000  fast   - breakdown - synthesis  signal of a bout
-                """,
-                ModelTables.states(MODEL));
+                """, ModelTables.states(MODEL));
     }
 
     @Test
     void inputsAndModesOfBouts() {
-        assertEquals(
-                """
+        assertEquals("""
                 input  unit  kind                           rest  meaning
                 -----  ----  ---------------------------  ------  -----------------
                 drive  1     level                        0.2500  drive of a bout
                 meal   kg    dose into muscle                  0  protein of a meal
                 lift   bout  1 is one-repetition maximum          a lift
                 run    bout  1 is VO2max                          a run
-                """,
-                ModelTables.inputs(MODEL));
+                """, ModelTables.inputs(MODEL));
     }
 
     @Test
     void parameters() {
-        assertEquals(
-                """
+        assertEquals("""
                 parameter  value  unit  range           prior                identifiability  status      source
                 ---------  -----  ----  --------------  -------------------  ---------------  ----------  ------
                 turnover   2.000  1/d   [1.000, 4.000]  logN(3.000, 0.5000)  estimable        assumed     old
                 start      30.00  kg    [20.00, 40.00]  N(28.00, 2.000)      prior-only       verified    new
                 exponent   2.000  1                                          fixed            definition  old
                 gain       1.000  1/d   [0, Infinity]   U(0, 5.000)          estimable        assumed     old
-                """,
-                ModelTables.parameters(MODEL));
+                """, ModelTables.parameters(MODEL));
     }
 
     @Test
     void identifiability() {
-        assertEquals(
-                """
+        assertEquals("""
                 identifiability  parameters   share
                 ---------------  ----------  ------
                 fixed                     1  25.0 %
@@ -71,14 +64,12 @@ class ModelTablesTest {
                 turnover   estimable        logN(3.000, 0.5000)  meaning of turnover
                 start      prior-only       N(28.00, 2.000)      meaning of start
                 gain       estimable        U(0, 5.000)          meaning of gain
-                """,
-                ModelTables.identifiability(MODEL));
+                """, ModelTables.identifiability(MODEL));
     }
 
     @Test
     void sources() {
-        assertEquals(
-                """
+        assertEquals("""
                 status      numbers   share
                 ----------  -------  ------
                 verified          1  25.0 %
@@ -89,32 +80,27 @@ class ModelTablesTest {
                 ------  --------  -------  -------  ---------------------
                 new     verified  human          1  New 2020
                 old     review                   3  Old 1990 doi:10.1/old
-                """,
-                ModelTables.sources(MODEL));
+                """, ModelTables.sources(MODEL));
     }
 
     @Test
     void assumptions() {
-        assertEquals(
-                """
+        assertEquals("""
                 parameter  value  unit  range           reason
                 ---------  -----  ----  --------------  -------------
                 turnover   2.000   1/d  [1.000, 4.000]  it is guessed
                 gain       1.000   1/d  [0, Infinity]
-                """,
-                ModelTables.assumptions(MODEL));
+                """, ModelTables.assumptions(MODEL));
     }
 
     @Test
     void hypotheses() {
-        assertEquals(
-                """
+        assertEquals("""
                 hypothesis  meaning            sets
                 ----------  -----------------  -----------------------------
                 slow        half the turnover  exponent=1.000 turnover=1.000
                 none        nothing changes
-                """,
-                ModelTables.hypotheses(MODEL));
+                """, ModelTables.hypotheses(MODEL));
     }
 
     @Test
@@ -142,19 +128,16 @@ class ModelTablesTest {
 
     @Test
     void observables() {
-        assertEquals(
-                """
+        assertEquals("""
                 observable   unit  meaning
                 -----------  ----  ----------
                 muscle_mass  kg    all muscle
-                """,
-                ModelTables.observables(MODEL));
+                """, ModelTables.observables(MODEL));
     }
 
     @Test
     void equationsInWords() {
-        assertEquals(
-                """
+        assertEquals("""
                 Rates
                   synthesis = turnover*start   [kg/d]
                   breakdown = turnover*muscle   [kg/d]
@@ -165,8 +148,7 @@ class ModelTablesTest {
 
                 Observables
                   muscle_mass = 2*muscle   [kg]
-                """,
-                Equations.text(MODEL));
+                """, Equations.text(MODEL));
     }
 
     @Test
@@ -179,8 +161,18 @@ class ModelTablesTest {
         assertTrue(latex.contains(" - "), latex);
         assertTrue(latex.contains("&= -"), "the first term keeps its minus: " + latex);
         Model empty = new Model(
-                "e", "E", List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(),
-                Optional.empty(), Map.of());
+                "e",
+                "E",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Map.of());
         assertEquals("", Equations.latex(empty), "no part, no empty equation");
     }
 }

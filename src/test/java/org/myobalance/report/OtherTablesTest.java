@@ -33,39 +33,33 @@ class OtherTablesTest {
 
     @Test
     void aScanIsInTheUnitsOfTheModelFile() {
-        Lines.assertCsv(
-                """
+        Lines.assertCsv("""
                 arm,parameter,value,unit,muscle_mass at the end [kg],failure
                 rest,,,,30.0,
                 rest,turnover,3.0,1/d,31.25,
                 lift,start,25.0,kg,,stopped early
-                """,
-                file -> ScanTable.write(file, HandMadeModel.MODEL, "muscle_mass", points()));
-        assertEquals(
-                """
+                """, file -> ScanTable.write(file, HandMadeModel.MODEL, "muscle_mass", points()));
+        assertEquals("""
                 arm   parameter     value  unit  muscle_mass [kg]
                 ----  ------------  -----  ----  ----------------
                 rest  as it stands               30.00
                 rest  turnover      3.000  1/d   31.25
                 lift  start         25.00  kg    FAILED
-                """,
-                ScanTable.text(HandMadeModel.MODEL, "muscle_mass", points()));
+                """, ScanTable.text(HandMadeModel.MODEL, "muscle_mass", points()));
     }
 
     @Test
     void aValidationSaysWhichTargetsAgree() {
         Finding within = new Target("loss", "loss of a decade", "%", 5, 10, "Janssen 2000").found(10);
         Finding outside = new Target("gain", "gain of training", "kg", 1, 2, "Peterson 2011").found(0.5);
-        assertEquals(
-                """
+        assertEquals("""
                 target   value    low   high  unit  verdict  what              source
                 ------  ------  -----  -----  ----  -------  ----------------  -------------
                 loss     10.00  5.000  10.00  %     agrees   loss of a decade  Janssen 2000
                 gain    0.5000  1.000  2.000  kg    OUTSIDE  gain of training  Peterson 2011
 
                 1 of 2 targets agree.
-                """,
-                FindingsTable.text(List.of(within, outside)));
+                """, FindingsTable.text(List.of(within, outside)));
     }
 
     @Test
@@ -90,19 +84,16 @@ class OtherTablesTest {
                         2000 / 24.0,
                         Optional.of("the run failed")));
         String text = MechanismReport.text(HandMadeModel.MODEL, effects);
-        assertEquals(
-                """
+        assertEquals("""
                 row  carrier   via        moved        observable   window [h]       before  after  change          H  statement
                 ---  --------  ---------  -----------  -----------  ---------------  ------  -----  --------------  -  -----------------
                 m1   turnover  synthesis  +10 %        muscle_mass  bout max 0.5-24   30.00  33.00  +10.0 %            it grows (in men)
                 m2   turnover  synthesis  switched on  muscle       bout max 0.5-24   20.00  20.00  +0.00 %         H  it grows
                 m3   turnover  synthesis  none         breakdown    bout max 0.5-24   1.000  2.000  the run failed     it grows
-                """,
-                text.substring(0, text.indexOf("\nEach carrier") ));
+                """, text.substring(0, text.indexOf("\nEach carrier")));
         assertTrue(text.endsWith("(H: the sources disagree).\n2 carriers move nothing: they are none.\n"), text);
-        assertTrue(
-                MechanismReport.text(HandMadeModel.MODEL, effects.subList(0, 1))
-                        .endsWith("\nEvery carrier moves its observable.\n"));
+        assertTrue(MechanismReport.text(HandMadeModel.MODEL, effects.subList(0, 1))
+                .endsWith("\nEvery carrier moves its observable.\n"));
     }
 
     private static Gate gate() {
@@ -138,8 +129,7 @@ class OtherTablesTest {
                 supply("more", 0.5, 1, OptionalDouble.of(2)),
                 supply("doubt", 0.5, 6, OptionalDouble.of(7)));
         String text = StoichiometryTable.text(gate(), supplies, List.of(supplies, draw));
-        assertEquals(
-                """
+        assertEquals("""
                 number                   value  unit  status  source
                 ----------------  ------------  ----  ------  -------------------
                 plasmaCount       2.00 to 3.00  1     review  of plasmaCount
@@ -159,8 +149,7 @@ class OtherTablesTest {
                 scarce  1.00e+03 to 2.00e+03                5.00  0.500 to 1.00              0.750  possible if it is scarce in muscle (1 of 2 draws need more than arrives)
                 more    1.00e+03 to 2.00e+03                5.00  0.500 to 1.00               1.50  NEEDS MORE THAN ARRIVES (2 of 2 draws do)
                 doubt   1.00e+03 to 2.00e+03                5.00  0.500 to 6.00              0.250  supply above 3.00/d: doubt the numbers (1 of 2 draws do)
-                """,
-                text.substring(0, text.indexOf("\nThe ratio bounds")));
+                """, text.substring(0, text.indexOf("\nThe ratio bounds")));
     }
 
     @Test

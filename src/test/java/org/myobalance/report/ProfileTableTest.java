@@ -56,13 +56,11 @@ class ProfileTableTest {
                 start,kg,30.0,26.0,36.0,27.0,32.0,identifiable,%s,0.5,0.25,,high: a run failed
                 """.formatted(Double.toString(narrower)),
                 file -> table(check("start", false, -9.75), failed(true)).writeCsv(file));
-        Lines.assertCsv(
-                """
+        Lines.assertCsv("""
                 parameter,unit,value,drop in ln L
                 start,kg,25.0,1.5
                 start,kg,30.0,0.0
-                """,
-                file -> table().writeCurves(file));
+                """, file -> table().writeCurves(file));
     }
 
     @Test
@@ -83,7 +81,8 @@ class ProfileTableTest {
                 .skip(2)
                 .findFirst()
                 .orElseThrow();
-        assertEquals("turnover 1/d 2.000 prior-only 0 %", line.replaceAll(" +", " ").strip());
+        assertEquals(
+                "turnover 1/d 2.000 prior-only 0 %", line.replaceAll(" +", " ").strip());
     }
 
     @Test
@@ -96,8 +95,7 @@ class ProfileTableTest {
                         profile(Optional.empty(), at(36)),
                         profile(Optional.empty(), Optional.empty())),
                 List.of(check("start", false, -9.75), check("start", true, -10.5), check("other", true, -30)));
-        assertEquals(
-                """
+        assertEquals("""
                 parameter  unit   best  90 % interval of data  verdict       narrower than prior  check
                 ---------  ----  -----  ---------------------  ------------  -------------------  -----
                 start      kg    30.00  26.00 to 36.00         identifiable                 24 %  -0.50
@@ -107,14 +105,15 @@ class ProfileTableTest {
                 best and interval without the parameter's own prior; narrower: with it; check: ln L of the model less that of \
                 the profile at an end [nats]
                 Profiles are of the model made straight where it was evaluated; the model itself differs by at most 20.00 nats \
-                at the 3 of 4 ends checked, which are drops of 1.35.""",
-                all.text());
+                at the 3 of 4 ends checked, which are drops of 1.35.""", all.text());
     }
 
     @Test
     void anEndWithoutPredictionIsTold() {
         ProfileTable table = table(check("start", false, -9.75), failed(true));
-        assertEquals("no prediction", table.text().lines().skip(2).findFirst().orElseThrow().replaceAll(".*%  ", ""));
+        assertEquals(
+                "no prediction",
+                table.text().lines().skip(2).findFirst().orElseThrow().replaceAll(".*%  ", ""));
         assertEquals(
                 "Profiles are of the model made straight where it was evaluated; the model itself differs by at most 0.25 nats"
                         + " at the 1 of 2 ends checked, which are drops of 1.35; at 1 ends it has no prediction.",

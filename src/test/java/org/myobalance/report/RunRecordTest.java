@@ -52,8 +52,7 @@ class RunRecordTest {
         Path out = Files.createDirectory(folder.resolve("out"));
         record(folder, Optional.of(folder.resolve("calibrated.json")), OptionalDouble.of(24))
                 .write(out.resolve("run.json"));
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "format" : "myobalance-run/1",
                   "version" : "1.2.3",
@@ -78,8 +77,7 @@ class RunRecordTest {
                     "sha256" : "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
                   } ]
                 }
-                """,
-                Files.readString(out.resolve("run.json")));
+                """, Files.readString(out.resolve("run.json")));
     }
 
     @Test
@@ -87,8 +85,7 @@ class RunRecordTest {
         Files.writeString(folder.resolve("scenario.json"), "{}");
         record(folder, Optional.empty(), OptionalDouble.empty()).write(folder.resolve("run.json"));
         Files.writeString(folder.resolve("scenario.json"), "{ }");
-        String message = assertThrows(
-                        FaultyInputException.class, () -> RunRecord.read(folder.resolve("run.json")))
+        String message = assertThrows(FaultyInputException.class, () -> RunRecord.read(folder.resolve("run.json")))
                 .getMessage();
         assertTrue(
                 message.contains("scenario.json has changed since that run")

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.myobalance.fit.FittedObservations;
-import org.myobalance.observe.Predictive;
 import org.myobalance.observe.Prediction;
+import org.myobalance.observe.Predictive;
 import org.myobalance.study.When;
 
 /** Tables of studies and of what a model says of them. */
@@ -48,16 +48,14 @@ class StudyTablesTest {
                 contradicted by its primary      0
                 not representable                1
                 """,
-                StudyTables.summary(
-                        List.of(HandMadeStudies.ALPHA, HandMadeStudies.BETA), HandMadeStudies.LABORATORY));
+                StudyTables.summary(List.of(HandMadeStudies.ALPHA, HandMadeStudies.BETA), HandMadeStudies.LABORATORY));
         assertTrue(StudyTables.summary(List.of(HandMadeStudies.ALPHA), HandMadeStudies.LABORATORY)
                 .startsWith("1 study, 3 rows: 3 used for fitting, 0 not\n"));
     }
 
     @Test
     void everyRowIsToldAsThePaperPrintsIt() {
-        assertEquals(
-                """
+        assertEquals("""
                 row                    observable  arm   n  when                    reported       status    use
                 ---------------------  ----------  ----  -  ----------------------  -------------  --------  -----------------
                 alpha-2000/fold        fsr         bout  9  1.00 h to 4.00 h after  1.5-fold       verified  fit
@@ -66,8 +64,7 @@ class StudyTablesTest {
                 beta-2010/value        loss        bout     before                  2.5 1/d        review    fit
                 beta-2010/up           fsr         bout     before                  up             review    fit
                 beta-2010/range        nothing     bout     before                  1.2 to 2-fold  review    not representable
-                """,
-                StudyTables.rows(List.of(HandMadeStudies.ALPHA, HandMadeStudies.BETA)));
+                """, StudyTables.rows(List.of(HandMadeStudies.ALPHA, HandMadeStudies.BETA)));
     }
 
     @ParameterizedTest(name = "{0} from {1} h to {2} h is {3}")
@@ -83,8 +80,7 @@ class StudyTablesTest {
         assertEquals(words, RowText.when(new When(origin, from, to, Optional.empty(), Optional.empty())));
     }
 
-    private static final String HEADINGS =
-            """
+    private static final String HEADINGS = """
             study,row,arm,species,observable,assay,tissue,isolation,when,n,kind,unit,status,use,reported,\
             reported [base unit or fold],predicted [base unit or fold],low of 90 % band,high of 90 % band,\
             spread (of the logarithm where log is true),log,z,probability,verdict,sign,in own 95 %,why not""";
@@ -177,8 +173,8 @@ class StudyTablesTest {
 
     @Test
     void predictionsThatAreNotUsedAreCountedApart() {
-        Prediction unused = new Prediction(
-                HandMadeStudies.BETA, HandMadeStudies.RANGE, HandMadeStudies.OF_FOLD.result());
+        Prediction unused =
+                new Prediction(HandMadeStudies.BETA, HandMadeStudies.RANGE, HandMadeStudies.OF_FOLD.result());
         List<String> lines = words(PredictionSummary.text(List.of(unused), HandMadeStudies.LABORATORY));
         assertEquals("not used, numbers 1 1 of 1 (100 %) 1 of 1 (100 %) 1 of 1 (100 %) 1 of 1 (100 %)", lines.get(1));
         assertEquals("used rows of count in band sign right both median band of differences", lines.get(3));
@@ -189,7 +185,8 @@ class StudyTablesTest {
     void likelihoodIsLostRowByRowAndStudyByStudy() {
         // without an error between laboratories a row loses z²/2: 2², 4² and 0 here
         List<Prediction> three = List.of(
-                number(HandMadeStudies.OF_FOLD, 2), number(HandMadeStudies.OF_PERCENT, 0),
+                number(HandMadeStudies.OF_FOLD, 2),
+                number(HandMadeStudies.OF_PERCENT, 0),
                 number(HandMadeStudies.OF_VALUE, 4));
         FittedObservations fitted = FittedObservations.of(three);
         String text = LikelihoodTable.text(fitted, false);
@@ -224,8 +221,7 @@ class StudyTablesTest {
     /** The same prediction with an error of a half and that many errors away from its report. */
     private static Prediction number(Prediction like, double z) {
         Prediction.Result.Predicted from = (Prediction.Result.Predicted) like.result();
-        Prediction.Parts parts =
-                new Prediction.Parts(1 - 0.5 * z, OptionalDouble.of(1), 0.5, 0, 0);
+        Prediction.Parts parts = new Prediction.Parts(1 - 0.5 * z, OptionalDouble.of(1), 0.5, 0, 0);
         return new Prediction(
                 like.study(),
                 like.row(),

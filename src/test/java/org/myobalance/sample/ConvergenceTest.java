@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,5 +88,53 @@ class ConvergenceTest {
             }
         }
         assertEquals(before, Convergence.bulkSize(chains), 1e-9, "only the order counts");
+    }
+
+    /** Scores of one draw each: the normal quantile of (rank - 3/8)/(number + 1/4) (Blom 1958). */
+    private static double score(double rank, int number) {
+        return new NormalDistribution().inverseCumulativeProbability((rank - 0.375) / (number + 0.25));
+    }
+
+    /** R-hat of two chains by its definition. */
+    private static double plain(double[] one, double[] other) {
+        double within = 0.5 * (StatUtils.variance(one) + StatUtils.variance(other));
+        double between = StatUtils.variance(new double[] {StatUtils.mean(one), StatUtils.mean(other)});
+        return Math.sqrt(((one.length - 1.0) / one.length * within + between) / within);
+    }
+
+    @Test
+    void ranksBecomeBlomsNormalScores() {
+        // halves of ranks 1 to 4 and 5 to 8, told by numbers that are anything but normal
+        double[][] rising = {{0, 1, 10, 100, 1e3, 1e4, 1e5, 1e6}};
+        double[] low = new double[4];
+        double[] high = new double[4];
+        for (int i = 0; i < 4; i++) {
+            low[i] = score(i + 1, 8);
+            high[i] = score(i + 5, 8);
+        }
+        assertEquals(plain(low, high), Convergence.rHat(rising), 1e-9);
+    }
+
+    @Test
+    void equalDrawsShareTheirMeanRank() {
+        // ranks 1.5, 1.5, 3, 4 and 5, 6, 7.5, 7.5
+        double[][] ties = {{1, 1, 2, 3, 4, 5, 6, 6}};
+        double[] low = {score(1.5, 8), score(1.5, 8), score(3, 8), score(4, 8)};
+        double[] high = {score(5, 8), score(6, 8), score(7.5, 8), score(7.5, 8)};
+        assertEquals(plain(low, high), Convergence.rHat(ties), 1e-9);
+    }
+
+    @Test
+    void tailsCountDrawsBeyondTheFiveAndNinetyFivePerCentQuantiles() {
+        // the upper tail comes in one block of 50 of 1,000, the lower one spread evenly
+        double[] chain = new double[1000];
+        for (int i = 0; i < chain.length; i++) {
+            chain[i] = i % 20 == 0 ? -1 : i >= 950 ? 2 : 0.001 * (i % 7);
+        }
+        double[] noTail = new double[1000];
+        for (int i = 0; i < noTail.length; i++) {
+            noTail[i] = i % 20 == 0 ? -1 : i % 20 == 1 ? 2 : 0.001 * (i % 7);
+        }
+        assertTrue(Convergence.tailSize(new double[][] {chain}) < 0.1 * Convergence.tailSize(new double[][] {noTail}));
     }
 }

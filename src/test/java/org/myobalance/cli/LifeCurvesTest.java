@@ -1,0 +1,209 @@
+package org.myobalance.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.myobalance.whatif.HandMadeArms.YEAR;
+import static org.myobalance.whatif.HandMadeArms.complete;
+import static org.myobalance.whatif.HandMadeArms.ofMass;
+import static org.myobalance.whatif.HandMadeArms.plan;
+import static org.myobalance.whatif.HandMadeArms.troubled;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.myobalance.plot.Series;
+import org.myobalance.simulate.HandMade;
+import org.myobalance.whatif.ArmResult;
+import org.myobalance.whatif.Ensemble;
+
+/** Curves of arms whose points are known: an age, a mass in kilograms, a band of 21 draws. */
+class LifeCurvesTest {
+    private static final double CLOSE = 1e-9;
+    private static final ArmResult LIFE = ofMass(plan("life", 60, 64), 30_000, 29_000, 28_000, 27_000, 26_000);
+
+    private static double[] xs(Series series) {
+        return IntStream.range(0, series.size()).mapToDouble(series::x).toArray();
+    }
+
+    private static double[] ys(Series series) {
+        return IntStream.range(0, series.size()).mapToDouble(series::y).toArray();
+    }
+
+    private static void assertPoints(double[] x, double[] y, Series series) {
+        assertEquals(x.length, series.size());
+        for (int i = 0; i < x.length; i++) {
+            assertEquals(x[i], series.x(i), CLOSE, "x of point " + i);
+            assertEquals(y[i], series.y(i), CLOSE, "y of point " + i);
+        }
+    }
+
+    @Test
+    void aCurveStandsAtItsAgesInTheUnitOfItsColumn() {
+        Series curve = new LifeCurves(List.of(LIFE), Optional.empty())
+                .of("muscle_mass")
+                .get(0);
+        assertPoints(new double[] {60, 61, 62, 63, 64}, new double[] {30, 29, 28, 27, 26}, curve);
+        assertEquals("Title of life", curve.label());
+        assertEquals(OptionalInt.of(0), curve.slot());
+        assertFalse(curve.hasBand());
+    }
+
+    @Test
+    void eachArmKeepsItsColourWhereAnotherHasNoCurve() {
+        ArmResult none = troubled(plan("none", 60, 64), Optional.empty(), "no baseline");
+        LifeCurves curves = new LifeCurves(List.of(none, LIFE), Optional.empty());
+        assertEquals(
+                List.of(OptionalInt.of(1)),
+                curves.of("muscle_mass").stream().map(Series::slot).toList());
+        assertEquals(List.of(), curves.of("unknown"));
+    }
+
+    @Test
+    void emptyCellsAreNoPoints() {
+        var means = HandMade.means("rate", "%/h");
+        ArmResult arm = complete(
+                plan("arm", 60, 64),
+                HandMade.completed(HandMade.trajectory(
+                        List.of(means), new double[] {0, YEAR, 4 * YEAR}, new double[] {Double.NaN, 0.01, 0.02})));
+        LifeCurves curves = new LifeCurves(List.of(arm), Optional.empty());
+        assertPoints(
+                new double[] {61, 64},
+                new double[] {3, 6},
+                curves.of("rate", 3, UnaryOperator.identity()).get(0));
+    }
+
+    private static Ensemble ensemble() {
+        List<Ensemble.Draw> draws = IntStream.rangeClosed(0, 20)
+                .mapToObj(i -> new Ensemble.Draw(
+                        List.of(ofMass(LIFE.plan(), 1000 * i, 1000 * i + 1, 1000 * i + 2, 1000 * i + 3, 1000 * i + 4)),
+                        List.of()))
+                .toList();
+        return new Ensemble(List.of(ofMass(plan("without", 60, 64), 9_000, 8_000, 7_000, 6_000, 5_000)), draws);
+    }
+
+    @Test
+    void theBandHoldsTheMiddleNinetyPerCentOfDraws() {
+        Series curve = new LifeCurves(List.of(LIFE), Optional.of(ensemble()))
+                .of("muscle_mass")
+                .get(0);
+        assertEquals(1, curve.low(0), CLOSE);
+        assertEquals(19, curve.high(0), CLOSE);
+        assertEquals(1.004, curve.low(4), CLOSE);
+        assertEquals(19.004, curve.high(4), CLOSE);
+        assertEquals(30, curve.y(0), CLOSE, "the line stays at the best values");
+    }
+
+    @Test
+    void theCurveWithoutExoHasItsOwnColourAndName() {
+        LifeCurves curves = new LifeCurves(List.of(LIFE), Optional.of(ensemble()));
+        Series without =
+                curves.withoutExo("muscle_mass", UnaryOperator.identity()).orElseThrow();
+        assertEquals("Title of without, no EXO", without.label());
+        assertEquals(OptionalInt.of(7), without.slot());
+        assertPoints(new double[] {60, 61, 62, 63, 64}, new double[] {9, 8, 7, 6, 5}, without);
+        assertEquals(
+                List.of("Lines: best values of the calibration. Bands: middle 90 % of 21 of its draws."),
+                curves.footnotes());
+        LifeCurves plain = new LifeCurves(List.of(LIFE), Optional.empty());
+        assertTrue(plain.withoutExo("muscle_mass", UnaryOperator.identity()).isEmpty());
+        assertEquals(List.of(), plain.footnotes());
+    }
+
+    @Test
+    void changeIsPerCentSinceTheFirstPoint() {
+        Series change = LifeCurves.change(Series.of("a", new double[] {1, 2, 3}, new double[] {50, 60, 40}));
+        assertPoints(new double[] {1, 2, 3}, new double[] {0, 20, -20}, change);
+        assertEquals("a", change.label());
+    }
+
+    @Test
+    void aMeanOfAYearStandsInItsMiddle() {
+        // twelve years of months, each the mean of the month that ends there: in year k the value is k
+        int months = 12 * 12;
+        double[] x = new double[months + 1];
+        double[] y = new double[months + 1];
+        for (int i = 0; i <= months; i++) {
+            x[i] = 60 + i / 12.0;
+            y[i] = 100 + Math.floor(Math.nextDown(i / 12.0));
+        }
+        y[0] = -1e9;
+        Series yearly = LifeCurves.yearly(Series.of("rate", x, y));
+        assertEquals(12, yearly.size());
+        for (int year = 0; year < 12; year++) {
+            assertEquals(60.5 + year, yearly.x(year), CLOSE);
+            assertEquals(100 + year, yearly.y(year), 0.1, "the month that ends on a birthday may be counted after it");
+        }
+    }
+
+    @Test
+    void aShortRunIsDrawnAsItIs() {
+        Series brief = Series.of("rate", new double[] {0, 9.9}, new double[] {1, 2});
+        assertEquals(brief, LifeCurves.yearly(brief));
+    }
+
+    @Test
+    void intervalsOfOtherLengthsAreWeighed() {
+        // in the first year: a quarter at 8, a half at 2 = (0.25·8 + 0.5·2)/0.75 = 4
+        Series yearly = LifeCurves.yearly(
+                Series.of("rate", new double[] {0, 0.25, 0.75, 1.5, 11}, new double[] {99, 8, 2, 5, 7}));
+        assertEquals(0.5, yearly.x(0), CLOSE);
+        assertEquals(4, yearly.y(0), CLOSE);
+        assertEquals(1.5, yearly.x(1), CLOSE);
+        assertEquals(5, yearly.y(1), CLOSE);
+    }
+
+    @Test
+    void aRenamedCurveKeepsItsBand() {
+        Series renamed = LifeCurves.labelled(
+                Series.of("a", new double[] {1}, new double[] {2}).withBand(new double[] {1.5}, new double[] {2.5}),
+                "b");
+        assertEquals("b", renamed.label());
+        assertEquals(1.5, renamed.low(0));
+        assertEquals(2.5, renamed.high(0));
+        assertEquals(OptionalInt.empty(), renamed.slot());
+    }
+
+    @Test
+    void drawsOfAnotherLengthMakeNoBand() {
+        Series curve = Series.of("a", new double[] {1, 2}, new double[] {2, 3});
+        Series longer = Series.of("a", new double[] {1, 2, 3}, new double[] {2, 3, 4});
+        assertFalse(LifeCurves.banded(curve, List.of(longer, longer)).hasBand());
+        Series banded = LifeCurves.banded(curve, List.of(curve, curve, longer));
+        assertTrue(Arrays.equals(new double[] {2, 3}, new double[] {banded.low(0), banded.high(1)}));
+        assertTrue(Arrays.equals(ys(curve), ys(banded)) && Arrays.equals(xs(curve), xs(banded)));
+    }
+
+    private static TimeAxis axis(ArmResult... arms) {
+        return TimeAxis.of(List.of(arms));
+    }
+
+    @Test
+    void timeIsAgeForYearsAndTimeSinceTheStartOtherwise() {
+        TimeAxis age = axis(ofMass(plan("a", 60, 64), 1), ofMass(plan("b", 60, 61), 1));
+        assertEquals("Age (years)", age.axis().label());
+        assertEquals(60, age.origin(plan("a", 60, 64)), CLOSE);
+        assertEquals(1, YEAR * age.perHour(), CLOSE);
+
+        TimeAxis years = axis(ofMass(plan("a", 60, 64), 1), ofMass(plan("b", 50, 51), 1));
+        assertEquals("Time since start (years)", years.axis().label());
+        assertEquals(0, years.origin(plan("a", 60, 64)));
+        assertEquals(1, YEAR * years.perHour(), CLOSE);
+
+        TimeAxis weeks = axis(ofMass(plan("a", 60, 63), 1));
+        assertEquals("Time since start (weeks)", weeks.axis().label());
+        assertEquals(1, 168 * weeks.perHour(), CLOSE);
+
+        double tenWeeks = 1680 / YEAR;
+        TimeAxis days = axis(ofMass(plan("a", 0, tenWeeks), 1));
+        assertEquals("Time since start (days)", days.axis().label());
+        assertEquals(1, 24 * days.perHour(), CLOSE);
+        assertEquals(
+                "Time since start (weeks)",
+                axis(ofMass(plan("a", 0, 1.01 * tenWeeks), 1)).axis().label());
+    }
+}

@@ -1,0 +1,87 @@
+package org.myobalance.cli;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.myobalance.model.Clock;
+import org.myobalance.model.Model;
+import org.myobalance.model.Pieces;
+import org.myobalance.model.State;
+import org.myobalance.whatif.ArmPlan;
+import org.myobalance.whatif.HandMadeArms;
+
+/** Ten quantities of 8 bytes: 80 bytes a row, 240 where means have their minimum and maximum. */
+class MemoryCheckTest {
+    private static final Model MODEL = new Model(
+            "ten",
+            "Ten",
+            IntStream.range(0, 9)
+                    .mapToObj(i -> Pieces.state("s" + i, 1, Clock.SLOW, List.of(new State.Term(1, "r"))))
+                    .toList(),
+            List.of(),
+            List.of(),
+            List.of(Pieces.rate("r", "0")),
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Map.of());
+
+    /** Two arms of 50 y together: 876,600 h. */
+    private static final List<ArmPlan> PLANS = List.of(HandMadeArms.plan("a", 20, 90), HandMadeArms.plan("b", 60, 90));
+
+    private static final double HOURS = 100 * HandMadeArms.YEAR;
+
+    private static void require(double every, int draws, double bytes) {
+        MemoryCheck.require("--every", every, PLANS, MODEL, draws, (long) Math.ceil(bytes / 0.4));
+    }
+
+    @Test
+    void rowsThatJustFitAreTaken() {
+        assertDoesNotThrow(() -> require(1, 0, HOURS * 80));
+        assertThrows(FaultyRequest.class, () -> require(1, 0, HOURS * 80 * 0.999));
+    }
+
+    @Test
+    void aMeanTakesThreeNumbersFromADayOn() {
+        assertDoesNotThrow(() -> require(24, 0, HOURS / 24 * 240));
+        assertThrows(FaultyRequest.class, () -> require(24, 0, HOURS / 24 * 240 * 0.999));
+        assertDoesNotThrow(() -> require(23.9, 0, HOURS / 23.9 * 80));
+    }
+
+    @Test
+    void eachDrawKeepsSixQuantitiesTwice() {
+        // five draws: 10 + 2·5·6 = 70 quantities, 560 bytes
+        assertDoesNotThrow(() -> require(1, 5, HOURS * 560));
+        assertThrows(FaultyRequest.class, () -> require(1, 5, HOURS * 560 * 0.999));
+    }
+
+    private static String refusal(double every, double bytes) {
+        return assertThrows(FaultyRequest.class, () -> require(every, 0, bytes)).getMessage();
+    }
+
+    @Test
+    void theRefusalNamesRowsBytesAndAnIntervalThatFits() {
+        assertEquals(
+                "--every: 8.77e+06 rows of up to 10 quantities would take 0.701 GB, and there is room for 0.0351 GB."
+                        + " Give a longer time between rows: 2h fits.",
+                refusal(0.1, HOURS * 80 / 2));
+        assertEquals("30min fits.", refusal(0.1, HOURS * 80 * 2).replaceAll(".*rows: ", ""));
+        // three numbers a mean: rows of 80 bytes fit every 30 h, those of 240 every 90 h, which is four days
+        assertEquals("4d fits.", refusal(0.1, HOURS * 80 / 30).replaceAll(".*rows: ", ""));
+    }
+
+    @Test
+    void whatTheRefusalOffersFits() {
+        assertDoesNotThrow(() -> require(2, 0, HOURS * 80 / 2));
+        assertDoesNotThrow(() -> require(0.5, 0, HOURS * 80 * 2));
+        assertDoesNotThrow(() -> require(96, 0, HOURS * 80 / 30));
+    }
+}
