@@ -3,6 +3,7 @@ package org.myobalance.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,30 +23,46 @@ import org.myobalance.whatif.Scan;
 
 /** Scans, validations, mechanisms and the count of miRNA. */
 class OtherTablesTest {
-    private static List<Scan.Point> points() {
+    private static List<Scan.Point> points(double from, double to) {
         var arm = HandMadeArms.ofMass(HandMadeArms.plan("rest", 60, 61), 1, 2);
         var failed = HandMadeArms.troubled(HandMadeArms.plan("lift", 60, 61), Optional.empty(), "stopped\n  early");
         return List.of(
-                new Scan.Point("", Double.NaN, arm, OptionalDouble.of(30_000)),
-                new Scan.Point("turnover", 1 / 8.0, arm, OptionalDouble.of(31_250)),
-                new Scan.Point("start", 25_000, failed, OptionalDouble.empty()));
+                new Scan.Point("", Double.NaN, arm, Optional.of(new Scan.Reading(30_000, from, to, 8766))),
+                new Scan.Point("turnover", 1 / 8.0, arm, Optional.of(new Scan.Reading(31_250, from, to, 8766))),
+                new Scan.Point("start", 25_000, failed, Optional.empty()));
     }
 
     @Test
     void aScanIsInTheUnitsOfTheModelFile() {
         Lines.assertCsv("""
-                arm,parameter,value,unit,muscle_mass at the end [kg],failure
-                rest,,,,30.0,
-                rest,turnover,3.0,1/d,31.25,
-                lift,start,25.0,kg,,stopped early
-                """, file -> ScanTable.write(file, HandMadeModel.MODEL, "muscle_mass", points()));
+                arm,parameter,value,unit,muscle_mass at the end [kg],read from [h after the start],\
+                read to [h after the start],failure
+                rest,,,,30.0,8766.0,8766.0,
+                rest,turnover,3.0,1/d,31.25,8766.0,8766.0,
+                lift,start,25.0,kg,,,,stopped early
+                """, file -> ScanTable.write(file, HandMadeModel.MODEL, "muscle_mass", points(8766, 8766)));
         assertEquals("""
-                arm   parameter     value  unit  muscle_mass [kg]
-                ----  ------------  -----  ----  ----------------
+                arm   parameter     value  unit  muscle_mass at the end [kg]
+                ----  ------------  -----  ----  ---------------------------
                 rest  as it stands               30.00
                 rest  turnover      3.000  1/d   31.25
                 lift  start         25.00  kg    FAILED
-                """, ScanTable.text(HandMadeModel.MODEL, "muscle_mass", points()));
+                """, ScanTable.text(HandMadeModel.MODEL, "muscle_mass", points(8766, 8766)));
+    }
+
+    @Test
+    void aScanOfMeansSaysOverWhichTime() {
+        assertEquals("muscle_mass, mean of the last 7 d", ScanTable.heading("muscle_mass", points(8598, 8766)));
+        assertEquals("muscle_mass, mean of the last 6.000 h", ScanTable.heading("muscle_mass", points(8760, 8766)));
+        assertEquals("muscle_mass, mean of the last 25.00 h", ScanTable.heading("muscle_mass", points(8741, 8766)));
+        assertEquals(
+                "muscle_mass, mean of 1 d that ends 6.000 h before the end",
+                ScanTable.heading("muscle_mass", points(8736, 8760)));
+        List<Scan.Point> mixed = new ArrayList<>(points(8736, 8760));
+        mixed.addAll(points(8742, 8766));
+        assertEquals(
+                "muscle_mass, mean of the last whole interval between samples",
+                ScanTable.heading("muscle_mass", mixed));
     }
 
     @Test
