@@ -1,7 +1,8 @@
 /**
- * Commands, messages, exit codes: 0 done, 2 faulty input, 3 some arm failed, 130 interrupted.
+ * Reads the command line, asks the other packages, prints, and sets the exit code: 0 done, 2 faulty input, 3 some arm
+ * failed, 130 interrupted.
  *
- * <p>Read {@link org.myobalance.cli.Main} first.
+ * <p>Read {@link org.myobalance.cli.Main} first, then {@link org.myobalance.cli.RunCommand}.
  */
 @NullMarked
 package org.myobalance.cli;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One bout close up: what is released, what it signals, what the muscle makes of it, hour by hour.
+ * The hours around one bout: vesicles, their cargo, signalling, synthesis and breakdown.
  *
  * @param quantities one panel each, in causal order: vesicles, marker, cargo, kinases, synthesis and breakdown
  * @param bouts shaded intervals [h]
@@ -26,30 +26,41 @@ public record AcuteFigure(List<Quantity> quantities, List<Span> bouts, double fr
      * @param series one per arm or mode, against hours
      */
     public record Quantity(String title, String name, String unit, double rest, List<Series> series) {
-        /** Copies the list. */
+        /** Copies the list. {@inheritDoc} */
         public Quantity {
             series = List.copyOf(series);
         }
 
-        /** A quantity divided by its value at rest. */
+        /**
+         * Makes the panel of a quantity divided by its value at rest.
+         *
+         * @param title such as {@code Exosomes in plasma}
+         * @param name short name on the axis, such as {@code EXO}
+         * @param series one per arm or mode, against hours
+         * @return the panel's content
+         */
         public static Quantity foldOfRest(String title, String name, List<Series> series) {
             return new Quantity(title, name, "fold of rest", 1, series);
         }
     }
 
-    /** Copies the lists. */
+    /** Copies the lists. {@inheritDoc} */
     public AcuteFigure {
         quantities = List.copyOf(quantities);
         bouts = List.copyOf(bouts);
         footnotes = List.copyOf(footnotes);
     }
 
-    /** The figure, 180 mm wide, four panels to a row. */
+    /**
+     * Lays out the figure, 180 mm wide, with four panels in a row.
+     *
+     * @return the figure
+     */
     public Figure figure() {
         Axis hours = Axis.hours("Time").withRange(new Range(from, to));
         List<Panel> panels = new ArrayList<>();
         for (Quantity quantity : quantities) {
-            // A tenth of rest: below that the shape is the solver's business, not the muscle's.
+            // A tenth of rest: smaller changes are errors of the solver, not changes of the muscle.
             Axis y = Axis.of(quantity.name(), quantity.unit()).withMinimumSpan(0.1 * Math.abs(quantity.rest()));
             panels.add(CurvePanel.of(quantity.title(), hours, y, quantity.series())
                     .withMarks(List.of(new ReferenceLine("", quantity.rest())))

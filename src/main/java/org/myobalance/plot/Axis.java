@@ -18,7 +18,7 @@ public record Axis(String quantity, String unit, Range range, Spacing spacing, d
         HOURS
     }
 
-    /** Refuses an axis without a name or unit. */
+    /** Refuses an axis without a name or unit. {@inheritDoc} */
     public Axis {
         if (quantity.isBlank() || unit.isBlank()) {
             throw new IllegalArgumentException(
@@ -30,32 +30,61 @@ public record Axis(String quantity, String unit, Range range, Spacing spacing, d
         }
     }
 
-    /** An axis fitted to its data with decimal ticks. */
+    /**
+     * Makes an axis that is fitted to its data, with decimal ticks.
+     *
+     * @param quantity what is measured, such as {@code Muscle mass}
+     * @param unit unit as printed, such as {@code kg}
+     * @return the axis
+     */
     public static Axis of(String quantity, String unit) {
         return new Axis(quantity, unit, Range.FITTED, Spacing.DECIMAL, 0);
     }
 
-    /** Time in hours, ticks at parts of a day. */
+    /**
+     * Makes a time axis in hours, with ticks at parts of a day.
+     *
+     * @param quantity what is measured, such as {@code Time}
+     * @return the axis
+     */
     public static Axis hours(String quantity) {
         return new Axis(quantity, "h", Range.FITTED, Spacing.HOURS, 0);
     }
 
-    /** Age in years. */
+    /**
+     * Makes an axis of age in years.
+     *
+     * @return the axis
+     */
     public static Axis age() {
         return of("Age", "years");
     }
 
-    /** The same axis showing another part. */
+    /**
+     * Returns the same axis with another part shown.
+     *
+     * @param shown the part shown
+     * @return the changed axis
+     */
     public Axis withRange(Range shown) {
         return new Axis(quantity, unit, shown, spacing, minimumSpan);
     }
 
-    /** The same axis, at least this long when fitted. */
+    /**
+     * Returns the same axis with a least length for fitted ranges.
+     *
+     * @param span least length, in the unit of the axis
+     * @return the changed axis
+     */
     public Axis withMinimumSpan(double span) {
         return new Axis(quantity, unit, range, spacing, span);
     }
 
-    /** What is printed beside the axis: {@code Muscle mass (kg)}. */
+    /**
+     * Returns what is printed beside the axis.
+     *
+     * @return quantity and unit, such as {@code Muscle mass (kg)}
+     */
     public String label() {
         return quantity + " (" + unit + ")";
     }

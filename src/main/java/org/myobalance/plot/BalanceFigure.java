@@ -3,15 +3,15 @@ package org.myobalance.plot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Synthesis, breakdown and what is left of the two: over a life, where their difference is small, or over a day. */
+/** Synthesis, breakdown and their difference, over a life or over a day. */
 public final class BalanceFigure {
     private static final ReferenceLine ZERO = new ReferenceLine("", 0);
 
     private BalanceFigure() {}
 
     /**
-     * Daily means over weeks to a life, 180 mm wide: one panel each, because over years the two differ by less than a line's
-     * width.
+     * Draws daily means over weeks to a life, 180 mm wide. Synthesis and breakdown have a panel each, because over
+     * years they differ by less than the width of a line.
      *
      * @param time axis of all three, such as {@link Axis#age()}
      * @param synthesis MPS of each arm, daily mean
@@ -19,6 +19,7 @@ public final class BalanceFigure {
      * @param net their difference
      * @param unit unit of all three as printed, such as {@code g/day}
      * @param footnotes sentences below
+     * @return the figure
      */
     public static Figure overLife(
             Axis time,
@@ -36,14 +37,15 @@ public final class BalanceFigure {
     }
 
     /**
-     * One day or a few, 180 mm wide: synthesis and breakdown together, net balance beside them.
+     * Draws one day or a few, 180 mm wide: synthesis and breakdown together, net balance beside them.
      *
-     * @param synthesis MPS against hours, labelled for the key
+     * @param synthesis MPS against hours, labelled for the legend
      * @param breakdown MPB against hours
      * @param net MPS − MPB against hours
      * @param unit unit of all three as printed
      * @param spans bouts
      * @param footnotes sentences below
+     * @return the figure
      */
     public static Figure overHours(
             Series synthesis, Series breakdown, Series net, String unit, List<Span> spans, List<String> footnotes) {

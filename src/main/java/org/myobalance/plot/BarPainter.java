@@ -55,7 +55,10 @@ final class BarPainter implements PanelPainter {
         rows.paintNames(g, frame);
     }
 
-    /** Both on one side of the base: the shorter is narrower, so that neither hides the other. */
+    /**
+     * Fills one side of a bar. If both lie on one side of the base, the shorter is narrower, so that neither hides the
+     * other.
+     */
     private void fill(Frame frame, double middle, double end, int slot) {
         if (end == panel.base()) {
             return;

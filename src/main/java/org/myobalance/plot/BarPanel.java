@@ -22,7 +22,7 @@ public record BarPanel(String title, Axis x, double base, String lowLabel, Strin
      * @param high result at the high end
      */
     public record Bar(String label, double low, double high) {
-        /** Refuses results that cannot be drawn. */
+        /** Refuses results that cannot be drawn. {@inheritDoc} */
         public Bar {
             if (!Double.isFinite(low) || !Double.isFinite(high)) {
                 throw new IllegalArgumentException(
@@ -36,7 +36,7 @@ public record BarPanel(String title, Axis x, double base, String lowLabel, Strin
         }
     }
 
-    /** Copies the bars; refuses none. */
+    /** Copies the bars and refuses an empty list. {@inheritDoc} */
     public BarPanel {
         bars = List.copyOf(bars);
         if (bars.isEmpty()) {

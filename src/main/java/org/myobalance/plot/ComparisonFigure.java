@@ -2,41 +2,42 @@ package org.myobalance.plot;
 
 import java.util.List;
 
-/** How far hypotheses lie behind the best in predicting studies that were left out. */
+/** How far each hypothesis lies behind the best one in predicting studies that were left out. */
 public final class ComparisonFigure {
     private static final double ROW_HEIGHT = 6;
-    /** Below it XChart leaves no room between the axes [mm]. */
+    /** Below it XChart leaves no space between the axes [mm]. */
     private static final double LOWEST = 60;
 
     private ComparisonFigure() {}
 
     /**
-     * One hypothesis.
+     * One hypothesis and its score.
      *
-     * @param name of it
+     * @param name name of the hypothesis
      * @param behind score less that of the best, zero or less [nats]
      * @param error standard error of that; 0 for the best, not a number if there is none
      */
     public record Hypothesis(String name, double behind, double error) {}
 
     /**
-     * Hypotheses that were scored on the same rows.
+     * Hypotheses that were scored on the same observations.
      *
-     * @param title which rows
+     * @param title which observations
      * @param hypotheses the best first
      */
     public record Group(String title, List<Hypothesis> hypotheses) {
-        /** Copies the list. */
+        /** Copies the list. {@inheritDoc} */
         public Group {
             hypotheses = List.copyOf(hypotheses);
         }
     }
 
     /**
-     * The figure, a panel for each group of rows, 140 mm wide and as high as its rows need.
+     * Lays out the figure: one panel for each group of observations, 140 mm wide and as high as its rows need.
      *
      * @param groups at least one
      * @param footnotes sentences below
+     * @return the figure
      */
     public static Figure of(List<Group> groups, List<String> footnotes) {
         List<Panel> panels = groups.stream().map(ComparisonFigure::panel).toList();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.myobalance.plot.Span.Kind;
 
-/** Draws a {@link CurvePanel}: frame, areas, lines, curves, then the words beside them. */
+/** Draws a {@link CurvePanel}: frame, areas, reference lines, curves, then the text beside them. */
 final class CurvePainter implements PanelPainter {
     private static final double WIDTH_PER_TICK = 65;
     private static final double HEIGHT_PER_TICK = 50;
@@ -166,7 +166,7 @@ final class CurvePainter implements PanelPainter {
         }
     }
 
-    /** Above or below its line, at whichever end the curves leave room; below if another line is close above. */
+    /** Above or below its line, at the end where the curves leave space; below if another line is close above. */
     private void paintMarkLabel(Graphics2D g, Frame frame, ReferenceLine mark, Rectangle2D area, FreeSpace free) {
         if (mark.label().isEmpty()) {
             return;

@@ -24,7 +24,7 @@ public record CurvePanel(
         List<Dot> dots,
         List<String> notes)
         implements Panel {
-    /** Copies the lists; refuses a panel without a curve. */
+    /** Copies the lists and refuses a panel without a curve. {@inheritDoc} */
     public CurvePanel {
         series = List.copyOf(series);
         marks = List.copyOf(marks);
@@ -36,27 +36,55 @@ public record CurvePanel(
         }
     }
 
-    /** Curves and nothing else. */
+    /**
+     * Makes a panel of curves alone.
+     *
+     * @param title short title
+     * @param x horizontal axis
+     * @param y vertical axis
+     * @param series curves, at least one
+     * @return the panel
+     */
     public static CurvePanel of(String title, Axis x, Axis y, List<Series> series) {
         return new CurvePanel(title, x, y, series, List.of(), List.of(), List.of(), List.of());
     }
 
-    /** The same panel with other horizontal lines. */
+    /**
+     * Returns the same panel with other horizontal reference lines.
+     *
+     * @param lines the lines
+     * @return the changed panel
+     */
     public CurvePanel withMarks(List<ReferenceLine> lines) {
         return new CurvePanel(title, x, y, series, lines, spans, dots, notes);
     }
 
-    /** The same panel with other intervals. */
+    /**
+     * Returns the same panel with other marked intervals.
+     *
+     * @param intervals the intervals
+     * @return the changed panel
+     */
     public CurvePanel withSpans(List<Span> intervals) {
         return new CurvePanel(title, x, y, series, marks, intervals, dots, notes);
     }
 
-    /** The same panel with other sentences beside the first curve. */
+    /**
+     * Returns the same panel with other sentences beside the first curve.
+     *
+     * @param sentences the sentences
+     * @return the changed panel
+     */
     public CurvePanel withNotes(List<String> sentences) {
         return new CurvePanel(title, x, y, series, marks, spans, dots, sentences);
     }
 
-    /** The same panel with measured points. */
+    /**
+     * Returns the same panel with measured points.
+     *
+     * @param measured the points
+     * @return the changed panel
+     */
     public CurvePanel withDots(List<Dot> measured) {
         return new CurvePanel(title, x, y, series, marks, spans, measured, notes);
     }

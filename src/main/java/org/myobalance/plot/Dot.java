@@ -9,7 +9,7 @@ package org.myobalance.plot;
  * @param high upper end, finite and not below {@code y}
  */
 public record Dot(double x, double y, double low, double high) {
-    /** Refuses what cannot be drawn. */
+    /** Refuses what cannot be drawn. {@inheritDoc} */
     public Dot {
         if (!(Double.isFinite(x) && Double.isFinite(low) && Double.isFinite(high) && low <= y && y <= high)) {
             throw new IllegalArgumentException("no dot at " + x + ": " + low + ", " + y + ", " + high);

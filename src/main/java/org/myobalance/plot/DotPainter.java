@@ -6,7 +6,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.List;
 
-/** Draws a {@link DotPanel}: one row a line, the first on top, its name at the left. */
+/** Draws a {@link DotPanel}: one line for each row, the first on top, its name at the left. */
 final class DotPainter implements PanelPainter {
     static final int INTERVAL_SLOT = 1;
     static final int DOT_SLOT = 2;

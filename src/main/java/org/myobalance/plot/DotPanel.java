@@ -23,7 +23,7 @@ public record DotPanel(String title, Axis x, double base, String intervalLabel, 
      * @param dots in any order
      */
     public record Row(String label, List<Interval> intervals, List<Double> dots) {
-        /** Copies the lists; refuses what cannot be drawn. */
+        /** Copies the lists; refuses what cannot be drawn. {@inheritDoc} */
         public Row {
             intervals = List.copyOf(intervals);
             dots = List.copyOf(dots);
@@ -42,7 +42,7 @@ public record DotPanel(String title, Axis x, double base, String intervalLabel, 
      * @param high upper end
      */
     public record Interval(double low, double centre, double high) {
-        /** Refuses what cannot be drawn. */
+        /** Refuses what cannot be drawn. {@inheritDoc} */
         public Interval {
             if (!(low <= centre && centre <= high && Double.isFinite(low) && Double.isFinite(high))) {
                 throw new IllegalArgumentException(low + ", " + centre + ", " + high + " is no finite interval");
@@ -50,7 +50,7 @@ public record DotPanel(String title, Axis x, double base, String intervalLabel, 
         }
     }
 
-    /** Copies the rows; refuses none. */
+    /** Copies the rows and refuses an empty list. {@inheritDoc} */
     public DotPanel {
         rows = List.copyOf(rows);
         if (rows.isEmpty()) {

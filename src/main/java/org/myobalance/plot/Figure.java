@@ -3,7 +3,7 @@ package org.myobalance.plot;
 import java.util.List;
 
 /**
- * Panels on a grid, with one key above them all and notes below.
+ * Panels on a grid, with one legend above them and notes below.
  *
  * @param panels row by row
  * @param rows rows of the grid
@@ -22,7 +22,7 @@ public record Figure(
     /** Width of a full journal page [mm]. */
     public static final double FULL_WIDTH = 180;
 
-    /** Copies the lists; refuses a grid that does not hold the panels. */
+    /** Copies the lists; refuses a grid that does not hold the panels. {@inheritDoc} */
     public Figure {
         panels = List.copyOf(panels);
         footnotes = List.copyOf(footnotes);

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays a figure out and draws it on any {@link Graphics2D}, one unit being a tenth of a millimetre.
+ * Lays out a figure and draws it on any {@link Graphics2D}; one unit is a tenth of a millimetre.
  *
- * <p>From top to bottom: the key, the rows of panels, the footnotes. Plotting areas of one column start at one line, those
- * of all rows are equally high, so that panels can be compared by eye. One per figure and thread.
+ * <p>From top to bottom: the legend, the rows of panels, the footnotes. Plotting areas of one column start at one line,
+ * and those of all rows are equally high, so that panels can be compared by eye. One per figure and thread.
  */
 final class FigurePainter {
     static final double UNITS_PER_MILLIMETRE = 10;
@@ -91,7 +91,7 @@ final class FigurePainter {
         return List.copyOf(areas);
     }
 
-    /** The strip that holds the key; for tests. */
+    /** The strip that holds the legend; for tests. */
     Rectangle2D keyArea() {
         return new Rectangle2D.Double(areas.get(0).getX(), MARGIN, keyWidth(), keyHeight());
     }
@@ -175,7 +175,7 @@ final class FigurePainter {
         return key.height(keyWidth());
     }
 
-    /** The key starts where the first plotting area starts; half the width is a safe guess before that is known. */
+    /** The legend starts where the first plotting area starts; half the width is a safe guess before that is known. */
     private double keyWidth() {
         return width - 2 * MARGIN - (painters.isEmpty() ? 160 : left(0)) - FigureStyle.CHART_PADDING;
     }

@@ -71,7 +71,7 @@ final class FigureStyle {
         return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {14, 8}, 0);
     }
 
-    /** A chart with nothing but axes: white, no box, light horizontal grid, upright plain type. */
+    /** Makes a chart with axes alone: white, no box, light horizontal grid, upright plain type. */
     static XYChart chart(int width, int height) {
         XYChart chart = new XYChart(width, height, ChartTheme.Matlab);
         XYStyler style = chart.getStyler();

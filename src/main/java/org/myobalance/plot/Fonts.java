@@ -4,7 +4,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.Locale;
 
-/** The one typeface of all figures, and a plain word when the machine has none. */
+/** The typeface of all figures, and a clear message when the machine has no fonts. */
 public final class Fonts {
     static final String FAMILY = "DejaVu Sans";
 

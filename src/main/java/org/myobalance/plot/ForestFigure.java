@@ -2,20 +2,23 @@ package org.myobalance.plot;
 
 import java.util.List;
 
-/** What was predicted and what was reported, a row a line; and how far the two lie apart. */
+/**
+ * Forest plots: what was predicted and what was reported, one line for each observation, and how far the two lie apart.
+ */
 public final class ForestFigure {
     private static final double ROW_HEIGHT = 4.6;
-    /** Below it XChart leaves no room between the axes [mm]. */
+    /** Below it XChart leaves no space between the axes [mm]. */
     private static final double LOWEST = 60;
 
     private ForestFigure() {}
 
     /**
-     * Rows of folds: the band in which the report was expected, and the report.
+     * Draws observations of folds: for each, the interval in which the report was expected, and the report.
      *
-     * @param title what the rows are
-     * @param rows in log2 of the fold, top to bottom
+     * @param title what the observations are
+     * @param rows one for each observation, in log2 of the fold, top to bottom
      * @param footnotes sentences below
+     * @return the figure
      */
     public static Figure folds(String title, List<DotPanel.Row> rows, List<String> footnotes) {
         DotPanel panel =
@@ -24,11 +27,12 @@ public final class ForestFigure {
     }
 
     /**
-     * Strips of residuals: reported less predicted, in standard deviations.
+     * Draws residuals: reported less predicted, in standard deviations.
      *
-     * @param title what the strips are
-     * @param rows a strip for each group
+     * @param title what the groups are
+     * @param rows one for each group of observations
      * @param footnotes sentences below
+     * @return the figure
      */
     public static Figure residuals(String title, List<DotPanel.Row> rows, List<String> footnotes) {
         DotPanel panel = new DotPanel(

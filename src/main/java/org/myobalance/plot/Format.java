@@ -11,7 +11,11 @@ public enum Format {
     /** Vectors for papers; one page of exactly the figure's size. */
     PDF;
 
-    /** The file name's ending, without the dot. */
+    /**
+     * Returns the ending of file names, without the dot.
+     *
+     * @return such as {@code png}
+     */
     public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }

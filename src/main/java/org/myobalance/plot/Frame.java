@@ -12,11 +12,11 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * The axes of one panel, drawn by XChart, and the way from values to places on them.
+ * The axes of one panel, drawn by XChart, and the positions of values on them.
  *
- * <p>XChart draws axes, ticks, grid and filled areas. Curves are drawn over it: XChart strokes a line piece by piece, which
- * starts a dash pattern anew at every point, so that dashed curves come out solid, and gives each piece an element of its own
- * in a vector file. Not safe for use by two threads.
+ * <p>XChart draws axes, ticks, grid and filled areas. Curves are drawn over it: XChart strokes each segment of a line
+ * by itself, which starts a dash pattern anew at every point, so that dashed curves come out solid, and gives each
+ * segment an element of its own in a vector file. Not safe for use by two threads.
  */
 final class Frame {
     private final XYChart chart;
@@ -113,12 +113,12 @@ final class Frame {
         }
     }
 
-    /** Horizontal place of a value; valid once painted. */
+    /** Returns the horizontal position of a value; valid once painted. */
     double sx(double value) {
         return chart.getScreenXFromChart(value / x.step());
     }
 
-    /** Vertical place of a value; valid once painted. */
+    /** Returns the vertical position of a value; valid once painted. */
     double sy(double value) {
         return chart.getScreenYFromChart(value / y.step());
     }

@@ -5,9 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Where inside a plotting area text can stand without covering a curve. Mutable, one per panel and thread.
- */
+/** Finds places inside a plotting area where text covers no curve. Mutable, one for each panel and thread. */
 final class FreeSpace {
     private static final double CLEARANCE = 8;
     private static final int TRIES = 24;
@@ -20,7 +18,7 @@ final class FreeSpace {
         this.area = area;
     }
 
-    /** Remembers a curve's piece, sampled finely enough that no text slips between two points. */
+    /** Records a segment of a curve as points, so close together that no text fits between two of them. */
     void addPiece(double x1, double y1, double x2, double y2) {
         int parts = Math.max(1, (int) (Math.hypot(x2 - x1, y2 - y1) / CLEARANCE));
         for (int i = 0; i <= parts; i++) {
@@ -29,7 +27,7 @@ final class FreeSpace {
         }
     }
 
-    /** Remembers a text that stands already. */
+    /** Records a text that is already placed. */
     void addText(Rectangle2D text) {
         texts.add(text);
     }

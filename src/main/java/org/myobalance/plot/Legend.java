@@ -12,7 +12,7 @@ import java.util.Map;
 import org.myobalance.plot.Span.Kind;
 
 /**
- * The key of a figure: one entry per label, in a strip above all panels, so that it can hide no curve.
+ * The legend of a figure: one entry for each label, in a strip above all panels, where it hides no curve.
  *
  * <p>It also settles colours: a series keeps the slot it came with, others take the next free one in order of appearance.
  */

@@ -25,7 +25,7 @@ public record MassFigure(
         List<String> footnotes) {
     static final String PRESCRIBED = "Fibre loss with age is prescribed, not predicted";
 
-    /** Copies the lists. */
+    /** Copies the lists. {@inheritDoc} */
     public MassFigure {
         mass = List.copyOf(mass);
         index = List.copyOf(index);
@@ -35,17 +35,33 @@ public record MassFigure(
         footnotes = List.copyOf(footnotes);
     }
 
-    /** Curves alone. */
+    /**
+     * Makes a figure of curves alone.
+     *
+     * @param mass muscle mass of each arm against age [kg]
+     * @param index ASM/height² of each arm against age [kg/m²]
+     * @return the figure's content
+     */
     public static MassFigure of(List<Series> mass, List<Series> index) {
         return new MassFigure(mass, index, List.of(), List.of(), List.of(), List.of());
     }
 
-    /** With cut-off lines in the index panel [kg/m²]. */
+    /**
+     * Adds cut-off lines to the panel of the index.
+     *
+     * @param lines the cut-offs [kg/m²]
+     * @return the changed content
+     */
     public MassFigure withCutOffs(List<ReferenceLine> lines) {
         return new MassFigure(mass, index, lines, prescribed, spans, footnotes);
     }
 
-    /** With a third panel of what is prescribed, relative to the start. */
+    /**
+     * Adds a third panel of what the model prescribes.
+     *
+     * @param laws prescribed courses, relative to the start [-]
+     * @return the changed content
+     */
     public MassFigure withPrescribed(List<Series> laws) {
         return new MassFigure(mass, index, cutOffs, laws, spans, footnotes);
     }
@@ -55,6 +71,7 @@ public record MassFigure(
      *
      * @param from age at which the data end [years]
      * @param to last age shown [years]
+     * @return the changed content
      */
     public MassFigure withBeyondData(double from, double to) {
         List<Span> more = new ArrayList<>(spans);
@@ -62,18 +79,25 @@ public record MassFigure(
         return new MassFigure(mass, index, cutOffs, prescribed, more, footnotes);
     }
 
-    /** With sentences below. */
+    /**
+     * Adds sentences below the figure.
+     *
+     * @param sentences the sentences
+     * @return the changed content
+     */
     public MassFigure withFootnotes(List<String> sentences) {
         return new MassFigure(mass, index, cutOffs, prescribed, spans, sentences);
     }
 
     /**
-     * Weeks or months, or arms that begin at different ages: against time since the start, 180 mm wide.
+     * Draws arms that last weeks or months, or that begin at different ages, against the time since the start, 180 mm
+     * wide.
      *
      * @param time axis of both panels
      * @param mass muscle mass of each arm [kg]
      * @param change change of muscle mass since the start of each arm [%]; same arms, same order
      * @param footnotes sentences below
+     * @return the figure
      */
     public static Figure sinceStart(Axis time, List<Series> mass, List<Series> change, List<String> footnotes) {
         List<Panel> panels = List.of(
@@ -84,7 +108,11 @@ public record MassFigure(
         return new Figure(panels, 1, 2, Figure.FULL_WIDTH, 78 + 3.0 * footnotes.size(), footnotes);
     }
 
-    /** The figure, 180 mm wide. */
+    /**
+     * Lays out the figure, 180 mm wide.
+     *
+     * @return the figure
+     */
     public Figure figure() {
         List<Panel> panels = new ArrayList<>();
         CurvePanel left = CurvePanel.of("Skeletal muscle", Axis.age(), Axis.of("Muscle mass", "kg"), mass)

@@ -6,7 +6,10 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Rows with their names at the left, the first on top, and a line through all of them: what bars and dots share. */
+/**
+ * Horizontal rows with their names at the left, the first on top, and a vertical reference line through all of them;
+ * bars and dots share this layout.
+ */
 final class NamedRows {
     private static final double GAP = 14;
 
@@ -47,7 +50,7 @@ final class NamedRows {
         return frame;
     }
 
-    /** Middle of a row on the vertical axis. */
+    /** Returns the middle of a row on the vertical axis. */
     double middle(int row) {
         return names.size() - row - 0.5;
     }

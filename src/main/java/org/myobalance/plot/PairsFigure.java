@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Draws of the most correlated parameters: each against each below the diagonal, histograms on it. */
+/**
+ * Scatter plots of posterior draws for the most correlated parameters: each pair below the diagonal, histograms on it.
+ */
 public final class PairsFigure {
     private static final int MOST_PARAMETERS = 8;
     private static final double CELL = 20;
@@ -19,10 +21,11 @@ public final class PairsFigure {
     private record Pair(int first, int second, double strength) {}
 
     /**
-     * The figure: at most 8 parameters, those of the strongest correlations, in the order given.
+     * Lays out the figure: at most 8 parameters, those of the strongest correlations, in the order given.
      *
      * @param columns at least two, with two draws or more
      * @param footnotes sentences below
+     * @return the figure
      */
     public static Figure of(List<PairsPanel.Column> columns, List<String> footnotes) {
         List<PairsPanel.Column> shown =

@@ -18,7 +18,7 @@ public record PairsPanel(String title, List<Column> columns) implements Panel {
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
     public record Column(Axis value, double[] draws) {
-        /** Refuses what cannot be drawn. */
+        /** Refuses what cannot be drawn. {@inheritDoc} */
         public Column {
             if (draws.length == 0 || !Arrays.stream(draws).allMatch(Double::isFinite)) {
                 throw new IllegalArgumentException(
@@ -27,7 +27,7 @@ public record PairsPanel(String title, List<Column> columns) implements Panel {
         }
     }
 
-    /** Copies the list; refuses fewer than two, or draws that do not belong together. */
+    /** Copies the list; refuses fewer than two, or draws that do not belong together. {@inheritDoc} */
     public PairsPanel {
         columns = List.copyOf(columns);
         if (columns.size() < 2) {

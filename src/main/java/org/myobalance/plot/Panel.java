@@ -1,10 +1,18 @@
 package org.myobalance.plot;
 
-/** One plotting area of a figure. Closed, so that the renderer draws every kind. */
+/** One plotting area of a figure. The interface is sealed, so that the renderer draws every kind. */
 public sealed interface Panel permits CurvePanel, BarPanel, DotPanel, PairsPanel {
-    /** Short title above the panel, without the letter the figure adds. */
+    /**
+     * Returns the short title above the panel, without the letter that the figure adds.
+     *
+     * @return the title
+     */
     String title();
 
-    /** The horizontal axis. */
+    /**
+     * Returns the horizontal axis.
+     *
+     * @return the axis
+     */
     Axis x();
 }

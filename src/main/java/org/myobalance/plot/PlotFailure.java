@@ -4,12 +4,21 @@ package org.myobalance.plot;
 public final class PlotFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** A failure that has no deeper cause. */
+    /**
+     * Makes a failure without a cause.
+     *
+     * @param message what failed and how to mend it
+     */
     public PlotFailure(String message) {
         super(message);
     }
 
-    /** A failure with what lay beneath it. */
+    /**
+     * Makes a failure with its cause.
+     *
+     * @param message what failed and how to mend it
+     * @param cause what was thrown
+     */
     public PlotFailure(String message, Throwable cause) {
         super(message, cause);
     }

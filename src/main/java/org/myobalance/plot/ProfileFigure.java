@@ -3,7 +3,10 @@ package org.myobalance.plot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much likelihood is lost as each parameter moves away from its best value: a small panel each. */
+/**
+ * Profiles of the likelihood: how much log likelihood is lost as each parameter moves away from its best value, one
+ * small panel each.
+ */
 public final class ProfileFigure {
     private static final int COLUMNS = 4;
     private static final double ROW_HEIGHT = 36;
@@ -25,12 +28,13 @@ public final class ProfileFigure {
     public record Curve(String name, String verdict, Axis value, double[] x, double[] drop) {}
 
     /**
-     * The figure, 180 mm wide and as high as its rows need.
+     * Lays out the figure, 180 mm wide and as high as its rows of panels need.
      *
      * @param curves at least one
      * @param threshold drop at the ends of an interval [nats]
      * @param label of the threshold, such as {@code 90 %}
      * @param footnotes sentences below
+     * @return the figure
      */
     public static Figure of(List<Curve> curves, double threshold, String label, List<String> footnotes) {
         Axis drop = Axis.of("Drop in ln L", "nats").withRange(new Range(0, DEEPEST));

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * One curve: points in ascending x, with an optional band around them.
  *
  * <p>Immutable: arrays are copied in and never handed out. Where two series of a figure carry the same label they are the
- * same arm, so they share a colour and one entry in the key.
+ * same arm, so they share a colour and one entry in the legend.
  */
 public final class Series {
     private static final double[] NONE = {};
@@ -30,11 +30,12 @@ public final class Series {
     }
 
     /**
-     * A curve without a band.
+     * Makes a curve without a band.
      *
-     * @param label what the key calls it
+     * @param label its name in the legend
      * @param x abscissae in the axis' unit, finite and never falling, length n above zero
      * @param y ordinates in the axis' unit, finite, length n
+     * @return the curve
      * @throws IllegalArgumentException if lengths differ, a value is not finite, or x falls
      */
     public static Series of(String label, double[] x, double[] y) {
@@ -52,10 +53,11 @@ public final class Series {
     }
 
     /**
-     * The same curve with a band, such as a 90 % interval.
+     * Returns the same curve with a band, such as a 90 % interval.
      *
      * @param lower lower edge, length n
      * @param upper upper edge, length n
+     * @return the changed curve
      */
     public Series withBand(double[] lower, double[] upper) {
         return new Series(
@@ -63,9 +65,10 @@ public final class Series {
     }
 
     /**
-     * The same curve with a fixed colour, so that an arm keeps its colour from figure to figure.
+     * Returns the same curve with a fixed colour, so that an arm keeps its colour from figure to figure.
      *
      * @param colourSlot position in the palette, from 0 (the arm compared with)
+     * @return the changed curve
      */
     public Series withSlot(int colourSlot) {
         if (colourSlot < 0) {
@@ -74,42 +77,78 @@ public final class Series {
         return new Series(label, x, y, low, high, colourSlot);
     }
 
-    /** What the key calls it. */
+    /**
+     * Returns the name in the legend.
+     *
+     * @return the name
+     */
     public String label() {
         return label;
     }
 
-    /** Number of points. */
+    /**
+     * Returns the number of points.
+     *
+     * @return the number n, above zero
+     */
     public int size() {
         return x.length;
     }
 
-    /** Abscissa of point i. */
+    /**
+     * Returns the abscissa of a point.
+     *
+     * @param i index of the point, from 0
+     * @return the abscissa, in the unit of the axis
+     */
     public double x(int i) {
         return x[i];
     }
 
-    /** Ordinate of point i. */
+    /**
+     * Returns the ordinate of a point.
+     *
+     * @param i index of the point, from 0
+     * @return the ordinate, in the unit of the axis
+     */
     public double y(int i) {
         return y[i];
     }
 
-    /** Whether it carries a band. */
+    /**
+     * Tells whether the curve has a band.
+     *
+     * @return true if it has one
+     */
     public boolean hasBand() {
         return low.length > 0;
     }
 
-    /** Lower edge of the band at point i. */
+    /**
+     * Returns the lower edge of the band.
+     *
+     * @param i index of the point, from 0
+     * @return the lower edge, in the unit of the axis
+     */
     public double low(int i) {
         return low[i];
     }
 
-    /** Upper edge of the band at point i. */
+    /**
+     * Returns the upper edge of the band.
+     *
+     * @param i index of the point, from 0
+     * @return the upper edge, in the unit of the axis
+     */
     public double high(int i) {
         return high[i];
     }
 
-    /** The fixed colour, if one was given; else the figure gives one by order. */
+    /**
+     * Returns the fixed colour.
+     *
+     * @return position in the palette; empty if the figure chooses by order
+     */
     public OptionalInt slot() {
         return slot < 0 ? OptionalInt.empty() : OptionalInt.of(slot);
     }

@@ -26,7 +26,7 @@ record Ticks(double from, double to, double step, int exponent) {
      * @param low smallest value drawn
      * @param high largest value drawn
      * @param most steps wanted at most, above 0
-     * @param padding room beyond the data at each fitted end, as a share of the axis
+     * @param padding space beyond the data at each fitted end, as a share of the axis
      */
     static Ticks fit(Axis axis, double low, double high, int most, double padding) {
         double a = Double.isFinite(axis.range().from()) ? axis.range().from() : low;

@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.myobalance.plot.BarPanel.Bar;
 
-/** What moves a result most: one bar per parameter, the widest on top. */
+/** A tornado plot: what changes a result most, one bar for each parameter, the widest on top. */
 public final class TornadoFigure {
     private static final double ROW_HEIGHT = 5.5;
-    /** Below it XChart leaves no room between the axes [mm]. */
+    /** Below it XChart leaves no space between the axes [mm]. */
     private static final double LOWEST = 60;
 
     private TornadoFigure() {}
 
     /**
-     * The figure, 140 mm wide and as high as its bars need.
+     * Lays out the figure, 140 mm wide and as high as its bars need.
      *
      * @param title what was varied, such as {@code Each parameter halved and doubled}
      * @param result the axis of the result, with its unit
@@ -23,6 +23,7 @@ public final class TornadoFigure {
      * @param highLabel what the high end means, such as {@code doubled}
      * @param bars in any order
      * @param footnotes sentences below
+     * @return the figure
      */
     public static Figure of(
             String title,

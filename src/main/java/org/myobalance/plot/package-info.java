@@ -1,5 +1,5 @@
 /**
- * Figures from plain numbers: a leaf that only {@code cli} calls, and that knows nothing of models or runs.
+ * Draws figures from plain numbers. Only {@code cli} uses this package, and it imports nothing of ours.
  *
  * <p>Read {@link org.myobalance.plot.Figure} and {@link org.myobalance.plot.CurvePanel} for what a figure is, a domain
  * figure such as {@link org.myobalance.plot.MassFigure} for how one is put together, then

@@ -9,9 +9,9 @@ import org.myobalance.units.Dimension;
 import org.myobalance.units.Unit;
 import org.myobalance.units.UnitParser;
 
-/** Times, ages and amounts as files spell them. */
+/** Reads times, ages and amounts as files spell them. */
 public final class Amounts {
-    /** Of time. */
+    /** The dimension of time. */
     public static final Dimension TIME = UnitParser.parse("h").dimension();
 
     static final Dimension MASS = UnitParser.parse("g").dimension();
@@ -19,14 +19,26 @@ public final class Amounts {
 
     private Amounts() {}
 
-    /** A length of time that must be there [h]. */
+    /**
+     * Reads a length of time that must be present.
+     *
+     * @param object the object that must have the key
+     * @param key name of the member
+     * @param example a valid value, for the message when it is missing
+     * @return the time [h]; empty after a fault
+     */
     public static OptionalDouble time(JsonObject object, String key, String example) {
         return object.get(key, "Add \"" + key + "\": \"" + example + "\".")
                 .map(value -> value.quantity(TIME))
                 .orElse(OptionalDouble.empty());
     }
 
-    /** {@code "17:30"} as hours after midnight. */
+    /**
+     * Reads a time of day such as {@code "17:30"}.
+     *
+     * @param value the text
+     * @return hours after midnight [h]; empty after a fault
+     */
     public static OptionalDouble clock(JsonValue value) {
         Optional<String> text = value.text();
         if (text.isEmpty()) {
@@ -40,7 +52,12 @@ public final class Amounts {
         return OptionalDouble.of(Integer.parseInt(parts[0]) + Integer.parseInt(parts[1]) / 60.0);
     }
 
-    /** An amount of food per body mass, {@code "0.35 g/kg"} or with the tags of the model [g/g]. */
+    /**
+     * Reads an amount of food per body mass, such as {@code "0.35 g/kg"}. The unit may carry the tags of the model.
+     *
+     * @param value the text
+     * @return the amount [g/g]; empty after a fault
+     */
     public static OptionalDouble food(JsonValue value) {
         return value.quantity()
                 .map(quantity -> {

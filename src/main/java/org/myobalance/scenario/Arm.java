@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.myobalance.regimen.Regimen;
 
 /**
- * One life among those compared.
+ * One simulated life among those that a scenario compares.
  *
  * @param id name in output
  * @param title for tables and figures
@@ -27,7 +27,7 @@ public record Arm(
         Map<String, Double> set,
         double from,
         double to) {
-    /** Copies the map, in the order of ids. */
+    /** Copies the map, in the order of ids. {@inheritDoc} */
     public Arm {
         set = Collections.unmodifiableMap(new TreeMap<>(set));
     }

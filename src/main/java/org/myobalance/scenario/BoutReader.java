@@ -44,12 +44,14 @@ public final class BoutReader {
     }
 
     /**
-     * The bout of an object whose mode and intensity were read: length and volume are, and all else is refused.
+     * Reads the duration, volume and muscles of a bout whose mode and intensity are read already, and refuses all other
+     * keys.
      *
+     * @param object the bout
      * @param mode empty after a fault
      * @param intensity as the mode counts it; empty after a fault
-     * @param muscleReader which muscles; asked after all other keys
-     * @return empty after a fault
+     * @param muscleReader returns the names of the muscles; called after all other keys are read
+     * @return the bout; empty after a fault
      */
     public static Optional<Bout> bout(
             JsonObject object, Optional<String> mode, OptionalDouble intensity, Supplier<List<String>> muscleReader) {

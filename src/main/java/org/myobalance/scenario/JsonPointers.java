@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.myobalance.io.JsonValue;
 import org.myobalance.regimen.RegimenException;
 
-/** Finds where in a file a fault belongs that was found after reading. */
+/** Finds the place in a file to which a fault belongs that was found after reading. */
 public final class JsonPointers {
     private JsonPointers() {}
 
@@ -13,7 +13,13 @@ public final class JsonPointers {
         at(root, e.place()).fault(e.fault(), e.remedy());
     }
 
-    /** The value that a pointer names below {@code root}, or as near above it as the file has. */
+    /**
+     * Finds the value that a pointer names.
+     *
+     * @param root the value at which the pointer begins
+     * @param pointer such as {@code /phases/1}; empty for the root itself
+     * @return the value, or the nearest one above it that the file has
+     */
     public static JsonValue at(JsonValue root, String pointer) {
         JsonValue value = root;
         for (String step : pointer.split("/", -1)) {

@@ -20,7 +20,7 @@ import org.myobalance.model.Model;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.units.Names;
 
-/** The files that others lead to: each is read once, and its faults are reported once. For one thread. */
+/** The files that other files name. Each is read once, and its faults are reported once. For one thread. */
 public final class LinkedFiles {
     private final Faults faults;
     private final RegimenReader regimenReader;
@@ -31,8 +31,10 @@ public final class LinkedFiles {
     private final Set<Path> read = new LinkedHashSet<>();
 
     /**
-     * @param model against which they are checked
-     * @param faults collects those of every file
+     * Makes an empty collection of files.
+     *
+     * @param model the model that the files are checked against
+     * @param faults collects the faults of every file
      */
     public LinkedFiles(Model model, Faults faults) {
         this.faults = faults;
@@ -40,12 +42,22 @@ public final class LinkedFiles {
         this.subjectReader = new SubjectReader(this);
     }
 
-    /** What reads subjects, with histories from here. */
+    /**
+     * Returns the reader of subjects, which takes the regimens of their histories from here.
+     *
+     * @return the reader
+     */
     public SubjectReader subjectReader() {
         return subjectReader;
     }
 
-    /** The regimen in the file that {@code value} names, seen from the file that holds it. */
+    /**
+     * Finds the regimen in the file that a value names.
+     *
+     * @param from the file that holds the value; paths are relative to it
+     * @param value the value that names the regimen file
+     * @return the regimen; empty after a fault
+     */
     public Optional<Regimen> regimen(Path from, JsonValue value) {
         return named(from, value, "regimen").flatMap(path -> cached(regimens, path, regimenReader::read));
     }

@@ -18,7 +18,13 @@ public final class MealReader {
         return object.has("meals") || object.has("supplement");
     }
 
-    /** The plan, with that of {@code otherwise} for what is not said. */
+    /**
+     * Reads the meals and the supplement of a regimen, a phase or a protocol.
+     *
+     * @param object the object that may have {@code meals} and {@code supplement}
+     * @param otherwise the plan that holds for what the object does not say
+     * @return the plan; empty after a fault
+     */
     public static Optional<MealPlan> plan(JsonObject object, MealPlan otherwise) {
         OptionalDouble supplement =
                 object.find("supplement").map(Amounts::food).orElse(OptionalDouble.of(otherwise.supplement()));

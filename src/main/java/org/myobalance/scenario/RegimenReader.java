@@ -29,15 +29,21 @@ public final class RegimenReader {
     private final Model model;
     private final LevelReader levels;
 
-    /** @param model whose modes and inputs regimens may use */
+    /**
+     * Makes a reader of regimens for one model.
+     *
+     * @param model whose modes and inputs regimens may use
+     */
     public RegimenReader(Model model) {
         this.model = model;
         this.levels = new LevelReader(model);
     }
 
     /**
-     * Reads one file.
+     * Reads one regimen file.
      *
+     * @param path the file
+     * @return the regimen
      * @throws org.myobalance.io.FaultyInputException with every fault of the file
      */
     public Regimen read(Path path) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.myobalance.model.Model;
 
 /**
- * A what-if question: arms that differ in subject, regimen or hypothesis, followed side by side.
+ * A what-if question: arms that differ in subject, regimen or hypothesis and are simulated side by side.
  *
  * @param id name in output
  * @param title for tables and figures
@@ -28,7 +28,7 @@ public record Scenario(
         long seed,
         List<Path> files,
         Path modelFile) {
-    /** Copies the lists. */
+    /** Copies the lists. {@inheritDoc} */
     public Scenario {
         arms = List.copyOf(arms);
         files = List.copyOf(files);

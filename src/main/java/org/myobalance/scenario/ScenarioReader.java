@@ -23,14 +23,20 @@ public final class ScenarioReader {
 
     private final Function<Path, Model> models;
 
-    /** @param models reads a model file, throwing {@link FaultyInputException} where it is faulty */
+    /**
+     * Makes a reader of scenarios.
+     *
+     * @param models reads a model file, throwing {@link FaultyInputException} where it is faulty
+     */
     public ScenarioReader(Function<Path, Model> models) {
         this.models = models;
     }
 
     /**
-     * Reads a scenario and all it leads to.
+     * Reads a scenario file with the model, subjects and regimens that it names.
      *
+     * @param path the file
+     * @return the scenario
      * @throws FaultyInputException with every fault of every file
      */
     public Scenario read(Path path) {

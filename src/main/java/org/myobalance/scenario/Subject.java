@@ -4,7 +4,7 @@ import java.util.Map;
 import org.myobalance.regimen.Regimen;
 
 /**
- * Who is simulated. What a field does is the model's business: a parameter that names it takes its value.
+ * The person who is simulated. The model decides what a field does: a parameter that names the field takes its value.
  *
  * @param id name on the command line
  * @param title for tables and figures
@@ -33,12 +33,21 @@ public record Subject(
     /** Age at which every model starts: the reference that relative quantities refer to [h]. */
     public static final double REFERENCE_AGE = 25 * 8766.0;
 
-    /** The same person at another age [h]. */
+    /**
+     * Returns the same person at another age.
+     *
+     * @param hours the other age [h]
+     * @return the changed person
+     */
     public Subject aged(double hours) {
         return new Subject(id, title, female, hours, height, mass, obesity, diabetes, activity, trained, history);
     }
 
-    /** The fields that a model's parameter may name, with their values in base units; sex is 1 for female. */
+    /**
+     * Lists the fields that parameters of a model may name.
+     *
+     * @return values by field [base units]; {@code sex} is 1 for female, 0 for male
+     */
     public Map<String, Double> fields() {
         return Map.of(
                 "sex", female ? 1.0 : 0.0,

@@ -32,9 +32,11 @@ public final class SubjectReader {
     }
 
     /**
-     * Reads one file.
+     * Reads one subject file.
      *
-     * @param model against which the regimen of a history is checked
+     * @param path the file
+     * @param model the model that the regimen of a history is checked against
+     * @return the subject
      * @throws org.myobalance.io.FaultyInputException with every fault of the file
      */
     public static Subject read(Path path, Model model) {
@@ -61,11 +63,13 @@ public final class SubjectReader {
     }
 
     /**
-     * A person described within another file: as in a subject file, without headings, from 15 y on, and of the height
-     * and mass of the typical person of that sex where they are left out.
+     * Reads a person described within another file. The keys are those of a subject file without headings, the age is
+     * from 15 y on, and height and mass are those of a typical person of that sex where they are left out.
      *
-     * @param file that holds the object
-     * @param id word for tables
+     * @param object the description
+     * @param file file that holds the object
+     * @param id id of the person in tables
+     * @return the person
      */
     public Subject within(JsonObject object, Path file, String id) {
         double age = between(object, "age", Amounts.TIME, YOUNGEST, OLDEST, "15 y to 110 y");

@@ -43,7 +43,11 @@ public record Assumption(Part what, String why, Optional<Range> range) {
         /** What was done altogether. */
         PROTOCOL;
 
-        /** Whether a range has to be given. */
+        /**
+         * Tells whether an assumption about this part needs a range.
+         *
+         * @return true if the part is a number
+         */
         public boolean isNumber() {
             return switch (this) {
                 case AGE, INTENSITY, DURATION, SETS, REPS, WEEKS -> true;

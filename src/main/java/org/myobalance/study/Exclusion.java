@@ -21,7 +21,11 @@ public enum Exclusion {
         this.words = words;
     }
 
-    /** For tables. */
+    /**
+     * Returns the reason as tables print it.
+     *
+     * @return a few words
+     */
     public String words() {
         return words;
     }

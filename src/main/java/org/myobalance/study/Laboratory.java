@@ -9,10 +9,10 @@ import java.util.OptionalDouble;
 import org.myobalance.model.BoutLaw;
 
 /**
- * How what laboratories measure is told from one model: observables, assays, isolation methods, scales of intensity.
+ * How a model represents what laboratories measure: observables, assays, isolation methods and scales of intensity.
  *
  * @param id word for records
- * @param groups observables of the model under a heading for tables, in file order
+ * @param groups observables of the model by the heading under which tables list them, in file order
  * @param observables by the word that studies use
  * @param assays by word
  * @param isolations of vesicles, by word
@@ -25,7 +25,7 @@ public record Laboratory(
         Map<String, Assay> assays,
         Map<String, Isolation> isolations,
         Map<String, Intensity> intensities) {
-    /** Copies the maps, in file order. */
+    /** Copies the maps, in file order. {@inheritDoc} */
     public Laboratory {
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
         observables = Collections.unmodifiableMap(new LinkedHashMap<>(observables));
@@ -35,9 +35,11 @@ public record Laboratory(
     }
 
     /**
-     * The heading under which tables count a word of studies: the group of the model's observable, or that observable.
+     * Finds the heading under which tables count an observable of studies: the group of the model's observable, or that
+     * observable itself.
      *
-     * @return empty if nothing in the model stands for it
+     * @param observable word of a study
+     * @return the heading; empty if nothing in the model stands for the word
      */
     public Optional<String> group(String observable) {
         Optional<String> is = Optional.ofNullable(observables.get(observable)).flatMap(Measured::is);
@@ -49,14 +51,14 @@ public record Laboratory(
     }
 
     /**
-     * Something that studies measure.
+     * One observable of studies and what stands for it in the model.
      *
      * @param id word in study files
      * @param meaning one phrase
      * @param is observable of the model that stands for it; empty if none does
      * @param per observable by which that is divided, window by window; empty for none
      * @param power to which that is raised: -1 where the measured falls when the model's rises [-]
-     * @param isSlope whether the mean change of the logarithm of that over the window, per time, is meant
+     * @param isSlope whether a rate of change is meant: the mean change of the logarithm over the window, per time
      * @param gain SD between laboratories of the logarithm, instead of the assay's [-]
      * @param absent why the model has nothing that stands for it; empty if it has
      */
@@ -71,18 +73,18 @@ public record Laboratory(
             Optional<String> absent) {}
 
     /**
-     * A way to measure.
+     * One method of measurement.
      *
      * @param id word in study files
      * @param meaning one phrase
      * @param gain SD between laboratories of the log change they report against the true one [-]
      * @param person SD between persons of the log change, where a paper prints no spread [-]
-     * @param counts whether it counts particles, vesicles or not
+     * @param counts whether it counts all particles, vesicles or not
      */
     public record Assay(String id, String meaning, double gain, double person, boolean counts) {}
 
     /**
-     * A way to isolate vesicles.
+     * One method to isolate vesicles.
      *
      * @param id word in study files
      * @param meaning one phrase
@@ -92,7 +94,7 @@ public record Laboratory(
     public record Isolation(String id, String meaning, double background, double gain) {}
 
     /**
-     * A scale of intensity.
+     * One scale of exercise intensity and its conversion to the scale of the model.
      *
      * @param unit as study files spell it
      * @param of what 100 % of the converted scale is, a word of the modes' meaning of intensity
@@ -101,12 +103,22 @@ public record Laboratory(
      * @param lowest least value in the unit for which the conversion holds [%]
      */
     public record Intensity(String unit, String of, double scale, double offset, double lowest) {
-        /** The fraction of {@code of} for a value in the unit. */
+        /**
+         * Converts an intensity to the scale of the model.
+         *
+         * @param percent intensity in the unit [%]
+         * @return fraction of {@code of} [-]
+         */
         public double fraction(double percent) {
             return (scale * percent + offset) / 100;
         }
 
-        /** Whether a mode counts its intensity in {@code of}. */
+        /**
+         * Tells whether a mode of exercise counts its intensity in {@code of}.
+         *
+         * @param law law of the mode
+         * @return true if the conversion applies to this mode
+         */
         public boolean fits(BoutLaw law) {
             return law.intensityMeaning().contains(of);
         }

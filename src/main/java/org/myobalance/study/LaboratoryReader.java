@@ -34,8 +34,11 @@ public final class LaboratoryReader {
     }
 
     /**
-     * Reads one file.
+     * Reads a laboratory file and checks it against a model.
      *
+     * @param path the file
+     * @param model whose observables the words of studies stand for
+     * @return the laboratory
      * @throws org.myobalance.io.FaultyInputException with every fault of the file
      */
     public static Laboratory read(Path path, Model model) {

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.myobalance.model.Status;
 
 /**
- * One number or direction of a paper.
+ * One number or direction that a paper reports.
  *
  * @param id word, distinct within the study
  * @param arm in which it was taken
@@ -45,7 +45,11 @@ public record Measurement(
      */
     public record Reference(String arm, When when) {}
 
-    /** Whether it takes part in a fit. */
+    /**
+     * Tells whether the measurement takes part in a fit.
+     *
+     * @return true unless it is excluded
+     */
     public boolean isFitted() {
         return excluded.isEmpty();
     }

@@ -89,7 +89,7 @@ final class MeasurementReader {
                 note));
     }
 
-    /** A rate of change needs a window, and is no logarithm of which there could be a fold. */
+    /** Refuses a rate of change at a moment, and one that is reported as a fold. */
     private static void rate(JsonObject object, Optional<When> when, Optional<Reported> reported) {
         if (when.filter(each -> each.to() <= each.from()).isPresent()) {
             object.faultAtKey(

@@ -16,7 +16,7 @@ import org.myobalance.regimen.Session;
 import org.myobalance.regimen.Week;
 
 /**
- * What an arm does: nothing, one bout, the same bout on some days of each week, or a regimen.
+ * What the people of an arm do: nothing, one bout, the same bout on some days of each week, or a regimen.
  *
  * @param bout the bout; empty at rest and for a regimen
  * @param days on which it is done, 0 for Monday; only the first day of the first week where {@code weeks} is 0
@@ -37,7 +37,11 @@ public record Protocol(
     private static final double DAY = 24;
     private static final double WEEK = 168;
 
-    /** @throws RegimenException if the weeks are over before the first bout */
+    /**
+     * Checks what the record describes. {@inheritDoc}
+     *
+     * @throws RegimenException if the weeks are over before the first bout
+     */
     public Protocol {
         days = List.copyOf(days);
         if (bout.isPresent() && weeks > 0 && !(days.get(0) * DAY + clock < weeks * WEEK)) {
@@ -46,22 +50,40 @@ public record Protocol(
         }
     }
 
-    /** The same with another bout. */
+    /**
+     * Returns the same protocol with another bout.
+     *
+     * @param changed the other bout
+     * @return the changed protocol
+     */
     public Protocol with(Bout changed) {
         return new Protocol(Optional.of(changed), days, clock, weeks, supplement, firstDay, other);
     }
 
-    /** The same for another number of weeks. */
+    /**
+     * Returns the same protocol for another number of weeks.
+     *
+     * @param changed number of weeks, of which the last may be a part [weeks]
+     * @return the changed protocol
+     */
     public Protocol forWeeks(double changed) {
         return new Protocol(bout, days, clock, changed, supplement, firstDay, other);
     }
 
-    /** Start of the first bout since midnight of the first day; empty without a bout [h]. */
+    /**
+     * Returns when the first bout starts.
+     *
+     * @return time since midnight of the first day; empty without a bout [h]
+     */
     public Optional<Double> firstBoutStart() {
         return bout.map(each -> days.get(0) * DAY + clock);
     }
 
-    /** End of the last bout since midnight of the first day; empty without a bout [h]. */
+    /**
+     * Returns when the last bout ends.
+     *
+     * @return time since midnight of the first day; empty without a bout [h]
+     */
     public Optional<Double> lastBoutEnd() {
         return bout.map(each -> lastStart() + each.duration());
     }
@@ -78,7 +100,12 @@ public record Protocol(
         return last;
     }
 
-    /** As a regimen: the first day, the weeks, then habitual days. */
+    /**
+     * Writes the protocol as a regimen: the first day, the weeks, then habitual days.
+     *
+     * @param id name of the regimen
+     * @return the regimen
+     */
     public Regimen regimen(String id) {
         if (other.isPresent()) {
             return other.get();

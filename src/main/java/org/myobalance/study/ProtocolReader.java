@@ -84,7 +84,7 @@ final class ProtocolReader {
                 || object.has("meals") != meals.isPresent()) {
             return Optional.empty();
         }
-        // a regimen that cannot be lived is told now
+        // a protocol that cannot be followed is refused here, not in a run
         return FaultTranslation.made(object.value(), () -> {
             Protocol protocol = new Protocol(
                     bout, days, clock.getAsDouble(), weeks.getAsDouble(), supplement.getAsDouble(), meals, regimen);

@@ -39,7 +39,11 @@ public record Reported(
         /** Which way it moved, and no number. */
         DIRECTION;
 
-        /** Whether it compares with a reference. */
+        /**
+         * Tells whether this kind compares a quantity with a reference.
+         *
+         * @return true for every kind except a value
+         */
         public boolean isRelative() {
             return this != VALUE;
         }
@@ -53,7 +57,12 @@ public record Reported(
         MEDIAN
     }
 
-    /** A printed number as a fold; the number itself for kinds that are no ratio. */
+    /**
+     * Converts a printed number to a fold. For kinds that are no ratio it converts the number to base units instead.
+     *
+     * @param printed number as the paper prints it [unit of the report, or %]
+     * @return fold change [-], or the number [base units]
+     */
     public double asFold(double printed) {
         return kind == Kind.PERCENT ? 1 + printed / 100 : unit.toBase(printed);
     }

@@ -13,7 +13,7 @@ import org.myobalance.units.Dimension;
 import org.myobalance.units.Unit;
 import org.myobalance.units.UnitParser;
 
-/** Reads what is printed. */
+/** Reads the result of a measurement as printed. */
 final class ReportedReader {
     private static final Map<String, Reported.Kind> KINDS = EnumNames.of(Reported.Kind.values());
     private static final Map<String, Reported.Statistic> STATISTICS = EnumNames.of(Reported.Statistic.values());

@@ -23,7 +23,11 @@ public record Spread(Kind kind, double low, double high) {
         /** Printed, but whether SD or SE was not seen. */
         UNSTATED;
 
-        /** Whether it is given by two ends. */
+        /**
+         * Tells whether the spread is given by two ends.
+         *
+         * @return true for intervals and ranges
+         */
         public boolean isInterval() {
             return this == CI95 || this == IQR;
         }

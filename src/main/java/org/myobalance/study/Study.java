@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One paper: who was studied, what they did, what was measured.
+ * One paper: who was studied, what they did, and what was measured.
  *
  * @param id word for tables
  * @param title short
  * @param citation as it stands in a list of references
  * @param doi if there is one
  * @param species of arms that name none of their own
- * @param read what was read of it
- * @param note what a reader must know of it
+ * @param read what was read of it: abstract, full text, figures
+ * @param note what a reader must know about it
  * @param arms by id, in file order
  * @param measurements in file order, with distinct ids
  * @param file where it was read from
@@ -32,16 +32,18 @@ public record Study(
         Map<String, StudyArm> arms,
         List<Measurement> measurements,
         Path file) {
-    /** Copies both collections. */
+    /** Copies both collections. {@inheritDoc} */
     public Study {
         arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
         measurements = List.copyOf(measurements);
     }
 
     /**
-     * The arm that a measurement of this study was taken in.
+     * Finds an arm of this study.
      *
-     * @throws IllegalArgumentException if it is of another study
+     * @param arm id of the arm
+     * @return the arm
+     * @throws IllegalArgumentException if the study has no such arm
      */
     public StudyArm arm(String arm) {
         StudyArm found = arms.get(arm);
@@ -51,22 +53,42 @@ public record Study(
         return found;
     }
 
-    /** The same study without the rows that are not used for fitting. */
+    /**
+     * Returns the same study without the measurements that are not used for fitting.
+     *
+     * @return the smaller study
+     */
     public Study fittedOnly() {
         return withOnly(measurements.stream().filter(Measurement::isFitted).toList());
     }
 
-    /** The same study with some of its rows. */
+    /**
+     * Returns the same study with some of its measurements.
+     *
+     * @param rows measurements to keep
+     * @return the smaller study
+     */
     public Study withOnly(List<Measurement> rows) {
         return new Study(id, title, citation, doi, species, read, note, arms, rows, file);
     }
 
-    /** The name of one of its measurements among those of many studies, as {@code sameAs} has it. */
+    /**
+     * Names a measurement among those of many studies, as {@code sameAs} in study files does.
+     *
+     * @param row measurement of this study
+     * @return {@code study/measurement}
+     */
     public String name(Measurement row) {
         return id + "/" + row.id();
     }
 
-    /** Whether the same people did both arms. */
+    /**
+     * Tells whether the same people took part in two arms.
+     *
+     * @param arm id of one arm
+     * @param other id of the other arm
+     * @return true if both name the same people
+     */
     public boolean sameSubjects(String arm, String other) {
         return people(arm).equals(people(other));
     }

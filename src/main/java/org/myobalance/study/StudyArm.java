@@ -7,7 +7,7 @@ import org.myobalance.regimen.Bout;
 import org.myobalance.scenario.Subject;
 
 /**
- * One group of a study.
+ * One group or condition of a study.
  *
  * @param id word, distinct within the study
  * @param title as a reader would call it
@@ -16,8 +16,8 @@ import org.myobalance.scenario.Subject;
  * @param sameSubjectsAs arm that the same people did before or after; empty for people of its own
  * @param training before the study, in the paper's words
  * @param diet in the paper's words
- * @param setting who does what; empty where nothing that a person does can stand for the arm
- * @param beyond why nothing can; empty otherwise
+ * @param setting person and protocol; empty where no protocol of the model can stand for the arm
+ * @param beyond why no protocol can stand for it; empty otherwise
  * @param assumptions what the paper does not tell
  */
 public record StudyArm(
@@ -31,18 +31,18 @@ public record StudyArm(
         Optional<Setting> setting,
         Optional<String> beyond,
         List<Assumption> assumptions) {
-    /** Copies the list. */
+    /** Copies the list. {@inheritDoc} */
     public StudyArm {
         assumptions = List.copyOf(assumptions);
     }
 
-    /** Whether samples may count from a bout: not where it is known that there is none. */
+    /** Tells whether samples may be timed from a bout. Only an arm that is known to have no bout answers no. */
     boolean mayHaveBout() {
         return setting.map(each -> each.protocol().bout().isPresent()).orElse(true);
     }
 
     /**
-     * Who does what.
+     * The person of an arm and the protocol that the person follows.
      *
      * @param subject the typical person of the arm, as old as the paper says
      * @param protocol what is done
@@ -60,7 +60,13 @@ public record StudyArm(
             };
         }
 
-        /** The same with an assumed part at another value [h, or a plain number]. */
+        /**
+         * Returns the same setting with another value of something that the paper does not state.
+         *
+         * @param part what is assumed
+         * @param value the other value [h for ages and durations, weeks, or a plain number]
+         * @return the changed setting; this one if the part is not a number of the setting
+         */
         public Setting with(Assumption.Part part, double value) {
             return switch (part) {
                 case AGE -> new Setting(subject.aged(value), protocol);

@@ -28,15 +28,22 @@ public final class StudyReader {
     private final Model model;
     private final Laboratory laboratory;
 
-    /** @param laboratory words of observables, assays, isolations and intensities */
+    /**
+     * Makes a reader of studies for one model.
+     *
+     * @param model the model that studies are read against
+     * @param laboratory words of observables, assays, isolations and intensities
+     */
     public StudyReader(Model model, Laboratory laboratory) {
         this.model = model;
         this.laboratory = laboratory;
     }
 
     /**
-     * Reads one file.
+     * Reads one study file.
      *
+     * @param path the file
+     * @return the study
      * @throws FaultyInputException with every fault of the file
      */
     public Study read(Path path) {
@@ -48,8 +55,10 @@ public final class StudyReader {
     }
 
     /**
-     * Reads many files, which may name each other's measurements.
+     * Reads many study files, which may name each other's measurements.
      *
+     * @param paths the files, in the order of the result
+     * @return the studies
      * @throws FaultyInputException with every fault of every file
      */
     public List<Study> readAll(List<Path> paths) {

@@ -27,7 +27,12 @@ public record When(Origin origin, double from, double to, Optional<Assumption.Ra
     /** Just before the first bout. */
     public static final When BEFORE = new When(Origin.BEFORE, 0, 0, Optional.empty(), Optional.empty());
 
-    /** The same window, told to begin elsewhere [h]. */
+    /**
+     * Moves the window to another beginning; its length stays.
+     *
+     * @param hours the new first moment [h]
+     * @return the moved window
+     */
     public When startingAt(double hours) {
         return new When(origin, hours, hours + (to - from), Optional.empty(), why);
     }
