@@ -23,7 +23,7 @@ import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.SensitivityOutcome;
 import org.myobalance.simulate.SensitivityRun;
 import org.myobalance.simulate.SensitivitySimulator;
-import org.myobalance.simulate.Slopes;
+import org.myobalance.simulate.Sensitivities;
 import org.myobalance.simulate.StateVector;
 import org.myobalance.simulate.TwoScaleSensitivity;
 import org.myobalance.whatif.ArmPlan;
@@ -92,7 +92,7 @@ final class ArmSlopes {
     }
 
     /** States on the way, and how they move. */
-    private record Place(StateVector state, Slopes slopes) {}
+    private record Place(StateVector state, Sensitivities slopes) {}
 
     /** One pass over an arm, by the same pieces as without derivatives. */
     private final class Walk {
@@ -140,7 +140,7 @@ final class ArmSlopes {
 
         private Optional<String> lead(double from, double to) {
             Place at = place(from);
-            Slopes slopes = unknown.partial(at.slopes());
+            Sensitivities slopes = unknown.partial(at.slopes());
             return arrived(leads.run(run(at, from, to, options), slopes, track.map(ArmTrack::lead), monitor), to);
         }
 
@@ -205,7 +205,7 @@ final class ArmSlopes {
             List<List<Dual>> values = new ArrayList<>();
             for (SensitivityOutcome.Row row : rows) {
                 times.add(row.time());
-                Slopes total = unknown.total(row.slopes());
+                Sensitivities total = unknown.total(row.slopes());
                 List<Dual> duals = new ArrayList<>();
                 for (int q = 0; q < columns.size(); q++) {
                     double[] slopes = new double[unknown.states().directions()];

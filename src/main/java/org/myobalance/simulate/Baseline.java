@@ -2,6 +2,8 @@ package org.myobalance.simulate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.math3.linear.SingularMatrixException;
 import org.myobalance.model.Model;
 import org.myobalance.model.Solved;
 import org.myobalance.model.State;
@@ -51,9 +53,15 @@ public record Baseline(ParameterSet parameters, StateVector state) {
     }
 
     /**
-     * As {@link #of(Simulator, ParameterSet)}, given up when the monitor cancels; it hears nothing.
+     * As {@link #of(Simulator, ParameterSet)}, given up when the monitor cancels; it hears nothing. With a differentiating
+     * simulator the baseline is the same, and its parameters and states say how they follow the varied parameters.
      *
+     * @param simulator of the model
+     * @param parameters of the person; the solved one is a starting guess
      * @param run options of the runs that start here: the deadline holds, and their tolerance asks for a finer one here
+     * @param monitor may cancel
+     * @return the baseline, or why there is none
+     * @throws IllegalArgumentException if the solved parameter is a direction of the simulator
      */
     public static Result of(Simulator simulator, ParameterSet parameters, RunOptions run, RunMonitor monitor) {
         Model model = simulator.compiled().model();
@@ -61,8 +69,29 @@ public record Baseline(ParameterSet parameters, StateVector state) {
         if (model.solved().isEmpty()) {
             return new Result.Found(new Baseline(parameters, initial));
         }
-        return new Search(simulator, model, model.solved().get(), day(run), monitor.silent())
-                .solve(parameters, initial);
+        Solved solved = model.solved().get();
+        Optional<Directions> directions = simulator.directions();
+        if (directions.isPresent() && directions.get().parameters().contains(solved.unknown())) {
+            throw new IllegalArgumentException(
+                    "\"" + solved.unknown() + "\" is solved for: it does not move by itself");
+        }
+        RunMonitor silent = monitor.silent();
+        Result result =
+                new Search(simulator.plain(), model, solved, day(run), silent).solve(parameters, initial);
+        return result instanceof Result.Found found && directions.isPresent()
+                ? differentiated(
+                        found.baseline(), new BalancedDay(simulator, solved, directions.get(), day(run), silent))
+                : result;
+    }
+
+    private static Result differentiated(Baseline baseline, BalancedDay day) {
+        try {
+            return new Result.Found(day.differentiate(baseline));
+        } catch (SingularMatrixException e) {
+            return new Result.Missing("a state that is not held at 25 y never settles, so it has no derivatives");
+        } catch (BalancedDay.Unsolved e) {
+            return new Result.Missing(String.valueOf(e.getMessage()));
+        }
     }
 
     /** How a habitual day is solved for runs of these options. */

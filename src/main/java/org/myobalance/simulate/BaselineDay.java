@@ -73,7 +73,7 @@ final class BaselineDay {
      *
      * @param settled derivatives of the states at its start
      */
-    Net net(Baseline at, Slopes settled, RunOptions options, Optional<KeptSteps> sizes) throws Unsolved {
+    Net net(Baseline at, Sensitivities settled, RunOptions options, Optional<KeptSteps> sizes) throws Unsolved {
         SensitivityRun wanted = SensitivityRun.of(run(at, options), List.of(0.0, DAY))
                 .from(settled)
                 .averaging(rates);
@@ -109,11 +109,11 @@ final class BaselineDay {
     final class Linear {
         private final double[] start;
         private final double[] end;
-        private final Slopes whole;
+        private final Sensitivities whole;
         private final DecompositionSolver left;
 
         /** @param whole one row for each state: derivatives by each direction, then by each state at the start */
-        private Linear(StateVector start, StateVector end, Slopes whole) {
+        private Linear(StateVector start, StateVector end, Sensitivities whole) {
             this.start = start.toArray();
             this.end = end.toArray();
             this.whole = whole;
@@ -132,7 +132,7 @@ final class BaselineDay {
          *
          * @throws org.apache.commons.math3.linear.SingularMatrixException if a state never settles
          */
-        Slopes settled() {
+        Sensitivities settled() {
             int n = whole.quantities();
             RealMatrix right = new Array2DRowRealMatrix(n, parameters + 1);
             for (int i = 0; i < n; i++) {
@@ -140,7 +140,7 @@ final class BaselineDay {
                     right.setEntry(i, d, whole.at(i, d));
                 }
             }
-            return Slopes.of(left.solve(right).getData());
+            return Sensitivities.of(left.solve(right).getData());
         }
 
         /** How far the state that ends as it began is from the start, to first order; throws as {@link #settled()}. */
@@ -162,7 +162,7 @@ final class BaselineDay {
         }
 
         /** With net(p, k(p)) = 0: dk/dp = −(∂net/∂p)/(∂net/∂k), and states follow by the chain rule. */
-        BaselineSlopes implicit(Slopes settled) {
+        BaselineSlopes implicit(Sensitivities settled) {
             int parameters = slopes.length - 1;
             List<Double> unknown = new ArrayList<>();
             int n = settled.quantities();
@@ -174,7 +174,7 @@ final class BaselineDay {
                     states[i][d] = settled.at(i, d) + slope * settled.at(i, parameters);
                 }
             }
-            return new BaselineSlopes(unknown, Slopes.of(states));
+            return new BaselineSlopes(unknown, Sensitivities.of(states));
         }
     }
 }

@@ -46,7 +46,7 @@ public final class BaselineSensitivity {
      */
     public BaselineSlopes.Result of(Baseline baseline, RunOptions options) {
         try {
-            Slopes settled = day.linear(baseline, options, Optional.empty()).settled();
+            Sensitivities settled = day.linear(baseline, options, Optional.empty()).settled();
             return new BaselineSlopes.Result.Found(
                     day.net(baseline, settled, options, Optional.empty()).implicit(settled));
         } catch (SingularMatrixException e) {
@@ -99,7 +99,7 @@ public final class BaselineSensitivity {
 
     private Step step(Baseline at, RunOptions options, Optional<KeptSteps> sizes) throws BaselineDay.Unsolved {
         BaselineDay.Linear linear = day.linear(at, options, sizes);
-        Slopes settled = linear.settled();
+        Sensitivities settled = linear.settled();
         double[] y = at.state().toArray();
         double[] moved = linear.correction();
         add(y, moved);

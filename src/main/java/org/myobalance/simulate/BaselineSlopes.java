@@ -9,7 +9,7 @@ import java.util.List;
  *     model solves none
  * @param states derivatives of the states at 25 y, one row for each state, one column for each parameter
  */
-public record BaselineSlopes(List<Double> unknown, Slopes states) {
+public record BaselineSlopes(List<Double> unknown, Sensitivities states) {
     /** Copies the list. */
     public BaselineSlopes {
         unknown = List.copyOf(unknown);
@@ -30,7 +30,7 @@ public record BaselineSlopes(List<Double> unknown, Slopes states) {
      * @param partial derivatives by each parameter, then, where one is solved, by the solved one, which was not moved by
      *     the others
      */
-    public Slopes total(Slopes partial) {
+    public Sensitivities total(Sensitivities partial) {
         if (unknown.isEmpty()) {
             return partial;
         }
@@ -40,11 +40,11 @@ public record BaselineSlopes(List<Double> unknown, Slopes states) {
                 total[q][lane] = partial.at(q, lane) + unknown.get(lane) * partial.at(q, unknown.size());
             }
         }
-        return Slopes.of(total);
+        return Sensitivities.of(total);
     }
 
     /** States that move like this, before the solved parameter moves by itself: the reverse of {@link #total}. */
-    public Slopes partial(Slopes total) {
+    public Sensitivities partial(Sensitivities total) {
         if (unknown.isEmpty()) {
             return total;
         }
@@ -54,6 +54,6 @@ public record BaselineSlopes(List<Double> unknown, Slopes states) {
                 partial[q][lane] = total.at(q, lane);
             }
         }
-        return Slopes.of(partial);
+        return Sensitivities.of(partial);
     }
 }

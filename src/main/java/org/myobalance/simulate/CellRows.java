@@ -1,6 +1,7 @@
 package org.myobalance.simulate;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.myobalance.model.Model;
 import org.myobalance.stroboscopic.MacroNodes;
@@ -11,6 +12,8 @@ final class CellRows {
     private static final double FAST_ALLOWANCE = 10;
     /** What is smaller than this share of its scale in all of a period is dust of rounding, which is not smooth. */
     private static final double DUST = 1e-6;
+
+    private static final double[] NONE = {};
 
     private final MacroNodes nodes;
     private final PeriodRun map;
@@ -83,12 +86,17 @@ final class CellRows {
         return worst;
     }
 
-    /** Hands the cells of period {@code k} to the recorder. */
-    void lay(int k, double start, double cell, Recorder recorder) {
+    /**
+     * Hands the cells of period {@code k} to the recorder.
+     *
+     * @param moving how they move, if the run has directions
+     */
+    void lay(int k, double start, double cell, Recorder recorder, Optional<IntervalSensitivity> moving) {
         nodes.weights(k, weights);
         for (int row = 1; row < shown.length; row++) {
             interpolate(row);
-            recorder.cell(start + row * cell, cell, value, low, high);
+            double[] moves = moving.isPresent() ? moving.get().cell(k, row) : NONE;
+            recorder.cell(start + row * cell, cell, value, low, high, moves);
         }
     }
 

@@ -9,7 +9,6 @@ import org.myobalance.regimen.EdgeKind;
 /** Solves a run from edge to edge, and records each step. Workspace of one run: one thread only. */
 final class DirectSegments implements EdgeLoop.Traveller {
     private final RunUnderway underway;
-    private final ModelEquations equations;
     private final Map<EdgeKind, Double> firstSteps = new EnumMap<>(EdgeKind.class);
     private final List<SegmentEngine> engines = new ArrayList<>();
     private RunOptions options;
@@ -21,11 +20,6 @@ final class DirectSegments implements EdgeLoop.Traveller {
         this.underway = underway;
         Run run = underway.run();
         options = run.options();
-        equations = new ModelEquations(
-                underway.compiled(),
-                run.parameters().toArray(),
-                underway.stops().levels(),
-                run.held());
         engine = engine();
         time = run.from();
     }
@@ -44,7 +38,8 @@ final class DirectSegments implements EdgeLoop.Traveller {
     }
 
     private SegmentEngine engine() {
-        SegmentEngine made = Engines.create(underway.compiled().model(), equations, options);
+        SegmentEngine made = Engines.create(
+                underway.compiled().model(), underway.equations(), options, underway.sensitivity());
         made.cancelWhen(
                 () -> underway.finder().hasEnded() || underway.stopSign().getAsBoolean());
         engines.add(made);
@@ -62,6 +57,9 @@ final class DirectSegments implements EdgeLoop.Traveller {
         double[] levels = underway.stops().levels();
         Recorder recorder = underway.recorder();
         CrossingFinder finder = underway.finder();
+        if (underway.sensitivity().isPresent()) {
+            underway.sensitivity().get().levels(underway.stops().inputs());
+        }
         recorder.begin(start, y, levels);
         boolean searches = !finder.isIdle();
         if (searches) {
@@ -88,8 +86,7 @@ final class DirectSegments implements EdgeLoop.Traveller {
     private void searched(double from, double to, StepStates states) {
         time = underway.finder().step(from, to, states);
         double share = (time - from) / (to - from);
-        StepStates seen = share == 1 ? states : (theta, out) -> states.stateAt(theta * share, out);
-        underway.recorder().step(from, time, seen);
+        underway.recorder().step(from, time, share == 1 ? states : states.until(share));
     }
 
     /** How far the run has come by legs [h]. */

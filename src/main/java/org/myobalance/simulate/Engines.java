@@ -18,7 +18,14 @@ final class Engines {
 
     private Engines() {}
 
-    static SegmentEngine create(Model model, ModelEquations equations, RunOptions options) {
+    /**
+     * The engine that the options ask for.
+     *
+     * @param derivatives carried along, if the run has directions
+     * @throws IllegalArgumentException if they are to be carried by an engine that knows none
+     */
+    static SegmentEngine create(
+            Model model, ModelEquations equations, RunOptions options, Optional<RunSensitivity> derivatives) {
         double[] absTol = Simulator.absoluteTolerances(model, options.rtol());
         double[] relTol = Simulator.relativeTolerances(model, options.rtol());
         boolean[] counts = counted(model, options);
@@ -27,7 +34,9 @@ final class Engines {
         }
         Optional<OneStepMethod> own = options.engine().method();
         if (own.isPresent()) {
-            return ours(equations, own.get(), absTol, relTol, counts, options);
+            RosenbrockEngine engine = ours(equations, own.get(), absTol, relTol, counts, options);
+            derivatives.ifPresent(moving -> engine.follow(moving.forward()));
+            return engine;
         }
         leaveOut(absTol, counts);
         AdaptiveStepsizeIntegrator integrator =

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.myobalance.compile.LawSlopes;
 import org.myobalance.model.Input;
 import org.myobalance.model.Interpreter;
 import org.myobalance.model.Model;
@@ -17,14 +20,25 @@ import org.myobalance.regimen.Bout;
 final class InputLevels {
     private final Model model;
     private final Map<String, Double> parameters;
+    /** Parameters that may move, and how each moves in each direction. */
+    private final List<String> moving;
+
+    private final double[][] moves;
     private final double[] habit;
-    private final Map<Long, double[]> running = new LinkedHashMap<>();
+    private final Map<Long, Added> running = new LinkedHashMap<>();
     private final Map<Long, Bout> underWay = new LinkedHashMap<>();
-    private final Map<Bout, double[]> known = new HashMap<>();
+    private final Map<Bout, Added> known = new HashMap<>();
     private final double[] levels;
 
-    InputLevels(Model model, ParameterSet set) {
+    /** What a bout adds to each input while it lasts, and how that moves in each direction. */
+    @SuppressWarnings("ArrayRecordComponent") // workspace
+    private record Added(double[] levels, double[][] derivatives) {}
+
+    /** Levels of a run; {@code what} is differentiated, if anything is. */
+    InputLevels(Model model, ParameterSet set, Optional<Differentiation> what) {
         this.model = model;
+        moving = what.map(Differentiation::slots).orElse(List.of());
+        moves = what.map(differentiated -> differentiated.moves(set)).orElseGet(() -> new double[0][]);
         parameters = new HashMap<>();
         double[] values = set.toArray();
         for (int i = 0; i < values.length; i++) {
@@ -65,22 +79,38 @@ final class InputLevels {
 
     /** A bout begins to add its levels. */
     void begin(long number, Bout bout) {
-        double[] added = known.computeIfAbsent(bout, this::added);
-        running.put(number, added);
+        running.put(number, known.computeIfAbsent(bout, this::added));
         underWay.put(number, bout);
         sum();
     }
 
-    /** What a bout adds to each input while it lasts. */
-    private double[] added(Bout bout) {
+    private Added added(Bout bout) {
         Map<String, Double> names = new HashMap<>(parameters);
         names.putAll(BoutNames.of(bout));
-        double[] added = new double[habit.length];
-        BoutNames.law(model, bout)
-                .levels()
-                .forEach((input, expression) ->
-                        added[index(input)] = Interpreter.evaluate(expression, names::get, state -> 1));
+        int directions = moves.length == 0 ? 0 : moves[0].length;
+        Added added = new Added(new double[habit.length], new double[habit.length][directions]);
+        BoutNames.law(model, bout).levels().forEach((input, law) -> {
+            int at = index(input);
+            added.levels[at] = Interpreter.evaluate(law, names::get, state -> 1);
+            if (directions > 0) {
+                new LawSlopes(law, moving).at(names::get).forEach((parameter, slope) -> {
+                    double[] movement = moves[moving.indexOf(parameter)];
+                    for (int d = 0; d < directions; d++) {
+                        added.derivatives[at][d] += slope * movement[d];
+                    }
+                });
+            }
+        });
         return added;
+    }
+
+    /** Derivative of the level of an input now, in a direction. */
+    double derivative(int input, int direction) {
+        double sum = 0;
+        for (Added added : running.values()) {
+            sum += added.derivatives[input][direction];
+        }
+        return sum;
     }
 
     /** The bouts that are under way. */
@@ -98,9 +128,9 @@ final class InputLevels {
     /** Summed afresh at each stop, so that no rounding is carried along a life. */
     private void sum() {
         System.arraycopy(habit, 0, levels, 0, levels.length);
-        for (double[] added : running.values()) {
+        for (Added added : running.values()) {
             for (int i = 0; i < levels.length; i++) {
-                levels[i] += added[i];
+                levels[i] += added.levels[i];
             }
         }
     }

@@ -7,7 +7,8 @@ import org.myobalance.system.ModelSystem;
 /**
  * Mean, minimum and maximum of the averaged columns over the interval since the last row that held means: Simpson's rule
  * on each accepted step, cut at rows, and the extremes of the same points. Only averaged outputs are evaluated, states are
- * read off the step: recording is to cost next to nothing beside the step. Workspace of one run: one thread only.
+ * read off the step: recording is to cost next to nothing beside the step. In a run with directions the derivatives of
+ * followed columns are averaged by the same rule. Workspace of one run: one thread only.
  */
 final class IntervalMeans {
     private final ModelSystem system;
@@ -21,6 +22,13 @@ final class IntervalMeans {
 
     private final Running states;
     private final Running rates;
+    /** Derivatives of followed columns; of length 0 in a plain run. */
+    private final Running derivatives;
+
+    private final ColumnDerivatives moving;
+    private final double[] middleDerivatives;
+    private double[] firstDerivatives;
+    private double[] lastDerivatives;
     private final double[] middleState;
     private final double[] middleOutputs;
     private double[] firstState;
@@ -31,8 +39,20 @@ final class IntervalMeans {
     /**
      * @param levels input levels of the segment, changed in place by the caller
      * @param work prepared for parameters and levels by the caller
+     * @param moving derivatives of the columns
      */
-    IntervalMeans(CompiledModel compiled, Columns columns, double[] parameters, double[] levels, double[] work) {
+    IntervalMeans(
+            CompiledModel compiled,
+            Columns columns,
+            double[] parameters,
+            double[] levels,
+            double[] work,
+            ColumnDerivatives moving) {
+        this.moving = moving;
+        derivatives = new Running(moving.size());
+        firstDerivatives = new double[moving.size()];
+        middleDerivatives = new double[moving.size()];
+        lastDerivatives = new double[moving.size()];
         system = compiled.system();
         this.parameters = parameters;
         this.levels = levels;
@@ -75,6 +95,9 @@ final class IntervalMeans {
         evaluate(firstState, firstOutputs);
         states.seen(firstState);
         rates.seen(firstOutputs);
+        if (moving.size() > 0) {
+            moving.now(y, firstDerivatives);
+        }
     }
 
     /**
@@ -99,6 +122,14 @@ final class IntervalMeans {
             firstOutputs = lastOutputs;
             lastOutputs = spare;
         }
+        if (moving.size() > 0) {
+            moving.at(step, 0.5 * (from + to), middleState, middleDerivatives);
+            moving.at(step, to, firstState, lastDerivatives);
+            derivatives.add(length, firstDerivatives, middleDerivatives, lastDerivatives);
+            spare = firstDerivatives;
+            firstDerivatives = lastDerivatives;
+            lastDerivatives = spare;
+        }
     }
 
     private void evaluate(double[] state, double[] into) {
@@ -113,17 +144,34 @@ final class IntervalMeans {
     void restart() {
         states.restart(firstState);
         rates.restart(firstOutputs);
+        derivatives.restart(firstDerivatives);
     }
 
     /** A new interval begins where nothing is known. */
     void forget() {
         states.forget();
         rates.forget();
+        derivatives.forget();
     }
 
     /** The states where the last piece ended, read only. */
     double[] state() {
         return firstState;
+    }
+
+    /** The derivatives where the last piece ended, read only. */
+    double[] derivatives() {
+        return firstDerivatives;
+    }
+
+    /** Takes a piece of which the mean of a derivative is known; {@code at} is its place among all. */
+    void addDerivative(int at, double length, double mean) {
+        derivatives.add(at, length, mean, mean, mean);
+    }
+
+    /** Integral of a derivative over the interval; {@code at} is its place among all. */
+    double derivativeArea(int at) {
+        return derivatives.area(at);
     }
 
     /** Takes a piece of which mean, minimum and maximum of a column are known. */

@@ -1,5 +1,6 @@
 package org.myobalance.simulate;
 
+import java.util.Optional;
 import org.myobalance.stroboscopic.Interval;
 
 /** Writes the rows of a macro-interval that was taken, period by period. Workspace of one stretch: one thread only. */
@@ -24,9 +25,16 @@ final class IntervalRows {
      * Writes them; periods with rows off the grid, or with a threshold near, are solved from the states found.
      *
      * @param origin start of the interval [h]
+     * @param moving how the interval moves, if the run has directions
      * @return how many periods were interpolated, or −1 if the monitor ended the run
      */
-    long lay(Interval interval, CellRows rows, double origin, RunMonitor monitor) throws SegmentFailure {
+    long lay(
+            Interval interval,
+            CellRows rows,
+            double origin,
+            Optional<IntervalSensitivity> moving,
+            RunMonitor monitor)
+            throws SegmentFailure {
         Run run = underway.run();
         int periods = interval.nodes().periods();
         long skipped = 0;
@@ -36,13 +44,16 @@ final class IntervalRows {
             double end = origin + (k + 1) * period;
             if (offGrid(start, end) || underway.finder().mayCross(interval, k)) {
                 interval.stateAt(k, underway.y());
+                int number = k;
+                moving.ifPresent(
+                        moves -> underway.sensitivity().orElseThrow().moveTo(moves.at(number)));
                 count(uncounted, start);
                 uncounted = end;
                 if (!legs.walk(start, end, monitor)) {
                     return -1;
                 }
             } else {
-                rows.lay(k, start, cell, underway.recorder());
+                rows.lay(k, start, cell, underway.recorder(), moving);
                 skipped++;
             }
             if (!monitor.goesOn(end - run.from(), run.to() - run.from())) {

@@ -4,34 +4,59 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.myobalance.model.Model;
 
-/** One value for each parameter of a model, in the model's order and in base units. Immutable. */
+/**
+ * One value for each parameter of a model, in the model's order and in base units. One of them may depend on others, as the
+ * solved parameter does; the set then also says how. Immutable.
+ */
 public final class ParameterSet {
     private final Model model;
     private final double[] values;
+    private final Optional<Dependent> dependent;
 
-    private ParameterSet(Model model, double[] values) {
-        this.model = model;
-        this.values = values;
+    /**
+     * A parameter that is not free, because something else determines it.
+     *
+     * @param id the parameter
+     * @param derivatives its derivative in the direction of each varied parameter [base units]
+     */
+    record Dependent(String id, List<Double> derivatives) {
+        Dependent {
+            derivatives = List.copyOf(derivatives);
+        }
     }
 
-    /** The values of the model file. */
+    private ParameterSet(Model model, double[] values, Optional<Dependent> dependent) {
+        this.model = model;
+        this.values = values;
+        this.dependent = dependent;
+    }
+
+    /**
+     * The values of the model file.
+     *
+     * @param model the model
+     * @return its default values
+     */
     public static ParameterSet defaults(Model model) {
         double[] values = new double[model.parameters().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = model.parameters().get(i).value();
         }
-        return new ParameterSet(model, values);
+        return new ParameterSet(model, values, Optional.empty());
     }
 
     /**
-     * The same set with one value changed.
+     * The same set with one value changed; a parameter that depended on others no longer does when it is the one.
      *
      * @param id parameter of the model
      * @param value new value [base unit]
+     * @return the changed set
      * @throws IllegalArgumentException if the model has no such parameter or the value is not finite
      */
     public ParameterSet with(String id, double value) {
@@ -44,10 +69,26 @@ public final class ParameterSet {
         }
         double[] changed = values.clone();
         changed[at.getAsInt()] = value;
-        return new ParameterSet(model, changed);
+        return new ParameterSet(model, changed, dependent.filter(solved -> !solved.id().equals(id)));
     }
 
-    /** The same set with several values changed [base units]. */
+    /** The same values, of which one depends on others. */
+    ParameterSet moving(Dependent solved) {
+        return new ParameterSet(model, values, Optional.of(solved));
+    }
+
+    /** The parameter that depends on others, where derivatives are known. */
+    Optional<Dependent> dependent() {
+        return dependent;
+    }
+
+    /**
+     * The same set with several values changed.
+     *
+     * @param changes new values by parameter [base units]
+     * @return the changed set
+     * @throws IllegalArgumentException as {@link #with(String, double)}
+     */
     public ParameterSet with(Map<String, Double> changes) {
         ParameterSet set = this;
         for (Map.Entry<String, Double> change : changes.entrySet()) {
@@ -56,17 +97,31 @@ public final class ParameterSet {
         return set;
     }
 
-    /** Value of a parameter [base unit]. */
+    /**
+     * Value of a parameter.
+     *
+     * @param id parameter of the model
+     * @return its value [base unit]
+     * @throws java.util.NoSuchElementException if the model has no such parameter
+     */
     public double value(String id) {
         return values[model.parameterIndex(id).orElseThrow()];
     }
 
-    /** All values in the model's order; a copy. */
+    /**
+     * All values.
+     *
+     * @return a copy, in the model's order [base units]
+     */
     public double[] toArray() {
         return values.clone();
     }
 
-    /** SHA-256 over names and exact values: two sets with one hash are one set. */
+    /**
+     * SHA-256 over names and exact values: two sets with one hash have the same values.
+     *
+     * @return the hash in hexadecimal digits
+     */
     public String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

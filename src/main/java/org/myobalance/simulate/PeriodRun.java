@@ -28,13 +28,22 @@ final class PeriodRun implements PeriodMap {
     private final SegmentEngine engine;
     private final Map<EdgeKind, Double> firstSteps = new EnumMap<>(EdgeKind.class);
     private final Map<Integer, Trajectory> seen = new HashMap<>();
+    private final Optional<RunSensitivity> sensitivity;
 
     /**
      * @param from start of the period that stands for all [h since the start of the timetable]
      * @param period its length [h]
      * @param cell length of the rows kept, which divides the period [h]
+     * @param what is differentiated, if anything is: by parameters, then by all states at the start of the period
      */
-    PeriodRun(CompiledModel compiled, Run run, RunOptions options, double from, double period, double cell) {
+    PeriodRun(
+            CompiledModel compiled,
+            Run run,
+            RunOptions options,
+            double from,
+            double period,
+            double cell,
+            Optional<Differentiation> what) {
         this.compiled = compiled;
         this.from = from;
         this.period = period;
@@ -42,11 +51,12 @@ final class PeriodRun implements PeriodMap {
         columns = Columns.of(compiled, cells, run.extraOutputs());
         parameters = run.parameters().toArray();
         y = run.start().toArray();
-        stops = new Stops(compiled.model(), run.parameters(), y);
+        stops = new Stops(compiled.model(), run.parameters(), y, what);
         // once: a period ends with the levels and, as none runs across its start, without the bouts that it began with
         stops.begin(run.timetable(), from);
-        ModelEquations equations = new ModelEquations(compiled, parameters, stops.levels(), run.held());
-        engine = Engines.create(compiled.model(), equations, options);
+        ModelEquations equations = new ModelEquations(compiled, parameters, stops.levels(), run.held(), what);
+        sensitivity = what.map(differentiated -> new RunSensitivity(compiled, differentiated, equations, run));
+        engine = Engines.create(compiled.model(), equations, options, sensitivity);
         EdgeCursor cursor = run.timetable().cursor(from);
         while (cursor.hasNext()) {
             Edge edge = cursor.next();
@@ -60,9 +70,10 @@ final class PeriodRun implements PeriodMap {
     @Override
     public void apply(int label, double[] start, double[] end) throws PeriodFailure {
         System.arraycopy(start, 0, y, 0, y.length);
+        sensitivity.ifPresent(moving -> moving.begin(StateVector.of(start)));
         Optional<Recorder> recorder = label == UNLABELLED
                 ? Optional.empty()
-                : Optional.of(new Recorder(compiled, parameters, cells, 0, period, columns));
+                : Optional.of(new Recorder(compiled, parameters, cells, 0, period, columns, sensitivity));
         EdgeKind kind = EdgeKind.LEVEL;
         double time = 0;
         try {
@@ -81,6 +92,7 @@ final class PeriodRun implements PeriodMap {
     }
 
     private void leg(double start, double stop, EdgeKind kind, Optional<Recorder> recorder) throws SegmentFailure {
+        sensitivity.ifPresent(moving -> moving.levels(stops.inputs()));
         recorder.ifPresent(kept -> kept.begin(start, y, stops.levels()));
         if (stop > start) {
             double length = stop - start;
@@ -100,6 +112,11 @@ final class PeriodRun implements PeriodMap {
             throw new IllegalStateException("no period was kept under label " + label);
         }
         return trajectory;
+    }
+
+    /** Derivatives at the end of the last evaluation: by parameters, then by all states at its start. */
+    double[][] derivatives() {
+        return sensitivity.orElseThrow().now();
     }
 
     SegmentEngine engine() {

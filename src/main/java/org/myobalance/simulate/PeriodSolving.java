@@ -53,11 +53,22 @@ final class PeriodSolving {
      * @param cell length of the rows it keeps [h]
      */
     PeriodRun period(double time, double period, double cell) {
-        return period(inside, time, period, cell);
+        return period(inside, time, period, cell, Optional.empty());
     }
 
-    private PeriodRun period(RunOptions options, double time, double period, double cell) {
-        PeriodRun solved = new PeriodRun(underway.compiled(), underway.run(), options, time, period, cell);
+    /** The same with its derivatives by the varied parameters, then by all states at its start; if there are directions. */
+    Optional<PeriodRun> differentiated(double time, double period, double cell) {
+        List<String> states = underway.compiled().model().states().stream()
+                .map(State::id)
+                .toList();
+        return underway.what()
+                .map(what -> what.by(new Directions(what.directions().parameters(), states)))
+                .map(what -> period(inside, time, period, cell, Optional.of(what)));
+    }
+
+    private PeriodRun period(
+            RunOptions options, double time, double period, double cell, Optional<Differentiation> what) {
+        PeriodRun solved = new PeriodRun(underway.compiled(), underway.run(), options, time, period, cell, what);
         SegmentEngine engine = solved.engine();
         engine.cancelWhen(underway.stopSign());
         engines.add(engine);
@@ -66,7 +77,7 @@ final class PeriodSolving {
 
     /** Who follows a period from now on, with what was found out before; parameters as for {@link #period}. */
     Stroboscope follower(PeriodRun map, double time, double period, double cell) {
-        PeriodRun tighter = period(tighter(), time, period, cell);
+        PeriodRun tighter = period(tighter(), time, period, cell, Optional.empty());
         Stroboscope made = new Stroboscope(map, tighter, inside.macroTolerance(), floors, slow);
         boolean samePeriod = period == lastPeriod;
         earlier.ifPresent(follower -> made.continueFrom(follower, samePeriod));

@@ -2,6 +2,8 @@ package org.myobalance.simulate;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.myobalance.stroboscopic.Interval;
+import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 import org.myobalance.stroboscopic.Stroboscope;
 
 /**
@@ -21,6 +23,9 @@ final class PeriodicIntervalRun {
     private final double period;
     private final double cell;
     private PeriodRun map;
+    /** The same with its derivatives, in a run with directions. */
+    private Optional<PeriodRun> differentiated;
+
     private Stroboscope strobe;
     /** Start of the period that stands for all [h]. */
     private double standard;
@@ -56,6 +61,7 @@ final class PeriodicIntervalRun {
         left = periods;
         standard = time;
         map = solving.period(time, period, cell);
+        differentiated = solving.differentiated(time, period, cell);
         strobe = solving.follower(map, time, period, cell);
     }
 
@@ -90,11 +96,13 @@ final class PeriodicIntervalRun {
         if (advance instanceof Stroboscope.Advance.Taken taken) {
             double[] end = y.clone();
             System.arraycopy(before, 0, y, 0, y.length);
-            long laid = rows.lay(taken.interval(), shown[0], time, monitor);
+            Optional<IntervalSensitivity> moving = moving(taken.interval());
+            long laid = rows.lay(taken.interval(), shown[0], time, moving, monitor);
             if (laid < 0) {
                 return OptionalLong.empty();
             }
             System.arraycopy(end, 0, y, 0, y.length);
+            moving.ifPresent(moves -> underway.sensitivity().orElseThrow().moveTo(moves.end()));
             int periods = taken.interval().nodes().periods();
             underway.tape().skip(standard, period, solving.options(), taken.interval());
             time += periods * period;
@@ -116,6 +124,21 @@ final class PeriodicIntervalRun {
         return refused(((Stroboscope.Advance.Refused) advance).reason());
     }
 
+    /** How an interval that was taken moves, in a run with directions. */
+    private Optional<IntervalSensitivity> moving(Interval interval) throws SegmentFailure {
+        if (differentiated.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            double[][] start = underway.sensitivity().orElseThrow().now();
+            int width = underway.recorder().moves();
+            return Optional.of(new IntervalSensitivity(differentiated.get(), interval, start, width));
+        } catch (PeriodFailure e) {
+            throw new SegmentFailure(
+                    "derivatives of a period: " + e.getMessage(), 0, -1, "Try the engine \"rosenbrock\".");
+        }
+    }
+
     private OptionalLong refused(String reason) {
         why = Optional.of(reason);
         refusals++;
@@ -128,6 +151,7 @@ final class PeriodicIntervalRun {
         legs.solveWith(solving.options());
         standard = time;
         map = solving.period(time, period, cell);
+        differentiated = solving.differentiated(time, period, cell);
         strobe = solving.follower(map, time, period, cell);
     }
 

@@ -1,13 +1,14 @@
 package org.myobalance.simulate;
 
-import java.util.List;
+import java.util.Optional;
 import org.myobalance.system.ModelSystem;
 
 /**
  * Writes rows down while a run goes by. It only looks: nothing here influences a step.
  *
  * <p>A row that does not end an interval of whole days (an extra row, a horizon within a day) leaves its means empty: part
- * of a day would be an alias of the time of day. Workspace of one run: one thread only.
+ * of a day would be an alias of the time of day. In a run with directions each value of a followed column comes with its
+ * derivatives. Workspace of one run: one thread only.
  */
 final class Recorder {
     private static final double DAY = 24;
@@ -30,29 +31,29 @@ final class Recorder {
     /** The columns that are not averaged, at the moment. */
     private final double[] now;
 
+    private final ColumnDerivatives moving;
+    /** The derivatives of followed columns, at the moment. */
+    private final double[] derivatives;
+
     private int regular = 1;
     private int extra;
     private double areaStart;
     private double due;
 
+    /**
+     * @param columns of that sampling
+     * @param run with directions, if it has some
+     */
     Recorder(
             CompiledModel compiled,
             double[] parameters,
             Sampling sampling,
             double origin,
             double horizon,
-            List<String> extra) {
-        this(compiled, parameters, sampling, origin, horizon, Columns.of(compiled, sampling, extra));
-    }
-
-    /** @param columns of that sampling */
-    Recorder(
-            CompiledModel compiled,
-            double[] parameters,
-            Sampling sampling,
-            double origin,
-            double horizon,
-            Columns columns) {
+            Columns columns,
+            Optional<RunSensitivity> run) {
+        moving = ColumnDerivatives.of(columns, run);
+        derivatives = new double[moving.size()];
         this.parameters = parameters;
         this.every = sampling.every();
         this.also = sampling.also().stream()
@@ -68,8 +69,9 @@ final class Recorder {
         state = new double[system.states()];
         outputs = new double[system.outputs()];
         now = new double[columns.count()];
-        rows = new Rows(columns, Math.toIntExact(sampling.rows(horizon - origin)));
-        means = new IntervalMeans(compiled, columns, parameters, levels, work);
+        rows = new Rows(
+                columns, Math.toIntExact(sampling.rows(horizon - origin)), moving.columns(), moving.directions());
+        means = new IntervalMeans(compiled, columns, parameters, levels, work, moving);
         anyAveraged = columns.anyAveraged();
         boolean some = false;
         for (int c = 0; c < columns.count(); c++) {
@@ -87,6 +89,9 @@ final class Recorder {
         }
         if (rows.size() == 0) {
             look(y);
+            if (derivatives.length > 0) {
+                moving.now(y, derivatives);
+            }
             write(time, false);
             restart(time);
         }
@@ -102,9 +107,13 @@ final class Recorder {
             if (anyAveraged) {
                 piece(from, length, start, sample, theta, states);
                 look(means.state());
+                System.arraycopy(means.derivatives(), 0, derivatives, 0, derivatives.length);
             } else {
                 states.stateAt(theta, state);
                 look(state);
+                if (derivatives.length > 0) {
+                    moving.at(states, theta, state, derivatives);
+                }
             }
             write(sample, endsInterval(sample));
             start = sample;
@@ -123,6 +132,11 @@ final class Recorder {
         return due;
     }
 
+    /** Number of derivatives of a row: followed columns times directions. */
+    int moves() {
+        return derivatives.length;
+    }
+
     /** Number of columns. */
     int width() {
         return columns.count();
@@ -136,11 +150,12 @@ final class Recorder {
      * @param value of each column: the mean over the cell where it is averaged, else the value at its end
      * @param lowest value of each column in the cell
      * @param highest value of each column in the cell
+     * @param moves derivatives of {@code value} in each direction, for followed columns alone; length {@link #moves()}
      */
-    void cell(double end, double length, double[] value, double[] lowest, double[] highest) {
+    void cell(double end, double length, double[] value, double[] lowest, double[] highest, double[] moves) {
         boolean isDue = Math.abs(due - end) <= 1e-9 * length;
         if (isDue && Math.abs(end - length - areaStart) <= 1e-9 * length && endsInterval(due)) {
-            whole(value, lowest, highest);
+            whole(value, lowest, highest, moves);
             return;
         }
         for (int c = 0; c < value.length; c++) {
@@ -149,6 +164,10 @@ final class Recorder {
             } else {
                 now[c] = value[c];
             }
+        }
+        System.arraycopy(moves, 0, derivatives, 0, derivatives.length);
+        for (int at = 0; at < moves.length; at++) {
+            means.addDerivative(at, length, moves[at]);
         }
         double sample = due;
         if (isDue) {
@@ -160,10 +179,13 @@ final class Recorder {
     }
 
     /** A cell that is all of a row's interval is that row. */
-    private void whole(double[] value, double[] lowest, double[] highest) {
+    private void whole(double[] value, double[] lowest, double[] highest, double[] moves) {
         for (int c = 0; c < value.length; c++) {
             boolean averaged = columns.averaged(c);
             rows.put(c, value[c], averaged ? lowest[c] : value[c], averaged ? highest[c] : value[c]);
+        }
+        for (int at = 0; at < moves.length; at++) {
+            rows.derivative(column(at), at % moving.directions(), moves[at]);
         }
         rows.end(due);
         areaStart = due;
@@ -217,11 +239,21 @@ final class Recorder {
                 rows.put(c, Double.NaN, Double.NaN, Double.NaN);
             }
         }
+        for (int at = 0; at < derivatives.length; at++) {
+            int c = column(at);
+            double mean = withMeans ? means.derivativeArea(at) / (time - areaStart) : Double.NaN;
+            rows.derivative(c, at % moving.directions(), columns.averaged(c) ? mean : derivatives[at]);
+        }
         rows.end(time);
         if (withMeans) {
             restart(time);
         }
         due = sampleTime();
+    }
+
+    /** The column that a derivative belongs to. */
+    private int column(int at) {
+        return moving.columns()[at / moving.directions()];
     }
 
     private void restart(double time) {

@@ -1,5 +1,6 @@
 package org.myobalance.simulate;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.myobalance.integrate.DenseOutput;
 import org.myobalance.integrate.ForwardSensitivity;
@@ -31,6 +32,7 @@ final class RosenbrockEngine implements SegmentEngine, StepObserver {
     /** Carries derivatives along. */
     void follow(ForwardSensitivity derivatives) {
         solver.follow(derivatives);
+        step.forward = Optional.of(derivatives);
     }
 
     /** Keeps step sizes, or takes those that were kept. */
@@ -99,9 +101,17 @@ final class RosenbrockEngine implements SegmentEngine, StepObserver {
             }
         };
 
+        private Optional<ForwardSensitivity> forward = Optional.empty();
+
         @Override
         public void stateAt(double theta, double[] out) {
             dense.stateAt(theta, out);
+        }
+
+        @Override
+        public void sensitivitiesAt(double theta, double[] out) {
+            forward.orElseThrow(() -> new IllegalStateException("this run has no directions"))
+                    .valuesAt(theta, out);
         }
     }
 }

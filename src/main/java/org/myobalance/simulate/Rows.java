@@ -9,10 +9,18 @@ final class Rows {
     private final double[][] values;
     private final double[][] lows;
     private final double[][] highs;
+    /** For each followed column and each direction; nothing for the other columns. */
+    private final double[][][] derivatives;
+
     private int size;
 
-    Rows(Columns columns, int capacity) {
+    /** @param followed columns with derivatives, in {@code directions} directions */
+    Rows(Columns columns, int capacity, int[] followed, int directions) {
         this.columns = columns;
+        derivatives = new double[columns.count()][0][];
+        for (int c : followed) {
+            derivatives[c] = new double[directions][capacity];
+        }
         times = new double[capacity];
         values = new double[columns.count()][capacity];
         lows = new double[columns.count()][];
@@ -42,6 +50,10 @@ final class Rows {
         highs[column][size] = high;
     }
 
+    void derivative(int column, int direction, double derivative) {
+        derivatives[column][direction][size] = derivative;
+    }
+
     /** Ends the row whose cells were put. */
     void end(double time) {
         times[size] = time;
@@ -59,7 +71,14 @@ final class Rows {
             l[c] = columns.averaged(c) ? cut(lows[c], room) : v[c];
             h[c] = columns.averaged(c) ? cut(highs[c], room) : v[c];
         }
-        return new Trajectory(columns.all(), Arrays.copyOf(times, size), v, l, h);
+        double[][][] d = new double[values.length][][];
+        for (int c = 0; c < d.length; c++) {
+            d[c] = new double[derivatives[c].length][];
+            for (int direction = 0; direction < d[c].length; direction++) {
+                d[c][direction] = cut(derivatives[c][direction], room);
+            }
+        }
+        return new Trajectory(columns.all(), Arrays.copyOf(times, size), v, l, h, d);
     }
 
     private static double[] cut(double[] series, int room) {

@@ -11,7 +11,7 @@ public sealed interface SensitivityOutcome {
      * @param values one for each quantity [base unit]
      * @param slopes one row for each quantity, one column for each direction [base units]
      */
-    record Row(double time, List<Double> values, Slopes slopes) {
+    record Row(double time, List<Double> values, Sensitivities slopes) {
         /** Copies the list. */
         public Row {
             values = List.copyOf(values);
@@ -26,7 +26,7 @@ public sealed interface SensitivityOutcome {
      * @param endSlopes their derivatives: one row for each state
      * @param counts what fired, and what the states cost
      */
-    record Completed(List<Row> rows, StateVector end, Slopes endSlopes, RunCounts counts)
+    record Completed(List<Row> rows, StateVector end, Sensitivities endSlopes, RunCounts counts)
             implements SensitivityOutcome {
         /** Copies the list. */
         public Completed {

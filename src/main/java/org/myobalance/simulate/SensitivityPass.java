@@ -203,7 +203,7 @@ final class SensitivityPass {
             values.add(averaged[q] ? means.mean(q) : now.values()[q]);
         }
         means.restart();
-        rows.add(new SensitivityOutcome.Row(at, values, Slopes.of(now.slopes())));
+        rows.add(new SensitivityOutcome.Row(at, values, Sensitivities.of(now.slopes())));
     }
 
     /** The quantities now, where the states and their derivatives are known. */
@@ -247,13 +247,13 @@ final class SensitivityPass {
         }
     }
 
-    private Slopes table(double[] flat) {
+    private Sensitivities table(double[] flat) {
         int lanes = directions.count();
         double[][] table = new double[n][lanes];
         for (int i = 0; i < n; i++) {
             System.arraycopy(flat, i * lanes, table[i], 0, lanes);
         }
-        return Slopes.of(table);
+        return Sensitivities.of(table);
     }
 
     private RunCounts counts() {

@@ -14,7 +14,7 @@ import java.util.Set;
  *     parameters; an initial state that is a direction moves by itself and needs no entry
  * @param averaged quantities of which rows hold the mean since the row before, not the value; not a number in the first
  */
-public record SensitivityRun(Run run, List<Double> times, Optional<Slopes> startSlopes, Set<String> averaged) {
+public record SensitivityRun(Run run, List<Double> times, Optional<Sensitivities> startSlopes, Set<String> averaged) {
     /** @throws IllegalArgumentException if times do not ascend within the run */
     public SensitivityRun {
         times = List.copyOf(times);
@@ -35,7 +35,7 @@ public record SensitivityRun(Run run, List<Double> times, Optional<Slopes> start
     }
 
     /** The same from states that do. */
-    public SensitivityRun from(Slopes slopes) {
+    public SensitivityRun from(Sensitivities slopes) {
         return new SensitivityRun(run, times, Optional.of(slopes), averaged);
     }
 

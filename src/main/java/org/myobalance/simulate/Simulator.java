@@ -2,6 +2,7 @@ package org.myobalance.simulate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,13 +15,60 @@ import org.myobalance.model.State;
  */
 public final class Simulator {
     private final CompiledModel compiled;
+    private final Optional<Differentiation> what;
 
-    /** A simulator of one model. */
+    /**
+     * A simulator of one model, without derivatives.
+     *
+     * @param compiled the model
+     */
     public Simulator(CompiledModel compiled) {
-        this.compiled = compiled;
+        this(compiled, Optional.empty());
     }
 
-    /** The model that is run. */
+    private Simulator(CompiledModel compiled, Optional<Differentiation> what) {
+        this.compiled = compiled;
+        this.what = what;
+    }
+
+    /**
+     * A simulator of the same model whose runs carry derivatives: the same runs, and the exact derivatives of the steps
+     * that they take. The states at the end of a run and the recorded values of the chosen quantities then have
+     * derivatives. Compiles what that needs, once for all runs.
+     *
+     * @param directions what is varied; the solved parameter follows them as {@link Baseline} says, unless it is one
+     * @param quantities states, rates and observables of which recorded values are to have derivatives
+     * @return the differentiating simulator
+     * @throws IllegalArgumentException if the model does not know a direction or a quantity
+     */
+    public Simulator differentiating(Directions directions, Collection<String> quantities) {
+        return new Simulator(compiled, Optional.of(Differentiation.of(compiled, directions, quantities)));
+    }
+
+    /** The same compiled derivatives in other directions, whose parameters are among the directions or solved. */
+    Simulator by(Directions others) {
+        return new Simulator(compiled, what.map(differentiated -> differentiated.by(others)));
+    }
+
+    /** The same without derivatives. */
+    Simulator plain() {
+        return new Simulator(compiled);
+    }
+
+    /**
+     * What is varied.
+     *
+     * @return the directions; empty for a simulator without derivatives
+     */
+    public Optional<Directions> directions() {
+        return what.map(Differentiation::directions);
+    }
+
+    /**
+     * The model that is run.
+     *
+     * @return the compiled model
+     */
     public CompiledModel compiled() {
         return compiled;
     }
@@ -28,8 +76,11 @@ public final class Simulator {
     /**
      * Runs from the start of a timetable to its horizon.
      *
+     * @param run what is to be run
      * @param monitor hears of each stop and may end the run
      * @return the rows, or why and where it stopped
+     * @throws IllegalArgumentException if derivatives are wanted of an engine that has none, of a run that a threshold may
+     *     end, or from states that move in other directions
      */
     public Outcome run(Run run, RunMonitor monitor) {
         return run(run, monitor, Tape.off());
@@ -40,7 +91,12 @@ public final class Simulator {
         return new Pass(run, monitor, tape).go(monitor);
     }
 
-    /** As {@link #run(Run, RunMonitor)}, unheard. */
+    /**
+     * As {@link #run(Run, RunMonitor)}, without a monitor.
+     *
+     * @param run what is to be run
+     * @return the rows, or why and where it stopped
+     */
     public Outcome run(Run run) {
         return run(run, RunMonitor.NONE);
     }
@@ -56,7 +112,10 @@ public final class Simulator {
 
         Pass(Run run, RunMonitor monitor, Tape tape) {
             this.run = run;
-            underway = RunUnderway.begin(compiled, run, monitor, tape);
+            if (what.isPresent() && run.thresholds().stream().anyMatch(Threshold::terminal)) {
+                throw new IllegalArgumentException("a run with derivatives cannot end at a threshold, whose time moves");
+            }
+            underway = RunUnderway.begin(compiled, what, run, monitor, tape);
             stops = underway.stops();
             finder = underway.finder();
             legs = new DirectSegments(underway);
@@ -111,7 +170,9 @@ public final class Simulator {
         private Outcome completed(double[] end) {
             return new Outcome.Completed(
                     underway.recorder().trajectory(),
-                    StateVector.of(end),
+                    underway.sensitivity()
+                            .map(moving -> StateVector.of(end).moving(Sensitivities.of(moving.now())))
+                            .orElseGet(() -> StateVector.of(end)),
                     counts(),
                     scales.map(TwoScale::reports).orElse(List.of()),
                     finder.found());

@@ -1,5 +1,6 @@
 package org.myobalance.simulate;
 
+import java.util.Optional;
 import org.myobalance.model.Model;
 import org.myobalance.regimen.Edge;
 import org.myobalance.regimen.ScheduledEvent;
@@ -19,9 +20,14 @@ final class Stops implements ScheduledEvent.Visitor<Boolean> {
 
     /** @param y states of the run, changed in place by doses */
     Stops(Model model, ParameterSet parameters, double[] y) {
+        this(model, parameters, y, Optional.empty());
+    }
+
+    /** The same, where levels are differentiated. */
+    Stops(Model model, ParameterSet parameters, double[] y, Optional<Differentiation> what) {
         this.model = model;
         this.y = y;
-        inputs = new InputLevels(model, parameters);
+        inputs = new InputLevels(model, parameters, what);
     }
 
     /** Sets what is in force just before a time: levels, and bouts that are under way, which were counted before. */

@@ -10,20 +10,33 @@ import java.util.stream.IntStream;
  *
  * <p>An averaged column holds the mean over the interval that ends at the row. Where none ends it is empty
  * ({@link #isEmpty}): in the first row, in extra rows, and at a horizon within a day.
+ *
+ * <p>In a run with directions the followed columns come with their derivatives, means with the derivatives of the mean.
  */
 public final class Trajectory {
     /** No columns and no rows. */
     static final Trajectory EMPTY =
-            new Trajectory(List.of(), new double[0], new double[0][], new double[0][], new double[0][]);
+            new Trajectory(List.of(), new double[0], new double[0][], new double[0][], new double[0][], new double[0][][]);
 
     private final List<Column> columns;
     private final double[] times;
     private final double[][] values;
     private final double[][] lows;
     private final double[][] highs;
+    private final double[][][] derivatives;
 
-    /** @param values, lows, highs one array for each column, each at least as long as {@code times}; owned from now on */
-    Trajectory(List<Column> columns, double[] times, double[][] values, double[][] lows, double[][] highs) {
+    /**
+     * @param values, lows, highs one array for each column, each at least as long as {@code times}; owned from now on
+     * @param derivatives for each column one such array for each direction, or none; owned from now on
+     */
+    Trajectory(
+            List<Column> columns,
+            double[] times,
+            double[][] values,
+            double[][] lows,
+            double[][] highs,
+            double[][][] derivatives) {
+        this.derivatives = derivatives;
         this.columns = List.copyOf(columns);
         this.times = times;
         this.values = values;
@@ -46,7 +59,63 @@ public final class Trajectory {
                 times,
                 IntStream.of(kept).mapToObj(c -> values[c]).toArray(double[][]::new),
                 IntStream.of(kept).mapToObj(c -> lows[c]).toArray(double[][]::new),
-                IntStream.of(kept).mapToObj(c -> highs[c]).toArray(double[][]::new));
+                IntStream.of(kept).mapToObj(c -> highs[c]).toArray(double[][]::new),
+                IntStream.of(kept).mapToObj(c -> derivatives[c]).toArray(double[][][]::new));
+    }
+
+    /**
+     * Number of directions in which the followed columns have derivatives.
+     *
+     * @return 0 for a plain run
+     */
+    public int directions() {
+        return Arrays.stream(derivatives).mapToInt(column -> column.length).max().orElse(0);
+    }
+
+    /** Whether a column has derivatives. */
+    boolean isFollowed(int column) {
+        return derivatives[column].length > 0;
+    }
+
+    /**
+     * Derivative of a value, or of a mean, in a direction.
+     *
+     * @param column position of a followed quantity
+     * @param row number of the sample
+     * @param direction number of the direction
+     * @return the derivative [base unit of the quantity per base unit of the direction]; not a number where
+     *     {@link #isEmpty}
+     * @throws IllegalArgumentException if the column is not followed
+     */
+    public double derivative(int column, int row, int direction) {
+        if (derivatives[column].length == 0) {
+            throw new IllegalArgumentException(
+                    "\"" + columns.get(column).id() + "\" has no derivatives in this run");
+        }
+        return derivatives[column][direction][row];
+    }
+
+    /**
+     * The derivatives in one direction as values, so that whatever is linear in values (a mean over a window, an
+     * interpolation) is computed once for both.
+     *
+     * @param direction number of the direction
+     * @return the same samples of the followed quantities, with derivatives in place of values, lows and highs; it has no
+     *     derivatives itself
+     */
+    public Trajectory along(int direction) {
+        int[] followed = IntStream.range(0, columns.size())
+                .filter(c -> derivatives[c].length > 0)
+                .toArray();
+        double[][] moves =
+                IntStream.of(followed).mapToObj(c -> derivatives[c][direction]).toArray(double[][]::new);
+        return new Trajectory(
+                IntStream.of(followed).mapToObj(columns::get).toList(),
+                times,
+                moves,
+                moves,
+                moves,
+                new double[followed.length][0][]);
     }
 
     /** Number of rows. */

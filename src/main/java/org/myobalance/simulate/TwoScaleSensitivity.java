@@ -40,14 +40,14 @@ public final class TwoScaleSensitivity {
      * @param start derivatives of the states at the start
      * @return the states at the end and their derivatives; no rows
      */
-    public SensitivityOutcome run(Run run, Slopes start, RunMonitor monitor) {
+    public SensitivityOutcome run(Run run, Sensitivities start, RunMonitor monitor) {
         Tape tape = Tape.on();
         Outcome outcome = simulator.run(run, monitor, tape);
         if (outcome instanceof Outcome.Failed failed) {
             return new SensitivityOutcome.Failed(failed);
         }
         Outcome.Completed completed = (Outcome.Completed) outcome;
-        Slopes slopes = start;
+        Sensitivities slopes = start;
         for (Tape.Piece piece : tape.pieces()) {
             SensitivityOutcome next = piece instanceof Tape.Piece.Leg leg
                     ? legs.run(leg(run, leg, leg.start(), slopes), monitor)
@@ -60,8 +60,8 @@ public final class TwoScaleSensitivity {
         return new SensitivityOutcome.Completed(List.of(), completed.end(), slopes, completed.counts());
     }
 
-    /** As {@link #run(Run, Slopes, RunMonitor)}, or by a track where there is one. */
-    public SensitivityOutcome run(Run run, Slopes start, Optional<Track> track, RunMonitor monitor) {
+    /** As {@link #run(Run, Sensitivities, RunMonitor)}, or by a track where there is one. */
+    public SensitivityOutcome run(Run run, Sensitivities start, Optional<Track> track, RunMonitor monitor) {
         return track.isPresent() ? by(track.get(), run, start, monitor) : run(run, start, monitor);
     }
 
@@ -72,7 +72,7 @@ public final class TwoScaleSensitivity {
      * @param start derivatives of the states at the start
      * @return the states at the end; their derivatives if this run filled the track, else without meaning
      */
-    SensitivityOutcome by(Track track, Run run, Slopes start, RunMonitor monitor) {
+    SensitivityOutcome by(Track track, Run run, Sensitivities start, RunMonitor monitor) {
         if (!track.isEmpty()) {
             return again(run, start, track, monitor);
         }
@@ -81,7 +81,7 @@ public final class TwoScaleSensitivity {
             return new SensitivityOutcome.Failed(failed);
         }
         StateVector state = run.start();
-        Slopes slopes = start;
+        Sensitivities slopes = start;
         for (Tape.Piece piece : tape.pieces()) {
             SensitivityOutcome next = piece instanceof Tape.Piece.Leg leg
                     ? first(leg(run, leg, state, slopes), leg, track, monitor)
@@ -95,7 +95,7 @@ public final class TwoScaleSensitivity {
         return new SensitivityOutcome.Completed(List.of(), state, slopes, NOTHING);
     }
 
-    private SensitivityOutcome again(Run run, Slopes start, Track track, RunMonitor monitor) {
+    private SensitivityOutcome again(Run run, Sensitivities start, Track track, RunMonitor monitor) {
         StateVector state = run.start();
         for (Track.Part part : track.parts()) {
             if (part instanceof Track.Part.Leg leg) {
@@ -126,7 +126,7 @@ public final class TwoScaleSensitivity {
     }
 
     private SensitivityOutcome first(
-            Run run, Tape.Piece.Skip skip, StateVector state, Slopes slopes, Track track, RunMonitor monitor) {
+            Run run, Tape.Piece.Skip skip, StateVector state, Sensitivities slopes, Track track, RunMonitor monitor) {
         Periods map = new Periods(run, skip, monitor);
         List<KeptSteps> sizes = KeptSteps.several(skip.interval().nodes().count() + 1);
         double[] end = new double[state.size()];
@@ -136,18 +136,18 @@ public final class TwoScaleSensitivity {
             IntervalTangent tangent = IntervalTangent.of(settled, map.slopes(Optional.of(sizes)));
             track.add(new Track.Part.Skip(skip, settled, tangent, sizes));
             double[][] moved = tangent.end(table(slopes, lanes));
-            return new SensitivityOutcome.Completed(List.of(), StateVector.of(end), Slopes.of(moved), NOTHING);
+            return new SensitivityOutcome.Completed(List.of(), StateVector.of(end), Sensitivities.of(moved), NOTHING);
         } catch (PeriodMap.PeriodFailure e) {
             return map.failure(e);
         }
     }
 
-    private SensitivityOutcome skip(Run run, Tape.Piece.Skip skip, Slopes slopes, RunMonitor monitor) {
+    private SensitivityOutcome skip(Run run, Tape.Piece.Skip skip, Sensitivities slopes, RunMonitor monitor) {
         Periods map = new Periods(run, skip, monitor);
         try {
             double[][] end = IntervalTangent.of(skip.interval(), map.slopes(Optional.empty()))
                     .end(table(slopes, lanes));
-            return new SensitivityOutcome.Completed(List.of(), run.start(), Slopes.of(end), NOTHING);
+            return new SensitivityOutcome.Completed(List.of(), run.start(), Sensitivities.of(end), NOTHING);
         } catch (PeriodMap.PeriodFailure e) {
             return map.failure(e);
         }
@@ -202,7 +202,7 @@ public final class TwoScaleSensitivity {
         }
     }
 
-    private static SensitivityRun leg(Run run, Tape.Piece.Leg leg, StateVector start, Slopes slopes) {
+    private static SensitivityRun leg(Run run, Tape.Piece.Leg leg, StateVector start, Sensitivities slopes) {
         Run own = with(run, start, leg.options()).between(leg.from(), leg.to());
         return SensitivityRun.of(own, List.of()).from(slopes);
     }
@@ -221,7 +221,7 @@ public final class TwoScaleSensitivity {
                 List.of());
     }
 
-    private static double[][] table(Slopes slopes, int columns) {
+    private static double[][] table(Sensitivities slopes, int columns) {
         double[][] table = new double[slopes.quantities()][columns];
         for (int i = 0; i < table.length; i++) {
             for (int lane = 0; lane < columns; lane++) {

@@ -80,6 +80,34 @@ public final class IntervalTangent {
      * @return as {@code start}
      */
     public double[][] end(double[][] start) {
+        return image(nodes(start)[nodes.count()]);
+    }
+
+    /** P at the last node, whose derivatives are known. */
+    private double[][] image(double[][] last) {
+        int n = last.length;
+        int lanes = last[0].length;
+        int s = nodes.count();
+        double[][] end = new double[n][lanes];
+        for (int i = 0; i < n; i++) {
+            for (int lane = 0; lane < lanes; lane++) {
+                double sum = slopes[s][i][lane];
+                for (int k = 0; k < n; k++) {
+                    sum += slopes[s][i][lanes + k] * last[k][lane];
+                }
+                end[i][lane] = sum;
+            }
+        }
+        return end;
+    }
+
+    /**
+     * Derivatives of the states at all nodes.
+     *
+     * @param start those at the start, which is node 0: one row for each state, one column for each direction
+     * @return for each node as {@code start}
+     */
+    public double[][][] nodes(double[][] start) {
         int n = start.length;
         int lanes = start[0].length;
         int s = nodes.count();
@@ -92,17 +120,16 @@ public final class IntervalTangent {
             }
         }
         RealMatrix found = left.solve(right);
-        double[][] end = new double[n][lanes];
-        for (int i = 0; i < n; i++) {
-            for (int lane = 0; lane < lanes; lane++) {
-                double sum = slopes[s][i][lane];
-                for (int k = 0; k < n; k++) {
-                    sum += slopes[s][i][lanes + k] * found.getEntry((s - 1) * n + k, lane);
+        double[][][] all = new double[s + 1][n][lanes];
+        all[0] = start;
+        for (int j = 1; j <= s; j++) {
+            for (int i = 0; i < n; i++) {
+                for (int lane = 0; lane < lanes; lane++) {
+                    all[j][i][lane] = found.getEntry((j - 1) * n + i, lane);
                 }
-                end[i][lane] = sum;
             }
         }
-        return end;
+        return all;
     }
 
     /**

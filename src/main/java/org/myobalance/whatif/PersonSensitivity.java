@@ -13,7 +13,7 @@ import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Run;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.SensitivityOutcome;
-import org.myobalance.simulate.Slopes;
+import org.myobalance.simulate.Sensitivities;
 import org.myobalance.simulate.Track;
 import org.myobalance.simulate.TwoScaleSensitivity;
 
@@ -101,7 +101,7 @@ public final class PersonSensitivity {
             Baseline person = ((Baseline.Result.Found) result).baseline();
             if (young.isEmpty()) {
                 double[][] none = new double[person.state().size()][parameters.size()];
-                return new Start.Ready(person, new BaselineSlopes(List.of(), Slopes.of(none)));
+                return new Start.Ready(person, new BaselineSlopes(List.of(), Sensitivities.of(none)));
             }
             BaselineSlopes.Result slopes = young.get(0).of(person, runner.optionsOf(plan));
             return slopes instanceof BaselineSlopes.Result.Found found

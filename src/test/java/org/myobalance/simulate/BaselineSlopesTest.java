@@ -1,5 +1,6 @@
 package org.myobalance.simulate;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,44 +17,51 @@ class BaselineSlopesTest {
                 .baseline();
     }
 
-    private static BaselineSlopes slopes(CompiledModel compiled, List<String> parameters) {
-        Baseline baseline = baseline(compiled, ParameterSet.defaults(compiled.model()));
+    private static Baseline differentiated(CompiledModel compiled, List<String> parameters) {
+        Simulator simulator = new Simulator(compiled).differentiating(Directions.parameters(parameters), List.of());
         return assertInstanceOf(
-                        BaselineSlopes.Result.Found.class,
-                        new BaselineSensitivity(compiled, parameters).of(baseline, RunOptions.defaults()))
-                .slopes();
+                        Baseline.Result.Found.class,
+                        Baseline.of(simulator, ParameterSet.defaults(compiled.model())))
+                .baseline();
+    }
+
+    private static List<Double> unknown(Baseline baseline) {
+        return baseline.parameters().dependent().orElseThrow().derivatives();
     }
 
     /** s = k P with P held at 1: ds/dk is 1. */
     @Test
     void theUnknownOfTheTurnoverModelFollowsItsBreakdown() {
-        BaselineSlopes slopes = slopes(CompiledModel.of(TurnoverModel.model()), List.of("k", "a"));
-        assertEquals(1, slopes.unknown().get(0), 1e-9);
-        assertEquals(0, slopes.unknown().get(1), 1e-9);
-        assertEquals(0, slopes.states().at(0, 0), 1e-12, "held");
+        Baseline baseline = differentiated(CompiledModel.of(TurnoverModel.model()), List.of("k", "a"));
+        assertEquals(1, unknown(baseline).get(0), 1e-9);
+        assertEquals(0, unknown(baseline).get(1), 1e-9);
+        assertEquals(0, baseline.state().sensitivities().orElseThrow().at(0, 0), 1e-12, "held");
     }
 
     @Test
     void theShippedBaselineMovesAsDifferencesSay() {
         Model model = ModelReader.read(Path.of("models/sarcopenia/model.json"));
         CompiledModel compiled = CompiledModel.of(model);
-        String unknown = model.solved().orElseThrow().unknown();
+        String solved = model.solved().orElseThrow().unknown();
         List<String> varied = List.of("gain_anabolic_akt", "gain_mir34a_foxo");
-        BaselineSlopes slopes = slopes(compiled, varied);
+        Baseline moving = differentiated(compiled, varied);
+        ParameterSet defaults = ParameterSet.defaults(model);
+        Baseline plain = baseline(compiled, defaults);
+        assertEquals(plain.parameters().hash(), moving.parameters().hash(), "the same baseline");
+        assertArrayEquals(plain.state().toArray(), moving.state().toArray());
         for (int i = 0; i < varied.size(); i++) {
-            ParameterSet defaults = ParameterSet.defaults(model);
             double here = defaults.value(varied.get(i));
             double step = 0.02 * Math.abs(here);
             double above = baseline(compiled, defaults.with(varied.get(i), here + step))
                     .parameters()
-                    .value(unknown);
+                    .value(solved);
             double below = baseline(compiled, defaults.with(varied.get(i), here - step))
                     .parameters()
-                    .value(unknown);
+                    .value(solved);
             double difference = (above - below) / (2 * step);
             double scale = above / Math.abs(here);
             assertEquals(
-                    difference, slopes.unknown().get(i), 1e-3 * Math.abs(difference) + 1e-4 * scale, varied.get(i));
+                    difference, unknown(moving).get(i), 1e-3 * Math.abs(difference) + 1e-4 * scale, varied.get(i));
         }
     }
 
@@ -106,7 +114,7 @@ class BaselineSlopesTest {
         CompiledModel compiled = CompiledModel.of(TurnoverModel.model());
         assertEquals(
                 "\"s\" is solved for: it does not move by itself",
-                assertThrows(IllegalArgumentException.class, () -> new BaselineSensitivity(compiled, List.of("s")))
+                assertThrows(IllegalArgumentException.class, () -> differentiated(compiled, List.of("s")))
                         .getMessage());
     }
 }

@@ -54,10 +54,11 @@ class RecorderTest {
         double[] y = run.start().toArray();
         Stops stops = new Stops(compiled.model(), run.parameters(), y);
         SegmentEngine engine = Engines.create(
-                compiled.model(), new ModelEquations(compiled, p, stops.levels(), List.of()), run.options());
+                compiled.model(), new ModelEquations(compiled, p, stops.levels(), List.of()), run.options(), Optional.empty());
         List<Recorder> recorders = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            recorders.add(new Recorder(compiled, p, run.sampling(), 0, run.to(), run.extraOutputs()));
+            Columns columns = Columns.of(compiled, run.sampling(), run.extraOutputs());
+            recorders.add(new Recorder(compiled, p, run.sampling(), 0, run.to(), columns, Optional.empty()));
         }
         Recorder whole = recorders.get(0);
         Recorder cut = recorders.get(1);

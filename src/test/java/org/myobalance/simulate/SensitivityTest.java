@@ -1,5 +1,6 @@
 package org.myobalance.simulate;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,15 +42,23 @@ class SensitivityTest {
         return Timetable.of(regimen, YOUNG, YOUNG + hours, 1);
     }
 
-    private static SensitivityOutcome.Completed completed(SensitivityOutcome outcome) {
-        return assertInstanceOf(SensitivityOutcome.Completed.class, outcome, outcome::toString);
+    private static Outcome.Completed completed(Outcome outcome) {
+        return assertInstanceOf(Outcome.Completed.class, outcome, outcome::toString);
+    }
+
+    private static Simulator differentiating(CompiledModel compiled, Directions directions, List<String> quantities) {
+        return new Simulator(compiled).differentiating(directions, quantities);
+    }
+
+    private static int column(Trajectory samples, String id) {
+        return samples.column(id).orElseThrow();
     }
 
     @Test
     void followsTheDerivativesOfAClosedForm() {
         Model model = TurnoverModel.model();
         CompiledModel compiled = CompiledModel.of(model);
-        SensitivitySimulator simulator = new SensitivitySimulator(
+        Simulator simulator = differentiating(
                 compiled,
                 new Directions(List.of("k", "s"), List.of("protein")),
                 List.of("protein", "lose", "fullness"));
@@ -57,27 +66,35 @@ class SensitivityTest {
         Run run = Run.of(
                 parameters,
                 StateVector.of(1, 0.5),
-                bout(9, MealPlan.NONE),
-                Sampling.every(24),
-                RunOptions.defaults().withRtol(1e-11));
-        SensitivityOutcome.Completed done = completed(simulator.run(SensitivityRun.of(run, List.of(0.0, 3.5, 9.0))));
-        assertEquals(3, done.rows().size());
+                        bout(9, MealPlan.NONE),
+                        Sampling.every(9).and(List.of(3.5)),
+                        RunOptions.defaults().withRtol(1e-11))
+                .recording(List.of("lose"));
+        Outcome.Completed done = completed(simulator.run(run));
+        Trajectory samples = done.trajectory();
+        assertEquals(3, samples.size());
+        assertEquals(3, samples.directions());
+        int protein = column(samples, "protein");
+        int lose = column(samples, "lose");
+        int fullness = column(samples, "fullness");
         double s = TurnoverModel.SYNTHESIS;
         double k = TurnoverModel.BREAKDOWN;
-        for (SensitivityOutcome.Row row : done.rows()) {
-            double t = row.time();
+        for (int row = 0; row < samples.size(); row++) {
+            double t = samples.time(row);
             double decay = Math.exp(-k * t);
-            double protein = s / k + (1 - s / k) * decay;
+            double exact = s / k + (1 - s / k) * decay;
             double byK = -s / (k * k) + s / (k * k) * decay - t * (1 - s / k) * decay;
             double byS = (1 - decay) / k;
-            assertEquals(protein, row.values().get(0), 1e-9, "protein at " + t);
-            assertEquals(byK, row.slopes().at(0, 0), 1e-7 * (1 + Math.abs(byK)), "by k at " + t);
-            assertEquals(byS, row.slopes().at(0, 1), 1e-8, "by s at " + t);
-            assertEquals(decay, row.slopes().at(0, 2), 1e-9, "by its start at " + t);
-            assertEquals(protein + k * byK, row.slopes().at(1, 0), 1e-8, "the rate k P by k at " + t);
-            assertEquals(0, row.slopes().at(2, 2), 0, "the gut does not feel protein");
+            assertEquals(exact, samples.value(protein, row), 1e-9, "protein at " + t);
+            assertEquals(byK, samples.derivative(protein, row, 0), 1e-7 * (1 + Math.abs(byK)), "by k at " + t);
+            assertEquals(byS, samples.derivative(protein, row, 1), 1e-8, "by s at " + t);
+            assertEquals(decay, samples.derivative(protein, row, 2), 1e-9, "by its start at " + t);
+            assertEquals(exact + k * byK, samples.derivative(lose, row, 0), 1e-8, "the rate k P by k at " + t);
+            assertEquals(0, samples.derivative(fullness, row, 2), 0, "the gut does not feel protein");
         }
-        assertEquals(done.rows().get(2).slopes().at(0, 1), done.endSlopes().at(0, 1), 1e-12);
+        double end = done.end().sensitivities().orElseThrow().at(0, 1);
+        assertEquals(samples.derivative(protein, 2, 1), end, 1e-12);
+        assertEquals(samples.derivative(protein, 1, 1), samples.along(1).valueAt("protein", 3.5), 0);
     }
 
     /** The shipped model over a bout with three meals; parameters of kinetics, of the bout's drive and of observation. */
@@ -96,15 +113,16 @@ class SensitivityTest {
         List<String> quantities = new ArrayList<>(followed);
         model.observables().forEach(observable -> quantities.add(observable.id()));
         Directions directions = new Directions(varied, List.of("muscle_protein"));
-        SensitivitySimulator simulator = new SensitivitySimulator(compiled, directions, quantities);
+        Simulator simulator = differentiating(compiled, directions, quantities);
         ParameterSet parameters = ParameterSet.defaults(model);
         double[] initial =
                 model.states().stream().mapToDouble(state -> state.initial()).toArray();
         Timetable days = bout(36, MealPlan.HABITUAL);
         List<Double> times = List.of(9.5, 12.0, 30.25);
+        Sampling sampling = Sampling.every(12).and(times);
         RunOptions options = RunOptions.defaults().withRtol(1e-10);
-        Run run = Run.of(parameters, StateVector.of(initial), days, Sampling.every(24), options);
-        SensitivityOutcome.Completed done = completed(simulator.run(SensitivityRun.of(run, times)));
+        Run run = Run.of(parameters, StateVector.of(initial), days, sampling, options);
+        Trajectory samples = completed(simulator.run(run)).trajectory();
         double largest = 0;
         for (int d = 0; d < directions.count(); d++) {
             double[][][] at = new double[4][][];
@@ -122,20 +140,21 @@ class SensitivityTest {
                     step = 1e-3 * start[state];
                     start[state] += offsets[k] * step;
                 }
-                Run other = Run.of(moved, StateVector.of(start), days, Sampling.every(24), options);
-                at[k] = values(completed(simulator.run(SensitivityRun.of(other, times))));
+                Run other = Run.of(moved, StateVector.of(start), days, sampling, options);
+                at[k] = values(completed(simulator.plain().run(other)).trajectory(), quantities);
             }
-            for (int row = 0; row < times.size(); row++) {
+            for (double time : times) {
+                int row = row(samples, time);
                 for (int q = 0; q < quantities.size(); q++) {
                     double difference =
                             (at[0][row][q] - 8 * at[1][row][q] + 8 * at[2][row][q] - at[3][row][q]) / (12 * step);
-                    double slope = done.rows().get(row).slopes().at(q, d);
-                    double scale = Math.abs(done.rows().get(row).values().get(q)) / (1e3 * step);
+                    double slope = samples.derivative(column(samples, quantities.get(q)), row, d);
+                    double scale = Math.abs(samples.value(column(samples, quantities.get(q)), row)) / (1e3 * step);
                     assertEquals(
                             difference,
                             slope,
                             1e-5 * Math.abs(difference) + 1e-5 * scale + 1e-12,
-                            quantities.get(q) + " by direction " + d + " at " + times.get(row));
+                            quantities.get(q) + " by direction " + d + " at " + time);
                     largest = Math.max(largest, Math.abs(slope) / scale);
                 }
             }
@@ -143,29 +162,98 @@ class SensitivityTest {
         assertTrue(largest > 0.1, "something moves");
     }
 
-    private static double[][] values(SensitivityOutcome.Completed done) {
-        return done.rows().stream()
-                .map(row ->
-                        row.values().stream().mapToDouble(Double::doubleValue).toArray())
-                .toArray(double[][]::new);
+    private static double[][] values(Trajectory samples, List<String> quantities) {
+        double[][] values = new double[samples.size()][quantities.size()];
+        for (int row = 0; row < values.length; row++) {
+            for (int q = 0; q < quantities.size(); q++) {
+                values[row][q] = samples.value(column(samples, quantities.get(q)), row);
+            }
+        }
+        return values;
     }
 
+    private static int row(Trajectory samples, double time) {
+        for (int row = 0; row < samples.size(); row++) {
+            if (samples.time(row) == time) {
+                return row;
+            }
+        }
+        throw new AssertionError("no sample at " + time);
+    }
+
+    /** States, means, extremes and counts: derivatives cost time, but change nothing. */
     @Test
-    void statesAreThoseOfAPlainRun() {
-        Model model = TurnoverModel.model();
+    void valuesAreThoseOfAPlainRunBitForBit() {
+        Model model = ModelReader.read(Path.of("models/sarcopenia/model.json"));
         CompiledModel compiled = CompiledModel.of(model);
         Run run = Run.of(
                 ParameterSet.defaults(model),
-                StateVector.of(1, 0.5),
-                bout(100, MealPlan.NONE),
-                Sampling.every(24),
+                StateVector.of(model.states().stream()
+                        .mapToDouble(state -> state.initial())
+                        .toArray()),
+                bout(100, MealPlan.HABITUAL),
+                Sampling.every(24).and(List.of(10.5)),
                 RunOptions.defaults());
-        Outcome.Completed plain = assertInstanceOf(Outcome.Completed.class, new Simulator(compiled).run(run));
-        SensitivityOutcome.Completed both =
-                completed(new SensitivitySimulator(compiled, Directions.parameters(List.of("s")), List.of("gut"))
-                        .run(SensitivityRun.of(run, List.of())));
-        assertEquals(plain.end().at(0), both.end().at(0), 0, "bit for bit");
+        Outcome.Completed plain = completed(new Simulator(compiled).run(run));
+        Outcome.Completed both = completed(
+                differentiating(compiled, Directions.parameters(List.of("k_breakdown")), List.of("akt")).run(run));
+        assertArrayEquals(plain.end().toArray(), both.end().toArray());
         assertEquals(plain.counts(), both.counts());
+        for (int c = 0; c < plain.trajectory().columns().size(); c++) {
+            for (int row = 0; row < plain.trajectory().size(); row++) {
+                assertEquals(plain.trajectory().value(c, row), both.trajectory().value(c, row), 0);
+                assertEquals(plain.trajectory().low(c, row), both.trajectory().low(c, row), 0);
+                assertEquals(plain.trajectory().high(c, row), both.trajectory().high(c, row), 0);
+            }
+        }
+        assertEquals(0, plain.trajectory().directions());
+        assertEquals(Optional.empty(), plain.end().sensitivities());
+    }
+
+    /** Means over a day, of states and of observables, and the means that an extra sample leaves empty. */
+    @Test
+    void meansMoveAsDifferencesSay() {
+        Model model = ModelReader.read(Path.of("models/sarcopenia/model.json"));
+        CompiledModel compiled = CompiledModel.of(model);
+        List<String> quantities = new ArrayList<>(List.of("akt"));
+        model.observables().forEach(observable -> quantities.add(observable.id()));
+        StateVector start = StateVector.of(
+                model.states().stream().mapToDouble(state -> state.initial()).toArray());
+        Run run = Run.of(
+                ParameterSet.defaults(model),
+                start,
+                bout(48, MealPlan.HABITUAL),
+                Sampling.every(24).and(List.of(30.0)),
+                RunOptions.defaults().withRtol(1e-10));
+        double value = run.parameters().value("k_synthesis");
+        double step = 1e-3 * value;
+        Trajectory here = completed(differentiating(
+                                compiled, Directions.parameters(List.of("k_synthesis", "load_half")), quantities)
+                        .run(run))
+                .trajectory();
+        Trajectory above = moved(compiled, run, "k_synthesis", value + step);
+        Trajectory below = moved(compiled, run, "k_synthesis", value - step);
+        int averaged = 0;
+        for (String id : quantities) {
+            int c = column(here, id);
+            for (int row = 1; row < here.size(); row++) {
+                if (here.isEmpty(c, row)) {
+                    assertTrue(Double.isNaN(here.derivative(c, row, 0)));
+                } else {
+                    averaged += here.columns().get(c).averaged() ? 1 : 0;
+                    double difference = (above.value(c, row) - below.value(c, row)) / (2 * step);
+                    double scale = Math.abs(here.value(c, row)) / value;
+                    assertEquals(difference, here.derivative(c, row, 0), 1e-5 * scale + 1e-12, id);
+                }
+            }
+        }
+        assertTrue(averaged > 10);
+    }
+
+    private static Trajectory moved(CompiledModel compiled, Run run, String parameter, double value) {
+        Run other = Run.of(
+                run.parameters().with(parameter, value), run.start(), run.timetable(), run.sampling(), run.options());
+        return completed(new Simulator(compiled).run(other)).trajectory();
     }
 
     @Test
@@ -173,10 +261,10 @@ class SensitivityTest {
         CompiledModel compiled = CompiledModel.of(TurnoverModel.model());
         assertMessage(
                 "model \"turnover\" has no parameter \"z\"",
-                () -> new SensitivitySimulator(compiled, Directions.parameters(List.of("z")), List.of()));
+                () -> differentiating(compiled, Directions.parameters(List.of("z")), List.of()));
         assertMessage(
                 "model \"turnover\" has no state, rate or observable \"z\"",
-                () -> new SensitivitySimulator(compiled, Directions.parameters(List.of("s")), List.of("z")));
+                () -> differentiating(compiled, Directions.parameters(List.of("s")), List.of("z")));
         assertMessage(
                 "directions [s, s] must be at least one, each once", () -> Directions.parameters(List.of("s", "s")));
         Run run = Run.of(
@@ -185,14 +273,33 @@ class SensitivityTest {
                 bout(24, MealPlan.NONE),
                 Sampling.every(24),
                 RunOptions.defaults().withEngine(Engine.DORMAND_PRINCE_54));
-        SensitivitySimulator simulator =
-                new SensitivitySimulator(compiled, Directions.parameters(List.of("s")), List.of("protein"));
+        Simulator simulator = differentiating(compiled, Directions.parameters(List.of("s")), List.of("protein"));
         assertMessage(
                 "engine dormand-prince-54 knows no derivatives: use rosenbrock, rodas4 or rodas3",
-                () -> simulator.run(SensitivityRun.of(run, List.of())));
+                () -> simulator.run(run));
         assertMessage(
-                "time 25.0 h must not come before 0.0 h nor after the end of the run at 24.0 h",
-                () -> SensitivityRun.of(run, List.of(25.0)));
+                "a run with derivatives cannot end at a threshold, whose time moves",
+                () -> simulator.run(run.finding(
+                        List.of(Threshold.below("protein", 0.5).ending()))));
+        Run moving = Run.of(
+                run.parameters(),
+                StateVector.of(1, 0).moving(Sensitivities.of(new double[2][3])),
+                run.timetable(),
+                run.sampling(),
+                RunOptions.defaults());
+        assertMessage("the start moves in 3 directions, the run in 1", () -> simulator.run(moving));
+        assertMessage(
+                "3 rows of sensitivities for 2 states",
+                () -> StateVector.of(1, 0).moving(Sensitivities.of(new double[3][1])));
+        Trajectory samples = completed(simulator.run(Run.of(
+                        run.parameters(),
+                        run.start(),
+                        run.timetable(),
+                        run.sampling(),
+                        RunOptions.defaults())))
+                .trajectory();
+        assertMessage(
+                "\"gut\" has no derivatives in this run", () -> samples.derivative(column(samples, "gut"), 0, 0));
     }
 
     private static void assertMessage(String expected, org.junit.jupiter.api.function.Executable action) {

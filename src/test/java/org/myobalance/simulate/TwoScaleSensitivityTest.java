@@ -1,7 +1,9 @@
 package org.myobalance.simulate;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -31,19 +33,28 @@ class TwoScaleSensitivityTest {
     private final ParameterSet parameters =
             ParameterSet.defaults(model).with("k", K).with("s", S);
 
-    private SensitivityOutcome.Completed run(Timetable timetable, RunOptions options, Slopes start) {
-        Run run = Run.of(parameters, StateVector.of(1, 0), timetable, Sampling.NOTHING, options);
-        return assertInstanceOf(
-                SensitivityOutcome.Completed.class,
-                new TwoScaleSensitivity(compiled, VARIED).run(run, start, RunMonitor.NONE));
+    private final Simulator simulator =
+            new Simulator(compiled).differentiating(Directions.parameters(VARIED), List.of("protein", "gut"));
+
+    private Outcome.Completed run(Timetable timetable, RunOptions options, Sensitivities start) {
+        return run(timetable, options, StateVector.of(1, 0).moving(start), Sampling.NOTHING);
+    }
+
+    private Outcome.Completed run(Timetable timetable, RunOptions options, StateVector start, Sampling sampling) {
+        Run run = Run.of(parameters, start, timetable, sampling, options);
+        return assertInstanceOf(Outcome.Completed.class, simulator.run(run));
+    }
+
+    private static Sensitivities end(Outcome.Completed done) {
+        return done.end().sensitivities().orElseThrow();
     }
 
     private static RunOptions twoScale(double rtol) {
         return RunOptions.defaults().withEngine(Engine.TWO_SCALE).withRtol(rtol).withMacroTolerance(1e-6);
     }
 
-    private static Slopes none() {
-        return Slopes.of(new double[2][2]);
+    private static Sensitivities none() {
+        return Sensitivities.of(new double[2][2]);
     }
 
     /** P = s/k + (1 − s/k) e^(−kt). */
@@ -52,7 +63,7 @@ class TwoScaleSensitivityTest {
         double t = 520 * 168;
         Timetable timetable = Timetable.of(Regimen.sedentary("rest", "Rest"), YOUNG, YOUNG + t, 1);
         double e = Math.exp(-K * t);
-        Slopes found = run(timetable, twoScale(1e-8), none()).endSlopes();
+        Sensitivities found = end(run(timetable, twoScale(1e-8), none()));
         assertEquals((1 - e) / K, found.at(0, 0), 1e-5 / K, "by s");
         double byK = -S / (K * K) * (1 - e) - (1 - S / K) * t * e;
         assertEquals(byK, found.at(0, 1), 1e-5 * Math.abs(byK), "by k");
@@ -62,9 +73,9 @@ class TwoScaleSensitivityTest {
     void whatTheStartMovesIsCarriedAlong() {
         double t = 52 * 168;
         Timetable timetable = Timetable.of(Regimen.sedentary("rest", "Rest"), YOUNG, YOUNG + t, 1);
-        Slopes moved = run(timetable, twoScale(1e-8), Slopes.of(new double[][] {{3, 0}, {0, 0}}))
-                .endSlopes();
-        Slopes still = run(timetable, twoScale(1e-8), none()).endSlopes();
+        Sensitivities moved =
+                end(run(timetable, twoScale(1e-8), Sensitivities.of(new double[][] {{3, 0}, {0, 0}})));
+        Sensitivities still = end(run(timetable, twoScale(1e-8), none()));
         assertEquals(3 * Math.exp(-K * t), moved.at(0, 0) - still.at(0, 0), 1e-6);
         assertEquals(still.at(0, 1), moved.at(0, 1), 1e-9 * Math.abs(still.at(0, 1)));
     }
@@ -73,21 +84,59 @@ class TwoScaleSensitivityTest {
     @Test
     void aLifeOfTrainingMovesAsStepByStep() {
         Timetable timetable = training();
-        SensitivityOutcome.Completed found = run(timetable, twoScale(1e-9), none());
-        Run direct = Run.of(
-                parameters,
-                StateVector.of(1, 0),
-                timetable,
-                Sampling.NOTHING,
-                RunOptions.defaults().withRtol(1e-9));
-        SensitivityOutcome.Completed exact = assertInstanceOf(
-                SensitivityOutcome.Completed.class,
-                new SensitivitySimulator(compiled, Directions.parameters(VARIED), List.of())
-                        .run(SensitivityRun.of(direct, List.of())));
+        Outcome.Completed found = run(timetable, twoScale(1e-9), none());
+        assertTrue(found.stretches().stream().anyMatch(stretch -> stretch.skipped() > 0));
+        Outcome.Completed exact =
+                run(timetable, RunOptions.defaults().withRtol(1e-9), StateVector.of(1, 0), Sampling.NOTHING);
         assertEquals(exact.end().at(0), found.end().at(0), 1e-5);
-        for (int lane = 0; lane < VARIED.size(); lane++) {
-            double right = exact.endSlopes().at(0, lane);
-            assertEquals(right, found.endSlopes().at(0, lane), 1e-5 * Math.abs(right), VARIED.get(lane));
+        for (int d = 0; d < VARIED.size(); d++) {
+            double right = end(exact).at(0, d);
+            assertEquals(right, end(found).at(0, d), 1e-5 * Math.abs(right), VARIED.get(d));
+        }
+    }
+
+    /** Weekly values of a slow state, weekly means of a fast one, and rows off the grid, over all that was skipped. */
+    @Test
+    void samplesOfALifeMoveAsStepByStep() {
+        Sampling sampling = Sampling.every(168).and(List.of(20_000.25, 60_001.5));
+        Outcome.Completed found = run(training(), twoScale(1e-9), StateVector.of(1, 0), sampling);
+        Outcome.Completed exact =
+                run(training(), RunOptions.defaults().withRtol(1e-9), StateVector.of(1, 0), sampling);
+        assertTrue(found.stretches().stream().mapToLong(PeriodicIntervalReport::skipped).sum() > 300);
+        Trajectory is = found.trajectory();
+        Trajectory should = exact.trajectory();
+        assertEquals(should.size(), is.size());
+        for (int c = 0; c < 2; c++) {
+            for (int d = 0; d < VARIED.size(); d++) {
+                double largest = 0;
+                for (int row = 0; row < is.size(); row++) {
+                    double size = should.derivative(c, row, d);
+                    largest = Double.isNaN(size) ? largest : Math.max(largest, Math.abs(size));
+                }
+                for (int row = 0; row < is.size(); row++) {
+                    assertEquals(should.isEmpty(c, row), is.isEmpty(c, row));
+                    assertEquals(
+                            should.derivative(c, row, d),
+                            is.derivative(c, row, d),
+                            2e-5 * largest,
+                            is.columns().get(c).id() + " by " + VARIED.get(d) + " at " + is.time(row));
+                }
+            }
+        }
+    }
+
+    /** Derivatives take periods of their own, but no value moves. */
+    @Test
+    void valuesAreThoseOfAPlainRunBitForBit() {
+        Run run = Run.of(parameters, StateVector.of(1, 0), training(), Sampling.every(168), twoScale(1e-6));
+        Outcome.Completed plain = assertInstanceOf(Outcome.Completed.class, new Simulator(compiled).run(run));
+        Outcome.Completed both = assertInstanceOf(Outcome.Completed.class, simulator.run(run));
+        assertArrayEquals(plain.end().toArray(), both.end().toArray());
+        assertEquals(plain.stretches(), both.stretches());
+        for (int c = 0; c < 2; c++) {
+            for (int row = 0; row < plain.trajectory().size(); row++) {
+                assertEquals(plain.trajectory().value(c, row), both.trajectory().value(c, row), 0);
+            }
         }
     }
 
@@ -100,17 +149,17 @@ class TwoScaleSensitivityTest {
         assertEquals(
                 run(training(), twoScale(1e-6), none()).end().at(0), here.end().at(0), 1e-5);
         assertEquals(here.end().at(0), by(sensitivity, parameters, track).end().at(0), 1e-14, "the same again");
-        for (int lane = 0; lane < VARIED.size(); lane++) {
-            double value = parameters.value(VARIED.get(lane));
+        for (int d = 0; d < VARIED.size(); d++) {
+            double value = parameters.value(VARIED.get(d));
             double step = 1e-4 * value;
-            double above = by(sensitivity, parameters.with(VARIED.get(lane), value + step), track)
+            double above = by(sensitivity, parameters.with(VARIED.get(d), value + step), track)
                     .end()
                     .at(0);
-            double below = by(sensitivity, parameters.with(VARIED.get(lane), value - step), track)
+            double below = by(sensitivity, parameters.with(VARIED.get(d), value - step), track)
                     .end()
                     .at(0);
             double difference = (above - below) / (2 * step);
-            assertEquals(difference, here.endSlopes().at(0, lane), 1e-7 * Math.abs(difference), VARIED.get(lane));
+            assertEquals(difference, here.endSlopes().at(0, d), 1e-7 * Math.abs(difference), VARIED.get(d));
         }
     }
 
