@@ -52,8 +52,8 @@ final class BalancedDay {
         parameters = moving.size();
         moving.add(solved.unknown());
         byParameters = simulator.by(Directions.parameters(moving));
-        byAll = simulator.by(new Directions(
-                moving, model.states().stream().map(State::id).toList()));
+        byAll = simulator.by(
+                new Directions(moving, model.states().stream().map(State::id).toList()));
         day = Timetable.of(Regimen.sedentary("habitual", "Habitual day"), Baseline.AGE - DAY, Baseline.AGE, 0);
     }
 
@@ -94,7 +94,8 @@ final class BalancedDay {
      * for all states that are not held.
      */
     private Sensitivities settled(Baseline at) throws Unsolved {
-        Sensitivities whole = run(byAll, at, Sampling.NOTHING).end().sensitivities().orElseThrow();
+        Sensitivities whole =
+                run(byAll, at, Sampling.NOTHING).end().sensitivities().orElseThrow();
         int n = whole.quantities();
         RealMatrix matrix = MatrixUtils.createRealIdentityMatrix(n);
         RealMatrix right = new Array2DRowRealMatrix(n, parameters + 1);

@@ -76,8 +76,7 @@ public record Baseline(ParameterSet parameters, StateVector state) {
                     "\"" + solved.unknown() + "\" is solved for: it does not move by itself");
         }
         RunMonitor silent = monitor.silent();
-        Result result =
-                new Search(simulator.plain(), model, solved, day(run), silent).solve(parameters, initial);
+        Result result = new Search(simulator.plain(), model, solved, day(run), silent).solve(parameters, initial);
         return result instanceof Result.Found found && directions.isPresent()
                 ? differentiated(
                         found.baseline(), new BalancedDay(simulator, solved, directions.get(), day(run), silent))

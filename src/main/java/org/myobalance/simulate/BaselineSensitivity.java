@@ -46,7 +46,8 @@ public final class BaselineSensitivity {
      */
     public BaselineSlopes.Result of(Baseline baseline, RunOptions options) {
         try {
-            Sensitivities settled = day.linear(baseline, options, Optional.empty()).settled();
+            Sensitivities settled =
+                    day.linear(baseline, options, Optional.empty()).settled();
             return new BaselineSlopes.Result.Found(
                     day.net(baseline, settled, options, Optional.empty()).implicit(settled));
         } catch (SingularMatrixException e) {

@@ -38,8 +38,8 @@ final class DirectSegments implements EdgeLoop.Traveller {
     }
 
     private SegmentEngine engine() {
-        SegmentEngine made = Engines.create(
-                underway.compiled().model(), underway.equations(), options, underway.sensitivity());
+        SegmentEngine made =
+                Engines.create(underway.compiled().model(), underway.equations(), options, underway.sensitivity());
         made.cancelWhen(
                 () -> underway.finder().hasEnded() || underway.stopSign().getAsBoolean());
         engines.add(made);

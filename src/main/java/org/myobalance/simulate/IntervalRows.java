@@ -28,12 +28,7 @@ final class IntervalRows {
      * @param moving how the interval moves, if the run has directions
      * @return how many periods were interpolated, or −1 if the monitor ended the run
      */
-    long lay(
-            Interval interval,
-            CellRows rows,
-            double origin,
-            Optional<IntervalSensitivity> moving,
-            RunMonitor monitor)
+    long lay(Interval interval, CellRows rows, double origin, Optional<IntervalSensitivity> moving, RunMonitor monitor)
             throws SegmentFailure {
         Run run = underway.run();
         int periods = interval.nodes().periods();
@@ -45,8 +40,7 @@ final class IntervalRows {
             if (offGrid(start, end) || underway.finder().mayCross(interval, k)) {
                 interval.stateAt(k, underway.y());
                 int number = k;
-                moving.ifPresent(
-                        moves -> underway.sensitivity().orElseThrow().moveTo(moves.at(number)));
+                moving.ifPresent(moves -> underway.sensitivity().orElseThrow().moveTo(moves.at(number)));
                 count(uncounted, start);
                 uncounted = end;
                 if (!legs.walk(start, end, monitor)) {

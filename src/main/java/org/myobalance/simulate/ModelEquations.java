@@ -128,7 +128,8 @@ final class ModelEquations implements FirstOrderDifferentialEquations, JacobianP
     }
 
     private SensitivitySystem second() {
-        return second.orElseThrow(() -> new IllegalStateException("a run without directions has no second derivatives"));
+        return second.orElseThrow(
+                () -> new IllegalStateException("a run without directions has no second derivatives"));
     }
 
     @Override

@@ -69,7 +69,8 @@ public final class ParameterSet {
         }
         double[] changed = values.clone();
         changed[at.getAsInt()] = value;
-        return new ParameterSet(model, changed, dependent.filter(solved -> !solved.id().equals(id)));
+        return new ParameterSet(
+                model, changed, dependent.filter(solved -> !solved.id().equals(id)));
     }
 
     /** The same values, of which one depends on others. */

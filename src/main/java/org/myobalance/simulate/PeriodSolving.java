@@ -58,9 +58,8 @@ final class PeriodSolving {
 
     /** The same with its derivatives by the varied parameters, then by all states at its start; if there are directions. */
     Optional<PeriodRun> differentiated(double time, double period, double cell) {
-        List<String> states = underway.compiled().model().states().stream()
-                .map(State::id)
-                .toList();
+        List<String> states =
+                underway.compiled().model().states().stream().map(State::id).toList();
         return underway.what()
                 .map(what -> what.by(new Directions(what.directions().parameters(), states)))
                 .map(what -> period(inside, time, period, cell, Optional.of(what)));

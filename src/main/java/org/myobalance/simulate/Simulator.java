@@ -113,7 +113,8 @@ public final class Simulator {
         Pass(Run run, RunMonitor monitor, Tape tape) {
             this.run = run;
             if (what.isPresent() && run.thresholds().stream().anyMatch(Threshold::terminal)) {
-                throw new IllegalArgumentException("a run with derivatives cannot end at a threshold, whose time moves");
+                throw new IllegalArgumentException(
+                        "a run with derivatives cannot end at a threshold, whose time moves");
             }
             underway = RunUnderway.begin(compiled, what, run, monitor, tape);
             stops = underway.stops();

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  */
 public final class Trajectory {
     /** No columns and no rows. */
-    static final Trajectory EMPTY =
-            new Trajectory(List.of(), new double[0], new double[0][], new double[0][], new double[0][], new double[0][][]);
+    static final Trajectory EMPTY = new Trajectory(
+            List.of(), new double[0], new double[0][], new double[0][], new double[0][], new double[0][][]);
 
     private final List<Column> columns;
     private final double[] times;
@@ -69,7 +69,10 @@ public final class Trajectory {
      * @return 0 for a plain run
      */
     public int directions() {
-        return Arrays.stream(derivatives).mapToInt(column -> column.length).max().orElse(0);
+        return Arrays.stream(derivatives)
+                .mapToInt(column -> column.length)
+                .max()
+                .orElse(0);
     }
 
     /** Whether a column has derivatives. */
@@ -89,8 +92,7 @@ public final class Trajectory {
      */
     public double derivative(int column, int row, int direction) {
         if (derivatives[column].length == 0) {
-            throw new IllegalArgumentException(
-                    "\"" + columns.get(column).id() + "\" has no derivatives in this run");
+            throw new IllegalArgumentException("\"" + columns.get(column).id() + "\" has no derivatives in this run");
         }
         return derivatives[column][direction][row];
     }

@@ -12,8 +12,8 @@ import org.myobalance.simulate.BaselineSlopes;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Run;
 import org.myobalance.simulate.RunMonitor;
-import org.myobalance.simulate.SensitivityOutcome;
 import org.myobalance.simulate.Sensitivities;
+import org.myobalance.simulate.SensitivityOutcome;
 import org.myobalance.simulate.Track;
 import org.myobalance.simulate.TwoScaleSensitivity;
 

@@ -20,8 +20,7 @@ class BaselineSlopesTest {
     private static Baseline differentiated(CompiledModel compiled, List<String> parameters) {
         Simulator simulator = new Simulator(compiled).differentiating(Directions.parameters(parameters), List.of());
         return assertInstanceOf(
-                        Baseline.Result.Found.class,
-                        Baseline.of(simulator, ParameterSet.defaults(compiled.model())))
+                        Baseline.Result.Found.class, Baseline.of(simulator, ParameterSet.defaults(compiled.model())))
                 .baseline();
     }
 
@@ -60,8 +59,7 @@ class BaselineSlopesTest {
                     .value(solved);
             double difference = (above - below) / (2 * step);
             double scale = above / Math.abs(here);
-            assertEquals(
-                    difference, unknown(moving).get(i), 1e-3 * Math.abs(difference) + 1e-4 * scale, varied.get(i));
+            assertEquals(difference, unknown(moving).get(i), 1e-3 * Math.abs(difference) + 1e-4 * scale, varied.get(i));
         }
     }
 

@@ -54,7 +54,10 @@ class RecorderTest {
         double[] y = run.start().toArray();
         Stops stops = new Stops(compiled.model(), run.parameters(), y);
         SegmentEngine engine = Engines.create(
-                compiled.model(), new ModelEquations(compiled, p, stops.levels(), List.of()), run.options(), Optional.empty());
+                compiled.model(),
+                new ModelEquations(compiled, p, stops.levels(), List.of()),
+                run.options(),
+                Optional.empty());
         List<Recorder> recorders = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             Columns columns = Columns.of(compiled, run.sampling(), run.extraOutputs());

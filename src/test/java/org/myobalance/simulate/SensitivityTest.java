@@ -64,8 +64,8 @@ class SensitivityTest {
                 List.of("protein", "lose", "fullness"));
         ParameterSet parameters = ParameterSet.defaults(model);
         Run run = Run.of(
-                parameters,
-                StateVector.of(1, 0.5),
+                        parameters,
+                        StateVector.of(1, 0.5),
                         bout(9, MealPlan.NONE),
                         Sampling.every(9).and(List.of(3.5)),
                         RunOptions.defaults().withRtol(1e-11))
@@ -195,8 +195,9 @@ class SensitivityTest {
                 Sampling.every(24).and(List.of(10.5)),
                 RunOptions.defaults());
         Outcome.Completed plain = completed(new Simulator(compiled).run(run));
-        Outcome.Completed both = completed(
-                differentiating(compiled, Directions.parameters(List.of("k_breakdown")), List.of("akt")).run(run));
+        Outcome.Completed both =
+                completed(differentiating(compiled, Directions.parameters(List.of("k_breakdown")), List.of("akt"))
+                        .run(run));
         assertArrayEquals(plain.end().toArray(), both.end().toArray());
         assertEquals(plain.counts(), both.counts());
         for (int c = 0; c < plain.trajectory().columns().size(); c++) {
@@ -279,8 +280,8 @@ class SensitivityTest {
                 () -> simulator.run(run));
         assertMessage(
                 "a run with derivatives cannot end at a threshold, whose time moves",
-                () -> simulator.run(run.finding(
-                        List.of(Threshold.below("protein", 0.5).ending()))));
+                () -> simulator.run(
+                        run.finding(List.of(Threshold.below("protein", 0.5).ending()))));
         Run moving = Run.of(
                 run.parameters(),
                 StateVector.of(1, 0).moving(Sensitivities.of(new double[2][3])),
@@ -291,15 +292,10 @@ class SensitivityTest {
         assertMessage(
                 "3 rows of sensitivities for 2 states",
                 () -> StateVector.of(1, 0).moving(Sensitivities.of(new double[3][1])));
-        Trajectory samples = completed(simulator.run(Run.of(
-                        run.parameters(),
-                        run.start(),
-                        run.timetable(),
-                        run.sampling(),
-                        RunOptions.defaults())))
+        Trajectory samples = completed(simulator.run(
+                        Run.of(run.parameters(), run.start(), run.timetable(), run.sampling(), RunOptions.defaults())))
                 .trajectory();
-        assertMessage(
-                "\"gut\" has no derivatives in this run", () -> samples.derivative(column(samples, "gut"), 0, 0));
+        assertMessage("\"gut\" has no derivatives in this run", () -> samples.derivative(column(samples, "gut"), 0, 0));
     }
 
     private static void assertMessage(String expected, org.junit.jupiter.api.function.Executable action) {

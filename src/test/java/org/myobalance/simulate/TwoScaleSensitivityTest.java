@@ -73,8 +73,7 @@ class TwoScaleSensitivityTest {
     void whatTheStartMovesIsCarriedAlong() {
         double t = 52 * 168;
         Timetable timetable = Timetable.of(Regimen.sedentary("rest", "Rest"), YOUNG, YOUNG + t, 1);
-        Sensitivities moved =
-                end(run(timetable, twoScale(1e-8), Sensitivities.of(new double[][] {{3, 0}, {0, 0}})));
+        Sensitivities moved = end(run(timetable, twoScale(1e-8), Sensitivities.of(new double[][] {{3, 0}, {0, 0}})));
         Sensitivities still = end(run(timetable, twoScale(1e-8), none()));
         assertEquals(3 * Math.exp(-K * t), moved.at(0, 0) - still.at(0, 0), 1e-6);
         assertEquals(still.at(0, 1), moved.at(0, 1), 1e-9 * Math.abs(still.at(0, 1)));
@@ -100,9 +99,11 @@ class TwoScaleSensitivityTest {
     void samplesOfALifeMoveAsStepByStep() {
         Sampling sampling = Sampling.every(168).and(List.of(20_000.25, 60_001.5));
         Outcome.Completed found = run(training(), twoScale(1e-9), StateVector.of(1, 0), sampling);
-        Outcome.Completed exact =
-                run(training(), RunOptions.defaults().withRtol(1e-9), StateVector.of(1, 0), sampling);
-        assertTrue(found.stretches().stream().mapToLong(PeriodicIntervalReport::skipped).sum() > 300);
+        Outcome.Completed exact = run(training(), RunOptions.defaults().withRtol(1e-9), StateVector.of(1, 0), sampling);
+        assertTrue(found.stretches().stream()
+                        .mapToLong(PeriodicIntervalReport::skipped)
+                        .sum()
+                > 300);
         Trajectory is = found.trajectory();
         Trajectory should = exact.trajectory();
         assertEquals(should.size(), is.size());
