@@ -27,7 +27,7 @@ public final class HandMade {
      * @param values one array for each column, as long as the times [base units]
      */
     public static Trajectory trajectory(List<Column> columns, double[] times, double[]... values) {
-        return new Trajectory(columns, times, values, values, values);
+        return new Trajectory(columns, times, values, values, values, new double[values.length][0][]);
     }
 
     /**
@@ -37,7 +37,12 @@ public final class HandMade {
      */
     public static Trajectory ranges(Column column, double[] times, double[] means, double[] minima, double[] maxima) {
         return new Trajectory(
-                List.of(column), times, new double[][] {means}, new double[][] {minima}, new double[][] {maxima});
+                List.of(column),
+                times,
+                new double[][] {means},
+                new double[][] {minima},
+                new double[][] {maxima},
+                new double[1][0][]);
     }
 
     /** A run that reached its end. */
