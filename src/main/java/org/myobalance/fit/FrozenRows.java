@@ -32,8 +32,8 @@ final class FrozenRows implements ObservationModel {
         this.least = least;
         this.place = place.clone();
         NominalPredictions.Answer answer = all.at(rows.values(place), Optional.of(tracks), rows.watch());
-        there = answer instanceof NominalPredictions.Answer.Slopes slopes
-                ? new Answer.Found(slopes.values(), Optional.of(rows.byCoordinates(slopes.slopes(), place)))
+        there = answer instanceof NominalPredictions.Answer.Found found
+                ? new Answer.Found(found.values(), Optional.of(rows.byCoordinates(found.jacobian(), place)))
                 : rows.none((NominalPredictions.Answer.Failed) answer);
     }
 
@@ -50,7 +50,7 @@ final class FrozenRows implements ObservationModel {
             return there;
         }
         NominalPredictions.Answer answer = least.at(rows.values(x), Optional.of(tracks), rows.watch());
-        return answer instanceof NominalPredictions.Answer.Slopes found
+        return answer instanceof NominalPredictions.Answer.Found found
                 ? new Answer.Found(found.values(), Optional.empty())
                 : rows.none((NominalPredictions.Answer.Failed) answer);
     }

@@ -34,10 +34,10 @@ public final class SimulatedObservations implements ObservationModel {
     public Answer at(double[] x, boolean wantsSlopes) {
         Map<String, Double> values = values(x);
         NominalPredictions.Answer plain = rows.values(values, watch);
-        if (!(plain instanceof NominalPredictions.Answer.Values found)) {
+        if (!(plain instanceof NominalPredictions.Answer.Found found)) {
             return none((NominalPredictions.Answer.Failed) plain);
         }
-        double[] predicted = found.values().stream().mapToDouble(v -> v).toArray();
+        double[] predicted = found.values();
         for (int row = 0; row < predicted.length; row++) {
             if (!Double.isFinite(predicted[row])) {
                 return new Answer.None(Reason.NO_VALUE, rows.names().get(row) + ": the model gives " + predicted[row]);
@@ -47,8 +47,8 @@ public final class SimulatedObservations implements ObservationModel {
             return new Answer.Found(predicted, Optional.empty());
         }
         NominalPredictions.Answer moved = differentiated.at(values, Optional.empty(), watch);
-        return moved instanceof NominalPredictions.Answer.Slopes slopes
-                ? new Answer.Found(predicted, Optional.of(byCoordinates(slopes.slopes(), x)))
+        return moved instanceof NominalPredictions.Answer.Found derived
+                ? new Answer.Found(predicted, Optional.of(byCoordinates(derived.jacobian(), x)))
                 : none((NominalPredictions.Answer.Failed) moved);
     }
 

@@ -62,17 +62,21 @@ final class ArmObservation {
         return runner;
     }
 
-    /** What was seen in an arm, or why nothing was. */
-    sealed interface Seen {
+    /** What was observed in an arm, or why nothing was. */
+    sealed interface Result {
         /**
-         * Rows of each window.
+         * The samples of each window.
          *
-         * @param windows by window; a moment has its row first
+         * @param windows by window; a moment has its sample first
          */
-        record Rows(Map<Window, Trajectory> windows) implements Seen {}
+        record Observed(Map<Window, WindowSamples> windows) implements Result {}
 
-        /** Why there are none. */
-        record Nothing(String why) implements Seen {}
+        /**
+         * A run of the arm, or of the years before it, failed.
+         *
+         * @param why in a sentence
+         */
+        record Failed(String why) implements Result {}
     }
 
     /**
@@ -81,11 +85,11 @@ final class ArmObservation {
      * @param id word for messages
      * @param windows to look at; none is empty-handed
      */
-    Seen watch(String id, StudyArm.Setting setting, NavigableSet<Window> windows, RunMonitor monitor) {
+    Result observe(String id, StudyArm.Setting setting, NavigableSet<Window> windows, RunMonitor monitor) {
         ArmPlan plan = plan(id, setting, windows);
         ArmRunner.Start start = runner.start(plan, monitor);
         if (start instanceof ArmRunner.Start.Impossible impossible) {
-            return new Seen.Nothing(impossible.why());
+            return new Result.Failed(impossible.why());
         }
         return new Walk(plan, ((ArmRunner.Start.Ready) start).person(), monitor).along(windows);
     }
@@ -113,7 +117,7 @@ final class ArmObservation {
         private final Baseline person;
         private final RunMonitor monitor;
         private final Timetable timetable;
-        private final Map<Window, Trajectory> seen = new HashMap<>();
+        private final Map<Window, WindowSamples> seen = new HashMap<>();
         /** States that were passed, by time. */
         private final TreeMap<Double, StateVector> passed = new TreeMap<>();
 
@@ -125,7 +129,7 @@ final class ArmObservation {
             passed.put(0.0, person.state());
         }
 
-        Seen along(NavigableSet<Window> windows) {
+        Result along(NavigableSet<Window> windows) {
             for (Window window : windows) {
                 double from = window.from();
                 double before = passed.floorKey(from);
@@ -135,13 +139,13 @@ final class ArmObservation {
                     Part part = run(
                             from, window.isMoment() ? from + FINEST : window.to(), Sampling.every(interval(window)));
                     trouble = part.trouble();
-                    seen.put(window, part.rows());
+                    seen.put(window, WindowSamples.of(part.rows()));
                 }
                 if (trouble.isPresent()) {
-                    return new Seen.Nothing(trouble.get());
+                    return new Result.Failed(trouble.get());
                 }
             }
-            return new Seen.Rows(Map.copyOf(seen));
+            return new Result.Observed(Map.copyOf(seen));
         }
 
         private Part run(double from, double to, Sampling sampling) {

@@ -38,6 +38,9 @@ final class ArmSlopes {
     /** Over a longer window rates of change are read off its ends, by way of two scales; it has no means. */
     static final double LONG = 2 * 8766;
 
+    /** A sample after less than this share of the first interval ends a part of a day, which has no mean. */
+    private static final double WHOLE = 1 - 1e-6;
+
     private final CompiledModel compiled;
     private final List<String> quantities;
     private final PersonSensitivity people;
@@ -61,34 +64,27 @@ final class ArmSlopes {
         return people.group(runner, tracks.map(RowTracks::people));
     }
 
-    /** What was seen in an arm, or why nothing was. */
-    sealed interface Seen {
-        /** Rows of each window. */
-        record Rows(Map<Window, SlopedRows> windows) implements Seen {}
-
-        /** Why there are none. */
-        record Nothing(String why) implements Seen {}
-    }
-
     /**
      * Runs one arm.
      *
+     * @param whole windows of which more than the values at both ends is wanted
      * @param group remembers the people of {@code runner}
      * @param tracks steps to keep or to take again, those of {@code group}
      */
-    Seen watch(
+    ArmObservation.Result observe(
             ArmPlan plan,
             NavigableSet<Window> windows,
+            Set<Window> whole,
             ArmRunner runner,
             PersonSensitivity.Group group,
             Optional<RowTracks> tracks,
             RunMonitor monitor) {
         PersonSensitivity.Start start = group.start(plan, monitor);
         if (start instanceof PersonSensitivity.Start.Impossible impossible) {
-            return new Seen.Nothing(impossible.why());
+            return new ArmObservation.Result.Failed(impossible.why());
         }
         Optional<ArmTrack> track = tracks.map(kept -> kept.arm(plan.id()));
-        return new Walk(plan, (PersonSensitivity.Start.Ready) start, runner, track, monitor).along(windows);
+        return new Walk(plan, (PersonSensitivity.Start.Ready) start, runner, whole, track, monitor).along(windows);
     }
 
     /** States on the way, and how they move. */
@@ -103,16 +99,19 @@ final class ArmSlopes {
         private final RunMonitor monitor;
         private final ArmPlan plan;
         private final Optional<ArmTrack> track;
+        private final Set<Window> whole;
         private final TreeMap<Double, Place> passed = new TreeMap<>();
 
         Walk(
                 ArmPlan plan,
                 PersonSensitivity.Start.Ready start,
                 ArmRunner runner,
+                Set<Window> whole,
                 Optional<ArmTrack> track,
                 RunMonitor monitor) {
             this.plan = plan;
             this.track = track;
+            this.whole = whole;
             this.monitor = monitor;
             person = start.person();
             unknown = start.slopes();
@@ -121,8 +120,8 @@ final class ArmSlopes {
             passed.put(0.0, new Place(person.state(), unknown.states()));
         }
 
-        Seen along(NavigableSet<Window> windows) {
-            Map<Window, SlopedRows> seen = new HashMap<>();
+        ArmObservation.Result along(NavigableSet<Window> windows) {
+            Map<Window, WindowSamples> seen = new HashMap<>();
             track.ifPresent(ArmTrack::begin);
             for (Window window : windows) {
                 double from = window.from();
@@ -132,10 +131,10 @@ final class ArmSlopes {
                     trouble = look(window, seen);
                 }
                 if (trouble.isPresent()) {
-                    return new Seen.Nothing(trouble.get());
+                    return new ArmObservation.Result.Failed(trouble.get());
                 }
             }
-            return new Seen.Rows(Map.copyOf(seen));
+            return new ArmObservation.Result.Observed(Map.copyOf(seen));
         }
 
         private Optional<String> lead(double from, double to) {
@@ -144,12 +143,12 @@ final class ArmSlopes {
             return arrived(leads.run(run(at, from, to, options), slopes, track.map(ArmTrack::lead), monitor), to);
         }
 
-        private Optional<String> look(Window window, Map<Window, SlopedRows> seen) {
+        private Optional<String> look(Window window, Map<Window, WindowSamples> seen) {
             double to = ArmObservation.end(window);
             List<Column> columns = columns(Sampling.every(ArmObservation.interval(window)));
             List<SensitivityOutcome.Row> rows = new ArrayList<>();
             Optional<String> trouble;
-            if (to - window.from() > LONG) {
+            if (to - window.from() > LONG && !whole.contains(window)) {
                 double first = window.from() + ArmObservation.FINEST;
                 double last = to - ArmObservation.FINEST;
                 trouble = look(window.from(), first, ArmObservation.FINEST, Set.of(), rows)
@@ -203,7 +202,10 @@ final class ArmSlopes {
         private SlopedRows sloped(List<Column> columns, List<SensitivityOutcome.Row> rows) {
             List<Double> times = new ArrayList<>();
             List<List<Dual>> values = new ArrayList<>();
-            for (SensitivityOutcome.Row row : rows) {
+            double first = rows.size() > 1 ? rows.get(1).time() - rows.get(0).time() : 0;
+            for (int r = 0; r < rows.size(); r++) {
+                SensitivityOutcome.Row row = rows.get(r);
+                boolean isPart = r > 1 && row.time() - rows.get(r - 1).time() < WHOLE * first;
                 times.add(row.time());
                 Sensitivities total = unknown.total(row.slopes());
                 List<Dual> duals = new ArrayList<>();
@@ -212,7 +214,8 @@ final class ArmSlopes {
                     for (int lane = 0; lane < slopes.length; lane++) {
                         slopes[lane] = total.at(q, lane);
                     }
-                    duals.add(new Dual(row.values().get(q), slopes));
+                    boolean isEmpty = isPart && columns.get(q).averaged();
+                    duals.add(new Dual(isEmpty ? Double.NaN : row.values().get(q), slopes));
                 }
                 values.add(List.copyOf(duals));
             }

@@ -3,60 +3,91 @@ package org.myobalance.observe;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * A number with its derivatives in several directions.
+ * A number with its derivatives in several directions, or in none (forward-mode differentiation: each operation applies the
+ * chain rule). Without directions it costs what the number alone costs.
  *
  * @param value the number
- * @param slopes one derivative for each direction; not changed
+ * @param derivatives one for each direction, of length 0 without directions; never changed
  */
 @SuppressWarnings("ArrayRecordComponent") // internal and not compared
-record Dual(double value, double[] slopes) {
+record Dual(double value, double[] derivatives) {
+    private static final double[] NO_DIRECTIONS = {};
+
+    /** A number without directions. */
+    static Dual of(double value) {
+        return new Dual(value, NO_DIRECTIONS);
+    }
+
+    /** A number that moves in none of so many directions. */
     static Dual constant(double value, int directions) {
-        return new Dual(value, new double[directions]);
+        return directions == 0 ? of(value) : new Dual(value, new double[directions]);
     }
 
-    /** {@code a} times this plus {@code b} times another. */
-    Dual combine(double a, Dual other, double b) {
-        return new Dual(a * value + b * other.value, both(other, (own, its) -> a * own + b * its));
+    /** How many directions there are. */
+    int directions() {
+        return derivatives.length;
     }
 
+    /** The sum of two numbers of the same directions. */
+    Dual plus(Dual other) {
+        return new Dual(value + other.value, both(other, Double::sum));
+    }
+
+    /** The difference of two numbers of the same directions. */
     Dual minus(Dual other) {
-        return combine(1, other, -1);
+        return new Dual(value - other.value, both(other, (own, its) -> own - its));
     }
 
-    Dual times(double factor) {
-        return chain(value * factor, factor);
-    }
-
-    Dual plus(double constant) {
-        return chain(value + constant, 1);
-    }
-
+    /** The ratio of two numbers of the same directions. */
     Dual over(Dual other) {
         double ratio = value / other.value;
         return new Dual(ratio, both(other, (own, its) -> (own - ratio * its) / other.value));
     }
 
+    /** The sum with a constant. */
+    Dual plus(double constant) {
+        return chain(value + constant, 1);
+    }
+
+    /** The product with a constant. */
+    Dual times(double factor) {
+        return chain(value * factor, factor);
+    }
+
+    /** The ratio to a constant. */
+    Dual over(double divisor) {
+        return chain(value / divisor, 1 / divisor);
+    }
+
+    /** The natural logarithm. */
     Dual log() {
         return chain(Math.log(value), 1 / value);
     }
 
+    /** The number raised to a constant power. */
     Dual power(double exponent) {
         double power = Math.pow(value, exponent);
         return exponent == 1 ? this : chain(power, exponent * power / value);
     }
 
-    private Dual chain(double result, double slope) {
-        double[] chained = slopes.clone();
+    private Dual chain(double result, double outer) {
+        if (derivatives.length == 0) {
+            return of(result);
+        }
+        double[] chained = derivatives.clone();
         for (int i = 0; i < chained.length; i++) {
-            chained[i] *= slope;
+            chained[i] *= outer;
         }
         return new Dual(result, chained);
     }
 
     private double[] both(Dual other, DoubleBinaryOperator operator) {
-        double[] result = new double[slopes.length];
+        if (derivatives.length == 0) {
+            return NO_DIRECTIONS;
+        }
+        double[] result = new double[derivatives.length];
         for (int i = 0; i < result.length; i++) {
-            result[i] = operator.applyAsDouble(slopes[i], other.slopes[i]);
+            result[i] = operator.applyAsDouble(derivatives[i], other.derivatives[i]);
         }
         return result;
     }

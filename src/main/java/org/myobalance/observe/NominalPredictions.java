@@ -1,20 +1,18 @@
 package org.myobalance.observe;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
-import org.myobalance.simulate.Workers;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
@@ -30,12 +28,8 @@ public final class NominalPredictions {
     private final Simulator simulator;
     private final Laboratory laboratory;
     private final RunOptions options;
-    private final int threads;
     private final Optional<String> hypothesis;
-    private final List<Own> studies = new ArrayList<>();
-
-    /** The rows of one study, and the runs that they need. */
-    private record Own(Study study, List<Measurement> rows, StudyRuns shots) {}
+    private final StudySimulation simulation;
 
     /**
      * Chooses the rows: those used for fitting that the model can represent.
@@ -53,21 +47,24 @@ public final class NominalPredictions {
         this.simulator = simulator;
         this.laboratory = laboratory;
         this.options = options;
-        this.threads = threads;
         this.hypothesis = hypothesis;
-        for (Study study : studies) {
-            List<Measurement> rows = study.measurements().stream()
-                    .filter(Measurement::isFitted)
-                    .filter(row -> StudyReadings.absence(study, row, laboratory).isEmpty())
-                    .toList();
-            this.studies.add(new Own(study, rows, StudyRuns.nominal(study, rows)));
-        }
+        List<StudySimulation.Part> parts = studies.stream()
+                .map(study -> {
+                    List<Measurement> fitted = study.measurements().stream()
+                            .filter(Measurement::isFitted)
+                            .filter(each -> StudyReadings.absence(study, each, laboratory)
+                                    .isEmpty())
+                            .toList();
+                    return new StudySimulation.Part(study, fitted, StudyRuns.nominal(study, fitted));
+                })
+                .toList();
+        simulation = new StudySimulation(laboratory, parts, threads);
     }
 
     /** Names of the rows, in the order of the studies. */
     public List<String> names() {
-        return studies.stream()
-                .flatMap(own -> own.rows().stream().map(row -> own.study().name(row)))
+        return simulation.parts().stream()
+                .flatMap(part -> part.observations().stream().map(part.study()::name))
                 .toList();
     }
 
@@ -76,23 +73,11 @@ public final class NominalPredictions {
         /**
          * Numbers.
          *
-         * @param values one for each row, on its scale; not a number where it has none
-         */
-        record Values(List<Double> values) implements Answer {
-            /** Copies the list. */
-            public Values {
-                values = List.copyOf(values);
-            }
-        }
-
-        /**
-         * Derivatives.
-         *
-         * @param values as the runs with derivatives have them, which take steps of their own
-         * @param slopes for each row one by each parameter
+         * @param values one for each observation, on its scale; not a number where the scale has none
+         * @param jacobian for each observation its derivatives by each parameter; of length 0 without parameters
          */
         @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
-        record Slopes(double[] values, double[][] slopes) implements Answer {}
+        record Found(double[] values, double[][] jacobian) implements Answer {}
 
         /**
          * A run failed.
@@ -110,21 +95,28 @@ public final class NominalPredictions {
     public Answer values(Map<String, Double> changes, ParallelRuns.Watch watch) {
         ArmObservation arms = new ArmObservation(simulator, options, hypothesis, changes);
         RunMonitor monitor = watch.silent();
-        List<Map<StudyRuns.Key, ArmObservation.Seen>> seen = sideBySide(
-                watch, (name, own, key, windows) -> arms.watch(name, own.shots().setting(key), windows, monitor));
-        List<Double> values = new ArrayList<>();
-        for (int i = 0; i < studies.size(); i++) {
-            Own own = studies.get(i);
-            StudyReadings readings = new StudyReadings(own.study(), laboratory, own.shots(), seen.get(i));
-            for (Measurement row : own.rows()) {
-                try {
-                    values.add(readings.nominal(row));
-                } catch (StudyReadings.Unseen e) {
-                    return new Answer.Failed(own.study().name(row), String.valueOf(e.getMessage()));
+        return answer(simulation.run(
+                false,
+                (name, part, key) ->
+                        arms.observe(name, part.runs().setting(key), part.runs().windows(key), monitor),
+                watch));
+    }
+
+    private Answer answer(List<StudyReadings> readings) {
+        List<Dual> all = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            StudySimulation.Part part = simulation.parts().get(i);
+            for (Measurement each : part.observations()) {
+                Optional<String> failure = readings.get(i).failure(each);
+                if (failure.isPresent()) {
+                    return new Answer.Failed(part.study().name(each), failure.get());
                 }
+                all.add(readings.get(i).nominal(each));
             }
         }
-        return new Answer.Values(values);
+        return new Answer.Found(
+                all.stream().mapToDouble(Dual::value).toArray(),
+                all.stream().map(Dual::derivatives).toArray(double[][]::new));
     }
 
     /** Derivatives by some parameters, at any values of all. Compiled once; immutable. */
@@ -146,25 +138,15 @@ public final class NominalPredictions {
             ArmObservation arms = new ArmObservation(simulator, options, hypothesis, changes);
             PersonSensitivity.Group people = slopes.group(arms.runner(), tracks);
             RunMonitor monitor = watch.silent();
-            List<Map<StudyRuns.Key, ArmSlopes.Seen>> seen = sideBySide(watch, (name, own, key, windows) -> {
-                ArmPlan plan = arms.plan(name, own.shots().setting(key), windows);
-                return slopes.watch(plan, windows, arms.runner(), people, tracks, monitor);
-            });
-            List<Dual> rows = new ArrayList<>();
-            for (int i = 0; i < studies.size(); i++) {
-                Own own = studies.get(i);
-                SlopedReadings readings = new SlopedReadings(own.study(), laboratory, own.shots(), seen.get(i));
-                for (Measurement row : own.rows()) {
-                    try {
-                        rows.add(readings.onScale(row));
-                    } catch (StudyReadings.Unseen e) {
-                        return new Answer.Failed(own.study().name(row), String.valueOf(e.getMessage()));
-                    }
-                }
-            }
-            return new Answer.Slopes(
-                    rows.stream().mapToDouble(Dual::value).toArray(),
-                    rows.stream().map(Dual::slopes).toArray(double[][]::new));
+            return answer(simulation.run(
+                    false,
+                    (name, part, key) -> {
+                        NavigableSet<Window> windows = part.runs().windows(key);
+                        ArmPlan plan = arms.plan(name, part.runs().setting(key), windows);
+                        return slopes.observe(
+                                plan, windows, whole(part, key), arms.runner(), people, tracks, monitor);
+                    },
+                    watch));
         }
     }
 
@@ -180,9 +162,9 @@ public final class NominalPredictions {
     /** The observables that stand for what the rows measure. */
     private List<String> quantities() {
         TreeSet<String> ids = new TreeSet<>();
-        for (Own own : studies) {
-            for (Measurement row : own.rows()) {
-                Laboratory.Measured measured = StudyReadings.measured(laboratory, row);
+        for (StudySimulation.Part part : simulation.parts()) {
+            for (Measurement each : part.observations()) {
+                Laboratory.Measured measured = StudyReadings.measured(laboratory, each);
                 measured.is().ifPresent(ids::add);
                 measured.per().ifPresent(ids::add);
             }
@@ -190,41 +172,27 @@ public final class NominalPredictions {
         return List.copyOf(ids);
     }
 
-    /** How one arm is run. */
-    private interface Look<T> {
-        T at(String name, Own own, StudyRuns.Key key, NavigableSet<Window> windows);
+    /** Windows of a run in which more is read than the change of a slow quantity from one end to the other. */
+    private Set<Window> whole(StudySimulation.Part part, StudyRuns.Key key) {
+        Set<Window> whole = new HashSet<>();
+        for (Measurement each : part.observations()) {
+            Laboratory.Measured measured = StudyReadings.measured(laboratory, each);
+            if (!measured.isSlope() || averages(measured)) {
+                Stream.concat(
+                                Stream.of(new Measurement.Reference(each.arm(), each.when())),
+                                each.reference().stream())
+                        .filter(sample -> sample.arm().equals(key.arm()))
+                        .forEach(sample -> whole.add(
+                                Window.of(sample.when(), part.runs().setting(key).protocol())));
+            }
+        }
+        return whole;
     }
 
-    private <T> List<Map<StudyRuns.Key, T>> sideBySide(ParallelRuns.Watch watch, Look<T> look) {
-        List<Callable<T>> tasks = new ArrayList<>();
-        List<Map.Entry<Integer, StudyRuns.Key>> places = new ArrayList<>();
-        for (int i = 0; i < studies.size(); i++) {
-            Own own = studies.get(i);
-            int study = i;
-            own.shots().runs().forEach((key, windows) -> {
-                String name = own.study().id() + "/" + key.arm();
-                tasks.add(() -> look.at(name, own, key, windows));
-                places.add(Map.entry(study, key));
-            });
-        }
-        List<Map<StudyRuns.Key, T>> seen = new ArrayList<>();
-        studies.forEach(own -> seen.add(new LinkedHashMap<>()));
-        ExecutorService pool = Workers.pool(threads, "myobalance row");
-        try {
-            List<Future<T>> futures = tasks.stream().map(pool::submit).toList();
-            for (int i = 0; i < futures.size(); i++) {
-                seen.get(places.get(i).getKey())
-                        .put(places.get(i).getValue(), futures.get(i).get());
-                watch.progress((i + 1.0) / futures.size());
-            }
-            return seen;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(RunMonitor.INTERRUPTED, e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a run broke the program", e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+    private boolean averages(Laboratory.Measured measured) {
+        List<String> ids =
+                Stream.concat(measured.is().stream(), measured.per().stream()).toList();
+        return simulator.compiled().columns(Sampling.every(24)).stream()
+                .anyMatch(column -> column.averaged() && ids.contains(column.id()));
     }
 }

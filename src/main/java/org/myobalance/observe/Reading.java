@@ -1,77 +1,92 @@
 package org.myobalance.observe;
 
-import org.myobalance.simulate.Column;
-import org.myobalance.simulate.Trajectory;
 import org.myobalance.study.Laboratory;
 
-/** What an assay reads in a window, from the rows of a run. */
+/** What an assay reads in a window, from the samples of a run, with the derivatives that the samples carry. */
 final class Reading {
     private Reading() {}
 
     /**
-     * Mean of an observable over a window, or the ratio of two such means, as the laboratory sees it.
+     * The mean of an observable over a window, or the ratio of two such means, or its mean rate of change, as the laboratory
+     * reports it.
      *
-     * @param rows of the window
+     * @param measured what the assay measures
+     * @param window over which the mean is taken
+     * @param samples of the run in that window
      * @param background share of the counted particles at rest that are no vesicles [-]
-     * @return in the base unit of the model's observable, or of the ratio; per hour for a slope
-     * @throws IllegalArgumentException if the model has nothing that stands for it
+     * @return in the base unit of the model's observable, or of the ratio; per hour for a rate of change
+     * @throws IllegalArgumentException if the model has no observable for it
      */
-    static double of(Laboratory.Measured measured, Window window, Trajectory rows, double background) {
+    static Dual of(Laboratory.Measured measured, Window window, WindowSamples samples, double background) {
         String id = measured.is()
                 .orElseThrow(() -> new IllegalArgumentException(measured.id() + " is absent from the model"));
+        int column = samples.column(id);
         if (measured.isSlope()) {
-            double slope = slope(column(rows, id), rows)
-                    - measured.per().map(per -> slope(column(rows, per), rows)).orElse(0.0);
-            return measured.power() * slope;
+            Dual rate = rateOfChange(column, samples);
+            return measured.per()
+                    .map(per -> rate.minus(rateOfChange(samples.column(per), samples)))
+                    .orElse(rate)
+                    .times(measured.power());
         }
-        int at = column(rows, id);
-        double mean = mean(at, rows, window)
-                / measured.per()
-                        .map(per -> mean(column(rows, per), rows, window))
-                        .orElse(1.0);
-        boolean isRelative = rows.columns().get(at).unit().dimension().isNone();
-        return Math.pow(counted(mean, isRelative, background), measured.power());
+        Dual mean = mean(column, samples, window);
+        Dual ratio = measured.per()
+                .map(per -> mean.over(mean(samples.column(per), samples, window)))
+                .orElse(mean);
+        boolean isRelative = samples.columns().get(column).unit().dimension().isNone();
+        return counted(ratio, isRelative, background).power(measured.power());
     }
 
-    private static int column(Trajectory rows, String id) {
-        return rows.column(id)
-                .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" was not recorded in this run"));
+    /** Particles that are no vesicles are counted along. Relative to rest, which is 1, they do not move with the vesicles. */
+    private static Dual counted(Dual mean, boolean isRelative, double background) {
+        return isRelative ? mean.times(1 - background).plus(background) : mean.over(1 - background);
     }
 
-    /** Particles that are no vesicles are counted along. Against rest, which is 1, they do not move with the vesicles. */
-    private static double counted(double mean, boolean isRelative, double background) {
-        return isRelative ? background + (1 - background) * mean : mean / (1 - background);
-    }
-
-    private static double mean(int at, Trajectory rows, Window window) {
+    private static Dual mean(int column, WindowSamples samples, Window window) {
         if (window.isMoment()) {
-            return rows.value(at, 0);
+            return samples.at(column, 0);
         }
-        Column column = rows.columns().get(at);
-        if (!column.averaged()) {
-            return rows.mean(column.id(), window.from(), rows.time(rows.size() - 1));
-        }
-        double sum = 0;
-        int days = 0;
-        for (int row = 1; row < rows.size(); row++) {
-            if (!rows.isEmpty(at, row)) {
-                sum += rows.value(at, row);
-                days++;
+        return samples.columns().get(column).averaged() ? meanOfMeans(column, samples) : trapezoid(column, samples);
+    }
+
+    /** The mean of interval means of equal length. */
+    private static Dual meanOfMeans(int column, WindowSamples samples) {
+        Dual sum = Dual.constant(0, samples.at(column, 0).directions());
+        int intervals = 0;
+        for (int sample = 1; sample < samples.size(); sample++) {
+            if (!samples.isEmpty(column, sample)) {
+                sum = sum.plus(samples.at(column, sample));
+                intervals++;
             }
         }
-        return sum / days;
+        return sum.over(intervals);
     }
 
-    /** Mean change of the logarithm, per hour: from the first value or mean to the last. */
-    private static double slope(int at, Trajectory rows) {
+    /** The mean from the first sample to the last by the trapezoid rule. */
+    private static Dual trapezoid(int column, WindowSamples samples) {
+        int last = samples.size() - 1;
+        Dual area = Dual.constant(0, samples.at(column, 0).directions());
+        for (int sample = 1; sample <= last; sample++) {
+            Dual middle = samples.at(column, sample)
+                    .plus(samples.at(column, sample - 1))
+                    .times(0.5);
+            area = area.plus(middle.times(samples.time(sample) - samples.time(sample - 1)));
+        }
+        return area.over(samples.time(last) - samples.time(0));
+    }
+
+    /** The mean change of the logarithm per hour, from the first value or interval mean to the last. */
+    private static Dual rateOfChange(int column, WindowSamples samples) {
         int first = 0;
-        while (rows.isEmpty(at, first)) {
+        while (samples.isEmpty(column, first)) {
             first++;
         }
-        int last = rows.size() - 1;
-        while (rows.isEmpty(at, last)) {
+        int last = samples.size() - 1;
+        while (samples.isEmpty(column, last)) {
             last--;
         }
-        return Math.log(rows.value(at, last) / rows.value(at, first)) / (rows.time(last) - rows.time(first));
+        return samples.at(column, last)
+                .over(samples.at(column, first))
+                .log()
+                .over(samples.time(last) - samples.time(first));
     }
 }

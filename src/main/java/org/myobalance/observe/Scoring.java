@@ -21,14 +21,14 @@ final class Scoring {
         this.laboratory = laboratory;
     }
 
-    /** SD between laboratories of what a row reports, on its scale [-]. */
-    private double gain(Measurement row) {
-        Laboratory.Assay assay = laboratory.assays().get(row.assay());
-        Laboratory.Measured measured = laboratory.observables().get(row.observable());
+    /** SD between laboratories of what an observation reports, on its scale [-]. */
+    private double gain(Measurement observation) {
+        Laboratory.Assay assay = laboratory.assays().get(observation.assay());
+        Laboratory.Measured measured = laboratory.observables().get(observation.observable());
         double own = measured == null ? 0 : measured.gain().orElse(assay == null ? 0 : assay.gain());
         // against its own rest a method cancels; a count by itself does not
-        boolean isAbsolute = row.reported().kind() == Reported.Kind.VALUE;
-        double method = row.isolation()
+        boolean isAbsolute = observation.reported().kind() == Reported.Kind.VALUE;
+        double method = observation.isolation()
                 .map(word -> laboratory.isolations().get(word))
                 .filter(each -> isAbsolute)
                 .map(Laboratory.Isolation::gain)
@@ -37,94 +37,91 @@ final class Scoring {
     }
 
     /**
-     * The score of one row.
+     * The score of one observation.
      *
      * @param reading of the sample [base unit]
      * @param reference reading of what it is compared with; 1 for a value [base unit]
-     * @param assumed SD that assumptions of the protocol add, on the row's scale
+     * @param assumed SD that assumptions of the protocol add, on the observation's scale
      */
-    Prediction.Result score(Measurement row, double reading, double reference, double assumed) {
-        TransformedReport evidence = TransformedReport.of(study, row, laboratory);
-        double predicted = onScale(row, evidence, reading, reference);
+    Prediction.Result score(Measurement observation, double reading, double reference, double assumed) {
+        TransformedReport report = TransformedReport.of(study, observation, laboratory);
+        double predicted = onScale(observation, report, Dual.of(reading), Dual.of(reference)).value();
         if (!Double.isFinite(predicted)) {
             return new Prediction.Result.Missing("the model gives " + reading + " against " + reference, true);
         }
-        double size = size(row, evidence, reference);
-        double error = evidence.standardError() * (evidence.isRelative() ? size : 1);
-        double gain = gain(row) * size;
+        double size = size(observation, report, reference);
+        double error = report.standardError() * (report.isRelative() ? size : 1);
+        double gain = gain(observation) * size;
         double between = Math.hypot(gain, assumed);
         double spread = Math.hypot(error, between);
         if (!(spread > 0)) {
             return new Prediction.Result.Missing("nothing is known of the error of this row", false);
         }
-        DirectionProbabilities odds = DirectionProbabilities.of(predicted, error, between);
+        DirectionProbabilities probabilities = DirectionProbabilities.of(predicted, error, between);
         double low = predicted - Normal.NINETY * spread;
         double high = predicted + Normal.NINETY * spread;
-        OptionalDouble z = evidence.value().isPresent()
-                ? OptionalDouble.of((evidence.value().getAsDouble() - predicted) / spread)
+        OptionalDouble z = report.value().isPresent()
+                ? OptionalDouble.of((report.value().getAsDouble() - predicted) / spread)
                 : OptionalDouble.empty();
         double probability = z.isPresent()
                 ? 2 * Normal.cumulative(-Math.abs(z.getAsDouble()))
-                : evidence.direction().map(odds::of).orElse(1.0);
+                : report.direction().map(probabilities::of).orElse(1.0);
         return new Prediction.Result.Predicted(
-                evidence.isLog(),
-                printed(evidence, predicted),
-                evidence.value().isPresent()
-                        ? OptionalDouble.of(printed(evidence, evidence.value().getAsDouble()))
+                report.isLog(),
+                printed(report, predicted),
+                report.value().isPresent()
+                        ? OptionalDouble.of(printed(report, report.value().getAsDouble()))
                         : OptionalDouble.empty(),
                 spread,
-                printed(evidence, low),
-                printed(evidence, high),
+                printed(report, low),
+                printed(report, high),
                 z,
                 probability,
                 verdict(z, probability),
-                sign(evidence, predicted / size, odds),
-                new Prediction.Parts(predicted, evidence.value(), error, gain, assumed));
+                sign(report, predicted / size, probabilities),
+                new Prediction.Parts(predicted, report.value(), error, gain, assumed));
     }
 
-    /** What a spread of 1 between laboratories or persons is on the row's scale. */
-    private static double size(Measurement row, TransformedReport evidence, double reference) {
-        if (row.reported().kind() == Reported.Kind.DIFFERENCE) {
+    /** What a spread of 1 between laboratories or persons is on the observation's scale. */
+    private static double size(Measurement observation, TransformedReport report, double reference) {
+        if (observation.reported().kind() == Reported.Kind.DIFFERENCE) {
             return Math.abs(reference);
         }
-        return evidence.isLog() ? 1 : Math.abs(evidence.value().orElse(1));
+        return report.isLog() ? 1 : Math.abs(report.value().orElse(1));
     }
 
-    private static double printed(TransformedReport evidence, double onScale) {
-        return evidence.isLog() ? Math.exp(onScale) : onScale;
+    private static double printed(TransformedReport report, double onScale) {
+        return report.isLog() ? Math.exp(onScale) : onScale;
     }
 
-    /** Readings as the number that a row reports, on the row's scale; not a number where there is none. */
-    double onScale(Measurement row, double reading, double reference) {
-        return onScale(row, TransformedReport.of(study, row, laboratory), reading, reference);
+    /**
+     * Readings as the number that an observation reports, on its scale: their difference, the logarithm of their ratio, or
+     * the reading itself.
+     *
+     * @param reading of the sample [base unit]
+     * @param reference reading of what it is compared with; 1 for a value [base unit]
+     * @return not a number where there is none, such as the logarithm of a negative ratio
+     */
+    Dual onScale(Measurement observation, Dual reading, Dual reference) {
+        return onScale(observation, TransformedReport.of(study, observation, laboratory), reading, reference);
     }
 
-    private static double onScale(Measurement row, TransformedReport evidence, double reading, double reference) {
-        if (row.reported().kind() == Reported.Kind.DIFFERENCE) {
-            return reading - reference;
-        }
-        return evidence.isLog() ? Math.log(reading / reference) : reading;
-    }
-
-    /** The same with derivatives. */
-    static Dual onScale(Study study, Laboratory laboratory, Measurement row, Dual reading, Dual reference) {
-        if (row.reported().kind() == Reported.Kind.DIFFERENCE) {
+    private static Dual onScale(Measurement observation, TransformedReport report, Dual reading, Dual reference) {
+        if (observation.reported().kind() == Reported.Kind.DIFFERENCE) {
             return reading.minus(reference);
         }
-        return TransformedReport.of(study, row, laboratory).isLog()
-                ? reading.over(reference).log()
-                : reading;
+        return report.isLog() ? reading.over(reference).log() : reading;
     }
 
     /** @param change predicted, as a share of what is compared with */
-    private static Prediction.Sign sign(TransformedReport evidence, double change, DirectionProbabilities odds) {
-        if (evidence.change().isEmpty()) {
+    private static Prediction.Sign sign(TransformedReport report, double change, DirectionProbabilities probabilities) {
+        if (report.change().isEmpty()) {
             return Prediction.Sign.NONE;
         }
-        boolean right = switch (evidence.change().get()) {
+        boolean right = switch (report.change().get()) {
             case UP -> change > NO_CHANGE;
             case DOWN -> change < -NO_CHANGE;
-            case UNCHANGED -> odds.unchanged() > Math.max(odds.up(), odds.down());
+            case UNCHANGED -> probabilities.unchanged() > Math.max(probabilities.up(), probabilities.down());
         };
         return right ? Prediction.Sign.RIGHT : Prediction.Sign.WRONG;
     }

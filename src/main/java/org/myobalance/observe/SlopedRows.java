@@ -10,33 +10,25 @@ import org.myobalance.simulate.Column;
  * @param times of the rows, from the start of the window to its end [h]
  * @param values one list for each row, in the order of {@code columns}
  */
-record SlopedRows(List<Column> columns, List<Double> times, List<List<Dual>> values) {
+record SlopedRows(List<Column> columns, List<Double> times, List<List<Dual>> values) implements WindowSamples {
     SlopedRows {
         columns = List.copyOf(columns);
         times = List.copyOf(times);
         values = List.copyOf(values);
     }
 
-    int size() {
+    @Override
+    public int size() {
         return times.size();
     }
 
-    /** @throws IllegalArgumentException if it was not followed */
-    int column(String id) {
-        for (int c = 0; c < columns.size(); c++) {
-            if (columns.get(c).id().equals(id)) {
-                return c;
-            }
-        }
-        throw new IllegalArgumentException("\"" + id + "\" was not followed in this run");
+    @Override
+    public double time(int sample) {
+        return times.get(sample);
     }
 
-    Dual at(int column, int row) {
-        return values.get(row).get(column);
-    }
-
-    /** Length of the interval that a row ends [h]. */
-    double width(int row) {
-        return times.get(row) - times.get(row - 1);
+    @Override
+    public Dual at(int column, int sample) {
+        return values.get(sample).get(column);
     }
 }

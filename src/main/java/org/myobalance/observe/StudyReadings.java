@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.myobalance.study.Assumption;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
@@ -11,70 +12,92 @@ import org.myobalance.study.Study;
 import org.myobalance.study.StudyArm;
 import org.myobalance.study.When;
 
-/** The rows of one study, read from its runs. */
+/** The observations of one study, read from its runs. */
 final class StudyReadings {
     private final Study study;
     private final Laboratory laboratory;
     private final Scoring scoring;
-    private final StudyRuns shots;
-    private final Map<StudyRuns.Key, ArmObservation.Seen> seen;
+    private final StudyRuns runs;
+    private final Map<StudyRuns.Key, ArmObservation.Result> results;
 
-    StudyReadings(Study study, Laboratory laboratory, StudyRuns shots, Map<StudyRuns.Key, ArmObservation.Seen> seen) {
+    /**
+     * @param runs of the study
+     * @param results of those runs that were made
+     */
+    StudyReadings(
+            Study study, Laboratory laboratory, StudyRuns runs, Map<StudyRuns.Key, ArmObservation.Result> results) {
         this.study = study;
         this.laboratory = laboratory;
         this.scoring = new Scoring(study, laboratory);
-        this.shots = shots;
-        this.seen = seen;
+        this.runs = runs;
+        this.results = results;
     }
 
-    /** Why a row cannot be simulated, if it cannot. */
-    static Optional<String> absence(Study study, Measurement row, Laboratory laboratory) {
-        Laboratory.Measured measured = laboratory.observables().get(row.observable());
+    /** Why an observation cannot be simulated, if it cannot. */
+    static Optional<String> absence(Study study, Measurement observation, Laboratory laboratory) {
+        Laboratory.Measured measured = laboratory.observables().get(observation.observable());
         if (measured == null) {
-            return Optional.of("the laboratory does not know \"" + row.observable() + "\"");
+            return Optional.of("the laboratory does not know \"" + observation.observable() + "\"");
         }
         if (measured.absent().isPresent()) {
             return measured.absent();
         }
-        Optional<String> beyond = study.arm(row.arm()).beyond();
+        Optional<String> beyond = study.arm(observation.arm()).beyond();
         return beyond.isPresent()
                 ? beyond
-                : row.reference().flatMap(other -> study.arm(other.arm()).beyond());
+                : observation
+                        .reference()
+                        .flatMap(other -> study.arm(other.arm()).beyond());
     }
 
     /**
-     * What the model gives for a row.
+     * What the model gives for an observation.
      *
      * @param varies whether what was assumed was run at both ends too; else it adds no spread
      */
-    Prediction.Result predict(Measurement row, boolean varies) {
-        Optional<String> absence = absence(study, row, laboratory);
+    Prediction.Result predict(Measurement observation, boolean varies) {
+        Optional<String> absence = absence(study, observation, laboratory);
         if (absence.isPresent()) {
             return new Prediction.Result.Missing(absence.get(), false);
         }
-        try {
-            double reference = against(row).map(sample -> reading(row, sample)).orElse(1.0);
-            return scoring.score(row, reading(row, told(row)), reference, varies ? assumed(row) : 0);
-        } catch (Unseen e) {
-            return new Prediction.Result.Missing(String.valueOf(e.getMessage()), true);
+        Sample own = nominalSample(observation);
+        Optional<Sample> reference = nominalReference(observation);
+        List<Ends> ends = varies ? ends(observation) : List.of();
+        Optional<String> failure = failure(Stream.concat(
+                Stream.concat(reference.stream(), Stream.of(own)), ends.stream().flatMap(Ends::samples)));
+        if (failure.isPresent()) {
+            return new Prediction.Result.Missing(failure.get(), true);
         }
+        return scoring.score(
+                observation,
+                reading(observation, own).value(),
+                reference.map(sample -> reading(observation, sample).value()).orElse(1.0),
+                assumed(observation, ends));
+    }
+
+    /** Why the model gives nothing for an observation with the protocol as reported, if a run failed. */
+    Optional<String> failure(Measurement observation) {
+        return failure(
+                Stream.concat(Stream.of(nominalSample(observation)), nominalReference(observation).stream()));
     }
 
     /**
-     * What the model gives for a row that can be simulated, as told, on the row's scale; not a number where there is none.
+     * What the model gives for an observation with the protocol as reported, on the observation's scale, with the derivatives
+     * of the runs. It must have no {@link #failure}.
      *
-     * @throws Unseen if its run failed
+     * @return not a number where the scale has none
      */
-    double nominal(Measurement row) {
-        return onScale(row, told(row), against(row));
+    Dual nominal(Measurement observation) {
+        return onScale(observation, nominalSample(observation), nominalReference(observation));
     }
 
-    /** SD that what was assumed adds to a row, on its scale: each range is taken as the middle 90 %. */
-    private double assumed(Measurement row) {
+    /** SD that what was assumed adds to an observation, on its scale: each range is taken as the middle 90 %. */
+    private double assumed(Measurement observation, List<Ends> ends) {
         double variance = 0;
-        for (Both both : varied(row)) {
-            double low = onScale(row, both.low(), both.lowReference());
-            double high = onScale(row, both.high(), both.highReference());
+        for (Ends each : ends) {
+            double low = onScale(observation, each.low(), each.lowReference()).value();
+            double high = onScale(observation, each.high(), each.highReference())
+                    .value();
             double deviation = 0.5 * (high - low) / Normal.NINETY;
             variance += deviation * deviation;
         }
@@ -84,59 +107,68 @@ final class StudyReadings {
     /** One sample of one run. */
     private record Sample(StudyRuns.Key key, When when) {}
 
-    /** A row at both ends of one assumption. */
-    private record Both(Sample low, Optional<Sample> lowReference, Sample high, Optional<Sample> highReference) {}
-
-    private static Sample told(Measurement row) {
-        return new Sample(StudyRuns.Key.told(row.arm()), row.when());
-    }
-
-    /** What a row is compared with, as told; empty for a value. */
-    private static Optional<Sample> against(Measurement row) {
-        return row.reference().map(other -> new Sample(StudyRuns.Key.told(other.arm()), other.when()));
-    }
-
-    private List<Both> varied(Measurement row) {
-        List<Both> varied = new ArrayList<>();
-        Sample told = told(row);
-        Optional<Sample> reference = against(row);
-        StudyArm arm = study.arm(row.arm());
-        for (Assumption assumption : StudyRuns.ranged(arm)) {
-            varied.add(new Both(
-                    end(told, assumption, false),
-                    reference.map(sample -> shared(sample, assumption) ? end(sample, assumption, false) : sample),
-                    end(told, assumption, true),
-                    reference.map(sample -> shared(sample, assumption) ? end(sample, assumption, true) : sample)));
+    /** An observation at both ends of one assumption. */
+    private record Ends(Sample low, Optional<Sample> lowReference, Sample high, Optional<Sample> highReference) {
+        Stream<Sample> samples() {
+            return Stream.of(Stream.of(low), lowReference.stream(), Stream.of(high), highReference.stream())
+                    .flatMap(each -> each);
         }
-        reference.filter(sample -> !sample.key().arm().equals(row.arm())).ifPresent(sample -> {
-            for (Assumption assumption : StudyRuns.ranged(study.arm(sample.key().arm()))) {
-                if (!shared(told, assumption)) {
-                    varied.add(new Both(
-                            told,
-                            Optional.of(end(sample, assumption, false)),
-                            told,
-                            Optional.of(end(sample, assumption, true))));
-                }
-            }
-        });
-        times(told, reference, varied);
-        return varied;
+    }
+
+    private static Sample nominalSample(Measurement observation) {
+        return new Sample(StudyRuns.Key.nominal(observation.arm()), observation.when());
+    }
+
+    /** What an observation is compared with; empty for a value. */
+    private static Optional<Sample> nominalReference(Measurement observation) {
+        return observation.reference().map(other -> new Sample(StudyRuns.Key.nominal(other.arm()), other.when()));
+    }
+
+    private List<Ends> ends(Measurement observation) {
+        List<Ends> ends = new ArrayList<>();
+        Sample own = nominalSample(observation);
+        Optional<Sample> reference = nominalReference(observation);
+        StudyArm arm = study.arm(observation.arm());
+        for (Assumption assumption : StudyRuns.ranged(arm)) {
+            ends.add(new Ends(
+                    at(own, assumption, false),
+                    reference.map(sample -> shared(sample, assumption) ? at(sample, assumption, false) : sample),
+                    at(own, assumption, true),
+                    reference.map(sample -> shared(sample, assumption) ? at(sample, assumption, true) : sample)));
+        }
+        reference
+                .filter(sample -> !sample.key().arm().equals(observation.arm()))
+                .ifPresent(sample -> {
+                    for (Assumption assumption :
+                            StudyRuns.ranged(study.arm(sample.key().arm()))) {
+                        if (!shared(own, assumption)) {
+                            ends.add(new Ends(
+                                    own,
+                                    Optional.of(at(sample, assumption, false)),
+                                    own,
+                                    Optional.of(at(sample, assumption, true))));
+                        }
+                    }
+                });
+        addTimes(own, reference, ends);
+        return ends;
     }
 
     /** A time that was assumed for both samples is one time; else each has its own. */
-    private static void times(Sample told, Optional<Sample> reference, List<Both> varied) {
-        boolean isOne = reference.map(Sample::when).filter(told.when()::equals).isPresent();
-        if (told.when().assumed().isPresent()) {
-            varied.add(new Both(
-                    at(told, 1),
+    private static void addTimes(Sample own, Optional<Sample> reference, List<Ends> ends) {
+        boolean isOne =
+                reference.map(Sample::when).filter(own.when()::equals).isPresent();
+        if (own.when().assumed().isPresent()) {
+            ends.add(new Ends(
+                    at(own, 1),
                     reference.map(sample -> isOne ? at(sample, 1) : sample),
-                    at(told, 2),
+                    at(own, 2),
                     reference.map(sample -> isOne ? at(sample, 2) : sample)));
         }
         reference
                 .filter(sample -> !isOne && sample.when().assumed().isPresent())
                 .ifPresent(sample -> {
-                    varied.add(new Both(told, Optional.of(at(sample, 1)), told, Optional.of(at(sample, 2))));
+                    ends.add(new Ends(own, Optional.of(at(sample, 1)), own, Optional.of(at(sample, 2))));
                 });
     }
 
@@ -144,7 +176,7 @@ final class StudyReadings {
         return new Sample(sample.key(), StudyRuns.times(sample.when()).get(end));
     }
 
-    private static Sample end(Sample sample, Assumption assumption, boolean isHigh) {
+    private static Sample at(Sample sample, Assumption assumption, boolean isHigh) {
         return new Sample(StudyRuns.Key.end(sample.key().arm(), assumption.what(), isHigh), sample.when());
     }
 
@@ -155,54 +187,55 @@ final class StudyReadings {
                         each -> each.what() == assumption.what() && each.range().equals(assumption.range()));
     }
 
-    private double onScale(Measurement row, Sample sample, Optional<Sample> reference) {
+    /** Why the first of the samples whose run failed is not there. */
+    private Optional<String> failure(Stream<Sample> samples) {
+        return samples.map(Sample::key)
+                .flatMap(key -> results.get(key) instanceof ArmObservation.Result.Failed failed
+                        ? Stream.of(failed.why())
+                        : Stream.empty())
+                .findFirst();
+    }
+
+    private Dual onScale(Measurement observation, Sample sample, Optional<Sample> reference) {
+        Dual reading = reading(observation, sample);
         return scoring.onScale(
-                row,
-                reading(row, sample),
-                reference.map(each -> reading(row, each)).orElse(1.0));
+                observation,
+                reading,
+                reference.map(each -> reading(observation, each)).orElse(Dual.constant(1, reading.directions())));
     }
 
-    private double reading(Measurement row, Sample sample) {
-        ArmObservation.Seen run = seen.get(sample.key());
-        if (!(run instanceof ArmObservation.Seen.Rows rows)) {
-            throw new Unseen(
-                    run instanceof ArmObservation.Seen.Nothing nothing ? nothing.why() : "the run was not made");
+    private Dual reading(Measurement observation, Sample sample) {
+        Window window = Window.of(sample.when(), runs.setting(sample.key()).protocol());
+        if (results.get(sample.key()) instanceof ArmObservation.Result.Observed observed) {
+            WindowSamples samples = observed.windows().get(window);
+            if (samples != null) {
+                return Reading.of(
+                        measured(laboratory, observation), window, samples, background(laboratory, observation));
+            }
         }
-        Window window = Window.of(sample.when(), shots.setting(sample.key()).protocol());
-        var trajectory = rows.windows().get(window);
-        if (trajectory == null) {
-            throw new IllegalStateException(row.id() + " was not looked at");
-        }
-        return Reading.of(measured(laboratory, row), window, trajectory, background(laboratory, row));
+        throw new IllegalStateException(observation.id() + " was not observed in " + sample.key());
     }
 
-    /** What a row that can be simulated measures. */
-    static Laboratory.Measured measured(Laboratory laboratory, Measurement row) {
-        Laboratory.Measured measured = laboratory.observables().get(row.observable());
+    /** What an observation that can be simulated measures. */
+    static Laboratory.Measured measured(Laboratory laboratory, Measurement observation) {
+        Laboratory.Measured measured = laboratory.observables().get(observation.observable());
         if (measured == null) {
-            throw new IllegalStateException(row.id() + ": the laboratory does not know " + row.observable());
+            throw new IllegalStateException(
+                    observation.id() + ": the laboratory does not know " + observation.observable());
         }
         return measured;
     }
 
-    /** Share of the particles that a row counts at rest that are no vesicles [-]. */
-    static double background(Laboratory laboratory, Measurement row) {
-        Laboratory.Assay assay = laboratory.assays().get(row.assay());
+    /** Share of the particles that an observation counts at rest that are no vesicles [-]. */
+    private static double background(Laboratory laboratory, Measurement observation) {
+        Laboratory.Assay assay = laboratory.assays().get(observation.assay());
         if (assay == null || !assay.counts()) {
             return 0;
         }
-        return row.isolation()
+        return observation
+                .isolation()
                 .map(word -> laboratory.isolations().get(word))
                 .map(Laboratory.Isolation::background)
                 .orElse(0.0);
-    }
-
-    /** A run that failed. */
-    static final class Unseen extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Unseen(String why) {
-            super(why);
-        }
     }
 }

@@ -1,11 +1,14 @@
 package org.myobalance.observe;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.myobalance.study.Assumption;
 import org.myobalance.study.Measurement;
@@ -14,23 +17,23 @@ import org.myobalance.study.StudyArm;
 import org.myobalance.study.When;
 
 /**
- * Which arms of a study have to be run, as told and at both ends of what was assumed, and which windows of each are
+ * Which arms of a study have to be run, with the protocol as reported and at both ends of what was assumed, and which windows of each are
  * looked at.
  */
 final class StudyRuns {
     private final Study study;
-    private final boolean asToldOnly;
+    private final boolean nominalOnly;
     private final Map<Key, NavigableSet<Window>> windows = new LinkedHashMap<>();
 
     /**
      * One run.
      *
      * @param arm of the study
-     * @param varied assumed part that is at an end of its range; empty for the arm as told
+     * @param varied assumed part that is at an end of its range; empty for the protocol as reported
      * @param isHigh whether that is the upper end
      */
     record Key(String arm, Optional<Assumption.Part> varied, boolean isHigh) {
-        static Key told(String arm) {
+        static Key nominal(String arm) {
             return new Key(arm, Optional.empty(), false);
         }
 
@@ -39,22 +42,22 @@ final class StudyRuns {
         }
     }
 
-    /** @param rows of the study that are to be simulated */
-    StudyRuns(Study study, List<Measurement> rows) {
-        this(study, rows, false);
+    /** @param observations of the study that are to be simulated */
+    StudyRuns(Study study, List<Measurement> observations) {
+        this(study, observations, false);
     }
 
-    /** Runs of the arms as told, without those that show what an assumption does. */
-    static StudyRuns nominal(Study study, List<Measurement> rows) {
-        return new StudyRuns(study, rows, true);
+    /** Runs of the arms with the protocol as reported, without those that show what an assumption does. */
+    static StudyRuns nominal(Study study, List<Measurement> observations) {
+        return new StudyRuns(study, observations, true);
     }
 
-    private StudyRuns(Study study, List<Measurement> rows, boolean asToldOnly) {
+    private StudyRuns(Study study, List<Measurement> observations, boolean nominalOnly) {
         this.study = study;
-        this.asToldOnly = asToldOnly;
-        for (Measurement row : rows) {
-            look(row.arm(), row.when());
-            row.reference().ifPresent(reference -> look(reference.arm(), reference.when()));
+        this.nominalOnly = nominalOnly;
+        for (Measurement observation : observations) {
+            look(observation.arm(), observation.when());
+            observation.reference().ifPresent(reference -> look(reference.arm(), reference.when()));
         }
     }
 
@@ -63,12 +66,12 @@ final class StudyRuns {
         if (arm.setting().isEmpty()) {
             return;
         }
-        if (asToldOnly) {
-            add(Key.told(id), when);
+        if (nominalOnly) {
+            add(Key.nominal(id), when);
             return;
         }
         for (When each : times(when)) {
-            add(Key.told(id), each);
+            add(Key.nominal(id), each);
         }
         for (Assumption assumption : ranged(arm)) {
             add(Key.end(id, assumption.what(), false), when);
@@ -81,7 +84,7 @@ final class StudyRuns {
                 .add(Window.of(when, setting(key).protocol()));
     }
 
-    /** A time as told, and at both ends of its range where it was assumed. */
+    /** A time as reported, and at both ends of its range where it was assumed. */
     static List<When> times(When when) {
         List<When> times = new ArrayList<>(List.of(when));
         when.assumed().ifPresent(range -> {
@@ -101,7 +104,7 @@ final class StudyRuns {
     /** Who does what in a run. */
     StudyArm.Setting setting(Key key) {
         StudyArm arm = study.arm(key.arm());
-        StudyArm.Setting told = arm.setting().orElseThrow();
+        StudyArm.Setting nominal = arm.setting().orElseThrow();
         return key.varied()
                 .map(part -> {
                     Assumption.Range range = ranged(arm).stream()
@@ -109,13 +112,22 @@ final class StudyRuns {
                             .findFirst()
                             .flatMap(Assumption::range)
                             .orElseThrow();
-                    return told.with(part, key.isHigh() ? range.high() : range.low());
+                    return nominal.with(part, key.isHigh() ? range.high() : range.low());
                 })
-                .orElse(told);
+                .orElse(nominal);
     }
 
-    /** All runs, with the windows to look at. */
-    Map<Key, NavigableSet<Window>> runs() {
-        return windows;
+    /** All runs, in the order in which the observations first need them. */
+    Set<Key> keys() {
+        return Collections.unmodifiableSet(windows.keySet());
+    }
+
+    /**
+     * The windows of a run in which samples are taken.
+     *
+     * @param key one of {@link #keys}
+     */
+    NavigableSet<Window> windows(Key key) {
+        return Collections.unmodifiableNavigableSet(Objects.requireNonNull(windows.get(key)));
     }
 }

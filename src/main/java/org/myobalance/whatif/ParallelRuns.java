@@ -3,12 +3,15 @@ package org.myobalance.whatif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.Sampling;
@@ -80,35 +83,63 @@ public final class ParallelRuns {
     public static List<ArmResult> run(
             ArmRunner runner, List<ArmPlan> plans, Sampling sampling, UnaryOperator<ArmResult> keep, Watch watch) {
         int threads = Math.max(1, Math.min(plans.size(), Runtime.getRuntime().availableProcessors()));
-        ExecutorService pool = Workers.pool(threads, "arm");
         AtomicReferenceArray<Double> shares = new AtomicReferenceArray<>(plans.size());
-        try {
-            List<Future<ArmResult>> pending = new ArrayList<>();
-            for (int i = 0; i < plans.size(); i++) {
-                int arm = i;
-                ArmPlan plan = plans.get(i);
-                RunMonitor monitor = new RunMonitor() {
-                    @Override
-                    public boolean goesOn(double time, double horizon) {
-                        shares.set(arm, time / horizon);
-                        watch.progress(mean(shares));
-                        return watch.goesOn();
-                    }
+        List<Callable<ArmResult>> tasks = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            int arm = i;
+            ArmPlan plan = plans.get(i);
+            RunMonitor monitor = new RunMonitor() {
+                @Override
+                public boolean goesOn(double time, double horizon) {
+                    shares.set(arm, time / horizon);
+                    watch.progress(mean(shares));
+                    return watch.goesOn();
+                }
 
-                    @Override
-                    public boolean isCancelled() {
-                        return !watch.goesOn();
-                    }
-                };
-                pending.add(pool.submit(() -> keep.apply(runner.run(plan, sampling, monitor))));
-            }
-            List<ArmResult> results = new ArrayList<>();
-            for (int i = 0; i < plans.size(); i++) {
-                results.add(result(plans.get(i), pending.get(i)));
+                @Override
+                public boolean isCancelled() {
+                    return !watch.goesOn();
+                }
+            };
+            tasks.add(() -> keep.apply(runner.run(plan, sampling, monitor)));
+        }
+        return all(threads, tasks, (arm, failure) -> failed(plans.get(arm), failure), done -> {});
+    }
+
+    /**
+     * Does tasks side by side and waits for all of them.
+     *
+     * @param threads at least one
+     * @param tasks each independent of the others
+     * @param otherwise what stands for a task that threw: of its position and what was thrown, which is an {@link
+     *     InterruptedException} where the calling thread was interrupted; may throw itself
+     * @param done hears, on the calling thread, how many tasks are done after each of them, in their order
+     * @return the results, in the order of the tasks
+     */
+    public static <T> List<T> all(
+            int threads, List<Callable<T>> tasks, BiFunction<Integer, Throwable, T> otherwise, IntConsumer done) {
+        ExecutorService pool = Workers.pool(threads, "myobalance arm");
+        try {
+            List<Future<T>> pending = tasks.stream().map(pool::submit).toList();
+            List<T> results = new ArrayList<>();
+            for (int i = 0; i < pending.size(); i++) {
+                results.add(result(i, pending.get(i), otherwise));
+                done.accept(i + 1);
             }
             return List.copyOf(results);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    private static <T> T result(int task, Future<T> pending, BiFunction<Integer, Throwable, T> otherwise) {
+        try {
+            return pending.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return otherwise.apply(task, e);
+        } catch (ExecutionException e) {
+            return otherwise.apply(task, e.getCause());
         }
     }
 
@@ -121,17 +152,12 @@ public final class ParallelRuns {
         return sum / shares.length();
     }
 
-    private static ArmResult result(ArmPlan plan, Future<ArmResult> pending) {
-        try {
-            return pending.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new ArmResult(plan, plan.parameters(), Optional.empty(), Optional.of("it was interrupted"));
-        } catch (ExecutionException e) {
-            // the other arms know nothing of it, and their rows are worth writing
-            String why = "arm \"" + plan.id() + "\" gave no result: " + e.getCause()
-                    + ". This is a defect of myobalance, not of your input: please report it with the command and its files.";
-            return new ArmResult(plan, plan.parameters(), Optional.empty(), Optional.of(why));
-        }
+    private static ArmResult failed(ArmPlan plan, Throwable failure) {
+        // the other arms know nothing of a defect, and their samples are worth writing
+        String why = failure instanceof InterruptedException
+                ? "it was interrupted"
+                : "arm \"" + plan.id() + "\" gave no result: " + failure
+                        + ". This is a defect of myobalance, not of your input: please report it with the command and its files.";
+        return new ArmResult(plan, plan.parameters(), Optional.empty(), Optional.of(why));
     }
 }

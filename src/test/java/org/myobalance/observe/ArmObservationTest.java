@@ -15,7 +15,6 @@ import org.myobalance.regimen.MealPlan;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
-import org.myobalance.simulate.Trajectory;
 import org.myobalance.study.Protocol;
 import org.myobalance.study.StudyArm;
 
@@ -30,14 +29,14 @@ class ArmObservationTest {
         return new StudyArm.Setting(SmallStudy.PERSON_OF_25, protocol);
     }
 
-    private Trajectory alone(Window window, StudyArm.Setting setting) {
+    private WindowSamples alone(Window window, StudyArm.Setting setting) {
         return Objects.requireNonNull(rows(List.of(window), setting).get(window));
     }
 
-    private Map<Window, Trajectory> rows(List<Window> windows, StudyArm.Setting setting) {
-        ArmObservation.Seen seen = watch(SmallModel.OPTIONS, Map.of())
-                .watch("small/arm", setting, new TreeSet<>(windows), RunMonitor.NONE);
-        return assertInstanceOf(ArmObservation.Seen.Rows.class, seen).windows();
+    private Map<Window, WindowSamples> rows(List<Window> windows, StudyArm.Setting setting) {
+        ArmObservation.Result seen = watch(SmallModel.OPTIONS, Map.of())
+                .observe("small/arm", setting, new TreeSet<>(windows), RunMonitor.NONE);
+        return assertInstanceOf(ArmObservation.Result.Observed.class, seen).windows();
     }
 
     /** A bout and meals at window ends and within them, so that an edge passed twice or not at all would show. */
@@ -61,21 +60,21 @@ class ArmObservationTest {
                 new Window(15, 120),
                 new Window(20, 30),
                 new Window(120, 120));
-        Map<Window, Trajectory> together = rows(windows, setting);
+        Map<Window, WindowSamples> together = rows(windows, setting);
         assertEquals(windows.size(), together.size());
         for (Window window : windows) {
-            Trajectory alone = alone(window, setting);
-            Trajectory seen = Objects.requireNonNull(together.get(window));
+            WindowSamples alone = alone(window, setting);
+            WindowSamples seen = Objects.requireNonNull(together.get(window));
             assertEquals(alone.size(), seen.size(), window::toString);
             for (String id : List.of("muscle_relative", "tracer_left", "signal_level", "fullness", "driven")) {
-                int column = alone.column(id).orElseThrow();
+                int column = alone.column(id);
                 for (int row = 0; row < alone.size(); row++) {
                     String where = id + " in " + window + ", row " + row;
                     assertEquals(alone.time(row), seen.time(row), 1e-9, where);
                     assertEquals(alone.isEmpty(column, row), seen.isEmpty(column, row), where);
                     if (!alone.isEmpty(column, row)) {
                         // ten times the tolerance of the runs
-                        assertEquals(alone.value(column, row), seen.value(column, row), 1e-8, where);
+                        assertEquals(alone.at(column, row).value(), seen.at(column, row).value(), 1e-8, where);
                     }
                 }
             }
@@ -86,10 +85,10 @@ class ArmObservationTest {
     void whoeverIsYoungerIsTakenAs25() {
         StudyArm.Setting boy = new StudyArm.Setting(SmallStudy.PERSON_OF_25.aged(19 * 8766.0), SmallStudy.rest());
         Window window = new Window(30, 30);
-        int column = alone(window, boy).column("tracer_left").orElseThrow();
+        int column = alone(window, boy).column("tracer_left");
         assertEquals(
-                alone(window, doing(SmallStudy.rest())).value(column, 0),
-                alone(window, boy).value(column, 0));
+                alone(window, doing(SmallStudy.rest())).at(column, 0).value(),
+                alone(window, boy).at(column, 0).value());
     }
 
     @Test
@@ -97,23 +96,23 @@ class ArmObservationTest {
         // muscle decays by 0.1 % an hour from 25 y on: after ten days of life e^−0.24
         StudyArm.Setting older =
                 new StudyArm.Setting(SmallStudy.PERSON_OF_25.aged(25 * 8766.0 + 240), SmallStudy.rest());
-        Trajectory rows = alone(new Window(10, 10), older);
+        WindowSamples rows = alone(new Window(10, 10), older);
         assertEquals(
                 Math.exp(-SmallModel.MUSCLE * 250),
-                rows.value(rows.column("muscle_relative").orElseThrow(), 0),
+                rows.at(rows.column("muscle_relative"), 0).value(),
                 SmallModel.CLOSE);
     }
 
     @Test
     void aRunThatFailsSaysWhereAndWhy() {
         // X' = b X² from 1 bursts at 1/b = 20 h
-        ArmObservation.Seen seen = watch(RunOptions.defaults(), Map.of("b", 0.05))
-                .watch(
+        ArmObservation.Result seen = watch(RunOptions.defaults(), Map.of("b", 0.05))
+                .observe(
                         "small/arm",
                         doing(SmallStudy.rest()),
                         new TreeSet<>(List.of(new Window(1, 2), new Window(24, 48))),
                         RunMonitor.NONE);
-        String why = assertInstanceOf(ArmObservation.Seen.Nothing.class, seen).why();
+        String why = assertInstanceOf(ArmObservation.Result.Failed.class, seen).why();
         assertTrue(why.startsWith("arm \"small/arm\" stopped at t = 20"), why);
         assertTrue(why.contains("burst"), why);
     }
@@ -131,13 +130,13 @@ class ArmObservationTest {
                 return true;
             }
         };
-        ArmObservation.Seen seen = watch(RunOptions.defaults(), Map.of())
-                .watch(
+        ArmObservation.Result seen = watch(RunOptions.defaults(), Map.of())
+                .observe(
                         "small/arm",
                         doing(SmallStudy.bout(9, 2, 0.8)),
                         new TreeSet<>(List.of(new Window(24, 48))),
                         never);
-        String why = assertInstanceOf(ArmObservation.Seen.Nothing.class, seen).why();
+        String why = assertInstanceOf(ArmObservation.Result.Failed.class, seen).why();
         assertTrue(why.contains(RunMonitor.INTERRUPTED), why);
     }
 }

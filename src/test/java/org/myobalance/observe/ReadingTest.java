@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.Simulator;
-import org.myobalance.simulate.Trajectory;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Protocol;
 import org.myobalance.study.StudyArm;
@@ -25,15 +24,15 @@ import org.myobalance.study.StudyArm;
 class ReadingTest {
     private final Simulator simulator = SmallModel.simulator();
 
-    private Trajectory rows(Window window, Protocol protocol) {
+    private WindowSamples rows(Window window, Protocol protocol) {
         ArmObservation watch = new ArmObservation(simulator, SmallModel.OPTIONS, Optional.empty(), Map.of());
-        ArmObservation.Seen seen = watch.watch(
+        ArmObservation.Result seen = watch.observe(
                 "small/arm",
                 new StudyArm.Setting(SmallStudy.PERSON_OF_25, protocol),
                 new TreeSet<>(List.of(window)),
                 RunMonitor.NONE);
         return Objects.requireNonNull(
-                assertInstanceOf(ArmObservation.Seen.Rows.class, seen).windows().get(window));
+                assertInstanceOf(ArmObservation.Result.Observed.class, seen).windows().get(window));
     }
 
     private double read(String word, Window window, Protocol protocol) {
@@ -41,7 +40,8 @@ class ReadingTest {
     }
 
     private double read(String word, Window window, Protocol protocol, double background) {
-        return Reading.of(SmallStudy.word(word), window, rows(window, protocol), background);
+        return Reading.of(SmallStudy.word(word), window, rows(window, protocol), background)
+                .value();
     }
 
     private static void assertClose(double expected, double actual) {
@@ -133,7 +133,7 @@ class ReadingTest {
     @Test
     void whatTheModelHasNotIsNotRead() {
         Window window = new Window(1, 1);
-        Trajectory rows = rows(window, SmallStudy.rest());
+        WindowSamples rows = rows(window, SmallStudy.rest());
         IllegalArgumentException absent = assertThrows(
                 IllegalArgumentException.class, () -> Reading.of(SmallStudy.word("nothing"), window, rows, 0));
         assertTrue(String.valueOf(absent.getMessage()).contains("nothing is absent from the model"));

@@ -1,0 +1,96 @@
+package org.myobalance.observe;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.myobalance.simulate.RunMonitor;
+import org.myobalance.study.Laboratory;
+import org.myobalance.study.Measurement;
+import org.myobalance.study.Study;
+import org.myobalance.whatif.ParallelRuns;
+
+/**
+ * Runs the arms of many studies side by side, so that their observations can be read. Results do not depend on the number of
+ * threads. Immutable.
+ *
+ * @param laboratory of the studies
+ * @param parts one for each study, in their order
+ * @param threads at least one
+ */
+record StudySimulation(Laboratory laboratory, List<Part> parts, int threads) {
+    /** Copies the list. */
+    StudySimulation {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * One study.
+     *
+     * @param study the study
+     * @param observations those of it that are to be simulated
+     * @param runs what they need
+     */
+    record Part(Study study, List<Measurement> observations, StudyRuns runs) {
+        /** Copies the list. */
+        Part {
+            observations = List.copyOf(observations);
+        }
+
+        private List<StudyRuns.Key> chosen(boolean varies) {
+            return runs.keys().stream()
+                    .filter(key -> varies || key.varied().isEmpty())
+                    .toList();
+        }
+    }
+
+    /** How one arm is run. */
+    interface Observer {
+        /**
+         * Runs one arm.
+         *
+         * @param name of study and arm, for messages
+         * @param part to which it belongs
+         * @param key of the run
+         */
+        ArmObservation.Result observe(String name, Part part, StudyRuns.Key key);
+    }
+
+    /**
+     * Runs all arms.
+     *
+     * @param varies whether the runs at both ends of what was assumed are made too
+     * @param watch hears the share of the runs that are done
+     * @return what can be read of each study, in their order
+     */
+    List<StudyReadings> run(boolean varies, Observer observer, ParallelRuns.Watch watch) {
+        List<Callable<ArmObservation.Result>> tasks = new ArrayList<>();
+        for (Part part : parts) {
+            String study = part.study().id();
+            part.chosen(varies)
+                    .forEach(key -> tasks.add(() -> observer.observe(study + "/" + key.arm(), part, key)));
+        }
+        Iterator<ArmObservation.Result> results = ParallelRuns.all(
+                        threads,
+                        tasks,
+                        (task, failure) -> failed(failure),
+                        done -> watch.progress(done / (double) tasks.size()))
+                .iterator();
+        return parts.stream()
+                .map(part -> {
+                    Map<StudyRuns.Key, ArmObservation.Result> own = new HashMap<>();
+                    part.chosen(varies).forEach(key -> own.put(key, results.next()));
+                    return new StudyReadings(part.study(), laboratory, part.runs(), own);
+                })
+                .toList();
+    }
+
+    private static ArmObservation.Result failed(Throwable failure) {
+        if (failure instanceof InterruptedException) {
+            return new ArmObservation.Result.Failed(RunMonitor.INTERRUPTED);
+        }
+        throw new IllegalStateException("a run broke the program", failure);
+    }
+}
