@@ -143,8 +143,7 @@ public final class NominalPredictions {
                     (name, part, key) -> {
                         NavigableSet<Window> windows = part.runs().windows(key);
                         ArmPlan plan = arms.plan(name, part.runs().setting(key), windows);
-                        return slopes.observe(
-                                plan, windows, whole(part, key), arms.runner(), people, tracks, monitor);
+                        return slopes.observe(plan, windows, whole(part, key), arms.runner(), people, tracks, monitor);
                     },
                     watch));
         }
@@ -178,12 +177,10 @@ public final class NominalPredictions {
         for (Measurement each : part.observations()) {
             Laboratory.Measured measured = StudyReadings.measured(laboratory, each);
             if (!measured.isSlope() || averages(measured)) {
-                Stream.concat(
-                                Stream.of(new Measurement.Reference(each.arm(), each.when())),
-                                each.reference().stream())
+                Stream.concat(Stream.of(new Measurement.Reference(each.arm(), each.when())), each.reference().stream())
                         .filter(sample -> sample.arm().equals(key.arm()))
-                        .forEach(sample -> whole.add(
-                                Window.of(sample.when(), part.runs().setting(key).protocol())));
+                        .forEach(sample -> whole.add(Window.of(
+                                sample.when(), part.runs().setting(key).protocol())));
             }
         }
         return whole;

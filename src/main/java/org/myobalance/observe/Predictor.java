@@ -76,7 +76,8 @@ public final class Predictor {
         for (int i = 0; i < studies.size(); i++) {
             Study study = studies.get(i);
             StudyReadings own = readings.get(i);
-            study.measurements().forEach(each -> predictions.add(new Prediction(study, each, own.predict(each, varies))));
+            study.measurements()
+                    .forEach(each -> predictions.add(new Prediction(study, each, own.predict(each, varies))));
         }
         return List.copyOf(predictions);
     }

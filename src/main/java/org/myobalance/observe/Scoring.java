@@ -28,7 +28,8 @@ final class Scoring {
         double own = measured == null ? 0 : measured.gain().orElse(assay == null ? 0 : assay.gain());
         // against its own rest a method cancels; a count by itself does not
         boolean isAbsolute = observation.reported().kind() == Reported.Kind.VALUE;
-        double method = observation.isolation()
+        double method = observation
+                .isolation()
                 .map(word -> laboratory.isolations().get(word))
                 .filter(each -> isAbsolute)
                 .map(Laboratory.Isolation::gain)
@@ -45,7 +46,8 @@ final class Scoring {
      */
     Prediction.Result score(Measurement observation, double reading, double reference, double assumed) {
         TransformedReport report = TransformedReport.of(study, observation, laboratory);
-        double predicted = onScale(observation, report, Dual.of(reading), Dual.of(reference)).value();
+        double predicted = onScale(observation, report, Dual.of(reading), Dual.of(reference))
+                .value();
         if (!Double.isFinite(predicted)) {
             return new Prediction.Result.Missing("the model gives " + reading + " against " + reference, true);
         }

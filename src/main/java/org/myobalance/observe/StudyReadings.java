@@ -77,8 +77,7 @@ final class StudyReadings {
 
     /** Why the model gives nothing for an observation with the protocol as reported, if a run failed. */
     Optional<String> failure(Measurement observation) {
-        return failure(
-                Stream.concat(Stream.of(nominalSample(observation)), nominalReference(observation).stream()));
+        return failure(Stream.concat(Stream.of(nominalSample(observation)), nominalReference(observation).stream()));
     }
 
     /**
@@ -96,8 +95,8 @@ final class StudyReadings {
         double variance = 0;
         for (Ends each : ends) {
             double low = onScale(observation, each.low(), each.lowReference()).value();
-            double high = onScale(observation, each.high(), each.highReference())
-                    .value();
+            double high =
+                    onScale(observation, each.high(), each.highReference()).value();
             double deviation = 0.5 * (high - low) / Normal.NINETY;
             variance += deviation * deviation;
         }
@@ -156,8 +155,7 @@ final class StudyReadings {
 
     /** A time that was assumed for both samples is one time; else each has its own. */
     private static void addTimes(Sample own, Optional<Sample> reference, List<Ends> ends) {
-        boolean isOne =
-                reference.map(Sample::when).filter(own.when()::equals).isPresent();
+        boolean isOne = reference.map(Sample::when).filter(own.when()::equals).isPresent();
         if (own.when().assumed().isPresent()) {
             ends.add(new Ends(
                     at(own, 1),

@@ -69,8 +69,7 @@ record StudySimulation(Laboratory laboratory, List<Part> parts, int threads) {
         List<Callable<ArmObservation.Result>> tasks = new ArrayList<>();
         for (Part part : parts) {
             String study = part.study().id();
-            part.chosen(varies)
-                    .forEach(key -> tasks.add(() -> observer.observe(study + "/" + key.arm(), part, key)));
+            part.chosen(varies).forEach(key -> tasks.add(() -> observer.observe(study + "/" + key.arm(), part, key)));
         }
         Iterator<ArmObservation.Result> results = ParallelRuns.all(
                         threads,

@@ -74,7 +74,11 @@ class ArmObservationTest {
                     assertEquals(alone.isEmpty(column, row), seen.isEmpty(column, row), where);
                     if (!alone.isEmpty(column, row)) {
                         // ten times the tolerance of the runs
-                        assertEquals(alone.at(column, row).value(), seen.at(column, row).value(), 1e-8, where);
+                        assertEquals(
+                                alone.at(column, row).value(),
+                                seen.at(column, row).value(),
+                                1e-8,
+                                where);
                     }
                 }
             }

@@ -56,10 +56,8 @@ class NominalPredictionsTest {
     void aMeanOverYearsHasDerivatives() {
         NominalPredictions.Answer.Found found =
                 differentiated(value("slow", "size", YEARS), value("fast", "tracer", YEARS));
-        assertEquals(
-                Math.log(SmallModel.meanDecay(K, 0, YEARS)), found.values()[0], SmallModel.CLOSE);
-        assertEquals(
-                Math.log(SmallModel.meanDecay(2 * K, 0, YEARS)), found.values()[1], SmallModel.CLOSE);
+        assertEquals(Math.log(SmallModel.meanDecay(K, 0, YEARS)), found.values()[0], SmallModel.CLOSE);
+        assertEquals(Math.log(SmallModel.meanDecay(2 * K, 0, YEARS)), found.values()[1], SmallModel.CLOSE);
         assertEquals(1, found.jacobian()[0][0] / derivativeOfLogMean(K, YEARS), SmallModel.CLOSE);
         assertEquals(0, found.jacobian()[0][1]);
         assertEquals(0, found.jacobian()[1][0]);

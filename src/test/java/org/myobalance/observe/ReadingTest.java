@@ -31,8 +31,9 @@ class ReadingTest {
                 new StudyArm.Setting(SmallStudy.PERSON_OF_25, protocol),
                 new TreeSet<>(List.of(window)),
                 RunMonitor.NONE);
-        return Objects.requireNonNull(
-                assertInstanceOf(ArmObservation.Result.Observed.class, seen).windows().get(window));
+        return Objects.requireNonNull(assertInstanceOf(ArmObservation.Result.Observed.class, seen)
+                .windows()
+                .get(window));
     }
 
     private double read(String word, Window window, Protocol protocol) {
