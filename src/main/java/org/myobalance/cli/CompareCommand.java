@@ -2,18 +2,17 @@ package org.myobalance.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.myobalance.io.AtomicFiles;
-import org.myobalance.model.Hypothesis;
-import org.myobalance.model.Model;
+import java.util.stream.Stream;
+import org.myobalance.inference.ComparisonRequest;
+import org.myobalance.inference.ComparisonResult;
+import org.myobalance.inference.ComparisonStart;
+import org.myobalance.inference.HypothesisComparison;
+import org.myobalance.inference.StudyData;
 import org.myobalance.report.ComparisonTable;
-import org.myobalance.report.FitCheckpoint;
-import org.myobalance.units.Names;
+import org.myobalance.simulate.ProgressMonitor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,9 +20,12 @@ import picocli.CommandLine.Option;
 /** {@code compare}: which hypothesis predicts a study best that it has not seen. */
 @Command(
         name = "compare",
-        description =
-                "Fits the model under several hypotheses and compares them by AICc, BIC and how well each study is"
-                        + " predicted from the others, beside null models.",
+        description = {
+            "Fits the model under several hypotheses and compares them by AICc, BIC and how well each study is"
+                    + " predicted from the others, beside null models.",
+            "Into DIR go compare.csv, compare.png and a folder for each fit with its checkpoint. " + FitCommand.PROMISE
+                    + " Studies left out are scored anew when it goes on."
+        },
         footer = {
             "",
             "Examples:",
@@ -33,19 +35,16 @@ import picocli.CommandLine.Option;
             "      --hypotheses default,no-exo --parameters murf1_stress --out out/compare"
         })
 final class CompareCommand implements Callable<Integer> {
-    /** The model as its file has it. */
-    static final String DEFAULT = "default";
-
     private static final String OPTION = "--hypotheses";
 
     @Mixin
-    private StudyFiles files = new StudyFiles();
+    private FitOptions options = new FitOptions();
 
     @Mixin
-    private MethodOptions method = new MethodOptions();
+    private FitOptions.Chosen parameters = new FitOptions.Chosen();
 
     @Mixin
-    private FitOptions wants = new FitOptions();
+    private FitOptions.Resume resume = new FitOptions.Resume();
 
     @Mixin
     private SeedOption random = new SeedOption();
@@ -54,8 +53,8 @@ final class CompareCommand implements Callable<Integer> {
             names = OPTION,
             paramLabel = "H,I,J",
             defaultValue = "no-exo,quantity,quality,both,paracrine,neurogenic,inflammation",
-            description = "Which to compare (default ${DEFAULT-VALUE}); \"" + DEFAULT + "\" is none. Parameters that a"
-                    + " hypothesis sets are left out of its fit.")
+            description = "Which to compare (default ${DEFAULT-VALUE}); \"" + ComparisonRequest.DEFAULT
+                    + "\" is none. Parameters that a hypothesis sets are left out of its fit.")
     private String hypotheses = "";
 
     @Option(
@@ -64,91 +63,94 @@ final class CompareCommand implements Callable<Integer> {
             description = "Null model for mass (default: null/model.json beside the folder of the model).")
     private Optional<Path> nullModel = Optional.empty();
 
-    @Option(
-            names = "--resume",
-            description = "Go on with the fits that are kept in DIR; those that are over are not made" + " again.")
-    private boolean resume;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "Folder for compare.csv, compare.png and a folder for each fit.")
-    private Path folder = Path.of("out");
-
     @Mixin
     private Console console = new Console();
 
     @Override
     public Integer call() {
-        Model model = files.model();
-        if (method.hypothesis.isPresent()) {
-            throw new FaultyRequest("--hypothesis " + method.hypothesis.get() + ": several are compared. Name them: "
-                    + OPTION + " " + DEFAULT + "," + method.hypothesis.get());
-        }
-        List<String> names = names(model);
-        FitParameters wanted = new FitParameters(model, Optional.empty(), method.changes(model));
-        FitProblem base = FitProblem.of(files, method, wanted, wanted.space(wants.parametersOrAll()));
-        Optional<Path> mass = nullModel();
-        requireNone(names);
-        AtomicFiles.makeFolder(folder);
+        options.hypothesis().ifPresent(one -> {
+            throw new FaultyRequest("--hypothesis " + one + ": several are compared. Name them: " + OPTION + " "
+                    + ComparisonRequest.DEFAULT + "," + one);
+        });
+        StudyData data = options.data();
+        Optional<Path> mass = nullModel(data);
+        HypothesisComparison comparison = HypothesisComparison.of(new ComparisonRequest(
+                data,
+                options.conditions(),
+                Stream.of(hypotheses.split(",", -1)).map(String::strip).toList(),
+                parameters.namesOrAll(),
+                random.seed,
+                mass));
         try (Interrupt interrupt = new Interrupt();
                 ProgressLine line = console.progress()) {
-            Hypotheses work =
-                    new Hypotheses(files, method, wants, random.seed, base, folder, line, interrupt, console::say);
-            ComparisonTable table = work.compare(names, mass);
-            if (!table.groups().isEmpty()) {
-                table.writeCsv(folder.resolve("compare.csv"));
-                console.say(table.text());
-                // a JVM on its way out draws no figures
-                String figure = interrupt.wasAsked() ? "" : ComparisonFigures.write(folder, table) + ", ";
-                console.say("Written to " + folder + ": compare.csv, " + figure + "and a folder for each fit.");
-            }
-            work.failures().forEach(console::complain);
-            if (!work.goesOn()) {
-                console.complain(interrupt.ending() + ": go on with the same command and --resume.");
-                return interrupt.code();
-            }
-            return work.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+            ProgressMonitor monitor = interrupt.monitor(line, "compare: ");
+            Listener listener = new Listener(mass.isPresent());
+            ComparisonResult result = resume.isAsked()
+                    ? comparison.resume(options.folder(), monitor, listener)
+                    : comparison.begin(options.folder(), monitor, listener);
+            return report(result, interrupt);
         }
     }
 
-    private List<String> names(Model model) {
-        List<String> known = new ArrayList<>(List.of(DEFAULT));
-        model.hypotheses().stream().map(Hypothesis::id).forEach(known::add);
-        Set<String> names = new LinkedHashSet<>();
-        List<String> faults = new ArrayList<>();
-        for (String word : hypotheses.split(",", -1)) {
-            String name = word.strip();
-            if (!known.contains(name)) {
-                faults.add(OPTION + " " + name + ": model \"" + model.id() + "\" has no such hypothesis. "
-                        + Names.hint(name, known));
-            } else if (!names.add(name)) {
-                faults.add(OPTION + " " + name + ": named twice. Name each once.");
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new FaultyRequest(String.join(System.lineSeparator(), faults));
-        }
-        return List.copyOf(names);
-    }
-
-    private Optional<Path> nullModel() {
-        Path beside = ImpulseResponses.beside(files.modelFile());
+    private Optional<Path> nullModel(StudyData data) {
         if (nullModel.isPresent() && !Files.exists(nullModel.get())) {
             throw new FaultyRequest("--null-model " + nullModel.get() + ": no such file.");
         }
-        return nullModel.isPresent() ? nullModel : Optional.of(beside).filter(Files::exists);
+        return nullModel.isPresent() ? nullModel : ComparisonRequest.nullModelBeside(data.modelFile());
     }
 
-    /** Hours of work are not overwritten unasked. */
-    private void requireNone(List<String> names) {
-        Optional<String> kept = names.stream()
-                .filter(name -> Files.exists(folder.resolve(name).resolve(FitCheckpoint.FILE)))
-                .findFirst();
-        if (!resume && kept.isPresent()) {
-            throw new FaultyRequest(folder.resolve(kept.get()) + ": a fit of a comparison is kept here. Go on with"
-                    + " --resume, or give another --out.");
+    private int report(ComparisonResult result, Interrupt interrupt) {
+        if (!result.groups().isEmpty()) {
+            write(result);
+            console.say(new ComparisonTable(result.groups()).text());
+            // a JVM on its way out draws no figures
+            String figure = interrupt.wasAsked() ? "" : ComparisonFigures.write(options.folder(), result) + ", ";
+            console.say("Written to " + options.folder() + ": compare.csv, " + figure + "and a folder for each fit.");
+        }
+        result.failures().forEach(each -> console.complain(each.name() + ": " + Refusals.text(each.why())));
+        if (!result.isComplete()) {
+            console.complain(interrupt.ending() + ": go on with the same command and --resume.");
+            return interrupt.code();
+        }
+        return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void write(ComparisonResult result) {
+        new ComparisonTable(result.groups()).writeCsv(options.folder().resolve("compare.csv"));
+    }
+
+    /** Tells the beginning, and writes the table anew after each hypothesis. */
+    private final class Listener implements HypothesisComparison.Listener {
+        private final boolean hasNullModel;
+
+        Listener(boolean hasNullModel) {
+            this.hasNullModel = hasNullModel;
+        }
+
+        @Override
+        public void begins(ComparisonStart start) {
+            int all = start.observations();
+            console.say("Comparing " + start.hypotheses()
+                    + (start.hypotheses() == 1 ? " hypothesis on " : " hypotheses on ") + all
+                    + (all == 1 ? " row." : " rows."));
+            console.say(
+                    "Constant folds, one for each observable (log-normal around 1 with SD ln 3, assumed), stand for the "
+                            + (start.folds() == all
+                                    ? "same rows."
+                                    : start.folds() + " rows that are folds or directions; " + (all - start.folds())
+                                            + " values and differences are left out there, for all."));
+            console.say(start.massModel()
+                    .map(file -> "Impulse responses (" + file + ") stand for the " + start.mass()
+                            + " rows of mass that they can simulate.")
+                    .orElse((hasNullModel
+                                    ? "The null model of mass has none of what these rows measure"
+                                    : "There is no null model of mass beside the model")
+                            + ": constant folds stand for mass as well."));
+        }
+
+        @Override
+        public void reached(ComparisonResult soFar) {
+            write(soFar);
         }
     }
 }

@@ -3,10 +3,11 @@ package org.myobalance.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.myobalance.inference.ComparisonResult;
 import org.myobalance.plot.ComparisonFigure;
 import org.myobalance.plot.Format;
 import org.myobalance.plot.PlotFailure;
-import org.myobalance.report.ComparisonTable;
+
 
 /** The figure of {@code compare}: how far hypotheses lie behind the best, on each group of rows. */
 final class ComparisonFigures {
@@ -17,9 +18,9 @@ final class ComparisonFigures {
      *
      * @return the file's name
      */
-    static String write(Path folder, ComparisonTable table) {
+    static String write(Path folder, ComparisonResult result) {
         List<ComparisonFigure.Group> groups = new ArrayList<>();
-        for (ComparisonTable.Group group : table.groups()) {
+        for (ComparisonResult.Group group : result.groups()) {
             // a study that a hypothesis rules out has no place on an axis
             List<ComparisonFigure.Hypothesis> shown = group.comparison().rows().stream()
                     .filter(row -> Double.isFinite(row.behind()))

@@ -1,20 +1,14 @@
 package org.myobalance.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.myobalance.fit.Ending;
-import org.myobalance.fit.Estimates;
 import org.myobalance.fit.FitSettings;
-import org.myobalance.fit.FitState;
-import org.myobalance.fit.FittedObservations;
-import org.myobalance.fit.Likelihood;
-import org.myobalance.fit.MultiStart;
 import org.myobalance.fit.Posterior;
-import org.myobalance.fit.Space;
-import org.myobalance.io.AtomicFiles;
-import org.myobalance.model.Model;
-import org.myobalance.report.FitCheckpoint;
+import org.myobalance.inference.FitRequest;
+import org.myobalance.inference.FitResult;
+import org.myobalance.inference.Fitting;
 import org.myobalance.report.FitTables;
+import org.myobalance.simulate.ProgressMonitor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +16,10 @@ import picocli.CommandLine.Option;
 /** {@code fit}: parameters that make what papers report most likely. */
 @Command(
         name = "fit",
-        description = "Fits parameters to the rows of study files, with the priors of the model file.",
+        description = {
+            "Fits parameters to the observations of study files, with the priors of the model file.",
+            "Into DIR go fit.json, fit.csv and, while it lasts, a checkpoint. " + FitCommand.PROMISE
+        },
         footer = {
             "",
             "Examples:",
@@ -31,16 +28,19 @@ import picocli.CommandLine.Option;
             "  ./myobalance fit --starts 5 --out out/fit --resume"
         })
 final class FitCommand implements Callable<Integer> {
+    /** What a fit loses at worst. */
+    static final String PROMISE = "A process that is killed loses the evaluation that it is at, and at most 20 s before it.";
+
     private static final int MOST_STARTS = 10_000;
 
     @Mixin
-    private StudyFiles files = new StudyFiles();
+    private FitOptions options = new FitOptions();
 
     @Mixin
-    private MethodOptions method = new MethodOptions();
+    private FitOptions.Chosen parameters = new FitOptions.Chosen();
 
     @Mixin
-    private FitOptions wants = new FitOptions();
+    private FitOptions.Resume resume = new FitOptions.Resume();
 
     @Mixin
     private SeedOption random = new SeedOption();
@@ -52,50 +52,20 @@ final class FitCommand implements Callable<Integer> {
             description = "Starts: the model file's values, then places that cover the priors, by --seed (default 1).")
     private int starts = 1;
 
-    @Option(names = "--resume", description = "Go on from the checkpoint in DIR.")
-    private boolean resume;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "Folder for fit.json, fit.csv and the checkpoint.")
-    private Path folder = Path.of("out");
-
     @Mixin
     private Console console = new Console();
 
     @Override
     public Integer call() {
-        Model model = files.model();
-        FitParameters wanted = new FitParameters(model, method.hypothesis(model), method.changes(model));
-        Space space = wanted.space(wants.parametersOrAll());
-        FitSettings settings = settings();
-        FitProblem problem = FitProblem.of(files, method, wanted, space);
-        AtomicFiles.makeFolder(folder);
-        FitCheckpoint begun = FitRequest.begun(files, method, settings, wants.robust, space);
-        FitState from = resume ? FitRequest.resumed(folder, begun).state() : begun.state();
-        if (!resume) {
-            FitRequest.requireNone(folder);
-        }
+        Fitting fitting = Fitting.of(
+                new FitRequest(options.data(), options.conditions(), parameters.namesOrAll(), settings()));
         try (Interrupt interrupt = new Interrupt();
                 ProgressLine line = console.progress()) {
-            FitProgress progress = new FitProgress(
-                    begun,
-                    folder,
-                    starts,
-                    line,
-                    () -> !interrupt.wasAsked() && !problem.deadline().isPassed(),
-                    System::nanoTime);
-            FittedObservations first = problem.first(progress);
-            if (!progress.goesOn()) {
-                return stopped(begun.at(from), interrupt);
-            }
-            FitProblem.requirePredictions(first);
-            Posterior posterior = problem.posterior(new Likelihood(first.data(), wants.robust), progress);
-            console.say(beginning(posterior));
-            FitState end = new MultiStart(posterior, settings).run(from, progress);
-            return end.isDone() ? done(model, posterior, begun, end) : stopped(begun.at(end), interrupt);
+            ProgressMonitor monitor = interrupt.monitor(line, "");
+            FitResult result = resume.isAsked()
+                    ? fitting.resume(options.folder(), monitor, this::tellBeginning)
+                    : fitting.begin(options.folder(), monitor, this::tellBeginning);
+            return result.isDone() ? done(result) : stopped(result, interrupt);
         }
     }
 
@@ -107,46 +77,36 @@ final class FitCommand implements Callable<Integer> {
     }
 
     /** What there is to fit, and what that cannot tell. */
-    private String beginning(Posterior posterior) {
+    private void tellBeginning(Posterior posterior) {
         int free = posterior.space().size();
         int rows = posterior.likelihood().data().size();
-        String text = "Fitting " + free + (free == 1 ? " parameter to " : " parameters to ") + rows
-                + (rows == 1 ? " row" : " rows") + " from " + starts + (starts == 1 ? " start" : " starts");
+        console.say("Fitting " + free + (free == 1 ? " parameter to " : " parameters to ") + rows
+                + (rows == 1 ? " row" : " rows") + " from " + starts + (starts == 1 ? " start" : " starts"));
         if (rows == 1) {
-            return text + System.lineSeparator()
-                    + "One row tells at most one combination of parameters; the priors tell the rest.";
+            console.say("One row tells at most one combination of parameters; the priors tell the rest.");
+        } else if (free > rows) {
+            console.say("More parameters than rows: the data tell at most " + rows + " combinations of the " + free
+                    + ", the priors tell the rest.");
         }
-        if (free > rows) {
-            return text + System.lineSeparator() + "More parameters than rows: the data tell at most " + rows
-                    + " combinations of the " + free + ", the priors tell the rest.";
-        }
-        return text;
     }
 
-    private int done(Model model, Posterior posterior, FitCheckpoint begun, FitState end) {
-        if (end.best().isEmpty()) {
-            console.complain("No place with predictions for every row was found in " + end.evaluations()
-                    + " evaluations. Try fewer parameters, or narrower bounds.");
+    private int done(FitResult result) {
+        if (result.estimates().isEmpty()) {
+            console.complain("No place with predictions for every row was found in "
+                    + result.state().evaluations() + " evaluations. Try fewer parameters, or narrower bounds.");
             return ExitCode.FAILED;
         }
-        FitState.Best best = end.best().get();
-        FitTables tables = new FitTables(model, posterior, end, Estimates.at(posterior, best.place()));
-        tables.writeCsv(folder.resolve("fit.csv"));
-        AtomicFiles.write(folder.resolve("fit.json"), tables.json(begun));
-        FitRequest.forget(folder);
-        console.say(tables.text());
-        Ending ending = end.ended().get(best.start()).why();
-        if (ending != Ending.CONVERGED) {
-            console.say("The best start has not converged (" + ending.words() + "): a better place may lie near.");
-        }
-        console.say("Written to " + folder + ": fit.json, fit.csv.");
+        console.say(FitTables.of(result).text());
+        result.ending()
+                .filter(ending -> ending != Ending.CONVERGED)
+                .ifPresent(ending -> console.say("The best start has not converged (" + ending.words()
+                        + "): a better place may lie near."));
+        console.say("Written to " + options.folder() + ": fit.json, fit.csv.");
         return ExitCode.DONE;
     }
 
-    private int stopped(FitCheckpoint checkpoint, Interrupt interrupt) {
-        checkpoint.write(folder);
-        console.complain(interrupt.ending() + ": " + FitProgress.text(checkpoint.state(), starts)
-                + ". Go on with the same command and --resume.");
+    private int stopped(FitResult result, Interrupt interrupt) {
+        console.complain(interrupt.ending() + ": " + result.progress() + ". Go on with the same command and --resume.");
         return interrupt.code();
     }
 }

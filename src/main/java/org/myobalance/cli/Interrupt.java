@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.whatif.ParallelRuns;
 
@@ -56,6 +57,16 @@ final class Interrupt implements RunMonitor, AutoCloseable {
      */
     ParallelRuns.Watch watch(ProgressLine progress, String what) {
         return watch(share -> progress.report(what, share));
+    }
+
+    /**
+     * Work of the library that Ctrl-C stops.
+     *
+     * @param progress hears how far it has come
+     * @param prefix put before what is done
+     */
+    ProgressMonitor monitor(ProgressLine progress, String prefix) {
+        return ProgressMonitor.of((what, share) -> progress.report(prefix + what, share), this::wasAsked);
     }
 
     /** The same, of which nobody hears how far it has come. */

@@ -2,6 +2,7 @@ package org.myobalance.cli;
 
 import java.io.PrintWriter;
 import org.myobalance.io.FaultyInputException;
+import org.myobalance.model.RequestException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,6 +74,10 @@ public final class Main implements Runnable {
         }
         if (exception instanceof FaultyInputException || exception instanceof FaultyRequest) {
             err.println(exception.getMessage());
+            return ExitCode.FAULTY;
+        }
+        if (exception instanceof RequestException refused) {
+            err.println(Refusals.text(refused.refusals()));
             return ExitCode.FAULTY;
         }
         err.println("This is a defect of myobalance, not of your input: " + exception);

@@ -3,12 +3,12 @@ package org.myobalance.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.myobalance.model.Hypothesis;
+import org.myobalance.inference.FitConditions;
+import org.myobalance.inference.ParameterChanges;
 import org.myobalance.model.Model;
 import org.myobalance.simulate.Deadline;
 import org.myobalance.simulate.Engine;
 import org.myobalance.simulate.RunOptions;
-import org.myobalance.units.Names;
 import picocli.CommandLine.Option;
 
 /** What commands that simulate share: method, tolerance, hypothesis and changed parameters. */
@@ -72,15 +72,21 @@ final class MethodOptions {
         return Overrides.of(model, set);
     }
 
+    /** Conditions of work on studies. */
+    FitConditions conditions(Model model, boolean robust) {
+        RunOptions options = runOptions();
+        return new FitConditions(
+                options.engine(),
+                options.rtol(),
+                robust,
+                hypothesis,
+                new ParameterChanges(set, changes(model)),
+                options.deadline());
+    }
+
     /** The hypothesis, known to the model. */
     Optional<String> hypothesis(Model model) {
-        hypothesis.ifPresent(id -> {
-            var known = model.hypotheses().stream().map(Hypothesis::id).toList();
-            if (!known.contains(id)) {
-                throw new FaultyRequest("--hypothesis " + id + ": model \"" + model.id() + "\" has no such hypothesis. "
-                        + Names.hint(id, known));
-            }
-        });
+        hypothesis.ifPresent(model::hypothesis);
         return hypothesis;
     }
 }

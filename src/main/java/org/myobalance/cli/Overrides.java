@@ -1,11 +1,10 @@
 package org.myobalance.cli;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import org.myobalance.model.ChangeableParameters;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
-import org.myobalance.units.Names;
 
 /** {@code --set parameter=value}: numbers in the unit of the model file. */
 final class Overrides {
@@ -22,26 +21,14 @@ final class Overrides {
         return values;
     }
 
-    /** The parameter of that name. */
+    /** The parameter of that name; refused if there is none, or the model solves for it. */
     static Parameter parameter(Model model, String id, String option) {
-        if (model.solved().isPresent() && model.solved().get().unknown().equals(id)) {
-            throw new FaultyRequest(
-                    option + " " + id + ": it is solved for each parameter set, so that 25 y is in daily"
-                            + " balance; change what it is solved from instead.");
-        }
-        return model.parameters().stream()
-                .filter(parameter -> parameter.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new FaultyRequest(option + " " + id + ": model \"" + model.id()
-                        + "\" has no such parameter."
-                        + hint(model, id)
-                        + " All names: myobalance check <model> --show parameters"));
+        return ChangeableParameters.named(model, id, word(option));
     }
 
-    private static String hint(Model model, String id) {
-        return Names.nearest(id, model.parameters().stream().map(Parameter::id).toList())
-                .map(name -> " Did you mean \"" + name + "\"?")
-                .orElse("");
+    /** An option as the library calls it, which knows no dashes. */
+    private static String word(String option) {
+        return option.substring(2);
     }
 
     /** A value in the parameter's unit, in base units. */
@@ -54,18 +41,6 @@ final class Overrides {
                     + parameter.unit() + ", such as " + parameter.id() + "="
                     + parameter.unit().fromBase(parameter.value()));
         }
-        double base = parameter.unit().toBase(given);
-        if (!(base >= parameter.lower() && base <= parameter.upper() && Double.isFinite(base))) {
-            throw new FaultyRequest(String.format(
-                    Locale.ROOT,
-                    "%s %s=%s: outside [%s, %s] %s, the bounds of the model file.",
-                    option,
-                    parameter.id(),
-                    text,
-                    parameter.unit().fromBase(parameter.lower()),
-                    parameter.unit().fromBase(parameter.upper()),
-                    parameter.unit()));
-        }
-        return base;
+        return ChangeableParameters.value(parameter, given, text, word(option));
     }
 }

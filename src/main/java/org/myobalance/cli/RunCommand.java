@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.ProgramVersion;
 import org.myobalance.report.CheckTable;
 import org.myobalance.report.ExoShareTable;
 import org.myobalance.report.PeriodicIntervalText;
@@ -103,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
                     + ", or run the scenario without --again.");
         }
         RunRecord record = RunRecord.read(recordFile);
-        record.differenceTo(Version.program(), Version.jdk()).ifPresent(console::say);
+        record.differenceTo(ProgramVersion.program(), ProgramVersion.jdk()).ifPresent(console::say);
         method.engine = record.engine();
         method.rtol = record.rtol();
         method.hypothesis = record.hypothesis();
@@ -253,8 +254,8 @@ final class RunCommand implements Callable<Integer> {
         results.forEach(
                 result -> arms.put(result.plan().id(), result.parameters().hash()));
         return new RunRecord(
-                Version.program(),
-                Version.jdk(),
+                ProgramVersion.program(),
+                ProgramVersion.jdk(),
                 scenario.files().get(0),
                 RunRecord.fingerprints(files),
                 scenario.seed(),

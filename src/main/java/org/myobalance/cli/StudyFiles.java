@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.myobalance.inference.StudyData;
 import org.myobalance.model.Model;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.LaboratoryReader;
@@ -110,5 +111,10 @@ final class StudyFiles {
     /** All studies. */
     List<Study> studies() {
         return new StudyReader(model(), laboratory()).readAll(paths());
+    }
+
+    /** All of it, for work that the library does. */
+    StudyData data() {
+        return new StudyData(modelFile(), model(), laboratoryFile(), laboratory(), paths(), studies());
     }
 }

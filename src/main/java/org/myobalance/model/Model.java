@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.myobalance.units.Names;
 
 /**
  * A model file, read and checked: every name resolves, every unit fits, rates stand in an order in which each uses only
@@ -58,6 +59,34 @@ public record Model(
     /** Position of a parameter. */
     public OptionalInt parameterIndex(String id) {
         return index(parameters, Parameter::id, id);
+    }
+
+    /**
+     * The hypothesis of a name.
+     *
+     * @param id as given
+     * @return the hypothesis
+     * @throws RequestException if there is none; the message offers the nearest name
+     */
+    public Hypothesis hypothesis(String id) {
+        return hypotheses.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RequestException(
+                        RequestException.About.HYPOTHESIS,
+                        "hypothesis " + id + ": model \"" + this.id + "\" has no such hypothesis.",
+                        Names.hint(id, hypotheses.stream().map(Hypothesis::id).toList())));
+    }
+
+    /**
+     * The parameter of a name.
+     *
+     * @param id as the model file has it
+     * @return the parameter
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public Parameter parameter(String id) {
+        return parameters.get(parameterIndex(id).orElseThrow());
     }
 
     /** Position of an input. */

@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import org.myobalance.inference.ComparisonResult;
 import org.myobalance.io.CsvTable;
 import org.myobalance.sample.Comparison;
-import org.myobalance.sample.CrossValidation;
 import org.myobalance.sample.StudyScore;
 
 /**
@@ -16,70 +14,16 @@ import org.myobalance.sample.StudyScore;
  *
  * @param groups each with an entry at least
  */
-public record ComparisonTable(List<Group> groups) {
+public record ComparisonTable(List<ComparisonResult.Group> groups) {
     /** Copies the list. */
     public ComparisonTable {
         groups = List.copyOf(groups);
     }
 
-    /**
-     * Hypotheses on the same rows.
-     *
-     * @param id word for files
-     * @param title which rows
-     * @param entries at least one
-     */
-    public record Group(String id, String title, List<Entry> entries) {
-        /** Copies the list. */
-        public Group {
-            entries = List.copyOf(entries);
-        }
-
-        /** Those with the best score first. */
-        public Comparison comparison() {
-            return Comparison.of(entries.stream()
-                    .map(each -> new Comparison.Scored(each.name(), each.found().scores()))
-                    .toList());
-        }
-
-        private Entry entry(String name) {
-            return entries.stream()
-                    .filter(each -> each.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        private OptionalDouble smallest() {
-            return entries.stream()
-                    .map(each -> each.found().criteria().aicc())
-                    .filter(OptionalDouble::isPresent)
-                    .mapToDouble(OptionalDouble::getAsDouble)
-                    .min();
-        }
-
-        /** AICc above the smallest of the group. */
-        private OptionalDouble above(Entry entry) {
-            OptionalDouble own = entry.found().criteria().aicc();
-            return own.isPresent()
-                    ? OptionalDouble.of(own.getAsDouble() - smallest().orElseThrow())
-                    : own;
-        }
-    }
-
-    /**
-     * One hypothesis.
-     *
-     * @param name of it
-     * @param found by it
-     * @param evaluations of its model; empty where it was not asked for these rows by themselves
-     * @param ending how its fit ended, if there was one
-     */
-    public record Entry(String name, CrossValidation found, OptionalInt evaluations, String ending) {}
-
     /** A table for each group, the best first. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        for (Group group : groups) {
+        for (ComparisonResult.Group group : groups) {
             text.append(group.title()).append('\n');
             TextTable table = new TextTable(
                     "hypothesis",
@@ -94,14 +38,14 @@ public record ComparisonTable(List<Group> groups) {
                     "evaluations",
                     "fit");
             for (Comparison.Row row : group.comparison().rows()) {
-                Entry entry = group.entry(row.name());
+                ComparisonResult.Entry entry = group.entry(row.name());
                 var criteria = entry.found().criteria();
                 table.row(
                         row.name(),
                         fixed(criteria.logLikelihood(), 2),
                         fixed(criteria.parameters(), 1),
                         Numbers.fixed(criteria.aicc(), 2),
-                        Numbers.fixed(group.above(entry), 2),
+                        Numbers.fixed(group.aiccAbove(entry), 2),
                         fixed(criteria.bic(), 2),
                         fixed(row.score(), 2),
                         fixed(row.behind(), 2),
@@ -145,7 +89,7 @@ public record ComparisonTable(List<Group> groups) {
                 path,
                 headings,
                 rows -> groups.forEach(group -> group.comparison().rows().forEach(row -> {
-                    Entry entry = group.entry(row.name());
+                    ComparisonResult.Entry entry = group.entry(row.name());
                     var criteria = entry.found().criteria();
                     rows.row(List.of(
                             group.id(),
@@ -155,7 +99,7 @@ public record ComparisonTable(List<Group> groups) {
                             CsvTable.cell(criteria.logLikelihood()),
                             CsvTable.cell(criteria.parameters()),
                             CsvTable.cell(criteria.aicc().orElse(Double.NaN)),
-                            CsvTable.cell(group.above(entry).orElse(Double.NaN)),
+                            CsvTable.cell(group.aiccAbove(entry).orElse(Double.NaN)),
                             CsvTable.cell(criteria.bic()),
                             CsvTable.cell(row.score()),
                             CsvTable.cell(row.error()),
@@ -169,7 +113,7 @@ public record ComparisonTable(List<Group> groups) {
                 })));
     }
 
-    private static double worst(Entry entry) {
+    private static double worst(ComparisonResult.Entry entry) {
         return entry.found().scores().stream()
                 .map(StudyScore::kHat)
                 .filter(Double::isFinite)

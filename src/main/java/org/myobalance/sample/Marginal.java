@@ -6,11 +6,13 @@ import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Space;
+import org.myobalance.whatif.Interval;
 
 /**
- * One parameter after data.
+ * One parameter after data, over all draws. Effective sample sizes are rank-normalised (Vehtari, Gelman, Simpson, Carpenter
+ * and Bürkner 2021).
  *
- * @param parameter id
+ * @param parameter itself
  * @param mean of the coordinate
  * @param deviation standard deviation of the coordinate
  * @param low lower end of the middle 90 % [base unit]
@@ -22,7 +24,7 @@ import org.myobalance.fit.Space;
  * @param tailSize those of the ends of the middle 90 %
  */
 public record Marginal(
-        String parameter,
+        FreeParameter parameter,
         double mean,
         double deviation,
         double low,
@@ -32,24 +34,29 @@ public record Marginal(
         double rHat,
         double bulkSize,
         double tailSize) {
-    /** Of every parameter, in order. */
+    /**
+     * Of every parameter.
+     *
+     * @param draws of coordinates
+     * @param space whose coordinates they are
+     * @return one for each parameter, in order
+     */
     public static List<Marginal> of(Draws draws, Space space) {
         List<Marginal> all = new ArrayList<>();
         for (int i = 0; i < space.size(); i++) {
             FreeParameter parameter = space.parameters().get(i);
             double[][] chains = draws.coordinate(i);
-            double[] values = Arrays.stream(chains)
-                    .flatMapToDouble(Arrays::stream)
-                    .sorted()
-                    .toArray();
+            double[] values =
+                    Arrays.stream(chains).flatMapToDouble(Arrays::stream).toArray();
+            Interval middle = Interval.of(values);
             double deviation = Math.sqrt(StatUtils.variance(values));
             all.add(new Marginal(
-                    parameter.id(),
+                    parameter,
                     StatUtils.mean(values),
                     deviation,
-                    parameter.value(StatUtils.percentile(values, 5)),
-                    parameter.value(StatUtils.percentile(values, 50)),
-                    parameter.value(StatUtils.percentile(values, 95)),
+                    parameter.value(middle.low()),
+                    parameter.value(middle.median()),
+                    parameter.value(middle.high()),
                     deviation / parameter.priorDeviation(),
                     Convergence.rHat(chains),
                     Convergence.bulkSize(chains),

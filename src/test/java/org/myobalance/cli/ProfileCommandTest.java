@@ -80,7 +80,7 @@ class ProfileCommandTest {
         Shell shell = run("profile", "out", "--parameters", "k_breakdown", "--no-check");
         assertEquals("", shell.err());
         assertTrue(shell.out().contains("about the values of the model file"), shell.out());
-        assertTrue(shell.out().contains("That is no optimum: made straight there, the model promises"), shell.out());
+        assertTrue(shell.out().contains("That is no optimum: linearised there, the model promises"), shell.out());
         assertTrue(shell.out().contains("their 2 ends were not checked with the model itself."), shell.out());
     }
 

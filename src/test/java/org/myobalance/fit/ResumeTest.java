@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.myobalance.io.FaultyInputException;
-import org.myobalance.report.FitCheckpoint;
+import org.myobalance.inference.FitCheckpoint;
 
 /** A fit that is killed and goes on from its checkpoint ends as one that was never killed, bit for bit. */
 class ResumeTest {

@@ -1,14 +1,12 @@
-package org.myobalance.cli;
+package org.myobalance.inference;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
 import org.myobalance.sample.ChainPlan;
 import org.myobalance.sample.Chains;
-import org.myobalance.sample.Convergence;
 import org.myobalance.sample.DelayedAcceptance;
 import org.myobalance.sample.DelayedAcceptanceState;
 import org.myobalance.sample.Draws;
@@ -18,13 +16,12 @@ import org.myobalance.sample.Profile;
 import org.myobalance.sample.Profiler;
 import org.myobalance.sample.RandomWalk;
 import org.myobalance.sample.Surrogate;
-import org.myobalance.whatif.Interval;
 
 /**
  * Draws of what is believed after data: many of the model made straight at the optimum, which cost nothing, and by way of
  * them some of the model itself.
  */
-final class PosteriorSample {
+final class ModelDraws {
     /** Share of a chain of the model that is left out at its beginning: it starts from a draw of the straight model. */
     private static final int WARM_UP = 10;
 
@@ -41,7 +38,7 @@ final class PosteriorSample {
      * @param optimum where it is straightened
      * @param found predictions there, with slopes
      */
-    PosteriorSample(
+    ModelDraws(
             Posterior posterior,
             double[] optimum,
             ObservationModel.Answer.Found found,
@@ -90,30 +87,5 @@ final class PosteriorSample {
                 .min()
                 .orElse(0);
         return chains.draws(shortest / WARM_UP);
-    }
-
-    /**
-     * One parameter over draws.
-     *
-     * @param low 5 % quantile of the value [base unit]
-     * @param high 95 % quantile
-     * @param rHat of its chains
-     * @param size independent draws that they are worth
-     */
-    record Summary(FreeParameter parameter, double low, double high, double rHat, double size) {
-        static Summary of(FreeParameter parameter, Draws draws, int i) {
-            double[][] chains = draws.coordinate(i);
-            double[] all = new double[draws.size()];
-            for (int draw = 0; draw < all.length; draw++) {
-                all[draw] = draws.at(draw)[i];
-            }
-            Interval middle = Interval.of(all);
-            return new Summary(
-                    parameter,
-                    parameter.value(middle.low()),
-                    parameter.value(middle.high()),
-                    Convergence.rHat(chains),
-                    Convergence.bulkSize(chains));
-        }
     }
 }

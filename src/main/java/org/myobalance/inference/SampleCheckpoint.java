@@ -1,4 +1,4 @@
-package org.myobalance.report;
+package org.myobalance.inference;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,24 +20,24 @@ import org.myobalance.sample.State;
  * @param request what was asked, by what it is called in a message; chains go on only for the same
  * @param chains how far they have come
  */
-public record ChainsFile(Map<String, String> request, DelayedAcceptanceState chains) {
+record SampleCheckpoint(Map<String, String> request, DelayedAcceptanceState chains) {
     /** Its name in the folder of the results. */
-    public static final String FILE = "sample-checkpoint.json";
+    static final String FILE = "sample-checkpoint.json";
 
     private static final String FORMAT = "myobalance-sample-checkpoint/1";
     private static final int MANY = 1_000_000_000;
 
     /** Copies the map, in order. */
-    public ChainsFile {
+    SampleCheckpoint {
         request = new LinkedHashMap<>(request);
     }
 
     /** Writes it into a folder. */
-    public void write(Path folder) {
+    void write(Path folder) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("format", FORMAT);
         members.put("request", request);
-        members.put("chains", chains.chains().stream().map(ChainsFile::members).toList());
+        members.put("chains", chains.chains().stream().map(SampleCheckpoint::members).toList());
         AtomicFiles.write(folder.resolve(FILE), JsonText.of(members));
     }
 
@@ -48,7 +48,7 @@ public record ChainsFile(Map<String, String> request, DelayedAcceptanceState cha
         members.put("proposals", chain.proposals());
         members.put("accepted", chain.accepted());
         members.put("failed", chain.failed());
-        members.put("draws", chain.draws().stream().map(ChainsFile::members).toList());
+        members.put("draws", chain.draws().stream().map(SampleCheckpoint::members).toList());
         return members;
     }
 
@@ -68,28 +68,28 @@ public record ChainsFile(Map<String, String> request, DelayedAcceptanceState cha
      *
      * @throws FaultyInputException if it is none
      */
-    public static ChainsFile read(Path path) {
+    static SampleCheckpoint read(Path path) {
         JsonDocument document = JsonDocument.read(path);
         JsonObject object = document.ofFormat(FORMAT, "checkpoint of draws", "Start the draws anew.");
         Map<String, String> request = FitCheckpoint.texts(object, "request");
         List<DelayedAcceptanceState.Chain> chains = object.list("chains").stream()
                 .flatMap(value -> value.object().stream())
-                .map(ChainsFile::chain)
+                .map(SampleCheckpoint::chain)
                 .toList();
         document.faults().throwIfAny();
-        return new ChainsFile(request, new DelayedAcceptanceState(chains));
+        return new SampleCheckpoint(request, new DelayedAcceptanceState(chains));
     }
 
     private static DelayedAcceptanceState.Chain chain(JsonObject object) {
         return new DelayedAcceptanceState.Chain(
-                object.object("now").map(ChainsFile::state).orElse(new State(new double[0], 0)),
+                object.object("now").map(SampleCheckpoint::state).orElse(new State(new double[0], 0)),
                 object.get("surrogate").map(FitStateReader::number).orElse(0.0),
                 object.integer("proposals", 0, MANY).orElse(0),
                 object.integer("accepted", 0, MANY).orElse(0),
                 object.integer("failed", 0, MANY).orElse(0),
                 object.list("draws").stream()
                         .flatMap(value -> value.object().stream())
-                        .map(ChainsFile::state)
+                        .map(SampleCheckpoint::state)
                         .toList());
     }
 

@@ -1,4 +1,4 @@
-package org.myobalance.cli;
+package org.myobalance.inference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -43,11 +43,14 @@ class ImpulseResponsesTest {
                 studies,
                 Optional.empty(),
                 Map.of());
-        Space space = new FitParameters(model, Optional.empty(), Map.of()).space("k_breakdown");
+        Space space = new FitParameters(model, Optional.empty(), Map.of()).space(List.of("k_breakdown"));
         FitProblem problem = new FitProblem(model, space, fitted, Deadline.NONE);
         FittedObservations rows = problem.first(ParallelRuns.Watch.NONE);
         ImpulseResponses found = ImpulseResponses.of(
-                        ImpulseResponses.beside(MODELS.resolve("sarcopenia/model.json")), problem, rows)
+                        ComparisonRequest.nullModelBeside(MODELS.resolve("sarcopenia/model.json"))
+                                .orElseThrow(),
+                        problem,
+                        rows)
                 .orElseThrow();
         assertTrue(rows.rows().size() > found.positions().size());
         found.positions()

@@ -1,4 +1,4 @@
-package org.myobalance.cli;
+package org.myobalance.inference;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,17 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Space;
+import org.myobalance.model.ChangeableParameters;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Identifiability;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
+import org.myobalance.model.RequestException;
 
-/** {@code --parameters a,b,c}: which parameters a fit may move. */
+/** Which parameters a fit may move, by their names. */
 final class FitParameters {
-    /** The word for all that human data constrain, by the model file. */
-    static final String ESTIMABLE = "estimable";
-
-    private static final String OPTION = "--parameters";
+    private static final String WORD = "parameters";
 
     private final Model model;
     private final Map<String, Double> hypothesis;
@@ -26,62 +25,65 @@ final class FitParameters {
 
     /**
      * @param hypothesis chosen, if one is
-     * @param changes of {@code --set} [base units]
+     * @param changes of parameters [base units]
+     * @throws RequestException if the model has no such hypothesis
      */
     FitParameters(Model model, Optional<String> hypothesis, Map<String, Double> changes) {
         this.model = model;
         this.changes = changes;
-        this.hypothesis = model.hypotheses().stream()
-                .filter(each -> hypothesis.filter(each.id()::equals).isPresent())
-                .findFirst()
-                .map(Hypothesis::values)
-                .orElse(Map.of());
+        this.hypothesis = hypothesis.map(model::hypothesis).map(Hypothesis::values).orElse(Map.of());
     }
 
     /**
-     * The coordinates of the fit; {@code --set} moves where they start.
+     * The coordinates of the fit; changes move where they start.
      *
-     * @throws FaultyRequest if a name is unknown, twice, or of a parameter that cannot be fitted
+     * @throws RequestException if a name is unknown, twice, or of a parameter that cannot be fitted
      */
-    Space space(String text) {
-        return space(text, false);
+    Space space(List<String> names) {
+        return space(names, false);
     }
 
     /** The same without those that the hypothesis sets, though they are named. */
-    Space spaceBeside(String text) {
-        return space(text, true);
+    Space spaceBeside(List<String> names) {
+        return space(names, true);
     }
 
-    private Space space(String text, boolean isBeside) {
+    private Space space(List<String> names, boolean isBeside) {
         Map<String, FreeParameter> free = new LinkedHashMap<>();
-        List<String> faults = new ArrayList<>();
-        for (String word : text.split(",", -1)) {
-            String id = word.strip();
+        List<RequestException.Refusal> faults = new ArrayList<>();
+        String text = String.join(",", names);
+        for (String name : names) {
+            String id = name.strip();
             if (id.isEmpty()) {
-                faults.add(OPTION + " " + text + ": a name is missing between two commas.");
+                faults.add(fault(text, "a name is missing between two commas."));
             } else if (free.containsKey(id)) {
-                faults.add(OPTION + " " + id + ": named twice. Name each once.");
+                faults.add(fault(id, "named twice. Name each once."));
             } else if (!(isBeside && hypothesis.containsKey(id))) {
                 try {
                     group(id).orElseGet(() -> List.of(named(id))).forEach(each -> free.putIfAbsent(each.id(), each));
-                } catch (FaultyRequest e) {
-                    faults.add(String.valueOf(e.getMessage()));
+                } catch (RequestException e) {
+                    faults.addAll(e.refusals());
                 }
             }
         }
         if (faults.isEmpty() && free.isEmpty()) {
-            faults.add(OPTION + " " + text + ": the hypothesis sets them all.");
+            faults.add(fault(text, "the hypothesis sets them all."));
         }
         if (!faults.isEmpty()) {
-            throw new FaultyRequest(String.join(System.lineSeparator(), faults));
+            throw new RequestException(faults);
         }
         return new Space(List.copyOf(free.values()));
+    }
+
+    private static RequestException.Refusal fault(String name, String problem) {
+        return new RequestException.Refusal(
+                RequestException.About.PARAMETERS, WORD + " " + name + ": " + problem, "");
     }
 
     /** The parameters that a word for many stands for: those of a class, or those that a hypothesis sets. */
     private Optional<List<FreeParameter>> group(String word) {
         List<Parameter> members;
-        if (word.equals(ESTIMABLE)) {
+        if (word.equals(FitRequest.ESTIMABLE)) {
             members = model.parameters().stream()
                     .filter(each -> each.identifiability() == Identifiability.ESTIMABLE)
                     .toList();
@@ -101,8 +103,9 @@ final class FitParameters {
                 .map(this::free)
                 .toList();
         if (all.isEmpty()) {
-            throw new FaultyRequest(OPTION + " " + word + ": model \"" + model.id() + "\" has no such parameter that"
-                    + " can be fitted. Name some: " + OPTION + " a,b,c.");
+            throw new RequestException(List.of(fault(
+                    word,
+                    "model \"" + model.id() + "\" has no such parameter that can be fitted. Name some: a,b,c.")));
         }
         return Optional.of(all);
     }
@@ -115,9 +118,9 @@ final class FitParameters {
     }
 
     private FreeParameter named(String id) {
-        Parameter parameter = Overrides.parameter(model, id, OPTION);
+        Parameter parameter = ChangeableParameters.named(model, id, WORD);
         whyNot(parameter).ifPresent(why -> {
-            throw new FaultyRequest(OPTION + " " + id + ": " + why);
+            throw new RequestException(List.of(fault(id, why)));
         });
         return free(parameter);
     }

@@ -1,28 +1,26 @@
-package org.myobalance.cli;
+package org.myobalance.inference;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.myobalance.fit.FitState;
 import org.myobalance.fit.MultiStart;
-import org.myobalance.report.FitCheckpoint;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.whatif.ParallelRuns;
 
 /**
- * Follows a fit: shows the best so far, and writes the checkpoint after an evaluation when the last is 20 s old, so that a
- * killed fit loses little more than the evaluation that it was at. For one thread.
+ * Follows a fit: tells the best so far, and writes the checkpoint after an evaluation when the last is 20 s old. A fit that
+ * is killed loses the evaluation that it was at and at most 20 s before it. For one thread.
  */
 final class FitProgress implements MultiStart.Watch, ParallelRuns.Watch {
     /** Between two checkpoints [ns]. */
     static final long PAUSE = 20_000_000_000L;
 
     private final FitCheckpoint begun;
-    private final Path folder;
+    private final Optional<Path> folder;
     private final int starts;
-    private final ProgressListener line;
-    private final BooleanSupplier goesOn;
+    private final ProgressMonitor monitor;
     private final LongSupplier clock;
     private long written;
     private Optional<Double> firstShare = Optional.empty();
@@ -31,21 +29,16 @@ final class FitProgress implements MultiStart.Watch, ParallelRuns.Watch {
 
     /**
      * @param begun the fit before its first evaluation
-     * @param goesOn whether nobody asked it to stop
+     * @param folder of the checkpoint, if it is kept
+     * @param monitor of the whole fit
      * @param clock [ns]
      */
     FitProgress(
-            FitCheckpoint begun,
-            Path folder,
-            int starts,
-            ProgressListener line,
-            BooleanSupplier goesOn,
-            LongSupplier clock) {
+            FitCheckpoint begun, Optional<Path> folder, int starts, ProgressMonitor monitor, LongSupplier clock) {
         this.begun = begun;
         this.folder = folder;
         this.starts = starts;
-        this.line = line;
-        this.goesOn = goesOn;
+        this.monitor = monitor;
         this.clock = clock;
         written = clock.getAsLong();
     }
@@ -57,10 +50,10 @@ final class FitProgress implements MultiStart.Watch, ParallelRuns.Watch {
         firstShare = Optional.of(before);
         share = before < 1 ? Math.max(share, (all - before) / (1 - before)) : 1;
         what = text(state, starts);
-        line.report(what, share);
+        monitor.report(what, share);
         long now = clock.getAsLong();
         if (now - written >= PAUSE) {
-            begun.at(state).write(folder);
+            folder.ifPresent(begun.at(state)::write);
             written = now;
         }
     }
@@ -81,12 +74,12 @@ final class FitProgress implements MultiStart.Watch, ParallelRuns.Watch {
 
     @Override
     public boolean goesOn() {
-        return goesOn.getAsBoolean();
+        return !monitor.isCancelled();
     }
 
     /** While an evaluation is under way the time left is told anew. */
     @Override
     public void progress(double ofEvaluation) {
-        line.report(what, share);
+        monitor.report(what, share);
     }
 }

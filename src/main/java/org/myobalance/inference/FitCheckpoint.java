@@ -1,4 +1,4 @@
-package org.myobalance.report;
+package org.myobalance.inference;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.myobalance.cli;
+package org.myobalance.inference;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.Space;
+import org.myobalance.io.ModelReader;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
 import org.myobalance.observe.Prediction;
@@ -26,14 +27,9 @@ import org.myobalance.study.Study;
  * @param positions of the rows among all
  */
 record ImpulseResponses(Path file, FitProblem problem, List<Integer> positions) {
-    /** Where the null model lies, whether it is there or not. */
-    static Path beside(Path modelFile) {
-        return modelFile.toAbsolutePath().resolveSibling("../null/model.json").normalize();
-    }
-
     /** For the rows of a comparison; empty if it can stand for none. */
     static Optional<ImpulseResponses> of(Path file, FitProblem base, FittedObservations rows) {
-        Model model = new Loader().model(file);
+        Model model = ModelReader.read(file);
         FittedModel fitted = base.fitted();
         List<Integer> positions = IntStream.range(0, rows.rows().size())
                 .filter(row -> standsFor(
@@ -54,7 +50,7 @@ record ImpulseResponses(Path file, FitProblem problem, List<Integer> positions) 
                 studies.add(study.withOnly(own));
             }
         }
-        Space space = new FitParameters(model, Optional.empty(), Map.of()).space(FitParameters.ESTIMABLE);
+        Space space = new FitParameters(model, Optional.empty(), Map.of()).space(List.of(FitRequest.ESTIMABLE));
         FittedModel nullModel = new FittedModel(
                 new Simulator(CompiledModel.of(model)),
                 fitted.laboratory(),

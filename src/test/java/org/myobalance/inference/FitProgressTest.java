@@ -1,12 +1,9 @@
-package org.myobalance.cli;
+package org.myobalance.inference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.myobalance.fit.FitState;
 import org.myobalance.fit.ParameterPoint;
 import org.myobalance.fit.Stage;
-import org.myobalance.report.FitCheckpoint;
+import org.myobalance.simulate.ProgressMonitor;
 
 class FitProgressTest {
     private static final long SECOND = 1_000_000_000L;
@@ -40,9 +37,8 @@ class FitProgressTest {
     void checkpointsAreWrittenByTime() {
         long[] now = {5 * SECOND};
         FitCheckpoint begun = new FitCheckpoint("1", "17", Map.of(), Map.of(), List.of("x"), state(0));
-        ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        ProgressLine line = new ProgressLine(new PrintStream(shown, true, StandardCharsets.UTF_8), false);
-        FitProgress progress = new FitProgress(begun, folder, 3, line, () -> true, () -> now[0]);
+        FitProgress progress =
+                new FitProgress(begun, Optional.of(folder), 3, ProgressMonitor.NONE, () -> now[0]);
         Path file = folder.resolve(FitCheckpoint.FILE);
         // an evaluation takes 8 s
         int written = 0;
@@ -55,7 +51,6 @@ class FitProgressTest {
             }
         }
         assertEquals(10, written);
-        assertEquals("", shown.toString(StandardCharsets.UTF_8), "no terminal, no line");
     }
 
     @Test
@@ -69,8 +64,8 @@ class FitProgressTest {
     void itGoesOnUntilToldToStop() {
         boolean[] goesOn = {true};
         FitCheckpoint begun = new FitCheckpoint("1", "17", Map.of(), Map.of(), List.of("x"), state(0));
-        ProgressLine line = new ProgressLine(System.err, false);
-        FitProgress progress = new FitProgress(begun, folder, 3, line, () -> goesOn[0], () -> 0);
+        ProgressMonitor monitor = ProgressMonitor.of((what, share) -> {}, () -> !goesOn[0]);
+        FitProgress progress = new FitProgress(begun, Optional.empty(), 3, monitor, () -> 0);
         assertTrue(progress.goesOn());
         goesOn[0] = false;
         assertFalse(progress.goesOn());

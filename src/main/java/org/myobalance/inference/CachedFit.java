@@ -1,39 +1,30 @@
-package org.myobalance.cli;
+package org.myobalance.inference;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
-import org.myobalance.fit.Estimates;
+import java.util.Optional;
 import org.myobalance.fit.FitSettings;
 import org.myobalance.fit.FitState;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.MultiStart;
 import org.myobalance.fit.Posterior;
 import org.myobalance.io.AtomicFiles;
-import org.myobalance.report.FitCheckpoint;
-import org.myobalance.report.FitTables;
+import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * A fit that is kept in a folder of its own, also when it is over, so that the same fit is never made twice.
  *
  * @param folder of its checkpoint, fit.json and fit.csv
  * @param problem what is fitted
- * @param likelihood of its rows
+ * @param likelihood of its observations
  * @param begun the fit before its first evaluation
  */
 record CachedFit(Path folder, FitProblem problem, Likelihood likelihood, FitCheckpoint begun) {
-    /** Whether one was begun in the folder. */
-    boolean isThere() {
-        return Files.exists(folder.resolve(FitCheckpoint.FILE));
-    }
-
-    /**
-     * Where it stands.
-     *
-     * @throws FaultyRequest if another fit is kept in the folder
-     */
-    FitState state() {
-        return isThere() ? FitRequest.resumed(folder, begun).state() : begun.state();
+    /** Where it stands; refused if another fit is kept in the folder. */
+    private FitState state() {
+        return Files.exists(folder.resolve(FitCheckpoint.FILE))
+                ? new FitFolder(folder).resumed(begun).state()
+                : begun.state();
     }
 
     /**
@@ -41,23 +32,18 @@ record CachedFit(Path folder, FitProblem problem, Likelihood likelihood, FitChec
      *
      * @return done, or stopped
      */
-    FitState run(FitSettings settings, ProgressListener line, BooleanSupplier goesOn) {
+    FitState run(FitSettings settings, ProgressMonitor monitor) {
         AtomicFiles.makeFolder(folder);
         FitState from = state();
         if (from.isDone()) {
             return from;
         }
-        FitProgress progress = new FitProgress(begun, folder, settings.starts(), line, goesOn, System::nanoTime);
+        FitProgress progress =
+                new FitProgress(begun, Optional.of(folder), settings.starts(), monitor, System::nanoTime);
         Posterior posterior = problem.posterior(likelihood, progress);
         FitState end = new MultiStart(posterior, settings).run(from, progress);
         if (end.isDone() && end.best().isPresent()) {
-            FitTables tables = new FitTables(
-                    problem.model(),
-                    posterior,
-                    end,
-                    Estimates.at(posterior, end.best().get().place()));
-            tables.writeCsv(folder.resolve("fit.csv"));
-            AtomicFiles.write(folder.resolve("fit.json"), tables.json(begun));
+            FitFiles.of(problem.model(), posterior, end).write(folder, begun);
         }
         begun.at(end).write(folder);
         return end;

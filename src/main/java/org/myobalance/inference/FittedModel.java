@@ -1,4 +1,4 @@
-package org.myobalance.cli;
+package org.myobalance.inference;
 
 import java.util.HashMap;
 import java.util.List;

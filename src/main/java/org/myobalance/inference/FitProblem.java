@@ -1,4 +1,4 @@
-package org.myobalance.cli;
+package org.myobalance.inference;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +8,9 @@ import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.Posterior;
 import org.myobalance.fit.Space;
 import org.myobalance.model.Model;
+import org.myobalance.model.RequestException;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Deadline;
-import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
@@ -29,24 +29,21 @@ record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadlin
     private static final int LISTED = 10;
 
     /**
-     * As the command line has it; compiles the model.
+     * Of a model, studies and conditions; compiles the model.
      *
      * @param wanted parameters, and what is changed beside them
-     * @throws FaultyRequest if no row is used for fitting
+     * @throws RequestException if no observation is used for fitting
      */
-    static FitProblem of(StudyFiles files, MethodOptions method, FitParameters wanted, Space space) {
-        Model model = files.model();
-        List<Study> studies = files.studies();
-        requireRows(studies);
-        RunOptions options = method.runOptions();
+    static FitProblem of(StudyData data, FitConditions conditions, FitParameters wanted, Space space) {
+        requireObservations(data.studies());
         FittedModel fitted = new FittedModel(
-                new Simulator(CompiledModel.of(model)),
-                files.laboratory(),
-                options.withDeadline(Deadline.NONE),
-                studies,
-                method.hypothesis(model),
+                new Simulator(CompiledModel.of(data.model())),
+                data.laboratory(),
+                conditions.runOptions(),
+                data.studies(),
+                conditions.hypothesis(),
                 wanted.changesBeside(space));
-        return new FitProblem(model, space, fitted, options.deadline());
+        return new FitProblem(data.model(), space, fitted, conditions.deadline());
     }
 
     /** The same model and studies under another hypothesis, with other parameters. */
@@ -69,31 +66,36 @@ record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadlin
         return new Posterior(space, likelihood, fitted.rows(space, watch));
     }
 
-    private static void requireRows(List<Study> studies) {
+    private static void requireObservations(List<Study> studies) {
         long all =
                 studies.stream().mapToLong(study -> study.measurements().size()).sum();
         boolean isAny =
                 studies.stream().flatMap(study -> study.measurements().stream()).anyMatch(Measurement::isFitted);
         if (!isAny) {
-            throw new FaultyRequest("Nothing to fit: of the " + all + " rows of these files none is used for fitting."
-                    + " The reason of each: ./myobalance studies FILE --rows");
+            throw new RequestException(
+                    RequestException.About.OTHER,
+                    "Nothing to fit: of the " + all + " rows of these files none is used for fitting.",
+                    "The reason of each: ./myobalance studies FILE --rows");
         }
     }
 
     /**
      * A fit needs a prediction for each row where it starts.
      *
-     * @throws FaultyRequest if one is missing
+     * @throws RequestException if one is missing
      */
     static void requirePredictions(FittedObservations first) {
         if (!first.failures().isEmpty()) {
-            throw new FaultyRequest("Nothing can start here: at the values it starts from "
+            throw new RequestException(
+                    RequestException.About.OTHER,
+                    "Nothing can start here: at the values it starts from "
                     + first.failures().size() + " of the rows used for fitting have no prediction."
                     + System.lineSeparator()
                     + first.failures().stream()
                             .limit(LISTED)
                             .map(each -> "  " + each)
-                            .collect(Collectors.joining(System.lineSeparator())));
+                            .collect(Collectors.joining(System.lineSeparator())),
+                    "");
         }
     }
 }

@@ -1,0 +1,229 @@
+package org.myobalance.inference;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.myobalance.calibration.Calibrated;
+import org.myobalance.calibration.Calibration;
+import org.myobalance.calibration.CalibrationWriter;
+import org.myobalance.calibration.Sampler;
+import org.myobalance.fit.FreeParameter;
+import org.myobalance.fit.Posterior;
+import org.myobalance.io.CsvTable;
+import org.myobalance.io.ModelHash;
+import org.myobalance.model.Model;
+import org.myobalance.sample.DelayedAcceptanceState;
+import org.myobalance.sample.Draws;
+import org.myobalance.sample.Marginal;
+import org.myobalance.sample.Profile;
+import org.myobalance.units.Unit;
+
+/** Parameter sets drawn after data, and what they say of each parameter. Immutable. */
+public final class PosteriorDraws {
+    private final SampleRequest request;
+    private final Posterior posterior;
+    private final double[] optimum;
+    private final DelayedAcceptanceState chains;
+    private final Draws draws;
+    private final List<Marginal> marginals;
+    private final List<Profile> profiles;
+
+    /**
+     * @param optimum coordinates where the fit ended
+     * @param chains done
+     * @param profiles of each parameter, in order
+     */
+    PosteriorDraws(
+            SampleRequest request,
+            Posterior posterior,
+            double[] optimum,
+            DelayedAcceptanceState chains,
+            List<Profile> profiles) {
+        this.request = request;
+        this.posterior = posterior;
+        this.optimum = optimum.clone();
+        this.chains = chains;
+        this.profiles = List.copyOf(profiles);
+        draws = ModelDraws.kept(chains);
+        marginals = Marginal.of(draws, posterior.space());
+    }
+
+    /**
+     * The model that was drawn for.
+     *
+     * @return as read
+     */
+    public Model model() {
+        return request.data().model();
+    }
+
+    /**
+     * Draws that count: without the first tenth of each chain.
+     *
+     * @return coordinates and log densities
+     */
+    public Draws draws() {
+        return draws;
+    }
+
+    /**
+     * What the draws say of each parameter.
+     *
+     * @return one for each parameter, in order [base units]
+     */
+    public List<Marginal> marginals() {
+        return marginals;
+    }
+
+    /**
+     * What data alone say of each parameter.
+     *
+     * @return one for each parameter, in order
+     */
+    public List<Profile> profiles() {
+        return profiles;
+    }
+
+    /**
+     * The value of a parameter where the fit ended.
+     *
+     * @param parameter position
+     * @return the value [unit of the model file]
+     */
+    public double best(int parameter) {
+        return inFileUnit(parameter, optimum[parameter]);
+    }
+
+    /**
+     * One draw.
+     *
+     * @param draw position, counted through all chains
+     * @return a value for each parameter [unit of the model file]
+     */
+    public List<Double> values(int draw) {
+        double[] x = draws.at(draw);
+        return IntStream.range(0, x.length).mapToObj(i -> inFileUnit(i, x[i])).toList();
+    }
+
+    private double inFileUnit(int parameter, double coordinate) {
+        FreeParameter free = marginals.get(parameter).parameter();
+        return unit(parameter).fromBase(free.value(coordinate));
+    }
+
+    /**
+     * The unit of a parameter.
+     *
+     * @param parameter position
+     * @return as the model file has it
+     */
+    public Unit unit(int parameter) {
+        return model().parameter(marginals.get(parameter).parameter().id()).unit();
+    }
+
+    /**
+     * Share of proposals that were taken.
+     *
+     * @return in [0, 1]
+     */
+    public double accepted() {
+        return chains.accepted();
+    }
+
+    /**
+     * Proposals for which the model had no predictions.
+     *
+     * @return how many
+     */
+    public int failed() {
+        return chains.failed();
+    }
+
+    /**
+     * Whether the chains agree.
+     *
+     * @return the largest R-hat of all parameters; below 1.01 where chains mix
+     */
+    public double largestRHat() {
+        return marginals.stream().mapToDouble(Marginal::rHat).max().orElse(Double.NaN);
+    }
+
+    /**
+     * How many independent draws the bulk is worth.
+     *
+     * @return the smallest bulk effective sample size of all parameters
+     */
+    public double smallestBulkSize() {
+        return marginals.stream().mapToDouble(Marginal::bulkSize).min().orElse(Double.NaN);
+    }
+
+    /**
+     * How many independent draws the ends of the middle 90 % are worth.
+     *
+     * @return the smallest tail effective sample size of all parameters
+     */
+    public double smallestTailSize() {
+        return marginals.stream().mapToDouble(Marginal::tailSize).min().orElse(Double.NaN);
+    }
+
+    /**
+     * The draws as a calibration, which {@code run} and {@code predict} read.
+     *
+     * @return best values, intervals, verdicts and draws in the units of the model file
+     */
+    public Calibration calibration() {
+        Posterior.Point best = posterior.at(optimum, false);
+        List<Calibrated> parameters = new ArrayList<>();
+        for (int i = 0; i < marginals.size(); i++) {
+            Marginal each = marginals.get(i);
+            Unit unit = unit(i);
+            parameters.add(new Calibrated(
+                    each.parameter().id(),
+                    unit,
+                    best(i),
+                    Optional.of(each.parameter().prior()),
+                    OptionalDouble.of(unit.fromBase(each.low())),
+                    OptionalDouble.of(unit.fromBase(each.high())),
+                    Optional.of(profiles.get(i).verdict())));
+        }
+        return new Calibration(
+                model().id(),
+                ModelHash.of(model()),
+                request.data().dataHash(),
+                request.command(posterior.space()),
+                request.seed(),
+                request.conditions().isRobust(),
+                posterior.likelihood().data().size(),
+                (int) posterior.likelihood().data().stream()
+                        .map(each -> each.study())
+                        .distinct()
+                        .count(),
+                best.logLikelihood(),
+                best.logPrior(),
+                parameters,
+                IntStream.range(0, draws.size()).mapToObj(this::values).toList(),
+                Optional.of(new Sampler(draws.chains(), largestRHat(), smallestBulkSize(), chains.accepted())));
+    }
+
+    /** Writes {@code calibrated.json} and {@code draws.csv}. */
+    void write(Path folder) {
+        CalibrationWriter.write(folder.resolve("calibrated.json"), calibration());
+        List<String> headings = new ArrayList<>(List.of("chain", "draw", "log density"));
+        for (int i = 0; i < marginals.size(); i++) {
+            headings.add(
+                    marginals.get(i).parameter().id() + " [" + unit(i).text() + "]");
+        }
+        CsvTable.write(folder.resolve("draws.csv"), headings, rows -> {
+            for (int draw = 0; draw < draws.size(); draw++) {
+                List<String> cells = new ArrayList<>(List.of(
+                        Integer.toString(1 + draw / draws.length()),
+                        Integer.toString(1 + draw % draws.length()),
+                        CsvTable.cell(draws.log(draw))));
+                values(draw).forEach(value -> cells.add(CsvTable.cell(value)));
+                rows.row(cells);
+            }
+        });
+    }
+}

@@ -1,0 +1,203 @@
+package org.myobalance.inference;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.myobalance.fit.FittedObservations;
+import org.myobalance.fit.Likelihood;
+import org.myobalance.fit.ObservationModel;
+import org.myobalance.fit.Posterior;
+import org.myobalance.fit.Space;
+import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.model.RequestException;
+import org.myobalance.model.RequestException.About;
+import org.myobalance.sample.ChainPlan;
+import org.myobalance.sample.DelayedAcceptance;
+import org.myobalance.sample.DelayedAcceptanceState;
+import org.myobalance.simulate.ProgressMonitor;
+import org.myobalance.whatif.ParallelRuns;
+
+/**
+ * Draws parameter sets after data, starting from a finished fit: many draws of the model linearised at the optimum, and by
+ * way of them some of the model itself (delayed acceptance). The same request gives the same draws on any number of cores,
+ * also if it was stopped and resumed. Immutable.
+ */
+public final class PosteriorSampling {
+    private static final int FEWEST = 80;
+    private static final int MOST = 1_000_000;
+
+    private final SampleRequest request;
+    private final FitParameters wanted;
+    private final Space space;
+    private final double[] optimum;
+    private final Map<String, String> words;
+
+    private PosteriorSampling(SampleRequest request) {
+        this.request = request;
+        FitConditions conditions = request.conditions();
+        wanted = new FitParameters(
+                request.data().model(),
+                conditions.hypothesis(),
+                conditions.changes().values());
+        StartFromFit start = new StartFromFit(request.fit(), request.data(), conditions);
+        start.requireTheseData();
+        space = wanted.space(start.parameters());
+        optimum = start.optimum(space);
+        words = request.words(space, optimum);
+    }
+
+    /**
+     * Checks a request. Nothing is simulated yet.
+     *
+     * @param request what to draw
+     * @return draws that have not begun
+     * @throws RequestException if the fit is of another model, other data or other conditions, or the number of draws is out
+     *     of range
+     * @throws FaultyInputException if the fit cannot be read
+     */
+    public static PosteriorSampling of(SampleRequest request) {
+        if (request.draws() < FEWEST || request.draws() > MOST) {
+            throw new RequestException(
+                    About.DRAWS,
+                    "draws " + request.draws() + ": give a whole number from " + FEWEST + " to " + MOST
+                            + "; fewer say nothing of their own convergence.",
+                    "");
+        }
+        return new PosteriorSampling(request);
+    }
+
+    /**
+     * Draws in memory.
+     *
+     * @param monitor hears how far it is, and may stop it
+     * @return the draws, or why there are none
+     * @throws RequestException if an observation has no prediction at the model file's values
+     */
+    public SampleOutcome run(ProgressMonitor monitor) {
+        return run(Optional.empty(), Optional.empty(), monitor);
+    }
+
+    /**
+     * Draws and keeps them in a folder: a checkpoint while it lasts, {@code calibrated.json} and {@code draws.csv} at the
+     * end.
+     *
+     * @param folder made if it is missing
+     * @param monitor hears how far it is, and may stop it
+     * @return the draws, or why there are none
+     * @throws RequestException if an observation has no prediction at the model file's values
+     */
+    public SampleOutcome begin(Path folder, ProgressMonitor monitor) {
+        AtomicFiles.makeFolder(folder);
+        return run(Optional.of(folder), Optional.empty(), monitor);
+    }
+
+    /**
+     * Goes on with draws that were stopped, and ends as if they had not been.
+     *
+     * @param folder that the same request was begun in
+     * @param monitor hears how far it is, and may stop it
+     * @return the draws, or why there are none
+     * @throws RequestException if there is no checkpoint, or it is of another request
+     * @throws FaultyInputException if the checkpoint cannot be read
+     */
+    public SampleOutcome resume(Path folder, ProgressMonitor monitor) {
+        AtomicFiles.makeFolder(folder);
+        return run(Optional.of(folder), Optional.of(resumed(folder)), monitor);
+    }
+
+    private DelayedAcceptanceState resumed(Path folder) {
+        Path file = folder.resolve(SampleCheckpoint.FILE);
+        if (!Files.exists(file)) {
+            throw new RequestException(
+                    About.NO_CHECKPOINT,
+                    file + ": no such checkpoint, so nothing to go on from.",
+                    "Start anew, or give the folder of the draws that were stopped.");
+        }
+        SampleCheckpoint stopped = SampleCheckpoint.read(file);
+        if (!stopped.request().equals(words)) {
+            throw new RequestException(
+                    About.OTHER_CHECKPOINT,
+                    file + ": it is the checkpoint of other draws: another model, other data, another fit or another"
+                            + " seed.",
+                    "Restore what it was, or start anew in another folder.");
+        }
+        return stopped.chains();
+    }
+
+    private SampleOutcome run(
+            Optional<Path> folder, Optional<DelayedAcceptanceState> stopped, ProgressMonitor outer) {
+        FitProblem problem = FitProblem.of(request.data(), request.conditions(), wanted, space);
+        ProgressMonitor monitor = outer.until(problem.deadline());
+        FittedObservations first = problem.first(ParallelRuns.Watch.of(
+                monitor.shares("the model at the optimum", 0, 1), () -> !monitor.isCancelled()));
+        if (monitor.isCancelled()) {
+            return new SampleOutcome.Stopped(0);
+        }
+        FitProblem.requirePredictions(first);
+        // a deadline ends chains between evaluations; one that it cut short would be lost
+        Posterior posterior = problem.posterior(
+                new Likelihood(first.data(), request.conditions().isRobust()),
+                ParallelRuns.Watch.of(share -> {}, () -> !outer.isCancelled()));
+        ObservationModel.Answer answer = posterior.rows().at(optimum, true);
+        if (answer instanceof ObservationModel.Answer.None none) {
+            return outer.isCancelled() ? new SampleOutcome.Stopped(0) : new SampleOutcome.Failed(none.why());
+        }
+        monitor.report("the linearised model", 0);
+        ModelDraws drawn = new ModelDraws(
+                posterior,
+                optimum,
+                (ObservationModel.Answer.Found) answer,
+                ChainPlan.of(space.size(), request.seed()),
+                monitor::isCancelled);
+        if (monitor.isCancelled()) {
+            return new SampleOutcome.Stopped(0);
+        }
+        DelayedAcceptanceState from = stopped.orElseGet(drawn::start);
+        DelayedAcceptanceState chains =
+                drawn.run(from, request.draws() - from.evaluations(), new Progress(folder, monitor, from));
+        if (chains.evaluations() < request.draws()) {
+            folder.ifPresent(new SampleCheckpoint(words, chains)::write);
+            return new SampleOutcome.Stopped(chains.evaluations());
+        }
+        monitor.report("profiles", 1);
+        PosteriorDraws done = new PosteriorDraws(request, posterior, optimum, chains, drawn.profiles());
+        folder.ifPresent(path -> {
+            done.write(path);
+            new FitFolder(path).forget(SampleCheckpoint.FILE);
+        });
+        return new SampleOutcome.Done(done);
+    }
+
+    /** Tells how far the chains are, and keeps them. */
+    private final class Progress implements DelayedAcceptance.Watch {
+        private final Optional<Path> folder;
+        private final ProgressMonitor monitor;
+        private final int before;
+        private long written = System.nanoTime();
+
+        Progress(Optional<Path> folder, ProgressMonitor monitor, DelayedAcceptanceState from) {
+            this.folder = folder;
+            this.monitor = monitor;
+            before = from.evaluations();
+        }
+
+        @Override
+        public void progress(DelayedAcceptanceState chains) {
+            int done = chains.evaluations();
+            monitor.report(
+                    done + " of " + request.draws() + " draws, " + Math.round(100 * chains.accepted()) + " % new ones",
+                    (done - before) / (double) Math.max(1, request.draws() - before));
+            if (System.nanoTime() - written >= FitProgress.PAUSE) {
+                folder.ifPresent(new SampleCheckpoint(words, chains)::write);
+                written = System.nanoTime();
+            }
+        }
+
+        @Override
+        public boolean goesOn() {
+            return !monitor.isCancelled();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.myobalance.model;
+
+import java.util.Locale;
+import org.myobalance.units.Names;
+
+/** Looks up parameters that are to be changed or fitted, and checks their new values. */
+public final class ChangeableParameters {
+    private ChangeableParameters() {}
+
+    /**
+     * The parameter of a name.
+     *
+     * @param model whose parameters they are
+     * @param id as given
+     * @param word what the request is called, such as {@code set}; the message begins with it
+     * @return the parameter
+     * @throws RequestException if there is none, or the model solves for it
+     */
+    public static Parameter named(Model model, String id, String word) {
+        if (model.solved().isPresent() && model.solved().get().unknown().equals(id)) {
+            throw new RequestException(
+                    RequestException.About.PARAMETERS,
+                    word + " " + id + ": it is solved for each parameter set, so that 25 y is in daily"
+                            + " balance; change what it is solved from instead.",
+                    "");
+        }
+        return model.parameters().stream()
+                .filter(parameter -> parameter.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RequestException(
+                        RequestException.About.PARAMETERS,
+                        word + " " + id + ": model \"" + model.id() + "\" has no such parameter." + hint(model, id),
+                        "All names: myobalance check <model> --show parameters"));
+    }
+
+    private static String hint(Model model, String id) {
+        return Names.nearest(id, model.parameters().stream().map(Parameter::id).toList())
+                .map(name -> " Did you mean \"" + name + "\"?")
+                .orElse("");
+    }
+
+    /**
+     * A value within the bounds of the model file.
+     *
+     * @param parameter whose value it is
+     * @param value new value [unit of the model file]
+     * @param text the value as it was given, for the message
+     * @param word what the request is called, such as {@code set}; the message begins with it
+     * @return the value [base unit]
+     * @throws RequestException if it lies outside the bounds, or is no finite number
+     */
+    public static double value(Parameter parameter, double value, String text, String word) {
+        double base = parameter.unit().toBase(value);
+        if (!(base >= parameter.lower() && base <= parameter.upper() && Double.isFinite(base))) {
+            throw new RequestException(
+                    RequestException.About.PARAMETERS,
+                    String.format(
+                            Locale.ROOT,
+                            "%s %s=%s: outside [%s, %s] %s, the bounds of the model file.",
+                            word,
+                            parameter.id(),
+                            text,
+                            parameter.unit().fromBase(parameter.lower()),
+                            parameter.unit().fromBase(parameter.upper()),
+                            parameter.unit()),
+                    "");
+        }
+        return base;
+    }
+}
