@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
         })
 final class FitCommand implements Callable<Integer> {
     /** What a fit loses at worst. */
-    static final String PROMISE = "A process that is killed loses the evaluation that it is at, and at most 20 s before it.";
+    static final String PROMISE =
+            "A process that is killed loses the evaluation that it is at, and at most 20 s before it.";
 
     private static final int MOST_STARTS = 10_000;
 
@@ -57,8 +58,8 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Fitting fitting = Fitting.of(
-                new FitRequest(options.data(), options.conditions(), parameters.namesOrAll(), settings()));
+        Fitting fitting =
+                Fitting.of(new FitRequest(options.data(), options.conditions(), parameters.namesOrAll(), settings()));
         try (Interrupt interrupt = new Interrupt();
                 ProgressLine line = console.progress()) {
             ProgressMonitor monitor = interrupt.monitor(line, "");
@@ -99,8 +100,8 @@ final class FitCommand implements Callable<Integer> {
         console.say(FitTables.of(result).text());
         result.ending()
                 .filter(ending -> ending != Ending.CONVERGED)
-                .ifPresent(ending -> console.say("The best start has not converged (" + ending.words()
-                        + "): a better place may lie near."));
+                .ifPresent(ending -> console.say(
+                        "The best start has not converged (" + ending.words() + "): a better place may lie near."));
         console.say("Written to " + options.folder() + ": fit.json, fit.csv.");
         return ExitCode.DONE;
     }

@@ -58,8 +58,8 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Profiling profiling = Profiling.of(
-                new ProfileRequest(options.data(), options.conditions(), fit, parameters.names()));
+        Profiling profiling =
+                Profiling.of(new ProfileRequest(options.data(), options.conditions(), fit, parameters.names()));
         AtomicFiles.makeFolder(options.folder());
         try (Interrupt interrupt = new Interrupt();
                 ProgressLine line = console.progress()) {

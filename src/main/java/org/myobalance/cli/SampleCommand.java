@@ -73,9 +73,8 @@ final class SampleCommand implements Callable<Integer> {
                 return ExitCode.FAILED;
             }
             int evaluations = ((SampleOutcome.Stopped) outcome).evaluations();
-            String where = evaluations == 0
-                    ? "before the first draw"
-                    : evaluations + " of " + draws + " evaluations are done";
+            String where =
+                    evaluations == 0 ? "before the first draw" : evaluations + " of " + draws + " evaluations are done";
             console.complain(interrupt.ending() + ": " + where
                     + ". Go on with the same command and --resume, if there is a checkpoint.");
             return interrupt.code();

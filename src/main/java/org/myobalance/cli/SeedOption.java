@@ -16,8 +16,8 @@ final class SeedOption {
     /** A seed that the format of a calibration can hold. */
     int smallSeed() {
         if (seed != (int) seed) {
-            throw new FaultyRequest(
-                    "--seed " + seed + ": a calibration holds seeds from -2147483648 to 2147483647. Give one of these.");
+            throw new FaultyRequest("--seed " + seed
+                    + ": a calibration holds seeds from -2147483648 to 2147483647. Give one of these.");
         }
         return (int) seed;
     }

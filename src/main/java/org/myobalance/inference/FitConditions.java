@@ -32,12 +32,7 @@ public record FitConditions(
      */
     public static FitConditions defaults() {
         return new FitConditions(
-                Engine.AUTO,
-                RunOptions.DEFAULT_RTOL,
-                false,
-                Optional.empty(),
-                ParameterChanges.NONE,
-                Deadline.NONE);
+                Engine.AUTO, RunOptions.DEFAULT_RTOL, false, Optional.empty(), ParameterChanges.NONE, Deadline.NONE);
     }
 
     /**

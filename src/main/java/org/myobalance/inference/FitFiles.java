@@ -23,7 +23,7 @@ import org.myobalance.units.Unit;
  * @param state at the end, with a best place
  * @param estimates there
  */
-record FitFiles(Model model, Posterior posterior, FitState state, Estimates estimates) {
+public record FitFiles(Model model, Posterior posterior, FitState state, Estimates estimates) {
     /** Their names. */
     static final String CSV = "fit.csv";
 
@@ -38,8 +38,13 @@ record FitFiles(Model model, Posterior posterior, FitState state, Estimates esti
                 Estimates.at(posterior, state.best().orElseThrow().place()));
     }
 
-    /** Writes both. */
-    void write(Path folder, FitCheckpoint made) {
+    /**
+     * Writes both into a folder.
+     *
+     * @param folder that is there
+     * @param made inputs, settings, version and JDK
+     */
+    public void write(Path folder, FitCheckpoint made) {
         writeCsv(folder.resolve(CSV));
         AtomicFiles.write(folder.resolve(JSON), json(made));
     }
@@ -64,8 +69,12 @@ record FitFiles(Model model, Posterior posterior, FitState state, Estimates esti
                 .count();
     }
 
-    /** {@code fit.csv}: one line a parameter. */
-    private void writeCsv(Path path) {
+    /**
+     * Writes {@code fit.csv}: one line a parameter.
+     *
+     * @param path of the file
+     */
+    public void writeCsv(Path path) {
         List<String> headings = List.of(
                 "parameter",
                 "unit",

@@ -31,7 +31,8 @@ final class FitParameters {
     FitParameters(Model model, Optional<String> hypothesis, Map<String, Double> changes) {
         this.model = model;
         this.changes = changes;
-        this.hypothesis = hypothesis.map(model::hypothesis).map(Hypothesis::values).orElse(Map.of());
+        this.hypothesis =
+                hypothesis.map(model::hypothesis).map(Hypothesis::values).orElse(Map.of());
     }
 
     /**
@@ -76,8 +77,7 @@ final class FitParameters {
     }
 
     private static RequestException.Refusal fault(String name, String problem) {
-        return new RequestException.Refusal(
-                RequestException.About.PARAMETERS, WORD + " " + name + ": " + problem, "");
+        return new RequestException.Refusal(RequestException.About.PARAMETERS, WORD + " " + name + ": " + problem, "");
     }
 
     /** The parameters that a word for many stands for: those of a class, or those that a hypothesis sets. */
@@ -104,8 +104,7 @@ final class FitParameters {
                 .toList();
         if (all.isEmpty()) {
             throw new RequestException(List.of(fault(
-                    word,
-                    "model \"" + model.id() + "\" has no such parameter that can be fitted. Name some: a,b,c.")));
+                    word, "model \"" + model.id() + "\" has no such parameter that can be fitted. Name some: a,b,c.")));
         }
         return Optional.of(all);
     }

@@ -89,12 +89,12 @@ record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadlin
             throw new RequestException(
                     RequestException.About.OTHER,
                     "Nothing can start here: at the values it starts from "
-                    + first.failures().size() + " of the rows used for fitting have no prediction."
-                    + System.lineSeparator()
-                    + first.failures().stream()
-                            .limit(LISTED)
-                            .map(each -> "  " + each)
-                            .collect(Collectors.joining(System.lineSeparator())),
+                            + first.failures().size() + " of the rows used for fitting have no prediction."
+                            + System.lineSeparator()
+                            + first.failures().stream()
+                                    .limit(LISTED)
+                                    .map(each -> "  " + each)
+                                    .collect(Collectors.joining(System.lineSeparator())),
                     "");
         }
     }

@@ -33,8 +33,7 @@ final class FitProgress implements MultiStart.Watch, ParallelRuns.Watch {
      * @param monitor of the whole fit
      * @param clock [ns]
      */
-    FitProgress(
-            FitCheckpoint begun, Optional<Path> folder, int starts, ProgressMonitor monitor, LongSupplier clock) {
+    FitProgress(FitCheckpoint begun, Optional<Path> folder, int starts, ProgressMonitor monitor, LongSupplier clock) {
         this.begun = begun;
         this.folder = folder;
         this.starts = starts;

@@ -19,11 +19,7 @@ import org.myobalance.model.Model;
  * @param progress how far the fit is, in a few words
  */
 public record FitResult(
-        Model model,
-        FitState state,
-        Optional<Posterior> posterior,
-        Optional<Estimates> estimates,
-        String progress) {
+        Model model, FitState state, Optional<Posterior> posterior, Optional<Estimates> estimates, String progress) {
     /**
      * Whether the fit came to its end.
      *

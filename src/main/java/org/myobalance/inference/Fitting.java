@@ -91,8 +91,7 @@ public final class Fitting {
         return run(from, Optional.of(folder), monitor, prepared);
     }
 
-    private FitResult run(
-            FitState from, Optional<Path> folder, ProgressMonitor outer, Consumer<Posterior> prepared) {
+    private FitResult run(FitState from, Optional<Path> folder, ProgressMonitor outer, Consumer<Posterior> prepared) {
         ProgressMonitor monitor = outer.until(problem.deadline());
         int starts = request.settings().starts();
         FitProgress progress = new FitProgress(begun, folder, starts, monitor, System::nanoTime);

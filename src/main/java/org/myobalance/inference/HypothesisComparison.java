@@ -67,8 +67,7 @@ public final class HypothesisComparison {
                 model, Optional.empty(), request.conditions().changes().values());
         return new HypothesisComparison(
                 request,
-                FitProblem.of(
-                        request.data(), request.conditions(), wanted, wanted.space(request.parameters())));
+                FitProblem.of(request.data(), request.conditions(), wanted, wanted.space(request.parameters())));
     }
 
     private static void requireNames(ComparisonRequest request) {
@@ -80,8 +79,7 @@ public final class HypothesisComparison {
         for (String name : request.hypotheses()) {
             if (!known.contains(name)) {
                 faults.add(refusal(
-                        name,
-                        "model \"" + model.id() + "\" has no such hypothesis. " + Names.hint(name, known)));
+                        name, "model \"" + model.id() + "\" has no such hypothesis. " + Names.hint(name, known)));
             } else if (!names.add(name)) {
                 faults.add(refusal(name, "named twice. Name each once."));
             }
@@ -175,8 +173,8 @@ public final class HypothesisComparison {
         }
 
         ComparisonResult compare() {
-            FittedObservations rows = base.first(ParallelRuns.Watch.of(
-                    monitor.shares("rows with their errors", 0, 0), this::goesOn));
+            FittedObservations rows =
+                    base.first(ParallelRuns.Watch.of(monitor.shares("rows with their errors", 0, 0), this::goesOn));
             if (!goesOn()) {
                 return result(rows);
             }
@@ -186,7 +184,8 @@ public final class HypothesisComparison {
                     new Likelihood(rows.data(), request.conditions().isRobust());
             positions.put(ALL, IntStream.range(0, rows.data().size()).boxed().toList());
             positions.put(FOLDS, FoldNull.positions(rows));
-            Optional<ImpulseResponses> mass = request.nullModel().flatMap(file -> ImpulseResponses.of(file, base, rows));
+            Optional<ImpulseResponses> mass =
+                    request.nullModel().flatMap(file -> ImpulseResponses.of(file, base, rows));
             positions.put(MASS, mass.map(ImpulseResponses::positions).orElse(List.of()));
             List<String> names = request.hypotheses();
             listener.begins(new ComparisonStart(
@@ -200,8 +199,7 @@ public final class HypothesisComparison {
                 FoldNull.of(rows, likelihood, at(FOLDS), request.seed(), this::goesOn)
                         .ifPresent(found -> add(FOLDS, CONSTANT, found, OptionalInt.empty(), ""));
             }
-            mass.ifPresent(
-                    each -> fit(IMPULSE, massFit(each, likelihood), List.of(MASS), monitor.part(IMPULSE, 0, 0)));
+            mass.ifPresent(each -> fit(IMPULSE, massFit(each, likelihood), List.of(MASS), monitor.part(IMPULSE, 0, 0)));
             for (int i = 0; i < names.size() && goesOn(); i++) {
                 String name = names.get(i);
                 double share = 1.0 / names.size();
@@ -235,7 +233,8 @@ public final class HypothesisComparison {
         }
 
         private CachedFit massFit(ImpulseResponses mass, Likelihood likelihood) {
-            FitCheckpoint begun = request.fit(Optional.empty()).begun(mass.problem().space());
+            FitCheckpoint begun =
+                    request.fit(Optional.empty()).begun(mass.problem().space());
             return new CachedFit(
                     folder.resolve(IMPULSE),
                     mass.problem(),
@@ -281,9 +280,15 @@ public final class HypothesisComparison {
                 String what = "studies left out, " + group;
                 part.report(what, from);
                 CrossValidation.of(
-                                cheap, surrogate, own, request.seed(), this::goesOn, done -> part.report(what, from + share * done))
+                                cheap,
+                                surrogate,
+                                own,
+                                request.seed(),
+                                this::goesOn,
+                                done -> part.report(what, from + share * done))
                         .map(found -> isWhole
-                                ? new CrossValidation(Criteria.at(cheap, best.get().x()), found.scores())
+                                ? new CrossValidation(
+                                        Criteria.at(cheap, best.get().x()), found.scores())
                                 : found)
                         .ifPresent(found -> add(
                                 group,

@@ -25,8 +25,7 @@ public final class LinearisedProfiles {
     private final Posterior.Point centre;
     private final Optional<StartFromFit> fit;
 
-    LinearisedProfiles(
-            FitProblem problem, Posterior linearised, Posterior.Point centre, Optional<StartFromFit> fit) {
+    LinearisedProfiles(FitProblem problem, Posterior linearised, Posterior.Point centre, Optional<StartFromFit> fit) {
         this.problem = problem;
         this.linearised = linearised;
         this.centre = centre;

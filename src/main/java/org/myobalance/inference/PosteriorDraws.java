@@ -212,8 +212,7 @@ public final class PosteriorDraws {
         CalibrationWriter.write(folder.resolve("calibrated.json"), calibration());
         List<String> headings = new ArrayList<>(List.of("chain", "draw", "log density"));
         for (int i = 0; i < marginals.size(); i++) {
-            headings.add(
-                    marginals.get(i).parameter().id() + " [" + unit(i).text() + "]");
+            headings.add(marginals.get(i).parameter().id() + " [" + unit(i).text() + "]");
         }
         CsvTable.write(folder.resolve("draws.csv"), headings, rows -> {
             for (int draw = 0; draw < draws.size(); draw++) {

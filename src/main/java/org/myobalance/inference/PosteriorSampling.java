@@ -126,12 +126,11 @@ public final class PosteriorSampling {
         return stopped.chains();
     }
 
-    private SampleOutcome run(
-            Optional<Path> folder, Optional<DelayedAcceptanceState> stopped, ProgressMonitor outer) {
+    private SampleOutcome run(Optional<Path> folder, Optional<DelayedAcceptanceState> stopped, ProgressMonitor outer) {
         FitProblem problem = FitProblem.of(request.data(), request.conditions(), wanted, space);
         ProgressMonitor monitor = outer.until(problem.deadline());
-        FittedObservations first = problem.first(ParallelRuns.Watch.of(
-                monitor.shares("the model at the optimum", 0, 1), () -> !monitor.isCancelled()));
+        FittedObservations first = problem.first(
+                ParallelRuns.Watch.of(monitor.shares("the model at the optimum", 0, 1), () -> !monitor.isCancelled()));
         if (monitor.isCancelled()) {
             return new SampleOutcome.Stopped(0);
         }

@@ -34,8 +34,8 @@ public final class Profiling {
                 data.model(),
                 conditions.hypothesis(),
                 fit.map(each -> each.over(changes)).orElse(changes));
-        space = wanted.space(request.parameters()
-                .orElse(fit.map(StartFromFit::parameters).orElse(List.of(FitRequest.ESTIMABLE))));
+        space = wanted.space(
+                request.parameters().orElse(fit.map(StartFromFit::parameters).orElse(List.of(FitRequest.ESTIMABLE))));
         problem = FitProblem.of(data, conditions, wanted, space);
     }
 
@@ -113,8 +113,8 @@ public final class Profiling {
         FitProblem.requirePredictions(first);
         Likelihood likelihood =
                 new Likelihood(first.data(), request.conditions().isRobust());
-        Posterior.Point centre =
-                problem.posterior(likelihood, watch(monitor, "derivatives", 0.1, 1)).at(space.start(), true);
+        Posterior.Point centre = problem.posterior(likelihood, watch(monitor, "derivatives", 0.1, 1))
+                .at(space.start(), true);
         if (centre.answer() instanceof ObservationModel.Answer.None none) {
             return monitor.isCancelled() ? new Start.Stopped() : new Start.Failed(none.why());
         }

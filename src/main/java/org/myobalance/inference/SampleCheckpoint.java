@@ -37,7 +37,9 @@ record SampleCheckpoint(Map<String, String> request, DelayedAcceptanceState chai
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("format", FORMAT);
         members.put("request", request);
-        members.put("chains", chains.chains().stream().map(SampleCheckpoint::members).toList());
+        members.put(
+                "chains",
+                chains.chains().stream().map(SampleCheckpoint::members).toList());
         AtomicFiles.write(folder.resolve(FILE), JsonText.of(members));
     }
 
@@ -48,7 +50,8 @@ record SampleCheckpoint(Map<String, String> request, DelayedAcceptanceState chai
         members.put("proposals", chain.proposals());
         members.put("accepted", chain.accepted());
         members.put("failed", chain.failed());
-        members.put("draws", chain.draws().stream().map(SampleCheckpoint::members).toList());
+        members.put(
+                "draws", chain.draws().stream().map(SampleCheckpoint::members).toList());
         return members;
     }
 

@@ -57,12 +57,7 @@ public record StudyData(
         Laboratory laboratory = LaboratoryReader.read(laboratoryFile, model);
         List<Path> files = List.of(studyFiles);
         return new StudyData(
-                modelFile,
-                model,
-                laboratoryFile,
-                laboratory,
-                files,
-                new StudyReader(model, laboratory).readAll(files));
+                modelFile, model, laboratoryFile, laboratory, files, new StudyReader(model, laboratory).readAll(files));
     }
 
     /** Fingerprints (SHA-256) of the model file and of the data, by what they are called in messages. */

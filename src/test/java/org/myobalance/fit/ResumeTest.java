@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.myobalance.io.FaultyInputException;
 import org.myobalance.inference.FitCheckpoint;
+import org.myobalance.io.FaultyInputException;
 
 /** A fit that is killed and goes on from its checkpoint ends as one that was never killed, bit for bit. */
 class ResumeTest {

@@ -37,8 +37,7 @@ class FitProgressTest {
     void checkpointsAreWrittenByTime() {
         long[] now = {5 * SECOND};
         FitCheckpoint begun = new FitCheckpoint("1", "17", Map.of(), Map.of(), List.of("x"), state(0));
-        FitProgress progress =
-                new FitProgress(begun, Optional.of(folder), 3, ProgressMonitor.NONE, () -> now[0]);
+        FitProgress progress = new FitProgress(begun, Optional.of(folder), 3, ProgressMonitor.NONE, () -> now[0]);
         Path file = folder.resolve(FitCheckpoint.FILE);
         // an evaluation takes 8 s
         int written = 0;

@@ -5,23 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.myobalance.inference.ComparisonResult;
 import org.myobalance.sample.Criteria;
 import org.myobalance.sample.CrossValidation;
 import org.myobalance.sample.StudyScore;
 
 /** Three hypotheses whose criteria are known on paper: AICc = 2(k − ln L) + 2k(k + 1)/(n − k − 1), BIC = k ln n − 2 ln L. */
 class ComparisonTableTest {
-    private static ComparisonTable.Entry entry(
+    private static ComparisonResult.Entry entry(
             String name, Criteria criteria, OptionalInt evaluations, String ending, double... scores) {
         List<StudyScore> all = List.of(
                 new StudyScore("alpha", 3, scores[0], 0.3, 0.4, false),
                 new StudyScore("beta", 2, scores[1], 0.4, scores[2], true));
-        return new ComparisonTable.Entry(name, new CrossValidation(criteria, all), evaluations, ending);
+        return new ComparisonResult.Entry(name, new CrossValidation(criteria, all), evaluations, ending);
     }
 
     /** Behind by 1 and 3 nats: 4 in sum, √(2·2) = 2 between studies. */
     private static ComparisonTable table() {
-        return new ComparisonTable(List.of(new ComparisonTable.Group(
+        return new ComparisonTable(List.of(new ComparisonResult.Group(
                 "all",
                 "All rows",
                 List.of(
@@ -69,13 +70,13 @@ class ComparisonTableTest {
     void anErrorThatCannotBeToldIsEmpty() {
         List<StudyScore> one = List.of(new StudyScore("alpha", 3, -1, 0.3, 0.4, false));
         List<StudyScore> other = List.of(new StudyScore("alpha", 3, -2, 0.3, 0.4, false));
-        ComparisonTable table = new ComparisonTable(List.of(new ComparisonTable.Group(
+        ComparisonTable table = new ComparisonTable(List.of(new ComparisonResult.Group(
                 "all",
                 "All rows",
                 List.of(
-                        new ComparisonTable.Entry(
+                        new ComparisonResult.Entry(
                                 "a", new CrossValidation(new Criteria(3, 1, 1, 0), one), OptionalInt.empty(), ""),
-                        new ComparisonTable.Entry(
+                        new ComparisonResult.Entry(
                                 "b", new CrossValidation(new Criteria(3, 1, 1, 0), other), OptionalInt.empty(), "")))));
         assertEquals(
                 "b 0.00 1.0 6.00 0.00 1.10 -2.00 -1.00",

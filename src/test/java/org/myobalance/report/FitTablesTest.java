@@ -18,6 +18,7 @@ import org.myobalance.fit.ParameterPoint;
 import org.myobalance.fit.Posterior;
 import org.myobalance.fit.Space;
 import org.myobalance.fit.Stage;
+import org.myobalance.inference.FitFiles;
 import org.myobalance.units.Unit;
 
 /** What a fit found, in the units of the model file: a turnover of e^-3 per hour is 24 e^-3 = 1.195 per day. */
@@ -94,13 +95,14 @@ class FitTablesTest {
     @Test
     void everyCellOfTheCsvIsWhereItsHeadingSays() {
         Unit perDay = HandMadeModel.TURNOVER.unit();
-        Lines.assertCsv(
-                """
+        Lines.assertCsv("""
                 parameter,unit,start,fitted,standard error,scale of the coordinate,standard error of the coordinate,\
                 learnt,bound,prior only
                 turnover,1/d,2.0,%s,%s,log,0.25,0.75,,false
                 start,kg,30.0,40.0,,lin,,,high,true
-                """.formatted(perDay.fromBase(Math.exp(-3)), perDay.fromBase(0.25 * Math.exp(-3))),
-                file -> fit("alpha").writeCsv(file));
+                """.formatted(perDay.fromBase(Math.exp(-3)), perDay.fromBase(0.25 * Math.exp(-3))), file -> {
+            FitTables fit = fit("alpha");
+            new FitFiles(fit.model(), fit.posterior(), fit.state(), fit.estimates()).writeCsv(file);
+        });
     }
 }
