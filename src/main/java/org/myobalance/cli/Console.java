@@ -19,6 +19,13 @@ final class Console {
         }
     }
 
+    /** The same, unless there is nothing to say. */
+    void sayIfAny(String text) {
+        if (!text.isEmpty()) {
+            say(text);
+        }
+    }
+
     /** A line of what went wrong, or why work ended early. */
     void complain(String text) {
         spec.commandLine().getErr().println(text);

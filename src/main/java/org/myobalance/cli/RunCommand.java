@@ -137,6 +137,7 @@ final class RunCommand implements Callable<Integer> {
         console.say(beginning(scenario, plans));
         Simulator simulator = new Simulator(CompiledModel.of(scenario.model()));
         ArmRunner runner = new ArmRunner(simulator, options);
+        console.sayIfAny(LeftOut.text(runner, plans));
         try (Interrupt interrupt = new Interrupt()) {
             Sampling sampling = Sampling.every(interval);
             List<ArmResult> results = arms(runner, plans, sampling, interrupt);
@@ -272,10 +273,7 @@ final class RunCommand implements Callable<Integer> {
     private void report(List<ArmResult> results, List<ExoShare> shares, List<Difference> differences) {
         results.stream().flatMap(result -> result.trouble().stream()).forEach(console::complain);
         console.say(SummaryTable.text(results));
-        String stretches = PeriodicIntervalText.of(results);
-        if (!stretches.isEmpty()) {
-            console.say(stretches);
-        }
+        console.sayIfAny(PeriodicIntervalText.of(results));
         if (!shares.isEmpty()) {
             console.say(ExoShareTable.text(shares));
         }

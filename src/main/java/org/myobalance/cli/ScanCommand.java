@@ -82,6 +82,7 @@ final class ScanCommand implements Callable<Integer> {
         AtomicFiles.makeFolder(folder);
         ParameterOptions.announce(console, chosen, "", method.set);
         ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), method.runOptions());
+        console.sayIfAny(LeftOut.text(runner, plans));
         try (Interrupt interrupt = new Interrupt()) {
             List<Scan.Point> points = run(runner, plans, axes, scenario.every(), interrupt);
             Figures.remove(folder, "tornado-.*\\.png");

@@ -57,7 +57,7 @@ final class BoutEnding implements EventSource {
             }
         }
         if (supplement > 0 && next < horizon) {
-            happenings.add(new ScheduledEvent.Dose(Meal.PROTEIN, supplement));
+            happenings.add(new ScheduledEvent.Supplement(new ScheduledEvent.Dose(Meal.PROTEIN, supplement)));
             kind = EdgeKind.DOSE;
         }
         long ended = next;

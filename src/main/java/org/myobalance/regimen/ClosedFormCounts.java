@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.LongPredicate;
 
 /**
- * Counts the bouts and meals that a part of a timetable must hold, as multiples of a period in half-open intervals. It
+ * Counts the bouts, meals and doses that a part of a timetable must hold, as multiples of a period in half-open intervals. It
  * shares no code with the cursor that walks them, so that each checks the other.
  */
 final class ClosedFormCounts {
@@ -66,6 +66,19 @@ final class ClosedFormCounts {
                 long clock = Ticks.of(meal.clock());
                 sum += outside(fasts, first, last, (a, b) -> Ticks.count(clock, Ticks.DAY, a, b));
             }
+        }
+        return sum;
+    }
+
+    /** Doses in [from, to), beside meals and supplements. */
+    long doses(long from, long to) {
+        long sum = 0;
+        for (Layout.Drops drops : layout.drops()) {
+            long last = Math.min(to, layout.horizon());
+            // k counts from the first dose, and none is given before it or after the last
+            long first = Math.max(0, Ticks.indexAtOrAfter(drops.from(), drops.every(), from));
+            long behind = Math.min(drops.times(), Ticks.indexAtOrAfter(drops.from(), drops.every(), last));
+            sum += Math.max(0, behind - first);
         }
         return sum;
     }

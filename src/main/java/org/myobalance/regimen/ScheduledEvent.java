@@ -43,6 +43,14 @@ public sealed interface ScheduledEvent {
         R dose(Dose event);
 
         /**
+         * Handles a supplement at the end of a bout.
+         *
+         * @param event the supplement
+         * @return a result of the visitor's choice
+         */
+        R supplement(Supplement event);
+
+        /**
          * Handles an input level that is set.
          *
          * @param event the level
@@ -122,6 +130,18 @@ public sealed interface ScheduledEvent {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dose(this);
+        }
+    }
+
+    /**
+     * A supplement is taken at the end of a bout.
+     *
+     * @param dose what it adds
+     */
+    record Supplement(Dose dose) implements ScheduledEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.supplement(this);
         }
     }
 

@@ -165,6 +165,26 @@ public final class Timetable {
         return new ClosedFormCounts(layout).meals(tick(from), tick(to));
     }
 
+    /** Doses that must be given in the run, beside meals and supplements: by arithmetic, not by walking. */
+    public long expectedDoses() {
+        return new ClosedFormCounts(layout).doses(0, layout.horizon());
+    }
+
+    /** Doses that must be given in [from, to) [h], beside meals and supplements. */
+    public long expectedDoses(double from, double to) {
+        return new ClosedFormCounts(layout).doses(tick(from), tick(to));
+    }
+
+    /**
+     * What the regimen asks for that this run does not do, or does less often: what lies outside the run or is cut by its
+     * ends, bouts that do not fit into their phase or meet an episode. Missed sessions are asked for and not listed.
+     *
+     * @return one sentence without a full stop for each part, in the order of the regimen; empty when all takes place
+     */
+    public List<String> shortfalls() {
+        return Shortfalls.of(regimen, startAge, layout);
+    }
+
     private long tick(double time) {
         long tick = Ticks.of(time);
         if (!(time >= 0) || tick > layout.horizon()) {

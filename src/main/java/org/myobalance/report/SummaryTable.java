@@ -34,6 +34,7 @@ public final class SummaryTable {
                 "mean plasma EXO count relative to rest at 25 y [-]",
                 "bouts fired",
                 "meals eaten",
+                "doses given",
                 "stops",
                 "steps",
                 "how it was solved",
@@ -61,6 +62,7 @@ public final class SummaryTable {
         cells.add(scaled(summary.exoExposure(), 1, "%.5f"));
         cells.add(summary.counts().map(c -> Long.toString(c.bouts())).orElse(""));
         cells.add(summary.counts().map(c -> Long.toString(c.meals())).orElse(""));
+        cells.add(summary.counts().map(c -> Long.toString(c.doses())).orElse(""));
         cells.add(summary.counts().map(c -> Long.toString(c.edges())).orElse(""));
         cells.add(summary.counts().map(c -> Long.toString(c.steps())).orElse(""));
         cells.add(String.join("; ", PeriodicIntervalText.lines(result)));
@@ -88,7 +90,9 @@ public final class SummaryTable {
         headings.addAll(List.of("end", "change [%]"));
         crossed.forEach(cutOff -> headings.add("below " + cutOff + " [y]"));
         boolean trouble = results.stream().anyMatch(result -> !result.isComplete());
-        headings.addAll(List.of("bouts", "meals"));
+        boolean doses = summaries.stream()
+                .anyMatch(s -> s.counts().filter(c -> c.doses() > 0).isPresent());
+        headings.addAll(doses ? List.of("bouts", "meals", "doses") : List.of("bouts", "meals"));
         if (trouble) {
             headings.add("note");
         }
@@ -105,6 +109,9 @@ public final class SummaryTable {
             crossed.forEach(cutOff -> cells.add(age(s, cutOff, "%.1f")));
             cells.add(s.counts().map(c -> Long.toString(c.bouts())).orElse(""));
             cells.add(s.counts().map(c -> Long.toString(c.meals())).orElse(""));
+            if (doses) {
+                cells.add(s.counts().map(c -> Long.toString(c.doses())).orElse(""));
+            }
             if (trouble) {
                 cells.add(result.isComplete() ? "" : result.isCancelled() ? "interrupted" : "FAILED");
             }

@@ -58,11 +58,14 @@ final class IntervalRows {
         return skipped;
     }
 
-    /** Nobody goes through what is interpolated, so its bouts and meals are counted by the timetable. */
+    /** Nobody goes through what is interpolated, so its bouts, meals and doses are counted by the timetable. */
     private void count(double a, double b) {
         if (a < b) {
             var timetable = underway.run().timetable();
-            underway.stops().skipped(timetable.expectedBouts(a, b), timetable.expectedMeals(a, b));
+            underway.stops().skipped(
+                            timetable.expectedBouts(a, b),
+                            timetable.expectedMeals(a, b),
+                            timetable.expectedDoses(a, b));
         }
     }
 

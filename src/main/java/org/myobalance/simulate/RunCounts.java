@@ -7,12 +7,13 @@ import java.util.List;
  *
  * @param bouts bouts that began
  * @param meals meals eaten
+ * @param doses doses given beside meals and supplements
  * @param edges stops of the run itself that were made; a stretch that is skipped makes none
  * @param steps steps accepted
  * @param rejected steps rejected
  * @param evaluations right-hand sides evaluated
  */
-public record RunCounts(long bouts, long meals, long edges, long steps, long rejected, long evaluations) {
+public record RunCounts(long bouts, long meals, long doses, long edges, long steps, long rejected, long evaluations) {
     /** What engines spent so far. */
     static RunCounts of(List<SegmentEngine> engines) {
         long steps = 0;
@@ -23,7 +24,7 @@ public record RunCounts(long bouts, long meals, long edges, long steps, long rej
             rejected += engine.rejected();
             evaluations += engine.evaluations();
         }
-        return new RunCounts(0, 0, 0, steps, rejected, evaluations);
+        return new RunCounts(0, 0, 0, 0, steps, rejected, evaluations);
     }
 
     /** Both together. */
@@ -31,6 +32,7 @@ public record RunCounts(long bouts, long meals, long edges, long steps, long rej
         return new RunCounts(
                 bouts + other.bouts,
                 meals + other.meals,
+                doses + other.doses,
                 edges + other.edges,
                 steps + other.steps,
                 rejected + other.rejected,

@@ -152,15 +152,18 @@ public final class Simulator {
             }
             long expectedBouts = run.timetable().expectedBouts(run.from(), run.to());
             long expectedMeals = run.timetable().expectedMeals(run.from(), run.to());
-            if (stops.bouts() != expectedBouts || stops.meals() != expectedMeals) {
+            long expectedDoses = run.timetable().expectedDoses(run.from(), run.to());
+            if (stops.bouts() != expectedBouts || stops.meals() != expectedMeals || stops.doses() != expectedDoses) {
                 return stopped(
                         String.format(
                                 Locale.ROOT,
-                                "%d bouts and %d meals fired, but the regimen has %d and %d",
+                                "%d bouts, %d meals and %d doses fired, but the regimen has %d, %d and %d",
                                 stops.bouts(),
                                 stops.meals(),
+                                stops.doses(),
                                 expectedBouts,
-                                expectedMeals),
+                                expectedMeals,
+                                expectedDoses),
                         -1,
                         "This is a defect of the program: please report it with the regimen.",
                         false);

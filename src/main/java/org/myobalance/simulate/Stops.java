@@ -16,6 +16,7 @@ final class Stops implements ScheduledEvent.Visitor<Boolean> {
     private final InputLevels inputs;
     private long bouts;
     private long meals;
+    private long doses;
     private long edges;
 
     /** @param y states of the run, changed in place by doses */
@@ -46,9 +47,10 @@ final class Stops implements ScheduledEvent.Visitor<Boolean> {
     }
 
     /** Counts what fired in a part of the timetable that was not walked. */
-    void skipped(long boutsFired, long mealsEaten) {
+    void skipped(long boutsFired, long mealsEaten, long dosesGiven) {
         bouts += boutsFired;
         meals += mealsEaten;
+        doses += dosesGiven;
     }
 
     /** The input levels now; the same array throughout. */
@@ -66,6 +68,10 @@ final class Stops implements ScheduledEvent.Visitor<Boolean> {
 
     long meals() {
         return meals;
+    }
+
+    long doses() {
+        return doses;
     }
 
     long edges() {
@@ -87,19 +93,30 @@ final class Stops implements ScheduledEvent.Visitor<Boolean> {
 
     @Override
     public Boolean meal(ScheduledEvent.Meal happening) {
-        happening.doses().forEach(this::dose);
+        happening.doses().forEach(this::add);
         meals++;
         return true;
     }
 
     @Override
     public Boolean dose(ScheduledEvent.Dose happening) {
+        add(happening);
+        doses++;
+        return true;
+    }
+
+    @Override
+    public Boolean supplement(ScheduledEvent.Supplement happening) {
+        add(happening.dose());
+        return true;
+    }
+
+    private void add(ScheduledEvent.Dose happening) {
         model.inputIndex(happening.input())
                 .ifPresent(at -> model.inputs()
                         .get(at)
                         .into()
                         .ifPresent(state -> y[model.stateIndex(state).orElseThrow()] += happening.amount()));
-        return true;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.myobalance.stroboscopic.PeriodMap;
  * differentiated step by step, skipped intervals through the equations of their nodes. Immutable; any number of threads.
  */
 public final class TwoScaleSensitivity {
-    private static final RunCounts NOTHING = new RunCounts(0, 0, 0, 0, 0, 0);
+    private static final RunCounts NOTHING = new RunCounts(0, 0, 0, 0, 0, 0, 0);
 
     private final Simulator simulator;
     private final SensitivitySimulator legs;

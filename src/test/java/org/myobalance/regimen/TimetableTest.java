@@ -73,6 +73,13 @@ class TimetableTest {
                 "ends");
         assertEquals(
                 timetable.expectedMeals(), all(edges, ScheduledEvent.Meal.class).size(), "meals");
+        assertEquals(
+                timetable.expectedDoses(), all(edges, ScheduledEvent.Dose.class).size(), "doses");
+        double cut = Math.floor(timetable.horizon() / 3);
+        assertEquals(
+                timetable.expectedDoses(),
+                timetable.expectedDoses(0, cut) + timetable.expectedDoses(cut, timetable.horizon()),
+                "doses of two parts");
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -321,7 +328,8 @@ class TimetableTest {
                 MissedSessions.NONE);
         List<Edge> edges = edges(Timetable.of(regimen, 0, 24, 1).cursor());
         assertEquals(
-                List.of(new ScheduledEvent.BoutEnds(0, LIFT), new ScheduledEvent.Dose("meal_protein", 0.0002)),
+                List.of(new ScheduledEvent.BoutEnds(0, LIFT),
+                        new ScheduledEvent.Supplement(new ScheduledEvent.Dose("meal_protein", 0.0002))),
                 edges.get(1).happenings());
         assertEquals(
                 List.of(new ScheduledEvent.Meal(0, List.of(new ScheduledEvent.Dose("meal_protein", 0.0003)))),
