@@ -18,7 +18,8 @@ final class LeftOut {
      */
     static String text(ArmRunner runner, List<ArmPlan> plans) {
         String lines = plans.stream()
-                .flatMap(plan -> runner.timetable(plan).shortfalls().stream().map(line -> "  " + plan.id() + ": " + line + "."))
+                .flatMap(plan ->
+                        runner.timetable(plan).shortfalls().stream().map(line -> "  " + plan.id() + ": " + line + "."))
                 .collect(Collectors.joining(System.lineSeparator()));
         return lines.isEmpty() ? "" : "Not done, or less than the regimens ask for:" + System.lineSeparator() + lines;
     }

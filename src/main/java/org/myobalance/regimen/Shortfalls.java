@@ -42,9 +42,8 @@ final class Shortfalls {
         String name = "phase " + (index + 1) + " (" + phase.from() + " to " + phase.to() + ")";
         long from = phase.from().tick(startAge);
         long to = phase.to().tick(startAge);
-        Optional<Layout.Stage> stage = layout.phases().stream()
-                .filter(each -> each.index() == index)
-                .findFirst();
+        Optional<Layout.Stage> stage =
+                layout.phases().stream().filter(each -> each.index() == index).findFirst();
         if (stage.isEmpty()) {
             lines.add(name + " lies outside the run: nothing of it takes place");
             return;
@@ -87,7 +86,8 @@ final class Shortfalls {
         leftOut(name, beyond, asked, "would run beyond the end of the phase");
         leftOut(name, blocked, asked - beyond, "would meet an episode");
         if (cut > 0) {
-            lines.add(name + ": " + count(cut, "bout") + (cut == 1 ? " is" : " are") + " cut short by the end of the run");
+            lines.add(name + ": " + count(cut, "bout") + (cut == 1 ? " is" : " are")
+                    + " cut short by the end of the run");
         }
     }
 
@@ -107,15 +107,21 @@ final class Shortfalls {
     private void leftOut(String name, long left, long of, String why) {
         if (left > 0) {
             lines.add(String.format(
-                    Locale.ROOT, "%s: %d of %s left out, because %s %s", name, left, count(of, "bout"), left == 1 ? "it" : "they", why));
+                    Locale.ROOT,
+                    "%s: %d of %s left out, because %s %s",
+                    name,
+                    left,
+                    count(of, "bout"),
+                    left == 1 ? "it" : "they",
+                    why));
         }
     }
 
     private void episode(int index) {
         Span span = layout.spans().get(index);
         Episode episode = span.episode();
-        String name = "episode " + (index + 1) + " (" + Numbers.duration(episode.duration()) + " from "
-                + episode.from() + ")";
+        String name = "episode " + (index + 1) + " (" + Numbers.duration(episode.duration()) + " from " + episode.from()
+                + ")";
         long first = occurrence(span, 1 - span.length());
         long behind = Math.max(first, Math.min(span.times(), occurrence(span, layout.horizon())));
         long meeting = behind - first;
@@ -142,8 +148,7 @@ final class Shortfalls {
                 + drops.dosing().from() + ")";
         long first = Math.min(drops.times(), Math.max(0, Ticks.indexAtOrAfter(drops.from(), drops.every(), 0)));
         long behind = Math.max(
-                first,
-                Math.min(drops.times(), Ticks.indexAtOrAfter(drops.from(), drops.every(), layout.horizon())));
+                first, Math.min(drops.times(), Ticks.indexAtOrAfter(drops.from(), drops.every(), layout.horizon())));
         long asked = drops.times() == Long.MAX_VALUE ? behind : drops.times();
         if (behind == first) {
             lines.add(name + " lies outside the run: it is never given");

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.myobalance.model.Input;
 import org.myobalance.model.Model;
 import org.myobalance.model.State;
 import org.myobalance.system.ModelSystem;
@@ -16,8 +17,9 @@ import org.myobalance.units.Unit;
  * @param state the state that broke, or whose error was largest
  * @param rate the first rate that is not finite, or the largest of that state's
  * @param values that state and the fastest others, as text with units
+ * @param inputs levels that were away from rest, as text with units
  */
-record Diagnosis(String state, String rate, List<String> values) {
+record Diagnosis(String state, String rate, List<String> values, List<String> inputs) {
     private static final int SHOWN = 4;
 
     static Diagnosis of(CompiledModel compiled, double[] p, double[] levels, double[] y, int suspect) {
@@ -35,7 +37,7 @@ record Diagnosis(String state, String rate, List<String> values) {
                 .filter(i -> i != worst)
                 .limit(SHOWN - 1)
                 .forEach(i -> values.add(text(model, i, y)));
-        return new Diagnosis(model.states().get(worst).id(), rate(model, worst, out), values);
+        return new Diagnosis(model.states().get(worst).id(), rate(model, worst, out), values, active(model, levels));
     }
 
     private static List<Integer> fastest(Model model, double[] yDot) {
@@ -46,6 +48,28 @@ record Diagnosis(String state, String rate, List<String> values) {
                     return Double.isNaN(relative) ? Double.NEGATIVE_INFINITY : -relative;
                 }))
                 .toList();
+    }
+
+    /** Input levels away from rest: the first thing to look at where a run breaks. */
+    private static List<String> active(Model model, double[] levels) {
+        return IntStream.range(0, levels.length)
+                .filter(i -> levels[i] != model.inputs().get(i).rest())
+                .mapToObj(i -> text(model.inputs().get(i), levels[i]))
+                .toList();
+    }
+
+    private static String text(Input input, double level) {
+        Unit unit = input.unit();
+        String value = String.format(Locale.ROOT, "%s = %.4g", input.id(), unit.fromBase(level));
+        return (unit.equals(Unit.ONE) ? value : value + " " + unit)
+                + String.format(Locale.ROOT, " (%.4g at rest)", unit.fromBase(input.rest()));
+    }
+
+    /** What to try next, after a look at the inputs where any is away from rest. */
+    String remedy(String remedy) {
+        return inputs.isEmpty()
+                ? remedy
+                : "Inputs away from rest then: " + String.join(", ", inputs) + "; check them first. " + remedy;
     }
 
     private static String text(Model model, int i, double[] y) {

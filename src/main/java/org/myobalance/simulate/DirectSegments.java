@@ -97,6 +97,7 @@ final class DirectSegments implements EdgeLoop.Traveller {
     /** What happened so far, and the steps and evaluations of all legs. */
     RunCounts counts() {
         Stops stops = underway.stops();
-        return RunCounts.of(engines).and(new RunCounts(stops.bouts(), stops.meals(), stops.doses(), stops.edges(), 0, 0, 0));
+        return RunCounts.of(engines)
+                .and(new RunCounts(stops.bouts(), stops.meals(), stops.doses(), stops.edges(), 0, 0, 0));
     }
 }

@@ -62,7 +62,8 @@ final class IntervalRows {
     private void count(double a, double b) {
         if (a < b) {
             var timetable = underway.run().timetable();
-            underway.stops().skipped(
+            underway.stops()
+                    .skipped(
                             timetable.expectedBouts(a, b),
                             timetable.expectedMeals(a, b),
                             timetable.expectedDoses(a, b));

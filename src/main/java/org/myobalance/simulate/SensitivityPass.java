@@ -258,7 +258,13 @@ final class SensitivityPass {
 
     private RunCounts counts() {
         return new RunCounts(
-                stops.bouts(), stops.meals(), stops.doses(), stops.edges(), engine.steps(), engine.rejected(), engine.evaluations());
+                stops.bouts(),
+                stops.meals(),
+                stops.doses(),
+                stops.edges(),
+                engine.steps(),
+                engine.rejected(),
+                engine.evaluations());
     }
 
     private SensitivityOutcome failed(String reason, int suspect, String remedy, boolean cancelled) {

@@ -206,7 +206,7 @@ public final class Simulator {
                     diagnosis.values(),
                     counts(),
                     reason,
-                    remedy,
+                    cancelled ? remedy : diagnosis.remedy(remedy),
                     cancelled,
                     finder.found());
         }

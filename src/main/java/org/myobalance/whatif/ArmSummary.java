@@ -59,6 +59,8 @@ public record ArmSummary(
         Map<CutOff, OptionalDouble> crossing = new LinkedHashMap<>();
         Set<CutOff> below = EnumSet.noneOf(CutOff.class);
         Optional<Trajectory> rows = result.outcome().map(Outcome::trajectory).filter(t -> t.size() > 1);
+        // the last sample of an arm that stopped early is not its end
+        Optional<Trajectory> whole = rows.filter(t -> result.isComplete());
         double start = result.plan().from();
         for (int age : AGES_SHOWN) {
             mass.put(age, at(rows, "muscle_mass", age, start));
@@ -73,13 +75,13 @@ public record ArmSummary(
         }
         return new ArmSummary(
                 rows.map(t -> row(t, 0)).orElse(OptionalDouble.empty()),
-                rows.map(t -> row(t, t.size() - 1)).orElse(OptionalDouble.empty()),
+                whole.map(t -> row(t, t.size() - 1)).orElse(OptionalDouble.empty()),
                 mass,
                 relative,
                 slope(at(rows, "muscle_mass", 74, start), at(rows, "muscle_mass", 76, start)),
                 crossing,
                 below,
-                rows.map(t -> mean(t, "exo_plasma_count")).orElse(OptionalDouble.empty()),
+                whole.map(t -> mean(t, "exo_plasma_count")).orElse(OptionalDouble.empty()),
                 result.outcome().map(Outcome::counts));
     }
 

@@ -34,8 +34,7 @@ class ShortfallsTest {
 
     private static List<String> shortfalls(
             double days, List<LifePhase> phases, List<Episode> episodes, List<Dosing> dosings) {
-        Regimen regimen =
-                new Regimen("r", "R", phases, MealPlan.NONE, episodes, dosings, MissedSessions.NONE);
+        Regimen regimen = new Regimen("r", "R", phases, MealPlan.NONE, episodes, dosings, MissedSessions.NONE);
         Timetable timetable = Timetable.of(regimen, START, START + days * DAY, 1);
         return timetable.shortfalls();
     }
@@ -94,7 +93,8 @@ class ShortfallsTest {
     @Test
     void sessionsWithoutADayAreNamed() {
         assertEquals(
-                List.of("phase 1 (0 min after the start to the end): no time in the run for resistance on Friday 17:00"),
+                List.of(
+                        "phase 1 (0 min after the start to the end): no time in the run for resistance on Friday 17:00"),
                 ofPhases(3, phase(Moment.START, Moment.END, session(0, 17, 60), session(4, 17, 60))));
     }
 

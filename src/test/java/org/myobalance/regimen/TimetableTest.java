@@ -328,7 +328,8 @@ class TimetableTest {
                 MissedSessions.NONE);
         List<Edge> edges = edges(Timetable.of(regimen, 0, 24, 1).cursor());
         assertEquals(
-                List.of(new ScheduledEvent.BoutEnds(0, LIFT),
+                List.of(
+                        new ScheduledEvent.BoutEnds(0, LIFT),
                         new ScheduledEvent.Supplement(new ScheduledEvent.Dose("meal_protein", 0.0002))),
                 edges.get(1).happenings());
         assertEquals(

@@ -27,7 +27,7 @@ class SummaryTableTest {
             + "mass at 75 y relative to 25 y [-],mass at 85 y relative to 25 y [-],loss at 75 y [%/y],"
             + "age first below the EWGSOP2 cut-off for low muscle mass [y],"
             + "age first below the AWGS cut-off for low muscle mass [y],"
-            + "mean plasma EXO count relative to rest at 25 y [-],bouts fired,meals eaten,stops,steps,"
+            + "mean plasma EXO count relative to rest at 25 y [-],bouts fired,meals eaten,doses given,stops,steps,"
             + "how it was solved,failure\n";
     private static final Column INDEX = HandMade.values("appendicular_lean_mass_index", "kg/m^2");
 
@@ -80,12 +80,12 @@ class SummaryTableTest {
         Lines.assertCsv(
                 HEADINGS
                         + "life,Title of life,30.0000,21.0000,-30.000,40.0000,38.0000,32.0000,29.0000,24.0000,"
-                        + "1.00000,0.95000,0.80000,0.72500,0.60000,1.0000,70.000,70.000,2.00000,11,22,33,44,"
+                        + "1.00000,0.95000,0.80000,0.72500,0.60000,1.0000,70.000,70.000,2.00000,11,22,77,33,44,"
                         + "\"20.00 to 21.00 y two-scale: 300 periods from 65, error measured 1.0e-05; "
                         + "22.00 to 23.00 y direct: an illness\",\n"
-                        + "woman,Title of woman,20.0000,22.0000,10.000,,,21.0000,,,,,,,,,from the start,62.500,,11,22,33,44,,\n"
-                        + "stopped,Title of stopped,10.0000,9.9000,-1.000,,,,,,,,,,,,,,,11,22,33,44,,it stopped. Raise atol.\n"
-                        + "none,Title of none,,,,,,,,,,,,,,,,,,,,,,,no baseline\n",
+                        + "woman,Title of woman,20.0000,22.0000,10.000,,,21.0000,,,,,,,,,from the start,62.500,,11,22,77,33,44,,\n"
+                        + "stopped,Title of stopped,10.0000,,,,,,,,,,,,,,,,,11,22,77,33,44,,it stopped. Raise atol.\n"
+                        + "none,Title of none,,,,,,,,,,,,,,,,,,,,,,,,no baseline\n",
                 file -> SummaryTable.write(
                         file,
                         List.of(
@@ -98,10 +98,10 @@ class SummaryTableTest {
     @Test
     void theTerminalShowsAgesReachedAndCutOffsCrossed() {
         assertEquals("""
-                arm    start [kg]   45 y   65 y   75 y   85 y    end  change [%]  below EWGSOP2 [y]  below AWGS [y]  bouts  meals
-                -----  ----------  -----  -----  -----  -----  -----  ----------  -----------------  --------------  -----  -----
-                life        30.00  38.00  32.00  29.00  24.00  21.00       -30.0  70.0                         70.0     11     22
-                woman       20.00         21.00                22.00       +10.0  from the start               62.5     11     22
+                arm    start [kg]   45 y   65 y   75 y   85 y    end  change [%]  below EWGSOP2 [y]  below AWGS [y]  bouts  meals  doses
+                -----  ----------  -----  -----  -----  -----  -----  ----------  -----------------  --------------  -----  -----  -----
+                life        30.00  38.00  32.00  29.00  24.00  21.00       -30.0  70.0                         70.0     11     22     77
+                woman       20.00         21.00                22.00       +10.0  from the start               62.5     11     22     77
                 """, SummaryTable.text(List.of(life(), woman())));
     }
 
@@ -109,11 +109,11 @@ class SummaryTableTest {
     void theTerminalSaysWhatStopped() {
         assertEquals(
                 """
-                arm      start [kg]   end  change [%]  bouts  meals  note
-                -------  ----------  ----  ----------  -----  -----  -----------
-                stopped       10.00  9.90        -1.0     11     22  FAILED
-                stopped       10.00  9.90        -1.0     11     22  interrupted
-                none                                                 FAILED
+                arm      start [kg]  end  change [%]  bouts  meals  doses  note
+                -------  ----------  ---  ----------  -----  -----  -----  -----------
+                stopped       10.00                      11     22     77  FAILED
+                stopped       10.00                      11     22     77  interrupted
+                none                                                       FAILED
                 """,
                 SummaryTable.text(List.of(
                         stopped(false),
