@@ -33,7 +33,12 @@ public final class Elementary {
 
     private Elementary() {}
 
-    /** e to the x: 2^(i/32 + k) times the Taylor polynomial of degree 6 on |r| ≤ ln 2/64, whose rest is below 1e-17. */
+    /**
+     * e to the x: 2^(i/32 + k) times the Taylor polynomial of degree 6 on |r| ≤ ln 2/64, whose rest is below 1e-17.
+     *
+     * @param x any number
+     * @return e to the x, infinite above 709.78 and 0 below −745.13; NaN for NaN
+     */
     public static double exp(double x) {
         if (!(Math.abs(x) < ORDINARY)) {
             return StrictMath.exp(x);
@@ -51,7 +56,13 @@ public final class Elementary {
         return multiplyAdd(power, rest, power);
     }
 
-    /** Natural logarithm: exponent times ln 2, plus 2 artanh(s) with s = (m − 1)/(m + 1) as a series to s²¹, m within √½ to √2. */
+    /**
+     * Natural logarithm: exponent times ln 2, plus 2 artanh(s) with s = (m − 1)/(m + 1) as a series to s²¹, m within
+     * √½ to √2.
+     *
+     * @param x any number
+     * @return ln x; −∞ at 0, NaN below 0 and for NaN
+     */
     public static double log(double x) {
         if (!(x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE)) {
             return StrictMath.log(x);

@@ -18,7 +18,14 @@ public final class Fused {
 
     private Fused() {}
 
-    /** a·b + c. */
+    /**
+     * a·b + c.
+     *
+     * @param a first factor
+     * @param b second factor
+     * @param c what is added
+     * @return a·b + c
+     */
     public static double multiplyAdd(double a, double b, double c) {
         return IS_FAST ? Math.fma(a, b, c) : a * b + c;
     }

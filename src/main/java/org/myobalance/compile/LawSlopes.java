@@ -32,7 +32,12 @@ public final class LawSlopes {
         }
     }
 
-    /** Slope with respect to each variable that the law uses, at the values of its names. */
+    /**
+     * Slope with respect to each variable that the law uses, at the values of its names.
+     *
+     * @param values value of each name [base units]
+     * @return derivative by name of the variable [unit of the law / unit of the variable]
+     */
     public Map<String, Double> at(ToDoubleFunction<String> values) {
         NodeValue evaluated = new NodeValue(leaf -> values.applyAsDouble(names.get(leaf.index())));
         Map<String, Double> found = new LinkedHashMap<>();

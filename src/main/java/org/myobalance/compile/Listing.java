@@ -27,7 +27,10 @@ public final class Listing {
     /**
      * The equations of a checked model.
      *
-     * @throws IllegalArgumentException if a law uses an unknown name, which a model that was read from a file never does
+     * @param model a checked model
+     * @return its equations, shared subexpressions listed once
+     * @throws IllegalArgumentException if a law uses an unknown name, which a model that was read from a file never
+     *     does
      */
     public static Listing of(Model model) {
         return new Listing(new Program(model));
@@ -42,17 +45,31 @@ public final class Listing {
      */
     public record Assignment(boolean isShared, int index, String expression) {}
 
-    /** Where ∂f/∂y may be non-zero; the order of {@link #jacobian}'s results. */
+    /**
+     * Where ∂f/∂y may be non-zero; the order of {@link #jacobian}'s results.
+     *
+     * @return pattern, n × n
+     */
     public SparsePattern jacobianPattern() {
         return jacobianPattern;
     }
 
-    /** f(y, p, u): result {@code i} is dyᵢ/dt. */
+    /**
+     * f(y, p, u): result {@code i} is dyᵢ/dt.
+     *
+     * @param notation how constants, names and operations are written
+     * @return assignments in the order in which they are to be computed
+     */
     public List<Assignment> rhs(Notation notation) {
         return new Writer(rhs, notation).write();
     }
 
-    /** ∂f/∂y: result {@code k} is entry {@code k} of the pattern. */
+    /**
+     * ∂f/∂y: result {@code k} is entry {@code k} of the pattern.
+     *
+     * @param notation how constants, names and operations are written
+     * @return assignments in the order in which they are to be computed
+     */
     public List<Assignment> jacobian(Notation notation) {
         return new Writer(jacobian, notation).write();
     }

@@ -17,8 +17,10 @@ public final class ModelCompiler {
     /**
      * Compiles a checked model. Parameters, subjects and regimens change without compiling again.
      *
+     * @param model a checked model
      * @return an immutable system for any number of threads; it is unloaded with its last user
-     * @throws IllegalArgumentException if a law uses an unknown name, which a model that was read from a file never does
+     * @throws IllegalArgumentException if a law uses an unknown name, which a model that was read from a file never
+     *     does
      */
     public static ModelSystem compile(Model model) {
         return compile(model, List.of());
@@ -27,7 +29,9 @@ public final class ModelCompiler {
     /**
      * As {@link #compile(Model)}, with a method for outputs that are wanted far more often than the rest.
      *
+     * @param model a checked model
      * @param chosen positions of these outputs (rates, then observables)
+     * @return an immutable system for any number of threads; it is unloaded with its last user
      */
     public static ModelSystem compile(Model model, List<Integer> chosen) {
         ClassFile file = assemble(model, chosen);
@@ -37,6 +41,7 @@ public final class ModelCompiler {
     /**
      * Compiles what sensitivities need besides: second derivatives of f, and first derivatives of outputs.
      *
+     * @param model a checked model
      * @param system the same model, compiled
      * @param parameters positions of the parameters that will be varied, each once
      * @param outputs positions of the outputs (rates, then observables) whose derivatives are wanted

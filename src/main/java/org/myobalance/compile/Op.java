@@ -45,7 +45,11 @@ public enum Op {
         this.arity = arity;
     }
 
-    /** Number of arguments. */
+    /**
+     * Number of arguments.
+     *
+     * @return 0, 1, 2 or 3
+     */
     public int arity() {
         return arity;
     }

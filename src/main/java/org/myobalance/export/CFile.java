@@ -61,8 +61,11 @@ public final class CFile {
     /**
      * A model with the person and the regimen of one run.
      *
+     * @param model the model
+     * @param parameters values of its parameters [base units]
      * @param start states at time zero of the timetable
      * @param timetable whose stops are listed
+     * @return C99 source text
      */
     public static String of(Model model, ParameterSet parameters, StateVector start, Timetable timetable) {
         return new CFile(model, parameters, start).write(Optional.of(StopTable.of(model, parameters, timetable)));

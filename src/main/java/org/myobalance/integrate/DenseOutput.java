@@ -10,6 +10,12 @@ public interface DenseOutput {
      */
     void stateAt(double theta, double[] out);
 
-    /** One state at a fraction of the step. */
+    /**
+     * One state at a fraction of the step.
+     *
+     * @param theta position in the step, 0 its start, 1 its end [-]
+     * @param component index of the state
+     * @return the state there [state unit]
+     */
     double stateAt(double theta, int component);
 }

@@ -107,38 +107,67 @@ public final class ForwardSensitivity {
         laneSolver = new LaneSolver(source, n, directions);
     }
 
-    /** Number of directions. */
+    /**
+     * Number of directions.
+     *
+     * @return at least 1
+     */
     public int directions() {
         return directions;
     }
 
-    /** Derivative of a state in a direction. */
+    /**
+     * Derivative of a state in a direction.
+     *
+     * @param state index of the state
+     * @param direction index of the direction
+     * @return ∂state/∂direction [state unit / unit of the direction]
+     */
     public double value(int state, int direction) {
         return now[state][direction];
     }
 
-    /** Sets the derivative of a state in a direction: at the start, or where a stop changes it. */
+    /**
+     * Sets the derivative of a state in a direction: at the start, or where a stop changes it.
+     *
+     * @param state index of the state
+     * @param direction index of the direction
+     * @param derivative ∂state/∂direction [state unit / unit of the direction]
+     */
     public void value(int state, int direction, double derivative) {
         now[state][direction] = derivative;
     }
 
     /**
-     * How a slot moves in a direction: 1 where the direction is that parameter, the derivative of a level for an input.
+     * How a slot moves in a direction: 1 where the direction is that parameter, the derivative of a level for an
+     * input.
      * Holds until changed; zero at first.
+     *
+     * @param slot index of a parameter or input of the equations
+     * @param direction index of the direction
+     * @param derivative ∂slot/∂direction [slot unit / unit of the direction]
      */
     public void slot(int slot, int direction, double derivative) {
         slots.weight(slot, direction, derivative);
     }
 
-    /** How a slot moves in a direction, as it was set. */
+    /**
+     * How a slot moves in a direction, as it was set.
+     *
+     * @param slot index of a parameter or input of the equations
+     * @param direction index of the direction
+     * @return ∂slot/∂direction [slot unit / unit of the direction]
+     */
     public double slotOf(int slot, int direction) {
         return slots.weight(slot, direction);
     }
 
     /**
-     * A stop whose own time moves in a direction: what flowed before it flows longer, what flows after it shorter. Call
+     * A stop whose own time moves in a direction: what flowed before it flows longer, what flows after it shorter.
+     * Call
      * after the state has taken its jump, if it has one; the derivative of the jump itself belongs to the caller.
      *
+     * @param direction index of the direction
      * @param before f just before the stop, mapped through the derivative of the jump; length n
      * @param after f just after the stop, length n
      * @param timeDerivative derivative of the time of the stop in that direction

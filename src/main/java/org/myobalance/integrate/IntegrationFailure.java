@@ -29,12 +29,20 @@ public final class IntegrationFailure extends MathIllegalStateException {
             this.remedy = remedy;
         }
 
-        /** What happened, as the middle of a sentence. */
+        /**
+         * What happened, as the middle of a sentence.
+         *
+         * @return a few words without a full stop
+         */
         public String words() {
             return words;
         }
 
-        /** One next thing to try. */
+        /**
+         * One next thing to try.
+         *
+         * @return a whole sentence
+         */
         public String remedy() {
             return remedy;
         }
@@ -75,27 +83,47 @@ public final class IntegrationFailure extends MathIllegalStateException {
                 reason.remedy);
     }
 
-    /** Why it stopped. */
+    /**
+     * Why it stopped.
+     *
+     * @return the reason
+     */
     public Reason reason() {
         return reason;
     }
 
-    /** Where the last accepted step ended [h]. */
+    /**
+     * Where the last accepted step ended [h].
+     *
+     * @return time [h], from the start of the segment or as Commons Math counts it
+     */
     public double time() {
         return time;
     }
 
-    /** Last step size tried [h]. */
+    /**
+     * Last step size tried [h].
+     *
+     * @return step size [h], signed
+     */
     public double stepSize() {
         return stepSize;
     }
 
-    /** Index of the state with the largest scaled error, or the first that is not finite; −1 if unknown. */
+    /**
+     * Index of the state with the largest scaled error, or the first that is not finite; −1 if unknown.
+     *
+     * @return index of the state, or −1
+     */
     public int component() {
         return component;
     }
 
-    /** What had been done until then. */
+    /**
+     * What had been done until then.
+     *
+     * @return steps and evaluations
+     */
     public StepCounts counts() {
         return counts;
     }

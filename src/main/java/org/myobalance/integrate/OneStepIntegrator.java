@@ -49,22 +49,40 @@ public final class OneStepIntegrator extends AdaptiveStepsizeIntegrator {
         this.method = method;
     }
 
-    /** True spares two evaluations per step; it is a promise that f does not depend on t. False at first. */
+    /**
+     * True spares two evaluations per step; it is a promise that f does not depend on t. False at first.
+     *
+     * @param timeless true if f does not depend on t
+     */
     public void setAutonomous(boolean timeless) {
         autonomous = timeless;
     }
 
-    /** True takes stretches that are not stiff with an explicit method, as long as that is no disadvantage. False at first. */
+    /**
+     * Whether intervals that are not stiff are stepped through with an explicit method, as long as that is no
+     * disadvantage. False at first.
+     *
+     * @param wanted true to do so
+     */
     public void setExplicitDispatch(boolean wanted) {
         dispatches = wanted;
     }
 
-    /** The method. */
+    /**
+     * The method.
+     *
+     * @return the method of implicit steps
+     */
     public OneStepMethod getMethod() {
         return method;
     }
 
-    /** What the last integration did, as far as it came; {@code getEvaluations} has those of the first step's size too. */
+    /**
+     * What the last integration did, as far as it came; {@code getEvaluations} has those of the first step's size
+     * too.
+     *
+     * @return steps and evaluations, all zero before the first integration
+     */
     public StepCounts getCounts() {
         return counts;
     }

@@ -74,7 +74,11 @@ public final class RosenbrockTableau extends OneStepMethod {
         return name;
     }
 
-    /** Number of stages, s. */
+    /**
+     * Number of stages, s.
+     *
+     * @return s, at least 2
+     */
     public int stages() {
         return a.length;
     }
@@ -99,7 +103,11 @@ public final class RosenbrockTableau extends OneStepMethod {
         return new ForwardSensitivity(equations, this, directions);
     }
 
-    /** Order of the embedded solution; the error estimate shrinks as h to this order plus one. */
+    /**
+     * Order of the embedded solution; the error estimate shrinks as h to this order plus one.
+     *
+     * @return order of y₁ − u_s [-]
+     */
     public int embeddedOrder() {
         return embeddedOrder;
     }
@@ -109,7 +117,11 @@ public final class RosenbrockTableau extends OneStepMethod {
         return denseOrder;
     }
 
-    /** The diagonal coefficient γ. */
+    /**
+     * The diagonal coefficient γ.
+     *
+     * @return γ, above zero [-]
+     */
     public double gamma() {
         return gamma;
     }

@@ -60,7 +60,11 @@ public final class SegmentSolver {
         trialSlope = new double[n];
     }
 
-    /** States marked false are computed but do not count in the error norm; length n, copied. */
+    /**
+     * Says which states count in the error norm; the others are computed all the same.
+     *
+     * @param mask true for states that count, length n; copied
+     */
     public void countInError(boolean[] mask) {
         if (mask.length != n) {
             throw new IllegalArgumentException("mask has " + mask.length + " entries for " + n + " states");
@@ -102,6 +106,7 @@ public final class SegmentSolver {
     /**
      * Keeps the sizes of all steps from now on, or takes those that were kept before, without asking for errors.
      *
+     * @param kept filled by the first run, repeated by those after it
      * @throws IllegalStateException if explicit steps are dispatched: sizes alone do not say which were
      */
     public void stepBy(StepSizes kept) {
@@ -111,7 +116,11 @@ public final class SegmentSolver {
         sizes = Optional.of(kept);
     }
 
-    /** Longest step [h], above zero. */
+    /**
+     * Sets the longest step.
+     *
+     * @param longest step size [h], above zero
+     */
     public void maxStep(double longest) {
         if (!(longest > 0)) {
             throw new IllegalArgumentException("longest step " + longest + " must be above zero");
@@ -119,17 +128,29 @@ public final class SegmentSolver {
         maxStep = longest;
     }
 
-    /** Ceiling on right-hand sides since the last {@link #resetCounts()}; reached, the solve fails. */
+    /**
+     * Ceiling on right-hand sides since the last {@link #resetCounts()}; reached, the solve fails.
+     *
+     * @param ceiling number of evaluations of f
+     */
     public void maxEvaluations(long ceiling) {
         steps.limitEvaluations(ceiling);
     }
 
-    /** A question asked before every attempt; the solve fails as cancelled when it answers true. */
+    /**
+     * A question asked before every attempt; the solve fails as cancelled when it answers true.
+     *
+     * @param question true to stop; asked by the thread that solves
+     */
     public void cancelWhen(BooleanSupplier question) {
         steps.cancelWhen(question);
     }
 
-    /** What was done since the last {@link #resetCounts()}. */
+    /**
+     * What was done since the last {@link #resetCounts()}.
+     *
+     * @return steps and evaluations
+     */
     public StepCounts counts() {
         return steps.counts();
     }

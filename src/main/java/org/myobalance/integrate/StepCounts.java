@@ -17,7 +17,12 @@ public record StepCounts(long accepted, long rejected, long rhs, long jacobians,
     /** Nothing done yet. */
     public static final StepCounts ZERO = new StepCounts(0, 0, 0, 0, 0);
 
-    /** Both together. */
+    /**
+     * Both together.
+     *
+     * @param other counts of another run
+     * @return the sums
+     */
     public StepCounts plus(StepCounts other) {
         return new StepCounts(
                 accepted + other.accepted,

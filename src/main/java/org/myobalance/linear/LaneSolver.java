@@ -20,7 +20,13 @@ public final class LaneSolver {
 
     private final boolean shared;
 
-    /** @param solver whose last factors are used; those of a {@link Factored} for all lanes in one sweep */
+    /**
+     * A solver for several right-hand sides at once.
+     *
+     * @param solver whose last factors are used; those of a {@link Factored} for all lanes in one sweep
+     * @param n number of rows
+     * @param lanes number of right-hand sides
+     */
     public LaneSolver(LinearSolver solver, int n, int lanes) {
         this.solver = solver;
         this.n = n;

@@ -13,9 +13,12 @@ public final class Lanes {
     /**
      * {@code out} += Σ aₖ x[rₖ], k in [begin, end).
      *
+     * @param out the sum so far, to which the terms are added
      * @param x rows, each as long as {@code out}
      * @param a factors
      * @param r row of each factor
+     * @param begin first position of {@code a} and {@code r}
+     * @param end position after the last
      */
     public static void add(double[] out, double[][] x, double[] a, int[] r, int begin, int end) {
         if (end > begin) {
@@ -27,9 +30,13 @@ public final class Lanes {
      * {@code out} = s · {@code from} + Σ aₖ x[rₖ], k in [begin, end).
      *
      * @param out overwritten; may be {@code from}, but none of the rows that are added
+     * @param s factor of {@code from}
+     * @param from first summand, as long as {@code out}
      * @param x rows, each as long as {@code out}
      * @param a factors
      * @param r row of each factor
+     * @param begin first position of {@code a} and {@code r}
+     * @param end position after the last
      */
     public static void combine(
             double[] out, double s, double[] from, double[][] x, double[] a, int[] r, int begin, int end) {

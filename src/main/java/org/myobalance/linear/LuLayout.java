@@ -64,47 +64,90 @@ public final class LuLayout {
         return java.util.Arrays.copyOf(columns, entry);
     }
 
-    /** Number of rows, n. */
+    /**
+     * Number of rows, n.
+     *
+     * @return n
+     */
     public int size() {
         return n;
     }
 
-    /** Number of entries of both factors, fill included. */
+    /**
+     * Number of entries of both factors, fill included.
+     *
+     * @return number of entries
+     */
     public int entries() {
         return column.length;
     }
 
-    /** Row, and column, of the matrix as given that is row {@code k} of the factors. */
+    /**
+     * Row, and column, of the matrix as given that is row {@code k} of the factors.
+     *
+     * @param k row in factor order
+     * @return row in the order of the matrix
+     */
     public int given(int k) {
         return given[k];
     }
 
-    /** Entry of the factors where entry {@code k} of J goes. */
+    /**
+     * Entry of the factors where entry {@code k} of J goes.
+     *
+     * @param k entry of the pattern of J
+     * @return entry of the factors
+     */
     public int place(int k) {
         return place[k];
     }
 
-    /** First entry of row {@code k}; {@code rowStart(n)} is {@link #entries()}. */
+    /**
+     * First entry of row {@code k}; {@code rowStart(n)} is {@link #entries()}.
+     *
+     * @param k row in factor order, 0 to n
+     * @return its first entry
+     */
     public int rowStart(int k) {
         return rowStart[k];
     }
 
-    /** Entry of the inverse pivot of row {@code k}. */
+    /**
+     * Entry of the inverse pivot of row {@code k}.
+     *
+     * @param k row in factor order
+     * @return entry of 1/uₖₖ
+     */
     public int diagonal(int k) {
         return diagonal[k];
     }
 
-    /** Column, in factor order, of an entry. */
+    /**
+     * Column, in factor order, of an entry.
+     *
+     * @param entry entry of the factors
+     * @return its column in factor order
+     */
     public int column(int entry) {
         return column[entry];
     }
 
-    /** Entry at a row and column in factor order; −1 where the factors are zero. */
+    /**
+     * Entry at a row and column in factor order; −1 where the factors are zero.
+     *
+     * @param row row in factor order
+     * @param columnOfIt column in factor order
+     * @return entry of the factors, or −1
+     */
     public int entryAt(int row, int columnOfIt) {
         return entryAt[row][columnOfIt];
     }
 
-    /** Share of the n × n matrix that the factors fill. */
+    /**
+     * Share of the n × n matrix that the factors fill.
+     *
+     * @return share in (0, 1]
+     */
     public double fill() {
         return (double) entries() / ((double) n * n);
     }

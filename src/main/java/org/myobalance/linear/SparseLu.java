@@ -69,12 +69,20 @@ public final class SparseLu implements LinearSolver, Factored {
         return found;
     }
 
-    /** Number of entries of both factors, fill included. */
+    /**
+     * Number of entries of both factors, fill included.
+     *
+     * @return number of entries
+     */
     public int entries() {
         return column.length;
     }
 
-    /** Number of multiply-adds of one factorisation. */
+    /**
+     * Number of multiply-adds of one factorisation.
+     *
+     * @return number of operations
+     */
     public int operations() {
         return target.length;
     }

@@ -16,7 +16,9 @@ import java.util.Map;
  */
 public record BoutLaw(
         String mode, String intensityMeaning, double maximalIntensity, Map<String, Expr> levels, String meaning) {
-    /** Copies the map. */
+    /**
+     * Copies the map. {@inheritDoc}
+     */
     public BoutLaw {
         levels = Map.copyOf(levels);
     }

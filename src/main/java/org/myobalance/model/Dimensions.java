@@ -19,10 +19,20 @@ import org.myobalance.units.UnitParser;
 public final class Dimensions implements Expr.Visitor<Optional<Dimension>> {
     /** What the names of an expression stand for. */
     public interface Scope {
-        /** What a name measures; empty if it is unknown. */
+        /**
+         * What a name measures; empty if it is unknown.
+         *
+         * @param id a name in a law
+         * @return its dimension, empty if the name is unknown
+         */
         Optional<Dimension> dimension(String id);
 
-        /** Whether a name is a parameter. */
+        /**
+         * Whether a name is a parameter.
+         *
+         * @param id a name in a law
+         * @return true for a parameter
+         */
         boolean isParameter(String id);
     }
 
@@ -42,7 +52,9 @@ public final class Dimensions implements Expr.Visitor<Optional<Dimension>> {
      * @param clashes in the order of the text
      */
     public record Inferred(Optional<Dimension> dimension, List<Clash> clashes) {
-        /** Copies the list. */
+        /**
+         * Copies the list. {@inheritDoc}
+         */
         public Inferred {
             clashes = List.copyOf(clashes);
         }
@@ -55,7 +67,13 @@ public final class Dimensions implements Expr.Visitor<Optional<Dimension>> {
         this.scope = scope;
     }
 
-    /** The dimension of an expression, and its clashes. */
+    /**
+     * The dimension of an expression, and its clashes.
+     *
+     * @param expr an expression
+     * @param scope what its names measure
+     * @return the dimension as far as it is known, and every clash
+     */
     public static Inferred infer(Expr expr, Scope scope) {
         Dimensions walk = new Dimensions(scope);
         Optional<Dimension> dimension = expr.accept(walk);

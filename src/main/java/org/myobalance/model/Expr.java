@@ -6,23 +6,54 @@ import java.util.List;
 public sealed interface Expr {
     /** What walks a tree; one method for each kind of node. */
     interface Visitor<R> {
-        /** A number. */
+        /**
+         * A number.
+         *
+         * @param node the number
+         * @return the visitor's result
+         */
         R literal(Literal node);
 
-        /** A name. */
+        /**
+         * A name.
+         *
+         * @param node the name
+         * @return the visitor's result
+         */
         R name(Name node);
 
-        /** A sign change. */
+        /**
+         * A sign change.
+         *
+         * @param node the expression with a minus before it
+         * @return the visitor's result
+         */
         R negated(Negated node);
 
-        /** A sum, difference, product, quotient or power. */
+        /**
+         * A sum, difference, product, quotient or power.
+         *
+         * @param node the operation and its operands
+         * @return the visitor's result
+         */
         R binary(Binary node);
 
-        /** A function call. */
+        /**
+         * A function call.
+         *
+         * @param node the function and its arguments
+         * @return the visitor's result
+         */
         R call(Call node);
     }
 
-    /** Calls the visitor's method for this kind of node. */
+    /**
+     * Calls the visitor's method for this kind of node.
+     *
+     * @param <R> type of the result
+     * @param visitor one method for each kind of node
+     * @return what that method returns
+     */
     <R> R accept(Visitor<R> visitor);
 
     /** What stands between two operands. */
@@ -44,7 +75,11 @@ public sealed interface Expr {
             this.symbol = symbol;
         }
 
-        /** The sign in a rate law. */
+        /**
+         * The sign in a rate law.
+         *
+         * @return one character
+         */
         public String symbol() {
             return symbol;
         }
@@ -88,7 +123,11 @@ public sealed interface Expr {
      * @param arguments as many as {@link Function#arity()} says
      */
     record Call(Function function, List<Expr> arguments) implements Expr {
-        /** @throws IllegalArgumentException if the number of arguments is wrong */
+        /**
+         * Copies the arguments. {@inheritDoc}
+         *
+         * @throws IllegalArgumentException if the number of arguments is wrong
+         */
         public Call {
             arguments = List.copyOf(arguments);
             if (arguments.size() != function.arity()) {

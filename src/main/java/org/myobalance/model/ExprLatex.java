@@ -10,12 +10,22 @@ public final class ExprLatex implements Expr.Visitor<String> {
 
     private ExprLatex() {}
 
-    /** The LaTeX of an expression. */
+    /**
+     * The LaTeX of an expression.
+     *
+     * @param expr an expression
+     * @return its LaTeX, for mathematical mode
+     */
     public static String of(Expr expr) {
         return expr.accept(INSTANCE);
     }
 
-    /** The LaTeX of an id; what follows its first underscore becomes the index. */
+    /**
+     * The LaTeX of an id; what follows its first underscore becomes the index.
+     *
+     * @param id an id of the model
+     * @return its LaTeX, for mathematical mode
+     */
     public static String id(String id) {
         int cut = id.indexOf('_', 1);
         if (cut < 0 || cut == id.length() - 1) {

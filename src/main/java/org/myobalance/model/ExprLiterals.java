@@ -10,7 +10,12 @@ public final class ExprLiterals implements Expr.Visitor<Boolean> {
         this.literals = literals;
     }
 
-    /** Visits every number. */
+    /**
+     * Visits every number of an expression, from left to right.
+     *
+     * @param expr an expression
+     * @param literals takes each number
+     */
     public static void visit(Expr expr, Consumer<Expr.Literal> literals) {
         expr.accept(new ExprLiterals(literals));
     }

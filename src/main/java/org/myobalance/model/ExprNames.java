@@ -15,8 +15,9 @@ public final class ExprNames implements Expr.Visitor<Boolean> {
     }
 
     /**
-     * Visits every name.
+     * Visits every name of an expression, from left to right.
      *
+     * @param expr an expression
      * @param values takes each name whose value is used
      * @param references takes each name inside {@code ref()}, of which only the unit is used
      */
@@ -24,7 +25,12 @@ public final class ExprNames implements Expr.Visitor<Boolean> {
         expr.accept(new ExprNames(values, references));
     }
 
-    /** The names whose values an expression uses. */
+    /**
+     * The names whose values an expression uses.
+     *
+     * @param expr an expression
+     * @return names, each once, in the order of their first use
+     */
     public static Set<String> used(Expr expr) {
         Set<String> used = new LinkedHashSet<>();
         visit(expr, name -> used.add(name.id()), reference -> {});

@@ -33,13 +33,21 @@ public final class ExprParser {
     /**
      * The expression of that text.
      *
+     * @param text a rate law as a model file states it
+     * @return the expression
      * @throws ExprException if it is none, or too long or deep
      */
     public static Expr parse(String text) {
         return parseLocated(text).expr();
     }
 
-    /** As {@link #parse}, keeping where each node stands. */
+    /**
+     * As {@link #parse}, keeping where each node stands.
+     *
+     * @param text a rate law as a model file states it
+     * @return the expression and the place of each of its nodes
+     * @throws ExprException if it is none, or too long or deep
+     */
     public static Located parseLocated(String text) {
         if (text.length() > LONGEST) {
             throw new ExprException(

@@ -13,12 +13,22 @@ public final class ExprText implements Expr.Visitor<String> {
 
     private ExprText() {}
 
-    /** The text of an expression. */
+    /**
+     * The text of an expression. Reading it gives the same expression.
+     *
+     * @param expr an expression
+     * @return its text
+     */
     public static String of(Expr expr) {
         return expr.accept(INSTANCE);
     }
 
-    /** A number in the shortest spelling that reads back exactly: {@code 2}, {@code 0.5}, {@code 1e-9}. */
+    /**
+     * A number in the shortest spelling that reads back exactly: {@code 2}, {@code 0.5}, {@code 1e-9}.
+     *
+     * @param value a number
+     * @return its text
+     */
     public static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return value == 0 && 1 / value < 0 ? "-0" : Long.toString((long) value);

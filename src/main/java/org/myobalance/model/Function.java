@@ -52,17 +52,29 @@ public enum Function {
         this.arity = arity;
     }
 
-    /** Number of arguments. */
+    /**
+     * Number of arguments.
+     *
+     * @return number of arguments, at least 1
+     */
     public int arity() {
         return arity;
     }
 
-    /** The name in a rate law. */
+    /**
+     * The name in a rate law.
+     *
+     * @return the name
+     */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How a call is written, for messages. */
+    /**
+     * How a call is written, for messages.
+     *
+     * @return the name with its arguments, such as hill(x, k, n)
+     */
     public String form() {
         return switch (this) {
             case MIN, MAX -> word() + "(a, b)";
@@ -87,7 +99,12 @@ public enum Function {
         return elsewhere.orElseGet(() -> Names.hint(word, known) + product);
     }
 
-    /** The function of that name, if there is one. */
+    /**
+     * The function of that name, if there is one.
+     *
+     * @param word a name
+     * @return the function, empty if there is none of that name
+     */
     public static Optional<Function> named(String word) {
         for (Function function : values()) {
             if (function.word().equals(word)) {

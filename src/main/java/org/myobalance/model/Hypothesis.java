@@ -12,7 +12,9 @@ import java.util.Map;
  * @param leaveOut states whose error does not steer the step size, because nothing else depends on them
  */
 public record Hypothesis(String id, String meaning, Map<String, Double> values, List<String> leaveOut) {
-    /** Copies both collections. */
+    /**
+     * Copies both collections. {@inheritDoc}
+     */
     public Hypothesis {
         values = Map.copyOf(values);
         leaveOut = List.copyOf(leaveOut);

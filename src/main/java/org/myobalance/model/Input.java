@@ -13,7 +13,11 @@ import org.myobalance.units.Unit;
  * @param meaning one phrase for tables
  */
 public record Input(String id, Unit unit, double rest, Optional<String> into, String meaning) {
-    /** Whether this input is a dose: an instant addition to a state, not a level. */
+    /**
+     * Whether this input is a dose: an instant addition to a state, not a level.
+     *
+     * @return true for a dose, false for a level
+     */
     public boolean isDose() {
         return into.isPresent();
     }

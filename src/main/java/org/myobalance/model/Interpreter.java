@@ -23,8 +23,10 @@ public final class Interpreter implements Expr.Visitor<Double> {
     /**
      * The value of an expression [base units].
      *
+     * @param expr an expression
      * @param values value of each name [base units]
      * @param references value of {@code ref(x)} by state id: one of its declared unit, in base units
+     * @return its value [base units]; NaN or infinite where the law is not defined
      */
     public static double evaluate(Expr expr, ToDoubleFunction<String> values, ToDoubleFunction<String> references) {
         return expr.accept(new Interpreter(values, references));

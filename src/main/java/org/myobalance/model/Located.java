@@ -13,12 +13,22 @@ public final class Located {
         this.offsets = offsets;
     }
 
-    /** The expression. */
+    /**
+     * The expression.
+     *
+     * @return the expression
+     */
     public Expr expr() {
         return expr;
     }
 
-    /** Letters before a node of this very expression: its first letter, or the sign between two operands; 0 for other nodes. */
+    /**
+     * Letters before a node of this very expression: its first letter, or the sign between two operands; 0 for other
+     * nodes.
+     *
+     * @param node a node of the expression, the very object
+     * @return letters from the start of the text, at least 0
+     */
     public int offset(Expr node) {
         return offsets.getOrDefault(node, 0);
     }

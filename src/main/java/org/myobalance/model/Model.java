@@ -38,7 +38,9 @@ public record Model(
         List<Mechanism> mechanisms,
         Optional<Solved> solved,
         Map<String, Source> sources) {
-    /** Copies every collection. */
+    /**
+     * Copies every collection. {@inheritDoc}
+     */
     public Model {
         states = List.copyOf(states);
         parameters = List.copyOf(parameters);
@@ -51,12 +53,22 @@ public record Model(
         sources = Map.copyOf(sources);
     }
 
-    /** Position of a state. */
+    /**
+     * Position of a state.
+     *
+     * @param id id of a state
+     * @return its position among the states, empty if there is none
+     */
     public OptionalInt stateIndex(String id) {
         return index(states, State::id, id);
     }
 
-    /** Position of a parameter. */
+    /**
+     * Position of a parameter.
+     *
+     * @param id id of a parameter
+     * @return its position among the parameters, empty if there is none
+     */
     public OptionalInt parameterIndex(String id) {
         return index(parameters, Parameter::id, id);
     }
@@ -89,12 +101,22 @@ public record Model(
         return parameters.get(parameterIndex(id).orElseThrow());
     }
 
-    /** Position of an input. */
+    /**
+     * Position of an input.
+     *
+     * @param id id of an input
+     * @return its position among the inputs, empty if there is none
+     */
     public OptionalInt inputIndex(String id) {
         return index(inputs, Input::id, id);
     }
 
-    /** Position among the outputs: rates first, then observables. */
+    /**
+     * Position among the outputs: rates first, then observables.
+     *
+     * @param id id of a rate or observable
+     * @return its position, empty if there is none
+     */
     public OptionalInt outputIndex(String id) {
         OptionalInt rate = index(rates, Rate::id, id);
         if (rate.isPresent()) {
@@ -104,7 +126,11 @@ public record Model(
         return observable.isPresent() ? OptionalInt.of(rates.size() + observable.getAsInt()) : observable;
     }
 
-    /** Default values by parameter id [base units]. */
+    /**
+     * Default values by parameter id [base units].
+     *
+     * @return value by id; cannot be changed
+     */
     public Map<String, Double> defaults() {
         Map<String, Double> values = new HashMap<>();
         parameters.forEach(parameter -> values.put(parameter.id(), parameter.value()));

@@ -15,13 +15,20 @@ import java.util.Set;
  * @param cycles each as the ids along it, the first repeated at the end
  */
 public record RateOrder(List<String> sorted, List<List<String>> cycles) {
-    /** Copies both lists. */
+    /**
+     * Copies both lists. {@inheritDoc}
+     */
     public RateOrder {
         sorted = List.copyOf(sorted);
         cycles = List.copyOf(cycles);
     }
 
-    /** Sorts laws by id; names that are no key do not count. */
+    /**
+     * Sorts laws by id; names that are no key do not count.
+     *
+     * @param laws expression by id
+     * @return the order, with the ids that depend on themselves
+     */
     public static RateOrder of(Map<String, Expr> laws) {
         Map<String, Set<String>> open = new LinkedHashMap<>();
         laws.forEach((id, law) -> {

@@ -12,7 +12,9 @@ import java.util.List;
  * @param settle how long the others settle [h]
  */
 public record Solved(String unknown, String balanced, List<String> held, double settle) {
-    /** Copies the list. */
+    /**
+     * Copies the list. {@inheritDoc}
+     */
     public Solved {
         held = List.copyOf(held);
     }

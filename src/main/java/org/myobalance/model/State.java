@@ -16,7 +16,9 @@ import org.myobalance.units.Unit;
  */
 public record State(
         String id, Unit unit, double initial, double scale, Clock clock, String meaning, List<Term> derivative) {
-    /** Copies the list. */
+    /**
+     * Copies the list. {@inheritDoc}
+     */
     public State {
         derivative = List.copyOf(derivative);
     }

@@ -30,14 +30,23 @@ public final class Battery {
 
     private Battery() {}
 
-    /** Every target, in order. */
+    /**
+     * Every target, in order.
+     *
+     * @return the targets
+     */
     public static List<Target> targets() {
         return EXPERIMENTS.stream()
                 .flatMap(experiment -> experiment.targets().stream())
                 .toList();
     }
 
-    /** What a model lacks to be tested, a few words; empty when it can be. */
+    /**
+     * What a model lacks to be tested, a few words; empty when it can be.
+     *
+     * @param model any model
+     * @return the words, empty when nothing is missing
+     */
     public static Optional<String> missing(Model model) {
         List<String> observables =
                 model.observables().stream().map(Observable::id).toList();
@@ -59,7 +68,9 @@ public final class Battery {
     /**
      * Does every experiment.
      *
+     * @param lab the person, the model and how it is integrated
      * @param trouble hears why an experiment could not be run; its findings are NaN and disagree
+     * @return one finding for each target, in their order
      */
     public static List<Finding> run(Lab lab, Consumer<String> trouble) {
         List<Finding> findings = new ArrayList<>();

@@ -30,7 +30,13 @@ public final class Lab {
     private final RunOptions options;
     private final NavigableMap<Double, StateVector> people = new TreeMap<>();
 
-    /** @param baseline the person at 25 y, with the parameters of every experiment */
+    /**
+     * The person on whom the experiments are done.
+     *
+     * @param simulator runs the model
+     * @param baseline the person at 25 y, with the parameters of every experiment
+     * @param options how it is integrated
+     */
     public Lab(Simulator simulator, Baseline baseline, RunOptions options) {
         this.simulator = simulator;
         this.baseline = baseline;
@@ -38,17 +44,29 @@ public final class Lab {
         people.put(YOUNG, baseline.state());
     }
 
-    /** What runs. */
+    /**
+     * What runs.
+     *
+     * @return the simulator
+     */
     public Simulator simulator() {
         return simulator;
     }
 
-    /** The person at 25 y, and the parameters. */
+    /**
+     * The person at 25 y, and the parameters.
+     *
+     * @return the baseline
+     */
     public Baseline baseline() {
         return baseline;
     }
 
-    /** How it is integrated. */
+    /**
+     * How it is integrated.
+     *
+     * @return the options
+     */
     public RunOptions options() {
         return options;
     }

@@ -51,7 +51,11 @@ public final class Robustness {
      * @param firstTrouble why the first of the others did not
      */
     public record Share(String hypothesis, int finite, int draws, double years, Optional<String> firstTrouble) {
-        /** Whether every life stayed finite. */
+        /**
+         * Whether every life stayed finite.
+         *
+         * @return true if every life was finite to its end
+         */
         public boolean isWhole() {
             return finite == draws;
         }
@@ -70,11 +74,15 @@ public final class Robustness {
     }
 
     /**
-     * 60 years for some draws of the model as it stands, and for a tenth as many, at least one, under each hypothesis.
+     * 60 years for some draws of the model as it stands, and for a tenth as many, at least one, under each
+     * hypothesis.
      *
+     * @param simulator runs the model
+     * @param model whose parameters are drawn from their priors
      * @param draws of the model as it stands
      * @param progress hears what is under way and how far it is
      * @param done hears each share as soon as it is known
+     * @return one share for the model as it stands, then one for each hypothesis
      */
     public static List<Share> full(
             Simulator simulator, Model model, int draws, ObjDoubleConsumer<String> progress, Consumer<Share> done) {
@@ -90,7 +98,17 @@ public final class Robustness {
         return List.copyOf(shares);
     }
 
-    /** Some draws under one hypothesis, or none, for some years, on all cores. */
+    /**
+     * Some draws under one hypothesis, or none, for some years, on all cores.
+     *
+     * @param simulator runs the model
+     * @param model whose parameters are drawn from their priors
+     * @param hypothesis a hypothesis; empty for the model as it stands
+     * @param draws number of draws
+     * @param years length of each life [y]
+     * @param progress hears what is under way and how far it is, from 0 to 1
+     * @return how many lives stayed finite
+     */
     public static Share of(
             Simulator simulator,
             Model model,

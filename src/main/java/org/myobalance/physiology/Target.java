@@ -11,14 +11,23 @@ package org.myobalance.physiology;
  * @param source where the range comes from
  */
 public record Target(String id, String statement, String unit, double low, double high, String source) {
-    /** @throws IllegalArgumentException if the range is empty */
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the range is empty
+     */
     public Target {
         if (!(low <= high)) {
             throw new IllegalArgumentException(id + ": range " + low + " to " + high + " is empty");
         }
     }
 
-    /** What the model gives for it. */
+    /**
+     * What the model gives for it.
+     *
+     * @param value what the model gives [unit of the target]
+     * @return the value beside its range
+     */
     public Finding found(double value) {
         return new Finding(this, value);
     }

@@ -15,7 +15,9 @@ import org.myobalance.units.Unit;
  * @param mirnas in the order of tables
  */
 public record Gate(Map<Part, Entry> numbers, List<String> clearance, String delivered, List<Mirna> mirnas) {
-    /** Copies the collections. */
+    /**
+     * Copies the collections. {@inheritDoc}
+     */
     public Gate {
         numbers = Map.copyOf(numbers);
         clearance = List.copyOf(clearance);
@@ -56,7 +58,11 @@ public record Gate(Map<Part, Entry> numbers, List<String> clearance, String deli
             this.unit = unit;
         }
 
-        /** Its key in a file. */
+        /**
+         * Its key in a file.
+         *
+         * @return the key
+         */
         public String key() {
             return key;
         }
@@ -95,7 +101,11 @@ public record Gate(Map<Part, Entry> numbers, List<String> clearance, String deli
         return number.range();
     }
 
-    /** Supply above which a claim is flagged [share of the pool a day]. */
+    /**
+     * Supply above which a claim is flagged [share of the pool a day].
+     *
+     * @return a share of the pool a day
+     */
     public double flagAbove() {
         return 24 * range(Part.CLAIM).high();
     }

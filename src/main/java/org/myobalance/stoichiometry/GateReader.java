@@ -32,6 +32,9 @@ public final class GateReader {
     /**
      * Reads one file.
      *
+     * @param path the file
+     * @param model whose miRNAs the file must name
+     * @return what the file says
      * @throws org.myobalance.io.FaultyInputException with every fault of the file
      */
     public static Gate read(Path path, Model model) {

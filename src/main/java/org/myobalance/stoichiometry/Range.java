@@ -7,7 +7,11 @@ package org.myobalance.stoichiometry;
  * @param high upper end; equal for a number that has no range
  */
 public record Range(double low, double high) {
-    /** @throws IllegalArgumentException unless {@code 0 < low ≤ high} and both are finite */
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException unless {@code 0 < low ≤ high} and both are finite
+     */
     public Range {
         if (!(low > 0 && low <= high && high < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(low + " to " + high + " is no range of positive numbers");

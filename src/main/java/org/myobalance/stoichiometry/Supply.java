@@ -35,7 +35,10 @@ public record Supply(String mirna, Range arriving, Range pool, Range ratio, Opti
     /**
      * For each miRNA of a gate.
      *
+     * @param gate what is known of each miRNA
+     * @param model whose flows are held against it
      * @param changes parameters that differ from the model's, such as calibrated ones [base units]
+     * @return one entry for each miRNA, in the order of the gate
      */
     public static List<Supply> of(Gate gate, Model model, Map<String, Double> changes) {
         Map<String, Double> parameters = new HashMap<>(model.defaults());
@@ -62,7 +65,11 @@ public record Supply(String mirna, Range arriving, Range pool, Range ratio, Opti
         return List.copyOf(supplies);
     }
 
-    /** Whether the model needs more than can arrive, however small the pool. */
+    /**
+     * Whether the model needs more than can arrive, however small the pool.
+     *
+     * @return true if it does
+     */
     public boolean needsMoreThanArrives() {
         return need.isPresent() && need.getAsDouble() > ratio.high();
     }

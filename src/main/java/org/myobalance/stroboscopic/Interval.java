@@ -23,17 +23,30 @@ public final class Interval {
         this.error = error;
     }
 
-    /** Where it was sampled. */
+    /**
+     * Where it was sampled.
+     *
+     * @return the nodes
+     */
     public MacroNodes nodes() {
         return nodes;
     }
 
-    /** States at a node, the start being node 0; a copy. */
+    /**
+     * States at a node, the start being node 0; a copy.
+     *
+     * @param number 0 for the start, then 1 to s
+     * @return states [state unit], length n; a copy
+     */
     public double[] node(int number) {
         return states[number].clone();
     }
 
-    /** Largest relative error of remembering states that the check found, over all periods. */
+    /**
+     * Largest relative error of slow states that the check found, over all periods.
+     *
+     * @return relative error [-]
+     */
     public double error() {
         return error;
     }

@@ -128,17 +128,30 @@ public final class MacroNodes {
         return now;
     }
 
-    /** Number of nodes after the start, s. */
+    /**
+     * Number of nodes after the start, s.
+     *
+     * @return s, at least 1
+     */
     public int count() {
         return t.length - 1;
     }
 
-    /** H, the number of periods that the interval spans. */
+    /**
+     * H, the number of periods that the interval spans.
+     *
+     * @return H, at least 1
+     */
     public int periods() {
         return periods;
     }
 
-    /** Position of node {@code i} in periods since the start of the interval; {@code at(0)} is 0. */
+    /**
+     * Position of node {@code i} in periods since the start of the interval; {@code at(0)} is 0.
+     *
+     * @param i number of the node, 0 for the start
+     * @return periods since the start of the interval
+     */
     public double at(int i) {
         return t[i];
     }

@@ -58,14 +58,20 @@ public final class Stroboscope {
         account = new ErrorAccount(this.floors);
     }
 
-    /** Fewest periods that can be skipped at all. */
+    /**
+     * Fewest periods that can be skipped at all.
+     *
+     * @return number of periods
+     */
     public static int leastPeriods() {
         return MANY_NODES + 3;
     }
 
     /**
-     * Takes over what an earlier stretch of the same run found out: which states remember, and the error so far.
+     * Takes over what an earlier periodic interval of the same run found out: which states are slow, and the error so
+     * far.
      *
+     * @param earlier the stroboscope of that interval
      * @param samePeriod whether its periods were as long as those of this one
      */
     public void continueFrom(Stroboscope earlier, boolean samePeriod) {
@@ -77,6 +83,7 @@ public final class Stroboscope {
     /**
      * Says that periods went by that were solved directly, so that their errors count.
      *
+     * @param periods number of periods
      * @param share of what {@code map} gets wrong in a period that each got wrong
      */
     public void passed(long periods, double share) {
@@ -84,16 +91,21 @@ public final class Stroboscope {
     }
 
     /**
-     * Largest relative error of remembering states on any day so far, as the checks measured it.
+     * Largest relative error of slow states on any day so far, as the checks measured it.
      *
      * @param y states now
+     * @return relative error [-]
      */
     public double stated(double[] y) {
         memory.ifPresent(known -> account.count(known, y));
         return account.stated();
     }
 
-    /** Periods evaluated so far, checks and differences among them. */
+    /**
+     * Periods evaluated so far, checks and differences among them.
+     *
+     * @return number of periods
+     */
     public int evaluations() {
         return evaluations;
     }
@@ -126,6 +138,7 @@ public final class Stroboscope {
          * @param nodes of the interval, whose labels hold its periods
          * @param label that holds the period to compare
          * @param place of that period, in periods since the start of the interval
+         * @return largest relative error of a slow state [-]
          */
         double error(MacroNodes nodes, int label, double place);
     }
@@ -135,6 +148,8 @@ public final class Stroboscope {
      *
      * @param y states at its start, overwritten with those at its end if it is taken
      * @param left periods that may be taken at most
+     * @param profile compares a period inside the interval with its interpolation
+     * @return the interval that was taken, or the reason why none was
      */
     public Advance advance(double[] y, long left, ProfileCheck profile) {
         try {

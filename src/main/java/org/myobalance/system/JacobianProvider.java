@@ -7,7 +7,11 @@ import java.util.Optional;
  * differences where it is absent.
  */
 public interface JacobianProvider {
-    /** Where ∂f/∂y may be non-zero; row i is ∂fᵢ. The same for every state. */
+    /**
+     * Where ∂f/∂y may be non-zero; row i is ∂fᵢ. The same for every state.
+     *
+     * @return pattern, n × n
+     */
     SparsePattern jacobianPattern();
 
     /**
@@ -19,7 +23,11 @@ public interface JacobianProvider {
      */
     void jacobian(double t, double[] y, double[] values);
 
-    /** A new workspace that factors s I − ∂f/∂y for that pattern; empty to have a general one chosen. */
+    /**
+     * A new workspace that factors s I − ∂f/∂y for that pattern; empty to have a general one chosen.
+     *
+     * @return a workspace for one thread, or empty
+     */
     default Optional<LinearSolver> ownLinearSolver() {
         return Optional.empty();
     }

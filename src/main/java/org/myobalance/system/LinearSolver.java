@@ -11,10 +11,20 @@ public interface LinearSolver {
      */
     boolean factor(double shift, double[] jacobian);
 
-    /** Solves with the last factors; {@code b}, length n, is overwritten by x. */
+    /**
+     * Solves (s I − J) x = b with the last factors.
+     *
+     * @param b right-hand side, length n; overwritten by x
+     */
     void solve(double[] b);
 
-    /** Solves (s I − J) x = b + c with the last factors; {@code x}, length n, is neither {@code b} nor {@code c}. */
+    /**
+     * Solves (s I − J) x = b + c with the last factors.
+     *
+     * @param b first summand, length n, read only
+     * @param c second summand, length n, read only
+     * @param x solution, length n, overwritten; neither {@code b} nor {@code c}
+     */
     default void solve(double[] b, double[] c, double[] x) {
         for (int i = 0; i < x.length; i++) {
             x[i] = b[i] + c[i];

@@ -8,22 +8,46 @@ package org.myobalance.system;
  * method allocates nothing.
  */
 public interface ModelSystem {
-    /** Number of states, n. */
+    /**
+     * Number of states, n.
+     *
+     * @return n, at least 1
+     */
     int states();
 
-    /** Number of parameters, in the order of the model file. */
+    /**
+     * Number of parameters, in the order of the model file.
+     *
+     * @return number of parameters
+     */
     int parameters();
 
-    /** Number of inputs, in the order of the model file. */
+    /**
+     * Number of inputs, in the order of the model file.
+     *
+     * @return number of inputs
+     */
     int inputs();
 
-    /** Number of outputs: every rate in the order of the model, then every observable. */
+    /**
+     * Number of outputs: every rate in the order of the model, then every observable.
+     *
+     * @return number of outputs
+     */
     int outputs();
 
-    /** Number of outputs that were chosen, when the model was compiled, to be had without the rest. */
+    /**
+     * Number of outputs that were chosen, when the model was compiled, to be had without the rest.
+     *
+     * @return number of chosen outputs
+     */
     int chosenOutputs();
 
-    /** Length of the scratch array that every method below takes; 0 when none is needed. */
+    /**
+     * Length of the scratch array that every method below takes; 0 when none is needed.
+     *
+     * @return number of doubles
+     */
     int workLength();
 
     /**
@@ -47,22 +71,59 @@ public interface ModelSystem {
      */
     void preparedRhs(double[] y, double[] p, double[] u, double[] work, double[] yDot);
 
-    /** ∂f/∂y, prepared as for {@link #preparedRhs}, into {@code values} of length {@code jacobianPattern().size()}. */
+    /**
+     * ∂f/∂y, prepared as for {@link #preparedRhs}.
+     *
+     * @param y states [state unit], length n, read only
+     * @param p parameters as they were prepared, read only
+     * @param u input levels as they were prepared, read only
+     * @param work what {@link #prepare} left there; the rest is overwritten
+     * @param values entries of the pattern, length {@code jacobianPattern().size()}, overwritten
+     */
     void preparedJacobian(double[] y, double[] p, double[] u, double[] work, double[] values);
 
     /**
-     * f, then ∂f/∂y behind it, into {@code both} of length n + {@code jacobianPattern().size()}; prepared as for
-     * {@link #preparedRhs}. What the two share is computed once.
+     * f and ∂f/∂y together, prepared as for {@link #preparedRhs}. What the two share is computed once.
+     *
+     * @param y states [state unit], length n, read only
+     * @param p parameters as they were prepared, read only
+     * @param u input levels as they were prepared, read only
+     * @param work what {@link #prepare} left there; the rest is overwritten
+     * @param both f, then ∂f/∂y behind it; length n + {@code jacobianPattern().size()}, overwritten
      */
     void preparedStart(double[] y, double[] p, double[] u, double[] work, double[] both);
 
-    /** All rates, then all observables, prepared as for {@link #preparedRhs}, into {@code out}. */
+    /**
+     * All rates, then all observables, prepared as for {@link #preparedRhs}.
+     *
+     * @param y states [state unit], length n, read only
+     * @param p parameters as they were prepared, read only
+     * @param u input levels as they were prepared, read only
+     * @param work what {@link #prepare} left there; the rest is overwritten
+     * @param out values [base units], length {@link #outputs()}, overwritten
+     */
     void preparedOutputs(double[] y, double[] p, double[] u, double[] work, double[] out);
 
-    /** The chosen outputs alone, in the order chosen, prepared as for {@link #preparedRhs}, into {@code out}. */
+    /**
+     * The chosen outputs alone, in the order chosen, prepared as for {@link #preparedRhs}.
+     *
+     * @param y states [state unit], length n, read only
+     * @param p parameters as they were prepared, read only
+     * @param u input levels as they were prepared, read only
+     * @param work what {@link #prepare} left there; the rest is overwritten
+     * @param out values [base units], length {@link #chosenOutputs()}, overwritten
+     */
     void preparedChosenOutputs(double[] y, double[] p, double[] u, double[] work, double[] out);
 
-    /** ∂f/∂p, prepared as for {@link #preparedRhs}, into {@code values}. */
+    /**
+     * ∂f/∂p, prepared as for {@link #preparedRhs}.
+     *
+     * @param y states [state unit], length n, read only
+     * @param p parameters as they were prepared, read only
+     * @param u input levels as they were prepared, read only
+     * @param work what {@link #prepare} left there; the rest is overwritten
+     * @param values entries of the pattern, length {@code parameterJacobianPattern().size()}, overwritten
+     */
     void preparedParameterJacobian(double[] y, double[] p, double[] u, double[] work, double[] values);
 
     /**
@@ -79,28 +140,64 @@ public interface ModelSystem {
         preparedRhs(y, p, u, work, yDot);
     }
 
-    /** Where ∂f/∂y may be non-zero, n × n; every diagonal entry is part of it. */
+    /**
+     * Where ∂f/∂y may be non-zero, n × n; every diagonal entry is part of it.
+     *
+     * @return pattern, n × n
+     */
     SparsePattern jacobianPattern();
 
-    /** ∂f/∂y, into {@code values} of length {@code jacobianPattern().size()}. */
+    /**
+     * ∂f/∂y.
+     *
+     * @param y states [state unit], length n, read only
+     * @param p parameters [base units], length {@link #parameters()}, read only
+     * @param u input levels [base units], length {@link #inputs()}, read only
+     * @param work scratch of length {@link #workLength()}, overwritten
+     * @param values entries of the pattern, length {@code jacobianPattern().size()}, overwritten
+     */
     default void jacobian(double[] y, double[] p, double[] u, double[] work, double[] values) {
         prepare(p, u, work);
         preparedJacobian(y, p, u, work, values);
     }
 
-    /** A new workspace that factors s I − ∂f/∂y for {@link #jacobianPattern()}. */
+    /**
+     * A new workspace that factors s I − ∂f/∂y for {@link #jacobianPattern()}.
+     *
+     * @return a workspace for one thread, owned by the caller
+     */
     LinearSolver linearSolver();
 
-    /** Where ∂f/∂p may be non-zero, n × parameters. */
+    /**
+     * Where ∂f/∂p may be non-zero, n × parameters.
+     *
+     * @return pattern, n × parameters
+     */
     SparsePattern parameterJacobianPattern();
 
-    /** ∂f/∂p, into {@code values} of length {@code parameterJacobianPattern().size()}. */
+    /**
+     * ∂f/∂p.
+     *
+     * @param y states [state unit], length n, read only
+     * @param p parameters [base units], length {@link #parameters()}, read only
+     * @param u input levels [base units], length {@link #inputs()}, read only
+     * @param work scratch of length {@link #workLength()}, overwritten
+     * @param values entries of the pattern, length {@code parameterJacobianPattern().size()}, overwritten
+     */
     default void parameterJacobian(double[] y, double[] p, double[] u, double[] work, double[] values) {
         prepare(p, u, work);
         preparedParameterJacobian(y, p, u, work, values);
     }
 
-    /** All rates, then all observables, into {@code out} of length {@link #outputs()}. */
+    /**
+     * All rates, then all observables.
+     *
+     * @param y states [state unit], length n, read only
+     * @param p parameters [base units], length {@link #parameters()}, read only
+     * @param u input levels [base units], length {@link #inputs()}, read only
+     * @param work scratch of length {@link #workLength()}, overwritten
+     * @param out values [base units], length {@link #outputs()}, overwritten
+     */
     default void outputs(double[] y, double[] p, double[] u, double[] work, double[] out) {
         prepare(p, u, work);
         preparedOutputs(y, p, u, work, out);

@@ -41,27 +41,49 @@ public final class SparsePattern {
         }
     }
 
-    /** Number of rows. */
+    /**
+     * Number of rows.
+     *
+     * @return number of rows
+     */
     public int rows() {
         return rowStart.length - 1;
     }
 
-    /** Number of columns. */
+    /**
+     * Number of columns.
+     *
+     * @return number of columns
+     */
     public int columns() {
         return columns;
     }
 
-    /** Number of entries that may be non-zero. */
+    /**
+     * Number of entries that may be non-zero.
+     *
+     * @return number of entries
+     */
     public int size() {
         return column.length;
     }
 
-    /** First entry of row {@code i}; {@code rowStart(rows())} is {@link #size()}. */
+    /**
+     * First entry of row {@code i}; {@code rowStart(rows())} is {@link #size()}.
+     *
+     * @param i row, 0 to {@link #rows()}
+     * @return its first entry
+     */
     public int rowStart(int i) {
         return rowStart[i];
     }
 
-    /** Column of entry {@code k}. */
+    /**
+     * Column of entry {@code k}.
+     *
+     * @param k entry
+     * @return its column
+     */
     public int column(int k) {
         return column[k];
     }

@@ -20,29 +20,53 @@ public final class Dimension {
         this.exponents = exponents;
     }
 
-    /** One base to the first power. */
+    /**
+     * One base to the first power.
+     *
+     * @param base a base unit, such as h
+     * @return its dimension
+     */
     public static Dimension of(String base) {
         SortedMap<String, Double> single = new TreeMap<>();
         single.put(base, 1.0);
         return new Dimension(single);
     }
 
-    /** The dimension of a product. */
+    /**
+     * The dimension of a product.
+     *
+     * @param other dimension of the other factor
+     * @return dimension of the product
+     */
     public Dimension times(Dimension other) {
         return plus(other, 1);
     }
 
-    /** The dimension of a quotient. */
+    /**
+     * The dimension of a quotient.
+     *
+     * @param other dimension of the divisor
+     * @return dimension of the quotient
+     */
     public Dimension per(Dimension other) {
         return plus(other, -1);
     }
 
-    /** The dimension of a power; {@code NONE} for exponent 0. */
+    /**
+     * The dimension of a power; {@code NONE} for exponent 0.
+     *
+     * @param exponent any finite number
+     * @return dimension of the power
+     */
     public Dimension power(double exponent) {
         return NONE.plus(this, exponent);
     }
 
-    /** Whether this is the dimension of a plain number. */
+    /**
+     * Whether this is the dimension of a plain number.
+     *
+     * @return true if no base takes part
+     */
     public boolean isNone() {
         return exponents.isEmpty();
     }
@@ -55,7 +79,11 @@ public final class Dimension {
         return new Dimension(sum);
     }
 
-    /** The exponent of each base that takes part. */
+    /**
+     * The exponent of each base that takes part.
+     *
+     * @return exponent by base, none of them zero
+     */
     public Map<String, Double> exponents() {
         return Map.copyOf(exponents);
     }

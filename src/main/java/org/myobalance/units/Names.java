@@ -17,6 +17,8 @@ public final class Names {
     /**
      * The known name nearest to a wrong one.
      *
+     * @param wrong the name that was given
+     * @param known the names that are known
      * @return empty when none is near: more than a third of the letters (at least one, at most four) would change
      */
     public static Optional<String> nearest(String wrong, Collection<String> known) {
@@ -33,7 +35,12 @@ public final class Names {
     }
 
     /**
-     * The second line of a fault: what is known, and which of it was meant. The nearest names come first and a long list is cut.
+     * The second line of a fault: what is known, and which of it was meant. The nearest names come first and a long
+     * list is cut.
+     *
+     * @param wrong the name that was given
+     * @param known the names that are known
+     * @return one or two sentences
      */
     public static String hint(String wrong, Collection<String> known) {
         if (known.isEmpty()) {

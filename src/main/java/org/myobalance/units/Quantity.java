@@ -7,7 +7,11 @@ package org.myobalance.units;
  * @param unit as spelled
  */
 public record Quantity(double value, Unit unit) {
-    /** The value in base units. */
+    /**
+     * The value in base units.
+     *
+     * @return value [base units]
+     */
     public double base() {
         return unit.toBase(value);
     }

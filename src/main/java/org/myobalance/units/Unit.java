@@ -11,19 +11,33 @@ public record Unit(String text, Dimension dimension, double factor) {
     /** The unit of a plain number. */
     public static final Unit ONE = new Unit("1", Dimension.NONE, 1);
 
-    /** @throws IllegalArgumentException if the factor is not a finite number above zero */
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the factor is not a finite number above zero
+     */
     public Unit {
         if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("unit " + text + ": factor " + factor + " is not above zero");
         }
     }
 
-    /** A value in this unit, in base units. */
+    /**
+     * A value in this unit, in base units.
+     *
+     * @param value a value in this unit
+     * @return the same value [base units]
+     */
     public double toBase(double value) {
         return value * factor;
     }
 
-    /** A value in base units, in this unit. */
+    /**
+     * A value in base units, in this unit.
+     *
+     * @param value a value [base units]
+     * @return the same value in this unit
+     */
     public double fromBase(double value) {
         return value / factor;
     }

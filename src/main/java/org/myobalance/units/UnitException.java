@@ -15,17 +15,29 @@ public final class UnitException extends IllegalArgumentException {
         this.remedy = remedy;
     }
 
-    /** The fault, without a full stop. */
+    /**
+     * The fault, without a full stop.
+     *
+     * @return a sentence without its full stop
+     */
     public String what() {
         return what;
     }
 
-    /** Letters before the place of the fault. */
+    /**
+     * Letters before the place of the fault.
+     *
+     * @return letters from the start of the text, at least 0
+     */
     public int offset() {
         return offset;
     }
 
-    /** One next thing to try, as whole sentences. */
+    /**
+     * One next thing to try, as whole sentences.
+     *
+     * @return one or more sentences
+     */
     public String remedy() {
         return remedy;
     }

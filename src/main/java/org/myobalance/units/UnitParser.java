@@ -23,6 +23,8 @@ public final class UnitParser {
     /**
      * The unit of that spelling.
      *
+     * @param text spelling of a unit, such as g/h
+     * @return the unit
      * @throws UnitException if it is none; with the place and the nearest known unit
      */
     public static Unit parse(String text) {
@@ -41,7 +43,13 @@ public final class UnitParser {
         return parser.checked(text, unit.dimension(), unit.factor(), 0);
     }
 
-    /** A spelling in base units, such as <code>{P}/h</code>; for messages. Reading it gives the dimension back if its powers are whole. */
+    /**
+     * A spelling in base units, such as <code>{P}/h</code>; for messages. Reading it gives the dimension back if its
+     * powers are whole.
+     *
+     * @param dimension any dimension
+     * @return its spelling
+     */
     public static String spell(Dimension dimension) {
         List<String> over = new ArrayList<>();
         List<String> under = new ArrayList<>();
