@@ -76,16 +76,48 @@ public record Baseline(ParameterSet parameters, StateVector state) {
                     "\"" + solved.unknown() + "\" is solved for: it does not move by itself");
         }
         RunMonitor silent = monitor.silent();
-        Result result = new Search(simulator.plain(), model, solved, day(run), silent).solve(parameters, initial);
+        RunOptions options = day(run);
+        Search search = new Search(simulator.plain(), model, solved, options, silent);
+        if (run.stepLog().isPresent()) {
+            StepLog log = run.stepLog().get();
+            BalancedDay day = new BalancedDay(simulator, solved, options.withStepLog(log), silent);
+            return result(() -> settled(parameters, log, day, search, initial, directions.isPresent()));
+        }
+        Result result = search.solve(parameters, initial);
         return result instanceof Result.Found found && directions.isPresent()
-                ? differentiated(
-                        found.baseline(), new BalancedDay(simulator, solved, directions.get(), day(run), silent))
+                ? result(() -> new Result.Found(
+                        new BalancedDay(simulator, solved, options, silent).differentiate(found.baseline())))
                 : result;
     }
 
-    private static Result differentiated(Baseline baseline, BalancedDay day) {
+    /** By the steps of a day that a log holds, down to rounding, from the baseline that is there. */
+    private static Result settled(
+            ParameterSet parameters,
+            StepLog log,
+            BalancedDay day,
+            Search search,
+            StateVector initial,
+            boolean hasDirections)
+            throws BalancedDay.Unsolved {
+        if (log.balance().isEmpty()) {
+            Result first = search.solve(parameters, initial);
+            if (!(first instanceof Result.Found found)) {
+                return first;
+            }
+            log.balance(day.near(found.baseline()));
+        }
+        Baseline settled = day.settle(parameters, log.balance().orElseThrow());
+        return new Result.Found(hasDirections ? day.differentiate(settled) : settled);
+    }
+
+    /** What is done with a habitual day. */
+    private interface Work {
+        Result done() throws BalancedDay.Unsolved;
+    }
+
+    private static Result result(Work work) {
         try {
-            return new Result.Found(day.differentiate(baseline));
+            return work.done();
         } catch (SingularMatrixException e) {
             return new Result.Missing("a state that is not held at 25 y never settles, so it has no derivatives");
         } catch (BalancedDay.Unsolved e) {

@@ -48,7 +48,13 @@ final class DirectSegments implements EdgeLoop.Traveller {
 
     /** Solves a part of the timetable, after the stops have seen all before; false if the monitor ended it. */
     boolean walk(double from, double to, RunMonitor monitor) throws SegmentFailure {
-        return !(from < to) || EdgeLoop.part(underway.run(), from, to, underway.stops(), this, monitor);
+        if (!(from < to)) {
+            return true;
+        }
+        if (underway.log().isPresent()) {
+            engine.stepBy(underway.log().get().walk(from, to, options));
+        }
+        return EdgeLoop.part(underway.run(), from, to, underway.stops(), this, monitor);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.myobalance.simulate;
 
 import java.util.Optional;
 import org.myobalance.stroboscopic.Interval;
+import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 
 /** Writes the rows of a macro-interval that was taken, period by period. Workspace of one stretch: one thread only. */
 final class IntervalRows {
@@ -22,13 +23,42 @@ final class IntervalRows {
     }
 
     /**
+     * Takes an interval: writes its rows, then moves states and derivatives to its end.
+     *
+     * @param end states there
+     * @param differentiated the period that stands for all with its derivatives, if the run has directions
+     * @param origin start of the interval [h]
+     * @return how many periods were interpolated, or −1 if the monitor ended the run
+     */
+    long take(
+            Interval interval,
+            CellRows rows,
+            double[] end,
+            Optional<PeriodRun> differentiated,
+            double origin,
+            RunMonitor monitor)
+            throws SegmentFailure, PeriodFailure {
+        Optional<IntervalSensitivity> moving = Optional.empty();
+        if (differentiated.isPresent()) {
+            double[][] start = underway.sensitivity().orElseThrow().now();
+            int width = underway.recorder().moves();
+            moving = Optional.of(new IntervalSensitivity(differentiated.get(), interval, start, width));
+        }
+        long laid = lay(interval, rows, origin, moving, monitor);
+        System.arraycopy(end, 0, underway.y(), 0, end.length);
+        moving.ifPresent(moves -> underway.sensitivity().orElseThrow().moveTo(moves.end()));
+        return laid;
+    }
+
+    /**
      * Writes them; periods with rows off the grid, or with a threshold near, are solved from the states found.
      *
      * @param origin start of the interval [h]
      * @param moving how the interval moves, if the run has directions
      * @return how many periods were interpolated, or −1 if the monitor ended the run
      */
-    long lay(Interval interval, CellRows rows, double origin, Optional<IntervalSensitivity> moving, RunMonitor monitor)
+    private long lay(
+            Interval interval, CellRows rows, double origin, Optional<IntervalSensitivity> moving, RunMonitor monitor)
             throws SegmentFailure {
         Run run = underway.run();
         int periods = interval.nodes().periods();

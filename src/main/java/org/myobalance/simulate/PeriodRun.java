@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.myobalance.integrate.StepSizes;
 import org.myobalance.regimen.Edge;
 import org.myobalance.regimen.EdgeCursor;
 import org.myobalance.regimen.EdgeKind;
@@ -29,6 +30,7 @@ final class PeriodRun implements PeriodMap {
     private final Map<EdgeKind, Double> firstSteps = new EnumMap<>(EdgeKind.class);
     private final Map<Integer, Trajectory> seen = new HashMap<>();
     private final Optional<RunSensitivity> sensitivity;
+    private List<StepSizes> sizes = List.of();
 
     /**
      * @param from start of the period that stands for all [h since the start of the timetable]
@@ -67,10 +69,19 @@ final class PeriodRun implements PeriodMap {
         }
     }
 
+    /** Keeps the steps of the period under each label from now on, or takes those that were kept. */
+    void stepBy(List<StepSizes> ofLabels) {
+        sizes = List.copyOf(ofLabels);
+    }
+
     @Override
     public void apply(int label, double[] start, double[] end) throws PeriodFailure {
         System.arraycopy(start, 0, y, 0, y.length);
         sensitivity.ifPresent(moving -> moving.begin(StateVector.of(start)));
+        if (!sizes.isEmpty()) {
+            sizes.get(label).begin();
+            engine.stepBy(sizes.get(label));
+        }
         Optional<Recorder> recorder = label == UNLABELLED
                 ? Optional.empty()
                 : Optional.of(new Recorder(compiled, parameters, cells, 0, period, columns, sensitivity));

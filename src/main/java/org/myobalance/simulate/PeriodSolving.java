@@ -56,17 +56,20 @@ final class PeriodSolving {
         return period(inside, time, period, cell, Optional.empty());
     }
 
-    /** The same with its derivatives by the varied parameters, then by all states at its start; if there are directions. */
-    Optional<PeriodRun> differentiated(double time, double period, double cell) {
+    /**
+     * The same by other options, with its derivatives by the varied parameters, then by all states at its start; if there
+     * are directions.
+     */
+    Optional<PeriodRun> differentiated(RunOptions options, double time, double period, double cell) {
         List<String> states =
                 underway.compiled().model().states().stream().map(State::id).toList();
         return underway.what()
                 .map(what -> what.by(new Directions(what.directions().parameters(), states)))
-                .map(what -> period(inside, time, period, cell, Optional.of(what)));
+                .map(what -> period(options, time, period, cell, Optional.of(what)));
     }
 
-    private PeriodRun period(
-            RunOptions options, double time, double period, double cell, Optional<Differentiation> what) {
+    /** The same by other options, with derivatives or without. */
+    PeriodRun period(RunOptions options, double time, double period, double cell, Optional<Differentiation> what) {
         PeriodRun solved = new PeriodRun(underway.compiled(), underway.run(), options, time, period, cell, what);
         SegmentEngine engine = solved.engine();
         engine.cancelWhen(underway.stopSign());

@@ -61,7 +61,7 @@ final class PeriodicIntervalRun {
         left = periods;
         standard = time;
         map = solving.period(time, period, cell);
-        differentiated = solving.differentiated(time, period, cell);
+        differentiated = solving.differentiated(solving.options(), time, period, cell);
         strobe = solving.follower(map, time, period, cell);
     }
 
@@ -96,13 +96,10 @@ final class PeriodicIntervalRun {
         if (advance instanceof Stroboscope.Advance.Taken taken) {
             double[] end = y.clone();
             System.arraycopy(before, 0, y, 0, y.length);
-            Optional<IntervalSensitivity> moving = moving(taken.interval());
-            long laid = rows.lay(taken.interval(), shown[0], time, moving, monitor);
+            long laid = take(taken.interval(), shown[0], end, monitor);
             if (laid < 0) {
                 return OptionalLong.empty();
             }
-            System.arraycopy(end, 0, y, 0, y.length);
-            moving.ifPresent(moves -> underway.sensitivity().orElseThrow().moveTo(moves.end()));
             int periods = taken.interval().nodes().periods();
             underway.tape().skip(standard, period, solving.options(), taken.interval());
             time += periods * period;
@@ -124,19 +121,23 @@ final class PeriodicIntervalRun {
         return refused(((Stroboscope.Advance.Refused) advance).reason());
     }
 
-    /** How an interval that was taken moves, in a run with directions. */
-    private Optional<IntervalSensitivity> moving(Interval interval) throws SegmentFailure {
-        if (differentiated.isEmpty()) {
-            return Optional.empty();
-        }
+    /** Takes an interval; how many of its periods were interpolated, or −1 if the monitor ended the run. */
+    private long take(Interval interval, CellRows shown, double[] end, RunMonitor monitor) throws SegmentFailure {
         try {
-            double[][] start = underway.sensitivity().orElseThrow().now();
-            int width = underway.recorder().moves();
-            return Optional.of(new IntervalSensitivity(differentiated.get(), interval, start, width));
+            if (underway.log().isEmpty()) {
+                return rows.take(interval, shown, end, differentiated, time, monitor);
+            }
+            LoggedInterval logged = new LoggedInterval(solving, solving.options(), standard, period, cell, interval);
+            underway.log().get().add(logged);
+            return logged.take(underway, legs, solving, time, monitor);
         } catch (PeriodFailure e) {
-            throw new SegmentFailure(
-                    "derivatives of a period: " + e.getMessage(), 0, -1, "Try the engine \"rosenbrock\".");
+            throw unsolved(e);
         }
+    }
+
+    /** A period that was solved before was not solved again with its derivatives, or by its steps. */
+    static SegmentFailure unsolved(PeriodFailure e) {
+        return new SegmentFailure("a period that repeats: " + e.getMessage(), 0, -1, "Try the engine \"rosenbrock\".");
     }
 
     private OptionalLong refused(String reason) {
@@ -151,7 +152,7 @@ final class PeriodicIntervalRun {
         legs.solveWith(solving.options());
         standard = time;
         map = solving.period(time, period, cell);
-        differentiated = solving.differentiated(time, period, cell);
+        differentiated = solving.differentiated(solving.options(), time, period, cell);
         strobe = solving.follower(map, time, period, cell);
     }
 

@@ -35,8 +35,8 @@ final class RosenbrockEngine implements SegmentEngine, StepObserver {
         step.forward = Optional.of(derivatives);
     }
 
-    /** Keeps step sizes, or takes those that were kept. */
-    void stepBy(StepSizes sizes) {
+    @Override
+    public void stepBy(StepSizes sizes) {
         solver.stepBy(sizes);
     }
 

@@ -1,6 +1,7 @@
 package org.myobalance.simulate;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a run is integrated. Immutable.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param macroTolerance relative tolerance of the two-scale engine for slow states between periods, in [1e-10, 1e-2]: an
  *     interval is taken when its error, as measured, is three times that or less; {@link PeriodicIntervalReport#error} says what it was
  * @param deadline when to give up by the wall clock
+ * @param stepLog steps to keep or to take again; empty for a free run
  */
 public record RunOptions(
         Engine engine,
@@ -19,7 +21,8 @@ public record RunOptions(
         List<String> leaveOut,
         long maximalEvaluations,
         double macroTolerance,
-        Deadline deadline) {
+        Deadline deadline,
+        Optional<StepLog> stepLog) {
     /** Relative tolerance unless the user says otherwise: muscle mass after 20 years is then right to about 2e-6. */
     public static final double DEFAULT_RTOL = 1e-4;
 
@@ -45,36 +48,73 @@ public record RunOptions(
     /** Rosenbrock at the default tolerance. */
     public static RunOptions defaults() {
         return new RunOptions(
-                Engine.ROSENBROCK, DEFAULT_RTOL, List.of(), MAXIMAL_EVALUATIONS, MACRO_TOLERANCE, Deadline.NONE);
+                Engine.ROSENBROCK,
+                DEFAULT_RTOL,
+                List.of(),
+                MAXIMAL_EVALUATIONS,
+                MACRO_TOLERANCE,
+                Deadline.NONE,
+                Optional.empty());
     }
 
     /** The same with another engine. */
     public RunOptions withEngine(Engine changed) {
-        return new RunOptions(changed, rtol, leaveOut, maximalEvaluations, macroTolerance, deadline);
+        return new RunOptions(changed, rtol, leaveOut, maximalEvaluations, macroTolerance, deadline, stepLog);
     }
 
     /** The same with another relative tolerance. */
     public RunOptions withRtol(double changed) {
-        return new RunOptions(engine, changed, leaveOut, maximalEvaluations, macroTolerance, deadline);
+        return new RunOptions(engine, changed, leaveOut, maximalEvaluations, macroTolerance, deadline, stepLog);
     }
 
     /** The same with other states left out of the error norm. */
     public RunOptions withLeaveOut(List<String> changed) {
-        return new RunOptions(engine, rtol, changed, maximalEvaluations, macroTolerance, deadline);
+        return new RunOptions(engine, rtol, changed, maximalEvaluations, macroTolerance, deadline, stepLog);
     }
 
     /** The same with another ceiling. */
     public RunOptions withMaximalEvaluations(long changed) {
-        return new RunOptions(engine, rtol, leaveOut, changed, macroTolerance, deadline);
+        return new RunOptions(engine, rtol, leaveOut, changed, macroTolerance, deadline, stepLog);
     }
 
     /** The same with another tolerance of the two-scale engine. */
     public RunOptions withMacroTolerance(double changed) {
-        return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, changed, deadline);
+        return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, changed, deadline, stepLog);
     }
 
     /** The same with a deadline. */
     public RunOptions withDeadline(Deadline changed) {
-        return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, macroTolerance, changed);
+        return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, macroTolerance, changed, stepLog);
+    }
+
+    /**
+     * The same with a step log: the first run that has it, one with directions, fills it, later ones take its steps.
+     *
+     * @param log of one run, or of several that take parts of it by {@link #logged}
+     * @return the changed options
+     */
+    public RunOptions withStepLog(StepLog log) {
+        return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, macroTolerance, deadline, Optional.of(log));
+    }
+
+    /**
+     * The same with the part of the step log that belongs to one run of several; without a step log, the same.
+     *
+     * @param run name of the run, the same each time it is made
+     * @return the changed options
+     */
+    public RunOptions logged(String run) {
+        return logged(run, run);
+    }
+
+    /**
+     * As {@link #logged(String)}, for runs that several names share.
+     *
+     * @param run name of the run, the same each time it is made
+     * @param key of what it does: runs that had one key when their names were new share a part ever after
+     * @return the changed options
+     */
+    public RunOptions logged(String run, String key) {
+        return stepLog.map(log -> withStepLog(log.part(run, key))).orElse(this);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param recorder takes the rows
  * @param finder looks for crossings on the way
  * @param stopSign ends it within a segment or a period
+ * @param log what an earlier run did, to be done again, or to be filled
  * @param tape keeps what was done, if it is to be differentiated
  */
 @SuppressWarnings("ArrayRecordComponent") // internal and not compared
@@ -28,6 +29,7 @@ record RunUnderway(
         Recorder recorder,
         CrossingFinder finder,
         Cancellation stopSign,
+        Optional<StepLog.Pass> log,
         Tape tape) {
     static RunUnderway begin(
             CompiledModel compiled, Optional<Differentiation> what, Run run, RunMonitor monitor, Tape tape) {
@@ -50,6 +52,7 @@ record RunUnderway(
                 new Recorder(compiled, parameters, run.sampling(), run.from(), run.to(), columns, sensitivity),
                 new CrossingFinder(compiled, parameters, run.thresholds()),
                 new Cancellation(monitor, run.options().deadline()),
+                run.options().stepLog().map(log -> log.begin(what.isPresent())),
                 tape);
     }
 }

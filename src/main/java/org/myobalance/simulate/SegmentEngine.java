@@ -1,6 +1,7 @@
 package org.myobalance.simulate;
 
 import java.util.function.BooleanSupplier;
+import org.myobalance.integrate.StepSizes;
 
 /** Integrates from one stop to the next. Workspace of one run: one thread only. */
 interface SegmentEngine {
@@ -28,6 +29,15 @@ interface SegmentEngine {
      * @throws SegmentFailure if the method cannot go on
      */
     double solve(double[] y, double length, double firstStep, Watcher watcher) throws SegmentFailure;
+
+    /**
+     * Keeps the sizes of its steps from now on, or takes those that were kept before.
+     *
+     * @throws IllegalArgumentException if its steps are not of our own making
+     */
+    default void stepBy(StepSizes sizes) {
+        throw new IllegalArgumentException("this engine repeats no steps: use rosenbrock, auto or two-scale");
+    }
 
     /** A question asked before every step; the segment fails as cancelled when it answers true. */
     void cancelWhen(BooleanSupplier question);

@@ -80,7 +80,8 @@ public final class Simulator {
      * @param monitor hears of each stop and may end the run
      * @return the rows, or why and where it stopped
      * @throws IllegalArgumentException if derivatives are wanted of an engine that has none, of a run that a threshold may
-     *     end, or from states that move in other directions
+     *     end, or from states that move in other directions; if thresholds are sought in a run with a step log
+     * @throws IllegalStateException if the step log of the run is empty, and the run has no directions to fill it with
      */
     public Outcome run(Run run, RunMonitor monitor) {
         return run(run, monitor, Tape.off());
@@ -116,6 +117,9 @@ public final class Simulator {
                 throw new IllegalArgumentException(
                         "a run with derivatives cannot end at a threshold, whose time moves");
             }
+            if (run.options().stepLog().isPresent() && !run.thresholds().isEmpty()) {
+                throw new IllegalArgumentException("a run with a step log locates no thresholds");
+            }
             underway = RunUnderway.begin(compiled, what, run, monitor, tape);
             stops = underway.stops();
             finder = underway.finder();
@@ -139,7 +143,8 @@ public final class Simulator {
         private boolean follow(RunMonitor monitor) throws SegmentFailure {
             if (!run.options().engine().isTwoScale()) {
                 underway.tape().leg(run.from(), run.to(), underway.y(), run.options());
-                return EdgeLoop.follow(run, stops, legs, monitor);
+                stops.begin(run.timetable(), run.from());
+                return legs.walk(run.from(), run.to(), monitor);
             }
             TwoScale twoScale = new TwoScale(underway, legs);
             scales = Optional.of(twoScale);
@@ -196,6 +201,7 @@ public final class Simulator {
         }
 
         private Outcome stopped(String reason, int suspect, String remedy, boolean cancelled) {
+            underway.log().ifPresent(StepLog.Pass::failed);
             Diagnosis diagnosis =
                     Diagnosis.of(compiled, run.parameters().toArray(), stops.levels(), underway.y(), suspect);
             return new Outcome.Failed(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.myobalance.regimen.PeriodicInterval;
+import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 import org.myobalance.stroboscopic.Stroboscope;
 
 /**
@@ -53,6 +54,9 @@ final class TwoScale {
     /** Runs; false if the monitor ended it before its end. */
     boolean follow(RunMonitor monitor) throws SegmentFailure {
         underway.stops().begin(run.timetable(), run.from());
+        if (underway.log().filter(StepLog.Pass::repeats).isPresent()) {
+            return again(underway.log().get(), monitor);
+        }
         double time = run.from();
         while (time < run.to()) {
             PeriodicInterval stretch = run.timetable().stretchAt(time);
@@ -64,6 +68,32 @@ final class TwoScale {
                 return false;
             }
             time = end;
+        }
+        return true;
+    }
+
+    /** Does what an earlier run did. */
+    private boolean again(StepLog.Pass log, RunMonitor monitor) throws SegmentFailure {
+        double time = run.from();
+        while (time < run.to()) {
+            if (log.ahead() instanceof StepLog.Walked walked) {
+                legs.solveWith(walked.options());
+                if (!walk(walked.from(), walked.to(), monitor)) {
+                    return false;
+                }
+                time = walked.to();
+            } else {
+                LoggedInterval interval = (LoggedInterval) log.ahead();
+                log.pass();
+                try {
+                    if (interval.take(underway, legs, solving, time, monitor) < 0) {
+                        return false;
+                    }
+                } catch (PeriodFailure e) {
+                    throw PeriodicIntervalRun.unsolved(e);
+                }
+                time += interval.length();
+            }
         }
         return true;
     }

@@ -129,13 +129,15 @@ public final class ArmRunner {
     /** The person of an arm at 25 y. */
     Baseline.Result young(ArmPlan plan, RunMonitor monitor) {
         return baselines.computeIfAbsent(
-                plan.parameters().hash(), key -> Baseline.of(simulator, plan.parameters(), options, monitor));
+                plan.parameters().hash(),
+                key -> Baseline.of(simulator, plan.parameters(), options.logged("25 y, " + plan.id(), key), monitor));
     }
 
     /** The years from 25 y to the start of an arm, of which the end alone matters. */
     Run past(ArmPlan plan, Baseline young) {
         Timetable years = Timetable.of(plan.history(), Baseline.AGE, plan.from(), plan.seed());
-        return Run.of(young.parameters(), young.state(), years, Sampling.NOTHING, optionsOf(plan));
+        RunOptions own = optionsOf(plan).logged("years before " + plan.id(), pastKey(plan));
+        return Run.of(young.parameters(), young.state(), years, Sampling.NOTHING, own);
     }
 
     /** Two arms of one person share their past: it is known by the regimen's value. */

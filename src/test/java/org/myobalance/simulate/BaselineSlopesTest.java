@@ -65,46 +65,39 @@ class BaselineSlopesTest {
 
     /** By the same steps of a day, the state and the solved parameter move as their derivatives say, to rounding. */
     @Test
-    void aSettledBaselineMovesAsDifferencesSayByTheSameSteps() {
+    void aLoggedBaselineMovesAsDifferencesSayByTheSameSteps() {
         Model model = ModelReader.read(Path.of("models/sarcopenia/model.json"));
         CompiledModel compiled = CompiledModel.of(model);
         List<String> varied = List.of("k_breakdown", "mtor_amino_acids");
-        BaselineSensitivity sensitivity = new BaselineSensitivity(compiled, varied);
+        Simulator simulator = new Simulator(compiled).differentiating(Directions.parameters(varied), List.of());
         ParameterSet defaults = ParameterSet.defaults(model);
-        Baseline lived = baseline(compiled, defaults);
-        KeptSteps sizes = new KeptSteps();
-        BaselineSensitivity.Settled.Found here = settled(sensitivity, defaults, lived, sizes);
-        String unknown = model.solved().orElseThrow().unknown();
-        assertEquals(1, value(here, unknown) / lived.parameters().value(unknown), 1e-5, "as months of days");
+        RunOptions options = RunOptions.defaults().withStepLog(new StepLog());
+        Baseline here = logged(simulator, defaults, options);
+        String solved = model.solved().orElseThrow().unknown();
+        double lived = baseline(compiled, defaults).parameters().value(solved);
+        assertEquals(1, here.parameters().value(solved) / lived, 1e-5, "as months of days");
+        Simulator plain = new Simulator(compiled);
         for (int i = 0; i < varied.size(); i++) {
             double value = defaults.value(varied.get(i));
             double step = 1e-4 * value;
-            BaselineSensitivity.Settled.Found above =
-                    settled(sensitivity, defaults.with(varied.get(i), value + step), lived, sizes);
-            BaselineSensitivity.Settled.Found below =
-                    settled(sensitivity, defaults.with(varied.get(i), value - step), lived, sizes);
-            double slope = here.slopes().unknown().get(i);
-            double difference = (value(above, unknown) - value(below, unknown)) / (2 * step);
-            assertEquals(difference, slope, 1e-7 * Math.abs(difference), varied.get(i));
+            Baseline above = logged(plain, defaults.with(varied.get(i), value + step), options);
+            Baseline below = logged(plain, defaults.with(varied.get(i), value - step), options);
+            double derivative = unknown(here).get(i);
+            double difference =
+                    (above.parameters().value(solved) - below.parameters().value(solved)) / (2 * step);
+            assertEquals(difference, derivative, 1e-7 * Math.abs(difference), varied.get(i));
             for (int state = 0; state < model.states().size(); state++) {
-                double moved = (above.baseline().state().at(state)
-                                - below.baseline().state().at(state))
-                        / (2 * step);
-                double scale = Math.max(1, Math.abs(here.baseline().state().at(state))) / value;
-                assertEquals(moved, here.slopes().states().at(state, i), 1e-7 * scale);
+                double moved = (above.state().at(state) - below.state().at(state)) / (2 * step);
+                double scale = Math.max(1, Math.abs(here.state().at(state))) / value;
+                assertEquals(moved, here.state().sensitivities().orElseThrow().at(state, i), 1e-7 * scale);
             }
         }
     }
 
-    private static double value(BaselineSensitivity.Settled.Found found, String parameter) {
-        return found.baseline().parameters().value(parameter);
-    }
-
-    private static BaselineSensitivity.Settled.Found settled(
-            BaselineSensitivity sensitivity, ParameterSet parameters, Baseline near, KeptSteps sizes) {
+    private static Baseline logged(Simulator simulator, ParameterSet parameters, RunOptions options) {
         return assertInstanceOf(
-                BaselineSensitivity.Settled.Found.class,
-                sensitivity.settle(parameters, near, RunOptions.defaults(), sizes));
+                        Baseline.Result.Found.class, Baseline.of(simulator, parameters, options, RunMonitor.NONE))
+                .baseline();
     }
 
     @Test

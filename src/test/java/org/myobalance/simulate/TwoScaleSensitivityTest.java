@@ -3,6 +3,7 @@ package org.myobalance.simulate;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -141,33 +142,74 @@ class TwoScaleSensitivityTest {
         }
     }
 
-    /** By a track that it left, runs near by end where the derivatives say, to rounding. */
+    /** By the steps of an earlier run, runs near by end where its derivatives say, to rounding; rows too. */
     @Test
-    void byATrackALifeMovesAsDifferencesSay() {
-        TwoScaleSensitivity sensitivity = new TwoScaleSensitivity(compiled, VARIED);
-        Track track = new Track();
-        SensitivityOutcome.Completed here = by(sensitivity, parameters, track);
+    void byAStepLogALifeMovesAsDifferencesSay() {
+        StepLog log = new StepLog();
+        Outcome.Completed here = logged(simulator, parameters, log);
         assertEquals(
                 run(training(), twoScale(1e-6), none()).end().at(0), here.end().at(0), 1e-5);
-        assertEquals(here.end().at(0), by(sensitivity, parameters, track).end().at(0), 1e-14, "the same again");
+        Outcome.Completed again = logged(new Simulator(compiled), parameters, log);
+        assertEquals(here.end().at(0), again.end().at(0), 1e-14, "the same again");
+        Trajectory samples = here.trajectory();
         for (int d = 0; d < VARIED.size(); d++) {
             double value = parameters.value(VARIED.get(d));
             double step = 1e-4 * value;
-            double above = by(sensitivity, parameters.with(VARIED.get(d), value + step), track)
-                    .end()
-                    .at(0);
-            double below = by(sensitivity, parameters.with(VARIED.get(d), value - step), track)
-                    .end()
-                    .at(0);
-            double difference = (above - below) / (2 * step);
-            assertEquals(difference, here.endSlopes().at(0, d), 1e-7 * Math.abs(difference), VARIED.get(d));
+            Outcome.Completed above =
+                    logged(new Simulator(compiled), parameters.with(VARIED.get(d), value + step), log);
+            Outcome.Completed below =
+                    logged(new Simulator(compiled), parameters.with(VARIED.get(d), value - step), log);
+            double difference = (above.end().at(0) - below.end().at(0)) / (2 * step);
+            assertEquals(difference, end(here).at(0, d), 1e-7 * Math.abs(difference), VARIED.get(d));
+            for (int row = 1; row < samples.size(); row++) {
+                double moved =
+                        (above.trajectory().value(0, row) - below.trajectory().value(0, row)) / (2 * step);
+                assertEquals(moved, samples.derivative(0, row, d), 1e-7 * Math.abs(difference));
+            }
         }
     }
 
-    private SensitivityOutcome.Completed by(TwoScaleSensitivity sensitivity, ParameterSet values, Track track) {
-        Run run = Run.of(values, StateVector.of(1, 0), training(), Sampling.NOTHING, twoScale(1e-6));
-        return assertInstanceOf(
-                SensitivityOutcome.Completed.class, sensitivity.by(track, run, none(), RunMonitor.NONE));
+    private Outcome.Completed logged(Simulator own, ParameterSet values, StepLog log) {
+        Sampling sampling = Sampling.every(168).and(List.of(20_000.25));
+        Run run = Run.of(
+                values,
+                StateVector.of(1, 0),
+                training(),
+                sampling,
+                twoScale(1e-6).withStepLog(log));
+        return assertInstanceOf(Outcome.Completed.class, own.run(run));
+    }
+
+    @Test
+    void aStepLogIsFilledByARunWithDirectionsAndRepeatedByTheSame() {
+        StepLog log = new StepLog();
+        assertEquals(
+                "a step log is filled by a run with directions",
+                assertThrows(IllegalStateException.class, () -> logged(new Simulator(compiled), parameters, log))
+                        .getMessage());
+        RunOptions options = RunOptions.defaults().withStepLog(log);
+        Run run = Run.of(parameters, StateVector.of(1, 0), training(), Sampling.NOTHING, options);
+        simulator.run(run.between(0, 24));
+        assertEquals(
+                "from 24.0 h on a run does not repeat what its step log holds",
+                assertThrows(IllegalStateException.class, () -> simulator.run(run.between(24, 48)))
+                        .getMessage());
+        assertEquals(
+                "a run with a step log locates no thresholds",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> simulator.run(run.finding(List.of(Threshold.below("protein", 0.5)))))
+                        .getMessage());
+        Run theirs = Run.of(
+                parameters,
+                StateVector.of(1, 0),
+                training(),
+                Sampling.NOTHING,
+                options.withEngine(Engine.named("dormand-prince-54").orElseThrow()));
+        assertEquals(
+                "this engine repeats no steps: use rosenbrock, auto or two-scale",
+                assertThrows(IllegalArgumentException.class, () -> new Simulator(compiled).run(theirs.between(0, 24)))
+                        .getMessage());
     }
 
     private static Timetable training() {
