@@ -1,11 +1,12 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.words;
+
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.myobalance.io.CsvTable;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.whatif.Difference;
 
@@ -13,25 +14,36 @@ import org.myobalance.whatif.Difference;
 public final class CheckTable {
     private static final String NUMBER = "%.2e";
 
+    private static final Table<Difference> TABLE = Table.of(
+            words("arm", Difference::arm),
+            words("quantity", difference -> difference.column().id()),
+            words("kind", difference -> difference.column().averaged() ? "mean" : "value"),
+            TableColumn.<Difference>numbers("largest difference", difference -> text(NUMBER, difference.largest()))
+                    .in("-"),
+            TableColumn.<Difference>numbers(
+                            "at age", difference -> text("%.3f", difference.age() / Outcome.HOURS_PER_YEAR))
+                    .in("y"),
+            TableColumn.<Difference>numbers("difference at the end", difference -> text(NUMBER, difference.atEnd()))
+                    .in("-"));
+
     private CheckTable() {}
 
-    /** Writes one line for each arm and quantity. */
+    /**
+     * Writes the table.
+     *
+     * @param path of the file
+     * @param differences one for each line
+     */
     public static void write(Path path, List<Difference> differences) {
-        List<String> headings =
-                List.of("arm", "quantity", "kind", "largest difference [-]", "at age [y]", "difference at the end [-]");
-        CsvTable.write(
-                path,
-                headings,
-                rows -> differences.forEach(difference -> rows.row(List.of(
-                        difference.arm(),
-                        difference.column().id(),
-                        difference.column().averaged() ? "mean" : "value",
-                        text(NUMBER, difference.largest()),
-                        text("%.3f", difference.age() / Outcome.HOURS_PER_YEAR),
-                        text(NUMBER, difference.atEnd())))));
+        TABLE.write(path, differences);
     }
 
-    /** One line an arm: muscle mass, then the worst of what is written as a value, then of what is written as a mean. */
+    /**
+     * One line for each arm: muscle mass, then the worst of what is written as a value, then of what is written as a mean.
+     *
+     * @param differences of all arms and quantities
+     * @return the lines
+     */
     public static String text(List<Difference> differences) {
         StringBuilder text = new StringBuilder();
         for (String arm : differences.stream().map(Difference::arm).distinct().toList()) {

@@ -1,5 +1,6 @@
 package org.myobalance.report;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.myobalance.model.ExprLatex;
 import org.myobalance.model.ExprText;
@@ -12,7 +13,12 @@ import org.myobalance.model.State;
 public final class Equations {
     private Equations() {}
 
-    /** Plain text: rates in the order in which they use each other, derivatives, observables. */
+    /**
+     * Plain text: rates in the order in which they use each other, derivatives, observables.
+     *
+     * @param model whose equations they are
+     * @return one equation a line, each with its unit
+     */
     public static String text(Model model) {
         StringBuilder text = new StringBuilder("Rates\n");
         for (Rate rate : model.rates()) {
@@ -32,14 +38,19 @@ public final class Equations {
         return text.toString();
     }
 
-    /** LaTeX: one {@code align*} for each part, to be put in a document that loads amsmath. */
+    /**
+     * LaTeX: one {@code align*} for each part, to be put in a document that loads amsmath.
+     *
+     * @param model whose equations they are
+     * @return the text of the equations
+     */
     public static String latex(Model model) {
         String rates = model.rates().stream()
                 .map(rate -> ExprLatex.id(rate.id()) + " &= " + ExprLatex.of(rate.law()))
                 .collect(Collectors.joining(" \\\\\n"));
         String derivatives = model.states().stream()
                 .map(state ->
-                        "\\frac{\\mathrm{d}}{\\mathrm{d}t} " + ExprLatex.id(state.id()) + " &= " + latexSum(state))
+                        "\\frac{\\mathrm{d}}{\\mathrm{d}t} " + ExprLatex.id(state.id()) + " &= " + sum(state, ExprLatex::id))
                 .collect(Collectors.joining(" \\\\\n"));
         String observables = model.observables().stream()
                 .map(o -> ExprLatex.id(o.id()) + " &= " + ExprLatex.of(o.law()))
@@ -56,19 +67,15 @@ public final class Equations {
     }
 
     private static String sum(State state) {
-        StringBuilder sum = new StringBuilder();
-        for (State.Term term : state.derivative()) {
-            sum.append(sum.isEmpty() ? (term.sign() < 0 ? "-" : "") : (term.sign() < 0 ? " - " : " + "));
-            sum.append(term.rate());
-        }
-        return sum.toString();
+        return sum(state, UnaryOperator.identity());
     }
 
-    private static String latexSum(State state) {
+    /** The rates of a state with their signs; a first plus is left out. */
+    private static String sum(State state, UnaryOperator<String> name) {
         StringBuilder sum = new StringBuilder();
         for (State.Term term : state.derivative()) {
             sum.append(sum.isEmpty() ? (term.sign() < 0 ? "-" : "") : (term.sign() < 0 ? " - " : " + "));
-            sum.append(ExprLatex.id(term.rate()));
+            sum.append(name.apply(term.rate()));
         }
         return sum.toString();
     }

@@ -1,66 +1,62 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.numbers;
+import static org.myobalance.report.TableColumn.words;
+
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.myobalance.io.CsvTable;
 import org.myobalance.whatif.ExoShare;
 import org.myobalance.whatif.Interval;
 
 /** {@code effects.csv} and its form for a terminal: what each arm does to muscle mass, and EXO's part in it. */
 public final class ExoShareTable {
-    private static final double GRAMS = 1e-3;
+    private static final double KILOGRAMS = 1e-3;
     private static final double PERCENT = 100;
+
+    private static final Table<ExoShare> TABLE = Table.of(
+            words("arm", share -> share.plan().id()),
+            words("compared with", share -> share.reference().orElse("its own start")),
+            effect("effect on muscle mass at the end", share -> OptionalDouble.of(share.effect())),
+            effect("effect 5 %", share -> end(share.effectBand(), Interval::low)),
+            effect("effect 95 %", share -> end(share.effectBand(), Interval::high)),
+            contribution("EXO contribution to this effect", ExoShare::share),
+            contribution("contribution 5 %", share -> end(share.shareBand(), Interval::low)),
+            contribution("contribution 95 %", share -> end(share.shareBand(), Interval::high)),
+            numbers("draws", share -> Integer.toString(share.draws())),
+            words("verdict", ExoShareTable::verdict));
 
     private ExoShareTable() {}
 
-    /** Writes the table. */
+    /**
+     * Writes the table.
+     *
+     * @param path of the file
+     * @param shares one for each line
+     */
     public static void write(Path path, List<ExoShare> shares) {
-        CsvTable.write(
-                path,
-                List.of(
-                        "arm",
-                        "compared with",
-                        "effect on muscle mass at the end [kg]",
-                        "effect 5 % [kg]",
-                        "effect 95 % [kg]",
-                        "EXO contribution to this effect [%]",
-                        "contribution 5 % [%]",
-                        "contribution 95 % [%]",
-                        "draws",
-                        "verdict"),
-                rows -> shares.forEach(share -> rows.row(cells(share))));
+        TABLE.write(path, shares);
     }
 
-    private static List<String> cells(ExoShare share) {
-        List<String> cells = new ArrayList<>();
-        cells.add(share.plan().id());
-        cells.add(share.reference().orElse("its own start"));
-        cells.add(number("%.4f", GRAMS, OptionalDouble.of(share.effect())));
-        cells.addAll(ends("%.4f", GRAMS, share.effectBand()));
-        cells.add(number("%.3f", PERCENT, share.share()));
-        cells.addAll(ends("%.3f", PERCENT, share.shareBand()));
-        cells.add(Integer.toString(share.draws()));
-        cells.add(verdict(share));
-        return cells;
+    private static TableColumn<ExoShare> effect(String heading, Function<ExoShare, OptionalDouble> grams) {
+        return TableColumn.<ExoShare>numbers(
+                        heading, share -> Numbers.formatted("%.4f", KILOGRAMS, grams.apply(share)))
+                .in("kg");
     }
 
-    private static List<String> ends(String format, double factor, Optional<Interval> band) {
-        return List.of(
-                number(format, factor, value(band.map(Interval::low))),
-                number(format, factor, value(band.map(Interval::high))));
+    private static TableColumn<ExoShare> contribution(String heading, Function<ExoShare, OptionalDouble> part) {
+        return TableColumn.<ExoShare>numbers(heading, share -> Numbers.formatted("%.3f", PERCENT, part.apply(share)))
+                .in("%");
     }
 
-    private static OptionalDouble value(Optional<Double> number) {
-        return number.isPresent() ? OptionalDouble.of(number.get()) : OptionalDouble.empty();
-    }
-
-    private static String number(String format, double factor, OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, format, factor * value.getAsDouble()) : "";
+    private static OptionalDouble end(Optional<Interval> band, ToDoubleFunction<Interval> end) {
+        return band.map(interval -> OptionalDouble.of(end.applyAsDouble(interval)))
+                .orElse(OptionalDouble.empty());
     }
 
     private static String verdict(ExoShare share) {
@@ -72,23 +68,31 @@ public final class ExoShareTable {
                 .orElse("no draws to tell it from zero");
     }
 
-    /** One line an arm. */
+    /**
+     * One line for each arm.
+     *
+     * @param shares one for each line
+     * @return the lines
+     */
     public static String text(List<ExoShare> shares) {
         return shares.stream().map(ExoShareTable::line).collect(Collectors.joining("\n"));
     }
 
     private static String line(ExoShare share) {
         StringBuilder line = new StringBuilder(share.plan().id())
-                .append(number(": %+.2f kg", GRAMS, OptionalDouble.of(share.effect())))
+                .append(Numbers.formatted(": %+.2f kg", KILOGRAMS, OptionalDouble.of(share.effect())))
                 .append(share.effectBand()
                         .map(band -> String.format(
-                                Locale.ROOT, " (90 %% band %+.2f to %+.2f)", GRAMS * band.low(), GRAMS * band.high()))
+                                Locale.ROOT,
+                                " (90 %% band %+.2f to %+.2f)",
+                                KILOGRAMS * band.low(),
+                                KILOGRAMS * band.high()))
                         .orElse(""))
                 .append(share.reference().map(id -> " against " + id).orElse(" since its start"));
         if (!share.isEffect()) {
             return line.append("; no effect to share with EXO").toString();
         }
-        line.append(number("; EXO contribution to this effect: %.1f %%", PERCENT, share.share()));
+        line.append(Numbers.formatted("; EXO contribution to this effect: %.1f %%", PERCENT, share.share()));
         share.shareBand()
                 .ifPresent(band -> line.append(String.format(
                         Locale.ROOT,

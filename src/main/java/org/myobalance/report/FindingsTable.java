@@ -1,27 +1,33 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.numbers;
+import static org.myobalance.report.TableColumn.words;
+
 import java.util.List;
 import org.myobalance.physiology.Finding;
 
 /** A validation as a table: value, range, verdict. */
 public final class FindingsTable {
+    private static final Table<Finding> TABLE = Table.of(
+            words("target", finding -> finding.target().id()),
+            numbers("value", finding -> Numbers.significant(finding.value())),
+            numbers("low", finding -> Numbers.significant(finding.target().low())),
+            numbers("high", finding -> Numbers.significant(finding.target().high())),
+            words("unit", finding -> finding.target().unit()),
+            words("verdict", finding -> finding.agrees() ? "agrees" : "OUTSIDE"),
+            words("what", finding -> finding.target().statement()),
+            words("source", finding -> finding.target().source()));
+
     private FindingsTable() {}
 
-    /** The table and a count. */
+    /**
+     * The table and a count.
+     *
+     * @param findings one for each line
+     * @return the text
+     */
     public static String text(List<Finding> findings) {
-        TextTable table = new TextTable("target", "value", "low", "high", "unit", "verdict", "what", "source");
-        for (Finding finding : findings) {
-            table.row(
-                    finding.target().id(),
-                    Numbers.significant(finding.value()),
-                    Numbers.significant(finding.target().low()),
-                    Numbers.significant(finding.target().high()),
-                    finding.target().unit(),
-                    finding.agrees() ? "agrees" : "OUTSIDE",
-                    finding.target().statement(),
-                    finding.target().source());
-        }
         long agree = findings.stream().filter(Finding::agrees).count();
-        return table.text() + "\n" + agree + " of " + findings.size() + " targets agree.\n";
+        return TABLE.text(findings) + "\n" + agree + " of " + findings.size() + " targets agree.\n";
     }
 }

@@ -1,9 +1,13 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.numbers;
+import static org.myobalance.report.TableColumn.words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.myobalance.fit.Estimates;
 import org.myobalance.fit.FitState;
 import org.myobalance.fit.Posterior;
@@ -20,6 +24,15 @@ import org.myobalance.units.Unit;
  * @param estimates there
  */
 public record FitTables(Model model, Posterior posterior, FitState state, Estimates estimates) {
+    private static final Table<End> ENDS = Table.of(
+            numbers("start", end -> Integer.toString(end.start)),
+            words("ended", end -> end.ended.why().words()),
+            numbers(
+                    "ln density",
+                    end -> Double.isFinite(end.ended.log())
+                            ? Numbers.fixed(OptionalDouble.of(end.ended.log()), 4)
+                            : "none"));
+
     /**
      * The table of a fit that found something.
      *
@@ -37,39 +50,47 @@ public record FitTables(Model model, Posterior posterior, FitState state, Estima
         return model.parameters().get(at).unit();
     }
 
+    private Table<Estimates.Estimate> parameters() {
+        return Table.of(
+                words("parameter", each -> each.parameter().id()),
+                words("unit", each -> unit(each).text()),
+                numbers(
+                        "start",
+                        each -> Numbers.significant(
+                                unit(each).fromBase(each.parameter().start()))),
+                numbers("fitted", each -> Numbers.significant(unit(each).fromBase(each.value()))),
+                numbers("standard error", each -> Numbers.significant(error(each))),
+                numbers("learnt", FitTables::learnt),
+                words("note", FitTables::note));
+    }
+
     private OptionalDouble error(Estimates.Estimate each) {
         OptionalDouble error = each.standardError();
         return error.isPresent() ? OptionalDouble.of(unit(each).fromBase(error.getAsDouble())) : error;
     }
 
-    /** Parameters, then how the starts ended, then what it comes to. */
+    private static String learnt(Estimates.Estimate each) {
+        OptionalDouble learnt = each.learnt();
+        return learnt.isPresent() ? Numbers.percent(learnt.getAsDouble(), 1, 1) : "";
+    }
+
+    /** How one start ended. */
+    private record End(int start, FitState.Ended ended) {}
+
+    /**
+     * Parameters, then how the starts ended, then what it comes to.
+     *
+     * @return the text
+     */
     public String text() {
-        TextTable table = new TextTable("parameter", "unit", "start", "fitted", "standard error", "learnt", "note");
-        for (Estimates.Estimate each : estimates.each()) {
-            Unit unit = unit(each);
-            OptionalDouble error = error(each);
-            OptionalDouble learnt = each.learnt();
-            table.row(
-                    each.parameter().id(),
-                    unit.text(),
-                    Numbers.significant(unit.fromBase(each.parameter().start())),
-                    Numbers.significant(unit.fromBase(each.value())),
-                    error.isPresent() ? Numbers.significant(error.getAsDouble()) : "",
-                    learnt.isPresent() ? String.format(Locale.ROOT, "%.1f %%", 100 * learnt.getAsDouble()) : "",
-                    note(each));
-        }
-        StringBuilder text = new StringBuilder(table.text());
-        text.append(
-                "learnt: share of the prior's variance that data took away; standard errors from the curvature\n\n");
-        TextTable ends = new TextTable("start", "ended", "ln density");
-        for (int i = 0; i < state.ended().size(); i++) {
-            FitState.Ended end = state.ended().get(i);
-            ends.row(
-                    Integer.toString(i + 1),
-                    end.why().words(),
-                    Double.isFinite(end.log()) ? Numbers.fixed(OptionalDouble.of(end.log()), 4) : "none");
-        }
-        return text.append(ends.text()).append('\n').append(sum()).toString();
+        List<End> ends = IntStream.range(0, state.ended().size())
+                .mapToObj(i -> new End(i + 1, state.ended().get(i)))
+                .toList();
+        return parameters().text(estimates.each())
+                + "learnt: share of the prior's variance that data took away; standard errors from the curvature\n\n"
+                + ENDS.text(ends)
+                + '\n'
+                + sum();
     }
 
     private static String note(Estimates.Estimate each) {

@@ -1,5 +1,10 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.numbers;
+import static org.myobalance.report.TableColumn.words;
+
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,74 +14,96 @@ import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.observe.Prediction;
 
-/** The likelihood row by row and study by study. */
+/** The likelihood observation by observation and study by study. */
 public final class LikelihoodTable {
     private LikelihoodTable() {}
 
+    /** One observation: what it adds to the log likelihood, and what it loses. */
+    private record Line(Prediction prediction, String study, double added, double lost) {
+        String predicted() {
+            Prediction.Result.Predicted number = (Prediction.Result.Predicted) prediction.result();
+            return RowText.number(prediction.row(), number.predicted());
+        }
+    }
+
+    /** The observations of one study. */
+    private record OfStudy(String id, int rows, double log, double lost) {}
+
     /**
-     * The tables. What a row loses is its log density under a model that predicts it perfectly less that under this one,
-     * by itself; a share is of all that is lost.
+     * The tables. What an observation loses is its log density under a model that predicts it perfectly less that under this
+     * one, by itself; a share is of all that is lost.
+     *
+     * @param fitted the observations and what the model gives for each
+     * @param robust whether their errors are Student t, not normal
+     * @return the text
      */
     public static String text(FittedObservations fitted, boolean robust) {
         Likelihood likelihood = new Likelihood(fitted.data(), robust);
         double[] predicted = fitted.predicted();
         double[] shares = likelihood.shares(predicted);
         double[] losses = likelihood.losses(predicted);
-        double lost = 0;
-        Map<String, Double> lostByStudy = new TreeMap<>();
-        Map<String, Integer> rowsByStudy = new TreeMap<>();
+        List<Line> lines = new ArrayList<>();
+        double all = 0;
         for (int i = 0; i < losses.length; i++) {
-            lost += losses[i];
-            String study = fitted.data().get(i).study();
-            lostByStudy.merge(study, losses[i], Double::sum);
-            rowsByStudy.merge(study, 1, Integer::sum);
+            lines.add(new Line(fitted.rows().get(i), fitted.data().get(i).study(), shares[i], losses[i]));
+            all += losses[i];
         }
-        double all = lost;
-        TextTable rows = new TextTable("row", "observable", "reported", "predicted", "ln L added", "lost", "share");
-        for (int i = 0; i < losses.length; i++) {
-            Prediction each = fitted.rows().get(i);
-            Prediction.Result.Predicted number = (Prediction.Result.Predicted) each.result();
-            rows.row(
-                    each.name(),
-                    each.row().observable(),
-                    RowText.reported(each.row()),
-                    RowText.number(each.row(), number.predicted()),
-                    two(shares[i]),
-                    two(losses[i]),
-                    percent(losses[i], all));
-        }
-        TextTable studies = new TextTable("study", "rows", "ln L", "lost by its rows", "share");
-        Map<String, Double> logs = likelihood.byStudy(predicted);
-        List<String> order = lostByStudy.keySet().stream()
-                .sorted((a, b) -> Double.compare(lostByStudy.getOrDefault(b, 0.0), lostByStudy.getOrDefault(a, 0.0)))
-                .toList();
-        for (String study : order) {
-            double own = lostByStudy.getOrDefault(study, 0.0);
-            studies.row(
-                    study,
-                    Integer.toString(rowsByStudy.getOrDefault(study, 0)),
-                    two(logs.getOrDefault(study, 0.0)),
-                    two(own),
-                    percent(own, all));
-        }
-        StringBuilder text = new StringBuilder(rows.text()).append('\n').append(studies.text());
+        List<OfStudy> studies = studies(lines, likelihood.byStudy(predicted));
+        StringBuilder text = new StringBuilder(rows(all).text(lines))
+                .append('\n')
+                .append(byStudy(all).text(studies));
         fitted.failures().forEach(failure -> text.append("\nno prediction: ").append(failure));
         return text.append(String.format(
                         Locale.ROOT,
                         "%n%d rows of %d studies%s: ln L = %.2f; lost against perfect predictions of each row: %.2f%n",
                         losses.length,
-                        order.size(),
+                        studies.size(),
                         robust ? " (Student t)" : "",
                         fitted.log(robust),
                         all))
                 .toString();
     }
 
+    private static Table<Line> rows(double all) {
+        return Table.of(
+                words("row", line -> line.prediction.name()),
+                words("observable", line -> line.prediction.row().observable()),
+                numbers("reported", line -> RowText.reported(line.prediction.row())),
+                numbers("predicted", Line::predicted),
+                numbers("ln L added", line -> two(line.added)),
+                numbers("lost", line -> two(line.lost)),
+                numbers("share", line -> share(line.lost, all)));
+    }
+
+    private static Table<OfStudy> byStudy(double all) {
+        return Table.of(
+                words("study", OfStudy::id),
+                numbers("rows", study -> Integer.toString(study.rows)),
+                numbers("ln L", study -> two(study.log)),
+                numbers("lost by its rows", study -> two(study.lost)),
+                numbers("share", study -> share(study.lost, all)));
+    }
+
+    /** The studies, what loses most first. */
+    private static List<OfStudy> studies(List<Line> lines, Map<String, Double> logs) {
+        Map<String, OfStudy> studies = new TreeMap<>();
+        for (Line line : lines) {
+            double log = logs.getOrDefault(line.study, 0.0);
+            studies.merge(
+                    line.study,
+                    new OfStudy(line.study, 1, log, line.lost),
+                    (some, more) -> new OfStudy(some.id, some.rows + more.rows, log, some.lost + more.lost));
+        }
+        return studies.values().stream()
+                .sorted(Comparator.comparingDouble(OfStudy::lost).reversed())
+                .toList();
+    }
+
     private static String two(double value) {
         return Numbers.fixed(OptionalDouble.of(value), 2);
     }
 
-    private static String percent(double part, double all) {
-        return all > 0 ? String.format(Locale.ROOT, "%.1f %%", 100 * part / all) : "";
+    private static String share(double part, double all) {
+        return all > 0 ? Numbers.percent(part, all, 1) : "";
     }
 }

@@ -1,5 +1,8 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.numbers;
+import static org.myobalance.report.TableColumn.words;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -12,45 +15,55 @@ import org.myobalance.whatif.MechanismEffect;
 public final class MechanismReport {
     private MechanismReport() {}
 
-    /** The table and a line on how to read it. */
+    /**
+     * The table and a line on how to read it.
+     *
+     * @param model whose mechanisms they are
+     * @param effects one for each line
+     * @return the text
+     */
     public static String text(Model model, List<MechanismEffect> effects) {
-        TextTable table = new TextTable(
-                "row",
-                "carrier",
-                "via",
-                "moved",
-                "observable",
-                "window [h]",
-                "before",
-                "after",
-                "change",
-                "H",
-                "statement");
-        for (MechanismEffect effect : effects) {
-            Mechanism m = effect.mechanism();
-            Mechanism.Measure measure = m.measure();
-            table.row(
-                    m.id(),
-                    m.parameter(),
-                    m.via(),
-                    effect.move(),
-                    measure.observable(),
-                    experiment(measure) + " " + EnumNames.of(measure.statistic()) + " " + hours(measure.from()) + "-"
-                            + hours(measure.to()),
-                    Numbers.significant(inUnit(model, measure.observable(), effect.before())),
-                    Numbers.significant(inUnit(model, measure.observable(), effect.after())),
-                    effect.trouble()
-                            .orElseGet(() -> String.format(Locale.ROOT, "%+.3g %%", 100 * effect.relativeChange())),
-                    m.contested() ? "H" : "",
-                    m.statement() + m.note().map(note -> " (" + note + ")").orElse(""));
-        }
         long still = effects.stream().filter(effect -> !effect.moves()).count();
-        return table.text()
+        return table(model).text(effects)
                 + "\nEach carrier is moved from the start of its experiment on: by 10 %, by one prior SD away from zero where its"
                 + " prior centres on zero, or flipped where it is a switch (H: the sources disagree).\n"
                 + (still == 0
                         ? "Every carrier moves its observable.\n"
                         : still + " carriers move nothing: they are none.\n");
+    }
+
+    private static Table<MechanismEffect> table(Model model) {
+        return Table.of(
+                words("row", effect -> effect.mechanism().id()),
+                words("carrier", effect -> effect.mechanism().parameter()),
+                words("via", effect -> effect.mechanism().via()),
+                numbers("moved", MechanismEffect::move),
+                words("observable", effect -> effect.mechanism().measure().observable()),
+                words("window [h]", effect -> window(effect.mechanism().measure())),
+                numbers("before", effect -> measured(model, effect, effect.before())),
+                numbers("after", effect -> measured(model, effect, effect.after())),
+                numbers(
+                        "change",
+                        effect -> effect.trouble()
+                                .orElseGet(
+                                        () -> String.format(Locale.ROOT, "%+.3g %%", 100 * effect.relativeChange()))),
+                words("H", effect -> effect.mechanism().contested() ? "H" : ""),
+                words(
+                        "statement",
+                        effect -> effect.mechanism().statement()
+                                + effect.mechanism()
+                                        .note()
+                                        .map(note -> " (" + note + ")")
+                                        .orElse("")));
+    }
+
+    private static String window(Mechanism.Measure measure) {
+        return experiment(measure) + " " + EnumNames.of(measure.statistic()) + " " + hours(measure.from()) + "-"
+                + hours(measure.to());
+    }
+
+    private static String measured(Model model, MechanismEffect effect, double base) {
+        return Numbers.significant(inUnit(model, effect.mechanism().measure().observable(), base));
     }
 
     private static String experiment(Mechanism.Measure measure) {

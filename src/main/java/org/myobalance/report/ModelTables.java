@@ -1,11 +1,15 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.numbers;
+import static org.myobalance.report.TableColumn.words;
+
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.myobalance.io.EnumNames;
 import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Hypothesis;
@@ -21,153 +25,229 @@ import org.myobalance.model.Status;
 
 /** What a model is made of, as text tables in the units of its file. */
 public final class ModelTables {
+    private static final Table<State> STATES = Table.of(
+            words("state", State::id),
+            words("unit", state -> state.unit().text()),
+            numbers("initial", state -> Numbers.significant(state.unit().fromBase(state.initial()))),
+            words("clock", state -> EnumNames.of(state.clock())),
+            words("d/dt", ModelTables::derivative),
+            words("meaning", State::meaning));
+
+    private static final Table<Parameter> PARAMETERS = Table.of(
+            words("parameter", Parameter::id),
+            numbers("value", ModelTables::value),
+            words("unit", parameter -> parameter.unit().text()),
+            words("range", ModelTables::range),
+            words("prior", ModelTables::prior),
+            words("identifiability", parameter -> EnumNames.of(parameter.identifiability())),
+            words("status", parameter -> EnumNames.of(parameter.status())),
+            words("source", Parameter::source));
+
+    private static final Table<Parameter> ESTIMABLE = Table.of(
+            words("parameter", Parameter::id),
+            words("identifiability", parameter -> EnumNames.of(parameter.identifiability())),
+            words("prior", ModelTables::prior),
+            words("meaning", Parameter::meaning));
+
+    private static final Table<Parameter> ASSUMPTIONS = Table.of(
+            words("parameter", Parameter::id),
+            numbers("value", ModelTables::value),
+            words("unit", parameter -> parameter.unit().text()),
+            words("range", ModelTables::range),
+            words("reason", parameter -> parameter.reason().orElse("")));
+
+    private static final Table<Observable> OBSERVABLES = Table.of(
+            words("observable", Observable::id),
+            words("unit", observable -> observable.unit().text()),
+            words("meaning", Observable::meaning));
+
+    /** Longer lists of what a hypothesis sets are counted. */
+    private static final int LONGEST = 130;
+
     private ModelTables() {}
 
-    /** Every state with its unit, start, clock and meaning. */
+    /**
+     * Every state with its unit, start, clock and meaning.
+     *
+     * @param model whose states they are
+     * @return the table
+     */
     public static String states(Model model) {
-        TextTable table = new TextTable("state", "unit", "initial", "clock", "d/dt", "meaning");
-        for (State state : model.states()) {
-            table.row(
-                    state.id(),
-                    state.unit().text(),
-                    Numbers.significant(state.unit().fromBase(state.initial())),
-                    EnumNames.of(state.clock()),
-                    state.derivative().stream()
-                            .map(term -> (term.sign() < 0 ? "- " : "+ ") + term.rate())
-                            .collect(Collectors.joining(" ")),
-                    state.meaning());
-        }
-        return table.text();
+        return STATES.text(model.states());
     }
 
-    /** Every input with its kind and rest. */
-    public static String inputs(Model model) {
-        TextTable table = new TextTable("input", "unit", "kind", "rest", "meaning");
-        for (Input input : model.inputs()) {
-            table.row(
+    private static String derivative(State state) {
+        return state.derivative().stream()
+                .map(term -> (term.sign() < 0 ? "- " : "+ ") + term.rate())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** An input, or a mode of bouts, as one line. */
+    private record Driven(String id, String unit, String kind, String rest, String meaning) {
+        static Driven by(Input input) {
+            return new Driven(
                     input.id(),
                     input.unit().text(),
                     input.into().map(state -> "dose into " + state).orElse("level"),
                     Numbers.significant(input.unit().fromBase(input.rest())),
                     input.meaning());
         }
-        for (BoutLaw law : model.bouts().values().stream()
-                .sorted(Comparator.comparing(BoutLaw::mode))
-                .toList()) {
-            table.row(law.mode(), "bout", "1 is " + law.intensityMeaning(), "", law.meaning());
+
+        static Driven by(BoutLaw law) {
+            return new Driven(law.mode(), "bout", "1 is " + law.intensityMeaning(), "", law.meaning());
         }
-        return table.text();
     }
 
-    /** Every parameter with its value, range, prior, status and source. */
+    /**
+     * Every input with its kind and its value at rest, then every mode of bouts.
+     *
+     * @param model whose inputs they are
+     * @return the table
+     */
+    public static String inputs(Model model) {
+        Table<Driven> table = Table.of(
+                words("input", Driven::id),
+                words("unit", Driven::unit),
+                words("kind", Driven::kind),
+                numbers("rest", Driven::rest),
+                words("meaning", Driven::meaning));
+        return table.text(Stream.concat(
+                        model.inputs().stream().map(Driven::by),
+                        model.bouts().values().stream()
+                                .sorted(Comparator.comparing(BoutLaw::mode))
+                                .map(Driven::by))
+                .toList());
+    }
+
+    /**
+     * Every parameter with its value, range, prior, status and source.
+     *
+     * @param model whose parameters they are
+     * @return the table
+     */
     public static String parameters(Model model) {
-        TextTable table =
-                new TextTable("parameter", "value", "unit", "range", "prior", "identifiability", "status", "source");
-        for (Parameter p : model.parameters()) {
-            table.row(
-                    p.id(),
-                    Numbers.significant(p.unit().fromBase(p.value())),
-                    p.unit().text(),
-                    range(p),
-                    p.prior().map(prior -> prior(p, prior)).orElse(""),
-                    EnumNames.of(p.identifiability()),
-                    EnumNames.of(p.status()),
-                    p.source());
-        }
-        return table.text();
+        return PARAMETERS.text(model.parameters());
     }
 
-    /** What human data can say of the parameters: counts, then those that data constrain. */
+    /** How many parameters are of a kind. */
+    private record Count(String kind, long parameters, int all) {}
+
+    private static Table<Count> counts(String heading, String parameters) {
+        return Table.of(
+                words(heading, Count::kind),
+                numbers(parameters, count -> Long.toString(count.parameters)),
+                numbers("share", count -> Numbers.percent(count.parameters, count.all, 1)));
+    }
+
+    private static Count count(Model model, Enum<?> kind, Predicate<Parameter> isOfKind) {
+        return new Count(
+                EnumNames.of(kind),
+                model.parameters().stream().filter(isOfKind).count(),
+                model.parameters().size());
+    }
+
+    /**
+     * What human data can say of the parameters: counts, then those that data constrain.
+     *
+     * @param model whose parameters they are
+     * @return both tables
+     */
     public static String identifiability(Model model) {
-        TextTable counts = new TextTable("identifiability", "parameters", "share");
-        for (var kind : Identifiability.values()) {
-            long count = model.parameters().stream()
-                    .filter(p -> p.identifiability() == kind)
-                    .count();
-            counts.row(
-                    EnumNames.of(kind),
-                    Long.toString(count),
-                    share(count, model.parameters().size()));
-        }
-        TextTable estimable = new TextTable("parameter", "identifiability", "prior", "meaning");
-        model.parameters().stream()
-                .filter(p -> p.identifiability() != Identifiability.FIXED)
-                .forEach(p -> estimable.row(
-                        p.id(),
-                        EnumNames.of(p.identifiability()),
-                        p.prior().map(prior -> prior(p, prior)).orElse(""),
-                        p.meaning()));
-        return counts.text() + "\n" + estimable.text();
-    }
-
-    /** Share of the numbers by status, then every source with what rests on it. */
-    public static String sources(Model model) {
-        Map<Status, Long> byStatus = new EnumMap<>(Status.class);
-        model.parameters().forEach(p -> byStatus.merge(p.status(), 1L, Long::sum));
-        TextTable shares = new TextTable("status", "numbers", "share");
-        byStatus.forEach((status, count) -> shares.row(
-                EnumNames.of(status),
-                Long.toString(count),
-                share(count, model.parameters().size())));
-        TextTable table = new TextTable("source", "status", "species", "numbers", "citation");
-        List<Source> sources = model.sources().values().stream()
-                .sorted(Comparator.comparing(Source::id))
+        List<Count> counts = Arrays.stream(Identifiability.values())
+                .map(kind -> count(model, kind, parameter -> parameter.identifiability() == kind))
                 .toList();
-        for (Source source : sources) {
-            long uses = model.parameters().stream()
-                    .filter(p -> p.source().equals(source.id()))
-                    .count();
-            table.row(
-                    source.id(),
-                    EnumNames.of(source.status()),
-                    source.species().orElse(""),
-                    Long.toString(uses),
-                    source.citation() + source.doi().map(doi -> " doi:" + doi).orElse(""));
-        }
-        return shares.text() + "\n" + table.text();
+        return counts("identifiability", "parameters").text(counts)
+                + "\n"
+                + ESTIMABLE.text(model.parameters().stream()
+                        .filter(parameter -> parameter.identifiability() != Identifiability.FIXED)
+                        .toList());
     }
 
-    /** Every assumed number with its range and reason. */
+    /**
+     * Share of the numbers by status, then every source with what rests on it.
+     *
+     * @param model whose numbers and sources they are
+     * @return both tables
+     */
+    public static String sources(Model model) {
+        List<Count> counts = Arrays.stream(Status.values())
+                .map(status -> count(model, status, parameter -> parameter.status() == status))
+                .filter(count -> count.parameters > 0)
+                .toList();
+        Table<Source> table = Table.of(
+                words("source", Source::id),
+                words("status", source -> EnumNames.of(source.status())),
+                words("species", source -> source.species().orElse("")),
+                numbers(
+                        "numbers",
+                        source -> Long.toString(model.parameters().stream()
+                                .filter(parameter -> parameter.source().equals(source.id()))
+                                .count())),
+                words(
+                        "citation",
+                        source -> source.citation()
+                                + source.doi().map(doi -> " doi:" + doi).orElse("")));
+        return counts("status", "numbers").text(counts)
+                + "\n"
+                + table.text(model.sources().values().stream()
+                        .sorted(Comparator.comparing(Source::id))
+                        .toList());
+    }
+
+    /**
+     * Every assumed number with its range and reason.
+     *
+     * @param model whose numbers they are
+     * @return the table
+     */
     public static String assumptions(Model model) {
-        TextTable table = new TextTable("parameter", "value", "unit", "range", "reason");
-        model.parameters().stream()
-                .filter(p -> p.status() == Status.ASSUMED)
-                .forEach(p -> table.row(
-                        p.id(),
-                        Numbers.significant(p.unit().fromBase(p.value())),
-                        p.unit().text(),
-                        range(p),
-                        p.reason().orElse("")));
-        return table.text();
+        return ASSUMPTIONS.text(model.parameters().stream()
+                .filter(parameter -> parameter.status() == Status.ASSUMED)
+                .toList());
     }
 
-    /** Every hypothesis with what it sets. */
+    /**
+     * Every hypothesis with what it sets.
+     *
+     * @param model whose hypotheses they are
+     * @return the table
+     */
     public static String hypotheses(Model model) {
-        TextTable table = new TextTable("hypothesis", "meaning", "sets");
-        for (Hypothesis hypothesis : model.hypotheses()) {
-            String sets = hypothesis.values().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(e -> e.getKey() + "="
-                            + Numbers.significant(model.parameters()
-                                    .get(model.parameterIndex(e.getKey()).orElseThrow())
-                                    .unit()
-                                    .fromBase(e.getValue())))
-                    .collect(Collectors.joining(" "));
-            table.row(
-                    hypothesis.id(),
-                    hypothesis.meaning(),
-                    sets.length() > 130 ? hypothesis.values().size() + " parameters" : sets);
-        }
-        return table.text();
+        Table<Hypothesis> table = Table.of(
+                words("hypothesis", Hypothesis::id),
+                words("meaning", Hypothesis::meaning),
+                words("sets", hypothesis -> sets(model, hypothesis)));
+        return table.text(model.hypotheses());
     }
 
-    /** Every observable with its unit. */
+    private static String sets(Model model, Hypothesis hypothesis) {
+        String sets = hypothesis.values().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> e.getKey() + "="
+                        + Numbers.significant(model.parameters()
+                                .get(model.parameterIndex(e.getKey()).orElseThrow())
+                                .unit()
+                                .fromBase(e.getValue())))
+                .collect(Collectors.joining(" "));
+        return sets.length() > LONGEST ? hypothesis.values().size() + " parameters" : sets;
+    }
+
+    /**
+     * Every observable with its unit.
+     *
+     * @param model whose observables they are
+     * @return the table
+     */
     public static String observables(Model model) {
-        TextTable table = new TextTable("observable", "unit", "meaning");
-        for (Observable observable : model.observables()) {
-            table.row(observable.id(), observable.unit().text(), observable.meaning());
-        }
-        return table.text();
+        return OBSERVABLES.text(model.observables());
+    }
+
+    private static String value(Parameter parameter) {
+        return Numbers.significant(parameter.unit().fromBase(parameter.value()));
+    }
+
+    private static String prior(Parameter parameter) {
+        return parameter.prior().map(prior -> prior(parameter, prior)).orElse("");
     }
 
     private static String range(Parameter p) {
@@ -185,9 +265,5 @@ public final class ModelTables {
             case LOG_NORMAL -> "logN(" + centre + ", " + Numbers.significant(prior.spread()) + ")";
             case UNIFORM -> "U(" + centre + ", " + Numbers.significant(p.unit().fromBase(prior.spread())) + ")";
         };
-    }
-
-    private static String share(long count, int all) {
-        return String.format(Locale.ROOT, "%.1f %%", 100.0 * count / all);
     }
 }

@@ -2,12 +2,18 @@ package org.myobalance.report;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.myobalance.io.CsvTable;
 
 /** Numbers as tables print them. */
 public final class Numbers {
     private Numbers() {}
 
-    /** Four significant digits, such as {@code 0.01350}; plain where that is short. */
+    /**
+     * Four significant digits, such as {@code 0.01350}; plain where that is short.
+     *
+     * @param value any number
+     * @return its text
+     */
     public static String significant(double value) {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : Double.toString(value);
@@ -20,8 +26,58 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
-    /** A fixed number of decimals; empty when there is no value. */
+    /**
+     * Four significant digits.
+     *
+     * @param value a number, or none
+     * @return its text; empty for none
+     */
+    static String significant(OptionalDouble value) {
+        return value.isPresent() ? significant(value.getAsDouble()) : "";
+    }
+
+    /**
+     * A number exactly as a CSV file has it.
+     *
+     * @param value a number, or none
+     * @return the shortest text that reads back as the same number; empty for none
+     */
+    static String exact(OptionalDouble value) {
+        return CsvTable.cell(value.orElse(Double.NaN));
+    }
+
+    /**
+     * A fixed number of decimals.
+     *
+     * @param value a number, or none
+     * @param decimals after the point
+     * @return its text; empty for none
+     */
     public static String fixed(OptionalDouble value, int decimals) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%." + decimals + "f", value.getAsDouble()) : "";
+        return formatted("%." + decimals + "f", 1, value);
+    }
+
+    /**
+     * A number in another unit.
+     *
+     * @param format of {@link String#format}, for one number
+     * @param factor by which the number is multiplied first
+     * @param value a number, or none
+     * @return its text; empty for none
+     */
+    static String formatted(String format, double factor, OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, format, factor * value.getAsDouble()) : "";
+    }
+
+    /**
+     * A share in per cent.
+     *
+     * @param part of the whole
+     * @param whole above zero
+     * @param decimals after the point
+     * @return such as {@code 12.5 %}
+     */
+    static String percent(double part, double whole, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f %%", 100 * part / whole);
     }
 }

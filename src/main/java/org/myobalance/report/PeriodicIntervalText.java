@@ -6,14 +6,19 @@ import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.PeriodicIntervalReport;
 import org.myobalance.whatif.ArmResult;
 
-/** How arms were followed where the engine may choose: one line for each stretch. */
+/** How arms were followed where the engine may choose: one line for each periodic interval. */
 public final class PeriodicIntervalText {
     /** The days around a border are solved directly each time; that needs no line. */
     private static final double SHORTEST = 7 * 24;
 
     private PeriodicIntervalText() {}
 
-    /** The lines of all arms, or nothing if no engine chose. */
+    /**
+     * The lines of all arms.
+     *
+     * @param results of the arms
+     * @return a line for each periodic interval of a week or more; empty if no engine chose
+     */
     public static String of(List<ArmResult> results) {
         return results.stream()
                 .flatMap(result ->
@@ -23,19 +28,19 @@ public final class PeriodicIntervalText {
 
     /** The lines of one arm. */
     static List<String> lines(ArmResult result) {
-        return stretches(result).stream()
-                .map(stretch -> stretch.words(result.plan().from()))
+        return intervals(result).stream()
+                .map(interval -> interval.words(result.plan().from()))
                 .toList();
     }
 
-    private static List<PeriodicIntervalReport> stretches(ArmResult result) {
+    private static List<PeriodicIntervalReport> intervals(ArmResult result) {
         return result
                 .outcome()
                 .filter(Outcome.Completed.class::isInstance)
                 .map(outcome -> ((Outcome.Completed) outcome).stretches())
                 .orElse(List.of())
                 .stream()
-                .filter(stretch -> stretch.to() - stretch.from() >= SHORTEST)
+                .filter(interval -> interval.to() - interval.from() >= SHORTEST)
                 .toList();
     }
 }

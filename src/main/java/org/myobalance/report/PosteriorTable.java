@@ -1,6 +1,13 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.numbers;
+import static org.myobalance.report.TableColumn.words;
+
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.myobalance.inference.PosteriorDraws;
 import org.myobalance.io.EnumNames;
 import org.myobalance.sample.Marginal;
@@ -17,22 +24,9 @@ public final class PosteriorTable {
      * @return the text
      */
     public static String text(PosteriorDraws draws) {
-        TextTable table = new TextTable(
-                "parameter", "unit", "best", "90 % of draws", "verdict of the data", "R-hat", "bulk ESS", "tail ESS");
-        for (int i = 0; i < draws.marginals().size(); i++) {
-            Marginal each = draws.marginals().get(i);
-            Unit unit = draws.unit(i);
-            table.row(
-                    each.parameter().id(),
-                    unit.text(),
-                    Numbers.significant(draws.best(i)),
-                    number(unit, each.low()) + " to " + number(unit, each.high()),
-                    EnumNames.of(draws.profiles().get(i).verdict()),
-                    String.format(Locale.ROOT, "%.3f", each.rHat()),
-                    String.format(Locale.ROOT, "%.0f", each.bulkSize()),
-                    String.format(Locale.ROOT, "%.0f", each.tailSize()));
-        }
-        return table.text()
+        List<Integer> parameters =
+                IntStream.range(0, draws.marginals().size()).boxed().toList();
+        return table(draws).text(parameters)
                 + String.format(
                         Locale.ROOT,
                         "%n%d draws of %d chains; %.0f %% of proposals were taken, %d had no predictions; largest R-hat %.3f,"
@@ -49,7 +43,27 @@ public final class PosteriorTable {
                         draws.smallestTailSize());
     }
 
-    private static String number(Unit unit, double base) {
-        return Numbers.significant(unit.fromBase(base));
+    /** Its items are positions of the parameters. */
+    private static Table<Integer> table(PosteriorDraws draws) {
+        return Table.of(
+                words("parameter", i -> draws.marginals().get(i).parameter().id()),
+                words("unit", i -> draws.unit(i).text()),
+                numbers("best", i -> Numbers.significant(draws.best(i))),
+                numbers("90 % of draws", i -> middle(draws.unit(i), draws.marginals().get(i))),
+                words(
+                        "verdict of the data",
+                        i -> EnumNames.of(draws.profiles().get(i).verdict())),
+                number("R-hat", 3, i -> draws.marginals().get(i).rHat()),
+                number("bulk ESS", 0, i -> draws.marginals().get(i).bulkSize()),
+                number("tail ESS", 0, i -> draws.marginals().get(i).tailSize()));
+    }
+
+    private static TableColumn<Integer> number(String heading, int decimals, ToDoubleFunction<Integer> value) {
+        return numbers(heading, i -> Numbers.fixed(OptionalDouble.of(value.applyAsDouble(i)), decimals));
+    }
+
+    private static String middle(Unit unit, Marginal marginal) {
+        return Numbers.significant(unit.fromBase(marginal.low())) + " to "
+                + Numbers.significant(unit.fromBase(marginal.high()));
     }
 }

@@ -1,11 +1,14 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.words;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Prediction.Result.Predicted;
 import org.myobalance.observe.Prediction.Sign;
@@ -14,9 +17,36 @@ import org.myobalance.study.Laboratory;
 
 /** How predictions fare together: in their band, of the right sign, and how wide the bands are. */
 public final class PredictionSummary {
+    private static final Table<Map.Entry<String, Count>> BY_KIND = Table.of(
+            words("rows", Map.Entry::getKey),
+            count("count", Count::rows),
+            count("in band", Count::inBand),
+            count("sign right", Count::signRight),
+            count("both", Count::both),
+            count("in own 95 %", Count::inOwn));
+
+    private static final Table<Map.Entry<String, Count>> BY_GROUP = Table.of(
+            words("used rows of", Map.Entry::getKey),
+            count("count", Count::rows),
+            count("in band", Count::inBand),
+            count("sign right", Count::signRight),
+            count("both", Count::both),
+            count("median band", Count::factor),
+            count("of differences", Count::width));
+
     private PredictionSummary() {}
 
-    /** Rows used in fits and others, numbers and directions apart; then the used ones by group of observables. */
+    private static TableColumn<Map.Entry<String, Count>> count(String heading, Function<Count, String> cell) {
+        return TableColumn.numbers(heading, group -> cell.apply(group.getValue()));
+    }
+
+    /**
+     * Observations used in fits and others, numbers and directions apart; then the used ones by group of observables.
+     *
+     * @param predictions that are counted
+     * @param laboratory whose groups they are
+     * @return both tables, and how to read them
+     */
     public static String text(List<Prediction> predictions, Laboratory laboratory) {
         Map<String, Count> kinds = new TreeMap<>();
         Map<String, Count> groups = new LinkedHashMap<>();
@@ -34,26 +64,11 @@ public final class PredictionSummary {
                 }
             }
         }
-        TextTable byKind = new TextTable("rows", "count", "in band", "sign right", "both", "in own 95 %");
-        kinds.forEach((word, count) ->
-                byKind.row(word, count.rows(), count.inBand(), count.signRight(), count.both(), count.inOwn()));
-        TextTable byGroup = new TextTable(
-                "used rows of", "count", "in band", "sign right", "both", "median band", "of differences");
-        groups.forEach((word, count) -> {
-            if (count.rows > 0) {
-                byGroup.row(
-                        word,
-                        count.rows(),
-                        count.inBand(),
-                        count.signRight(),
-                        count.both(),
-                        count.factor(),
-                        count.width());
-            }
-        });
-        return byKind.text()
+        return BY_KIND.text(List.copyOf(kinds.entrySet()))
                 + "\n"
-                + byGroup.text()
+                + BY_GROUP.text(groups.entrySet().stream()
+                        .filter(group -> group.getValue().rows > 0)
+                        .toList())
                 + "\nA band is to hold 90 % of the numbers; \"in band\" of a direction means that it is not unlikely."
                 + "\n\"In own 95 %\" asks for more: within the study's own 95 % interval (or the range that is reported) and what"
                 + "\nhad to be assumed of its protocol, without any spread between laboratories."

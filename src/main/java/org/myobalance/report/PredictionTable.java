@@ -1,152 +1,175 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.numbers;
+import static org.myobalance.report.TableColumn.words;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.myobalance.io.CsvTable;
 import org.myobalance.io.EnumNames;
 import org.myobalance.observe.Prediction;
+import org.myobalance.observe.Prediction.Result.Missing;
+import org.myobalance.observe.Prediction.Result.Predicted;
 import org.myobalance.observe.Predictive;
-import org.myobalance.study.Exclusion;
 import org.myobalance.study.Measurement;
 
-/** {@code predictions.csv} and its form for a terminal: one line a row of the studies. */
+/** {@code predictions.csv} and its form for a terminal: one line for each observation of the studies. */
 public final class PredictionTable {
-    private static final List<String> HEADINGS = List.of(
-            "study",
-            "row",
-            "arm",
-            "species",
-            "observable",
-            "assay",
-            "tissue",
-            "isolation",
-            "when",
-            "n",
-            "kind",
-            "unit",
-            "status",
-            "use",
-            "reported",
-            "reported [base unit or fold]",
-            "predicted [base unit or fold]",
-            "low of 90 % band",
-            "high of 90 % band",
-            "spread (of the logarithm where log is true)",
-            "log",
-            "z",
-            "probability",
-            "verdict",
-            "sign",
-            "in own 95 %",
-            "why not");
+    private static final List<TableColumn<Line>> COLUMNS = List.of(
+            TableColumn.<Line>words("study", line -> line.prediction.study().id()).onlyCsv(),
+            TableColumn.<Line>words("row", line -> line.row().id()).inText(line -> line.prediction.name()),
+            TableColumn.<Line>words("arm", line -> line.row().arm()).onlyCsv(),
+            TableColumn.<Line>words("species", Line::species).onlyCsv(),
+            words("observable", line -> line.row().observable()),
+            TableColumn.<Line>words("assay", line -> line.row().assay()).onlyCsv(),
+            TableColumn.<Line>words("tissue", line -> line.row().tissue().orElse(""))
+                    .onlyCsv(),
+            TableColumn.<Line>words("isolation", line -> line.row().isolation().orElse(""))
+                    .onlyCsv(),
+            TableColumn.<Line>words("when", line -> RowText.when(line.row().when()))
+                    .onlyCsv(),
+            TableColumn.<Line>numbers("n", line -> RowText.subjects(line.row())).onlyCsv(),
+            TableColumn.<Line>words("kind", line -> EnumNames.of(line.row().reported().kind()))
+                    .onlyCsv(),
+            TableColumn.<Line>words("unit", line -> line.row().reported().unit().text())
+                    .onlyCsv(),
+            TableColumn.<Line>words("status", line -> EnumNames.of(line.row().status()))
+                    .onlyCsv(),
+            words("use", line -> RowText.use(line.row())),
+            numbers("reported", line -> RowText.reported(line.row())),
+            number("reported [base unit or fold]", Predicted::reported),
+            number("predicted [base unit or fold]", each -> OptionalDouble.of(each.predicted())),
+            text("predicted", (row, each) -> RowText.number(row, each.predicted())),
+            text("90 % band", (row, each) -> RowText.number(row, each.low()) + " to " + RowText.number(row, each.high())),
+            number("low of 90 % band", each -> OptionalDouble.of(each.low())),
+            number("high of 90 % band", each -> OptionalDouble.of(each.high())),
+            number("spread (of the logarithm where log is true)", each -> OptionalDouble.of(each.spread())),
+            TableColumn.<Line>words("log", line -> line.cell(each -> Boolean.toString(each.isLog())))
+                    .onlyCsv(),
+            number("z", Predicted::z),
+            text("z", (row, each) -> z(each)),
+            number("probability", each -> OptionalDouble.of(each.probability())),
+            words("verdict", line -> line.cell(each -> each.verdict().words())),
+            words("sign", line -> line.cell(each -> each.sign().words())),
+            TableColumn.<Line>words("in own 95 %", Line::inOwnInterval).onlyCsv(),
+            TableColumn.<Line>words("why not", Line::whyNot).onlyCsv());
+
+    private static final List<TableColumn<Line>> OF_DRAWS = List.of(
+            drawn("draws", band -> Integer.toString(band.draws())),
+            drawn("SD over draws (of the logarithm where log is true)", band -> CsvTable.cell(band.between())),
+            drawn("low of 90 % predictive band", band -> CsvTable.cell(band.low())),
+            drawn("high of 90 % predictive band", band -> CsvTable.cell(band.high())),
+            drawn("verdict by it", band -> band.verdict().words()));
+
+    private static final Table<Line> MISSING = Table.of(
+            words("not simulated", line -> line.prediction.name()),
+            words("observable", line -> line.row().observable()),
+            numbers("reported", line -> RowText.reported(line.row())),
+            words("because", Line::whyNot));
 
     private PredictionTable() {}
+
+    /** One observation, with what draws of a calibration add. */
+    private record Line(Prediction prediction, Optional<Predictive> draws) {
+        Measurement row() {
+            return prediction.row();
+        }
+
+        String species() {
+            return EnumNames.of(prediction.study().arm(row().arm()).species());
+        }
+
+        Optional<Predicted> number() {
+            return prediction.result() instanceof Predicted found ? Optional.of(found) : Optional.empty();
+        }
+
+        String cell(Function<Predicted, String> of) {
+            return number().map(of).orElse("");
+        }
+
+        String inOwnInterval() {
+            return prediction
+                    .isInOwnInterval()
+                    .map(isInside -> isInside ? "yes" : "no")
+                    .orElse("");
+        }
+
+        String whyNot() {
+            return prediction.result() instanceof Missing missing ? missing.why() : "";
+        }
+    }
+
+    /** Reads a cell from an observation and the number that the model gives for it. */
+    private interface Cell {
+        String of(Measurement row, Predicted number);
+    }
+
+    /** A number of the prediction, exact and in the file only. */
+    private static TableColumn<Line> number(String heading, Function<Predicted, OptionalDouble> value) {
+        return TableColumn.<Line>numbers(heading, line -> line.cell(each -> Numbers.exact(value.apply(each))))
+                .onlyCsv();
+    }
+
+    /** A number of the prediction in the terms of the paper, in the terminal only. */
+    private static TableColumn<Line> text(String heading, Cell cell) {
+        return TableColumn.<Line>numbers(heading, line -> line.cell(each -> cell.of(line.row(), each)))
+                .onlyText();
+    }
+
+    private static TableColumn<Line> drawn(String heading, Function<Predictive, String> cell) {
+        return words(heading, line -> line.draws.map(cell).orElse(""));
+    }
+
+    private static String z(Predicted number) {
+        return number.z().isPresent()
+                ? String.format(Locale.ROOT, "%+.2f", number.z().getAsDouble())
+                : String.format(Locale.ROOT, "p %.2f", number.probability());
+    }
 
     /**
      * Writes the table, with what draws of a calibration add.
      *
+     * @param path of the file
+     * @param predictions one for each line
      * @param predictive one for each prediction, in their order; none at all when nothing was drawn
      */
     public static void write(Path path, List<Prediction> predictions, List<Optional<Predictive>> predictive) {
-        if (predictive.isEmpty()) {
-            CsvTable.write(path, HEADINGS, rows -> predictions.forEach(each -> rows.row(cells(each))));
-            return;
+        List<TableColumn<Line>> columns = new ArrayList<>(COLUMNS);
+        if (!predictive.isEmpty()) {
+            columns.addAll(OF_DRAWS);
         }
-        List<String> headings = new ArrayList<>(HEADINGS);
-        headings.addAll(List.of(
-                "draws",
-                "SD over draws (of the logarithm where log is true)",
-                "low of 90 % predictive band",
-                "high of 90 % predictive band",
-                "verdict by it"));
-        CsvTable.write(path, headings, rows -> {
-            for (int i = 0; i < predictions.size(); i++) {
-                List<String> cells = new ArrayList<>(cells(predictions.get(i)));
-                cells.addAll(predictive
-                        .get(i)
-                        .map(band -> List.of(
-                                Integer.toString(band.draws()),
-                                CsvTable.cell(band.between()),
-                                CsvTable.cell(band.low()),
-                                CsvTable.cell(band.high()),
-                                band.verdict().words()))
-                        .orElse(List.of("", "", "", "", "")));
-                rows.row(cells);
-            }
-        });
+        new Table<>(columns)
+                .write(
+                        path,
+                        IntStream.range(0, predictions.size())
+                                .mapToObj(i -> new Line(
+                                        predictions.get(i),
+                                        predictive.isEmpty() ? Optional.empty() : predictive.get(i)))
+                                .toList());
     }
 
-    private static List<String> cells(Prediction prediction) {
-        Measurement row = prediction.row();
-        Prediction.Result.Predicted number =
-                prediction.result() instanceof Prediction.Result.Predicted found ? found : null;
-        String why = prediction.result() instanceof Prediction.Result.Missing missing ? missing.why() : "";
-        return List.of(
-                prediction.study().id(),
-                row.id(),
-                row.arm(),
-                EnumNames.of(prediction.study().arm(row.arm()).species()),
-                row.observable(),
-                row.assay(),
-                row.tissue().orElse(""),
-                row.isolation().orElse(""),
-                RowText.when(row.when()),
-                row.n().isPresent() ? Integer.toString(row.n().getAsInt()) : "",
-                EnumNames.of(row.reported().kind()),
-                row.reported().unit().text(),
-                EnumNames.of(row.status()),
-                use(row),
-                RowText.reported(row),
-                number == null ? "" : CsvTable.cell(number.reported().orElse(Double.NaN)),
-                number == null ? "" : CsvTable.cell(number.predicted()),
-                number == null ? "" : CsvTable.cell(number.low()),
-                number == null ? "" : CsvTable.cell(number.high()),
-                number == null ? "" : CsvTable.cell(number.spread()),
-                number == null ? "" : Boolean.toString(number.isLog()),
-                number == null ? "" : CsvTable.cell(number.z().orElse(Double.NaN)),
-                number == null ? "" : CsvTable.cell(number.probability()),
-                number == null ? "" : number.verdict().words(),
-                number == null ? "" : number.sign().words(),
-                prediction
-                        .isInOwnInterval()
-                        .map(isInside -> isInside ? "yes" : "no")
-                        .orElse(""),
-                why);
-    }
-
-    private static String use(Measurement row) {
-        return row.excluded().map(Exclusion::words).orElse("fit");
-    }
-
-    /** One line a row; those that cannot be simulated stand at the end with the reason. */
+    /**
+     * One line for each observation; those that cannot be simulated stand at the end with the reason.
+     *
+     * @param predictions one for each line
+     * @return the text
+     */
     public static String text(List<Prediction> predictions) {
-        TextTable table =
-                new TextTable("row", "observable", "use", "reported", "predicted", "90 % band", "z", "verdict", "sign");
-        TextTable missing = new TextTable("not simulated", "observable", "reported", "because");
-        int absent = 0;
-        for (Prediction each : predictions) {
-            Measurement row = each.row();
-            if (each.result() instanceof Prediction.Result.Predicted number) {
-                table.row(
-                        each.name(),
-                        row.observable(),
-                        use(row),
-                        RowText.reported(row),
-                        RowText.number(row, number.predicted()),
-                        RowText.number(row, number.low()) + " to " + RowText.number(row, number.high()),
-                        number.z().isPresent()
-                                ? String.format(Locale.ROOT, "%+.2f", number.z().getAsDouble())
-                                : String.format(Locale.ROOT, "p %.2f", number.probability()),
-                        number.verdict().words(),
-                        number.sign().words());
-            } else if (each.result() instanceof Prediction.Result.Missing reason) {
-                absent++;
-                missing.row(each.name(), row.observable(), RowText.reported(row), reason.why());
-            }
-        }
-        return table.text() + (absent == 0 ? "" : "\n" + missing.text());
+        List<Line> lines = predictions.stream()
+                .map(each -> new Line(each, Optional.empty()))
+                .toList();
+        List<Line> missing =
+                lines.stream().filter(line -> line.number().isEmpty()).toList();
+        return new Table<>(COLUMNS)
+                        .text(lines.stream()
+                                .filter(line -> line.number().isPresent())
+                                .toList())
+                + (missing.isEmpty() ? "" : "\n" + MISSING.text(missing));
     }
 }

@@ -1,11 +1,15 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.numbers;
+import static org.myobalance.report.TableColumn.words;
+
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.myobalance.io.CsvTable;
 import org.myobalance.io.EnumNames;
 import org.myobalance.model.Model;
@@ -22,10 +26,38 @@ import org.myobalance.units.Unit;
  * @param checks ends at which the model itself was asked; fewer than there are ends if that was cut short
  */
 public record ProfileTable(Model model, List<Profile> profiles, List<ProfileCheck> checks) {
-    /** Copies the lists. */
+    /** Copies the lists. {@inheritDoc} */
     public ProfileTable {
         profiles = List.copyOf(profiles);
         checks = List.copyOf(checks);
+    }
+
+    private Table<Profile> table() {
+        return Table.of(
+                words("parameter", each -> each.parameter().id()),
+                words("unit", each -> unit(each).text()),
+                number("best", each -> Optional.of(each.best()))
+                        .inText(each -> Numbers.significant(value(each, Optional.of(each.best())))),
+                TableColumn.<Profile>numbers("90 % interval of data", this::interval).onlyText(),
+                number("low", Profile::low).onlyCsv(),
+                number("high", Profile::high).onlyCsv(),
+                number("low with prior", Profile::priorLow).onlyCsv(),
+                number("high with prior", Profile::priorHigh).onlyCsv(),
+                words("verdict", each -> EnumNames.of(each.verdict())),
+                TableColumn.<Profile>numbers("narrower than prior", each -> CsvTable.cell(each.narrowedByData()))
+                        .inText(each -> Numbers.percent(each.narrowedByData(), 1, 0)),
+                TableColumn.<Profile>numbers("narrowed by prior", each -> CsvTable.cell(each.narrowedByPrior()))
+                        .onlyCsv(),
+                TableColumn.<Profile>numbers("check", this::checked).onlyText(),
+                TableColumn.<Profile>numbers("check low", each -> Numbers.exact(difference(each, false)))
+                        .onlyCsv(),
+                TableColumn.<Profile>numbers("check high", each -> Numbers.exact(difference(each, true)))
+                        .onlyCsv(),
+                TableColumn.<Profile>words("check trouble", this::trouble).onlyCsv());
+    }
+
+    private TableColumn<Profile> number(String heading, Function<Profile, Optional<State>> state) {
+        return numbers(heading, each -> Numbers.exact(value(each, state.apply(each))));
     }
 
     private Unit unit(Profile profile) {
@@ -39,48 +71,36 @@ public record ProfileTable(Model model, List<Profile> profiles, List<ProfileChec
                 .orElse(OptionalDouble.empty());
     }
 
-    private Optional<ProfileCheck> check(Profile profile, boolean isHigh) {
+    private List<ProfileCheck> checksOf(Profile profile) {
         return checks.stream()
-                .filter(each -> each.parameter().equals(profile.parameter().id()) && each.isHigh() == isHigh)
-                .findFirst();
+                .filter(each -> each.parameter().equals(profile.parameter().id()))
+                .toList();
     }
 
-    /** One line a parameter, and below what the profiles rest on. */
+    /**
+     * One line for each parameter, and below what the profiles rest on.
+     *
+     * @return the text
+     */
     public String text() {
-        TextTable table = new TextTable(
-                "parameter", "unit", "best", "90 % interval of data", "verdict", "narrower than prior", "check");
-        for (Profile profile : profiles) {
-            table.row(
-                    profile.parameter().id(),
-                    unit(profile).text(),
-                    Numbers.significant(
-                            value(profile, Optional.of(profile.best())).orElseThrow()),
-                    interval(profile),
-                    EnumNames.of(profile.verdict()),
-                    String.format(Locale.ROOT, "%.0f %%", 100 * profile.narrowedByData()),
-                    checked(profile));
-        }
-        return table.text() + "best and interval without the parameter's own prior; narrower: with it;"
-                + " check: ln L of the model less that of the profile at an end [nats]\n" + basis();
+        return table().text(profiles)
+                + "best and interval without the parameter's own prior; narrower: with it;"
+                + " check: ln L of the model less that of the profile at an end [nats]\n"
+                + basis();
     }
 
     private String interval(Profile profile) {
-        OptionalDouble low = value(profile, profile.low());
-        OptionalDouble high = value(profile, profile.high());
-        if (low.isPresent() && high.isPresent()) {
-            return Numbers.significant(low.getAsDouble()) + " to " + Numbers.significant(high.getAsDouble());
+        String low = Numbers.significant(value(profile, profile.low()));
+        String high = Numbers.significant(value(profile, profile.high()));
+        if (low.isEmpty()) {
+            return high.isEmpty() ? "" : "below " + high;
         }
-        if (low.isPresent()) {
-            return "above " + Numbers.significant(low.getAsDouble());
-        }
-        return high.isPresent() ? "below " + Numbers.significant(high.getAsDouble()) : "";
+        return high.isEmpty() ? "above " + low : low + " to " + high;
     }
 
     /** The larger difference of both ends. */
     private String checked(Profile profile) {
-        List<ProfileCheck> own = checks.stream()
-                .filter(each -> each.parameter().equals(profile.parameter().id()))
-                .toList();
+        List<ProfileCheck> own = checksOf(profile);
         if (own.stream().anyMatch(each -> each.difference().isEmpty())) {
             return "no prediction";
         }
@@ -91,7 +111,11 @@ public record ProfileTable(Model model, List<Profile> profiles, List<ProfileChec
                 .orElse("");
     }
 
-    /** What profiles are of, and how far they can be trusted, in a line. */
+    /**
+     * What profiles are of, and how far they can be trusted.
+     *
+     * @return a line
+     */
     public String basis() {
         String of = "Profiles are of the model made straight where it was evaluated";
         long ends = profiles.stream()
@@ -123,70 +147,49 @@ public record ProfileTable(Model model, List<Profile> profiles, List<ProfileChec
                 + (without == 0 ? "." : "; at " + without + " ends it has no prediction.");
     }
 
-    /** {@code profiles.csv}: one line a parameter. */
+    /**
+     * Writes {@code profiles.csv}: one line for each parameter.
+     *
+     * @param path of the file
+     */
     public void writeCsv(Path path) {
-        List<String> headings = List.of(
-                "parameter",
-                "unit",
-                "best",
-                "low",
-                "high",
-                "low with prior",
-                "high with prior",
-                "verdict",
-                "narrower than prior",
-                "narrowed by prior",
-                "check low",
-                "check high",
-                "check trouble");
-        CsvTable.write(
-                path,
-                headings,
-                rows -> profiles.forEach(each -> rows.row(List.of(
-                        each.parameter().id(),
-                        unit(each).text(),
-                        cell(value(each, Optional.of(each.best()))),
-                        cell(value(each, each.low())),
-                        cell(value(each, each.high())),
-                        cell(value(each, each.priorLow())),
-                        cell(value(each, each.priorHigh())),
-                        EnumNames.of(each.verdict()),
-                        CsvTable.cell(each.narrowedByData()),
-                        CsvTable.cell(each.narrowedByPrior()),
-                        cell(difference(each, false)),
-                        cell(difference(each, true)),
-                        trouble(each)))));
+        table().write(path, profiles);
     }
 
     private OptionalDouble difference(Profile profile, boolean isHigh) {
-        return check(profile, isHigh).map(ProfileCheck::difference).orElse(OptionalDouble.empty());
+        return checksOf(profile).stream()
+                .filter(each -> each.isHigh() == isHigh)
+                .findFirst()
+                .map(ProfileCheck::difference)
+                .orElse(OptionalDouble.empty());
     }
 
     private String trouble(Profile profile) {
         return String.join(
                 "; ",
-                checks.stream()
-                        .filter(each ->
-                                each.parameter().equals(profile.parameter().id())
-                                        && !each.why().isEmpty())
+                checksOf(profile).stream()
+                        .filter(each -> !each.why().isEmpty())
                         .map(each -> (each.isHigh() ? "high: " : "low: ") + each.why())
                         .toList());
     }
 
-    /** {@code profile-curves.csv}: the curves. */
-    public void writeCurves(Path path) {
-        CsvTable.write(
-                path,
-                List.of("parameter", "unit", "value", "drop in ln L"),
-                rows -> profiles.forEach(each -> each.knots()
-                        .forEach(knot -> rows.row(List.of(
-                                each.parameter().id(),
-                                unit(each).text(),
-                                CsvTable.cell(unit(each).fromBase(knot.value())),
-                                CsvTable.cell(knot.drop()))))));
-    }
+    /** One value of a parameter on its profile. */
+    private record Point(Profile profile, Profile.Knot knot) {}
 
-    private static String cell(OptionalDouble value) {
-        return CsvTable.cell(value.orElse(Double.NaN));
+    /**
+     * Writes {@code profile-curves.csv}: the curves.
+     *
+     * @param path of the file
+     */
+    public void writeCurves(Path path) {
+        Table<Point> curves = Table.of(
+                words("parameter", point -> point.profile.parameter().id()),
+                words("unit", point -> unit(point.profile).text()),
+                numbers(
+                        "value",
+                        point -> CsvTable.cell(unit(point.profile).fromBase(point.knot.value()))),
+                numbers("drop in ln L", point -> CsvTable.cell(point.knot.drop())));
+        curves.write(path, () -> profiles.stream()
+                .flatMap(profile -> profile.knots().stream().map(knot -> new Point(profile, knot))));
     }
 }

@@ -2,11 +2,12 @@ package org.myobalance.report;
 
 import java.util.Locale;
 import org.myobalance.io.EnumNames;
+import org.myobalance.study.Exclusion;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
 import org.myobalance.study.When;
 
-/** Rows of studies in words. */
+/** Observations of studies in words. */
 final class RowText {
     private RowText() {}
 
@@ -43,6 +44,16 @@ final class RowText {
                 String.format(Locale.ROOT, "%.3g", row.reported().unit().fromBase(base));
             case FOLD, DIRECTION -> String.format(Locale.ROOT, "%.3g", base);
         };
+    }
+
+    /** How many subjects; empty where it is not known. */
+    static String subjects(Measurement row) {
+        return row.n().isPresent() ? Integer.toString(row.n().getAsInt()) : "";
+    }
+
+    /** Why it is not used for fitting, or that it is. */
+    static String use(Measurement row) {
+        return row.excluded().map(Exclusion::words).orElse("fit");
     }
 
     /** When the sample was taken. */

@@ -47,14 +47,23 @@ public record RunRecord(
         Map<String, String> arms) {
     private static final String FORMAT = "myobalance-run/1";
 
-    /** Fingerprints of files, in order. */
+    /**
+     * Fingerprints of files.
+     *
+     * @param files that are read
+     * @return SHA-256 by absolute path, in their order
+     */
     public static Map<Path, String> fingerprints(List<Path> files) {
         Map<Path, String> hashes = new LinkedHashMap<>();
         files.forEach(file -> hashes.put(file.toAbsolutePath().normalize(), Hashes.sha256(file)));
         return hashes;
     }
 
-    /** Writes the record; paths are relative to its folder, so that a project can be moved as a whole. */
+    /**
+     * Writes the record; paths are relative to its folder, so that a project can be moved as a whole.
+     *
+     * @param path of the file
+     */
     public void write(Path path) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("format", FORMAT);
@@ -95,6 +104,8 @@ public record RunRecord(
     /**
      * Reads a record and checks that its files are still what they were.
      *
+     * @param path of the file
+     * @return the record, its paths absolute or relative to where the program runs
      * @throws FaultyInputException if it is no run record, or a file is missing or has changed
      */
     public static RunRecord read(Path path) {
@@ -153,7 +164,13 @@ public record RunRecord(
         return texts;
     }
 
-    /** What differs between two runs' programs; empty when nothing does. */
+    /**
+     * What differs between the programs of two runs.
+     *
+     * @param otherVersion of the program that repeats this run
+     * @param otherJava version and vendor of its JDK
+     * @return a sentence; empty when nothing differs
+     */
     public Optional<String> differenceTo(String otherVersion, String otherJava) {
         if (version.equals(otherVersion) && jdk.equals(otherJava)) {
             return Optional.empty();

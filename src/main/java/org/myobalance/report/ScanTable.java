@@ -1,51 +1,82 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.words;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.myobalance.io.CsvTable;
 import org.myobalance.model.Model;
+import org.myobalance.model.Parameter;
 import org.myobalance.units.Unit;
 import org.myobalance.whatif.Scan;
 
-/** {@code scan.csv} and its short form for a terminal: one line a point. */
+/** {@code scan.csv} and its short form for a terminal: one line for each point. */
 public final class ScanTable {
     private static final double DAY = 24;
 
     private ScanTable() {}
 
-    /** Writes the table, values in the units of the model file. */
+    /**
+     * Writes the table, values in the units of the model file.
+     *
+     * @param path of the file
+     * @param model that was varied
+     * @param observable that was read at the end of each arm
+     * @param points one for each line
+     */
     public static void write(Path path, Model model, String observable, List<Scan.Point> points) {
-        Unit unit = unit(model, observable);
-        List<String> headings = List.of(
-                "arm",
-                "parameter",
-                "value",
-                "unit",
-                heading(observable, points) + " [" + unit + "]",
-                "read from [h after the start]",
-                "read to [h after the start]",
-                "failure");
-        CsvTable.write(path, headings, rows -> {
-            for (Scan.Point point : points) {
-                rows.row(List.of(
-                        point.arm().plan().id(),
-                        point.parameter(),
-                        CsvTable.cell(value(model, point)),
-                        parameterUnit(model, point),
-                        cell(point, reading -> unit.fromBase(reading.value())),
-                        cell(point, Scan.Reading::from),
-                        cell(point, Scan.Reading::to),
-                        SummaryTable.oneLine(point.arm().trouble())));
-            }
-        });
+        table(model, observable, points).write(path, points);
     }
 
-    private static String cell(Scan.Point point, ToDoubleFunction<Scan.Reading> value) {
-        return point.result()
-                .map(reading -> CsvTable.cell(value.applyAsDouble(reading)))
-                .orElse("");
+    /**
+     * The short form.
+     *
+     * @param model that was varied
+     * @param observable that was read at the end of each arm
+     * @param points one for each line
+     * @return the table
+     */
+    public static String text(Model model, String observable, List<Scan.Point> points) {
+        return table(model, observable, points).text(points);
+    }
+
+    private static Table<Scan.Point> table(Model model, String observable, List<Scan.Point> points) {
+        Unit unit = model.observables().stream()
+                .filter(each -> each.id().equals(observable))
+                .findFirst()
+                .orElseThrow()
+                .unit();
+        ToDoubleFunction<Scan.Reading> value = reading -> unit.fromBase(reading.value());
+        return Table.of(
+                words("arm", point -> point.arm().plan().id()),
+                TableColumn.<Scan.Point>words("parameter", Scan.Point::parameter)
+                        .inText(point -> point.parameter().isEmpty() ? "as it stands" : point.parameter()),
+                TableColumn.<Scan.Point>numbers("value", point -> Numbers.exact(value(model, point)))
+                        .inText(point -> Numbers.significant(value(model, point))),
+                words(
+                        "unit",
+                        point -> varied(model, point).map(each -> each.unit().text()).orElse("")),
+                read(heading(observable, points), value)
+                        .in(unit.text())
+                        .inText(point -> point.result()
+                                .map(reading -> Numbers.significant(value.applyAsDouble(reading)))
+                                .orElse("FAILED")),
+                read("read from", Scan.Reading::from).in("h after the start").onlyCsv(),
+                read("read to", Scan.Reading::to).in("h after the start").onlyCsv(),
+                TableColumn.<Scan.Point>words("failure", point -> SummaryTable.oneLine(point.arm().trouble()))
+                        .onlyCsv());
+    }
+
+    private static TableColumn<Scan.Point> read(String heading, ToDoubleFunction<Scan.Reading> value) {
+        return TableColumn.numbers(
+                heading,
+                point -> point.result()
+                        .map(reading -> CsvTable.cell(value.applyAsDouble(reading)))
+                        .orElse(""));
     }
 
     /**
@@ -78,47 +109,17 @@ public final class ScanTable {
         return isDays ? Long.toString(Math.round(hours / DAY)) + " d" : String.format(Locale.ROOT, "%.4g h", hours);
     }
 
-    /** The short form. */
-    public static String text(Model model, String observable, List<Scan.Point> points) {
-        Unit unit = unit(model, observable);
-        TextTable table =
-                new TextTable("arm", "parameter", "value", "unit", heading(observable, points) + " [" + unit + "]");
-        for (Scan.Point point : points) {
-            table.row(
-                    point.arm().plan().id(),
-                    point.parameter().isEmpty() ? "as it stands" : point.parameter(),
-                    point.parameter().isEmpty() ? "" : Numbers.significant(value(model, point)),
-                    parameterUnit(model, point),
-                    point.result()
-                            .map(reading -> Numbers.significant(unit.fromBase(reading.value())))
-                            .orElse("FAILED"));
-        }
-        return table.text();
-    }
-
-    private static Unit unit(Model model, String observable) {
-        return model.observables().stream()
-                .filter(o -> o.id().equals(observable))
-                .findFirst()
-                .orElseThrow()
-                .unit();
-    }
-
-    private static double value(Model model, Scan.Point point) {
+    /** The parameter of a point; empty for the arm as it stands. */
+    private static Optional<Parameter> varied(Model model, Scan.Point point) {
         return point.parameter().isEmpty()
-                ? Double.NaN
-                : model.parameters()
-                        .get(model.parameterIndex(point.parameter()).orElseThrow())
-                        .unit()
-                        .fromBase(point.value());
+                ? Optional.empty()
+                : Optional.of(model.parameters()
+                        .get(model.parameterIndex(point.parameter()).orElseThrow()));
     }
 
-    private static String parameterUnit(Model model, Scan.Point point) {
-        return point.parameter().isEmpty()
-                ? ""
-                : model.parameters()
-                        .get(model.parameterIndex(point.parameter()).orElseThrow())
-                        .unit()
-                        .text();
+    private static OptionalDouble value(Model model, Scan.Point point) {
+        return varied(model, point)
+                .map(parameter -> OptionalDouble.of(parameter.unit().fromBase(point.value())))
+                .orElse(OptionalDouble.empty());
     }
 }

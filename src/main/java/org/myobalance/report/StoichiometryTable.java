@@ -1,7 +1,13 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.numbers;
+import static org.myobalance.report.TableColumn.words;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.myobalance.io.EnumNames;
 import org.myobalance.stoichiometry.Gate;
 import org.myobalance.stoichiometry.Range;
@@ -9,42 +15,51 @@ import org.myobalance.stoichiometry.Supply;
 
 /** What plasma EXO can bring of each miRNA, what muscle holds, and what a model needs. */
 public final class StoichiometryTable {
+    private static final Table<Number> NUMBERS = Table.of(
+            words("number", number -> number.part.key()),
+            numbers(
+                    "value",
+                    number -> ends(
+                            number.entry.unit().fromBase(number.entry.range().low()),
+                            number.entry.unit().fromBase(number.entry.range().high()))),
+            words("unit", number -> number.entry.unit().text()),
+            words("status", number -> EnumNames.of(number.entry.status())),
+            words("source", number -> number.entry.source()));
+
     private StoichiometryTable() {}
+
+    /** A number of the count. */
+    private record Number(Gate.Part part, Gate.Entry entry) {}
+
+    /** A miRNA, and under how many of the draws it needs more than arrives. */
+    private record Line(Supply supply, int over, int draws) {}
 
     /**
      * The numbers of the count with their sources, then a line for each miRNA.
      *
+     * @param gate the numbers of the count
      * @param supplies at the model's or the best values
      * @param draws the same under each draw of a calibration; may be none
+     * @return the text
      */
     public static String text(Gate gate, List<Supply> supplies, List<List<Supply>> draws) {
-        TextTable numbers = new TextTable("number", "value", "unit", "status", "source");
-        for (Gate.Part part : Gate.Part.values()) {
-            Gate.Entry number = gate.numbers().get(part);
-            if (number != null) {
-                numbers.row(
-                        part.key(),
-                        ends(
-                                number.unit().fromBase(number.range().low()),
-                                number.unit().fromBase(number.range().high())),
-                        number.unit().text(),
-                        EnumNames.of(number.status()),
-                        number.source());
-            }
-        }
-        TextTable table = new TextTable(
-                "miRNA", "arriving [copies/d]", "in muscle [copies]", "ratio [1/d]", "model needs [1/d]", "note");
-        for (int i = 0; i < supplies.size(); i++) {
-            Supply supply = supplies.get(i);
-            table.row(
-                    supply.mirna(),
-                    ends(supply.arriving()),
-                    ends(supply.pool()),
-                    ends(supply.ratio()),
-                    supply.need().isPresent() ? plain(supply.need().getAsDouble()) : "",
-                    note(gate, supply, over(draws, i), draws.size()));
-        }
-        return numbers.text() + "\n" + table.text()
+        List<Number> numbers = Arrays.stream(Gate.Part.values())
+                .flatMap(part -> Optional.ofNullable(gate.numbers().get(part)).stream()
+                        .map(entry -> new Number(part, entry)))
+                .toList();
+        Table<Line> table = Table.of(
+                words("miRNA", line -> line.supply.mirna()),
+                numbers("arriving [copies/d]", line -> ends(line.supply.arriving())),
+                numbers("in muscle [copies]", line -> ends(line.supply.pool())),
+                numbers("ratio [1/d]", line -> ends(line.supply.ratio())),
+                numbers(
+                        "model needs [1/d]",
+                        line -> Numbers.formatted("%.3g", 1, line.supply.need())),
+                words("note", line -> note(gate, line)));
+        List<Line> lines = IntStream.range(0, supplies.size())
+                .mapToObj(i -> new Line(supplies.get(i), over(draws, i), draws.size()))
+                .toList();
+        return NUMBERS.text(numbers) + "\n" + table.text(lines)
                 + "\nThe ratio bounds what plasma can bring; what fibres pass to each other without plasma is not bounded by it."
                 + "\nThe model needs the slope of a pool's production by the logarithm of what is delivered, at rest, as a share"
                 + " of the pool.\n";
@@ -56,8 +71,11 @@ public final class StoichiometryTable {
                 .count();
     }
 
-    private static String note(Gate gate, Supply supply, int over, int draws) {
-        String under = draws == 0 || supply.need().isEmpty() ? "" : " (" + over + " of " + draws + " draws do)";
+    private static String note(Gate gate, Line line) {
+        Supply supply = line.supply;
+        int over = line.over;
+        String under =
+                line.draws == 0 || supply.need().isEmpty() ? "" : " (" + over + " of " + line.draws + " draws do)";
         if (supply.needsMoreThanArrives()) {
             return "NEEDS MORE THAN ARRIVES" + under;
         }

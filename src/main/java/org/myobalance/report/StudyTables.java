@@ -1,9 +1,13 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.numbers;
+import static org.myobalance.report.TableColumn.words;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.myobalance.io.EnumNames;
 import org.myobalance.study.Exclusion;
 import org.myobalance.study.Laboratory;
@@ -14,64 +18,90 @@ import org.myobalance.study.Study;
 public final class StudyTables {
     private StudyTables() {}
 
-    /** Counts by observable, species, status and reason. */
+    /**
+     * Counts by observable, species, status and reason.
+     *
+     * @param studies whose observations are counted
+     * @param laboratory how what they measure is told from the model
+     * @return the tables
+     */
     public static String summary(List<Study> studies, Laboratory laboratory) {
         List<Measurement> all =
                 studies.stream().flatMap(study -> study.measurements().stream()).toList();
         long fitted = all.stream().filter(Measurement::isFitted).count();
-        StringBuilder text = new StringBuilder(studies.size() + (studies.size() == 1 ? " study, " : " studies, ")
-                + all.size() + " rows: " + fitted + " used for fitting, " + (all.size() - fitted) + " not\n\n");
-        text.append(counted(studies, "the model's observable", (study, row) -> {
-                    Laboratory.Measured measured = laboratory.observables().get(row.observable());
-                    return measured == null ? "(none)" : measured.is().orElse("(none)");
-                }))
-                .append('\n')
-                .append(counted(
+        return studies.size() + (studies.size() == 1 ? " study, " : " studies, ") + all.size() + " rows: " + fitted
+                + " used for fitting, " + (all.size() - fitted) + " not\n\n"
+                + counted(studies, "the model's observable", each -> observable(laboratory, each.measurement))
+                + '\n'
+                + counted(
                         studies,
                         "species",
-                        (study, row) -> EnumNames.of(study.arm(row.arm()).species())))
-                .append('\n')
-                .append(counted(studies, "status", (study, row) -> EnumNames.of(row.status())))
-                .append('\n');
-        TextTable reasons = new TextTable("not used because", "rows");
-        for (Exclusion reason : Exclusion.values()) {
-            long count = all.stream()
-                    .filter(row -> row.excluded().filter(reason::equals).isPresent())
-                    .count();
-            reasons.row(reason.words(), Long.toString(count));
-        }
-        return text.append(reasons.text()).toString();
+                        each -> EnumNames.of(
+                                each.study.arm(each.measurement.arm()).species()))
+                + '\n'
+                + counted(studies, "status", each -> EnumNames.of(each.measurement.status()))
+                + '\n'
+                + reasons(all);
     }
 
-    private static String counted(List<Study> studies, String heading, BiFunction<Study, Measurement, String> key) {
-        Map<String, int[]> counts = new TreeMap<>();
-        for (Study study : studies) {
-            for (Measurement row : study.measurements()) {
-                int[] count = counts.computeIfAbsent(key.apply(study, row), word -> new int[2]);
-                count[row.isFitted() ? 0 : 1]++;
-            }
-        }
-        TextTable table = new TextTable(heading, "used", "not used");
-        counts.forEach((word, count) -> table.row(word, Integer.toString(count[0]), Integer.toString(count[1])));
-        return table.text();
+    private static String observable(Laboratory laboratory, Measurement measurement) {
+        Laboratory.Measured measured = laboratory.observables().get(measurement.observable());
+        return measured == null ? "(none)" : measured.is().orElse("(none)");
     }
 
-    /** Every row. */
+    private static String reasons(List<Measurement> all) {
+        Table<Exclusion> table = Table.of(
+                words("not used because", Exclusion::words),
+                numbers(
+                        "rows",
+                        reason -> Long.toString(all.stream()
+                                .filter(each ->
+                                        each.excluded().filter(reason::equals).isPresent())
+                                .count())));
+        return table.text(List.of(Exclusion.values()));
+    }
+
+    /** An observation with its study. */
+    private record Observed(Study study, Measurement measurement) {
+        static List<Observed> of(List<Study> studies) {
+            return studies.stream()
+                    .flatMap(study -> study.measurements().stream().map(each -> new Observed(study, each)))
+                    .toList();
+        }
+    }
+
+    private static String counted(List<Study> studies, String heading, Function<Observed, String> key) {
+        Map<String, List<Observed>> groups =
+                Observed.of(studies).stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+        Table<Map.Entry<String, List<Observed>>> table = Table.of(
+                words(heading, Map.Entry::getKey),
+                numbers("used", group -> count(group.getValue(), true)),
+                numbers("not used", group -> count(group.getValue(), false)));
+        return table.text(List.copyOf(groups.entrySet()));
+    }
+
+    private static String count(List<Observed> group, boolean isFitted) {
+        return Long.toString(group.stream()
+                .filter(each -> each.measurement.isFitted() == isFitted)
+                .count());
+    }
+
+    /**
+     * Every observation.
+     *
+     * @param studies whose observations they are
+     * @return the table
+     */
     public static String rows(List<Study> studies) {
-        TextTable table = new TextTable("row", "observable", "arm", "n", "when", "reported", "status", "use");
-        for (Study study : studies) {
-            for (Measurement row : study.measurements()) {
-                table.row(
-                        study.name(row),
-                        row.observable(),
-                        row.arm(),
-                        row.n().isPresent() ? Integer.toString(row.n().getAsInt()) : "",
-                        RowText.when(row.when()),
-                        RowText.reported(row),
-                        EnumNames.of(row.status()),
-                        row.excluded().map(Exclusion::words).orElse("fit"));
-            }
-        }
-        return table.text();
+        Table<Observed> table = Table.of(
+                words("row", each -> each.study.name(each.measurement)),
+                words("observable", each -> each.measurement.observable()),
+                words("arm", each -> each.measurement.arm()),
+                numbers("n", each -> RowText.subjects(each.measurement)),
+                numbers("when", each -> RowText.when(each.measurement.when())),
+                numbers("reported", each -> RowText.reported(each.measurement)),
+                words("status", each -> EnumNames.of(each.measurement.status())),
+                words("use", each -> RowText.use(each.measurement)));
+        return table.text(Observed.of(studies));
     }
 }

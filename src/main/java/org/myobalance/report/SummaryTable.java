@@ -1,133 +1,172 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.numbers;
+import static org.myobalance.report.TableColumn.words;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.myobalance.io.CsvTable;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.myobalance.simulate.RunCounts;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmSummary;
 import org.myobalance.whatif.CutOff;
 
-/** {@code summary.csv} and its short form for a terminal: one line an arm. */
+/** {@code summary.csv} and its short form for a terminal: one line for each arm. */
 public final class SummaryTable {
+    private static final double KILOGRAMS = 1e-3;
+    private static final double PERCENT = 100;
+
+    private static final TableColumn<Line> ARM = words("arm", line -> line.result.plan().id());
+    private static final TableColumn<Line> START = mass("mass at the start", line -> line.summary.start())
+            .inText("start [kg]", line -> Numbers.formatted("%.2f", KILOGRAMS, line.summary.start()));
+    private static final TableColumn<Line> END = mass("mass at the end", line -> line.summary.end())
+            .inText("end", line -> Numbers.formatted("%.2f", KILOGRAMS, line.summary.end()));
+    private static final TableColumn<Line> CHANGE = TableColumn.<Line>numbers(
+                    "change", line -> Numbers.formatted("%.3f", PERCENT, line.summary.change()))
+            .in("%")
+            .inText(line -> Numbers.formatted("%+.1f", PERCENT, line.summary.change()));
+    private static final TableColumn<Line> BOUTS =
+            count("bouts fired", RunCounts::bouts).inText("bouts", line -> line.count(RunCounts::bouts));
+    private static final TableColumn<Line> MEALS =
+            count("meals eaten", RunCounts::meals).inText("meals", line -> line.count(RunCounts::meals));
+    private static final TableColumn<Line> DOSES = count("doses given", RunCounts::doses)
+            .inText("doses", line -> line.count(RunCounts::doses))
+            .shownIf(lines -> lines.stream()
+                    .anyMatch(line -> line.summary
+                            .counts()
+                            .filter(counts -> counts.doses() > 0)
+                            .isPresent()));
+
     private SummaryTable() {}
 
-    /** Writes the table. */
+    /** One arm, with what is read from its curves. */
+    private record Line(ArmResult result, ArmSummary summary) {
+        String count(ToLongFunction<RunCounts> of) {
+            return summary.counts()
+                    .map(counts -> Long.toString(of.applyAsLong(counts)))
+                    .orElse("");
+        }
+
+        /** An arm that begins below a cut-off has no age at which it falls, and an empty cell would read as never. */
+        String ageBelow(CutOff cutOff, String format) {
+            return summary.belowFromStart().contains(cutOff)
+                    ? "from the start"
+                    : Numbers.formatted(format, 1, summary.ageBelow(cutOff));
+        }
+
+        String note() {
+            return result.isComplete() ? "" : result.isCancelled() ? "interrupted" : "FAILED";
+        }
+    }
+
+    /**
+     * Writes the table.
+     *
+     * @param path of the file
+     * @param results one for each line
+     */
     public static void write(Path path, List<ArmResult> results) {
-        List<String> headings = new ArrayList<>(
-                List.of("arm", "title", "mass at the start [kg]", "mass at the end [kg]", "change [%]"));
+        List<TableColumn<Line>> columns = new ArrayList<>(
+                List.of(ARM, words("title", line -> line.result.plan().title()), START, END, CHANGE));
         for (int age : ArmSummary.AGES_SHOWN) {
-            headings.add("mass at " + age + " y [kg]");
+            columns.add(massAt(age));
         }
         for (int age : ArmSummary.AGES_SHOWN) {
-            headings.add("mass at " + age + " y relative to 25 y [-]");
+            columns.add(TableColumn.<Line>numbers(
+                            "mass at " + age + " y relative to 25 y",
+                            line -> Numbers.fixed(line.summary.relativeAt(age), 5))
+                    .in("-"));
         }
-        headings.add("loss at 75 y [%/y]");
+        columns.add(TableColumn.<Line>numbers(
+                        "loss at 75 y", line -> Numbers.formatted("%.4f", PERCENT, line.summary.slope()))
+                .in("%/y"));
         for (CutOff cutOff : CutOff.values()) {
-            headings.add("age first below the " + cutOff + " cut-off for low muscle mass [y]");
+            columns.add(ageBelow(cutOff));
         }
-        headings.addAll(List.of(
-                "mean plasma EXO count relative to rest at 25 y [-]",
-                "bouts fired",
-                "meals eaten",
-                "doses given",
-                "stops",
-                "steps",
-                "how it was solved",
-                "failure"));
-        CsvTable.write(path, headings, rows -> results.forEach(result -> rows.row(cells(result))));
+        columns.addAll(List.of(
+                TableColumn.<Line>numbers(
+                                "mean plasma EXO count relative to rest at 25 y",
+                                line -> Numbers.fixed(line.summary.exoExposure(), 5))
+                        .in("-"),
+                BOUTS,
+                MEALS,
+                DOSES,
+                count("stops", RunCounts::edges),
+                count("steps", RunCounts::steps),
+                words("how it was solved", line -> String.join("; ", PeriodicIntervalText.lines(line.result))),
+                words("failure", line -> oneLine(line.result.trouble()))));
+        new Table<>(columns).write(path, lines(results));
     }
 
-    private static List<String> cells(ArmResult result) {
-        ArmSummary summary = ArmSummary.of(result);
-        List<String> cells =
-                new ArrayList<>(List.of(result.plan().id(), result.plan().title()));
-        cells.add(scaled(summary.start(), 1e-3, "%.4f"));
-        cells.add(scaled(summary.end(), 1e-3, "%.4f"));
-        cells.add(scaled(summary.change(), 100, "%.3f"));
-        for (int age : ArmSummary.AGES_SHOWN) {
-            cells.add(scaled(summary.massAt(age), 1e-3, "%.4f"));
-        }
-        for (int age : ArmSummary.AGES_SHOWN) {
-            cells.add(scaled(summary.relativeAt(age), 1, "%.5f"));
-        }
-        cells.add(scaled(summary.slope(), 100, "%.4f"));
+    /**
+     * The short form: ages that some arm reaches, and cut-offs that some arm falls below.
+     *
+     * @param results one for each line
+     * @return the table
+     */
+    public static String text(List<ArmResult> results) {
+        List<Line> lines = lines(results);
+        List<TableColumn<Line>> columns = new ArrayList<>(List.of(ARM, START));
+        // the first age reached is that of the start in most scenarios
+        ArmSummary.AGES_SHOWN.stream()
+                .filter(age ->
+                        lines.stream().anyMatch(line -> line.summary.massAt(age).isPresent()))
+                .skip(1)
+                .forEach(age -> columns.add(massAt(age)));
+        columns.addAll(List.of(END, CHANGE));
         for (CutOff cutOff : CutOff.values()) {
-            cells.add(age(summary, cutOff, "%.3f"));
+            columns.add(ageBelow(cutOff));
         }
-        cells.add(scaled(summary.exoExposure(), 1, "%.5f"));
-        cells.add(summary.counts().map(c -> Long.toString(c.bouts())).orElse(""));
-        cells.add(summary.counts().map(c -> Long.toString(c.meals())).orElse(""));
-        cells.add(summary.counts().map(c -> Long.toString(c.doses())).orElse(""));
-        cells.add(summary.counts().map(c -> Long.toString(c.edges())).orElse(""));
-        cells.add(summary.counts().map(c -> Long.toString(c.steps())).orElse(""));
-        cells.add(String.join("; ", PeriodicIntervalText.lines(result)));
-        cells.add(oneLine(result.trouble()));
-        return cells;
+        columns.addAll(List.of(
+                BOUTS,
+                MEALS,
+                DOSES,
+                TableColumn.<Line>words("note", Line::note)
+                        .shownIf(all -> all.stream().anyMatch(line -> !line.result.isComplete()))));
+        return new Table<>(columns).text(lines);
     }
 
-    /** A message as one cell: some readers of CSV stumble over a line break, quoted or not. */
+    private static List<Line> lines(List<ArmResult> results) {
+        return results.stream()
+                .map(result -> new Line(result, ArmSummary.of(result)))
+                .toList();
+    }
+
+    private static TableColumn<Line> mass(String heading, Function<Line, OptionalDouble> grams) {
+        return TableColumn.<Line>numbers(heading, line -> Numbers.formatted("%.4f", KILOGRAMS, grams.apply(line)))
+                .in("kg");
+    }
+
+    private static TableColumn<Line> massAt(int age) {
+        return mass("mass at " + age + " y", line -> line.summary.massAt(age))
+                .inText(age + " y", line -> Numbers.formatted("%.2f", KILOGRAMS, line.summary.massAt(age)));
+    }
+
+    private static TableColumn<Line> ageBelow(CutOff cutOff) {
+        return TableColumn.<Line>numbers(
+                        "age first below the " + cutOff + " cut-off for low muscle mass",
+                        line -> line.ageBelow(cutOff, "%.3f"))
+                .in("y")
+                .inText("below " + cutOff + " [y]", line -> line.ageBelow(cutOff, "%.1f"))
+                .shownIf(lines -> lines.stream()
+                        .anyMatch(line -> !line.ageBelow(cutOff, "%.1f").isEmpty()));
+    }
+
+    private static TableColumn<Line> count(String heading, ToLongFunction<RunCounts> of) {
+        return numbers(heading, line -> line.count(of));
+    }
+
+    /**
+     * A message as one cell: some readers of CSV stumble over a line break, quoted or not.
+     *
+     * @param message with line breaks, or none
+     * @return the message in one line; empty for none
+     */
     static String oneLine(Optional<String> message) {
         return message.map(text -> text.replaceAll("\\s*\\n\\s*", " ")).orElse("");
-    }
-
-    /** The short form: ages that some arm reaches, and cut-offs that some arm falls below. */
-    public static String text(List<ArmResult> results) {
-        List<ArmSummary> summaries = results.stream().map(ArmSummary::of).toList();
-        List<Integer> ages = ArmSummary.AGES_SHOWN.stream()
-                .filter(age -> summaries.stream().anyMatch(s -> s.massAt(age).isPresent()))
-                .toList();
-        List<CutOff> crossed = Arrays.stream(CutOff.values())
-                .filter(cutOff ->
-                        summaries.stream().anyMatch(s -> !age(s, cutOff, "%.1f").isEmpty()))
-                .toList();
-        List<String> headings = new ArrayList<>(List.of("arm", "start [kg]"));
-        ages.stream().filter(age -> age > ages.get(0)).forEach(age -> headings.add(age + " y"));
-        headings.addAll(List.of("end", "change [%]"));
-        crossed.forEach(cutOff -> headings.add("below " + cutOff + " [y]"));
-        boolean trouble = results.stream().anyMatch(result -> !result.isComplete());
-        boolean doses = summaries.stream()
-                .anyMatch(s -> s.counts().filter(c -> c.doses() > 0).isPresent());
-        headings.addAll(doses ? List.of("bouts", "meals", "doses") : List.of("bouts", "meals"));
-        if (trouble) {
-            headings.add("note");
-        }
-        TextTable table = new TextTable(headings.toArray(new String[0]));
-        for (int i = 0; i < results.size(); i++) {
-            ArmResult result = results.get(i);
-            ArmSummary s = summaries.get(i);
-            List<String> cells = new ArrayList<>(List.of(result.plan().id(), scaled(s.start(), 1e-3, "%.2f")));
-            ages.stream()
-                    .filter(age -> age > ages.get(0))
-                    .forEach(age -> cells.add(scaled(s.massAt(age), 1e-3, "%.2f")));
-            cells.add(scaled(s.end(), 1e-3, "%.2f"));
-            cells.add(scaled(s.change(), 100, "%+.1f"));
-            crossed.forEach(cutOff -> cells.add(age(s, cutOff, "%.1f")));
-            cells.add(s.counts().map(c -> Long.toString(c.bouts())).orElse(""));
-            cells.add(s.counts().map(c -> Long.toString(c.meals())).orElse(""));
-            if (doses) {
-                cells.add(s.counts().map(c -> Long.toString(c.doses())).orElse(""));
-            }
-            if (trouble) {
-                cells.add(result.isComplete() ? "" : result.isCancelled() ? "interrupted" : "FAILED");
-            }
-            table.row(cells.toArray(new String[0]));
-        }
-        return table.text();
-    }
-
-    /** An arm that begins below a cut-off has no age at which it falls, and an empty cell would read as never. */
-    private static String age(ArmSummary summary, CutOff cutOff, String format) {
-        return summary.belowFromStart().contains(cutOff)
-                ? "from the start"
-                : scaled(summary.ageBelow(cutOff), 1, format);
-    }
-
-    private static String scaled(OptionalDouble value, double factor, String format) {
-        return value.isPresent() ? String.format(Locale.ROOT, format, factor * value.getAsDouble()) : "";
     }
 }

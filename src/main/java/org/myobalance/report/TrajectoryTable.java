@@ -1,84 +1,102 @@
 package org.myobalance.report;
 
+import static org.myobalance.report.TableColumn.words;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.myobalance.io.CsvTable;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.myobalance.simulate.Column;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.Trajectory;
 import org.myobalance.whatif.ArmResult;
 
 /**
- * {@code trajectory.csv}: every row of every arm. A quantity that was averaged has three columns, mean, min and max over
- * the interval that ends at the row; the first row, before any interval, leaves them empty.
+ * {@code trajectory.csv}: every sample of every arm. A quantity that was averaged has three columns, mean, min and max over
+ * the interval that ends at the sample; the first sample, before any interval, leaves them empty.
  */
 public final class TrajectoryTable {
-    private static final double YEAR = 8766;
     /** A model's clock says what the second column says already. */
     private static final String AGE = "age";
 
     private TrajectoryTable() {}
 
-    /** Writes the table; arms that never started have no rows. */
+    /** One sample of an arm. */
+    private record Sample(ArmResult arm, Trajectory trajectory, int at) {}
+
+    /**
+     * Writes the table.
+     *
+     * @param path of the file
+     * @param results of the arms; those that never started have no samples
+     */
     public static void write(Path path, List<ArmResult> results) {
-        Optional<Trajectory> shape = results.stream()
+        List<Column> quantities = results.stream()
                 .flatMap(result -> result.outcome().stream())
-                .map(Outcome::trajectory)
-                .findFirst();
-        List<Column> columns = shape.map(Trajectory::columns).orElse(List.of());
-        CsvTable.write(path, headings(columns), rows -> {
-            for (ArmResult result : results) {
-                result.outcome().ifPresent(outcome -> write(rows, result, outcome.trajectory()));
-            }
-        });
+                .findFirst()
+                .map(outcome -> outcome.trajectory().columns())
+                .orElse(List.of());
+        new Table<>(columns(quantities)).write(path, () -> results.stream().flatMap(TrajectoryTable::samples));
     }
 
-    private static List<String> headings(List<Column> columns) {
-        List<String> headings = new ArrayList<>(List.of("arm", "age [y]"));
-        for (Column column : columns) {
-            if (column.id().equals(AGE)) {
+    private static Stream<Sample> samples(ArmResult arm) {
+        return arm.outcome().map(Outcome::trajectory).stream()
+                .flatMap(trajectory ->
+                        IntStream.range(0, trajectory.size()).mapToObj(at -> new Sample(arm, trajectory, at)));
+    }
+
+    private static List<TableColumn<Sample>> columns(List<Column> quantities) {
+        List<TableColumn<Sample>> columns = new ArrayList<>(List.of(
+                words("arm", sample -> sample.arm.plan().id()),
+                TableColumn.<Sample>numbers("age", sample -> age(sample.arm, sample.trajectory.time(sample.at)))
+                        .in("y")));
+        for (int c = 0; c < quantities.size(); c++) {
+            Column quantity = quantities.get(c);
+            int at = c;
+            ToDoubleFunction<Sample> value = sample -> sample.trajectory.value(at, sample.at);
+            if (quantity.id().equals(AGE)) {
                 continue;
             }
-            String unit = " [" + column.unit().text() + "]";
-            if (column.averaged()) {
-                headings.add(column.id() + " mean" + unit);
-                headings.add(column.id() + " min" + unit);
-                headings.add(column.id() + " max" + unit);
+            if (quantity.averaged()) {
+                columns.add(column(quantity, " mean", value));
+                columns.add(column(quantity, " min", sample -> sample.trajectory.low(at, sample.at)));
+                columns.add(column(quantity, " max", sample -> sample.trajectory.high(at, sample.at)));
             } else {
-                headings.add(column.id() + unit);
+                columns.add(column(quantity, "", value));
             }
         }
-        return headings;
+        return columns;
     }
 
-    private static void write(CsvTable.Rows rows, ArmResult result, Trajectory trajectory) {
-        List<String> cells = new ArrayList<>();
-        for (int row = 0; row < trajectory.size(); row++) {
-            cells.clear();
-            cells.add(result.plan().id());
-            cells.add(String.format(Locale.ROOT, "%.6f", (result.plan().from() + trajectory.time(row)) / YEAR));
-            for (int c = 0; c < trajectory.columns().size(); c++) {
-                Column column = trajectory.columns().get(c);
-                if (column.id().equals(AGE)) {
-                    continue;
-                }
-                cells.add(cell(column, trajectory.value(c, row)));
-                if (column.averaged()) {
-                    cells.add(cell(column, trajectory.low(c, row)));
-                    cells.add(cell(column, trajectory.high(c, row)));
-                }
-            }
-            rows.row(cells);
-        }
+    private static TableColumn<Sample> column(Column quantity, String suffix, ToDoubleFunction<Sample> base) {
+        return TableColumn.<Sample>numbers(quantity.id() + suffix, sample -> cell(quantity, base.applyAsDouble(sample)))
+                .in(quantity.unit().text());
     }
 
-    /** Nine digits: more than any tolerance gives, and half the file. */
-    private static String cell(Column column, double base) {
+    /**
+     * Age at a time of an arm.
+     *
+     * @param arm whose start counts
+     * @param time since the start [h]
+     * @return age [y]
+     */
+    static String age(ArmResult arm, double time) {
+        return String.format(Locale.ROOT, "%.6f", (arm.plan().from() + time) / Outcome.HOURS_PER_YEAR);
+    }
+
+    /**
+     * A value in the unit of its quantity, with nine digits: more than any tolerance gives, and half the file.
+     *
+     * @param quantity whose unit it has
+     * @param base value [base unit]
+     * @return empty for no number
+     */
+    static String cell(Column quantity, double base) {
         return Double.isNaN(base)
                 ? ""
-                : String.format(Locale.ROOT, "%.9g", column.unit().fromBase(base));
+                : String.format(Locale.ROOT, "%.9g", quantity.unit().fromBase(base));
     }
 }

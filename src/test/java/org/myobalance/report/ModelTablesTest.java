@@ -19,7 +19,7 @@ class ModelTablesTest {
     @Test
     void states() {
         assertEquals("""
-                state   unit  initial  clock                     d/dt  meaning
+                state   unit  initial  clock  d/dt                     meaning
                 ------  ----  -------  -----  -----------------------  ----------------
                 muscle  kg      30.00  slow   + synthesis - breakdown  mass of muscle
                 signal  1      0.5000  fast   - breakdown - synthesis  signal of a bout
@@ -88,8 +88,8 @@ class ModelTablesTest {
         assertEquals("""
                 parameter  value  unit  range           reason
                 ---------  -----  ----  --------------  -------------
-                turnover   2.000   1/d  [1.000, 4.000]  it is guessed
-                gain       1.000   1/d  [0, Infinity]
+                turnover   2.000  1/d   [1.000, 4.000]  it is guessed
+                gain       1.000  1/d   [0, Infinity]
                 """, ModelTables.assumptions(MODEL));
     }
 
