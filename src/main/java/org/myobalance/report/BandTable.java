@@ -27,7 +27,8 @@ public final class BandTable {
     private BandTable() {}
 
     /** The bands of one arm: one list for each quantity, one interval for each sample. */
-    private record Bands(ArmResult arm, Optional<ArmResult> withoutExo, List<List<Interval>> of, List<Interval> without) {}
+    private record Bands(
+            ArmResult arm, Optional<ArmResult> withoutExo, List<List<Interval>> of, List<Interval> without) {}
 
     /** One sample of an arm, at a time since its start [h]. */
     private record Sample(Bands bands, double time, int at) {}
@@ -46,9 +47,11 @@ public final class BandTable {
                 .map(outcome -> outcome.only(Ensemble.KEPT).trajectory().columns())
                 .orElse(List.of());
         new Table<>(columns(quantities, !ensemble.withoutExo().isEmpty()))
-                .write(path, () -> IntStream.range(0, results.size())
-                        .boxed()
-                        .flatMap(arm -> samples(results.get(arm), ensemble, arm, quantities)));
+                .write(
+                        path,
+                        () -> IntStream.range(0, results.size())
+                                .boxed()
+                                .flatMap(arm -> samples(results.get(arm), ensemble, arm, quantities)));
     }
 
     private static List<TableColumn<Sample>> columns(List<Column> quantities, boolean hasWithoutExo) {
@@ -70,19 +73,17 @@ public final class BandTable {
     }
 
     private static void addBand(
-            List<TableColumn<Sample>> columns,
-            Column quantity,
-            String suffix,
-            Function<Sample, List<Interval>> band) {
+            List<TableColumn<Sample>> columns, Column quantity, String suffix, Function<Sample, List<Interval>> band) {
         columns.add(column(quantity, suffix + " 5 %", sample -> at(band, sample).low()));
-        columns.add(column(quantity, suffix + " 50 %", sample -> at(band, sample).median()));
-        columns.add(column(quantity, suffix + " 95 %", sample -> at(band, sample).high()));
+        columns.add(
+                column(quantity, suffix + " 50 %", sample -> at(band, sample).median()));
+        columns.add(
+                column(quantity, suffix + " 95 %", sample -> at(band, sample).high()));
     }
 
     private static TableColumn<Sample> column(Column quantity, String suffix, ToDoubleFunction<Sample> base) {
         return TableColumn.<Sample>numbers(
-                        quantity.id() + suffix,
-                        sample -> TrajectoryTable.cell(quantity, base.applyAsDouble(sample)))
+                        quantity.id() + suffix, sample -> TrajectoryTable.cell(quantity, base.applyAsDouble(sample)))
                 .in(quantity.unit().text());
     }
 

@@ -22,7 +22,9 @@ public record ComparisonTable(List<ComparisonResult.Group> groups) {
     private static final Table<Line> TABLE = Table.of(
             TableColumn.<Line>words("rows", line -> line.group.id()).onlyCsv(),
             words("hypothesis", line -> line.row.name()),
-            TableColumn.<Line>numbers("number of rows", line -> Integer.toString(line.criteria().rows()))
+            TableColumn.<Line>numbers(
+                            "number of rows",
+                            line -> Integer.toString(line.criteria().rows()))
                     .onlyCsv(),
             TableColumn.<Line>numbers(
                             "studies",
@@ -108,6 +110,7 @@ public record ComparisonTable(List<ComparisonResult.Group> groups) {
      * @param path of the file
      */
     public void writeCsv(Path path) {
-        TABLE.write(path, groups.stream().flatMap(group -> Line.of(group).stream()).toList());
+        TABLE.write(
+                path, groups.stream().flatMap(group -> Line.of(group).stream()).toList());
     }
 }

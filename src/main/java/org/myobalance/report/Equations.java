@@ -49,8 +49,8 @@ public final class Equations {
                 .map(rate -> ExprLatex.id(rate.id()) + " &= " + ExprLatex.of(rate.law()))
                 .collect(Collectors.joining(" \\\\\n"));
         String derivatives = model.states().stream()
-                .map(state ->
-                        "\\frac{\\mathrm{d}}{\\mathrm{d}t} " + ExprLatex.id(state.id()) + " &= " + sum(state, ExprLatex::id))
+                .map(state -> "\\frac{\\mathrm{d}}{\\mathrm{d}t} " + ExprLatex.id(state.id()) + " &= "
+                        + sum(state, ExprLatex::id))
                 .collect(Collectors.joining(" \\\\\n"));
         String observables = model.observables().stream()
                 .map(o -> ExprLatex.id(o.id()) + " &= " + ExprLatex.of(o.law()))

@@ -44,8 +44,7 @@ public final class ExoShareTable {
     }
 
     private static TableColumn<ExoShare> effect(String heading, Function<ExoShare, OptionalDouble> grams) {
-        return TableColumn.<ExoShare>numbers(
-                        heading, share -> Numbers.formatted("%.4f", KILOGRAMS, grams.apply(share)))
+        return TableColumn.<ExoShare>numbers(heading, share -> Numbers.formatted("%.4f", KILOGRAMS, grams.apply(share)))
                 .in("kg");
     }
 

@@ -49,7 +49,9 @@ public final class PosteriorTable {
                 words("parameter", i -> draws.marginals().get(i).parameter().id()),
                 words("unit", i -> draws.unit(i).text()),
                 numbers("best", i -> Numbers.significant(draws.best(i))),
-                numbers("90 % of draws", i -> middle(draws.unit(i), draws.marginals().get(i))),
+                numbers(
+                        "90 % of draws",
+                        i -> middle(draws.unit(i), draws.marginals().get(i))),
                 words(
                         "verdict of the data",
                         i -> EnumNames.of(draws.profiles().get(i).verdict())),

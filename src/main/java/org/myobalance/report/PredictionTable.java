@@ -22,7 +22,8 @@ import org.myobalance.study.Measurement;
 /** {@code predictions.csv} and its form for a terminal: one line for each observation of the studies. */
 public final class PredictionTable {
     private static final List<TableColumn<Line>> COLUMNS = List.of(
-            TableColumn.<Line>words("study", line -> line.prediction.study().id()).onlyCsv(),
+            TableColumn.<Line>words("study", line -> line.prediction.study().id())
+                    .onlyCsv(),
             TableColumn.<Line>words("row", line -> line.row().id()).inText(line -> line.prediction.name()),
             TableColumn.<Line>words("arm", line -> line.row().arm()).onlyCsv(),
             TableColumn.<Line>words("species", Line::species).onlyCsv(),
@@ -35,7 +36,8 @@ public final class PredictionTable {
             TableColumn.<Line>words("when", line -> RowText.when(line.row().when()))
                     .onlyCsv(),
             TableColumn.<Line>numbers("n", line -> RowText.subjects(line.row())).onlyCsv(),
-            TableColumn.<Line>words("kind", line -> EnumNames.of(line.row().reported().kind()))
+            TableColumn.<Line>words(
+                            "kind", line -> EnumNames.of(line.row().reported().kind()))
                     .onlyCsv(),
             TableColumn.<Line>words("unit", line -> line.row().reported().unit().text())
                     .onlyCsv(),
@@ -46,7 +48,9 @@ public final class PredictionTable {
             number("reported [base unit or fold]", Predicted::reported),
             number("predicted [base unit or fold]", each -> OptionalDouble.of(each.predicted())),
             text("predicted", (row, each) -> RowText.number(row, each.predicted())),
-            text("90 % band", (row, each) -> RowText.number(row, each.low()) + " to " + RowText.number(row, each.high())),
+            text(
+                    "90 % band",
+                    (row, each) -> RowText.number(row, each.low()) + " to " + RowText.number(row, each.high())),
             number("low of 90 % band", each -> OptionalDouble.of(each.low())),
             number("high of 90 % band", each -> OptionalDouble.of(each.high())),
             number("spread (of the logarithm where log is true)", each -> OptionalDouble.of(each.spread())),

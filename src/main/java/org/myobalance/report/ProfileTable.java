@@ -38,7 +38,8 @@ public record ProfileTable(Model model, List<Profile> profiles, List<ProfileChec
                 words("unit", each -> unit(each).text()),
                 number("best", each -> Optional.of(each.best()))
                         .inText(each -> Numbers.significant(value(each, Optional.of(each.best())))),
-                TableColumn.<Profile>numbers("90 % interval of data", this::interval).onlyText(),
+                TableColumn.<Profile>numbers("90 % interval of data", this::interval)
+                        .onlyText(),
                 number("low", Profile::low).onlyCsv(),
                 number("high", Profile::high).onlyCsv(),
                 number("low with prior", Profile::priorLow).onlyCsv(),
@@ -185,11 +186,11 @@ public record ProfileTable(Model model, List<Profile> profiles, List<ProfileChec
         Table<Point> curves = Table.of(
                 words("parameter", point -> point.profile.parameter().id()),
                 words("unit", point -> unit(point.profile).text()),
-                numbers(
-                        "value",
-                        point -> CsvTable.cell(unit(point.profile).fromBase(point.knot.value()))),
+                numbers("value", point -> CsvTable.cell(unit(point.profile).fromBase(point.knot.value()))),
                 numbers("drop in ln L", point -> CsvTable.cell(point.knot.drop())));
-        curves.write(path, () -> profiles.stream()
-                .flatMap(profile -> profile.knots().stream().map(knot -> new Point(profile, knot))));
+        curves.write(
+                path,
+                () -> profiles.stream()
+                        .flatMap(profile -> profile.knots().stream().map(knot -> new Point(profile, knot))));
     }
 }

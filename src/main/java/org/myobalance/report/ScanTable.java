@@ -59,7 +59,9 @@ public final class ScanTable {
                         .inText(point -> Numbers.significant(value(model, point))),
                 words(
                         "unit",
-                        point -> varied(model, point).map(each -> each.unit().text()).orElse("")),
+                        point -> varied(model, point)
+                                .map(each -> each.unit().text())
+                                .orElse("")),
                 read(heading(observable, points), value)
                         .in(unit.text())
                         .inText(point -> point.result()
@@ -67,7 +69,9 @@ public final class ScanTable {
                                 .orElse("FAILED")),
                 read("read from", Scan.Reading::from).in("h after the start").onlyCsv(),
                 read("read to", Scan.Reading::to).in("h after the start").onlyCsv(),
-                TableColumn.<Scan.Point>words("failure", point -> SummaryTable.oneLine(point.arm().trouble()))
+                TableColumn.<Scan.Point>words(
+                                "failure",
+                                point -> SummaryTable.oneLine(point.arm().trouble()))
                         .onlyCsv());
     }
 

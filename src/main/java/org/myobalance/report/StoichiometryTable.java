@@ -44,17 +44,15 @@ public final class StoichiometryTable {
      */
     public static String text(Gate gate, List<Supply> supplies, List<List<Supply>> draws) {
         List<Number> numbers = Arrays.stream(Gate.Part.values())
-                .flatMap(part -> Optional.ofNullable(gate.numbers().get(part)).stream()
-                        .map(entry -> new Number(part, entry)))
+                .flatMap(part ->
+                        Optional.ofNullable(gate.numbers().get(part)).stream().map(entry -> new Number(part, entry)))
                 .toList();
         Table<Line> table = Table.of(
                 words("miRNA", line -> line.supply.mirna()),
                 numbers("arriving [copies/d]", line -> ends(line.supply.arriving())),
                 numbers("in muscle [copies]", line -> ends(line.supply.pool())),
                 numbers("ratio [1/d]", line -> ends(line.supply.ratio())),
-                numbers(
-                        "model needs [1/d]",
-                        line -> Numbers.formatted("%.3g", 1, line.supply.need())),
+                numbers("model needs [1/d]", line -> Numbers.formatted("%.3g", 1, line.supply.need())),
                 words("note", line -> note(gate, line)));
         List<Line> lines = IntStream.range(0, supplies.size())
                 .mapToObj(i -> new Line(supplies.get(i), over(draws, i), draws.size()))

@@ -20,7 +20,8 @@ public final class SummaryTable {
     private static final double KILOGRAMS = 1e-3;
     private static final double PERCENT = 100;
 
-    private static final TableColumn<Line> ARM = words("arm", line -> line.result.plan().id());
+    private static final TableColumn<Line> ARM =
+            words("arm", line -> line.result.plan().id());
     private static final TableColumn<Line> START = mass("mass at the start", line -> line.summary.start())
             .inText("start [kg]", line -> Numbers.formatted("%.2f", KILOGRAMS, line.summary.start()));
     private static final TableColumn<Line> END = mass("mass at the end", line -> line.summary.end())

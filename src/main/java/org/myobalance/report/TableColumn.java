@@ -50,8 +50,7 @@ final class TableColumn<T> {
      * @return the column, aligned left
      */
     static <T> TableColumn<T> words(String heading, Function<T, String> cell) {
-        return new TableColumn<>(
-                heading, heading, Alignment.LEFT, Optional.of(cell), Optional.of(cell), items -> true);
+        return new TableColumn<>(heading, heading, Alignment.LEFT, Optional.of(cell), Optional.of(cell), items -> true);
     }
 
     /**

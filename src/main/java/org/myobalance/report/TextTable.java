@@ -1,25 +1,15 @@
 package org.myobalance.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.myobalance.report.TableColumn.Alignment;
 
 /**
  * Lines of cells in plain text, each column as wide as its widest cell. Lines are added in order; not safe for two threads.
  */
-public final class TextTable {
+final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Alignment> alignments;
-
-    /**
-     * A table whose numbers stand right and whose words stand left, as their cells show.
-     *
-     * @param headings of the columns
-     */
-    public TextTable(String... headings) {
-        this(List.of(headings), Collections.nCopies(headings.length, Alignment.NUMBERS));
-    }
 
     /**
      * A table.
@@ -30,17 +20,6 @@ public final class TextTable {
     TextTable(List<String> headings, List<Alignment> alignments) {
         this.alignments = List.copyOf(alignments);
         rows.add(List.copyOf(headings));
-    }
-
-    /**
-     * Adds a line.
-     *
-     * @param cells one for each column; empty for none
-     * @return this table
-     * @throws IllegalArgumentException if it has another number of cells than there are headings
-     */
-    public TextTable row(String... cells) {
-        return row(List.of(cells));
     }
 
     /**
@@ -63,7 +42,7 @@ public final class TextTable {
      *
      * @return headings, a rule and the lines, each ended and without blanks at its end
      */
-    public String text() {
+    String text() {
         int columns = alignments.size();
         int[] width = new int[columns];
         boolean[] right = new boolean[columns];

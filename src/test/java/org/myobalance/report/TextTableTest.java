@@ -3,49 +3,89 @@ package org.myobalance.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextTableTest {
+    /** Items are lines of four cells, parted by bars. */
+    private static final Table<String> TABLE = Table.of(
+            TableColumn.words("arm", line -> cell(line, 0)),
+            TableColumn.numbers("number", line -> cell(line, 1)),
+            TableColumn.numbers("mixed", line -> cell(line, 2)),
+            TableColumn.<String>numbers("signed", line -> cell(line, 3)).in("kg"));
+
+    private static String cell(String line, int at) {
+        return line.split("\\|", -1)[at];
+    }
+
     @Test
     void wordsStandLeftAndNumbersRight() {
-        assertEquals(
-                """
-                arm        number  mixed  signed
-                ---------  ------  -----  ------
-                µ-ø             1  2          +1
-                long name   12.25  none      −10
+        assertEquals("""
+                arm        number  mixed  signed [kg]
+                ---------  ------  -----  -----------
+                1-ø             1  2               +1
+                long name   12.25  none           −10
                                    3
-                """,
-                new TextTable("arm", "number", "mixed", "signed")
-                        .row("µ-ø", "1", "2", "+1")
-                        .row("long name", "12.25", "none", "−10")
-                        .row("", "", "3", "")
-                        .text());
+                """, TABLE.text(List.of("1-ø|1|2|+1", "long name|12.25|none|−10", "||3|")));
     }
 
     @Test
     void aSignAloneIsNoNumber() {
+        Table<String> table = Table.of(TableColumn.numbers("heading", line -> line));
         assertEquals("""
                 heading
                 -------
                 -
-                """, new TextTable("heading").row("-").text());
+                """, table.text(List.of("-")));
     }
 
     @Test
-    void withoutRowsHeadingsStandLeft() {
-        assertEquals("a  b\n-  -\n", new TextTable("a", "b").text());
+    void withoutLinesHeadingsStandLeft() {
+        assertEquals("""
+                arm  number  mixed  signed [kg]
+                ---  ------  -----  -----------
+                """, TABLE.text(List.of()));
     }
 
     @Test
-    void aRowOfAnotherLengthIsRefused() {
-        TextTable table = new TextTable("a", "b");
+    void fileAndTerminalAreMadeOfTheSameColumns() {
+        Table<Double> table = Table.of(
+                TableColumn.<Double>words("both", value -> "x"),
+                TableColumn.<Double>numbers("exact", value -> Double.toString(value))
+                        .in("kg")
+                        .inText("rounded", value -> Long.toString(Math.round(value))),
+                TableColumn.<Double>numbers("file", value -> "f").onlyCsv(),
+                TableColumn.<Double>numbers("terminal", value -> "t").onlyText(),
+                TableColumn.<Double>numbers("large", value -> value > 10 ? "!" : "")
+                        .shownIf(values -> values.stream().anyMatch(value -> value > 10)));
+        Lines.assertCsv("""
+                both,exact [kg],file,large
+                x,1.25,f,
+                x,2.75,f,
+                """, file -> table.write(file, List.of(1.25, 2.75)));
+        assertEquals("""
+                both  rounded  terminal
+                ----  -------  --------
+                x           1  t
+                x           3  t
+                """, table.text(List.of(1.25, 2.75)));
+        assertEquals("""
+                both  rounded  terminal  large
+                ----  -------  --------  -----
+                x          11  t         !
+                """, table.text(List.of(11.0)));
+    }
+
+    @Test
+    void aLineOfAnotherLengthIsRefused() {
+        TextTable table =
+                new TextTable(List.of("a", "b"), List.of(TableColumn.Alignment.LEFT, TableColumn.Alignment.NUMBERS));
         assertEquals(
                 "1 cells for 2 columns",
-                assertThrows(IllegalArgumentException.class, () -> table.row("x"))
+                assertThrows(IllegalArgumentException.class, () -> table.row(List.of("x")))
                         .getMessage());
     }
 

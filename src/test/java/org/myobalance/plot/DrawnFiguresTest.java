@@ -1,0 +1,319 @@
+package org.myobalance.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.myobalance.plot.Drawing.CLOSE;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.myobalance.plot.AcuteFigure.Quantity;
+import org.myobalance.plot.BarPanel.Bar;
+
+/** Each figure draws its values where the numbers at its axes say, and names its curves by their colours. */
+class DrawnFiguresTest {
+    private static final double[] AGES = {20, 50, 80};
+    private static final Color FIRST = FigureStyle.colour(0);
+    private static final Color SECOND = FigureStyle.colour(1);
+
+    private static Series series(String label, double[] x, double... y) {
+        return Series.of(label, x, y);
+    }
+
+    private static Drawing drawing(Figure figure) {
+        return Drawing.of(figure);
+    }
+
+    @Test
+    void massStandsAtItsAge() {
+        Drawing drawn = drawing(MassFigure.of(
+                        List.of(series("Sedentary", AGES, 40, 30, 20), series("Lifting", AGES, 40, 35, 32)),
+                        List.of(series("Sedentary", AGES, 9, 8, 6), series("Lifting", AGES, 9, 8.5, 8)))
+                .withCutOffs(List.of(new ReferenceLine("EWGSOP2", 7)))
+                .withBeyondData(60, 80)
+                .figure());
+        drawn.assertAt(0, AGES, new double[] {40, 30, 20}, drawn.curve(0, FIRST));
+        drawn.assertAt(0, AGES, new double[] {40, 35, 32}, drawn.curve(0, SECOND));
+        drawn.assertAt(1, AGES, new double[] {9, 8, 6}, drawn.curve(1, FIRST));
+        drawn.assertAt(1, AGES, new double[] {9, 8.5, 8}, drawn.curve(1, SECOND));
+        assertEquals(FIRST, drawn.legend("Sedentary"));
+        assertEquals(SECOND, drawn.legend("Lifting"));
+        assertLevel(drawn, 1, 7);
+        Rectangle2D bracket = drawn.above(0, FigureStyle.QUIET);
+        assertEquals(drawn.across(0).at(60), bracket.getX(), CLOSE, "beyond all data from 60 y");
+        assertEquals(drawn.across(0).at(80), bracket.getMaxX(), CLOSE);
+    }
+
+    /** A reference line over the whole width at a value. */
+    private static void assertLevel(Drawing drawn, int panel, double value) {
+        double level = drawn.up(panel).at(value);
+        Rectangle2D area = drawn.area(panel);
+        assertTrue(
+                drawn.lines(panel, FigureStyle.QUIET).stream()
+                        .map(Drawing.Mark::bounds)
+                        .anyMatch(line -> Math.abs(line.getCenterY() - level) < CLOSE
+                                && line.getHeight() < 1
+                                && line.getWidth() > 0.99 * area.getWidth()),
+                "a line at " + value);
+    }
+
+    @Test
+    void changeSinceTheStartIsAgainstItsTime() {
+        double[] weeks = {0, 10, 20};
+        Drawing drawn = drawing(MassFigure.sinceStart(
+                Axis.of("Time since start", "weeks"),
+                List.of(series("a", weeks, 30, 31, 33)),
+                List.of(series("a", weeks, 0, 3, 10)),
+                List.of()));
+        drawn.assertAt(0, weeks, new double[] {30, 31, 33}, drawn.curve(0, FIRST));
+        drawn.assertAt(1, weeks, new double[] {0, 3, 10}, drawn.curve(1, FIRST));
+        assertLevel(drawn, 1, 0);
+    }
+
+    @Test
+    void aPrescribedLawHasItsOwnPanel() {
+        Drawing drawn =
+                drawing(MassFigure.of(List.of(series("a", AGES, 40, 30, 20)), List.of(series("a", AGES, 9, 8, 7)))
+                        .withPrescribed(List.of(series("Fibre number", AGES, 1, 0.9, 0.5)))
+                        .figure());
+        drawn.assertAt(2, AGES, new double[] {1, 0.9, 0.5}, drawn.curve(2, FIRST));
+    }
+
+    @Test
+    void aBandStandsBetweenItsEdgesAroundItsCurve() {
+        Series low = series("Low", AGES, 40, 30, 20).withBand(new double[] {38, 27, 16}, new double[] {43, 34, 25});
+        Series high = series("High", AGES, 60, 60, 60).withBand(new double[] {55, 55, 55}, new double[] {65, 65, 65});
+        Drawing drawn =
+                drawing(MassFigure.of(List.of(low, high), List.of(low, high)).figure());
+        assertBand(drawn, FigureStyle.band(0), 50, 27, 34);
+        assertBand(drawn, FigureStyle.band(0), 35, 32.5, 38.5);
+        assertBand(drawn, FigureStyle.band(1), 50, 55, 65);
+    }
+
+    /** The one area of a colour in the first panel reaches from low to high at an age. */
+    private static void assertBand(Drawing drawn, Color colour, double age, double low, double high) {
+        List<Drawing.Mark> areas = drawn.filled(0, colour);
+        assertEquals(1, areas.size());
+        double x = drawn.across(0).at(age);
+        Drawing.Scale up = drawn.up(0);
+        assertTrue(areas.get(0).shape().contains(x, up.at(low) - 2 * CLOSE), "just above its lower edge");
+        assertTrue(areas.get(0).shape().contains(x, up.at(high) + 2 * CLOSE), "just below its upper edge");
+        assertFalse(areas.get(0).shape().contains(x, up.at(low) + 2 * CLOSE), "below its lower edge");
+        assertFalse(areas.get(0).shape().contains(x, up.at(high) - 2 * CLOSE), "above its upper edge");
+    }
+
+    @Test
+    void aBoutIsShadedWhereItTakesPlace() {
+        double[] hours = {0, 6, 12};
+        Drawing drawn = drawing(new AcuteFigure(
+                        List.of(
+                                Quantity.foldOfRest("Count", "EXO", List.of(series("a", hours, 1, 3, 2))),
+                                Quantity.foldOfRest("Synthesis", "FSR", List.of(series("a", hours, 1, 2, 1.5)))),
+                        List.of(Span.shade("Bout", 3, 6)),
+                        0,
+                        12,
+                        List.of())
+                .figure());
+        drawn.assertAt(0, hours, new double[] {1, 3, 2}, drawn.curve(0, FIRST));
+        drawn.assertAt(1, hours, new double[] {1, 2, 1.5}, drawn.curve(1, FIRST));
+        assertLevel(drawn, 0, 1);
+        for (int panel = 0; panel < 2; panel++) {
+            Rectangle2D shade = drawn.filled(panel, FigureStyle.SHADE).get(0).bounds();
+            assertEquals(drawn.across(panel).at(3), shade.getX(), CLOSE);
+            assertEquals(drawn.across(panel).at(6), shade.getMaxX(), CLOSE);
+        }
+        assertEquals(FigureStyle.SHADE, drawn.legend("Bout"));
+    }
+
+    @Test
+    void synthesisBreakdownAndNetBalanceHaveEachItsPanel() {
+        Drawing life = drawing(BalanceFigure.overLife(
+                Axis.age(),
+                List.of(series("a", AGES, 30, 20, 10), series("b", AGES, 34, 22, 14)),
+                List.of(series("a", AGES, 31, 22, 15), series("b", AGES, 33, 21, 12)),
+                List.of(series("a", AGES, -1, -2, -5), series("b", AGES, 1, 1, 2)),
+                "g/d",
+                List.of()));
+        life.assertAt(0, AGES, new double[] {30, 20, 10}, life.curve(0, FIRST));
+        life.assertAt(1, AGES, new double[] {31, 22, 15}, life.curve(1, FIRST));
+        life.assertAt(2, AGES, new double[] {-1, -2, -5}, life.curve(2, FIRST));
+        life.assertAt(2, AGES, new double[] {1, 1, 2}, life.curve(2, SECOND));
+        assertLevel(life, 2, 0);
+        assertEquals(SECOND, life.legend("b"));
+
+        double[] hours = {0, 12, 24};
+        Drawing day = drawing(BalanceFigure.overHours(
+                series("MPS", hours, 5, 9, 6),
+                series("MPB", hours, 7, 4, 8),
+                series("Net", hours, -2, 5, -2),
+                "g/h",
+                List.of(),
+                List.of()));
+        day.assertAt(0, hours, new double[] {5, 9, 6}, day.curve(0, FigureStyle.colour(1)));
+        day.assertAt(0, hours, new double[] {7, 4, 8}, day.curve(0, FigureStyle.colour(2)));
+        day.assertAt(1, hours, new double[] {-2, 5, -2}, day.curve(1, FIRST));
+        assertEquals(FigureStyle.colour(1), day.legend("MPS"));
+        assertEquals(FigureStyle.colour(2), day.legend("MPB"));
+    }
+
+    /** Centres of what is filled in a colour, from top to bottom. */
+    private static List<Rectangle2D> downwards(Drawing drawn, Color colour) {
+        return drawn.filled(0, colour).stream()
+                .map(Drawing.Mark::bounds)
+                .sorted(Comparator.comparingDouble(Rectangle2D::getCenterY))
+                .toList();
+    }
+
+    @Test
+    void foldsAreDottedInTheirRows() {
+        Drawing drawn = drawing(ForestFigure.folds(
+                "Folds",
+                List.of(
+                        new DotPanel.Row("upper", List.of(new DotPanel.Interval(-1, 0.5, 2)), List.of(1.0)),
+                        new DotPanel.Row("lower", List.of(new DotPanel.Interval(-2, -1.5, -1)), List.of(-2.5))),
+                List.of()));
+        Drawing.Scale across = drawn.across(0);
+        List<Rectangle2D> dots = downwards(drawn, FigureStyle.colour(DotPainter.DOT_SLOT));
+        assertEquals(2, dots.size());
+        assertEquals(across.at(1), dots.get(0).getCenterX(), CLOSE);
+        assertEquals(across.at(-2.5), dots.get(1).getCenterX(), CLOSE);
+        List<Rectangle2D> bands = drawn.lines(0, FigureStyle.colour(DotPainter.INTERVAL_SLOT)).stream()
+                .map(Drawing.Mark::bounds)
+                .filter(line -> line.getWidth() > line.getHeight())
+                .sorted(Comparator.comparingDouble(Rectangle2D::getCenterY))
+                .toList();
+        assertEquals(across.at(-1), bands.get(0).getX(), CLOSE);
+        assertEquals(across.at(2), bands.get(0).getMaxX(), CLOSE);
+        assertEquals(across.at(-2), bands.get(1).getX(), CLOSE);
+        assertEquals(across.at(-1), bands.get(1).getMaxX(), CLOSE);
+        List<Double> centres = drawn.lines(0, FigureStyle.colour(DotPainter.INTERVAL_SLOT)).stream()
+                .map(Drawing.Mark::bounds)
+                .filter(line -> line.getHeight() > line.getWidth())
+                .sorted(Comparator.comparingDouble(Rectangle2D::getCenterY))
+                .map(Rectangle2D::getCenterX)
+                .toList();
+        assertEquals(across.at(0.5), centres.get(0), CLOSE);
+        assertEquals(across.at(-1.5), centres.get(1), CLOSE);
+        for (int row = 0; row < 2; row++) {
+            assertEquals(dots.get(row).getCenterY(), bands.get(row).getCenterY(), CLOSE);
+        }
+        assertRow(drawn, "upper", dots.get(0));
+        assertRow(drawn, "lower", dots.get(1));
+        assertEquals(FigureStyle.colour(DotPainter.DOT_SLOT), drawn.legend("reported"));
+        assertEquals(FigureStyle.colour(DotPainter.INTERVAL_SLOT), drawn.legend("predicted, 90 % band"));
+    }
+
+    /** The name of a row stands beside it. */
+    private static void assertRow(Drawing drawn, String name, Rectangle2D row) {
+        List<Rectangle2D> found = new ArrayList<>(drawn.texts(name, FigureStyle.TICK));
+        found.addAll(drawn.texts(name, FigureStyle.TEXT));
+        found.addAll(drawn.texts(name, FigureStyle.SMALL));
+        assertEquals(1, found.size(), "name \"" + name + "\"");
+        assertEquals(row.getCenterY(), found.get(0).getCenterY(), 8);
+    }
+
+    @Test
+    void barsReachFromTheBaseToTheirEnds() {
+        Drawing drawn = drawing(TornadoFigure.of(
+                "Bounds",
+                Axis.of("ASM/height²", "kg/m²"),
+                6,
+                "at lower bound",
+                "at upper bound",
+                List.of(new Bar("small", 5.5, 6.5), new Bar("large", 8, 3)),
+                List.of()));
+        Drawing.Scale across = drawn.across(0);
+        List<Rectangle2D> low = downwards(drawn, FigureStyle.colour(BarPainter.LOW_SLOT));
+        List<Rectangle2D> high = downwards(drawn, FigureStyle.colour(BarPainter.HIGH_SLOT));
+        assertBar(across, 6, 8, low.get(0));
+        assertBar(across, 3, 6, high.get(0));
+        assertBar(across, 5.5, 6, low.get(1));
+        assertBar(across, 6, 6.5, high.get(1));
+        assertRow(drawn, "large", low.get(0));
+        assertRow(drawn, "small", low.get(1));
+        assertEquals(FigureStyle.colour(BarPainter.LOW_SLOT), drawn.legend("at lower bound"));
+        assertEquals(FigureStyle.colour(BarPainter.HIGH_SLOT), drawn.legend("at upper bound"));
+    }
+
+    private static void assertBar(Drawing.Scale across, double from, double to, Rectangle2D bar) {
+        assertEquals(across.at(from), bar.getX(), CLOSE);
+        assertEquals(across.at(to), bar.getMaxX(), CLOSE);
+    }
+
+    @Test
+    void aProfileEndsWhereItsDropIsDeepest() {
+        Drawing drawn = drawing(ProfileFigure.of(
+                List.of(new ProfileFigure.Curve(
+                        "gain", "identifiable", Axis.of("Value", "1/h"), new double[] {0, 2, 4, 6, 8}, new double[] {
+                            6, 2, 0, 1, 5
+                        })),
+                1.353,
+                "90 %",
+                List.of()));
+        // a drop of 3 is three quarters of the way from 6 to 2, and half of the way from 1 to 5
+        drawn.assertAt(0, new double[] {1.5, 2, 4, 6, 7}, new double[] {3, 2, 0, 1, 3}, drawn.curve(0, SECOND));
+        assertLevel(drawn, 0, 1.353);
+    }
+
+    @Test
+    void hypothesesStandBehindTheBest() {
+        Drawing drawn = drawing(ComparisonFigure.of(
+                List.of(new ComparisonFigure.Group(
+                        "All rows",
+                        List.of(
+                                new ComparisonFigure.Hypothesis("both", 0, 0),
+                                new ComparisonFigure.Hypothesis("no-exo", -6, 2)))),
+                List.of()));
+        Drawing.Scale across = drawn.across(0);
+        List<Rectangle2D> dots = downwards(drawn, FigureStyle.colour(DotPainter.DOT_SLOT));
+        assertEquals(across.at(0), dots.get(0).getCenterX(), CLOSE);
+        assertEquals(across.at(-6), dots.get(1).getCenterX(), CLOSE);
+        Rectangle2D error = drawn.lines(0, FigureStyle.colour(DotPainter.INTERVAL_SLOT)).stream()
+                .map(Drawing.Mark::bounds)
+                .filter(line -> line.getWidth() > line.getHeight())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(across.at(-8), error.getX(), CLOSE);
+        assertEquals(across.at(-4), error.getMaxX(), CLOSE);
+        assertRow(drawn, "no-exo", dots.get(1));
+    }
+
+    @Test
+    void drawsOfAPairStandAtTheirValues() {
+        double[] first = {10, 20, 30, 40, 50};
+        double[] second = {8, 6, 4, 2, 0};
+        Drawing drawn = drawing(PairsFigure.of(
+                List.of(
+                        new PairsPanel.Column(Axis.of("first", "1"), first),
+                        new PairsPanel.Column(Axis.of("second", "1"), second)),
+                List.of()));
+        List<Rectangle2D> dots = drawn.filled(0, FigureStyle.colour(1)).stream()
+                .map(Drawing.Mark::bounds)
+                .sorted(Comparator.comparingDouble(Rectangle2D::getCenterX))
+                .toList();
+        assertEquals(5, dots.size());
+        // below the diagonal, the first across and the second up: evenly apart and falling to the right
+        for (int i = 1; i < 5; i++) {
+            assertEquals(
+                    dots.get(1).getCenterX() - dots.get(0).getCenterX(),
+                    dots.get(i).getCenterX() - dots.get(i - 1).getCenterX(),
+                    0.01);
+            assertTrue(dots.get(i).getCenterY() > dots.get(i - 1).getCenterY() + CLOSE, "the second falls");
+        }
+        double cell = drawn.area(0).getCenterX();
+        assertTrue(dots.get(4).getMaxX() < cell, "in the left half, below the first's histogram");
+        assertEquals(1, drawn.texts("\u22121.00", FigureStyle.SMALL).size(), "their correlation");
+        for (String number : List.of("20", "40")) {
+            double x =
+                    number.equals("20") ? dots.get(1).getCenterX() : dots.get(3).getCenterX();
+            assertTrue(
+                    drawn.texts(number, FigureStyle.TICK).stream()
+                            .anyMatch(box -> Math.abs(box.getCenterX() - x) < CLOSE),
+                    "a dot above its number " + number);
+        }
+    }
+}
