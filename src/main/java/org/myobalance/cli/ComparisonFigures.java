@@ -35,8 +35,7 @@ final class ComparisonFigures {
                     "compare",
                     ComparisonFigure.of(
                             groups,
-                            List.of(
-                                    "Each study predicted from the others, on the model made straight at its optimum.")),
+                            List.of("Each study predicted from the others, on the model linearised at its optimum.")),
                     Format.PNG);
         } catch (PlotFailure e) {
             throw new FaultyRequest("The table is in " + folder + ", but no figure: " + e.getMessage());

@@ -118,7 +118,7 @@ public record ProfileTable(Model model, List<Profile> profiles, List<ProfileChec
      * @return a line
      */
     public String basis() {
-        String of = "Profiles are of the model made straight where it was evaluated";
+        String of = "Profiles are of the model linearised where it was evaluated";
         long ends = profiles.stream()
                 .mapToLong(each ->
                         each.low().stream().count() + each.high().stream().count())

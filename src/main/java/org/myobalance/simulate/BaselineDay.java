@@ -105,7 +105,7 @@ final class BaselineDay {
                 ((SensitivityOutcome.Failed) outcome).failure().message("derivatives at 25 y", day.startAge()));
     }
 
-    /** A day D made straight: that it ends as it began is δ = ∂D/∂y δ + ∂D/∂p, for all states that are not held. */
+    /** A linearised day D: that it ends as it began is δ = ∂D/∂y δ + ∂D/∂p, for all states that are not held. */
     final class Linear {
         private final double[] start;
         private final double[] end;

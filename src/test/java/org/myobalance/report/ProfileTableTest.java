@@ -104,7 +104,7 @@ class ProfileTableTest {
                 start      kg    30.00                         flat                         24 %  -0.50
                 best and interval without the parameter's own prior; narrower: with it; check: ln L of the model less that of \
                 the profile at an end [nats]
-                Profiles are of the model made straight where it was evaluated; the model itself differs by at most 20.00 nats \
+                Profiles are of the model linearised where it was evaluated; the model itself differs by at most 20.00 nats \
                 at the 3 of 4 ends checked, which are drops of 1.35.""", all.text());
     }
 
@@ -115,22 +115,22 @@ class ProfileTableTest {
                 "no prediction",
                 table.text().lines().skip(2).findFirst().orElseThrow().replaceAll(".*%  ", ""));
         assertEquals(
-                "Profiles are of the model made straight where it was evaluated; the model itself differs by at most 0.25 nats"
+                "Profiles are of the model linearised where it was evaluated; the model itself differs by at most 0.25 nats"
                         + " at the 1 of 2 ends checked, which are drops of 1.35; at 1 ends it has no prediction.",
                 table.basis());
         assertEquals(
-                "Profiles are of the model made straight where it was evaluated; at 1 ends it has no prediction.",
+                "Profiles are of the model linearised where it was evaluated; at 1 ends it has no prediction.",
                 table(failed(true)).basis());
     }
 
     @Test
     void withoutChecksTheBasisSaysSo() {
         assertEquals(
-                "Profiles are of the model made straight where it was evaluated; their 2 ends were not checked with the model"
+                "Profiles are of the model linearised where it was evaluated; their 2 ends were not checked with the model"
                         + " itself.",
                 table().basis());
         assertEquals(
-                "Profiles are of the model made straight where it was evaluated; their end was not checked with the model"
+                "Profiles are of the model linearised where it was evaluated; their end was not checked with the model"
                         + " itself.",
                 new ProfileTable(HandMadeModel.MODEL, List.of(profile(at(26), Optional.empty())), List.of()).basis());
     }

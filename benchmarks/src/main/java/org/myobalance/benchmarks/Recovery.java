@@ -35,7 +35,7 @@ import org.myobalance.study.Direction;
 /**
  * Whether a fit finds what made its data: parameters drawn from their priors, all rows of the shipped design made by the
  * model with them, with the errors and the laboratories that the likelihood believes in, and fitted from the model file's
- * values as <code>fit</code> does it. Priors are wide (log SD 0.2; gains SD 0.05 about zero, as the model file has them; cut at the bounds). Intervals are those of <code>profile</code> with prior, on the rows made straight at the optimum.
+ * values as <code>fit</code> does it. Priors are wide (log SD 0.2; gains SD 0.05 about zero, as the model file has them; cut at the bounds). Intervals are those of <code>profile</code> with prior, on the observations linearised at the optimum.
  */
 final class Recovery {
     private static final List<String> FREE = List.of(
