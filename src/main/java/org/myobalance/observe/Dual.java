@@ -1,6 +1,7 @@
 package org.myobalance.observe;
 
 import java.util.function.DoubleBinaryOperator;
+import org.myobalance.simulate.Trajectory;
 
 /**
  * A number with its derivatives in several directions, or in none (forward-mode differentiation: each operation applies the
@@ -16,6 +17,20 @@ record Dual(double value, double[] derivatives) {
     /** A number without directions. */
     static Dual of(double value) {
         return new Dual(value, NO_DIRECTIONS);
+    }
+
+    /** A sample of a recorded quantity, with its derivatives in the directions of the run. */
+    static Dual of(Trajectory trajectory, int column, int sample) {
+        double value = trajectory.value(column, sample);
+        int directions = trajectory.directions();
+        if (directions == 0) {
+            return of(value);
+        }
+        double[] derivatives = new double[directions];
+        for (int direction = 0; direction < directions; direction++) {
+            derivatives[direction] = trajectory.derivative(column, sample, direction);
+        }
+        return new Dual(value, derivatives);
     }
 
     /** A number that moves in none of so many directions. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
@@ -65,13 +64,7 @@ public final class Predictor {
                 })
                 .toList();
         ArmObservation arms = new ArmObservation(simulator, options, hypothesis, changes);
-        RunMonitor monitor = watch.silent();
-        List<StudyReadings> readings = new StudySimulation(laboratory, parts, threads)
-                .run(
-                        varies,
-                        (name, part, key) -> arms.observe(
-                                name, part.runs().setting(key), part.runs().windows(key), monitor),
-                        watch);
+        List<StudyReadings> readings = new StudySimulation(laboratory, parts, threads).run(arms, varies, watch);
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < studies.size(); i++) {
             Study study = studies.get(i);

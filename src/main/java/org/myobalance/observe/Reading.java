@@ -1,5 +1,6 @@
 package org.myobalance.observe;
 
+import org.myobalance.simulate.Trajectory;
 import org.myobalance.study.Laboratory;
 
 /** What an assay reads in a window, from the samples of a run, with the derivatives that the samples carry. */
@@ -17,23 +18,28 @@ final class Reading {
      * @return in the base unit of the model's observable, or of the ratio; per hour for a rate of change
      * @throws IllegalArgumentException if the model has no observable for it
      */
-    static Dual of(Laboratory.Measured measured, Window window, WindowSamples samples, double background) {
+    static Dual of(Laboratory.Measured measured, Window window, Trajectory samples, double background) {
         String id = measured.is()
                 .orElseThrow(() -> new IllegalArgumentException(measured.id() + " is absent from the model"));
-        int column = samples.column(id);
+        int column = column(samples, id);
         if (measured.isSlope()) {
             Dual rate = rateOfChange(column, samples);
             return measured.per()
-                    .map(per -> rate.minus(rateOfChange(samples.column(per), samples)))
+                    .map(per -> rate.minus(rateOfChange(column(samples, per), samples)))
                     .orElse(rate)
                     .times(measured.power());
         }
         Dual mean = mean(column, samples, window);
         Dual ratio = measured.per()
-                .map(per -> mean.over(mean(samples.column(per), samples, window)))
+                .map(per -> mean.over(mean(column(samples, per), samples, window)))
                 .orElse(mean);
         boolean isRelative = samples.columns().get(column).unit().dimension().isNone();
         return counted(ratio, isRelative, background).power(measured.power());
+    }
+
+    private static int column(Trajectory samples, String id) {
+        return samples.column(id)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" was not recorded in this run"));
     }
 
     /** Particles that are no vesicles are counted along. Relative to rest, which is 1, they do not move with the vesicles. */
@@ -41,20 +47,20 @@ final class Reading {
         return isRelative ? mean.times(1 - background).plus(background) : mean.over(1 - background);
     }
 
-    private static Dual mean(int column, WindowSamples samples, Window window) {
+    private static Dual mean(int column, Trajectory samples, Window window) {
         if (window.isMoment()) {
-            return samples.at(column, 0);
+            return Dual.of(samples, column, 0);
         }
         return samples.columns().get(column).averaged() ? meanOfMeans(column, samples) : trapezoid(column, samples);
     }
 
     /** The mean of interval means of equal length. */
-    private static Dual meanOfMeans(int column, WindowSamples samples) {
-        Dual sum = Dual.constant(0, samples.at(column, 0).directions());
+    private static Dual meanOfMeans(int column, Trajectory samples) {
+        Dual sum = Dual.constant(0, samples.directions());
         int intervals = 0;
         for (int sample = 1; sample < samples.size(); sample++) {
             if (!samples.isEmpty(column, sample)) {
-                sum = sum.plus(samples.at(column, sample));
+                sum = sum.plus(Dual.of(samples, column, sample));
                 intervals++;
             }
         }
@@ -62,12 +68,12 @@ final class Reading {
     }
 
     /** The mean from the first sample to the last by the trapezoid rule. */
-    private static Dual trapezoid(int column, WindowSamples samples) {
+    private static Dual trapezoid(int column, Trajectory samples) {
         int last = samples.size() - 1;
-        Dual area = Dual.constant(0, samples.at(column, 0).directions());
+        Dual area = Dual.constant(0, samples.directions());
         for (int sample = 1; sample <= last; sample++) {
-            Dual middle = samples.at(column, sample)
-                    .plus(samples.at(column, sample - 1))
+            Dual middle = Dual.of(samples, column, sample)
+                    .plus(Dual.of(samples, column, sample - 1))
                     .times(0.5);
             area = area.plus(middle.times(samples.time(sample) - samples.time(sample - 1)));
         }
@@ -75,7 +81,7 @@ final class Reading {
     }
 
     /** The mean change of the logarithm per hour, from the first value or interval mean to the last. */
-    private static Dual rateOfChange(int column, WindowSamples samples) {
+    private static Dual rateOfChange(int column, Trajectory samples) {
         int first = 0;
         while (samples.isEmpty(column, first)) {
             first++;
@@ -84,8 +90,8 @@ final class Reading {
         while (samples.isEmpty(column, last)) {
             last--;
         }
-        return samples.at(column, last)
-                .over(samples.at(column, first))
+        return Dual.of(samples, column, last)
+                .over(Dual.of(samples, column, first))
                 .log()
                 .over(samples.time(last) - samples.time(first));
     }

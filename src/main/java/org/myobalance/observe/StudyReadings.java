@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.myobalance.simulate.Trajectory;
 import org.myobalance.study.Assumption;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
@@ -205,7 +206,7 @@ final class StudyReadings {
     private Dual reading(Measurement observation, Sample sample) {
         Window window = Window.of(sample.when(), runs.setting(sample.key()).protocol());
         if (results.get(sample.key()) instanceof ArmObservation.Result.Observed observed) {
-            WindowSamples samples = observed.windows().get(window);
+            Trajectory samples = observed.windows().get(window);
             if (samples != null) {
                 return Reading.of(
                         measured(laboratory, observation), window, samples, background(laboratory, observation));

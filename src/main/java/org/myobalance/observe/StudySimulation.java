@@ -46,30 +46,22 @@ record StudySimulation(Laboratory laboratory, List<Part> parts, int threads) {
         }
     }
 
-    /** How one arm is run. */
-    interface Observer {
-        /**
-         * Runs one arm.
-         *
-         * @param name of study and arm, for messages
-         * @param part to which it belongs
-         * @param key of the run
-         */
-        ArmObservation.Result observe(String name, Part part, StudyRuns.Key key);
-    }
-
     /**
      * Runs all arms.
      *
+     * @param arms runs one arm
      * @param varies whether the runs at both ends of what was assumed are made too
-     * @param watch hears the share of the runs that are done
+     * @param watch hears the share of the runs that are done, and may stop them
      * @return what can be read of each study, in their order
      */
-    List<StudyReadings> run(boolean varies, Observer observer, ParallelRuns.Watch watch) {
+    List<StudyReadings> run(ArmObservation arms, boolean varies, ParallelRuns.Watch watch) {
+        RunMonitor monitor = watch.silent();
         List<Callable<ArmObservation.Result>> tasks = new ArrayList<>();
         for (Part part : parts) {
-            String study = part.study().id();
-            part.chosen(varies).forEach(key -> tasks.add(() -> observer.observe(study + "/" + key.arm(), part, key)));
+            StudyRuns runs = part.runs();
+            part.chosen(varies)
+                    .forEach(key -> tasks.add(() -> arms.observe(
+                            part.study().id() + "/" + key.arm(), runs.setting(key), runs.windows(key), monitor)));
         }
         Iterator<ArmObservation.Result> results = ParallelRuns.all(
                         threads,

@@ -16,7 +16,7 @@ import org.myobalance.simulate.Simulator;
 import org.myobalance.simulate.StateVector;
 
 /**
- * Runs arms: the person at 25 y, the years before the start, and the regimen itself. Remembers people, so that arms of
+ * Runs arms: the person at 25 y, the years before the start, and the regimen itself. Keeps persons, so that arms of
  * one person share their past. Any number of threads.
  */
 public final class ArmRunner {
@@ -25,7 +25,12 @@ public final class ArmRunner {
     private final Map<String, Baseline.Result> baselines = new ConcurrentHashMap<>();
     private final Map<String, Outcome> pasts = new ConcurrentHashMap<>();
 
-    /** A runner of one model with one method and tolerance. */
+    /**
+     * A runner of one model with one method and tolerance.
+     *
+     * @param simulator of the model
+     * @param options of all runs
+     */
     public ArmRunner(Simulator simulator, RunOptions options) {
         this.simulator = simulator;
         this.options = options;
@@ -33,24 +38,39 @@ public final class ArmRunner {
 
     /** Where an arm starts, or why it cannot. */
     public sealed interface Start {
-        /** The states at its first age, and the parameters with the solved one. */
+        /**
+         * It can start.
+         *
+         * @param person states at the start, and the parameters with the solved one
+         */
         record Ready(Baseline person) implements Start {}
 
-        /** Why it cannot start. */
+        /**
+         * It cannot start.
+         *
+         * @param why in a sentence
+         */
         record Impossible(String why) implements Start {}
     }
 
-    /** Runs one arm over its whole span. */
+    /**
+     * Runs one arm over its whole span.
+     *
+     * @param plan of the arm
+     * @param sampling when samples are written
+     * @param monitor hears of progress and may end the run
+     * @return the run, or why it could not start
+     */
     public ArmResult run(ArmPlan plan, Sampling sampling, RunMonitor monitor) {
         Start start = start(plan, monitor);
         if (start instanceof Start.Impossible impossible) {
-            // rows of the years before are not rows of the arm
+            // samples of the years before are not samples of the arm
             return new ArmResult(plan, plan.parameters(), Optional.empty(), Optional.of(impossible.why()));
         }
         Baseline person = ((Start.Ready) start).person();
-        Sampling rows = sampling.and(ArmSummary.sampleTimes(plan));
+        Sampling samples = sampling.and(ArmSummary.sampleTimes(plan));
         Outcome outcome = simulator.run(
-                Run.of(person.parameters(), person.state(), timetable(plan), rows, optionsOf(plan))
+                Run.of(person.parameters(), person.state(), timetable(plan), samples, optionsOf(plan))
                         .finding(CutOff.thresholds(simulator.compiled().model(), plan.woman())),
                 monitor);
         return result(plan, person, outcome);
@@ -59,9 +79,11 @@ public final class ArmRunner {
     /**
      * Follows the first bout at or after an age closely: from the midnight before it on.
      *
+     * @param plan of the arm
      * @param age where to look from [h]
      * @param hours how long to follow after the bout's start [h]
-     * @param every between rows [h]
+     * @param every interval between samples [h]
+     * @param monitor may end the runs
      * @return the close-up, or empty when the arm has no bout there
      */
     public Optional<CloseUp> closeUp(ArmPlan plan, double age, double hours, double every, RunMonitor monitor) {
@@ -72,8 +94,8 @@ public final class ArmRunner {
         while (bout.isEmpty() && cursor.hasNext()) {
             var edge = cursor.next();
             onset = edge.time();
-            for (ScheduledEvent happening : edge.happenings()) {
-                if (happening instanceof ScheduledEvent.BoutStarts starts) {
+            for (ScheduledEvent event : edge.happenings()) {
+                if (event instanceof ScheduledEvent.BoutStarts starts) {
                     bout = Optional.of(starts);
                 }
             }
@@ -106,9 +128,18 @@ public final class ArmRunner {
                 onset + bout.get().bout().duration()));
     }
 
-    /** The person at the start of an arm. */
+    /**
+     * Brings a person to the start of an arm: the baseline at 25 y, then the years of the person's history.
+     *
+     * @param plan of the arm
+     * @param monitor may end the runs
+     * @return the person, with derivatives where the simulator differentiates, or why there is none
+     */
     public Start start(ArmPlan plan, RunMonitor monitor) {
-        Baseline.Result result = young(plan, monitor);
+        String hash = plan.parameters().hash();
+        RunOptions first = options.logged("25 y, " + plan.id(), hash);
+        Baseline.Result result =
+                baselines.computeIfAbsent(hash, key -> Baseline.of(simulator, plan.parameters(), first, monitor));
         if (result instanceof Baseline.Result.Missing missing) {
             return new Start.Impossible(missing.reason());
         }
@@ -116,41 +147,39 @@ public final class ArmRunner {
         if (plan.from() <= Baseline.AGE) {
             return new Start.Ready(young);
         }
-        Outcome past = pasts.computeIfAbsent(pastKey(plan), key -> {
-            return simulator.run(past(plan, young), monitor);
-        });
-        if (past instanceof Outcome.Completed completed) {
+        // arms of one person share their past, which is known by the value of the regimen
+        String past = hash + " " + plan.history() + " " + plan.from() + " " + plan.leaveOut();
+        RunOptions then = optionsOf(plan).logged("years before " + plan.id(), past);
+        Outcome years = pasts.computeIfAbsent(past, key -> simulator.run(past(plan, young, then), monitor));
+        if (years instanceof Outcome.Completed completed) {
             return new Start.Ready(new Baseline(young.parameters(), completed.end()));
         }
         return new Start.Impossible(
-                ((Outcome.Failed) past).message(plan.id() + ", the years before its start", Baseline.AGE));
-    }
-
-    /** The person of an arm at 25 y. */
-    Baseline.Result young(ArmPlan plan, RunMonitor monitor) {
-        return baselines.computeIfAbsent(
-                plan.parameters().hash(),
-                key -> Baseline.of(simulator, plan.parameters(), options.logged("25 y, " + plan.id(), key), monitor));
+                ((Outcome.Failed) years).message(plan.id() + ", the years before its start", Baseline.AGE));
     }
 
     /** The years from 25 y to the start of an arm, of which the end alone matters. */
-    Run past(ArmPlan plan, Baseline young) {
+    private static Run past(ArmPlan plan, Baseline young, RunOptions options) {
         Timetable years = Timetable.of(plan.history(), Baseline.AGE, plan.from(), plan.seed());
-        RunOptions own = optionsOf(plan).logged("years before " + plan.id(), pastKey(plan));
-        return Run.of(young.parameters(), young.state(), years, Sampling.NOTHING, own);
+        return Run.of(young.parameters(), young.state(), years, Sampling.NOTHING, options);
     }
 
-    /** Two arms of one person share their past: it is known by the regimen's value. */
-    String pastKey(ArmPlan plan) {
-        return plan.parameters().hash() + " " + plan.history() + " " + plan.from() + " " + plan.leaveOut();
-    }
-
-    /** The regimen of an arm, laid out. */
+    /**
+     * Lays out the regimen of an arm.
+     *
+     * @param plan of the arm
+     * @return its bouts, meals and levels from the start to the end
+     */
     public Timetable timetable(ArmPlan plan) {
         return Timetable.of(plan.regimen(), plan.from(), plan.to(), plan.seed());
     }
 
-    /** How an arm is run. */
+    /**
+     * How an arm is run.
+     *
+     * @param plan of the arm
+     * @return the options of this runner, with the states that the plan leaves out of the error norm
+     */
     public RunOptions optionsOf(ArmPlan plan) {
         return options.withLeaveOut(plan.leaveOut());
     }

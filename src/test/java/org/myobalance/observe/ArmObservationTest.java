@@ -15,6 +15,7 @@ import org.myobalance.regimen.MealPlan;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
+import org.myobalance.simulate.Trajectory;
 import org.myobalance.study.Protocol;
 import org.myobalance.study.StudyArm;
 
@@ -29,11 +30,11 @@ class ArmObservationTest {
         return new StudyArm.Setting(SmallStudy.PERSON_OF_25, protocol);
     }
 
-    private WindowSamples alone(Window window, StudyArm.Setting setting) {
+    private Trajectory alone(Window window, StudyArm.Setting setting) {
         return Objects.requireNonNull(rows(List.of(window), setting).get(window));
     }
 
-    private Map<Window, WindowSamples> rows(List<Window> windows, StudyArm.Setting setting) {
+    private Map<Window, Trajectory> rows(List<Window> windows, StudyArm.Setting setting) {
         ArmObservation.Result seen = watch(SmallModel.OPTIONS, Map.of())
                 .observe("small/arm", setting, new TreeSet<>(windows), RunMonitor.NONE);
         return assertInstanceOf(ArmObservation.Result.Observed.class, seen).windows();
@@ -60,25 +61,21 @@ class ArmObservationTest {
                 new Window(15, 120),
                 new Window(20, 30),
                 new Window(120, 120));
-        Map<Window, WindowSamples> together = rows(windows, setting);
+        Map<Window, Trajectory> together = rows(windows, setting);
         assertEquals(windows.size(), together.size());
         for (Window window : windows) {
-            WindowSamples alone = alone(window, setting);
-            WindowSamples seen = Objects.requireNonNull(together.get(window));
+            Trajectory alone = alone(window, setting);
+            Trajectory seen = Objects.requireNonNull(together.get(window));
             assertEquals(alone.size(), seen.size(), window::toString);
             for (String id : List.of("muscle_relative", "tracer_left", "signal_level", "fullness", "driven")) {
-                int column = alone.column(id);
+                int column = alone.column(id).orElseThrow();
                 for (int row = 0; row < alone.size(); row++) {
                     String where = id + " in " + window + ", row " + row;
                     assertEquals(alone.time(row), seen.time(row), 1e-9, where);
                     assertEquals(alone.isEmpty(column, row), seen.isEmpty(column, row), where);
                     if (!alone.isEmpty(column, row)) {
                         // ten times the tolerance of the runs
-                        assertEquals(
-                                alone.at(column, row).value(),
-                                seen.at(column, row).value(),
-                                1e-8,
-                                where);
+                        assertEquals(alone.value(column, row), seen.value(column, row), 1e-8, where);
                     }
                 }
             }
@@ -89,10 +86,10 @@ class ArmObservationTest {
     void whoeverIsYoungerIsTakenAs25() {
         StudyArm.Setting boy = new StudyArm.Setting(SmallStudy.PERSON_OF_25.aged(19 * 8766.0), SmallStudy.rest());
         Window window = new Window(30, 30);
-        int column = alone(window, boy).column("tracer_left");
+        int column = alone(window, boy).column("tracer_left").orElseThrow();
         assertEquals(
-                alone(window, doing(SmallStudy.rest())).at(column, 0).value(),
-                alone(window, boy).at(column, 0).value());
+                alone(window, doing(SmallStudy.rest())).value(column, 0),
+                alone(window, boy).value(column, 0));
     }
 
     @Test
@@ -100,10 +97,10 @@ class ArmObservationTest {
         // muscle decays by 0.1 % an hour from 25 y on: after ten days of life e^−0.24
         StudyArm.Setting older =
                 new StudyArm.Setting(SmallStudy.PERSON_OF_25.aged(25 * 8766.0 + 240), SmallStudy.rest());
-        WindowSamples rows = alone(new Window(10, 10), older);
+        Trajectory rows = alone(new Window(10, 10), older);
         assertEquals(
                 Math.exp(-SmallModel.MUSCLE * 250),
-                rows.at(rows.column("muscle_relative"), 0).value(),
+                rows.value(rows.column("muscle_relative").orElseThrow(), 0),
                 SmallModel.CLOSE);
     }
 

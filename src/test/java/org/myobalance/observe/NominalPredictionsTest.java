@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.myobalance.simulate.Engine;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
 import org.myobalance.study.Study;
@@ -20,20 +21,18 @@ class NominalPredictionsTest {
     /** Slow enough that something is left after them [1/h]. */
     private static final double K = 1e-5;
 
-    private static NominalPredictions.Answer.Found differentiated(Measurement... observations) {
+    private static NominalPredictions.Result.Found differentiated(Measurement... observations) {
         Study study = SmallStudy.study(List.of(SmallStudy.arm("rest", SmallStudy.rest())), observations);
         NominalPredictions predictions = new NominalPredictions(
                 SmallModel.simulator(),
                 SmallStudy.LABORATORY,
-                SmallModel.OPTIONS.withRtol(1e-6),
+                SmallModel.OPTIONS.withRtol(1e-6).withEngine(Engine.AUTO),
                 2,
                 List.of(study),
                 Optional.empty());
         return assertInstanceOf(
-                NominalPredictions.Answer.Found.class,
-                predictions
-                        .by(List.of("k", "c"))
-                        .at(Map.of("k", K, "c", 2 * K), Optional.empty(), ParallelRuns.Watch.NONE));
+                NominalPredictions.Result.Found.class,
+                predictions.differentiating(List.of("k", "c")).at(Map.of("k", K, "c", 2 * K), ParallelRuns.Watch.NONE));
     }
 
     private static Measurement value(String id, String observable, double to) {
@@ -54,10 +53,10 @@ class NominalPredictionsTest {
 
     @Test
     void aMeanOverYearsHasDerivatives() {
-        NominalPredictions.Answer.Found found =
+        NominalPredictions.Result.Found found =
                 differentiated(value("slow", "size", YEARS), value("fast", "tracer", YEARS));
-        assertEquals(Math.log(SmallModel.meanDecay(K, 0, YEARS)), found.values()[0], SmallModel.CLOSE);
-        assertEquals(Math.log(SmallModel.meanDecay(2 * K, 0, YEARS)), found.values()[1], SmallModel.CLOSE);
+        assertEquals(Math.log(SmallModel.meanDecay(K, 0, YEARS)), found.predicted()[0], SmallModel.CLOSE);
+        assertEquals(Math.log(SmallModel.meanDecay(2 * K, 0, YEARS)), found.predicted()[1], SmallModel.CLOSE);
         assertEquals(1, found.jacobian()[0][0] / derivativeOfLogMean(K, YEARS), SmallModel.CLOSE);
         assertEquals(0, found.jacobian()[0][1]);
         assertEquals(0, found.jacobian()[1][0]);
@@ -66,10 +65,10 @@ class NominalPredictionsTest {
 
     @Test
     void aRateOverYearsHasDerivativesWhetherFastOrSlow() {
-        NominalPredictions.Answer.Found found =
+        NominalPredictions.Result.Found found =
                 differentiated(value("slow", "loss_rate", YEARS), value("fast", "tracer_rate", YEARS));
-        assertEquals(1, found.values()[0] / K, SmallModel.CLOSE);
-        assertEquals(1, found.values()[1] / (-2 * K), SmallModel.CLOSE);
+        assertEquals(1, found.predicted()[0] / K, SmallModel.CLOSE);
+        assertEquals(1, found.predicted()[1] / (-2 * K), SmallModel.CLOSE);
         assertEquals(1, found.jacobian()[0][0], SmallModel.CLOSE);
         assertEquals(-1, found.jacobian()[1][1], SmallModel.CLOSE);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.Simulator;
+import org.myobalance.simulate.Trajectory;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Protocol;
 import org.myobalance.study.StudyArm;
@@ -24,7 +25,7 @@ import org.myobalance.study.StudyArm;
 class ReadingTest {
     private final Simulator simulator = SmallModel.simulator();
 
-    private WindowSamples rows(Window window, Protocol protocol) {
+    private Trajectory rows(Window window, Protocol protocol) {
         ArmObservation watch = new ArmObservation(simulator, SmallModel.OPTIONS, Optional.empty(), Map.of());
         ArmObservation.Result seen = watch.observe(
                 "small/arm",
@@ -134,7 +135,7 @@ class ReadingTest {
     @Test
     void whatTheModelHasNotIsNotRead() {
         Window window = new Window(1, 1);
-        WindowSamples rows = rows(window, SmallStudy.rest());
+        Trajectory rows = rows(window, SmallStudy.rest());
         IllegalArgumentException absent = assertThrows(
                 IllegalArgumentException.class, () -> Reading.of(SmallStudy.word("nothing"), window, rows, 0));
         assertTrue(String.valueOf(absent.getMessage()).contains("nothing is absent from the model"));
