@@ -146,7 +146,7 @@ final class ChunkWriter {
             case MAX -> call(MATH, "max", "(DD)D");
             case SHORTFALL -> call(MATHS, "shortfall", "(D)D");
             case SELECT -> call(MATHS, "select", "(DDDD)D");
-            case POWER_SLOPE -> call(MATHS, "powerSlope", "(DDD)D");
+            case POWER_DERIVATIVE -> call(MATHS, "powerDerivative", "(DDD)D");
             case CONSTANT, STATE, PARAMETER, INPUT -> throw new IllegalStateException(node.op() + " is read");
         }
     }

@@ -22,8 +22,8 @@ abstract class CompiledSensitivity implements SensitivitySystem {
     }
 
     @Override
-    public final SparsePattern slopePattern() {
-        return shape.slopes();
+    public final SparsePattern slotJacobianPattern() {
+        return shape.slotJacobian();
     }
 
     @Override
@@ -37,7 +37,7 @@ abstract class CompiledSensitivity implements SensitivitySystem {
     }
 
     @Override
-    public final SparsePattern outputSlopePattern() {
-        return shape.outputSlopes();
+    public final SparsePattern outputJacobianPattern() {
+        return shape.outputJacobian();
     }
 }

@@ -58,11 +58,11 @@ final class Gradient {
             return known;
         }
         SortedMap<Node, Node> total = new TreeMap<>();
-        near(value).forEach((end, slope) -> {
+        near(value).forEach((end, derivative) -> {
             if (end.isLeaf()) {
-                addTo(total, end, slope);
+                addTo(total, end, derivative);
             } else {
-                of(end).forEach((leaf, inner) -> addTo(total, leaf, graph.multiply(slope, inner)));
+                of(end).forEach((leaf, inner) -> addTo(total, leaf, graph.multiply(derivative, inner)));
             }
         });
         total.values().removeIf(derivative -> derivative == graph.zero());
@@ -124,13 +124,13 @@ final class Gradient {
             case SQRT -> addTo(adjoints, a, graph.divide(graph.multiply(graph.constant(0.5), adjoint), node));
             case POWER -> pushPower(node, adjoint, adjoints);
             case SHORTFALL -> {
-                Node slope = graph.multiply(node, graph.subtract(graph.one(), node));
-                addTo(adjoints, a, graph.negate(graph.multiply(adjoint, slope)));
+                Node derivative = graph.multiply(node, graph.subtract(graph.one(), node));
+                addTo(adjoints, a, graph.negate(graph.multiply(adjoint, derivative)));
             }
             case MIN -> pushChoice(a, node.argument(1), a, node.argument(1), adjoint, adjoints);
             case MAX -> pushChoice(a, node.argument(1), node.argument(1), a, adjoint, adjoints);
             case SELECT -> pushChoice(a, node.argument(1), node.argument(2), node.argument(3), adjoint, adjoints);
-            case POWER_SLOPE -> pushPowerSlope(node, adjoint, adjoints);
+            case POWER_DERIVATIVE -> pushPowerDerivative(node, adjoint, adjoints);
             case CONSTANT, STATE, PARAMETER, INPUT ->
                 throw new IllegalStateException(node.op() + " is never differentiated");
         }
@@ -156,33 +156,33 @@ final class Gradient {
         Node a = node.argument(0);
         Node b = node.argument(1);
         if (a.isActive()) {
-            addTo(adjoints, a, graph.multiply(adjoint, graph.powerSlope(a, b, node)));
+            addTo(adjoints, a, graph.multiply(adjoint, graph.powerDerivative(a, b, node)));
         }
         if (b.isActive()) {
-            Node slope = graph.select(a, graph.zero(), graph.zero(), graph.multiply(node, graph.log(a)));
-            addTo(adjoints, b, graph.multiply(adjoint, slope));
+            Node derivative = graph.select(a, graph.zero(), graph.zero(), graph.multiply(node, graph.log(a)));
+            addTo(adjoints, b, graph.multiply(adjoint, derivative));
         }
     }
 
-    /** b·aᵇ⁻¹, whose own slopes are b·(b − 1)·aᵇ⁻² and aᵇ⁻¹·(1 + b·ln a). */
-    private void pushPowerSlope(Node node, Node adjoint, SortedMap<Node, Node> adjoints) {
+    /** b·aᵇ⁻¹, whose own derivatives are b·(b − 1)·aᵇ⁻² and aᵇ⁻¹·(1 + b·ln a). */
+    private void pushPowerDerivative(Node node, Node adjoint, SortedMap<Node, Node> adjoints) {
         Node a = node.argument(0);
         Node b = node.argument(1);
         Node less = graph.subtract(b, graph.one());
         Node power = graph.power(a, less);
         if (a.isActive()) {
-            Node slope = graph.multiply(b, graph.powerSlope(a, less, power));
-            addTo(adjoints, a, graph.multiply(adjoint, slope));
+            Node derivative = graph.multiply(b, graph.powerDerivative(a, less, power));
+            addTo(adjoints, a, graph.multiply(adjoint, derivative));
         }
         if (b.isActive()) {
             Node growth = graph.add(graph.one(), graph.multiply(b, graph.log(a)));
-            Node slope = graph.select(a, graph.zero(), graph.zero(), graph.multiply(power, growth));
-            addTo(adjoints, b, graph.multiply(adjoint, slope));
+            Node derivative = graph.select(a, graph.zero(), graph.zero(), graph.multiply(power, growth));
+            addTo(adjoints, b, graph.multiply(adjoint, derivative));
         }
     }
 
     /**
-     * What follows a ≤ b. Both branches are swept to their ends and each derivative selected there: an infinite slope in
+     * What follows a ≤ b. Both branches are swept to their ends and each derivative selected there: an infinite derivative in
      * the branch not taken never meets a zero.
      */
     private void pushChoice(Node a, Node b, Node yes, Node no, Node adjoint, SortedMap<Node, Node> adjoints) {
@@ -191,9 +191,9 @@ final class Gradient {
         Set<Node> ends = new TreeSet<>(ifYes.keySet());
         ends.addAll(ifNo.keySet());
         for (Node end : ends) {
-            Node slope =
+            Node derivative =
                     graph.select(a, b, ifYes.getOrDefault(end, graph.zero()), ifNo.getOrDefault(end, graph.zero()));
-            addTo(adjoints, end, graph.multiply(adjoint, slope));
+            addTo(adjoints, end, graph.multiply(adjoint, derivative));
         }
     }
 

@@ -237,8 +237,8 @@ final class Graph {
     }
 
     /** ∂(aᵇ)/∂a, given {@code power} = aᵇ. */
-    Node powerSlope(Node a, Node b, Node power) {
-        return intern(Op.POWER_SLOPE, List.of(a, b, power), -1, 0);
+    Node powerDerivative(Node a, Node b, Node power) {
+        return intern(Op.POWER_DERIVATIVE, List.of(a, b, power), -1, 0);
     }
 
     private Node intern(Op op, Node a, Node b) {

@@ -17,7 +17,7 @@ final class Maths {
     }
 
     /** ∂(xⁿ)/∂x, given {@code power} = xⁿ; the second power is needed at x = 0 only. */
-    static double powerSlope(double x, double n, double power) {
+    static double powerDerivative(double x, double n, double power) {
         return x == 0 ? n * Math.pow(x, n - 1) : n * power / x;
     }
 }

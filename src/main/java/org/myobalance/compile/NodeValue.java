@@ -45,7 +45,7 @@ final class NodeValue {
             case MAX -> Math.max(at(node, 0), at(node, 1));
             case SHORTFALL -> Maths.shortfall(at(node, 0));
             case SELECT -> Maths.select(at(node, 0), at(node, 1), at(node, 2), at(node, 3));
-            case POWER_SLOPE -> Maths.powerSlope(at(node, 0), at(node, 1), at(node, 2));
+            case POWER_DERIVATIVE -> Maths.powerDerivative(at(node, 0), at(node, 1), at(node, 2));
         };
     }
 }

@@ -37,7 +37,7 @@ public enum Op {
     /** c where a ≤ b, else d; both are computed, the other one is dropped. */
     SELECT(4),
     /** ∂(aᵇ)/∂a, given c = aᵇ. */
-    POWER_SLOPE(3);
+    POWER_DERIVATIVE(3);
 
     private final int arity;
 

@@ -86,10 +86,10 @@ final class Program {
             if (withDiagonal) {
                 row[i] = graph.zero();
             }
-            SortedMap<Node, Node> slopes = gradient.of(derivatives.get(i));
-            slopes.forEach((leaf, slope) -> {
+            SortedMap<Node, Node> rowGradient = gradient.of(derivatives.get(i));
+            rowGradient.forEach((leaf, derivative) -> {
                 if (leaf.op() == variables) {
-                    row[leaf.index()] = slope;
+                    row[leaf.index()] = derivative;
                 }
             });
             matrix.add(row);

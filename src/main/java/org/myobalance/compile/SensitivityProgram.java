@@ -20,10 +20,10 @@ final class SensitivityProgram {
     private final Map<Integer, Integer> slotOfParameter = new HashMap<>();
     private final int slots;
     private final SparsePattern jacobianPattern;
-    private final MatrixNodes slopes;
+    private final MatrixNodes slotJacobian;
     private final MatrixNodes curvature;
     private final MatrixNodes mixed;
-    private final MatrixNodes outputSlopes;
+    private final MatrixNodes outputJacobian;
     private final List<MethodPlan> plans;
 
     SensitivityProgram(Model model, List<Integer> parameters, List<Integer> outputs) {
@@ -46,19 +46,19 @@ final class SensitivityProgram {
         Gradient first = new Gradient(graph, program.joints(), roots);
 
         MatrixNodes rows = new MatrixNodes(states);
-        slopes = new MatrixNodes(slots);
+        slotJacobian = new MatrixNodes(slots);
         for (int i = 0; i < states; i++) {
             SortedMap<Node, Node> gradient = first.of(program.derivatives().get(i));
             Node[] row = byState(gradient);
             row[i] = row[i] == null ? graph.zero() : row[i];
             rows.add(row);
-            slopes.add(bySlot(gradient));
+            slotJacobian.add(bySlot(gradient));
         }
         jacobianPattern = rows.pattern();
-        outputSlopes = new MatrixNodes(states + slots);
+        outputJacobian = new MatrixNodes(states + slots);
         for (int output : outputs) {
             SortedMap<Node, Node> gradient = first.of(program.outputNodes().get(output));
-            outputSlopes.add(joined(byState(gradient), bySlot(gradient)));
+            outputJacobian.add(joined(byState(gradient), bySlot(gradient)));
         }
         Gradient second = new Gradient(graph, program.joints(), rows.values());
         curvature = new MatrixNodes(states);
@@ -69,17 +69,17 @@ final class SensitivityProgram {
             mixed.add(bySlot(gradient));
         }
         plans = List.of(
-                new MethodPlan("slopes", slopes.values()),
+                new MethodPlan("slotJacobian", slotJacobian.values()),
                 new MethodPlan("curvature", curvature.values()),
                 new MethodPlan("mixedCurvature", mixed.values()),
-                new MethodPlan("outputSlopes", outputSlopes.values()));
+                new MethodPlan("outputJacobian", outputJacobian.values()));
     }
 
     private @Nullable Node[] byState(SortedMap<Node, Node> gradient) {
         @Nullable Node[] row = new Node[states];
-        gradient.forEach((leaf, slope) -> {
+        gradient.forEach((leaf, derivative) -> {
             if (leaf.op() == Op.STATE) {
-                row[leaf.index()] = slope;
+                row[leaf.index()] = derivative;
             }
         });
         return row;
@@ -87,11 +87,11 @@ final class SensitivityProgram {
 
     private @Nullable Node[] bySlot(SortedMap<Node, Node> gradient) {
         @Nullable Node[] row = new Node[slots];
-        gradient.forEach((leaf, slope) -> {
+        gradient.forEach((leaf, derivative) -> {
             if (leaf.op() == Op.PARAMETER) {
-                row[slotOfParameter.getOrDefault(leaf.index(), -1)] = slope;
+                row[slotOfParameter.getOrDefault(leaf.index(), -1)] = derivative;
             } else if (leaf.op() == Op.INPUT) {
-                row[slots - inputs + leaf.index()] = slope;
+                row[slots - inputs + leaf.index()] = derivative;
             }
         });
         return row;
@@ -116,9 +116,9 @@ final class SensitivityProgram {
         return new SensitivityShape(
                 slots - inputs,
                 plans.stream().mapToInt(MethodPlan::workLength).max().orElse(0),
-                slopes.pattern(),
+                slotJacobian.pattern(),
                 curvature.pattern(),
                 mixed.pattern(),
-                outputSlopes.pattern());
+                outputJacobian.pattern());
     }
 }

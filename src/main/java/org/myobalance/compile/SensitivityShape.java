@@ -6,7 +6,7 @@ import org.myobalance.system.SparsePattern;
 record SensitivityShape(
         int parameters,
         int workLength,
-        SparsePattern slopes,
+        SparsePattern slotJacobian,
         SparsePattern curvature,
         SparsePattern mixedCurvature,
-        SparsePattern outputSlopes) {}
+        SparsePattern outputJacobian) {}

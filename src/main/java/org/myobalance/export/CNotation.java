@@ -58,7 +58,7 @@ final class CNotation implements Notation {
             case MAX -> call("model_max", arguments);
             case SHORTFALL -> call("model_shortfall", arguments);
             case SELECT -> call("model_select", arguments);
-            case POWER_SLOPE -> call("model_power_slope", arguments);
+            case POWER_DERIVATIVE -> call("model_power_slope", arguments);
             case CONSTANT, STATE, PARAMETER, INPUT -> throw new IllegalArgumentException(op + " is no operation");
         };
     }

@@ -53,7 +53,7 @@ final class AdaptiveStep {
         controller = implicitController;
     }
 
-    /** From now on stretches that are not stiff are stepped through explicitly; the first one is taken for such. */
+    /** From now on intervals that are not stiff are stepped through explicitly; a solution is taken for such where it begins. */
     void dispatch() {
         Dispatch chosen = new Dispatch(equations, implicit, norm);
         dispatch = Optional.of(chosen);

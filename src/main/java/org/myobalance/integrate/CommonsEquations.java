@@ -28,7 +28,7 @@ final class CommonsEquations implements StepEquations {
     private final boolean autonomous;
     private final double[] threshold;
     private final double[] displaced;
-    private final double[] slope;
+    private final double[] displacedDot;
     private long differences;
 
     /**
@@ -44,7 +44,7 @@ final class CommonsEquations implements StepEquations {
         this.threshold = threshold;
         int n = equations.getTotalDimension();
         displaced = new double[n];
-        slope = new double[n];
+        displacedDot = new double[n];
         FirstOrderDifferentialEquations primary = equations.getPrimary();
         boolean alone = equations.getSecondaryMappers().length == 0;
         provider = alone && primary instanceof JacobianProvider given ? Optional.of(given) : Optional.empty();
@@ -95,7 +95,7 @@ final class CommonsEquations implements StepEquations {
             double width = displaced[j] - y[j];
             difference(t);
             for (int i = 0; i < n; i++) {
-                values[i * n + j] = (slope[i] - yDot[i]) / width;
+                values[i * n + j] = (displacedDot[i] - yDot[i]) / width;
             }
             displaced[j] = y[j];
         }
@@ -115,18 +115,18 @@ final class CommonsEquations implements StepEquations {
         System.arraycopy(y, 0, displaced, 0, n);
         difference(near);
         for (int i = 0; i < n; i++) {
-            dFdT[i] = 4 * slope[i] - 3 * yDot[i];
+            dFdT[i] = 4 * displacedDot[i] - 3 * yDot[i];
         }
         difference(far);
         for (int i = 0; i < n; i++) {
-            dFdT[i] = (dFdT[i] - slope[i]) / (2 * width);
+            dFdT[i] = (dFdT[i] - displacedDot[i]) / (2 * width);
         }
         return true;
     }
 
     private void difference(double t) {
         differences++;
-        integrator.computeDerivatives(t, displaced, slope);
+        integrator.computeDerivatives(t, displaced, displacedDot);
     }
 
     @Override

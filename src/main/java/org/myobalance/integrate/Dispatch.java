@@ -1,16 +1,16 @@
 package org.myobalance.integrate;
 
 /**
- * Where an explicit method does as well as the implicit one, at a third of its price: as long as accuracy, not stability,
- * limits the step. Two measures decide, each of which must hold for some steps in a row, so that the choice does not
- * flutter. Workspace of one thread.
+ * Decides where an explicit method does as well as the implicit one at a third of its cost: as long as accuracy, not
+ * stability, limits the step. Two measures decide, each of which must hold for some steps in a row, so that the method is
+ * not changed back and forth. Workspace of one thread.
  *
  * @see "Hairer, Wanner: Solving Ordinary Differential Equations II, 2nd ed., section IV.2, stiffness detection"
  */
 final class Dispatch {
     /** h·ρ near the edge of stability, which is 3.3; beyond this errors grow before the method does. */
     private static final double STIFF = 2.5;
-    /** h·ρ that leaves the explicit method room. The norm of ∂f/∂y, which stands for ρ here, is never below it. */
+    /** h·ρ at which an explicit step is stable with a margin. The norm of ∂f/∂y, which stands for ρ here, is never below it. */
     private static final double EASY = 1.5;
 
     /** h·ρ at which stability, not accuracy, fails an attempt. */

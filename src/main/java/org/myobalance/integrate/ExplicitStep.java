@@ -80,18 +80,18 @@ final class ExplicitStep implements StepKernel {
      * @see "Hairer, Wanner: Solving Ordinary Differential Equations II, 2nd ed., section IV.2, equation 2.26"
      */
     double stiffness(ErrorNorm weights) {
-        double slopes = 0;
+        double derivatives = 0;
         double states = 0;
         double[] one = k[DormandPrince5.STAGES - 1];
         double[] other = k[DormandPrince5.STAGES - 2];
         for (int i = 0; i < n; i++) {
             double weight = 1 / weights.scale(i, start, end);
-            double slope = (one[i] - other[i]) * weight;
+            double derivative = (one[i] - other[i]) * weight;
             double state = (end[i] - lastStage[i]) * weight;
-            slopes += slope * slope;
+            derivatives += derivative * derivative;
             states += state * state;
         }
-        return states > 0 ? Math.abs(stepSize) * Math.sqrt(slopes / states) : 0;
+        return states > 0 ? Math.abs(stepSize) * Math.sqrt(derivatives / states) : 0;
     }
 
     @Override
@@ -150,11 +150,11 @@ final class ExplicitStep implements StepKernel {
         double[] third = denseTerms[2];
         Arrays.fill(third, 0);
         Combination.into(third, third, -stepSize, DormandPrince5.D, k, k.length);
-        double[] slopeAtEnd = k[DormandPrince5.STAGES - 1];
+        double[] endDerivative = k[DormandPrince5.STAGES - 1];
         for (int i = 0; i < n; i++) {
             double difference = end[i] - start[i];
             first[i] = stepSize * k[0][i] - difference;
-            second[i] = difference - stepSize * slopeAtEnd[i] - first[i] - third[i];
+            second[i] = difference - stepSize * endDerivative[i] - first[i] - third[i];
         }
         denseReady = true;
     }

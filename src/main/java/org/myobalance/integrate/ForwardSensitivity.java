@@ -200,13 +200,13 @@ public final class ForwardSensitivity {
                     stageJacobian[curved[e]] += contracted[e];
                 }
                 jacobianRows.addProduct(stageJacobian, now, b);
-                slots.addSlopes(y, b);
+                slots.addSlotJacobian(y, b);
             } else {
                 curvedRows.addProduct(contracted, now, b);
                 moveTo(i, step);
                 equations.jacobian(stageState, stageJacobian);
                 jacobianRows.addProduct(stageJacobian, stageSensitivity, b);
-                slots.addSlopes(stageState, b);
+                slots.addSlotJacobian(stageState, b);
             }
             slots.addMixed(u, b);
             laneSolver.solve(b);

@@ -60,14 +60,14 @@ final class OneStepInterpolator extends AbstractStepInterpolator {
         double left = 1 - theta;
         for (int i = 0; i < start.length; i++) {
             double inner = 0;
-            double innerSlope = 0;
+            double innerDerivative = 0;
             for (int r = terms.length - 1; r >= 0; r--) {
-                innerSlope = inner + theta * innerSlope;
+                innerDerivative = inner + theta * innerDerivative;
                 inner = terms[r][i] + theta * inner;
             }
             interpolatedState[i] = left * start[i] + theta * (end[i] + left * inner);
-            double slope = end[i] - start[i] + (left - theta) * inner + theta * left * innerSlope;
-            interpolatedDerivatives[i] = h == 0 ? 0 : slope / h;
+            double derivative = end[i] - start[i] + (left - theta) * inner + theta * left * innerDerivative;
+            interpolatedDerivatives[i] = h == 0 ? 0 : derivative / h;
         }
     }
 

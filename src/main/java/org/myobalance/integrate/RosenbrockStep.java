@@ -23,7 +23,7 @@ final class RosenbrockStep implements StepKernel {
     private final double[] dFdT;
     private final double[] jacobian;
     private final double[] end;
-    private final double[] stageSlope;
+    private final double[] stageDerivative;
     private final double[] coupling;
     private final double[] zeros;
     private final double[][] denseTerms;
@@ -53,7 +53,7 @@ final class RosenbrockStep implements StepKernel {
         dFdT = new double[n];
         jacobian = new double[equations.jacobianPattern().size()];
         end = new double[n];
-        stageSlope = new double[n];
+        stageDerivative = new double[n];
         coupling = new double[n];
         zeros = new double[n];
         denseTerms = new double[tableau.denseTerms()][n];
@@ -98,7 +98,7 @@ final class RosenbrockStep implements StepKernel {
         stepSize = h;
         int stages = tableau.stages();
         for (int i = 0; i < stages; i++) {
-            double[] slope = yDot;
+            double[] derivative = yDot;
             if (repeatsStart[i]) {
                 Combination.into(coupling, zeros, 1 / h, tableau.c(i), u, i);
             } else {
@@ -108,13 +108,13 @@ final class RosenbrockStep implements StepKernel {
                 } else {
                     Combination.both(end, start, tableau.a(i), coupling, 1 / h, tableau.c(i), u, i);
                 }
-                slope = stageSlope;
-                equations.rhs(time + tableau.abscissa(i) * h, end, slope);
+                derivative = stageDerivative;
+                equations.rhs(time + tableau.abscissa(i) * h, end, derivative);
             }
             if (!autonomous) {
                 Combination.one(coupling, coupling, h * tableau.timeWeight(i), dFdT);
             }
-            lu.solve(slope, coupling, u[i]);
+            lu.solve(derivative, coupling, u[i]);
         }
         Combination.one(end, end, 1, u[stages - 1]);
         return true;

@@ -3,7 +3,7 @@ package org.myobalance.integrate;
 import org.myobalance.linear.Lanes;
 import org.myobalance.system.SparsePattern;
 
-/** A sparse matrix by rows, for products with many lanes. Immutable. */
+/** A sparse matrix by rows, for products with many directions. Immutable. */
 final class Rows {
     private final int[] rowStart;
     private final int[] column;
@@ -75,7 +75,7 @@ final class Rows {
         return largest;
     }
 
-    /** {@code out} += A · {@code x}, both n rows of lanes. */
+    /** {@code out} += A · {@code x}, both n rows of directions. */
     void addProduct(double[] values, double[][] x, double[][] out) {
         for (int i = 0; i < rowStart.length - 1; i++) {
             Lanes.add(out[i], x, values, column, rowStart[i], rowStart[i + 1]);

@@ -22,8 +22,8 @@ public final class SegmentSolver {
     private final AdaptiveStep steps;
     private final int n;
     private final double[] trial;
-    private final double[] slope;
-    private final double[] trialSlope;
+    private final double[] yDot;
+    private final double[] trialDot;
     private boolean dispatches;
     private double maxStep = Double.POSITIVE_INFINITY;
     private Optional<ForwardSensitivity> sensitivity = Optional.empty();
@@ -56,8 +56,8 @@ public final class SegmentSolver {
         counted = new CountedEquations(new AutonomousEquations(equations));
         steps = new AdaptiveStep(counted, method, solver, new ErrorNorm(absTol, relTol, n));
         trial = new double[n];
-        slope = new double[n];
-        trialSlope = new double[n];
+        yDot = new double[n];
+        trialDot = new double[n];
     }
 
     /**
@@ -90,7 +90,7 @@ public final class SegmentSolver {
     }
 
     /**
-     * Takes stretches that are not stiff with an explicit method, as long as that is no disadvantage.
+     * Takes intervals that are not stiff with an explicit method, as long as that is no disadvantage.
      *
      * @throws IllegalStateException if derivatives or step sizes are carried along: those of implicit steps are known only
      */
@@ -183,7 +183,7 @@ public final class SegmentSolver {
         steps.restart();
         double t = 0;
         double h = initialStep > 0 ? initialStep : estimatedStep(y, length);
-        double remembered = 0;
+        double first = 0;
         boolean last = false;
         while (!last) {
             step(t, y, h, length);
@@ -198,11 +198,11 @@ public final class SegmentSolver {
             System.arraycopy(steps.step().end(), 0, y, 0, n);
             h = steps.proposal();
             if (t == 0) {
-                remembered = h;
+                first = h;
             }
             t += steps.taken();
         }
-        return remembered;
+        return first;
     }
 
     private void step(double t, double[] y, double wanted, double end) {
@@ -223,19 +223,19 @@ public final class SegmentSolver {
      */
     private double estimatedStep(double[] y, double length) {
         ErrorNorm norm = steps.norm();
-        counted.rhs(0, y, slope);
+        counted.rhs(0, y, yDot);
         double size = norm.at(y, y);
-        double speed = norm.at(slope, y);
+        double speed = norm.at(yDot, y);
         double euler = size < 1e-5 || speed < 1e-5 ? 1e-6 * length : 0.01 * size / speed;
         euler = Math.min(euler, length);
         for (int i = 0; i < n; i++) {
-            trial[i] = y[i] + euler * slope[i];
+            trial[i] = y[i] + euler * yDot[i];
         }
-        counted.rhs(0, trial, trialSlope);
+        counted.rhs(0, trial, trialDot);
         for (int i = 0; i < n; i++) {
-            trialSlope[i] = (trialSlope[i] - slope[i]) / euler;
+            trialDot[i] = (trialDot[i] - yDot[i]) / euler;
         }
-        double bend = norm.at(trialSlope, y);
+        double bend = norm.at(trialDot, y);
         double steepest = Math.max(speed, bend);
         int order = method.order();
         double h = steepest > 1e-15 ? StrictMath.pow(0.01 / steepest, 1.0 / (order + 1)) : 1e-3 * length;

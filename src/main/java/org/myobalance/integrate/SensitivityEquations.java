@@ -12,7 +12,7 @@ public interface SensitivityEquations extends SegmentEquations {
      *
      * @return pattern, n × slots
      */
-    SparsePattern slopePattern();
+    SparsePattern slotJacobianPattern();
 
     /**
      * ∂f/∂slot at {@code y}.
@@ -20,7 +20,7 @@ public interface SensitivityEquations extends SegmentEquations {
      * @param y states [state unit], length n, read only
      * @param values entries of the pattern, overwritten
      */
-    void slopes(double[] y, double[] values);
+    void slotJacobian(double[] y, double[] values);
 
     /**
      * Where ∂Jₖ/∂y may be non-zero: a row for each entry k of the Jacobian's pattern, n columns.

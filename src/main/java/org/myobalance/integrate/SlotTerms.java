@@ -9,14 +9,14 @@ import org.myobalance.system.SparsePattern;
 final class SlotTerms {
     private final SensitivityEquations equations;
     private final Rows jacobian;
-    private final Rows slopeRows;
+    private final Rows slotRows;
     private final Rows mixedRows;
-    private final double[] slopes;
+    private final double[] slotJacobian;
     private final double[] mixed;
     /** weights[slot][direction]. */
     private final double[][] weights;
 
-    private Terms slopeTerms = Terms.NONE;
+    private Terms slotTerms = Terms.NONE;
     private Terms mixedTerms = Terms.NONE;
     private boolean changed = true;
 
@@ -29,12 +29,12 @@ final class SlotTerms {
     SlotTerms(SensitivityEquations equations, int directions) {
         this.equations = equations;
         jacobian = new Rows(equations.jacobianPattern());
-        SparsePattern slopePattern = equations.slopePattern();
-        slopeRows = new Rows(slopePattern);
+        SparsePattern slotJacobianPattern = equations.slotJacobianPattern();
+        slotRows = new Rows(slotJacobianPattern);
         mixedRows = new Rows(equations.mixedCurvaturePattern());
-        slopes = new double[slopePattern.size()];
+        slotJacobian = new double[slotJacobianPattern.size()];
         mixed = new double[equations.mixedCurvaturePattern().size()];
-        weights = new double[slopePattern.columns()][directions];
+        weights = new double[slotJacobianPattern.columns()][directions];
     }
 
     /** Sets how a slot moves in a direction. */
@@ -51,7 +51,7 @@ final class SlotTerms {
     /** Evaluates ∂J/∂slot where a step starts. */
     void at(double[] y) {
         if (changed) {
-            slopeTerms = terms(slopeRows, slopes.length);
+            slotTerms = terms(slotRows, slotJacobian.length);
             mixedTerms = terms(mixedRows, mixed.length);
             changed = false;
         }
@@ -85,11 +85,11 @@ final class SlotTerms {
     }
 
     /** {@code b} += ∂f/∂slot at a state, times the weights. */
-    void addSlopes(double[] y, double[][] b) {
-        equations.slopes(y, slopes);
-        Terms t = slopeTerms;
+    void addSlotJacobian(double[] y, double[][] b) {
+        equations.slotJacobian(y, slotJacobian);
+        Terms t = slotTerms;
         for (int k = 0; k < t.entry.length; k++) {
-            b[t.row[k]][t.direction[k]] += slopes[t.entry[k]] * t.weight[k];
+            b[t.row[k]][t.direction[k]] += slotJacobian[t.entry[k]] * t.weight[k];
         }
     }
 

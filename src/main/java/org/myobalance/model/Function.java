@@ -25,7 +25,7 @@ public enum Function {
     POW(2),
     /** hill(x, k, n) = xⁿ / (kⁿ + xⁿ), 0 at x ≤ 0. */
     HILL(3),
-    /** bounded(x, g, a) = exp(a·tanh(g·ln((x + ε)/(1 + ε))/a)), ε = 1e-3: 1 at x = 1, slope g there; x below 0 counts as 0. */
+    /** bounded(x, g, a) = exp(a·tanh(g·ln((x + ε)/(1 + ε))/a)), ε = 1e-3: 1 at x = 1, derivative g there; x below 0 counts as 0. */
     BOUNDED(3),
     /** piecewise(s, a, b): a where the switch s is above ½, else b. The switch may use parameters only. */
     PIECEWISE(3),

@@ -7,7 +7,7 @@ import java.util.List;
 final class MealTimes implements EventSource {
     private final Layout layout;
     private final long from;
-    private int stretch;
+    private int interval;
     private long day;
     private int meal;
     private long number;
@@ -21,16 +21,16 @@ final class MealTimes implements EventSource {
         this.layout = layout;
         this.from = from;
         this.number = number;
-        enterStretch(0);
+        enterInterval(0);
         seek();
     }
 
-    private void enterStretch(int index) {
-        stretch = index;
-        if (stretch >= layout.dishes().size()) {
+    private void enterInterval(int index) {
+        interval = index;
+        if (interval >= layout.dishes().size()) {
             return;
         }
-        long first = Math.max(from, layout.dishes().get(stretch).from());
+        long first = Math.max(from, layout.dishes().get(interval).from());
         day = Math.floorDiv(first, Ticks.DAY);
         meal = 0;
         while (!meals().isEmpty() && time() < first) {
@@ -39,7 +39,7 @@ final class MealTimes implements EventSource {
     }
 
     private List<Meal> meals() {
-        return layout.dishes().get(stretch).plan().meals();
+        return layout.dishes().get(interval).plan().meals();
     }
 
     private long time() {
@@ -56,9 +56,9 @@ final class MealTimes implements EventSource {
 
     private void seek() {
         next = Ticks.FOREVER;
-        while (stretch < layout.dishes().size()) {
-            if (meals().isEmpty() || time() >= layout.dishes().get(stretch).to()) {
-                enterStretch(stretch + 1);
+        while (interval < layout.dishes().size()) {
+            if (meals().isEmpty() || time() >= layout.dishes().get(interval).to()) {
+                enterInterval(interval + 1);
             } else if (layout.mealFactor(time()) > 0) {
                 next = time();
                 return;

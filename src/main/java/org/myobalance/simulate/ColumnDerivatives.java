@@ -28,7 +28,8 @@ final class ColumnDerivatives {
         this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
         this.source = source.stream().mapToInt(Integer::intValue).toArray();
         directions = run.map(RunSensitivity::directions).orElse(0);
-        pattern = run.map(moving -> moving.what().second().outputSlopePattern()).orElseGet(ColumnDerivatives::none);
+        pattern = run.map(moving -> moving.what().second().outputJacobianPattern())
+                .orElseGet(ColumnDerivatives::none);
         slopes = new double[pattern.size()];
         states = new double[run.map(moving -> moving.equations().dimension()).orElse(0) * directions];
     }
@@ -104,7 +105,7 @@ final class ColumnDerivatives {
     private void chain(RunSensitivity moving, double[] y, double[] out) {
         int n = y.length;
         if (slopes.length > 0) {
-            moving.equations().outputSlopes(y, slopes);
+            moving.equations().outputJacobian(y, slopes);
         }
         for (int f = 0; f < source.length; f++) {
             int to = f * directions;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.myobalance.compile.LawSlopes;
+import org.myobalance.compile.LawGradient;
 import org.myobalance.model.Input;
 import org.myobalance.model.Interpreter;
 import org.myobalance.model.Model;
@@ -93,7 +93,7 @@ final class InputLevels {
             int at = index(input);
             added.levels[at] = Interpreter.evaluate(law, names::get, state -> 1);
             if (directions > 0) {
-                new LawSlopes(law, moving).at(names::get).forEach((parameter, slope) -> {
+                new LawGradient(law, moving).at(names::get).forEach((parameter, slope) -> {
                     double[] movement = moves[moving.indexOf(parameter)];
                     for (int d = 0; d < directions; d++) {
                         added.derivatives[at][d] += slope * movement[d];

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.myobalance.compile.LawSlopes;
+import org.myobalance.compile.LawGradient;
 import org.myobalance.integrate.ForwardSensitivity;
 import org.myobalance.model.Model;
 import org.myobalance.regimen.Bout;
@@ -46,7 +46,7 @@ final class LevelSlopes {
         double[][] slopes = new double[model.inputs().size()][parameters.size()];
         Map<String, Double> own = BoutNames.of(bout);
         BoutNames.law(model, bout).levels().forEach((input, law) -> {
-            Map<String, Double> found = new LawSlopes(law, parameters).at(name -> {
+            Map<String, Double> found = new LawGradient(law, parameters).at(name -> {
                 Double ofBout = own.get(name);
                 return ofBout == null ? values.value(name) : ofBout;
             });

@@ -133,15 +133,15 @@ final class ModelEquations implements FirstOrderDifferentialEquations, JacobianP
     }
 
     @Override
-    public SparsePattern slopePattern() {
-        return second().slopePattern();
+    public SparsePattern slotJacobianPattern() {
+        return second().slotJacobianPattern();
     }
 
     @Override
-    public void slopes(double[] y, double[] values) {
-        second().slopes(y, parameters, levels, secondWork, values);
+    public void slotJacobian(double[] y, double[] values) {
+        second().slotJacobian(y, parameters, levels, secondWork, values);
         for (int i : held) {
-            clear(values, slopePattern(), i);
+            clear(values, slotJacobianPattern(), i);
         }
     }
 
@@ -180,7 +180,7 @@ final class ModelEquations implements FirstOrderDifferentialEquations, JacobianP
     }
 
     /** ∂g/∂y, then ∂g/∂slot, of the differentiated outputs at {@code y}. */
-    void outputSlopes(double[] y, double[] values) {
-        second().outputSlopes(y, parameters, levels, secondWork, values);
+    void outputJacobian(double[] y, double[] values) {
+        second().outputJacobian(y, parameters, levels, secondWork, values);
     }
 }

@@ -74,15 +74,15 @@ final class ModelSensitivityEquations implements SensitivityEquations {
     }
 
     @Override
-    public SparsePattern slopePattern() {
-        return second.slopePattern();
+    public SparsePattern slotJacobianPattern() {
+        return second.slotJacobianPattern();
     }
 
     @Override
-    public void slopes(double[] y, double[] values) {
-        second.slopes(y, parameters, levels, work, values);
+    public void slotJacobian(double[] y, double[] values) {
+        second.slotJacobian(y, parameters, levels, work, values);
         for (int i : held) {
-            clear(values, second.slopePattern(), i);
+            clear(values, second.slotJacobianPattern(), i);
         }
     }
 
@@ -122,7 +122,7 @@ final class ModelSensitivityEquations implements SensitivityEquations {
     }
 
     /** ∂g/∂y, then ∂g/∂slot, of the outputs that were compiled. */
-    void outputSlopes(double[] y, double[] values) {
-        second.outputSlopes(y, parameters, levels, work, values);
+    void outputJacobian(double[] y, double[] values) {
+        second.outputJacobian(y, parameters, levels, work, values);
     }
 }

@@ -78,7 +78,7 @@ final class SensitivityPass {
         stateSlopes = new double[n * directions.count()];
         out = new double[compiled.system().outputs()];
         work = new double[compiled.system().workLength()];
-        outputSlopes = new double[second.outputSlopePattern().size()];
+        outputSlopes = new double[second.outputJacobianPattern().size()];
         averaged = new boolean[source.length];
         for (int q = 0; q < source.length; q++) {
             averaged[q] = wanted.averaged().contains(followed.ids().get(q));
@@ -209,7 +209,7 @@ final class SensitivityPass {
     /** The quantities now, where the states and their derivatives are known. */
     private void look(MeanSlopes.Moment into) {
         compiled.system().outputs(state, parameters, stops.levels(), work, out);
-        equations.outputSlopes(state, outputSlopes);
+        equations.outputJacobian(state, outputSlopes);
         int lanes = directions.count();
         for (int q = 0; q < source.length; q++) {
             double[] slopes = into.slopes()[q];
@@ -226,7 +226,7 @@ final class SensitivityPass {
     }
 
     private void chain(int output, double[] slopes) {
-        SparsePattern pattern = second.outputSlopePattern();
+        SparsePattern pattern = second.outputJacobianPattern();
         int lanes = slopes.length;
         for (int k = pattern.rowStart(output); k < pattern.rowStart(output + 1); k++) {
             int column = pattern.column(k);

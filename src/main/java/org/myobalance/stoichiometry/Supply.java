@@ -17,8 +17,8 @@ import org.myobalance.model.State;
  * <pre>arriving = count · plasma volume · clearance · share to muscle · copies per vesicle
  * pool     = muscle volume / volume of a nucleus' domain · copies per domain</pre>
  *
- * <p>What the model needs is the slope of the pool's production by the logarithm of what is delivered, at rest, as a share of
- * the pool: if delivered copies alone make that slope, so many must arrive in a day. It is compared with what can arrive
+ * <p>What the model needs is the derivative of the pool's production with respect to the logarithm of what is delivered, at rest, as a share of
+ * the pool: if delivered copies alone make that derivative, so many must arrive in a day. It is compared with what can arrive
  * from plasma; vesicles that muscle fibres pass to each other without plasma are not bounded by it.
  *
  * @param mirna name

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Broyden's method for an iteration whose slopes are a little off: each change is made the one that slopes corrected by all
- * earlier changes would give. Workspace of one iteration.
+ * Broyden's method for an iteration whose jacobian is a little off: each change becomes the one that a jacobian corrected by
+ * all earlier changes would give. Workspace of one iteration.
  *
  * @see "Kelley: Iterative Methods for Linear and Nonlinear Equations (1995), section 7.3, for the form with the steps
  *     alone in store"
  */
 final class Broyden {
-    /** No change is stretched beyond 1/(1 − this): two steps that look alike say little. */
+    /** No change is lengthened beyond 1/(1 − this): two steps that look alike say little. */
     private static final double LONGEST = 0.7;
 
     private final double[] scale;
@@ -26,7 +26,7 @@ final class Broyden {
     /**
      * Improves a change.
      *
-     * @param change by the slopes at hand, one row of length n for each node; overwritten by that to make instead
+     * @param change by the jacobian at hand, one row of length n for each node; overwritten by that to make instead
      */
     void improve(double[][] change) {
         for (int k = 0; k < steps.size(); k++) {
@@ -34,7 +34,7 @@ final class Broyden {
             if (k + 1 < steps.size()) {
                 add(change, along, steps.get(k + 1));
             } else {
-                stretch(change, 1 / (1 - Math.min(along, LONGEST)));
+                lengthen(change, 1 / (1 - Math.min(along, LONGEST)));
             }
         }
         double[][] step = new double[change.length][];
@@ -53,7 +53,7 @@ final class Broyden {
         }
     }
 
-    private static void stretch(double[][] change, double factor) {
+    private static void lengthen(double[][] change, double factor) {
         for (double[] row : change) {
             for (int i = 0; i < row.length; i++) {
                 row[i] *= factor;

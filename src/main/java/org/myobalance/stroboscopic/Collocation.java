@@ -10,8 +10,8 @@ import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 
 /**
  * One macro-interval: states Z at its nodes such that P(Zⱼ) = Y(tⱼ + 1), where Y is the polynomial through the start and
- * all Z. Newton's iteration with the slopes of P at one place, for remembering states only, which the others follow;
- * {@link Broyden} learns from each change how the slopes differ elsewhere.
+ * all Z. Newton's iteration with the jacobian of P at one point, for slow states only, which the others follow;
+ * {@link Broyden} learns from each change how the jacobian differs elsewhere.
  */
 final class Collocation {
     private static final int MAX_ITERATIONS = 12;
@@ -19,7 +19,7 @@ final class Collocation {
     private static final double SETTLED = 0.1;
 
     private final MacroNodes nodes;
-    private final SlowStates memory;
+    private final SlowStates slowStates;
     private final double[] floors;
     private final double[][] start;
     private final double[][] z;
@@ -38,9 +38,9 @@ final class Collocation {
      * @param y states at the start of the interval
      * @param end P(y)
      */
-    Collocation(MacroNodes nodes, SlowStates memory, double[] floors, double[] y, double[] end) {
+    Collocation(MacroNodes nodes, SlowStates slowStates, double[] floors, double[] y, double[] end) {
         this.nodes = nodes;
-        this.memory = memory;
+        this.slowStates = slowStates;
         this.floors = floors;
         int s = nodes.count();
         int n = y.length;
@@ -60,10 +60,10 @@ final class Collocation {
         fast = new LUDecomposition(lagrange()).getSolver();
     }
 
-    /** Of remembering states at the start; 0 for the others, which follow. */
+    /** Of slow states at the start; 0 for the others, which follow. */
     private double[] sizes() {
         double[] sizes = new double[floors.length];
-        for (int i : memory.columns()) {
+        for (int i : slowStates.columns()) {
             sizes[i] = Math.abs(start[0][i]) + floors[i];
         }
         return sizes;
@@ -82,7 +82,7 @@ final class Collocation {
 
     private Array2DRowRealMatrix slowMatrix() {
         int s = nodes.count();
-        int m = memory.columns().length;
+        int m = slowStates.columns().length;
         Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(s * m, s * m);
         for (int j = 0; j < s; j++) {
             for (int i = 0; i < m; i++) {
@@ -90,7 +90,10 @@ final class Collocation {
                     matrix.setEntry(j * m + i, k * m + i, weights[j + 1][k + 1]);
                 }
                 for (int k = 0; k < m; k++) {
-                    matrix.addToEntry(j * m + i, j * m + k, -memory.slopes()[memory.columns()[i]][k]);
+                    matrix.addToEntry(
+                            j * m + i,
+                            j * m + k,
+                            -slowStates.jacobian()[slowStates.columns()[i]][k]);
                 }
             }
         }
@@ -151,7 +154,7 @@ final class Collocation {
     private void correct() {
         int s = nodes.count();
         int n = floors.length;
-        int m = memory.columns().length;
+        int m = slowStates.columns().length;
         double[][] residual = new double[s + 1][n];
         for (int j = 1; j <= s; j++) {
             for (int i = 0; i < n; i++) {
@@ -165,7 +168,7 @@ final class Collocation {
         RealVector right = new ArrayRealVector(s * m);
         for (int j = 0; j < s; j++) {
             for (int i = 0; i < m; i++) {
-                right.setEntry(j * m + i, residual[j + 1][memory.columns()[i]]);
+                right.setEntry(j * m + i, residual[j + 1][slowStates.columns()[i]]);
             }
         }
         RealVector found = slow.solve(right);
@@ -175,7 +178,7 @@ final class Collocation {
             for (int k = 0; k < m; k++) {
                 e[k] = found.getEntry((j - 1) * m + k);
             }
-            memory.carry(e, carried);
+            slowStates.carry(e, carried);
             for (int i = 0; i < n; i++) {
                 residual[j][i] += carried[i];
             }
@@ -192,7 +195,7 @@ final class Collocation {
         }
         for (int k = 0; k < m; k++) {
             for (int j = 1; j <= s; j++) {
-                update[j][memory.columns()[k]] = found.getEntry((j - 1) * m + k);
+                update[j][slowStates.columns()[k]] = found.getEntry((j - 1) * m + k);
             }
         }
         broyden.improve(update);
@@ -206,7 +209,7 @@ final class Collocation {
     private double largest() {
         double largest = 0;
         for (int j = 1; j < z.length; j++) {
-            for (int i : memory.columns()) {
+            for (int i : slowStates.columns()) {
                 double size = Math.abs(update[j][i]) / (Math.abs(z[j][i]) + floors[i]);
                 largest = size > largest || Double.isNaN(size) ? size : largest;
             }
@@ -236,12 +239,12 @@ final class Collocation {
     /** States at the end of the interval: the image of the last node, moved with its last correction. */
     double[] end() {
         int s = nodes.count();
-        double[] e = new double[memory.columns().length];
+        double[] e = new double[slowStates.columns().length];
         for (int k = 0; k < e.length; k++) {
-            e[k] = update[s][memory.columns()[k]];
+            e[k] = update[s][slowStates.columns()[k]];
         }
         double[] end = new double[floors.length];
-        memory.carry(e, end);
+        slowStates.carry(e, end);
         for (int i = 0; i < end.length; i++) {
             end[i] += image[s][i];
         }
@@ -255,13 +258,13 @@ final class Collocation {
 
     /**
      * Size of the last coefficients of Y in Newton's form, scaled to the interval and lessened by how fast they fall: an
-     * estimate of what the next one would add, relative, over remembering states.
+     * estimate of what the next one would add, relative, over slow states.
      */
     double tail() {
         int s = nodes.count();
         double half = 0.5 * nodes.periods();
         double worst = 0;
-        for (int i : memory.columns()) {
+        for (int i : slowStates.columns()) {
             double[] c = new double[s + 1];
             for (int a = 0; a <= s; a++) {
                 c[a] = z[a][i];

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The error of a run in its remembering states, carried from period to period: e(k + 1) = M e(k) + r(k) + δ, where M are
- * the slopes of the period map, r is what an interval misses, 0 where periods were solved directly, and δ is what one
- * period gets wrong by itself. One account for a run, from stretch to stretch; one thread only. Of the vectors of length n
- * only remembering states are kept up to date.
+ * The error of a run in its slow states, carried from period to period: e(k + 1) = M e(k) + r(k) + δ, where M is
+ * the jacobian of the period map, r is what an interval misses, 0 where periods were solved directly, and δ is what one
+ * period gets wrong by itself. One account for a run, from one periodic interval to the next; one thread only. Of the vectors of length n
+ * only slow states are kept up to date.
  */
 final class ErrorAccount {
     /** What two solutions of a period say of its error is right to this factor. */
@@ -56,40 +56,40 @@ final class ErrorAccount {
      * @param difference between a period and a better solution of it; length n
      * @param y states there
      */
-    void learn(double[] difference, SlowStates memory, double[] y) {
+    void learn(double[] difference, SlowStates slowStates, double[] y) {
         for (int i = 0; i < perPeriod.length; i++) {
             double size = Math.abs(difference[i]);
             perPeriod[i] = Math.copySign(Math.max(size, lastSize[i]), difference[i]);
             lastSize[i] = size;
         }
         measured = true;
-        count(memory, y);
+        count(slowStates, y);
     }
 
     /** Counts what went by directly with the last δ taken; if none ever was, it has to wait. */
-    void count(SlowStates memory, double[] y) {
+    void count(SlowStates slowStates, double[] y) {
         if (!measured) {
             return;
         }
         for (Direct part : direct) {
-            stated = Math.max(stated, DOUBT * recursion(error, part.periods(), part.share(), memory, y));
+            stated = Math.max(stated, DOUBT * recursion(error, part.periods(), part.share(), slowStates, y));
         }
         direct.clear();
     }
 
     /** What some periods solved directly from here would get wrong, relative, with doubt. */
-    double foreseen(long periods, SlowStates memory, double[] y) {
-        return DOUBT * recursion(new double[error.length], periods, 1, memory, y);
+    double foreseen(long periods, SlowStates slowStates, double[] y) {
+        return DOUBT * recursion(new double[error.length], periods, 1, slowStates, y);
     }
 
-    private double recursion(double[] e, long periods, double share, SlowStates memory, double[] y) {
+    private double recursion(double[] e, long periods, double share, SlowStates slowStates, double[] y) {
         double worst = 0;
         for (long k = 0; k < periods; k++) {
-            memory.advance(e);
-            for (int i : memory.columns()) {
+            slowStates.advance(e);
+            for (int i : slowStates.columns()) {
                 e[i] += share * perPeriod[i];
             }
-            worst = Math.max(worst, largest(e, memory, y));
+            worst = Math.max(worst, largest(e, slowStates, y));
         }
         return worst;
     }
@@ -106,23 +106,23 @@ final class ErrorAccount {
     record Entry(double[] error, double measured, double own, double byPeriods) {}
 
     /** Runs the recursion through an interval. */
-    Entry entry(Defect defect, MacroNodes nodes, SlowStates memory) {
+    Entry entry(Defect defect, MacroNodes nodes, SlowStates slowStates) {
         double[] carried = error.clone();
-        double measured = through(carried, 1, defect, nodes, memory);
-        double own = through(new double[error.length], 1, defect, nodes, memory);
-        double byPeriods = through(new double[error.length], 0, defect, nodes, memory);
+        double measured = through(carried, 1, defect, nodes, slowStates);
+        double own = through(new double[error.length], 1, defect, nodes, slowStates);
+        double byPeriods = through(new double[error.length], 0, defect, nodes, slowStates);
         return new Entry(carried, DOUBT * measured, DOUBT * own, DOUBT * byPeriods);
     }
 
-    private double through(double[] e, double share, Defect defect, MacroNodes nodes, SlowStates memory) {
+    private double through(double[] e, double share, Defect defect, MacroNodes nodes, SlowStates slowStates) {
         double worst = 0;
         for (int k = 0; k < nodes.periods(); k++) {
-            memory.advance(e);
+            slowStates.advance(e);
             double shape = nodes.shape(k);
-            for (int i : memory.columns()) {
+            for (int i : slowStates.columns()) {
                 e[i] += share * defect.at(k, shape, i) + perPeriod[i];
             }
-            worst = Math.max(worst, largest(e, memory, defect.probed()));
+            worst = Math.max(worst, largest(e, slowStates, defect.probed()));
         }
         return worst;
     }
@@ -137,14 +137,14 @@ final class ErrorAccount {
         stated = Math.max(stated, entry.measured() + beside);
     }
 
-    /** Largest relative error of remembering states on any day so far. */
+    /** Largest relative error of slow states on any day so far. */
     double stated() {
         return stated;
     }
 
-    private double largest(double[] e, SlowStates memory, double[] y) {
+    private double largest(double[] e, SlowStates slowStates, double[] y) {
         double largest = 0;
-        for (int i : memory.columns()) {
+        for (int i : slowStates.columns()) {
             largest = Math.max(largest, Math.abs(e[i]) / (Math.abs(y[i]) + floors[i]));
         }
         return largest;

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The course that the slopes of the period map foretell from one period: y(k + 1) = y(k) + g(k), g(k + 1) = M g(k) for the
- * remembering states. It costs no period, and shows what no polynomial over a macro-interval could follow: what has not
+ * The course that the jacobian of the period map predicts from one period: y(k + 1) = y(k) + g(k), g(k + 1) = M g(k) for the
+ * slow states. It costs no period, and shows what no polynomial over a macro-interval could follow: what has not
  * yet died away since the last change of programme.
  */
 final class Forecast {
-    private final double[][] slopes;
+    private final double[][] jacobian;
     private final double[] floors;
     private final List<double[]> course = new ArrayList<>();
     private double[] going;
@@ -18,15 +18,15 @@ final class Forecast {
      * @param y states at the start of a period
      * @param end states at its end
      */
-    Forecast(SlowStates memory, double[] floors, double[] y, double[] end) {
-        int[] columns = memory.columns();
+    Forecast(SlowStates slowStates, double[] floors, double[] y, double[] end) {
+        int[] columns = slowStates.columns();
         int m = columns.length;
-        slopes = new double[m][];
+        jacobian = new double[m][];
         this.floors = new double[m];
         double[] start = new double[m];
         going = new double[m];
         for (int k = 0; k < m; k++) {
-            slopes[k] = memory.slopes()[columns[k]];
+            jacobian[k] = slowStates.jacobian()[columns[k]];
             this.floors[k] = floors[columns[k]];
             start[k] = y[columns[k]];
             going[k] = end[columns[k]] - y[columns[k]];
@@ -41,7 +41,7 @@ final class Forecast {
             for (int i = 0; i < next.length; i++) {
                 next[i] += going[i];
                 for (int k = 0; k < going.length; k++) {
-                    further[i] += slopes[i][k] * going[k];
+                    further[i] += jacobian[i][k] * going[k];
                 }
             }
             going = further;

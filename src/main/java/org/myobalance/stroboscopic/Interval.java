@@ -15,7 +15,7 @@ public final class Interval {
      * Takes the arrays over.
      *
      * @param states one row for each node, the start first
-     * @param error largest relative error of remembering states that the defect explains, over all periods
+     * @param error largest relative error of slow states that the defect explains, over all periods
      */
     Interval(MacroNodes nodes, double[][] states, double error) {
         this.nodes = nodes;

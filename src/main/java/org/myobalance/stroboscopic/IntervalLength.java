@@ -2,7 +2,7 @@ package org.myobalance.stroboscopic;
 
 /**
  * How many periods the next macro-interval spans, from how the last one went: the step size control of macro-intervals.
- * Workspace of one stretch: one thread only.
+ * Workspace of one periodic interval: one thread only.
  */
 final class IntervalLength {
     private static final double MAX_GROWTH = 6;

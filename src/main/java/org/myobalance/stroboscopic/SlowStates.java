@@ -7,13 +7,14 @@ import java.util.TreeMap;
 import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 
 /**
- * Which states remember a period, and how: the slopes of the period map with respect to them, by differences.
+ * Slow states, that is, states that still act after a period, and the jacobian of the period map with respect to them, by
+ * differences.
  *
  * @param columns states that still show after a period, ascending
- * @param slopes slopes[i][k] = ∂P_i/∂y_columns[k]
+ * @param jacobian jacobian[i][k] = ∂P_i/∂y_columns[k]
  */
 @SuppressWarnings("ArrayRecordComponent") // internal and not compared
-record SlowStates(int[] columns, double[][] slopes) {
+record SlowStates(int[] columns, double[][] jacobian) {
     /** A relative change of a state that leaves less than this share of itself anywhere after a period is forgotten. */
     private static final double FORGOTTEN = 0.01;
     /** Displacement, as a share of a state's size: large against the noise of step size control, small against curvature. */
@@ -87,18 +88,18 @@ record SlowStates(int[] columns, double[][] slopes) {
 
         SlowStates found() {
             int[] kept = columns.keySet().stream().mapToInt(Integer::intValue).toArray();
-            double[][] slopes = new double[y.length][kept.length];
+            double[][] jacobian = new double[y.length][kept.length];
             for (int k = 0; k < kept.length; k++) {
                 double[] column = columns.getOrDefault(kept[k], new double[y.length]);
-                for (int i = 0; i < slopes.length; i++) {
-                    slopes[i][k] = column[i];
+                for (int i = 0; i < jacobian.length; i++) {
+                    jacobian[i][k] = column[i];
                 }
             }
-            return new SlowStates(kept, slopes);
+            return new SlowStates(kept, jacobian);
         }
     }
 
-    /** The slopes anew at another place, for the states that are known to remember. */
+    /** The jacobian anew at another point, for the states that are known to be slow. */
     SlowStates refreshed(PeriodMap map, double[] y, double[] end, double[] floors) throws PeriodFailure {
         return new SlowStates(columns, differences(map, y, end, floors, columns));
     }
@@ -106,7 +107,7 @@ record SlowStates(int[] columns, double[][] slopes) {
     private static double[][] differences(PeriodMap map, double[] y, double[] end, double[] floors, int[] columns)
             throws PeriodFailure {
         int n = y.length;
-        double[][] slopes = new double[n][columns.length];
+        double[][] jacobian = new double[n][columns.length];
         double[] moved = y.clone();
         double[] to = new double[n];
         for (int k = 0; k < columns.length; k++) {
@@ -114,35 +115,35 @@ record SlowStates(int[] columns, double[][] slopes) {
             moved[j] = y[j] + DISPLACEMENT * (Math.abs(y[j]) + floors[j]);
             map.apply(PeriodMap.UNLABELLED, moved, to);
             for (int i = 0; i < n; i++) {
-                slopes[i][k] = (to[i] - end[i]) / (moved[j] - y[j]);
+                jacobian[i][k] = (to[i] - end[i]) / (moved[j] - y[j]);
             }
             moved[j] = y[j];
         }
-        return slopes;
+        return jacobian;
     }
 
-    /** {@code out} = slopes · e, where {@code e} has one value for each remembering state; length n, overwritten. */
+    /** {@code out} = jacobian · e, where {@code e} has one value for each slow state; length n, overwritten. */
     void carry(double[] e, double[] out) {
         for (int i = 0; i < out.length; i++) {
             double sum = 0;
             for (int k = 0; k < columns.length; k++) {
-                sum += slopes[i][k] * e[k];
+                sum += jacobian[i][k] * e[k];
             }
             out[i] = sum;
         }
     }
 
-    /** e ← M e in the remembering states, which are all that a next period feels; length n, the others stay. */
+    /** e ← M e in the slow states, which are all that a next period feels; length n, the others stay. */
     void advance(double[] e) {
-        double[] remembered = new double[columns.length];
+        double[] before = new double[columns.length];
         for (int k = 0; k < columns.length; k++) {
-            remembered[k] = e[columns[k]];
+            before[k] = e[columns[k]];
         }
         for (int i : columns) {
-            double[] row = slopes[i];
+            double[] row = jacobian[i];
             double sum = 0;
-            for (int k = 0; k < remembered.length; k++) {
-                sum += row[k] * remembered[k];
+            for (int k = 0; k < before.length; k++) {
+                sum += row[k] * before[k];
             }
             e[i] = sum;
         }

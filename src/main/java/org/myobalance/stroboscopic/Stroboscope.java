@@ -6,7 +6,7 @@ import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 
 /**
  * Follows a period map over many periods with few evaluations: macro-intervals of growing length, each settled, checked by
- * a period of its own, and refused when the check fails. One stretch, one thread.
+ * a period of its own, and refused when the check fails. For one periodic interval and one thread.
  */
 public final class Stroboscope {
     /** Orders 2s − 1 = 7 and 11 at the ends of intervals. */
@@ -16,15 +16,15 @@ public final class Stroboscope {
     /** Below this tolerance many nodes need fewer periods than few. */
     private static final double TIGHT = 3e-6;
 
-    /** An iteration this long would have been shorter with slopes found anew. */
+    /** An iteration this long would have been shorter with a jacobian found anew. */
     private static final int STALE_ITERATIONS = 6;
     /** Share of the tolerance that a polynomial may miss of the course foreseen. */
     private static final double MISSED = 0.5;
-    /** Shortest interval that costs fewer periods than it spans by enough to begin a stretch with. */
+    /** Shortest interval that costs fewer periods than it spans by enough to begin with. */
     private static final int FIRST = 24;
 
     private static final int LONGEST_WAIT = 4 * FIRST;
-    /** How often a stretch may wait: what was forgotten in the slopes looks as if it died away, for ever. */
+    /** How often one may wait: a state that the jacobian leaves out looks as if it decayed, for ever. */
     private static final int WAITS = 2;
 
     private final PeriodMap map;
@@ -35,7 +35,7 @@ public final class Stroboscope {
     private final boolean[] likely;
     private final IntervalLength lengths;
     private ErrorAccount account;
-    private Optional<SlowStates> memory = Optional.empty();
+    private Optional<SlowStates> found = Optional.empty();
     private boolean stale;
     private int waits;
     private int evaluations;
@@ -43,9 +43,9 @@ public final class Stroboscope {
     /**
      * @param map the period
      * @param tighter the same period solved better, to measure what {@code map} gets wrong; it keeps nothing
-     * @param tolerance of remembering states, relative, over every period
+     * @param tolerance of slow states, relative, over every period
      * @param floors size of each state below which an error counts no more; length n; copied
-     * @param likely states that probably remember a period; a guess only saves evaluations; length n; copied
+     * @param likely states that are probably slow; a guess only saves evaluations; length n; copied
      */
     public Stroboscope(PeriodMap map, PeriodMap tighter, double tolerance, double[] floors, boolean[] likely) {
         this.map = map;
@@ -75,7 +75,7 @@ public final class Stroboscope {
      * @param samePeriod whether its periods were as long as those of this one
      */
     public void continueFrom(Stroboscope earlier, boolean samePeriod) {
-        memory = earlier.memory;
+        found = earlier.found;
         stale = !samePeriod;
         account = earlier.account;
     }
@@ -97,7 +97,7 @@ public final class Stroboscope {
      * @return relative error [-]
      */
     public double stated(double[] y) {
-        memory.ifPresent(known -> account.count(known, y));
+        found.ifPresent(known -> account.count(known, y));
         return account.stated();
     }
 
@@ -192,7 +192,7 @@ public final class Stroboscope {
 
         /** Over some periods, or over fewer if that is foreseen to be necessary; empty to try fewer. */
         private Optional<Advance> over(int most) throws PeriodFailure {
-            SlowStates known = slopes(y, end);
+            SlowStates known = slowStates(y, end);
             int periods = most;
             if (waits < WAITS) {
                 Forecast forecast = new Forecast(known, floors, y, end);
@@ -278,14 +278,14 @@ public final class Stroboscope {
         }
     }
 
-    private SlowStates slopes(double[] y, double[] end) throws PeriodFailure {
+    private SlowStates slowStates(double[] y, double[] end) throws PeriodFailure {
         SlowStates known;
-        if (memory.isEmpty()) {
+        if (found.isEmpty()) {
             known = SlowStates.find(this::evaluate, y, end, floors, likely);
         } else {
-            known = stale ? memory.get().refreshed(this::evaluate, y, end, floors) : memory.get();
+            known = stale ? found.get().refreshed(this::evaluate, y, end, floors) : found.get();
         }
-        memory = Optional.of(known);
+        found = Optional.of(known);
         stale = false;
         return known;
     }

@@ -1,5 +1,5 @@
 /**
- * Long periodic stretches from few periods: collocation of the exact map over one period, with error control.
+ * Long periodic intervals from few periods: collocation of the exact map over one period, with error control.
  *
  * <p>Reading order: {@link org.myobalance.stroboscopic.PeriodMap} (what is followed),
  * {@link org.myobalance.stroboscopic.MacroNodes} (where it is sampled), {@code Collocation} (one macro-interval),

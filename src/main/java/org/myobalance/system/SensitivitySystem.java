@@ -27,7 +27,7 @@ public interface SensitivitySystem {
      *
      * @return pattern, n × slots
      */
-    SparsePattern slopePattern();
+    SparsePattern slotJacobianPattern();
 
     /**
      * ∂f/∂slot.
@@ -38,7 +38,7 @@ public interface SensitivitySystem {
      * @param work scratch of length {@link #workLength()}, overwritten
      * @param values entries of the pattern, overwritten
      */
-    void slopes(double[] y, double[] p, double[] u, double[] work, double[] values);
+    void slotJacobian(double[] y, double[] p, double[] u, double[] work, double[] values);
 
     /**
      * Where ∂Jₖ/∂y may be non-zero: one row for each entry k of the Jacobian's pattern, n columns.
@@ -81,7 +81,7 @@ public interface SensitivitySystem {
      *
      * @return pattern, one row for each chosen output, n + slots columns
      */
-    SparsePattern outputSlopePattern();
+    SparsePattern outputJacobianPattern();
 
     /**
      * ∂g/∂y, then ∂g/∂slot.
@@ -92,5 +92,5 @@ public interface SensitivitySystem {
      * @param work scratch of length {@link #workLength()}, overwritten
      * @param values entries of the pattern, overwritten
      */
-    void outputSlopes(double[] y, double[] p, double[] u, double[] work, double[] values);
+    void outputJacobian(double[] y, double[] p, double[] u, double[] work, double[] values);
 }

@@ -50,26 +50,33 @@ class SecondDerivativesTest {
         List<Integer> outputs = IntStream.range(0, system.outputs()).boxed().toList();
         SensitivitySystem second = ModelCompiler.sensitivities(model, system, parameters, outputs);
         double[] work = new double[second.workLength()];
-        double[] slopes = new double[second.slopePattern().size()];
-        second.slopes(at.y(), at.p(), at.u(), work, slopes);
+        double[] slopes = new double[second.slotJacobianPattern().size()];
+        second.slotJacobian(at.y(), at.p(), at.u(), work, slopes);
         double[] curvature = new double[second.curvaturePattern().size()];
         second.curvature(at.y(), at.p(), at.u(), work, curvature);
         double[] mixed = new double[second.mixedCurvaturePattern().size()];
         second.mixedCurvature(at.y(), at.p(), at.u(), work, mixed);
-        double[] outputSlopes = new double[second.outputSlopePattern().size()];
-        second.outputSlopes(at.y(), at.p(), at.u(), work, outputSlopes);
+        double[] outputSlopes = new double[second.outputJacobianPattern().size()];
+        second.outputJacobian(at.y(), at.p(), at.u(), work, outputSlopes);
         int n = system.states();
         for (int j = 0; j < n; j++) {
             column(second.curvaturePattern(), curvature, j, at.y(), j, at::jacobian, "curvature");
-            column(second.outputSlopePattern(), outputSlopes, j, at.y(), j, at::outputs, "outputs by state");
+            column(second.outputJacobianPattern(), outputSlopes, j, at.y(), j, at::outputs, "outputs by state");
         }
         for (int slot = 0; slot < parameters.size() + system.inputs(); slot++) {
             boolean isInput = slot >= parameters.size();
             double[] array = isInput ? at.u() : at.p();
             int index = isInput ? slot - parameters.size() : parameters.get(slot);
-            column(second.slopePattern(), slopes, slot, array, index, at::rhs, "slopes");
+            column(second.slotJacobianPattern(), slopes, slot, array, index, at::rhs, "slopes");
             column(second.mixedCurvaturePattern(), mixed, slot, array, index, at::jacobian, "mixed curvature");
-            column(second.outputSlopePattern(), outputSlopes, n + slot, array, index, at::outputs, "outputs by slot");
+            column(
+                    second.outputJacobianPattern(),
+                    outputSlopes,
+                    n + slot,
+                    array,
+                    index,
+                    at::outputs,
+                    "outputs by slot");
         }
     }
 
@@ -111,10 +118,10 @@ class SecondDerivativesTest {
         ModelSystem system = ModelCompiler.compile(model);
         SensitivitySystem second = ModelCompiler.sensitivities(model, system, List.of(1), List.of());
         assertEquals(1, second.parameters());
-        assertEquals(2, second.slopePattern().columns(), "one parameter, one input");
+        assertEquals(2, second.slotJacobianPattern().columns(), "one parameter, one input");
         assertEquals(0, second.curvaturePattern().size(), "linear in x");
         assertEquals(2, second.mixedCurvaturePattern().size(), "by p1 and by u0");
-        assertEquals(0, second.outputSlopePattern().rows());
+        assertEquals(0, second.outputJacobianPattern().rows());
         String refused = String.valueOf(assertThrows(
                         IllegalArgumentException.class,
                         () -> ModelCompiler.sensitivities(model, system, List.of(1, 1), List.of()))

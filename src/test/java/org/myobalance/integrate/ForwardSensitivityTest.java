@@ -58,12 +58,12 @@ class ForwardSensitivityTest {
         }
 
         @Override
-        public SparsePattern slopePattern() {
+        public SparsePattern slotJacobianPattern() {
             return new SparsePattern(4, new int[] {0, 3, 6}, new int[] {0, 1, 2, 1, 2, 3});
         }
 
         @Override
-        public void slopes(double[] y, double[] values) {
+        public void slotJacobian(double[] y, double[] values) {
             double share = y[0] / (p[2] + y[0]);
             double byHalf = -p[1] * share / (p[2] + y[0]);
             values[0] = 1;

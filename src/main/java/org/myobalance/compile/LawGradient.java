@@ -9,16 +9,16 @@ import java.util.function.ToDoubleFunction;
 import org.myobalance.model.Expr;
 import org.myobalance.model.ExprNames;
 
-/** Exact slopes of a law that is evaluated once in a while, such as what a bout puts on an input. Immutable. */
-public final class LawSlopes {
+/** Exact derivatives of a law that is evaluated once in a while, such as what a bout puts on an input. Immutable. */
+public final class LawGradient {
     private final List<String> names;
-    private final Map<String, Node> slopes = new LinkedHashMap<>();
+    private final Map<String, Node> derivatives = new LinkedHashMap<>();
 
     /**
      * @param law over names that stand for numbers; it may not use {@code ref()}
-     * @param variables names whose slopes are wanted; those that the law does not use have none
+     * @param variables names whose derivatives are wanted; those that the law does not use have none
      */
-    public LawSlopes(Expr law, List<String> variables) {
+    public LawGradient(Expr law, List<String> variables) {
         names = new ArrayList<>(ExprNames.used(law));
         Graph graph = new Graph((op, index) -> variables.contains(names.get(index)));
         Lowering lowering = new Lowering(graph);
@@ -28,12 +28,12 @@ public final class LawSlopes {
         Node root = lowering.lower(law);
         if (root.isActive()) {
             SortedMap<Node, Node> gradient = new Gradient(graph, List.of(), List.of(root)).of(root);
-            gradient.forEach((leaf, slope) -> slopes.put(names.get(leaf.index()), slope));
+            gradient.forEach((leaf, derivative) -> derivatives.put(names.get(leaf.index()), derivative));
         }
     }
 
     /**
-     * Slope with respect to each variable that the law uses, at the values of its names.
+     * Derivative with respect to each variable that the law uses, at the values of its names.
      *
      * @param values value of each name [base units]
      * @return derivative by name of the variable [unit of the law / unit of the variable]
@@ -41,7 +41,7 @@ public final class LawSlopes {
     public Map<String, Double> at(ToDoubleFunction<String> values) {
         NodeValue evaluated = new NodeValue(leaf -> values.applyAsDouble(names.get(leaf.index())));
         Map<String, Double> found = new LinkedHashMap<>();
-        slopes.forEach((name, slope) -> found.put(name, evaluated.of(slope)));
+        derivatives.forEach((name, derivative) -> found.put(name, evaluated.of(derivative)));
         return found;
     }
 }
