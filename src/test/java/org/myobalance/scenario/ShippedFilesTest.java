@@ -12,37 +12,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.myobalance.io.ModelReader;
+import org.myobalance.model.Model;
 import org.myobalance.regimen.EdgeCursor;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.regimen.ScheduledEvent;
 import org.myobalance.regimen.Timetable;
 
-/** Every file in models/ of this package's kinds reads without a fault and satisfies its published schema. */
+/**
+ * Every file in models/ of this package's kinds reads without a fault, against the inputs and modes of the shipped model, and
+ * satisfies its published schema.
+ */
 class ShippedFilesTest {
     private static final Path MODELS = Path.of("models");
     private static final double YEAR = 8766;
 
-    /** A copy with a stand-in for the model, so that these files are tested apart from it. */
-    @TempDir
-    static Path copy;
+    /** Shipped models, each read once. */
+    private static final Map<Path, Model> READ = new ConcurrentHashMap<>();
 
-    @BeforeAll
-    static void copyModels() throws IOException {
-        try (Stream<Path> files = Files.walk(MODELS)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(file.toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        Files.writeString(copy.resolve("models/sarcopenia/model.json"), "{}");
+    private static Model model(Path file) {
+        return READ.computeIfAbsent(file.toAbsolutePath().normalize(), ModelReader::read);
+    }
+
+    private static Scenario scenario(Path file) {
+        return new ScenarioReader(ShippedFilesTest::model).read(file);
     }
 
     static List<Path> regimens() throws IOException {
@@ -70,7 +70,7 @@ class ShippedFilesTest {
     @MethodSource("regimens")
     void aRegimenSatisfiesItsSchemaAndCanBeLivedFrom25To100(Path file) throws IOException {
         assertSchema("regimen", file);
-        Regimen regimen = new RegimenReader(SmallModel.MODEL).read(file);
+        Regimen regimen = new RegimenReader(model(MODELS.resolve("sarcopenia/model.json"))).read(file);
         assertEquals(file.getFileName().toString(), regimen.id() + ".json");
         assertCounts(Timetable.of(regimen, 25 * YEAR, 100 * YEAR, 1));
     }
@@ -85,7 +85,7 @@ class ShippedFilesTest {
     @MethodSource("scenarios")
     void aScenarioSatisfiesItsSchemaAndReadsWithAllItLeadsTo(Path file) throws IOException {
         assertSchema("scenario", file);
-        Scenario scenario = new ScenarioReader(path -> SmallModel.MODEL).read(copy.resolve(file.toString()));
+        Scenario scenario = scenario(file);
         assertEquals(file.getFileName().toString(), scenario.id() + ".json");
         assertTrue(scenario.files().size() >= 3, () -> "files " + scenario.files());
     }
@@ -97,7 +97,7 @@ class ShippedFilesTest {
     })
     void theCountsOfALifeAreThoseOfTheCalendar(String id, int arm, long bouts, long meals) {
         Scenario scenario =
-                new ScenarioReader(path -> SmallModel.MODEL).read(copy.resolve("models/scenarios/" + id + ".json"));
+                scenario(MODELS.resolve("scenarios/" + id + ".json"));
         Arm life = scenario.arms().get(arm);
         Timetable timetable = Timetable.of(life.regimen(), life.from(), life.to(), scenario.seed());
         assertEquals(bouts, timetable.expectedBouts());
