@@ -47,7 +47,9 @@ class ReadmeRecipeTest {
                 .filter(line -> line.startsWith("./myobalance "))
                 .map(line -> List.of(line.substring("./myobalance ".length()).split(" +", -1)))
                 .toList();
-        assertEquals(List.of("check", "run"), commands.stream().map(words -> words.get(0)).toList());
+        assertEquals(
+                List.of("check", "run"),
+                commands.stream().map(words -> words.get(0)).toList());
         for (List<String> words : commands) {
             Shell shell = Shell.exactly(words.stream().map(this::inFolder).toArray());
             assertEquals(0, shell.code(), shell.out() + shell.err());
@@ -105,7 +107,9 @@ class ReadmeRecipeTest {
     }
 
     private String inFolder(String word) {
-        return word.startsWith("models/") || word.startsWith("out/") ? folder.resolve(word).toString() : word;
+        return word.startsWith("models/") || word.startsWith("out/")
+                ? folder.resolve(word).toString()
+                : word;
     }
 
     private static String found(String text, String pattern) {

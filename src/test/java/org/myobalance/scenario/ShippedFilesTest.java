@@ -96,8 +96,7 @@ class ShippedFilesTest {
         "bed-rest, 2, 9388, 65745",
     })
     void theCountsOfALifeAreThoseOfTheCalendar(String id, int arm, long bouts, long meals) {
-        Scenario scenario =
-                scenario(MODELS.resolve("scenarios/" + id + ".json"));
+        Scenario scenario = scenario(MODELS.resolve("scenarios/" + id + ".json"));
         Arm life = scenario.arms().get(arm);
         Timetable timetable = Timetable.of(life.regimen(), life.from(), life.to(), scenario.seed());
         assertEquals(bouts, timetable.expectedBouts());

@@ -1,0 +1,76 @@
+package org.myobalance.whatif;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.myobalance.io.ModelReader;
+import org.myobalance.scenario.Scenario;
+import org.myobalance.scenario.ScenarioReader;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Sampling;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.simulate.Trajectory;
+
+/**
+ * One golden life of each shipped model: numbers with the reason why each is true, solved with tolerances so tight that the
+ * method does not matter. Those of the null model are its closed form, summed with 40 digits; those of the full model are
+ * where the Rosenbrock method and Dormand and Prince's of order 8 meet. They change only with a model that is truer.
+ */
+class GoldenLifeTest {
+    private static final double RTOL = 1e-11;
+    /** Both methods agree to this at {@link #RTOL}. */
+    private static final double CLOSE = 1e-9;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "null-detraining, models/scenarios/null-model.json, detraining-12wk, 12",
+        "sarcopenia-one-resistance-bout, models/sarcopenia/experiments/resistance-young.json, one-resistance-bout, 1"
+    })
+    void aLifeIsAsItWasReasoned(String golden, Path scenario, String arm, double every) throws IOException {
+        Scenario shipped = new ScenarioReader(ModelReader::read).read(scenario);
+        ArmPlan plan = ArmPlans.of(shipped, Optional.empty(), Map.of(), Map.of()).stream()
+                .filter(each -> each.id().equals(arm))
+                .findFirst()
+                .orElseThrow();
+        ArmRunner runner = new ArmRunner(
+                new Simulator(CompiledModel.of(shipped.model())),
+                RunOptions.defaults().withRtol(RTOL));
+        ArmResult result = runner.run(plan, Sampling.every(every), RunMonitor.NONE);
+        assertEquals(Optional.empty(), result.trouble());
+        Trajectory life = result.outcome().orElseThrow().trajectory();
+        List<CsvRecord> lines = read(golden);
+        assertTrue(lines.size() > 10);
+        for (CsvRecord line : lines.subList(1, lines.size())) {
+            double hours = Double.parseDouble(line.getField(0));
+            String quantity = line.getField(1);
+            double expected = Double.parseDouble(line.getField(2));
+            var column = life.columns().get(life.column(quantity).orElseThrow());
+            assertEquals(line.getField(3), column.unit().text(), quantity);
+            assertFalse(line.getField(4).isBlank(), "a golden number has its reason");
+            assertEquals(
+                    expected,
+                    column.unit().fromBase(life.valueAt(quantity, hours)),
+                    CLOSE * Math.abs(expected),
+                    () -> quantity + " at " + hours + " h: " + line.getField(4));
+        }
+    }
+
+    private static List<CsvRecord> read(String golden) throws IOException {
+        Path file = Path.of("src/test/resources/golden", golden + ".csv");
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+            return reader.stream().toList();
+        }
+    }
+}
