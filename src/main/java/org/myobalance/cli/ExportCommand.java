@@ -102,7 +102,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static String inC(Model model, ArmPlan plan) {
-        ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), RunOptions.defaults());
+        ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), RunOptions.direct());
         ArmRunner.Start start = runner.start(plan, RunMonitor.NONE);
         if (start instanceof ArmRunner.Start.Ready ready) {
             return CFile.of(model, ready.person().parameters(), ready.person().state(), runner.timetable(plan));

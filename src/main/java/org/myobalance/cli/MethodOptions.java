@@ -1,5 +1,6 @@
 package org.myobalance.cli;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,9 @@ final class MethodOptions {
             names = "--engine",
             paramLabel = "NAME",
             defaultValue = "auto",
-            description = "Integrator: auto (default: two-scale where the regimen repeats for long, else rosenbrock),"
-                    + " two-scale, rosenbrock, switching, rodas4, rodas3, rosenbrock-commons-math, dormand-prince-853,"
-                    + " dormand-prince-54, gragg-bulirsch-stoer.")
+            completionCandidates = EngineNames.class,
+            description = "Integrator (default ${DEFAULT-VALUE}: two-scale where the regimen repeats for long, else"
+                    + " rosenbrock): ${COMPLETION-CANDIDATES}.")
     String engine = "auto";
 
     @Option(
@@ -47,6 +48,14 @@ final class MethodOptions {
             paramLabel = "TIME",
             description = "Give up after this long by the clock on the wall, such as 10min, and keep the rows so far.")
     Optional<String> deadline = Optional.empty();
+
+    /** Names of all engines, for help and completion. */
+    static final class EngineNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Engine.all().stream().map(Engine::word).iterator();
+        }
+    }
 
     /** Method, tolerance and deadline, which begins to run now. */
     RunOptions runOptions() {

@@ -28,6 +28,19 @@ public interface ObservationModel {
 
         /** None: the loss is infinite. */
         record None(Reason reason, String why) implements Answer {}
+
+        /**
+         * The predictions, if there are some.
+         *
+         * @return one for each observation
+         * @throws IllegalStateException if there are none; the message says why
+         */
+        default Found orElseThrow() {
+            if (this instanceof Found found) {
+                return found;
+            }
+            throw new IllegalStateException(((None) this).why());
+        }
     }
 
     /** Why a loss is infinite. */

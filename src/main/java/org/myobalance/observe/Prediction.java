@@ -57,6 +57,19 @@ public record Prediction(Study study, Measurement row, Result result) {
          * @param isFailure whether a run failed; else nothing in the model stands for the row
          */
         record Missing(String why, boolean isFailure) implements Result {}
+
+        /**
+         * The number, if there is one.
+         *
+         * @return what the model gives
+         * @throws IllegalStateException if there is none; the message says why
+         */
+        default Predicted orElseThrow() {
+            if (this instanceof Predicted predicted) {
+                return predicted;
+            }
+            throw new IllegalStateException(((Missing) this).why());
+        }
     }
 
     /**

@@ -37,7 +37,7 @@ public final class Robustness {
     private static final double YEARS = 60;
     private static final long SEED = 20261123;
     // a life that is only asked to be finite needs no more
-    private static final RunOptions LOOSE = RunOptions.defaults().withRtol(1e-3).withMaximalEvaluations(20_000_000);
+    private static final RunOptions LOOSE = RunOptions.direct().withRtol(1e-3).withMaximalEvaluations(20_000_000);
 
     private Robustness() {}
 
@@ -152,7 +152,7 @@ public final class Robustness {
     }
 
     private static Optional<String> unphysical(Trajectory rows) {
-        for (double mass : rows.series("muscle_mass_relative")) {
+        for (double mass : rows.seriesInBaseUnit("muscle_mass_relative")) {
             if (!(mass > 0 && mass < 10)) {
                 return Optional.of("muscle mass of " + mass + " times that of 25 y");
             }

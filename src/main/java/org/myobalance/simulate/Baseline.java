@@ -38,6 +38,19 @@ public record Baseline(ParameterSet parameters, StateVector state) {
 
         /** Why there is none. */
         record Missing(String reason) implements Result {}
+
+        /**
+         * The baseline, if there is one.
+         *
+         * @return the person at 25 y
+         * @throws IllegalStateException if there is none; the message says why
+         */
+        default Baseline orElseThrow() {
+            if (this instanceof Found found) {
+                return found.baseline();
+            }
+            throw new IllegalStateException(((Missing) this).reason());
+        }
     }
 
     /**
@@ -49,7 +62,7 @@ public record Baseline(ParameterSet parameters, StateVector state) {
      * @param parameters of the person; the solved one is a starting guess
      */
     public static Result of(Simulator simulator, ParameterSet parameters) {
-        return of(simulator, parameters, RunOptions.defaults(), RunMonitor.NONE);
+        return of(simulator, parameters, RunOptions.direct(), RunMonitor.NONE);
     }
 
     /**
@@ -127,7 +140,7 @@ public record Baseline(ParameterSet parameters, StateVector state) {
 
     /** How a habitual day is solved for runs of these options. */
     static RunOptions day(RunOptions run) {
-        return RunOptions.defaults()
+        return RunOptions.direct()
                 .withRtol(Math.max(FINEST, Math.min(BALANCED, SHARE * run.rtol())))
                 .withDeadline(run.deadline());
     }

@@ -18,9 +18,9 @@ import org.myobalance.integrate.OneStepMethods;
  * name in lower case, or one of Commons Math. Immutable; there is one object for each name.
  */
 public final class Engine {
-    /** Rodas5P: L-stable, order 5, our own loop with the compiled sparse Jacobian. The default. */
+    /** Rodas5P: L-stable, order 5, our own loop with the compiled sparse Jacobian. */
     public static final Engine ROSENBROCK = ours("rosenbrock", OneStepMethods.standard());
-    /** Two-scale where the regimen repeats for long, Rodas5P elsewhere. */
+    /** Two-scale where the regimen repeats for long, Rodas5P elsewhere. The default. */
     public static final Engine AUTO = ours("auto", OneStepMethods.standard());
     /** As {@code auto}, also where little is gained. */
     public static final Engine TWO_SCALE = ours("two-scale", OneStepMethods.standard());

@@ -23,6 +23,21 @@ public sealed interface Outcome {
     List<Crossing> crossings();
 
     /**
+     * The run, if it reached its end.
+     *
+     * @return the completed run
+     * @throws IllegalStateException if it stopped early; the message says why
+     */
+    default Completed orElseThrow() {
+        if (this instanceof Completed completed) {
+            return completed;
+        }
+        Failed failed = (Failed) this;
+        throw new IllegalStateException(String.format(
+                Locale.ROOT, "the run stopped at t = %.4g h: %s. %s", failed.time(), failed.reason(), failed.remedy()));
+    }
+
+    /**
      * A run that reached its end, or a terminal threshold.
      *
      * @param trajectory the rows

@@ -45,16 +45,29 @@ public record RunOptions(
         }
     }
 
-    /** Rosenbrock at the default tolerance. */
+    /**
+     * What every command uses where nothing else is asked for.
+     *
+     * @return the engine that chooses by itself, at the default tolerance, without a deadline
+     */
     public static RunOptions defaults() {
         return new RunOptions(
-                Engine.ROSENBROCK,
+                Engine.AUTO,
                 DEFAULT_RTOL,
                 List.of(),
                 MAXIMAL_EVALUATIONS,
                 MACRO_TOLERANCE,
                 Deadline.NONE,
                 Optional.empty());
+    }
+
+    /**
+     * From stop to stop through the whole run, also where the regimen repeats for long.
+     *
+     * @return the direct engine at the default tolerance, without a deadline
+     */
+    public static RunOptions direct() {
+        return defaults().withEngine(Engine.ROSENBROCK);
     }
 
     /** The same with another engine. */

@@ -79,6 +79,8 @@ public final class Simulator {
      * @param run what is to be run
      * @param monitor hears of each stop and may end the run
      * @return the rows, or why and where it stopped
+     * @throws org.myobalance.model.RequestException if the regimen doses an input, or sets a level, that the model does not
+     *     have
      * @throws IllegalArgumentException if derivatives are wanted of an engine that has none, of a run that a threshold may
      *     end, or from states that move in other directions; if thresholds are sought in a run with a step log
      * @throws IllegalStateException if the step log of the run is empty, and the run has no directions to fill it with
@@ -89,6 +91,7 @@ public final class Simulator {
 
     /** The same, with what was done kept. */
     Outcome run(Run run, RunMonitor monitor, Tape tape) {
+        RegimenInputs.require(compiled.model(), run.timetable().regimen());
         return new Pass(run, monitor, tape).go(monitor);
     }
 

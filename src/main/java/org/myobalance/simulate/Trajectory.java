@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.myobalance.units.Unit;
 
 /**
  * What a run wrote down: rows at sample times, columns of states, rates and observables in base units. Immutable.
@@ -161,11 +162,45 @@ public final class Trajectory {
     }
 
     /**
-     * The values of one quantity over all rows; a copy.
+     * One quantity over all samples, in the unit of its column.
      *
+     * @param id of a recorded quantity
+     * @return the curve
      * @throws IllegalArgumentException if it was not recorded
      */
-    public double[] series(String id) {
+    public Curve curve(String id) {
+        return curve(id, columns.get(require(id)).unit());
+    }
+
+    /**
+     * One quantity over all samples, in a unit of choice.
+     *
+     * @param id of a recorded quantity
+     * @param unit of the same dimension as the quantity
+     * @return the curve
+     * @throws IllegalArgumentException if it was not recorded, or the unit is of another dimension
+     */
+    public Curve curve(String id, Unit unit) {
+        Unit own = columns.get(require(id)).unit();
+        if (!own.dimension().equals(unit.dimension())) {
+            throw new IllegalArgumentException(
+                    "\"" + id + "\" is in " + own + ", which cannot be told in " + unit + ": give a unit like " + own);
+        }
+        double[] told = seriesInBaseUnit(id);
+        for (int row = 0; row < told.length; row++) {
+            told[row] = unit.fromBase(told[row]);
+        }
+        return new Curve(id, unit, times(), told);
+    }
+
+    /**
+     * The values of one quantity over all samples, as they are computed with.
+     *
+     * @param id of a recorded quantity
+     * @return a copy, one for each sample [base unit], such as gram where the column says kilogram
+     * @throws IllegalArgumentException if it was not recorded
+     */
+    public double[] seriesInBaseUnit(String id) {
         return Arrays.copyOf(values[require(id)], times.length);
     }
 
@@ -175,8 +210,11 @@ public final class Trajectory {
     }
 
     /**
-     * Value of a quantity at a time, linear between rows.
+     * Value of a quantity at a time, linear between samples.
      *
+     * @param id of a recorded quantity
+     * @param time since the start of the run [h]
+     * @return the value [base unit]
      * @throws IllegalArgumentException if it was not recorded or the time lies outside the run
      */
     public double valueAt(String id, double time) {
@@ -194,7 +232,15 @@ public final class Trajectory {
         return values[column][after - 1] + share * (values[column][after] - values[column][after - 1]);
     }
 
-    /** Time average of a quantity over a window, by the trapezoid rule on the rows and the window's ends. */
+    /**
+     * Time average of a quantity over a window, by the trapezoid rule on the samples and the window's ends.
+     *
+     * @param id of a recorded quantity
+     * @param from start of the window [h]
+     * @param to end of the window [h]
+     * @return the mean [base unit]
+     * @throws IllegalArgumentException if it was not recorded or the window reaches beyond the run
+     */
     public double mean(String id, double from, double to) {
         double area = 0;
         double t = from;

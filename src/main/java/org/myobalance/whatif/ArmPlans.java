@@ -73,7 +73,7 @@ public final class ArmPlans {
         ParameterSet parameters =
                 ParameterSet.defaults(model).with(calibrated).with(subjectValues(model, arm.subject()));
         List<String> leaveOut = List.of();
-        Optional<Hypothesis> chosen = arm.hypothesis().or(() -> hypothesis).flatMap(id -> named(model, id));
+        Optional<Hypothesis> chosen = arm.hypothesis().or(() -> hypothesis).map(model::hypothesis);
         if (chosen.isPresent()) {
             parameters = parameters.with(chosen.get().values());
             leaveOut = chosen.get().leaveOut();
@@ -99,9 +99,5 @@ public final class ArmPlans {
             parameter.subject().map(fields::get).ifPresent(value -> values.put(parameter.id(), value));
         }
         return values;
-    }
-
-    private static Optional<Hypothesis> named(Model model, String id) {
-        return model.hypotheses().stream().filter(h -> h.id().equals(id)).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.ParameterSet;
+import org.myobalance.simulate.Trajectory;
 
 /**
  * What became of one arm.
@@ -17,6 +18,19 @@ public record ArmResult(ArmPlan plan, ParameterSet parameters, Optional<Outcome>
     /** Whether it reached its end. */
     public boolean isComplete() {
         return trouble.isEmpty();
+    }
+
+    /**
+     * The curves of an arm that reached its end.
+     *
+     * @return all samples
+     * @throws IllegalStateException if it did not; the message says why
+     */
+    public Trajectory trajectoryOrThrow() {
+        trouble.ifPresent(why -> {
+            throw new IllegalStateException(why);
+        });
+        return outcome.orElseThrow().trajectory();
     }
 
     /** The same with the rows of some quantities only. */

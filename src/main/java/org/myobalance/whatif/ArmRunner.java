@@ -51,6 +51,19 @@ public final class ArmRunner {
          * @param why in a sentence
          */
         record Impossible(String why) implements Start {}
+
+        /**
+         * The person, if the arm can start.
+         *
+         * @return states at its first age, and parameters
+         * @throws IllegalStateException if it cannot; the message says why
+         */
+        default Baseline orElseThrow() {
+            if (this instanceof Ready ready) {
+                return ready.person();
+            }
+            throw new IllegalStateException(((Impossible) this).why());
+        }
     }
 
     /**

@@ -140,7 +140,7 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
                 .filter(ArmResult::isComplete)
                 .map(draw -> draw.outcome().orElseThrow().trajectory())
                 .filter(rows -> rows.column(id).isPresent() && Arrays.equals(rows.times(), times))
-                .map(rows -> rows.series(id))
+                .map(rows -> rows.seriesInBaseUnit(id))
                 .toList());
     }
 

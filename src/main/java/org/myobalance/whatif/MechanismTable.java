@@ -29,7 +29,7 @@ import org.myobalance.simulate.Trajectory;
  * with the carrier moved from the start of the experiment on.
  */
 public final class MechanismTable {
-    private static final RunOptions PRECISE = RunOptions.defaults().withRtol(1e-8);
+    private static final RunOptions PRECISE = RunOptions.direct().withRtol(1e-8);
     private static final double MOVE = 0.1;
 
     private final Simulator simulator;
@@ -52,7 +52,7 @@ public final class MechanismTable {
         this.calibrated = Map.copyOf(calibrated);
         this.model = simulator.compiled().model();
         this.experiments = experiments;
-        this.past = new ArmRunner(simulator, RunOptions.defaults());
+        this.past = new ArmRunner(simulator, RunOptions.direct());
     }
 
     /** Where an experiment's file stands. */

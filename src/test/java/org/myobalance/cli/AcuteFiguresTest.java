@@ -27,7 +27,7 @@ import org.myobalance.whatif.ArmRunner;
 class AcuteFiguresTest {
     private final Scenario scenario = new Loader().scenario(Path.of("models/scenarios/what-if.json"));
     private final ArmRunner runner =
-            new ArmRunner(new Simulator(CompiledModel.of(scenario.model())), RunOptions.defaults());
+            new ArmRunner(new Simulator(CompiledModel.of(scenario.model())), RunOptions.direct());
     private final List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), Map.of(), Map.of());
     private final CloseUps best = CloseUps.of(scenario, plans, runner, RunMonitor.NONE);
 

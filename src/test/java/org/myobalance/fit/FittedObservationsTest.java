@@ -33,7 +33,7 @@ class FittedObservationsTest {
         Laboratory laboratory = LaboratoryReader.read(models.resolve("sarcopenia/laboratory.json"), model);
         List<Study> studies =
                 new StudyReader(model, laboratory).readAll(List.of(models.resolve("studies/louis-2007.json")));
-        predictions = new Predictor(new Simulator(CompiledModel.of(model)), laboratory, RunOptions.defaults(), 1)
+        predictions = new Predictor(new Simulator(CompiledModel.of(model)), laboratory, RunOptions.direct(), 1)
                 .predict(studies, Optional.empty(), Map.of(), ParallelRuns.Watch.NONE);
     }
 

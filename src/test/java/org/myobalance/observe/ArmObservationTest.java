@@ -107,7 +107,7 @@ class ArmObservationTest {
     @Test
     void aRunThatFailsSaysWhereAndWhy() {
         // X' = b X² from 1 bursts at 1/b = 20 h
-        ArmObservation.Result seen = watch(RunOptions.defaults(), Map.of("b", 0.05))
+        ArmObservation.Result seen = watch(RunOptions.direct(), Map.of("b", 0.05))
                 .observe(
                         "small/arm",
                         doing(SmallStudy.rest()),
@@ -131,7 +131,7 @@ class ArmObservationTest {
                 return true;
             }
         };
-        ArmObservation.Result seen = watch(RunOptions.defaults(), Map.of())
+        ArmObservation.Result seen = watch(RunOptions.direct(), Map.of())
                 .observe(
                         "small/arm",
                         doing(SmallStudy.bout(9, 2, 0.8)),

@@ -45,7 +45,7 @@ class ShippedRowsTest {
             }
         };
         List<Prediction> predictions = new Predictor(
-                        new Simulator(CompiledModel.of(model)), laboratory, RunOptions.defaults(), 2)
+                        new Simulator(CompiledModel.of(model)), laboratory, RunOptions.direct(), 2)
                 .predict(studies, Optional.empty(), Map.of(), stopped);
         List<String> rows = studies.stream()
                 .flatMap(study -> study.measurements().stream().map(row -> study.id() + "/" + row.id()))

@@ -28,7 +28,7 @@ final class SmallModel {
     /** Base units of muscle at the start [g]. */
     static final double GRAMS = 30_000;
     /** Tight, so that a closed form is met to {@link #CLOSE}. */
-    static final RunOptions OPTIONS = RunOptions.defaults().withRtol(1e-9);
+    static final RunOptions OPTIONS = RunOptions.direct().withRtol(1e-9);
     /** Relative: means by the trapezoid rule on 64 rows, or by Simpson's on steps. */
     static final double CLOSE = 1e-4;
 

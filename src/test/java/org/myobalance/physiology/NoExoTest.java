@@ -49,7 +49,7 @@ class NoExoTest {
             int i = model.stateIndex(id).orElseThrow();
             tripled = tripled.with(i, 3 * tripled.at(i));
         }
-        RunOptions options = RunOptions.defaults().withLeaveOut(noExo.leaveOut());
+        RunOptions options = RunOptions.direct().withLeaveOut(noExo.leaveOut());
         StateVector plain = end(Shipped.SIMULATOR, person.parameters(), person.state(), options);
         StateVector changed = end(Shipped.SIMULATOR, person.parameters(), tripled, options);
         assertTrue(noExo.leaveOut().size() > 20, "the arm is there");
@@ -70,7 +70,7 @@ class NoExoTest {
                         .filter(id -> reduced.stateIndex(id).isPresent())
                         .toList(),
                 "exosome states left");
-        RunOptions precise = RunOptions.defaults().withRtol(1e-10);
+        RunOptions precise = RunOptions.direct().withRtol(1e-10);
         StateVector full =
                 end(Shipped.SIMULATOR, person.parameters(), person.state(), precise.withLeaveOut(noExo.leaveOut()));
         double[] start = reduced.states().stream()

@@ -71,7 +71,7 @@ class BaselineSlopesTest {
         List<String> varied = List.of("k_breakdown", "mtor_amino_acids");
         Simulator simulator = new Simulator(compiled).differentiating(Directions.parameters(varied), List.of());
         ParameterSet defaults = ParameterSet.defaults(model);
-        RunOptions options = RunOptions.defaults().withStepLog(new StepLog());
+        RunOptions options = RunOptions.direct().withStepLog(new StepLog());
         Baseline here = logged(simulator, defaults, options);
         String solved = model.solved().orElseThrow().unknown();
         double lived = baseline(compiled, defaults).parameters().value(solved);

@@ -19,7 +19,7 @@ import org.myobalance.simulate.Threshold.Direction;
 class CrossingTest {
     private static final double A = TurnoverModel.ABSORPTION;
     private static final double MEAL = (0.35 + 1.2) * 1e-3;
-    private static final RunOptions TIGHT = RunOptions.defaults().withRtol(1e-10);
+    private static final RunOptions TIGHT = RunOptions.direct().withRtol(1e-10);
 
     private final Model model = TurnoverModel.model();
     private final CompiledModel compiled = CompiledModel.of(model);
@@ -123,8 +123,8 @@ class CrossingTest {
     @Test
     void lookingChangesNothing() {
         Timetable meals = Timetables.weeklyBout(200, 2, MealPlan.HABITUAL);
-        Outcome.Completed plain = run(0, meals, RunOptions.defaults());
-        Outcome.Completed watched = run(0, meals, RunOptions.defaults(), Threshold.above("gut", 1e-3));
+        Outcome.Completed plain = run(0, meals, RunOptions.direct());
+        Outcome.Completed watched = run(0, meals, RunOptions.direct(), Threshold.above("gut", 1e-3));
         assertArrayEquals(plain.end().toArray(), watched.end().toArray(), "bit for bit");
         assertEquals(plain.counts(), watched.counts());
     }

@@ -31,7 +31,7 @@ class ManyRunsTest {
                         StateVector.of(1 + 0.1 * i, 0),
                         week,
                         Sampling.every(24),
-                        RunOptions.defaults()))
+                        RunOptions.direct()))
                 .toList();
     }
 
@@ -69,7 +69,7 @@ class ManyRunsTest {
                 short1.from(),
                 short1.to(),
                 short1.sampling(),
-                RunOptions.defaults().withMaximalEvaluations(3),
+                RunOptions.direct().withMaximalEvaluations(3),
                 List.of(),
                 List.of(),
                 List.of());

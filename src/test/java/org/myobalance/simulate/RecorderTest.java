@@ -125,7 +125,7 @@ class RecorderTest {
                 person.state(),
                 days(4),
                 Sampling.every(DAY),
-                RunOptions.defaults().withRtol(rtol));
+                RunOptions.direct().withRtol(rtol));
         List<Trajectory> rows = both(run, compiled);
         Worst worst = worst(rows.get(0), rows.get(1));
         assertTrue(worst.mean() < rtol, "mean off by " + worst.mean());
@@ -141,7 +141,7 @@ class RecorderTest {
                         StateVector.of(1, 0),
                         days(2),
                         Sampling.every(DAY),
-                        RunOptions.defaults())
+                        RunOptions.direct())
                 .recording(List.of("empty"));
         Trajectory rows = both(run, compiled).get(0);
         int empty = rows.column("empty").orElseThrow();

@@ -126,10 +126,7 @@ class RunFaultsTest {
             }
         };
         Outcome.Failed failed = failed(
-                TurnoverModel.model(),
-                1000,
-                RunOptions.defaults().withRtol(1e-10).withEngine(engine),
-                monitor);
+                TurnoverModel.model(), 1000, RunOptions.direct().withRtol(1e-10).withEngine(engine), monitor);
         assertTrue(failed.cancelled(), "it was asked for");
         assertTrue(failed.counts().steps() <= 3, () -> failed.counts().toString());
         assertEquals("it was interrupted", failed.reason());
@@ -142,7 +139,7 @@ class RunFaultsTest {
         Baseline.Result result = Baseline.of(
                 new Simulator(CompiledModel.of(model)),
                 ParameterSet.defaults(model),
-                RunOptions.defaults().withDeadline(Deadline.after(Duration.ofSeconds(3), seconds())),
+                RunOptions.direct().withDeadline(Deadline.after(Duration.ofSeconds(3), seconds())),
                 RunMonitor.NONE);
         String reason = assertInstanceOf(Baseline.Result.Missing.class, result).reason();
         assertTrue(reason.startsWith("arm \"settling at 25 y\" stopped at t = "), reason);
@@ -157,7 +154,7 @@ class RunFaultsTest {
                 "relative tolerance " + rtol + " is outside 1e-13 to 0.1",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> RunOptions.defaults().withRtol(rtol))
+                                () -> RunOptions.direct().withRtol(rtol))
                         .getMessage());
     }
 
@@ -171,7 +168,7 @@ class RunFaultsTest {
 
     @Test
     void aHorizonOfNoLengthIsRefused() {
-        Run run = run(TurnoverModel.model(), 24, RunOptions.defaults());
+        Run run = run(TurnoverModel.model(), 24, RunOptions.direct());
         assertEquals(
                 "a run from 3.0 h to 3.0 h does not fit its timetable of 24.0 h",
                 assertThrows(IllegalArgumentException.class, () -> run.between(3, 3))
@@ -191,7 +188,7 @@ class RunFaultsTest {
                                         StateVector.of(1, 0),
                                         Timetables.restDays(WEEK),
                                         Sampling.every(1e-9),
-                                        RunOptions.defaults()))
+                                        RunOptions.direct()))
                         .getMessage());
     }
 
@@ -222,7 +219,7 @@ class RunFaultsTest {
     void aHorizonNextToNothingIsRun(double hours) {
         Model model = TurnoverModel.model();
         Outcome outcome = new Simulator(CompiledModel.of(model))
-                .run(run(model, 24, RunOptions.defaults()).between(0, hours));
+                .run(run(model, 24, RunOptions.direct()).between(0, hours));
         var done = assertInstanceOf(Outcome.Completed.class, outcome);
         assertEquals(1 + 0.01 * hours, done.end().at(0), 1e-15, "P, which moves at 0.01 an hour");
         assertEquals(2, done.trajectory().size(), "its start and its end");

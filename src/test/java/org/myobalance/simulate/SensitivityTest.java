@@ -68,7 +68,7 @@ class SensitivityTest {
                         StateVector.of(1, 0.5),
                         bout(9, MealPlan.NONE),
                         Sampling.every(9).and(List.of(3.5)),
-                        RunOptions.defaults().withRtol(1e-11))
+                        RunOptions.direct().withRtol(1e-11))
                 .recording(List.of("lose"));
         Outcome.Completed done = completed(simulator.run(run));
         Trajectory samples = done.trajectory();
@@ -120,7 +120,7 @@ class SensitivityTest {
         Timetable days = bout(36, MealPlan.HABITUAL);
         List<Double> times = List.of(9.5, 12.0, 30.25);
         Sampling sampling = Sampling.every(12).and(times);
-        RunOptions options = RunOptions.defaults().withRtol(1e-10);
+        RunOptions options = RunOptions.direct().withRtol(1e-10);
         Run run = Run.of(parameters, StateVector.of(initial), days, sampling, options);
         Trajectory samples = completed(simulator.run(run)).trajectory();
         double largest = 0;
@@ -193,7 +193,7 @@ class SensitivityTest {
                         .toArray()),
                 bout(100, MealPlan.HABITUAL),
                 Sampling.every(24).and(List.of(10.5)),
-                RunOptions.defaults());
+                RunOptions.direct());
         Outcome.Completed plain = completed(new Simulator(compiled).run(run));
         Outcome.Completed both =
                 completed(differentiating(compiled, Directions.parameters(List.of("k_breakdown")), List.of("akt"))
@@ -225,7 +225,7 @@ class SensitivityTest {
                 start,
                 bout(48, MealPlan.HABITUAL),
                 Sampling.every(24).and(List.of(30.0)),
-                RunOptions.defaults().withRtol(1e-10));
+                RunOptions.direct().withRtol(1e-10));
         double value = run.parameters().value("k_synthesis");
         double step = 1e-3 * value;
         Trajectory here = completed(differentiating(
@@ -287,13 +287,13 @@ class SensitivityTest {
                 StateVector.of(1, 0).moving(Sensitivities.of(new double[2][3])),
                 run.timetable(),
                 run.sampling(),
-                RunOptions.defaults());
+                RunOptions.direct());
         assertMessage("the start moves in 3 directions, the run in 1", () -> simulator.run(moving));
         assertMessage(
                 "3 rows of sensitivities for 2 states",
                 () -> StateVector.of(1, 0).moving(Sensitivities.of(new double[3][1])));
         Trajectory samples = completed(simulator.run(
-                        Run.of(run.parameters(), run.start(), run.timetable(), run.sampling(), RunOptions.defaults())))
+                        Run.of(run.parameters(), run.start(), run.timetable(), run.sampling(), RunOptions.direct())))
                 .trajectory();
         assertMessage("\"gut\" has no derivatives in this run", () -> samples.derivative(column(samples, "gut"), 0, 0));
     }

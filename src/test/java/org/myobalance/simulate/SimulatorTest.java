@@ -63,7 +63,7 @@ class SimulatorTest {
     @MethodSource("org.myobalance.simulate.Engine#all")
     void followsItsClosedFormThroughABout(Engine engine) {
         var done = run(
-                days(24, MealPlan.NONE), 1, RunOptions.defaults().withRtol(1e-9).withEngine(engine));
+                days(24, MealPlan.NONE), 1, RunOptions.direct().withRtol(1e-9).withEngine(engine));
         double expected = exact(exact(exact(1, 0, 9), 0.5, 2), 0, 13);
         // a hundred tolerances: the error of a step times the steps of a day
         assertEquals(expected, done.end().at(0), 1e-7, "P after a day");
@@ -72,7 +72,7 @@ class SimulatorTest {
 
     @Test
     void mealsAddToTheirStateAtAnInstant() {
-        var done = run(days(24, MealPlan.HABITUAL), 0.5, RunOptions.defaults().withRtol(1e-9));
+        var done = run(days(24, MealPlan.HABITUAL), 0.5, RunOptions.direct().withRtol(1e-9));
         double meal = (0.35 + 1.2) * 1e-3;
         double expected = 0;
         for (double at : new double[] {7.5, 12.5, 19}) {
@@ -85,7 +85,7 @@ class SimulatorTest {
 
     @Test
     void averagesFastQuantitiesOverTheInterval() {
-        var done = run(days(48, MealPlan.HABITUAL), 24, RunOptions.defaults().withRtol(1e-8));
+        var done = run(days(48, MealPlan.HABITUAL), 24, RunOptions.direct().withRtol(1e-8));
         Trajectory rows = done.trajectory();
         double a = TurnoverModel.ABSORPTION;
         double meal = (0.35 + 1.2) * 1e-3;
@@ -108,14 +108,14 @@ class SimulatorTest {
     @Test
     void outputNeverInfluencesSteps() {
         Timetable timetable = days(200, MealPlan.HABITUAL);
-        double[] coarse = run(timetable, 200, RunOptions.defaults()).end().toArray();
-        double[] fine = run(timetable, 0.37, RunOptions.defaults()).end().toArray();
+        double[] coarse = run(timetable, 200, RunOptions.direct()).end().toArray();
+        double[] fine = run(timetable, 0.37, RunOptions.direct()).end().toArray();
         assertArrayEquals(coarse, fine, "end states, bit for bit");
     }
 
     @Test
     void rowsEndAtTheHorizon() {
-        var rows = run(days(10, MealPlan.NONE), 3, RunOptions.defaults()).trajectory();
+        var rows = run(days(10, MealPlan.NONE), 3, RunOptions.direct()).trajectory();
         assertArrayEquals(new double[] {0, 3, 6, 9, 10}, rows.times(), "sample times");
     }
 
@@ -123,14 +123,14 @@ class SimulatorTest {
     void noMeanIsTakenOverPartOfADay() {
         Timetable timetable = days(60, MealPlan.HABITUAL);
         Sampling daily = Sampling.every(24).and(List.of(30.0));
-        Run run = Run.of(parameters, StateVector.of(1, 0), timetable, daily, RunOptions.defaults());
+        Run run = Run.of(parameters, StateVector.of(1, 0), timetable, daily, RunOptions.direct());
         Trajectory rows =
                 assertInstanceOf(Outcome.Completed.class, simulator.run(run)).trajectory();
         assertArrayEquals(new double[] {0, 24, 30, 48, 60}, rows.times(), "sample times");
         int gut = rows.column("gut").orElseThrow();
         assertTrue(rows.isEmpty(gut, 2), "an extra row ends no interval");
         assertTrue(rows.isEmpty(gut, 4), "nor does a horizon at noon");
-        Trajectory plain = run(timetable, 24, RunOptions.defaults()).trajectory();
+        Trajectory plain = run(timetable, 24, RunOptions.direct()).trajectory();
         // Simpson's panels are cut at the extra row, so the two means differ by its error
         assertEquals(plain.value(gut, 2), rows.value(gut, 3), 1e-9, "the second day is one interval all the same");
         assertFalse(rows.isEmpty(rows.column("protein").orElseThrow(), 2), "slow states are there");
@@ -144,7 +144,7 @@ class SimulatorTest {
                 StateVector.of(1, 0),
                 timetable,
                 Sampling.every(48),
-                RunOptions.defaults().withRtol(1e-9));
+                RunOptions.direct().withRtol(1e-9));
         var first = assertInstanceOf(Outcome.Completed.class, simulator.run(whole.between(0, 10)));
         Run rest = new Run(
                 parameters,
@@ -176,7 +176,7 @@ class SimulatorTest {
                         StateVector.of(1, 0),
                         days(24, MealPlan.NONE),
                         Sampling.every(1),
-                        RunOptions.defaults()));
+                        RunOptions.direct()));
         var failed = assertInstanceOf(Outcome.Failed.class, outcome);
         assertEquals("protein", failed.state());
         assertEquals("make", failed.rate());
@@ -195,7 +195,7 @@ class SimulatorTest {
                 StateVector.of(1, 0),
                 days(1000, MealPlan.HABITUAL),
                 Sampling.every(10),
-                RunOptions.defaults().withMaximalEvaluations(200)));
+                RunOptions.direct().withMaximalEvaluations(200)));
         var failed = assertInstanceOf(Outcome.Failed.class, outcome);
         assertEquals("the ceiling on evaluations was reached", failed.reason());
         assertTrue(failed.trajectory().size() > 1, "the rows so far are kept");
@@ -209,7 +209,7 @@ class SimulatorTest {
                         StateVector.of(1, 0),
                         days(1000, MealPlan.HABITUAL),
                         Sampling.every(10),
-                        RunOptions.defaults()),
+                        RunOptions.direct()),
                 (time, horizon) -> time < 100);
         var failed = assertInstanceOf(Outcome.Failed.class, outcome);
         assertTrue(failed.cancelled(), "it was asked for");

@@ -87,7 +87,7 @@ class TwoScaleSensitivityTest {
         Outcome.Completed found = run(timetable, twoScale(1e-9), none());
         assertTrue(found.stretches().stream().anyMatch(stretch -> stretch.skipped() > 0));
         Outcome.Completed exact =
-                run(timetable, RunOptions.defaults().withRtol(1e-9), StateVector.of(1, 0), Sampling.NOTHING);
+                run(timetable, RunOptions.direct().withRtol(1e-9), StateVector.of(1, 0), Sampling.NOTHING);
         assertEquals(exact.end().at(0), found.end().at(0), 1e-5);
         for (int d = 0; d < VARIED.size(); d++) {
             double right = end(exact).at(0, d);
@@ -100,7 +100,7 @@ class TwoScaleSensitivityTest {
     void samplesOfALifeMoveAsStepByStep() {
         Sampling sampling = Sampling.every(168).and(List.of(20_000.25, 60_001.5));
         Outcome.Completed found = run(training(), twoScale(1e-9), StateVector.of(1, 0), sampling);
-        Outcome.Completed exact = run(training(), RunOptions.defaults().withRtol(1e-9), StateVector.of(1, 0), sampling);
+        Outcome.Completed exact = run(training(), RunOptions.direct().withRtol(1e-9), StateVector.of(1, 0), sampling);
         assertTrue(found.stretches().stream()
                         .mapToLong(PeriodicIntervalReport::skipped)
                         .sum()
@@ -187,7 +187,7 @@ class TwoScaleSensitivityTest {
                 "a step log is filled by a run with directions",
                 assertThrows(IllegalStateException.class, () -> logged(new Simulator(compiled), parameters, log))
                         .getMessage());
-        RunOptions options = RunOptions.defaults().withStepLog(log);
+        RunOptions options = RunOptions.direct().withStepLog(log);
         Run run = Run.of(parameters, StateVector.of(1, 0), training(), Sampling.NOTHING, options);
         simulator.run(run.between(0, 24));
         assertEquals(

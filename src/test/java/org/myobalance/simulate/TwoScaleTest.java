@@ -78,7 +78,7 @@ class TwoScaleTest {
     void everyDayIsWithinTheErrorThatIsStated(double rtol, double between, boolean changes) {
         Timetable timetable = weeks(WEEKS, changes, MealPlan.HABITUAL);
         var done = run(timetable, Sampling.every(24), twoScale(rtol, between));
-        var exact = run(timetable, Sampling.every(24), RunOptions.defaults().withRtol(1e-10));
+        var exact = run(timetable, Sampling.every(24), RunOptions.direct().withRtol(1e-10));
         double stated = done.stretches().stream()
                 .mapToDouble(PeriodicIntervalReport::error)
                 .max()
@@ -87,7 +87,7 @@ class TwoScaleTest {
         assertTrue(found <= stated, "protein: found " + found + ", stated " + stated);
         assertTrue(stated <= 30 * between, "stated " + stated);
         // the gut forgets within a day: its daily mean is as good as the steps of a period make it in a direct run
-        var direct = run(timetable, Sampling.every(24), RunOptions.defaults().withRtol(rtol));
+        var direct = run(timetable, Sampling.every(24), RunOptions.direct().withRtol(rtol));
         double gut = largestError(done.trajectory(), exact.trajectory(), 1, 1e-3);
         double directly = largestError(direct.trajectory(), exact.trajectory(), 1, 1e-3);
         assertTrue(gut <= 1.5 * directly + between, "gut: found " + gut + ", directly " + directly);
@@ -109,8 +109,8 @@ class TwoScaleTest {
         Timetable timetable = weeks(60, false, MealPlan.HABITUAL);
         Sampling hours = Sampling.every(1);
         var done = run(timetable, hours, twoScale(3e-2, 1e-3));
-        var direct = run(timetable, hours, RunOptions.defaults().withRtol(3e-2));
-        var exact = run(timetable, hours, RunOptions.defaults().withRtol(1e-10));
+        var direct = run(timetable, hours, RunOptions.direct().withRtol(3e-2));
+        var exact = run(timetable, hours, RunOptions.direct().withRtol(1e-10));
         double found = 0;
         double directly = 0;
         for (int row = 1; row <= 2 * WEEK; row++) {
@@ -129,7 +129,7 @@ class TwoScaleTest {
         Timetable timetable = weeks(156, false, MealPlan.NONE);
         Sampling sampling = Sampling.every(every).and(List.of(20_000.5));
         var done = run(timetable, sampling, twoScale(1e-4, 1e-5));
-        var exact = run(timetable, sampling, RunOptions.defaults().withRtol(1e-10));
+        var exact = run(timetable, sampling, RunOptions.direct().withRtol(1e-10));
         double found = largestError(done.trajectory(), exact.trajectory(), 0, 1e-3);
         assertTrue(found <= 1e-4, "found " + found);
         assertEquals(156, done.counts().bouts(), "bouts");

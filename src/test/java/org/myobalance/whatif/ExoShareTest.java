@@ -80,7 +80,7 @@ class ExoShareTest {
     private static List<ExoShare> shares(Scenario scenario, Map<String, Double> best, double... gains) {
         ArmRunner runner = new ArmRunner(
                 new Simulator(CompiledModel.of(scenario.model())),
-                RunOptions.defaults().withRtol(1e-10));
+                RunOptions.direct().withRtol(1e-10));
         List<List<ArmPlan>> draws = new ArrayList<>();
         for (double gain : gains) {
             draws.add(ArmPlans.of(scenario, Optional.empty(), Map.of("gain", gain), Map.of()));

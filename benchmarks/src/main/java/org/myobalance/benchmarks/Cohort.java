@@ -59,7 +59,7 @@ public class Cohort {
                     workload.start(),
                     workload.timetable(),
                     Sampling.every(7 * Daily.DAY),
-                    RunOptions.defaults()));
+                    RunOptions.direct()));
         }
         if (!Arrays.equals(ends(1), ends(threads))) {
             throw new IllegalStateException("results depend on the number of threads");

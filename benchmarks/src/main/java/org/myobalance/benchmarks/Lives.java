@@ -56,7 +56,7 @@ public class Lives {
                 all.start(),
                 all.timetable(),
                 Sampling.every(Daily.DAY),
-                RunOptions.defaults().withRtol(rtol));
+                RunOptions.direct().withRtol(rtol));
     }
 
     /** Solver and daily states. */
