@@ -3,13 +3,16 @@ package org.myobalance.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.myobalance.calibration.Calibration;
 import org.myobalance.calibration.CalibrationReader;
 import org.myobalance.calibration.ParameterChoice;
+import org.myobalance.io.Fault;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.JsonDocument;
@@ -21,6 +24,7 @@ import org.myobalance.report.ModelTables;
 import org.myobalance.report.StoichiometryTable;
 import org.myobalance.scenario.RegimenReader;
 import org.myobalance.scenario.Scenario;
+import org.myobalance.scenario.ScenarioReader;
 import org.myobalance.scenario.SubjectReader;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Simulator;
@@ -95,9 +99,14 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Loader loader = new Loader();
         boolean faulty = false;
+        Set<Fault> told = new HashSet<>();
         for (Path file : files) {
             try {
-                String kind = check(loader, file);
+                Faults noted = new Faults();
+                String kind = check(loader, file, noted);
+                noted.warnings().stream()
+                        .filter(told::add)
+                        .forEach(warning -> spec.commandLine().getErr().println(Loader.warned(warning)));
                 spec.commandLine().getOut().println(file + ": a valid " + kind);
             } catch (FaultyInputException e) {
                 faulty = true;
@@ -108,27 +117,27 @@ final class CheckCommand implements Callable<Integer> {
         return faulty ? ExitCode.FAULTY : ExitCode.DONE;
     }
 
-    private String check(Loader loader, Path file) {
+    private String check(Loader loader, Path file, Faults noted) {
         String format = format(file);
         if (format.startsWith("myobalance-model/")) {
             show(loader, file, loader.model(file));
             return "model";
         }
         if (format.startsWith("myobalance-scenario/")) {
-            Scenario scenario = loader.scenario(file);
+            Scenario scenario = new ScenarioReader(loader::model).read(file, noted);
             return "scenario of " + scenario.arms().size() + (scenario.arms().size() == 1 ? " arm" : " arms");
         }
         if (format.startsWith("myobalance-regimen/")) {
-            new RegimenReader(model(loader, file)).read(file);
+            new RegimenReader(model(loader, file)).read(file, noted);
             return "regimen";
         }
         if (format.startsWith("myobalance-subject/")) {
-            SubjectReader.read(file, model(loader, file));
+            SubjectReader.read(file, model(loader, file), noted);
             return "subject";
         }
         if (format.startsWith("myobalance-study/")) {
             Model model = model(loader, file);
-            Study study = new StudyReader(model, laboratory(loader, file)).read(file);
+            Study study = new StudyReader(model, laboratory(loader, file)).read(file, noted);
             int rows = study.measurements().size();
             return "study of " + rows + (rows == 1 ? " row, " : " rows, ")
                     + study.measurements().stream()

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.myobalance.io.Fault;
+import org.myobalance.io.Faults;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.ModelReader;
 import org.myobalance.model.Model;
@@ -46,5 +49,18 @@ final class Loader {
 
     Scenario scenario(Path path) {
         return new ScenarioReader(this::model).read(path);
+    }
+
+    /** A scenario, and a line for each thing that its files may say but most likely do not mean. */
+    Scenario scenario(Path path, Consumer<String> warned) {
+        Faults faults = new Faults();
+        Scenario scenario = new ScenarioReader(this::model).read(path, faults);
+        faults.warnings().forEach(warning -> warned.accept(warned(warning)));
+        return scenario;
+    }
+
+    /** A warning as it is printed. */
+    static String warned(Fault warning) {
+        return "warning: " + warning;
     }
 }

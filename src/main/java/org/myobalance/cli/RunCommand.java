@@ -118,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(Path file, Path folder, OptionalDouble everyHours) {
         Loader loader = new Loader();
-        Scenario scenario = loader.scenario(file);
+        Scenario scenario = loader.scenario(file, console::complain);
         RunOptions options = method.runOptions();
         Optional<Engine> checkEngine = checkEngine();
         CalibrationOptions.Chosen chosen = calibration.chosen(scenario.modelFile(), scenario.model());

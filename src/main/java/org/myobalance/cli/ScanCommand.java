@@ -70,7 +70,7 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scenario scenario = new Loader().scenario(scenarioFile);
+        Scenario scenario = new Loader().scenario(scenarioFile, console::complain);
         Model model = scenario.model();
         List<Scan.Axis> axes = vary.stream().map(text -> axis(model, text)).toList();
         List<String> known = model.observables().stream().map(o -> o.id()).toList();

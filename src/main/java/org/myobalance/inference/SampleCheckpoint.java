@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.JsonDocument;
@@ -79,12 +80,29 @@ record SampleCheckpoint(Map<String, String> request, DelayedAcceptanceState chai
                 .flatMap(value -> value.object().stream())
                 .map(SampleCheckpoint::chain)
                 .toList();
+        object.refuseOthers();
+        if (object.list("chains").size() < 2) {
+            object.faultAtKey("chains", "fewer than two chains", "Start the draws anew.");
+        }
+        checkLengths(object, chains);
         document.faults().throwIfAny();
         return new SampleCheckpoint(request, new DelayedAcceptanceState(chains));
     }
 
+    /** A fault if a place of a chain has more or fewer coordinates than another. */
+    private static void checkLengths(JsonObject object, List<DelayedAcceptanceState.Chain> chains) {
+        long lengths = chains.stream()
+                .flatMap(chain -> Stream.concat(Stream.of(chain.now()), chain.draws().stream()))
+                .mapToInt(state -> state.x().length)
+                .distinct()
+                .count();
+        if (lengths > 1) {
+            object.faultAtKey("chains", "draws differ in their number of coordinates", "Start the draws anew.");
+        }
+    }
+
     private static DelayedAcceptanceState.Chain chain(JsonObject object) {
-        return new DelayedAcceptanceState.Chain(
+        DelayedAcceptanceState.Chain chain = new DelayedAcceptanceState.Chain(
                 object.object("now").map(SampleCheckpoint::state).orElse(new State(new double[0], 0)),
                 object.get("surrogate").map(FitStateReader::number).orElse(0.0),
                 object.integer("proposals", 0, MANY).orElse(0),
@@ -94,11 +112,15 @@ record SampleCheckpoint(Map<String, String> request, DelayedAcceptanceState chai
                         .flatMap(value -> value.object().stream())
                         .map(SampleCheckpoint::state)
                         .toList());
+        object.refuseOthers();
+        return chain;
     }
 
     private static State state(JsonObject object) {
         double[] x =
                 object.list("x").stream().mapToDouble(FitStateReader::number).toArray();
-        return new State(x, object.get("log").map(FitStateReader::number).orElse(0.0));
+        double log = object.get("log").map(FitStateReader::number).orElse(0.0);
+        object.refuseOthers();
+        return new State(x, log);
     }
 }

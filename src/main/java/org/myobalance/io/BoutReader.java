@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Expr;
+import org.myobalance.model.Limits;
 import org.myobalance.units.Names;
 
 /** Reads the modes of exercise: which level of which input each one sets. */
@@ -53,6 +54,8 @@ final class BoutReader {
                     }
                     LawChecks.parse(draft, value).ifPresent(law -> laws.put(input, law));
                 }));
+        Map<String, Limits> limits =
+                at.findObject("limits").map(new LimitsReader(draft)::ofBout).orElse(Map.of());
         at.refuseOthers();
         draft.boutLaws.put(mode, laws);
         if (meaning.isEmpty() || unit.isEmpty() || maximum.isEmpty()) {
@@ -60,6 +63,6 @@ final class BoutReader {
         }
         Map<String, Expr> levels = new LinkedHashMap<>();
         laws.forEach((input, law) -> levels.put(input, law.located().expr()));
-        return Optional.of(new BoutLaw(mode, unit.get(), maximum.getAsDouble(), levels, meaning.get()));
+        return Optional.of(new BoutLaw(mode, unit.get(), maximum.getAsDouble(), levels, meaning.get(), limits));
     }
 }

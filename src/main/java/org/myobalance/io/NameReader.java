@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.myobalance.model.Clock;
 import org.myobalance.model.Function;
 import org.myobalance.model.Input;
+import org.myobalance.model.Limits;
 import org.myobalance.model.Observable;
 import org.myobalance.model.Rate;
 import org.myobalance.model.State;
@@ -72,18 +73,32 @@ final class NameReader {
     Optional<Input> input(ModelDraft.Declared declared) {
         JsonObject at = declared.at();
         Optional<String> meaning = at.text("meaning");
-        OptionalDouble rest = declared.dose() ? OptionalDouble.of(0) : at.number("rest");
+        OptionalDouble rest = declared.dose() ? OptionalDouble.of(0) : inUnit(declared, "rest");
         Optional<String> into = declared.dose()
                 ? at.get("into", "Name the state that the dose adds to.").flatMap(v -> ModelReader.stateName(draft, v))
                 : Optional.empty();
+        Limits limits = declared.unit()
+                .map(unit -> new LimitsReader(draft).ofInput(at, unit))
+                .orElse(Limits.NOT_NEGATIVE);
         at.refuseOthers();
+        if (rest.isPresent() && !limits.allows(rest.getAsDouble())) {
+            at.faultAtKey("rest", "the level at rest is outside its own bounds", "Widen \"bounds\": [lower, upper].");
+        }
         into.flatMap(state -> draft.declared(ModelDraft.Kind.STATE, state))
                 .ifPresent(state -> checkDose(declared, state));
         boolean complete = rest.isPresent() && into.isPresent() == declared.dose();
         return complete
                 ? meaning.flatMap(text -> declared.unit()
-                        .map(unit -> new Input(declared.id(), unit, unit.toBase(rest.getAsDouble()), into, text)))
+                        .map(unit -> new Input(declared.id(), unit, rest.getAsDouble(), into, text, limits)))
                 : Optional.empty();
+    }
+
+    /** A number that must be there, given in the unit of its name, in base units. */
+    private static OptionalDouble inUnit(ModelDraft.Declared declared, String key) {
+        return declared.at()
+                .get(key)
+                .map(value -> declared.unit().map(value::numberIn).orElseGet(value::number))
+                .orElse(OptionalDouble.empty());
     }
 
     private static void checkDose(ModelDraft.Declared dose, ModelDraft.Declared state) {
@@ -104,8 +119,8 @@ final class NameReader {
     Optional<State> state(ModelDraft.Declared declared) {
         JsonObject at = declared.at();
         Optional<String> meaning = at.text("meaning");
-        OptionalDouble initial = at.number("initial");
-        OptionalDouble scale = at.number("scale");
+        OptionalDouble initial = inUnit(declared, "initial");
+        OptionalDouble scale = inUnit(declared, "scale");
         Optional<Clock> clock = at.choice("clock", CLOCKS);
         Optional<ModelDraft.Law> law = at.get("derivative", "Add \"derivative\": the rates whose sum it is.")
                 .flatMap(value -> LawChecks.parse(draft, value));
@@ -125,8 +140,8 @@ final class NameReader {
                 .flatMap(unit -> meaning.flatMap(text -> clock.map(c -> new State(
                         declared.id(),
                         unit,
-                        unit.toBase(initial.getAsDouble()),
-                        unit.toBase(scale.getAsDouble()),
+                        initial.getAsDouble(),
+                        scale.getAsDouble(),
                         c,
                         text,
                         terms.get().stream().map(DerivativeTerms.Placed::term).toList()))));

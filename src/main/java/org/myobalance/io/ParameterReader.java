@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import org.myobalance.model.Identifiability;
 import org.myobalance.model.Parameter;
 import org.myobalance.model.Prior;
@@ -42,6 +43,9 @@ final class ParameterReader {
     Optional<Parameter> read(Optional<Unit> unit) {
         int before = at.value().faults().size();
         OptionalDouble value = at.number("value");
+        if (unit.isPresent() && value.isPresent()) {
+            at.get("value").ifPresent(place -> place.numberIn(unit.get()));
+        }
         Optional<String> meaning = at.text("meaning");
         boolean logarithmic = at.findChoice("scale", SCALES).orElse(false);
         double[] bounds = bounds(logarithmic);
@@ -53,6 +57,14 @@ final class ParameterReader {
         boolean isSwitch = at.flag("switch", false);
         Optional<Prior> prior = unit.flatMap(u -> PriorReader.find(at, u));
         at.refuseOthers();
+        if (unit.isPresent() && prior.isPresent() && at.has("bounds")) {
+            checkPrior(prior.get(), unit.get(), bounds);
+        }
+        subject.filter(field -> !Parameter.SUBJECT_FIELDS.contains(field))
+                .ifPresent(field -> at.faultAtKey(
+                        "subject",
+                        "a subject file has no field \"" + field + "\"",
+                        Names.hint(field, new TreeSet<>(Parameter.SUBJECT_FIELDS))));
         value.ifPresent(v -> checkValue(v, bounds, logarithmic, isSwitch, unit));
         status.filter(s -> s == Status.ASSUMED).ifPresent(s -> checkAssumed());
         if (identifiability.filter(c -> c == Identifiability.PRIOR_ONLY).isPresent() && !at.has("prior")) {
@@ -62,6 +74,9 @@ final class ParameterReader {
             return Optional.empty();
         }
         Unit u = unit.get();
+        if (!isFiniteIn(u, bounds, prior)) {
+            return Optional.empty();
+        }
         return Optional.of(new Parameter(
                 id,
                 u,
@@ -96,6 +111,35 @@ final class ParameterReader {
             }
             return known;
         });
+    }
+
+    /** Whether bounds and prior are numbers in base units too; a fault if not. */
+    private boolean isFiniteIn(Unit unit, double[] bounds, Optional<Prior> prior) {
+        boolean isInRange = at.find("bounds").isEmpty()
+                || (Double.isFinite(unit.toBase(bounds[0])) && Double.isFinite(unit.toBase(bounds[1])));
+        boolean isPriorInRange = prior.filter(p -> !Double.isFinite(p.centre()) || !Double.isFinite(p.spread()))
+                .isEmpty();
+        if (!isInRange || !isPriorInRange) {
+            at.faultAtKey(
+                    isInRange ? "prior" : "bounds", "a number is too large in base units", "Write smaller numbers.");
+        }
+        return isInRange && isPriorInRange;
+    }
+
+    /** A fault if what is believed lies outside what is allowed. */
+    private void checkPrior(Prior prior, Unit unit, double[] bounds) {
+        boolean isFlat = prior.kind() == Prior.Kind.UNIFORM;
+        double low = unit.fromBase(prior.centre());
+        double high = isFlat ? unit.fromBase(prior.spread()) : low;
+        // a bound may differ from the same number of the prior by the rounding of the unit
+        double slack = 1e-12 * Math.max(Math.abs(low), Math.abs(high));
+        if (!(low >= bounds[0] - slack && high <= bounds[1] + slack)) {
+            at.faultAtKey(
+                    "prior",
+                    "the prior of \"" + id + "\" " + (isFlat ? "reaches" : "is centred") + " outside its bounds "
+                            + plain(bounds[0]) + " to " + plain(bounds[1]),
+                    "Mend the prior or the bounds.");
+        }
     }
 
     private Optional<Status> status(Optional<String> source) {

@@ -1,6 +1,7 @@
 package org.myobalance.model;
 
 import java.util.Optional;
+import java.util.Set;
 import org.myobalance.units.Unit;
 
 /**
@@ -35,4 +36,8 @@ public record Parameter(
         Optional<String> reason,
         Optional<String> subject,
         boolean isSwitch,
-        String meaning) {}
+        String meaning) {
+    /** The fields of a subject file that may set a parameter. */
+    public static final Set<String> SUBJECT_FIELDS =
+            Set.of("sex", "height", "mass", "obesity", "diabetes", "activity", "trained");
+}

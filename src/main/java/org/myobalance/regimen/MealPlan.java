@@ -26,6 +26,7 @@ public record MealPlan(List<Meal> meals, double supplement) {
         List<Meal> sorted = new ArrayList<>(meals);
         sorted.sort(Comparator.comparingDouble(Meal::clock));
         meals = List.copyOf(sorted);
+        Numbers.refuseMany("", "meals in a day", meals.size(), 100);
         for (int i = 1; i < meals.size(); i++) {
             long clock = Ticks.of(meals.get(i).clock());
             if (clock == Ticks.of(meals.get(i - 1).clock())) {

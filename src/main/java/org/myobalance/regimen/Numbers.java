@@ -6,6 +6,14 @@ import java.util.Locale;
 final class Numbers {
     private Numbers() {}
 
+    /** @throws RegimenException if there are more than that: their layout would take long, and nobody wrote them */
+    static void refuseMany(String place, String what, int number, int most) {
+        if (number > most) {
+            throw new RegimenException(
+                    place, number + " " + what, "The limit is " + most + "; repeat with \"every\" or by the week.");
+        }
+    }
+
     /** At most four digits that count: {@code 0.75}, {@code 70}, {@code 1e-06}. */
     static String text(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e9) {

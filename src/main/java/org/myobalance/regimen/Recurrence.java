@@ -3,7 +3,7 @@ package org.myobalance.regimen;
 /**
  * How often something recurs.
  *
- * @param every from one start to the next, above zero [h]
+ * @param every from one start to the next, at least a minute [h]
  * @param times how many, at least 1
  */
 public record Recurrence(double every, long times) {
@@ -13,10 +13,16 @@ public record Recurrence(double every, long times) {
     /**
      * Checks what the record describes. {@inheritDoc}
      *
-     * @throws RegimenException if the interval or the number is not above zero
+     * @throws RegimenException if the interval is below a minute or the number is not above zero
      */
     public Recurrence {
-        if (!(every > 0) || Ticks.of(every) <= 0) {
+        if (every > 0 && Ticks.of(every) < Ticks.of(1 / 60.0)) {
+            throw new RegimenException(
+                    "/every",
+                    "an interval of " + Numbers.text(every * 3600) + " s is below a minute",
+                    "Give what is held as a level, not as doses; or check the unit.");
+        }
+        if (!(every > 0)) {
             throw new RegimenException(
                     "/every", "an interval of " + Numbers.duration(every) + " is not above zero", "Give \"24 h\".");
         }

@@ -25,15 +25,21 @@ public record Regimen(
         List<Episode> episodes,
         List<Dosing> dosings,
         MissedSessions missed) {
+    private static final int MOST = 1000;
+
     /**
      * Checks the phases and copies the lists. {@inheritDoc}
      *
-     * @throws RegimenException if two phases by age overlap, or two phases by time after the start
+     * @throws RegimenException if two phases by age overlap, or two phases by time after the start; or if there are more
+     *     than a thousand phases, episodes or doses
      */
     public Regimen {
         phases = List.copyOf(phases);
         episodes = List.copyOf(episodes);
         dosings = List.copyOf(dosings);
+        Numbers.refuseMany("/phases", "phases", phases.size(), MOST);
+        Numbers.refuseMany("/episodes", "episodes", episodes.size(), MOST);
+        Numbers.refuseMany("/doses", "doses", dosings.size(), MOST);
         Clashes.ofPhases(phases);
     }
 

@@ -17,7 +17,7 @@ public record Session(int day, double clock, List<Bout> bouts) {
     /**
      * Checks what the record describes. {@inheritDoc}
      *
-     * @throws RegimenException if day or clock are outside a week, or there is no bout
+     * @throws RegimenException if day or clock are outside a week, or there is no bout, or more than a hundred
      */
     public Session {
         bouts = List.copyOf(bouts);
@@ -31,6 +31,7 @@ public record Session(int day, double clock, List<Bout> bouts) {
         if (bouts.isEmpty()) {
             throw new RegimenException("/bout", "a session without a bout", "Name a bout, or leave the session out.");
         }
+        Numbers.refuseMany("/bouts", "bouts in a session", bouts.size(), 100);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.myobalance.report;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.Hashes;
@@ -111,14 +113,16 @@ public record RunRecord(
     public static RunRecord read(Path path) {
         JsonDocument document = JsonDocument.read(path);
         JsonObject object = document.ofFormat(FORMAT, "run record", "Give the run.json of an earlier run.");
-        Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElseThrow();
         Map<Path, String> files = new LinkedHashMap<>();
         object.list("files")
                 .forEach(value -> value.object().ifPresent(file -> {
-                    Path input = folder.resolve(file.text("path").orElse("")).normalize();
+                    Path input = named(file, "path", path);
                     String hash = file.text("sha256").orElse("");
                     files.put(input, hash);
-                    if (document.faults().isEmpty() && !Hashes.sha256(input).equals(hash)) {
+                    if (document.faults().isEmpty() && !Files.isRegularFile(input)) {
+                        file.faultAtKey("path", "no such file: " + input, "Restore it, or run the scenario anew.");
+                    } else if (document.faults().isEmpty()
+                            && !Hashes.sha256(input).equals(hash)) {
                         file.faultAtKey(
                                 "sha256",
                                 input + " has changed since that run",
@@ -127,15 +131,22 @@ public record RunRecord(
                 }));
         String version = object.text("version").orElse("");
         String jdk = object.text("jdk").orElse("");
-        String scenario = object.text("scenario").orElse("");
-        String seed = object.text("seed").orElse("0");
+        Path scenario = named(object, "scenario", path);
+        OptionalLong seed = seed(object);
         String engine = object.text("engine").orElse("");
-        OptionalDouble rtol = object.number("rtol");
-        OptionalDouble every = object.findNumber("every");
+        OptionalDouble rtol =
+                object.get("rtol").map(value -> value.number(1e-13, 0.1)).orElse(OptionalDouble.empty());
+        OptionalDouble every = object.find("every")
+                .map(value -> value.number(1 / 3600.0, 130 * 8766.0))
+                .orElse(OptionalDouble.empty());
         Optional<String> hypothesis = object.findText("hypothesis");
         Map<String, String> set = texts(object, "set");
-        Optional<String> calibration = object.findText("calibration");
+        Optional<Path> calibration =
+                object.has("calibration") ? Optional.of(named(object, "calibration", path)) : Optional.empty();
         int draws = object.findInteger("draws", 0, Integer.MAX_VALUE).orElse(0);
+        if (object.has("draws") && calibration.isEmpty()) {
+            object.faultAtKey("draws", "draws of no calibration", "Restore the record: it lacks its \"calibration\".");
+        }
         Map<String, String> arms = texts(object, "parameterHashes");
         object.findText("units");
         object.refuseOthers();
@@ -143,17 +154,36 @@ public record RunRecord(
         return new RunRecord(
                 version,
                 jdk,
-                folder.resolve(scenario).normalize(),
+                scenario,
                 files,
-                Long.parseLong(seed),
+                seed.orElseThrow(),
                 engine,
                 rtol.orElseThrow(),
                 every,
                 hypothesis,
                 set,
-                calibration.map(file -> folder.resolve(file).normalize()),
+                calibration,
                 draws,
                 arms);
+    }
+
+    /** The file that a key names, seen from the record; of no use after a fault. */
+    private static Path named(JsonObject object, String key, Path record) {
+        return object.get(key)
+                .flatMap(value -> value.file(record.toAbsolutePath()))
+                .map(Path::normalize)
+                .orElse(record);
+    }
+
+    private static OptionalLong seed(JsonObject object) {
+        Optional<String> text = object.text("seed");
+        try {
+            return text.isPresent() ? OptionalLong.of(Long.parseLong(text.get())) : OptionalLong.empty();
+        } catch (NumberFormatException e) {
+            object.faultAtKey(
+                    "seed", "\"" + text.orElse("") + "\" is no seed", "Write a whole number in quotes: \"1\".");
+            return OptionalLong.empty();
+        }
     }
 
     private static Map<String, String> texts(JsonObject object, String key) {

@@ -14,6 +14,9 @@ public final class Amounts {
     /** The dimension of time. */
     public static final Dimension TIME = UnitParser.parse("h").dimension();
 
+    /** Nobody is older [h]. */
+    static final double OLDEST = 130 * 8766.0;
+
     static final Dimension MASS = UnitParser.parse("g").dimension();
     static final Dimension LENGTH = UnitParser.parse("m").dimension();
 
@@ -106,13 +109,26 @@ public final class Amounts {
         return object.has("after") ? moment(object, "after", Moment.Origin.RUN) : Optional.of(Moment.START);
     }
 
-    /** A moment that is there; a fault if it is below zero. */
+    /** A moment that is there; a fault if it is below zero, or an age that nobody reaches. */
     static Optional<Moment> moment(JsonObject object, String key, Moment.Origin origin) {
-        OptionalDouble hours = object.quantity(key, TIME);
+        OptionalDouble hours = origin == Moment.Origin.AGE ? age(object, key) : object.quantity(key, TIME);
         if (hours.isEmpty()) {
             return Optional.empty();
         }
         return FaultTranslation.made(object.value(), "/" + key, () -> new Moment(origin, hours.getAsDouble()));
+    }
+
+    /** An age of the run that may be there [h]; a fault if nobody reaches it. */
+    static OptionalDouble age(JsonObject object, String key) {
+        OptionalDouble hours = object.findQuantity(key, TIME);
+        if (hours.isPresent() && hours.getAsDouble() > OLDEST) {
+            JsonPointers.at(object.value(), "/" + key)
+                    .fault(
+                            "an age of " + years(hours.getAsDouble()) + " is above 130 y",
+                            "Check the number and its unit.");
+            return OptionalDouble.empty();
+        }
+        return hours;
     }
 
     /** An age to a hundredth of a year. */

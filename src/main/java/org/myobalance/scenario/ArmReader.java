@@ -76,6 +76,10 @@ final class ArmReader {
                             "Age only goes up.");
             return false;
         }
+        if (to > Amounts.OLDEST) {
+            horizon.place().fault("a run to " + Amounts.years(to) + " ends above 130 y", "Let it last less long.");
+            return false;
+        }
         try {
             Timetable.of(regimen, from, to, seed);
             return true;

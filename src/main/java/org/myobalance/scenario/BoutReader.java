@@ -11,12 +11,17 @@ import java.util.function.Supplier;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
 import org.myobalance.model.BoutLaw;
+import org.myobalance.model.Limits;
 import org.myobalance.model.Model;
 import org.myobalance.regimen.Bout;
 import org.myobalance.units.Names;
+import org.myobalance.units.Unit;
+import org.myobalance.units.UnitParser;
 
 /** Reads the bout library of a regimen against the modes that the model knows. */
 public final class BoutReader {
+    private static final Unit MINUTE = UnitParser.parse("min");
+
     private final Model model;
 
     BoutReader(Model model) {
@@ -35,10 +40,11 @@ public final class BoutReader {
     private Optional<Bout> bout(JsonObject object) {
         Optional<String> mode = object.get("mode", Names.hint("", modes())).flatMap(JsonValue::text);
         OptionalDouble intensity = object.number("intensity");
-        Optional<String> lawful = mode.filter(word -> lawful(object, word, intensity));
+        Optional<BoutLaw> law =
+                mode.filter(word -> lawful(object, word, intensity)).map(model.bouts()::get);
         return bout(
                 object,
-                lawful,
+                law,
                 intensity,
                 () -> object.has("muscles") ? object.findTexts("muscles") : List.of(Bout.WHOLE_BODY));
     }
@@ -48,20 +54,21 @@ public final class BoutReader {
      * keys.
      *
      * @param object the bout
-     * @param mode empty after a fault
+     * @param law of the mode; empty after a fault
      * @param intensity as the mode counts it; empty after a fault
      * @param muscleReader returns the names of the muscles; called after all other keys are read
      * @return the bout; empty after a fault
      */
     public static Optional<Bout> bout(
-            JsonObject object, Optional<String> mode, OptionalDouble intensity, Supplier<List<String>> muscleReader) {
+            JsonObject object, Optional<BoutLaw> law, OptionalDouble intensity, Supplier<List<String>> muscleReader) {
         OptionalDouble duration = Amounts.time(object, "duration", "45 min");
         OptionalDouble sets = counted(object, "sets");
         OptionalDouble reps = counted(object, "reps");
         OptionalDouble engaged = object.has("engaged") ? object.number("engaged") : OptionalDouble.of(1);
         List<String> muscles = muscleReader.get();
         object.refuseOthers();
-        if (mode.isEmpty()
+        law.ifPresent(known -> idle(object, known));
+        if (law.isEmpty()
                 || intensity.isEmpty()
                 || duration.isEmpty()
                 || sets.isEmpty()
@@ -69,16 +76,54 @@ public final class BoutReader {
                 || engaged.isEmpty()) {
             return Optional.empty();
         }
-        return FaultTranslation.made(
+        Optional<Bout> bout = FaultTranslation.made(
                 object.value(),
                 () -> new Bout(
-                        mode.get(),
+                        law.get().mode(),
                         intensity.getAsDouble(),
                         duration.getAsDouble(),
                         sets.getAsDouble(),
                         reps.getAsDouble(),
                         engaged.getAsDouble(),
                         muscles));
+        return bout.filter(each -> within(object.value(), law.get(), each, ""));
+    }
+
+    /** Warns of volume that the laws of a mode do not ask for. */
+    private static void idle(JsonObject object, BoutLaw law) {
+        for (String part : List.of("sets", "reps")) {
+            if (object.has(part) && !law.uses(part)) {
+                JsonPointers.at(object.value(), "/" + part)
+                        .warn(
+                                "\"" + part + "\" has no effect: " + law.mode() + " bouts count minutes only",
+                                "Leave it out.");
+            }
+        }
+    }
+
+    /**
+     * Whether the volume of a bout is within the limits of its mode; a fault if not.
+     *
+     * @param place the bout, or what made it of another
+     * @param where such as {@code " in the hardest week"}
+     */
+    static boolean within(JsonValue place, BoutLaw law, Bout bout, String where) {
+        Map<String, Double> given = Map.of("sets", bout.sets(), "reps", bout.reps(), "duration", bout.duration());
+        boolean isAllowed = true;
+        for (String part : List.of("sets", "reps", "duration")) {
+            Limits limits = law.limits().getOrDefault(part, Limits.NOT_NEGATIVE);
+            boolean isMissing = !part.equals("duration") && given.getOrDefault(part, 0.0) == 0 && limits.lowest() > 0;
+            if (isMissing) {
+                place.fault(
+                        law.mode() + " bout" + where + ": \"" + part + "\" is missing",
+                        "Give \"sets\" and \"reps\": without them this mode does nothing.");
+                return false;
+            }
+            Unit unit = part.equals("duration") ? MINUTE : Unit.ONE;
+            isAllowed &= LimitChecks.allowed(
+                    JsonPointers.at(place, "/" + part), part + where, given.getOrDefault(part, 0.0), limits, unit);
+        }
+        return isAllowed;
     }
 
     /** In an order that does not change from run to run. */

@@ -14,8 +14,8 @@ import org.myobalance.io.JsonValue;
  */
 record Horizon(JsonValue place, OptionalDouble from, OptionalDouble to, OptionalDouble lasts) {
     static Horizon read(JsonObject object) {
-        OptionalDouble from = object.findQuantity("from", Amounts.TIME);
-        OptionalDouble to = object.findQuantity("to", Amounts.TIME);
+        OptionalDouble from = Amounts.age(object, "from");
+        OptionalDouble to = Amounts.age(object, "to");
         OptionalDouble lasts = object.findQuantity("lasts", Amounts.TIME);
         boolean both = object.has("to") && object.has("lasts");
         boolean none = !object.has("to") && !object.has("lasts");

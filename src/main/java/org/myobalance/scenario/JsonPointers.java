@@ -1,6 +1,7 @@
 package org.myobalance.scenario;
 
 import java.util.Optional;
+import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
 import org.myobalance.regimen.RegimenException;
 
@@ -32,6 +33,14 @@ public final class JsonPointers {
             }
         }
         return value;
+    }
+
+    /** The value of a key in the object that another key holds, or as near above it as the file has. */
+    static JsonValue member(JsonObject object, String key, String name) {
+        JsonValue outer = at(object.value(), "/" + key);
+        return outer.kind() == JsonValue.Kind.OBJECT
+                ? outer.object().flatMap(inner -> inner.find(name)).orElse(outer)
+                : outer;
     }
 
     private static Optional<JsonValue> child(JsonValue value, String step) {

@@ -42,7 +42,15 @@ final class LevelReader {
             entries.faultAtKey(id, what, Names.hint(id, known));
             return OptionalDouble.empty();
         }
-        return Amounts.inUnitOf(input(id).unit(), value);
+        return within(input(id), value);
+    }
+
+    /** A value of an input within the limits of the model file. */
+    private static OptionalDouble within(Input input, JsonValue value) {
+        OptionalDouble base = Amounts.inUnitOf(input.unit(), value);
+        boolean isAllowed = base.isEmpty()
+                || LimitChecks.allowed(value, input.id(), base.getAsDouble(), input.limits(), input.unit());
+        return isAllowed ? base : OptionalDouble.empty();
     }
 
     /** The {@code amount} of a dose of that input [base units]. */
@@ -56,9 +64,7 @@ final class LevelReader {
                     Names.hint(id, ids(true)));
             return OptionalDouble.empty();
         }
-        return object.get("amount")
-                .map(value -> Amounts.inUnitOf(input(id).unit(), value))
-                .orElse(OptionalDouble.empty());
+        return object.get("amount").map(value -> within(input(id), value)).orElse(OptionalDouble.empty());
     }
 
     private boolean isDose(String id) {

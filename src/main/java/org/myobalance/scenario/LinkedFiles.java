@@ -23,6 +23,7 @@ import org.myobalance.units.Names;
 /** The files that other files name. Each is read once, and its faults are reported once. For one thread. */
 public final class LinkedFiles {
     private final Faults faults;
+    private final Model model;
     private final RegimenReader regimenReader;
     private final SubjectReader subjectReader;
     private final Map<Path, Optional<Regimen>> regimens = new HashMap<>();
@@ -38,8 +39,15 @@ public final class LinkedFiles {
      */
     public LinkedFiles(Model model, Faults faults) {
         this.faults = faults;
+        this.model = model;
         this.regimenReader = new RegimenReader(model);
         this.subjectReader = new SubjectReader(this);
+    }
+
+    /** Whether the model has a parameter that a field of subjects sets. */
+    boolean isUsed(String field) {
+        return model.parameters().stream()
+                .anyMatch(parameter -> parameter.subject().equals(Optional.of(field)));
     }
 
     /**

@@ -55,14 +55,21 @@ final class PhaseReader {
         }
         Optional<Mesocycle> mesocycle =
                 object.findObject("mesocycle").map(this::mesocycle).orElse(Optional.of(Mesocycle.NONE));
+        if (object.has("mesocycle")
+                && sessions.isEmpty()
+                && object.findList("week").isEmpty()) {
+            JsonPointers.at(object.value(), "/mesocycle")
+                    .warn("a mesocycle without sessions has no effect", "Add a \"week\", or leave it out.");
+        }
         boolean feeds = MealReader.present(object);
-        Optional<MealPlan> plan = feeds ? MealReader.plan(object, meals) : Optional.empty();
+        Optional<MealPlan> plan = feeds ? new MealReader(model).plan(object, meals) : Optional.empty();
         Map<String, Double> held = levels.levels(object);
         object.refuseOthers();
         if (from.isEmpty() || to.isEmpty() || mesocycle.isEmpty() || (feeds && plan.isEmpty())) {
             return Optional.empty();
         }
         refuseTooHard(object, sessions, mesocycle.get());
+        refuseTooMuch(object, sessions, mesocycle.get());
         try {
             return Optional.of(new LifePhase(from.get(), to.get(), new Week(sessions), mesocycle.get(), plan, held));
         } catch (RegimenException e) {
@@ -161,6 +168,24 @@ final class PhaseReader {
 
     private static double factor(List<JsonValue> factors, int i) {
         return factors.isEmpty() ? 1 : factors.get(i).number().orElse(Double.NaN);
+    }
+
+    /** Reports weeks whose sets or minutes leave the limits of a mode. */
+    private void refuseTooMuch(JsonObject object, List<Session> sessions, Mesocycle mesocycle) {
+        double largest = mesocycle.weeks().stream()
+                .mapToDouble(Mesocycle.Load::volume)
+                .max()
+                .orElse(1);
+        if (largest <= 1) {
+            return;
+        }
+        JsonValue place = JsonPointers.at(object.value(), "/mesocycle/volume");
+        sessions.stream()
+                .flatMap(session -> session.bouts().stream())
+                .distinct()
+                .forEach(bout -> Optional.ofNullable(model.bouts().get(bout.mode()))
+                        .ifPresent(law -> FaultTranslation.made(place, () -> bout.scaled(1, largest))
+                                .ifPresent(more -> BoutReader.within(place, law, more, " in the largest week"))));
     }
 
     private void refuseTooHard(JsonObject object, List<Session> sessions, Mesocycle mesocycle) {

@@ -2,10 +2,12 @@ package org.myobalance.scenario;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.myobalance.io.Faults;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
@@ -47,7 +49,18 @@ public final class RegimenReader {
      * @throws org.myobalance.io.FaultyInputException with every fault of the file
      */
     public Regimen read(Path path) {
-        Faults faults = new Faults();
+        return read(path, new Faults());
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param path the file
+     * @param faults collects its faults, and what is allowed but doubtful
+     * @return the regimen
+     * @throws org.myobalance.io.FaultyInputException with every fault of the file
+     */
+    public Regimen read(Path path, Faults faults) {
         Optional<Regimen> regimen = read(JsonDocument.read(path, faults));
         faults.throwIfAny();
         return regimen.orElseThrow();
@@ -63,7 +76,7 @@ public final class RegimenReader {
     private Optional<Regimen> regimen(JsonObject object) {
         Headings headings = Headings.read(object, FORMAT);
         Map<String, Optional<Bout>> library = new BoutReader(model).library(object);
-        Optional<MealPlan> meals = MealReader.plan(object, MealPlan.HABITUAL);
+        Optional<MealPlan> meals = new MealReader(model).plan(object, MealPlan.HABITUAL);
         PhaseReader phaseReader = new PhaseReader(model, levels, library, meals.orElse(MealPlan.HABITUAL));
         List<LifePhase> phases = new ArrayList<>();
         int faultyPhases =
@@ -75,6 +88,9 @@ public final class RegimenReader {
         Optional<MissedSessions> missed =
                 object.findObject("missed").map(RegimenReader::missed).orElse(Optional.of(MissedSessions.NONE));
         object.refuseOthers();
+        if (faultyPhases == 0) {
+            idle(object, library.keySet(), phases);
+        }
         // with a phase left out, the places of the others would be wrong
         if (faultyPhases > 0 || meals.isEmpty() || missed.isEmpty()) {
             return Optional.empty();
@@ -83,6 +99,29 @@ public final class RegimenReader {
                 object.value(),
                 () -> new Regimen(
                         headings.id(), headings.title(), phases, meals.get(), episodes, dosings, missed.get()));
+    }
+
+    /** Warns of bouts that no week names, and of shares of sessions where there is none. */
+    private static void idle(JsonObject object, Set<String> library, List<LifePhase> phases) {
+        Set<String> named = new HashSet<>();
+        for (JsonValue phase : object.findList("phases")) {
+            phase.object()
+                    .ifPresent(each -> each.findList("week")
+                            .forEach(session ->
+                                    session.object().ifPresent(one -> named.addAll(one.findTexts("bouts")))));
+        }
+        for (String bout : library) {
+            if (!named.contains(bout)) {
+                JsonPointers.member(object, "bouts", bout)
+                        .warn("bout \"" + bout + "\" is in no week", "Name it in a week, or remove it.");
+            }
+        }
+        boolean hasSessions =
+                phases.stream().anyMatch(phase -> !phase.week().sessions().isEmpty());
+        if (object.has("missed") && !hasSessions) {
+            JsonPointers.at(object.value(), "/missed")
+                    .warn("there is no session that could be missed", "Leave \"missed\" out.");
+        }
     }
 
     private interface Reading {

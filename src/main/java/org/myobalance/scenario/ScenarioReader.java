@@ -21,6 +21,10 @@ public final class ScenarioReader {
     /** First member of the file. */
     static final String FORMAT = "myobalance-scenario/1";
 
+    private static final int MOST_ARMS = 1000;
+    /** Less one part in a million, which a unit may round away [h]. */
+    private static final double SECOND = 0.999999 / 3600;
+
     private final Function<Path, Model> models;
 
     /**
@@ -40,7 +44,18 @@ public final class ScenarioReader {
      * @throws FaultyInputException with every fault of every file
      */
     public Scenario read(Path path) {
-        Faults faults = new Faults();
+        return read(path, new Faults());
+    }
+
+    /**
+     * Reads a scenario and all it leads to.
+     *
+     * @param path the file
+     * @param faults collects the faults of every file, and what is allowed but doubtful
+     * @return the scenario
+     * @throws FaultyInputException with every fault of every file
+     */
+    public Scenario read(Path path, Faults faults) {
         JsonDocument document = JsonDocument.read(path, faults);
         Optional<Scenario> scenario = document.root().object().flatMap(object -> scenario(object, path, faults));
         faults.throwIfAny();
@@ -60,7 +75,12 @@ public final class ScenarioReader {
         List<Arm> arms = new ArrayList<>();
         ArmReader armReader = new ArmReader(model.get(), files, path, Horizon.read(object), seed(object));
         Set<String> ids = new LinkedHashSet<>();
-        for (JsonValue value : object.list("arms")) {
+        List<JsonValue> given = object.list("arms");
+        if (given.size() > MOST_ARMS) {
+            object.faultAtKey("arms", given.size() + " arms", "The limit is " + MOST_ARMS + " in one file.");
+            given = List.of();
+        }
+        for (JsonValue value : given) {
             value.object().ifPresent(arm -> armReader.arm(arm, ids).ifPresent(arms::add));
         }
         if (object.has("arms") && object.list("arms").isEmpty()) {
@@ -68,6 +88,12 @@ public final class ScenarioReader {
         }
         OptionalDouble every = Amounts.time(object, "every", "7 d");
         every.ifPresent(hours -> positive(object, "every", hours));
+        every.ifPresent(hours -> {
+            if (hours > 0 && hours < SECOND) {
+                JsonPointers.at(object.value(), "/every")
+                        .fault("more than a row a second", "Write at least \"1 s\"; \"7 d\" suits a life.");
+            }
+        });
         Optional<Acute> acute = object.findObject("acute").flatMap(each -> acute(each, arms, ids));
         object.refuseOthers();
         List<Path> read = new ArrayList<>(List.of(path));

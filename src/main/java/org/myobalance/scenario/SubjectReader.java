@@ -1,6 +1,7 @@
 package org.myobalance.scenario;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -40,7 +41,19 @@ public final class SubjectReader {
      * @throws org.myobalance.io.FaultyInputException with every fault of the file
      */
     public static Subject read(Path path, Model model) {
-        Faults faults = new Faults();
+        return read(path, model, new Faults());
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param path the file
+     * @param model against which the regimen of a history is checked
+     * @param faults collects its faults, and what is allowed but doubtful
+     * @return the subject
+     * @throws org.myobalance.io.FaultyInputException with every fault of the file
+     */
+    public static Subject read(Path path, Model model, Faults faults) {
         Optional<Subject> subject =
                 new LinkedFiles(model, faults).subjectReader().read(JsonDocument.read(path, faults));
         faults.throwIfAny();
@@ -92,6 +105,18 @@ public final class SubjectReader {
                 .flatMap(value -> history(value, file, age))
                 .orElse(Regimen.sedentary("sedentary", "Habitual life"));
         object.refuseOthers();
+        if (object.has("history") && age <= Subject.REFERENCE_AGE) {
+            JsonPointers.at(object.value(), "/history")
+                    .warn(
+                            "a history has no effect at 25 y or below",
+                            "It is what was done from 25 y on; leave it out.");
+        }
+        for (String field : List.of("obesity", "diabetes", "activity", "trained")) {
+            if (object.has(field) && !files.isUsed(field)) {
+                JsonPointers.at(object.value(), "/" + field)
+                        .warn("\"" + field + "\" has no effect in this model", "Leave it out, or use another model.");
+            }
+        }
         return new Subject(
                 headings.id(),
                 headings.title(),

@@ -67,8 +67,8 @@ final class ProtocolReader {
         List<Integer> days = object.has("days") ? days(object) : List.of(0);
         OptionalDouble clock = object.find("at").map(Amounts::clock).orElse(OptionalDouble.of(MORNING));
         OptionalDouble weeks = object.has("weeks") ? weeks(object) : OptionalDouble.of(0);
-        OptionalDouble supplement = object.find("supplement").map(Amounts::food).orElse(OptionalDouble.of(0));
-        Optional<MealPlan> meals = object.has("meals") ? MealReader.plan(object, MealPlan.HABITUAL) : Optional.empty();
+        Optional<MealPlan> plan = new MealReader(model).plan(object, MealPlan.HABITUAL);
+        Optional<MealPlan> meals = object.has("meals") ? plan : Optional.empty();
         boolean isBout = object.has("bout") && kinds == 1;
         if (isBout && object.has("days") != object.has("weeks")) {
             object.fault("\"days\" and \"weeks\" belong together", "Give both, or neither for one bout on day one.");
@@ -80,14 +80,19 @@ final class ProtocolReader {
                 || days.isEmpty()
                 || clock.isEmpty()
                 || weeks.isEmpty()
-                || supplement.isEmpty()
-                || object.has("meals") != meals.isPresent()) {
+                || plan.isEmpty()) {
             return Optional.empty();
         }
         // a protocol that cannot be followed is refused here, not in a run
         return FaultTranslation.made(object.value(), () -> {
             Protocol protocol = new Protocol(
-                    bout, days, clock.getAsDouble(), weeks.getAsDouble(), supplement.getAsDouble(), meals, regimen);
+                    bout,
+                    days,
+                    clock.getAsDouble(),
+                    weeks.getAsDouble(),
+                    plan.get().supplement(),
+                    meals,
+                    regimen);
             protocol.regimen("protocol");
             return protocol;
         });
@@ -145,7 +150,7 @@ final class ProtocolReader {
         OptionalDouble intensity = mode.isPresent() && intensityText.isPresent()
                 ? intensity(intensityText.get(), mode.get())
                 : OptionalDouble.empty();
-        return BoutReader.bout(object, mode, intensity, () -> List.of(Bout.WHOLE_BODY));
+        return BoutReader.bout(object, mode.map(model.bouts()::get), intensity, () -> List.of(Bout.WHOLE_BODY));
     }
 
     private Map<String, String> modes() {

@@ -47,7 +47,18 @@ public final class StudyReader {
      * @throws FaultyInputException with every fault of the file
      */
     public Study read(Path path) {
-        Faults faults = new Faults();
+        return read(path, new Faults());
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param path the file
+     * @param faults collects its faults, and what is allowed but doubtful
+     * @return the study
+     * @throws FaultyInputException with every fault of the file
+     */
+    public Study read(Path path, Faults faults) {
         Optional<Study> study =
                 study(path, faults, new LinkedFiles(model, faults), new LinkedHashMap<>(), new LinkedHashSet<>());
         faults.throwIfAny();

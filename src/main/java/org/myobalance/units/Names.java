@@ -2,8 +2,11 @@ package org.myobalance.units;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the known name that a misspelt one was meant to be. It lives in the lowest package, so that all can use it. */
@@ -25,7 +28,9 @@ public final class Names {
         Optional<String> best = Optional.empty();
         int least = Math.max(1, Math.min(4, (wrong.length() + 2) / 3)) + 1;
         for (String name : known) {
-            int distance = distance(wrong, name);
+            // as many letters at least must be put in or left out
+            boolean isFar = Math.abs(name.length() - wrong.length()) >= least;
+            int distance = isFar ? least : distance(wrong, name);
             if (distance < least) {
                 least = distance;
                 best = Optional.of(name);
@@ -48,7 +53,9 @@ public final class Names {
         }
         List<String> sorted = new ArrayList<>(known);
         if (sorted.size() > LISTED) {
-            sorted.sort((a, b) -> Integer.compare(distance(wrong, a), distance(wrong, b)));
+            Map<String, Integer> distances = new HashMap<>();
+            sorted.forEach(name -> distances.put(name, distance(wrong, name)));
+            sorted.sort(Comparator.comparingInt(name -> distances.getOrDefault(name, Integer.MAX_VALUE)));
         }
         boolean cut = sorted.size() > LISTED;
         String list = String.join(", ", sorted.subList(0, Math.min(LISTED, sorted.size())));

@@ -135,9 +135,9 @@ class StudyReaderTest {
                 "\"rest\": \"2 d\" | \"regimen\": \"../../../../models/regimens/sedentary.json\", \"supplement\": \"1 g/kg\""
                         + "| /arms/rest/protocol/supplement: \"supplement\" has no effect beside \"regimen\"",
                 "\"weeks\": 8 | \"weeks\": 8, \"supplement\": \"-0.2 g/kg\""
-                        + "| /arms/weeks/protocol/supplement: meal: supplement -0.2 g/kg is outside [0, 50]",
+                        + "| /arms/weeks/protocol/supplement: supplement = -0.2 g{protein}/kg{body} is outside 0 to 3 g{protein}/kg{body}",
                 "\"meals\": [{ \"at\" | \"supplement\": \"-0.2 g/kg\", \"meals\": [{ \"at\""
-                        + "| meal: supplement -0.2 g/kg is outside [0, 50]",
+                        + "| supplement = -0.2 g{protein}/kg{body} is outside 0 to 3 g{protein}/kg{body}",
                 "\"weeks\": 8 } | \"weeks\": 8 }, \"assumed\": { \"sets\": { \"why\": \"x\", \"range\": [2, 3] } }"
                         + "| /arms/weeks/assumed/sets: nothing in this arm has the part that is assumed",
                 "{ \"during\": true } | { \"during\": true, \"assumed\": { \"range\": [\"0 h\", \"1 h\"], \"why\": \"x\" } }"

@@ -1,0 +1,340 @@
+package org.myobalance.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.myobalance.calibration.Calibration;
+import org.myobalance.calibration.CalibrationReader;
+import org.myobalance.calibration.CalibrationWriter;
+import org.myobalance.inference.FinishedFit;
+import org.myobalance.inference.FitCheckpoint;
+import org.myobalance.inference.SampleCheckpointReading;
+import org.myobalance.io.Hashes;
+import org.myobalance.io.ModelHash;
+import org.myobalance.io.ModelReader;
+import org.myobalance.model.Input;
+import org.myobalance.model.Model;
+import org.myobalance.model.Parameter;
+import org.myobalance.model.State;
+import org.myobalance.regimen.EdgeCursor;
+import org.myobalance.regimen.Regimen;
+import org.myobalance.regimen.RegimenException;
+import org.myobalance.regimen.Timetable;
+import org.myobalance.report.RunRecord;
+import org.myobalance.sample.DelayedAcceptanceState;
+import org.myobalance.scenario.Arm;
+import org.myobalance.scenario.RegimenReader;
+import org.myobalance.scenario.Scenario;
+import org.myobalance.scenario.ScenarioReader;
+import org.myobalance.scenario.Subject;
+import org.myobalance.scenario.SubjectReader;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.stoichiometry.Gate;
+import org.myobalance.stoichiometry.GateReader;
+import org.myobalance.stoichiometry.Supply;
+import org.myobalance.study.Laboratory;
+import org.myobalance.study.LaboratoryReader;
+import org.myobalance.study.Measurement;
+import org.myobalance.study.Study;
+import org.myobalance.study.StudyReader;
+
+/** Every reader with good files of its kind, and what must hold of a file that it accepts. */
+final class ReaderTargets {
+    private static final Path SAMPLES = Path.of("src/test/resources/fuzz");
+    private static final Path MODEL_FILE = Path.of("models/sarcopenia/model.json");
+    private static final double YEAR = 8766;
+
+    private final Path folder;
+    private final Model model = ModelReader.read(MODEL_FILE);
+    private final Laboratory laboratory = LaboratoryReader.read(Path.of("models/sarcopenia/laboratory.json"), model);
+    private int models;
+
+    /** @param folder for mutants, two levels below the project's own folder */
+    ReaderTargets(Path folder) {
+        this.folder = folder;
+    }
+
+    List<ReaderFuzz.Target> all() throws IOException {
+        Files.createDirectories(folder.resolve("experiments"));
+        copy("src/test/resources/models/experiments/rest.json", "experiments/rest.json");
+        Path tiny = Path.of("src/test/resources/models/tiny.json");
+        return List.of(
+                new ReaderFuzz.Target("model", 28, List.of(tiny), folder(tiny), this::model),
+                new ReaderFuzz.Target("shipped-model", 1, List.of(MODEL_FILE), folder(MODEL_FILE), this::shippedModel),
+                new ReaderFuzz.Target(
+                        "evidence", 3, List.of(tiny.resolveSibling("evidence.json")), folder, this::evidence),
+                regimens(),
+                subjects(),
+                scenarios(),
+                new ReaderFuzz.Target("study", 14, studies(), Path.of("models/studies"), this::study),
+                new ReaderFuzz.Target(
+                        "laboratory",
+                        6,
+                        List.of(Path.of("src/test/resources/study/laboratory.json")),
+                        folder,
+                        file -> assertFinite(LaboratoryReader.read(file, model))),
+                new ReaderFuzz.Target("calibration", 6, List.of(calibrated()), folder, this::calibration),
+                new ReaderFuzz.Target(
+                        "stoichiometry",
+                        6,
+                        List.of(Path.of("models/sarcopenia/stoichiometry.json")),
+                        folder,
+                        this::stoichiometry),
+                new ReaderFuzz.Target("run", 5, List.of(runRecord()), folder, this::run),
+                new ReaderFuzz.Target(
+                        "fit-checkpoint", 6, samples("fit-checkpoint"), folder, ReaderTargets::fitCheckpoint),
+                new ReaderFuzz.Target("chains", 4, samples("sample-checkpoint"), folder, this::chains),
+                new ReaderFuzz.Target("fit", 4, samples("fit"), folder, file -> assertFinite(FinishedFit.read(file))));
+    }
+
+    private static Path folder(Path file) {
+        return Path.of(String.valueOf(file.getParent()));
+    }
+
+    private void copy(String file, String name) throws IOException {
+        Files.copy(Path.of(file), folder.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static List<Path> samples(String start) throws IOException {
+        return files(SAMPLES, start);
+    }
+
+    private static List<Path> files(Path folder, String start) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().startsWith(start)
+                            && file.getFileName().toString().endsWith(".json"))
+                    .filter(file -> !file.getFileName().toString().startsWith("fuzz-"))
+                    .filter(file -> !(start.equals("fit")
+                            && file.getFileName().toString().startsWith("fit-checkpoint")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<Path> studies() {
+        return List.of(
+                Path.of("models/studies/brook-2016.json"),
+                Path.of("models/studies/nair-2020.json"),
+                Path.of("models/studies/dirks-2016.json"),
+                Path.of("models/studies/hudson-2014.json"));
+    }
+
+    private void model(Path file) {
+        Model read = ModelReader.read(file);
+        assertFinite(read);
+        assertEquals(ModelHash.of(read), ModelHash.of(ModelReader.read(file)), "read twice");
+        if (models++ % 40 == 0) {
+            CompiledModel.of(read);
+        }
+    }
+
+    private void shippedModel(Path file) {
+        assertFinite(ModelReader.read(file));
+    }
+
+    private static void assertFinite(Model read) {
+        for (Parameter parameter : read.parameters()) {
+            assertTrue(Double.isFinite(parameter.value()), parameter.id());
+            assertTrue(
+                    parameter.value() >= parameter.lower() && parameter.value() <= parameter.upper(), parameter.id());
+            parameter.prior().ifPresent(prior -> {
+                assertTrue(Double.isFinite(prior.centre()) && Double.isFinite(prior.spread()), parameter.id());
+            });
+        }
+        for (State state : read.states()) {
+            assertTrue(Double.isFinite(state.initial()), state.id());
+            assertTrue(state.scale() > 0 && Double.isFinite(state.scale()), state.id());
+        }
+        for (Input input : read.inputs()) {
+            assertTrue(Double.isFinite(input.rest()), input.id());
+        }
+        assertFalse(ModelHash.of(read).isEmpty());
+    }
+
+    /** The evidence is read through a model that names it. */
+    private void evidence(Path file) throws IOException {
+        Path own = folder.resolve("with-evidence.json");
+        if (!Files.exists(own)) {
+            String text = Files.readString(Path.of("src/test/resources/models/tiny.json"));
+            Files.writeString(own, text.replace("\"evidence.json\"", "\"the-evidence.json\""));
+        }
+        Files.copy(file, folder.resolve("the-evidence.json"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertFinite(ModelReader.read(own));
+    }
+
+    private ReaderFuzz.Target regimens() throws IOException {
+        RegimenReader reader = new RegimenReader(model);
+        return new ReaderFuzz.Target("regimen", 10, files(Path.of("models/regimens"), ""), folder, file -> {
+            Regimen regimen = reader.read(file);
+            layOut(regimen, 40 * YEAR);
+            layOut(regimen, 70 * YEAR);
+        });
+    }
+
+    /** Walks four weeks, or a few thousand edges; what clashes is refused when a scenario is read. */
+    private static void layOut(Regimen regimen, double age) {
+        Timetable timetable;
+        try {
+            timetable = Timetable.of(regimen, age, age + 28 * 24, 1);
+        } catch (RegimenException e) {
+            assertFalse(e.fault().isBlank());
+            return;
+        }
+        EdgeCursor cursor = timetable.cursor();
+        double last = -1;
+        for (int i = 0; i < 3000 && cursor.hasNext(); i++) {
+            double time = cursor.next().time();
+            assertTrue(time > last && time <= timetable.horizon(), "edges ascend within the run");
+            last = time;
+        }
+        assertTrue(timetable.expectedBouts() >= 0 && timetable.expectedMeals() >= 0);
+    }
+
+    private ReaderFuzz.Target subjects() throws IOException {
+        return new ReaderFuzz.Target(
+                "subject", 5, files(Path.of("models/subjects"), ""), Path.of("models/subjects"), file -> {
+                    Subject subject = SubjectReader.read(file, model);
+                    subject.fields().values().forEach(value -> assertTrue(Double.isFinite(value)));
+                    assertTrue(subject.age() >= 15 * YEAR && subject.age() <= 130 * YEAR, "age");
+                    layOut(subject.history(), subject.age());
+                });
+    }
+
+    private ReaderFuzz.Target scenarios() throws IOException {
+        ScenarioReader reader = new ScenarioReader(file -> model);
+        return new ReaderFuzz.Target(
+                "scenario", 8, files(Path.of("models/scenarios"), ""), Path.of("models/scenarios"), file -> {
+                    Scenario scenario = reader.read(file);
+                    assertFalse(scenario.arms().isEmpty());
+                    assertTrue(scenario.every() > 0 && Double.isFinite(scenario.every()));
+                    for (Arm arm : scenario.arms()) {
+                        assertTrue(arm.to() > arm.from() && arm.to() <= 130 * YEAR, "ages of " + arm.id());
+                        arm.set().values().forEach(value -> assertTrue(Double.isFinite(value)));
+                        layOut(arm.regimen(), arm.from());
+                    }
+                });
+    }
+
+    private void study(Path file) {
+        Study study = new StudyReader(model, laboratory).read(file);
+        study.arms()
+                .values()
+                .forEach(arm -> arm.setting().ifPresent(setting -> {
+                    layOut(
+                            setting.protocol().regimen("protocol"),
+                            setting.subject().age());
+                    arm.assumptions()
+                            .forEach(assumption -> assumption.range().ifPresent(range -> {
+                                setting.with(assumption.what(), range.low());
+                                setting.with(assumption.what(), range.high());
+                            }));
+                }));
+        for (Measurement each : study.measurements()) {
+            assertTrue(
+                    Double.isFinite(each.when().from())
+                            && each.when().to() >= each.when().from(),
+                    each.id());
+            each.reported()
+                    .value()
+                    .ifPresent(
+                            value -> assertTrue(Double.isFinite(each.reported().asFold(value)), each.id()));
+            assertTrue(study.arms().containsKey(each.arm()), each.id());
+            each.reference().ifPresent(reference -> {
+                assertTrue(study.arms().containsKey(reference.arm()), each.id());
+                boolean isOfBout = reference.when().origin() != org.myobalance.study.When.Origin.START;
+                boolean hasNone = study.arm(reference.arm())
+                        .setting()
+                        .filter(setting -> setting.protocol().bout().isEmpty())
+                        .isPresent();
+                assertFalse(isOfBout && hasNone, "time of the reference of " + each.id());
+            });
+        }
+    }
+
+    private static void assertFinite(Laboratory read) {
+        read.observables().values().forEach(each -> assertTrue(Double.isFinite(each.power()) && each.power() != 0));
+        read.assays().values().forEach(each -> assertTrue(each.gain() >= 0 && each.person() >= 0));
+        read.intensities().values().forEach(each -> assertTrue(Double.isFinite(each.fraction(70)) && each.scale() > 0));
+    }
+
+    /** The shipped calibration with a tenth of its draws. */
+    private Path calibrated() throws IOException {
+        Calibration all = CalibrationReader.read(Path.of("models/sarcopenia/calibrated.json"), model);
+        Calibration few = new Calibration(
+                all.model(),
+                all.modelHash(),
+                all.dataHash(),
+                all.command(),
+                all.seed(),
+                all.robust(),
+                all.rows(),
+                all.studies(),
+                all.logLikelihood(),
+                all.logPrior(),
+                all.parameters(),
+                all.draws().subList(0, Math.min(4, all.draws().size())),
+                all.sampler());
+        Path file = folder.resolve("few-draws.json");
+        CalibrationWriter.write(file, few);
+        return file;
+    }
+
+    private void calibration(Path file) throws IOException {
+        Calibration read = CalibrationReader.read(file, model);
+        read.best().values().forEach(value -> assertTrue(Double.isFinite(value)));
+        Path again = folder.resolve("again.json");
+        CalibrationWriter.write(again, read);
+        assertEquals(read, CalibrationReader.read(again, model), "written and read");
+    }
+
+    private void stoichiometry(Path file) {
+        Gate gate = GateReader.read(file, model);
+        assertFalse(Supply.of(gate, model, Map.of()).isEmpty());
+    }
+
+    private Path runRecord() throws IOException {
+        Path scenario = Path.of("models/scenarios/detraining-short.json");
+        String path =
+                folder.toAbsolutePath().relativize(scenario.toAbsolutePath()).toString();
+        String text = Files.readString(SAMPLES.resolve("run.json"))
+                .replace("PATH", path)
+                .replace("HASH", Hashes.sha256(scenario));
+        return Files.writeString(folder.resolve("run-sample.json"), text);
+    }
+
+    private void run(Path file) throws IOException {
+        RunRecord read = RunRecord.read(file);
+        assertTrue(read.rtol() > 0 && read.rtol() < 1, "tolerance");
+        read.every().ifPresent(hours -> assertTrue(hours > 0 && Double.isFinite(hours)));
+        Path again = folder.resolve("run-again.json");
+        read.write(again);
+        assertEquals(read, RunRecord.read(again), "written and read");
+    }
+
+    private static void fitCheckpoint(Path file) throws IOException {
+        FitCheckpoint read = FitCheckpoint.read(file);
+        Path again = Path.of("target/fuzz/checkpoint-again.json");
+        Files.writeString(again, read.text());
+        assertEquals(read.text(), FitCheckpoint.read(again).text(), "written and read");
+    }
+
+    private void chains(Path file) {
+        DelayedAcceptanceState read = SampleCheckpointReading.chains(file);
+        int length = read.chains().get(0).now().x().length;
+        read.chains().forEach(chain -> {
+            assertEquals(length, chain.now().x().length);
+            chain.draws().forEach(draw -> assertEquals(length, draw.x().length));
+        });
+        read.draws(0);
+    }
+
+    private static void assertFinite(FinishedFit read) {
+        read.values().values().forEach(value -> assertTrue(Double.isFinite(value)));
+    }
+}
