@@ -1,5 +1,5 @@
 /**
- * What a calibration leaves behind: the best values, what is left open around them, and what made them.
+ * Reads and writes calibrations: the best parameter values, posterior draws, and what made them.
  *
  * <p>Read {@link org.myobalance.calibration.Calibration} first, then
  * {@link org.myobalance.calibration.CalibrationReader}.

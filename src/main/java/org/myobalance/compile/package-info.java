@@ -1,9 +1,9 @@
 /**
- * {@code Expr} to machine code: fast right-hand side, ∂f/∂y, ∂f/∂p and outputs.
+ * Compiles the rate laws of a model to JVM bytecode: right-hand side, ∂f/∂y, ∂f/∂p, outputs and LU factors.
  *
- * <p>Read {@link org.myobalance.compile.ModelCompiler} first, then {@code Graph} (expressions with each value once),
- * {@code Lowering} (rate laws into it), {@code Gradient} (their derivatives), {@code Schedule} and {@code Emitter}
- * (bytecode).
+ * <p>Read {@link org.myobalance.compile.ModelCompiler} first, then {@code Graph} (expressions, each value once),
+ * {@code Lowering} (rate laws as such expressions), {@code Gradient} (their derivatives), {@code Schedule} and
+ * {@code Emitter} (bytecode).
  */
 @NullMarked
 package org.myobalance.compile;

@@ -1,5 +1,5 @@
 /**
- * The compiled model for others: plain C99, with its parameters, states and the stops of one regimen.
+ * Writes the compiled model for other programs as plain C99, with its parameters, states and the stops of one regimen.
  *
  * <p>Read {@link org.myobalance.export.CFile} first.
  */

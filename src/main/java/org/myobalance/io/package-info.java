@@ -1,5 +1,6 @@
 /**
- * All JSON and CSV in and out: faults with file, pointer, line and column; schemas; writes that are whole or not at all.
+ * Reads and writes all JSON and CSV: faults with file, pointer, line and column, and files that are written whole or
+ * not at all.
  *
  * <p>Read {@link org.myobalance.io.JsonDocument}, {@link org.myobalance.io.JsonObject} and
  * {@link org.myobalance.io.JsonValue} first, then {@link org.myobalance.io.ModelReader} and

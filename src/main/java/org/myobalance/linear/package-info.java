@@ -1,8 +1,9 @@
 /**
- * Sparse and dense LU of s I − J: the elimination order, the layout of its factors, and two solvers that follow them.
+ * Factors matrices of the form s I − J, sparse or dense: the elimination order, the layout of LU factors, and solvers
+ * that follow them.
  *
  * <p>Read {@link org.myobalance.linear.LuLayout} first. {@code compile} writes the same factors as straight-line code;
- * {@code integrate} takes what is here where no compiled model stands behind a problem.
+ * {@code integrate} uses the solvers of this package for equations that are not compiled from a model.
  */
 @NullMarked
 package org.myobalance.linear;

@@ -1,5 +1,5 @@
 /**
- * Whether the model behaves like muscle: published targets, the experiments that test them, and verdicts.
+ * Tests whether the model behaves like muscle: published targets, the experiments that test them, and verdicts.
  *
  * <p>One parameter set serves every target. Read {@link org.myobalance.physiology.Target} first, then
  * {@link org.myobalance.physiology.Battery}.

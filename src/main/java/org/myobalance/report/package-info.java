@@ -1,8 +1,8 @@
 /**
- * Tables and records: what a person or a script reads of a run, a model or a validation.
+ * Writes tables and records: what a person or a script reads about a run, a model or a validation.
  *
- * <p>Read {@link org.myobalance.report.Table} first: each table is described once, as columns, and made into a CSV file and a text
- * for a terminal. Only {@code cli} calls this package.
+ * <p>Read {@link org.myobalance.report.Table} first: each table is described once, as columns, and written both as CSV
+ * and as text for a terminal. Only {@code cli} uses this package.
  */
 @NullMarked
 package org.myobalance.report;

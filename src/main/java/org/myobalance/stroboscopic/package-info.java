@@ -1,11 +1,11 @@
 /**
- * Long periodic intervals from few periods: collocation of the exact map over one period, with error control.
+ * Follows the map of one period over many periods from a few of them: collocation with error control.
  *
- * <p>Reading order: {@link org.myobalance.stroboscopic.PeriodMap} (what is followed),
- * {@link org.myobalance.stroboscopic.MacroNodes} (where it is sampled), {@code Collocation} (one macro-interval),
- * {@link org.myobalance.stroboscopic.Stroboscope} (interval after interval), {@code IntervalLength} (how long the next is),
- * {@code Defect} and {@code ErrorAccount} (what went wrong, and where that is carried). Numbers only: what a period
- * holds is {@code simulate}'s business.
+ * <p>Read {@link org.myobalance.stroboscopic.PeriodMap} (the map) first, then
+ * {@link org.myobalance.stroboscopic.MacroNodes} (where it is evaluated), {@code Collocation} (one interval of many
+ * periods), {@link org.myobalance.stroboscopic.Stroboscope} (interval after interval), {@code IntervalLength} (the
+ * length of the next), {@code Defect} and {@code ErrorAccount} (its errors, and how they accumulate). This package
+ * knows only numbers; {@code simulate} decides what a period is.
  */
 @NullMarked
 package org.myobalance.stroboscopic;

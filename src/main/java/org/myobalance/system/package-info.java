@@ -1,8 +1,9 @@
 /**
- * Contracts only: right-hand side, Jacobian with its pattern, linear solver.
+ * Holds the interfaces between compiled equations and integrators: right-hand side, Jacobian with its pattern, linear
+ * solver.
  *
- * <p>{@code compile} implements them, {@code integrate} asks for them; neither sees the other.
- * Read {@link org.myobalance.system.ModelSystem} first.
+ * <p>{@code compile} implements them and {@code integrate} uses them; neither imports the other. Read
+ * {@link org.myobalance.system.ModelSystem} first.
  */
 @NullMarked
 package org.myobalance.system;

@@ -1,5 +1,5 @@
 /**
- * The what-if question itself: the arms of a scenario side by side, scans over parameters, and what each mechanism does.
+ * Runs the arms of a scenario side by side, scans parameters, and measures what each mechanism does.
  *
  * <p>Read {@link org.myobalance.whatif.ArmPlan} first, then {@link org.myobalance.whatif.ArmRunner}.
  */
