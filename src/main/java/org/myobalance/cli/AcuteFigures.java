@@ -12,7 +12,7 @@ import org.myobalance.plot.Span;
 import org.myobalance.simulate.Trajectory;
 import org.myobalance.whatif.CloseUp;
 
-/** The figure of bouts close up, with bands where there are draws. */
+/** Makes the figure of the hours around single bouts, with bands where there are draws. */
 final class AcuteFigures {
     private static final double HOURS_BEFORE = 6;
 

@@ -55,6 +55,7 @@ import picocli.CommandLine.Parameters;
             "  ./myobalance check models/regimens/*.json",
             "  ./myobalance check models/sarcopenia/model.json --show mechanisms"
         })
+/** The command {@code check}: checks files and shows what a model consists of. */
 final class CheckCommand implements Callable<Integer> {
     /** What {@code --show} prints. */
     enum Part {

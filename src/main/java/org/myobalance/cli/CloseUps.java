@@ -12,7 +12,7 @@ import org.myobalance.whatif.CloseUp;
 import org.myobalance.whatif.Ensemble;
 
 /**
- * The bout that a scenario wants close up, or the first bout of each of its first arms that has one.
+ * The hours around the bout that a scenario asks for, or around the first bout of each of its first arms that has one.
  *
  * @param best at the best values
  * @param draws the same under each draw

@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
             "  ./myobalance compare models/studies/louis-2007.json models/studies/leger-2006.json \\",
             "      --hypotheses default,no-exo --parameters murf1_stress --out out/compare"
         })
+/** The command {@code compare}: which hypothesis best predicts studies that it has not seen. */
 final class CompareCommand implements Callable<Integer> {
     private static final String OPTION = "--hypotheses";
 
@@ -131,18 +132,19 @@ final class CompareCommand implements Callable<Integer> {
             int all = start.observations();
             console.say("Comparing " + start.hypotheses()
                     + (start.hypotheses() == 1 ? " hypothesis on " : " hypotheses on ") + all
-                    + (all == 1 ? " row." : " rows."));
+                    + (all == 1 ? " observation." : " observations."));
             console.say(
                     "Constant folds, one for each observable (log-normal around 1 with SD ln 3, assumed), stand for the "
                             + (start.folds() == all
-                                    ? "same rows."
-                                    : start.folds() + " rows that are folds or directions; " + (all - start.folds())
+                                    ? "same observations."
+                                    : start.folds() + " observations that are folds or directions; "
+                                            + (all - start.folds())
                                             + " values and differences are left out there, for all."));
             console.say(start.massModel()
                     .map(file -> "Impulse responses (" + file + ") stand for the " + start.mass()
-                            + " rows of mass that they can simulate.")
+                            + " observations of mass that they can simulate.")
                     .orElse((hasNullModel
-                                    ? "The null model of mass has none of what these rows measure"
+                                    ? "The null model of mass has none of what these observations measure"
                                     : "There is no null model of mass beside the model")
                             + ": constant folds stand for mass as well."));
         }

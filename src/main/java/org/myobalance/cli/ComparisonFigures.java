@@ -8,7 +8,7 @@ import org.myobalance.plot.ComparisonFigure;
 import org.myobalance.plot.Format;
 import org.myobalance.plot.PlotFailure;
 
-/** The figure of {@code compare}: how far hypotheses lie behind the best, on each group of rows. */
+/** Makes the figure of {@code compare}: how far hypotheses lie behind the best, for each group of observations. */
 final class ComparisonFigures {
     private ComparisonFigures() {}
 

@@ -3,7 +3,7 @@ package org.myobalance.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** {@code --quiet}, and what commands print: what they found unless it is given, what went wrong always. */
+/** The option {@code --quiet} and the output of commands: results are printed unless it is given, errors always. */
 final class Console {
     @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

@@ -23,7 +23,7 @@ import org.myobalance.study.Reported;
 import org.myobalance.study.When;
 import org.myobalance.whatif.Interval;
 
-/** Time courses: what was reported at several times, and what the model gives all along. */
+/** Makes figures of time courses: reports at several times, and the model's course between them. */
 final class CourseFigures {
     private static final int COLUMNS = 3;
     private static final int ROWS = 4;

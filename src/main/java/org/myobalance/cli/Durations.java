@@ -9,7 +9,7 @@ import org.myobalance.units.Unit;
 import org.myobalance.units.UnitException;
 import org.myobalance.units.UnitParser;
 
-/** Lengths of time on the command line: {@code 1d}, {@code 12 h}, {@code 0.5y}. */
+/** Reads lengths of time on the command line: {@code 1d}, {@code 12 h}, {@code 0.5y}. */
 final class Durations {
     private static final Pattern FORM = Pattern.compile("\\s*([0-9.eE+-]+)\\s*([a-z]+)\\s*");
 

@@ -1,6 +1,6 @@
 package org.myobalance.cli;
 
-/** What the shell is told. */
+/** The exit codes of the program. */
 final class ExitCode {
     /** All went well. */
     static final int DONE = 0;

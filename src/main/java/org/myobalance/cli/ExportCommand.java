@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
             "  ./myobalance export --to c models/sarcopenia/model.json --out model.c",
             "  ./myobalance export --to c models/scenarios/what-if.json --arm resistance-3x --out arm.c"
         })
+/** The command {@code export}: writes the compiled equations for other programs. */
 final class ExportCommand implements Callable<Integer> {
     /** Languages. */
     enum Language {

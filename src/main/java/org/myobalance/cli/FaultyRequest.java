@@ -1,6 +1,6 @@
 package org.myobalance.cli;
 
-/** Something asked for on the command line that cannot be done; the message is one paragraph for the user. */
+/** Thrown when the command line asks for something impossible. The message is one paragraph for the user. */
 final class FaultyRequest extends RuntimeException {
     private static final long serialVersionUID = 1;
 

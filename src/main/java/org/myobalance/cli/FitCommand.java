@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             "  ./myobalance fit --starts 5 --out out/fit     # all estimable parameters, all studies: hours",
             "  ./myobalance fit --starts 5 --out out/fit --resume"
         })
+/** The command {@code fit}: finds the parameters that make the observations of studies most likely. */
 final class FitCommand implements Callable<Integer> {
     /** What a fit loses at worst. */
     static final String PROMISE =
@@ -77,23 +78,25 @@ final class FitCommand implements Callable<Integer> {
         return FitSettings.defaults().withStarts(starts, random.seed);
     }
 
-    /** What there is to fit, and what that cannot tell. */
+    /** Prints what there is to fit, and what so many observations cannot determine. */
     private void tellBeginning(Posterior posterior) {
         int free = posterior.space().size();
         int rows = posterior.likelihood().data().size();
         console.say("Fitting " + free + (free == 1 ? " parameter to " : " parameters to ") + rows
-                + (rows == 1 ? " row" : " rows") + " from " + starts + (starts == 1 ? " start" : " starts"));
+                + (rows == 1 ? " observation" : " observations") + " from " + starts
+                + (starts == 1 ? " start" : " starts"));
         if (rows == 1) {
-            console.say("One row tells at most one combination of parameters; the priors tell the rest.");
+            console.say(
+                    "One observation determines at most one combination of parameters; the priors determine the rest.");
         } else if (free > rows) {
-            console.say("More parameters than rows: the data tell at most " + rows + " combinations of the " + free
-                    + ", the priors tell the rest.");
+            console.say("More parameters than observations: the data determine at most " + rows
+                    + " combinations of the " + free + ", the priors determine the rest.");
         }
     }
 
     private int done(FitResult result) {
         if (result.estimates().isEmpty()) {
-            console.complain("No place with predictions for every row was found in "
+            console.complain("No point with a prediction for every observation was found in "
                     + result.state().evaluations() + " evaluations. Try fewer parameters, or narrower bounds.");
             return ExitCode.FAILED;
         }

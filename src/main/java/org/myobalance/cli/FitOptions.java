@@ -10,7 +10,7 @@ import org.myobalance.model.Model;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What commands that hold a model against studies share: the studies, how to simulate, and where results go. */
+/** The options that commands about studies share: the studies, how to simulate, and where results are written. */
 final class FitOptions {
     @Mixin
     private StudyFiles files = new StudyFiles();

@@ -9,8 +9,8 @@ import org.myobalance.simulate.RunMonitor;
 import org.myobalance.whatif.ParallelRuns;
 
 /**
- * Ctrl-C: asks the runs to stop and gives the command time to write what is finished. Ends with exit code 130, which the
- * JVM itself returns for an interrupted process.
+ * Handles Ctrl-C: asks the work to stop and gives the command time to write what is finished. The exit code is then
+ * 130, which the JVM itself returns for an interrupted process.
  */
 final class Interrupt implements RunMonitor, AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
@@ -19,7 +19,7 @@ final class Interrupt implements RunMonitor, AutoCloseable {
     private final CountDownLatch written = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "interrupt");
 
-    /** From now on Ctrl-C is heard. */
+    /** From now on Ctrl-C is handled. */
     Interrupt() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -52,7 +52,7 @@ final class Interrupt implements RunMonitor, AutoCloseable {
     /**
      * Work on several threads that Ctrl-C stops.
      *
-     * @param progress hears how far it has come
+     * @param progress receives the progress
      * @param what is done, a few words
      */
     ParallelRuns.Watch watch(ProgressLine progress, String what) {
@@ -62,14 +62,14 @@ final class Interrupt implements RunMonitor, AutoCloseable {
     /**
      * Work of the library that Ctrl-C stops.
      *
-     * @param progress hears how far it has come
+     * @param progress receives the progress
      * @param prefix put before what is done
      */
     ProgressMonitor monitor(ProgressLine progress, String prefix) {
         return ProgressMonitor.of((what, share) -> progress.report(prefix + what, share), this::wasAsked);
     }
 
-    /** The same, of which nobody hears how far it has come. */
+    /** The same without progress. */
     ParallelRuns.Watch silently() {
         return watch(share -> {});
     }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmRunner;
 
-/** What the regimens of arms ask for that their runs do not do. */
+/** Lists what the regimens of arms ask for and their runs do not do. */
 final class LeftOut {
     private LeftOut() {}
 

@@ -13,7 +13,7 @@ import org.myobalance.model.Model;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.scenario.ScenarioReader;
 
-/** Reads files, each model once. */
+/** Reads files, and each model only once. */
 final class Loader {
     private final Map<Path, Model> models = new LinkedHashMap<>();
 

@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             ValidateCommand.class,
             CommandLine.HelpCommand.class
         })
+/** The command {@code myobalance} and the entry point of the program. */
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;
@@ -42,7 +43,11 @@ public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-    /** Runs the command and ends the JVM with its exit code. */
+    /**
+     * Runs the command and ends the JVM with its exit code.
+     *
+     * @param arguments words of the command line
+     */
     public static void main(String... arguments) {
         int code = execute(arguments);
         // an interrupted JVM is already on its way out, and System.exit would wait for itself

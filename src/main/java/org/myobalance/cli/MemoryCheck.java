@@ -6,7 +6,10 @@ import org.myobalance.model.Model;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.Ensemble;
 
-/** Whether the rows of a run fit into memory: asked at the door, because a run that dies of it dies late. */
+/**
+ * Checks before a run that its samples fit into memory, because a run that exceeds it would fail only after a long
+ * time.
+ */
 final class MemoryCheck {
     private static final double DAY = 24;
     private static final double BYTES_PER_GIGABYTE = 1e9;

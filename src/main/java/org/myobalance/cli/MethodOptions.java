@@ -12,7 +12,7 @@ import org.myobalance.simulate.Engine;
 import org.myobalance.simulate.RunOptions;
 import picocli.CommandLine.Option;
 
-/** What commands that simulate share: method, tolerance, hypothesis and changed parameters. */
+/** The options that simulating commands share: method, tolerance, hypothesis and changed parameters. */
 final class MethodOptions {
     @Option(
             names = "--engine",
@@ -46,7 +46,7 @@ final class MethodOptions {
     @Option(
             names = "--deadline",
             paramLabel = "TIME",
-            description = "Give up after this long by the clock on the wall, such as 10min, and keep the rows so far.")
+            description = "Stop after this wall-clock time, such as 10min, and keep the samples so far.")
     Optional<String> deadline = Optional.empty();
 
     /** Names of all engines, for help and completion. */

@@ -9,7 +9,7 @@ import org.myobalance.plot.Format;
 import org.myobalance.plot.PairsFigure;
 import org.myobalance.plot.PairsPanel;
 
-/** The figure of {@code sample}: draws of each pair of parameters. */
+/** Makes the figure of {@code sample}: draws of each pair of parameters. */
 final class PairsOfParameters {
     private PairsOfParameters() {}
 

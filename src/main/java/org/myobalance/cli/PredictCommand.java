@@ -32,8 +32,9 @@ import picocli.CommandLine.Option;
 /** {@code predict}: what the model gives for every row of a study. */
 @Command(
         name = "predict",
-        description = "Simulates every row of study files, excluded ones too, and holds it against what was reported.",
+        description = "Simulates every observation of study files, excluded ones too, and compares it with the report.",
         footer = {"", "Example:", "  ./myobalance predict models/studies/louis-2007.json --out out/louis"})
+/** The command {@code predict}: predicts every observation of studies and compares it with the report. */
 final class PredictCommand implements Callable<Integer> {
     @Mixin
     private StudyFiles files = new StudyFiles();
@@ -46,7 +47,7 @@ final class PredictCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description = "Print the likelihood of the rows used for fitting, row by row and study by study.")
+            description = "Print the likelihood of each observation used for fitting, and of each study.")
     private boolean explain;
 
     @Option(
@@ -101,10 +102,10 @@ final class PredictCommand implements Callable<Integer> {
             List<Optional<Predictive>> bands =
                     underDraws.isEmpty() ? List.of() : Predictive.of(predictions, underDraws);
             List<Prediction> shown = Predictive.replaceAll(predictions, bands);
-            // figures of an earlier run beside this table would be taken for its own
+            // figures of an earlier run beside this table would seem to belong to it
             Figures.remove(folder, PredictionFigures.OF_PREDICT);
             PredictionTable.write(folder.resolve("predictions.csv"), predictions, bands);
-            // not of runs cut short, whose rows lack some that were used
+            // not of interrupted work, in which some observations are missing
             List<String> figures = new ArrayList<>();
             if (!interrupt.wasAsked()) {
                 figures.addAll(figures(() -> PredictionFigures.write(folder, shown)));
@@ -123,7 +124,7 @@ final class PredictCommand implements Callable<Integer> {
             console.say("Written to " + folder + ": predictions.csv"
                     + (figures.isEmpty() ? "." : ", " + String.join(", ", figures) + "."));
             if (interrupt.wasAsked()) {
-                console.complain("Interrupted: rows whose runs were not done say so.");
+                console.complain("Interrupted: observations whose runs were not done say so.");
                 return ExitCode.INTERRUPTED;
             }
             List<String> failures = failures(predictions);
@@ -154,7 +155,7 @@ final class PredictCommand implements Callable<Integer> {
         return ParameterChoice.under(calibrated, model, method.hypothesis, method.changes(model));
     }
 
-    /** Rows as told under each draw; those of draws that were cut short are left out. */
+    /** Nominal predictions under each draw; draws whose runs were cut short are left out. */
     private List<List<Prediction>> underDraws(
             Predictor predictor,
             List<Study> studies,
@@ -172,7 +173,7 @@ final class PredictCommand implements Callable<Integer> {
                     values(files.model(), draw),
                     ParallelRuns.Watch.of(share -> watch.progress((number + share) / chosen.draws()), watch::goesOn)));
         }
-        // of draws cut short some rows would have bands and others not
+        // with interrupted draws some observations would have bands and others not
         return interrupt.wasAsked() ? List.of() : List.copyOf(underDraws);
     }
 

@@ -13,7 +13,9 @@ import org.myobalance.plot.ForestFigure;
 import org.myobalance.plot.Format;
 import org.myobalance.study.Reported;
 
-/** The figures of {@code predict}: folds reported and predicted by study, residuals by study and by observable. */
+/**
+ * Makes the figures of {@code predict}: reported and predicted folds by study, residuals by study and by observable.
+ */
 final class PredictionFigures {
     /** Names of the figures of {@code predict}, as a pattern. */
     static final String OF_PREDICT = "(forest-\\d+|courses-\\d+|residuals-by-(study|observable))\\.png";

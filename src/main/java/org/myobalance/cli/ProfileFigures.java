@@ -12,7 +12,7 @@ import org.myobalance.plot.ProfileFigure;
 import org.myobalance.sample.Profile;
 import org.myobalance.units.Unit;
 
-/** The figures of {@code profile}: a small panel for each parameter, on as many pages as they need. */
+/** Makes the figures of {@code profile}: a small panel for each parameter, on as many pages as they need. */
 final class ProfileFigures {
     /** Names of the figures, as a pattern. */
     static final String OF_PROFILE = "profiles(-\\d+)?\\.png";

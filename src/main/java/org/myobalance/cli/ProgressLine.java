@@ -31,7 +31,7 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
         return new ProgressLine(System.err, terminal && !quiet);
     }
 
-    /** Who hears of one part of the work, from one share of the whole to another. */
+    /** Makes a listener for one part of the work, from one share of the whole to another. */
     ProgressListener part(String name, double from, double to) {
         return (what, share) -> report(name + ": " + what, from + (to - from) * share);
     }

@@ -1,6 +1,6 @@
 package org.myobalance.cli;
 
-/** Hears how far long work has come. */
+/** Receives the progress of long work. */
 @FunctionalInterface
 interface ProgressListener {
     /**

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.myobalance.model.RequestException.Refusal;
 
-/** What the library refuses, in the words of the command line: names of options, and what to type instead. */
+/**
+ * Translates refusals of the library into the words of the command line: names of options, and what to type instead.
+ */
 final class Refusals {
     private Refusals() {}
 

@@ -16,7 +16,7 @@ import org.myobalance.whatif.Difference;
 import org.myobalance.whatif.Ensemble;
 import org.myobalance.whatif.ExoShare;
 
-/** What a run leaves in its folder. For one thread. */
+/** The folder of one run and the files written into it. For one thread. */
 final class RunFolder {
     private static final String MORE = "|(check|bands|effects)\\.csv";
 
@@ -29,7 +29,7 @@ final class RunFolder {
 
     /** The rows, the summary and the record; what an earlier run left is removed. */
     void begin(List<ArmResult> results, RunRecord record) {
-        // a figure of an earlier run beside these tables would be taken for theirs
+        // a figure of an earlier run beside these tables would seem to belong to them
         Figures.remove(folder, Figures.OF_RUN + MORE);
         TrajectoryTable.write(named("trajectory.csv"), results);
         SummaryTable.write(named("summary.csv"), results);

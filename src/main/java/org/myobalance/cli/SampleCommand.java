@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             "  ./myobalance fit --parameters estimable,no-exo --out out/fit",
             "  ./myobalance sample --fit out/fit/fit.json --out out/sample"
         })
+/** The command {@code sample}: draws parameter sets from the posterior distribution, starting from a finished fit. */
 final class SampleCommand implements Callable<Integer> {
     @Mixin
     private FitOptions options = new FitOptions();

@@ -38,6 +38,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  ./myobalance scan models/scenarios/what-if.json --vary k_breakdown=0.012:0.015:3 --out out"
         })
+/** The command {@code scan}: what parameters do to a result, one after the other. */
 final class ScanCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", description = "Scenario file.")
     private Path scenarioFile = Path.of("");

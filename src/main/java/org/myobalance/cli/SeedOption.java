@@ -2,7 +2,7 @@ package org.myobalance.cli;
 
 import picocli.CommandLine.Option;
 
-/** Where random numbers begin. */
+/** The option {@code --seed}: the seed of all random numbers. */
 final class SeedOption {
     @Option(
             names = "--seed",

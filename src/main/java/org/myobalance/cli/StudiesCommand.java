@@ -12,14 +12,16 @@ import picocli.CommandLine.Option;
 /** {@code studies}: what data there is. */
 @Command(
         name = "studies",
-        description = "Lists what papers report: rows by observable, species and status, what is used for fitting and"
-                + " what is not, with the reason.",
+        description =
+                "Lists what papers report: observations by observable, species and status, what is used for fitting and"
+                        + " what is not, with the reason.",
         footer = {
             "",
             "Examples:",
             "  ./myobalance studies",
             "  ./myobalance studies models/studies/louis-2007.json --rows"
         })
+/** The command {@code studies}: counts and lists the observations there are. */
 final class StudiesCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -27,7 +29,7 @@ final class StudiesCommand implements Callable<Integer> {
     @Mixin
     private StudyFiles files = new StudyFiles();
 
-    @Option(names = "--rows", description = "List every row too.")
+    @Option(names = "--rows", description = "List every observation too.")
     private boolean rows;
 
     @Override

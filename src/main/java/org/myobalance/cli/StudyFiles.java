@@ -17,7 +17,10 @@ import org.myobalance.study.StudyReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What commands about studies share: which files, and the model and laboratory they are read against. */
+/**
+ * The arguments that commands about studies share: study files, and the model and laboratory that they are read
+ * against.
+ */
 final class StudyFiles {
     private static final Path SHIPPED = Path.of("models/studies");
 
@@ -37,7 +40,7 @@ final class StudyFiles {
             names = "--laboratory",
             paramLabel = "FILE",
             description =
-                    "How laboratories' words are told from the model (default: laboratory.json beside the model).")
+                    "What of the model stands for each word of studies (default: laboratory.json beside the model).")
     private Optional<Path> laboratoryFile = Optional.empty();
 
     private final Loader loader = new Loader();

@@ -6,7 +6,7 @@ import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
 
 /**
- * What time means in a figure: age over years; time since the start for weeks, and for arms that begin at different ages.
+ * The time axis of a figure: age over years; time since the start for weeks, and for arms that begin at different ages.
  *
  * @param axis as it is labelled
  * @param isAge whether it shows age

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
         description = "Tests a model against what people's muscle does: value, target and verdict of each experiment,"
                 + " with one parameter set for all.",
         footer = {"", "Example:", "  ./myobalance validate models/sarcopenia/model.json"})
+/** The command {@code validate}: tests whether a model behaves like muscle. */
 final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "Model file.")
     private Path modelFile = Path.of("");

@@ -65,8 +65,10 @@ class CompareCommandTest {
         Shell shell = compare("out", "--hypotheses", BOTH, "--parameters", "k_breakdown");
         assertEquals("", shell.err());
         assertEquals(ExitCode.DONE, shell.code());
-        assertTrue(shell.out().startsWith("Comparing 2 hypotheses on 6 rows."), shell.out());
-        assertTrue(shell.out().contains("stand for the 3 rows that are folds or directions; 3 values"), shell.out());
+        assertTrue(shell.out().startsWith("Comparing 2 hypotheses on 6 observations."), shell.out());
+        assertTrue(
+                shell.out().contains("stand for the 3 observations that are folds or directions; 3 values"),
+                shell.out());
         assertTrue(shell.out().contains("There is no null model of mass beside the model"), shell.out());
         assertTrue(shell.out().contains("All rows: 6 rows of 3 studies"), shell.out());
         Map<String, List<String>> table = table("out");
@@ -184,7 +186,8 @@ class CompareCommandTest {
         Shell shell = compare("out", "--hypotheses", "linear", "--parameters", "k_breakdown", "--null-model", impulse);
         assertEquals("", shell.err());
         assertTrue(
-                shell.out().contains("Impulse responses (" + impulse + ") stand for the 2 rows of mass"), shell.out());
+                shell.out().contains("Impulse responses (" + impulse + ") stand for the 2 observations of mass"),
+                shell.out());
         Map<String, List<String>> table = table("out");
         assertTrue(table.containsKey("mass/linear"), table::toString);
         List<String> nullModel = table.getOrDefault("mass/impulse-responses", List.of());

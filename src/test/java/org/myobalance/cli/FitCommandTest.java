@@ -51,7 +51,7 @@ class FitCommandTest {
         Shell shell = fit("out", "--parameters", "k_breakdown, akt_rise");
         assertEquals("", shell.err());
         assertEquals(ExitCode.DONE, shell.code());
-        assertTrue(shell.out().startsWith("Fitting 2 parameters to 2 rows from 1 start"), shell.out());
+        assertTrue(shell.out().startsWith("Fitting 2 parameters to 2 observations from 1 start"), shell.out());
         assertTrue(shell.out().contains("from 2 rows of 1 study; evaluations: "), shell.out());
         assertTrue(shell.out().contains("converged"), shell.out());
         List<String> csv = Files.readAllLines(folder.resolve("out/fit.csv"));
@@ -73,7 +73,7 @@ class FitCommandTest {
     void allEstimableButWhatIsSolvedAreTheDefault() {
         Shell shell = fit("out", "--robust", "--hypothesis", "linear");
         assertEquals("", shell.err());
-        assertTrue(shell.out().startsWith("Fitting 1 parameter to 2 rows"), shell.out());
+        assertTrue(shell.out().startsWith("Fitting 1 parameter to 2 observations"), shell.out());
         assertTrue(shell.out().contains("k_breakdown"), shell.out());
         assertFalse(shell.out().contains("k_synthesis"), "it is solved");
     }
@@ -83,7 +83,8 @@ class FitCommandTest {
         study("fit", "no");
         Shell shell = fit("out", "--parameters", "k_breakdown,akt_rise");
         assertEquals("", shell.err());
-        assertTrue(shell.out().contains("One row tells at most one combination of parameters"), shell.out());
+        assertTrue(
+                shell.out().contains("One observation determines at most one combination of parameters"), shell.out());
         String rise = shell.out()
                 .lines()
                 .filter(line -> line.startsWith("akt_rise"))
@@ -109,7 +110,9 @@ class FitCommandTest {
         Shell shell = fit("out", "--parameters", "k_breakdown,akt_rise,akt_decay");
         assertEquals("", shell.err());
         assertTrue(
-                shell.out().contains("More parameters than rows: the data tell at most 2 combinations of the 3"),
+                shell.out()
+                        .contains(
+                                "More parameters than observations: the data determine at most 2 combinations of the 3"),
                 shell.out());
     }
 

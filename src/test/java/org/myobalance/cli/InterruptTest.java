@@ -105,8 +105,8 @@ class InterruptTest {
         List<String> rows = Files.readAllLines(out.resolve("predictions.csv"));
         assertTrue(rows.size() > 500, "every row of every study");
         assertTrue(rows.stream().anyMatch(row -> row.contains("it was interrupted")), "some were not done");
-        assertTrue(
-                Files.readString(folder.resolve("log")).contains("Interrupted: rows whose runs were not done say so."));
+        assertTrue(Files.readString(folder.resolve("log"))
+                .contains("Interrupted: observations whose runs were not done say so."));
     }
 
     @Test
