@@ -1,0 +1,8 @@
+package org.myobalance.simulate;
+
+class RosenbrockCommonsMathEngineTest extends SegmentEngineContract {
+    @Override
+    Engine engine() {
+        return Engine.ROSENBROCK_COMMONS_MATH;
+    }
+}

@@ -1,0 +1,8 @@
+package org.myobalance.simulate;
+
+class RosenbrockEngineTest extends SegmentEngineContract {
+    @Override
+    Engine engine() {
+        return Engine.ROSENBROCK;
+    }
+}

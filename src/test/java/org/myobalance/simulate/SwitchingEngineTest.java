@@ -1,0 +1,8 @@
+package org.myobalance.simulate;
+
+class SwitchingEngineTest extends SegmentEngineContract {
+    @Override
+    Engine engine() {
+        return Engine.SWITCHING;
+    }
+}
