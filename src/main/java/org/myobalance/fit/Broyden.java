@@ -18,18 +18,18 @@ final class Broyden {
             p[i] = (step.x()[i] - at.x()[i]) / unit[i];
             square += p[i] * p[i];
         }
-        double[][] slopes = new double[predicted.length][];
-        for (int row = 0; row < slopes.length; row++) {
-            double[] old = at.slopes()[row];
+        double[][] jacobian = new double[predicted.length][];
+        for (int row = 0; row < jacobian.length; row++) {
+            double[] old = at.jacobian()[row];
             double missed = predicted[row] - at.predicted()[row];
             for (int i = 0; i < p.length; i++) {
                 missed -= old[i] * unit[i] * p[i];
             }
-            slopes[row] = old.clone();
+            jacobian[row] = old.clone();
             for (int i = 0; i < p.length && square > 0; i++) {
-                slopes[row][i] += missed * p[i] / (square * unit[i]);
+                jacobian[row][i] += missed * p[i] / (square * unit[i]);
             }
         }
-        return slopes;
+        return jacobian;
     }
 }

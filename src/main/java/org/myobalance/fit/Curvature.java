@@ -57,21 +57,21 @@ public final class Curvature {
     /**
      * What data tell of coordinates: Jᵀ W J, symmetric.
      *
-     * @param slopes J, one row of derivatives by the coordinates for each prediction
+     * @param jacobian J, one row of derivatives by the coordinates for each prediction
      */
-    public double[][] information(double[][] slopes) {
-        int n = slopes.length == 0 ? 0 : slopes[0].length;
+    public double[][] information(double[][] jacobian) {
+        int n = jacobian.length == 0 ? 0 : jacobian[0].length;
         double[][] information = new double[n][n];
         for (Block block : blocks) {
             for (int a = 0; a < block.values.length; a++) {
                 double[] weighted = new double[n];
                 for (int b = 0; b < block.values.length; b++) {
-                    double[] row = slopes[block.rows.get(b)];
+                    double[] row = jacobian[block.rows.get(b)];
                     for (int i = 0; i < n; i++) {
                         weighted[i] += block.values[a][b] * row[i];
                     }
                 }
-                double[] row = slopes[block.rows.get(a)];
+                double[] row = jacobian[block.rows.get(a)];
                 for (int i = 0; i < n; i++) {
                     for (int j = 0; j < n; j++) {
                         information[i][j] += row[i] * weighted[j];

@@ -33,7 +33,7 @@ final class DatumDensity {
     }
 
     /** Its derivative with respect to the mean. */
-    double slope(Datum datum, double mean) {
+    double derivative(Datum datum, double mean) {
         if (datum.direction().isEmpty()) {
             double z = (datum.value() - mean) / datum.error();
             return (robust ? (FREEDOM + 1) * z / (FREEDOM + z * z) : z) / datum.error();

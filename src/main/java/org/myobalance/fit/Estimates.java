@@ -86,31 +86,31 @@ public record Estimates(List<Estimate> each, double[][] covariance) {
         Space space = posterior.space();
         int n = space.size();
         double[] unit = space.priorDeviations();
-        boolean hasSlopes =
-                place.slopes().isPresent() && !posterior.likelihood().data().isEmpty();
+        boolean hasJacobian =
+                place.jacobian().isPresent() && !posterior.likelihood().data().isEmpty();
         Curvature rows = posterior.likelihood().curvature(place.predicted());
         double[][] none = new double[n][n];
         double[][] clipped =
-                hasSlopes ? rows.clipped().information(place.slopes().orElseThrow()) : none;
-        double[][] exact = hasSlopes ? rows.information(place.slopes().orElseThrow()) : none;
+                hasJacobian ? rows.clipped().information(place.jacobian().orElseThrow()) : none;
+        double[][] exact = hasJacobian ? rows.information(place.jacobian().orElseThrow()) : none;
         Bound[] bounds = new Bound[n];
         boolean[] isPriorOnly = new boolean[n];
         List<Integer> inside = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             bounds[i] = bound(space.low()[i], space.high()[i], place.x()[i]);
-            isPriorOnly[i] = hasSlopes && clipped[i][i] * unit[i] * unit[i] < NOTHING;
+            isPriorOnly[i] = hasJacobian && clipped[i][i] * unit[i] * unit[i] < NOTHING;
             if (bounds[i] == Bound.FREE && !isPriorOnly[i]) {
                 inside.add(i);
             }
         }
         double[] prior = space.priorCurvature(place.x());
-        double[][] covariance = hasSlopes ? inverse(exact, clipped, prior, unit, inside) : none;
+        double[][] covariance = hasJacobian ? inverse(exact, clipped, prior, unit, inside) : none;
         List<Estimate> each = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            if (hasSlopes && isPriorOnly[i] && bounds[i] == Bound.FREE) {
+            if (hasJacobian && isPriorOnly[i] && bounds[i] == Bound.FREE) {
                 covariance[i][i] = unit[i] * unit[i];
             }
-            boolean isKnown = hasSlopes && bounds[i] == Bound.FREE && covariance[i][i] > 0;
+            boolean isKnown = hasJacobian && bounds[i] == Bound.FREE && covariance[i][i] > 0;
             each.add(new Estimate(
                     space.parameters().get(i),
                     place.x()[i],

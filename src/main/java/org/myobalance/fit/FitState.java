@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param ended starts that are over, in order
  * @param best place so far
  * @param plain evaluations without slopes
- * @param withSlopes evaluations with slopes
+ * @param withJacobian evaluations with jacobian
  */
-public record FitState(int start, Stage stage, List<Ended> ended, Optional<Best> best, int plain, int withSlopes) {
+public record FitState(int start, Stage stage, List<Ended> ended, Optional<Best> best, int plain, int withJacobian) {
     /** Copies the list. */
     public FitState {
         ended = List.copyOf(ended);
@@ -36,7 +36,7 @@ public record FitState(int start, Stage stage, List<Ended> ended, Optional<Best>
      * @param log density after data there
      * @param place itself
      */
-    public record Best(int start, double log, ParameterPoint place) {}
+    public record Best(int start, double log, ParameterPoint point) {}
 
     /** Before the first evaluation, at the model file's values. */
     public static FitState before(Space space) {
@@ -50,15 +50,15 @@ public record FitState(int start, Stage stage, List<Ended> ended, Optional<Best>
 
     /** Evaluations of both kinds. */
     public int evaluations() {
-        return plain + withSlopes;
+        return plain + withJacobian;
     }
 
     FitState at(Stage next) {
-        return new FitState(start, next, ended, best, plain, withSlopes);
+        return new FitState(start, next, ended, best, plain, withJacobian);
     }
 
-    FitState evaluated(boolean slopes) {
-        return new FitState(start, stage, ended, best, plain + (slopes ? 0 : 1), withSlopes + (slopes ? 1 : 0));
+    FitState evaluated(boolean jacobian) {
+        return new FitState(start, stage, ended, best, plain + (jacobian ? 0 : 1), withJacobian + (jacobian ? 1 : 0));
     }
 
     /**
@@ -68,16 +68,16 @@ public record FitState(int start, Stage stage, List<Ended> ended, Optional<Best>
     FitState found(ParameterPoint place, double log) {
         boolean isBetter = best.isEmpty()
                 || log > best.get().log()
-                || (place.slopes().isPresent()
-                        && Arrays.equals(place.x(), best.get().place().x()));
+                || (place.jacobian().isPresent()
+                        && Arrays.equals(place.x(), best.get().point().x()));
         return isBetter
-                ? new FitState(start, stage, ended, Optional.of(new Best(start, log, place)), plain, withSlopes)
+                ? new FitState(start, stage, ended, Optional.of(new Best(start, log, place)), plain, withJacobian)
                 : this;
     }
 
     FitState ended(Ending why, double log, int newStart, Stage next) {
         List<Ended> all = new ArrayList<>(ended);
         all.add(new Ended(why, log));
-        return new FitState(newStart, next, all, best, plain, withSlopes);
+        return new FitState(newStart, next, all, best, plain, withJacobian);
     }
 }

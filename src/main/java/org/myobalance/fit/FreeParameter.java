@@ -65,9 +65,9 @@ public record FreeParameter(String id, double start, double low, double high, bo
     }
 
     /** Its derivative by the coordinate. */
-    public double priorSlope(double coordinate) {
+    public double priorGradient(double coordinate) {
         double scale = scale(coordinate);
-        return PriorDensity.slope(prior, value(coordinate)) * scale + (isLog ? 1 : 0);
+        return PriorDensity.derivative(prior, value(coordinate)) * scale + (isLog ? 1 : 0);
     }
 
     /** Minus its second derivative; below zero where the prior is not log-concave in the coordinate. */
@@ -90,7 +90,7 @@ public record FreeParameter(String id, double start, double low, double high, bo
         };
     }
 
-    /** Standard deviation of the prior in the coordinate, where the coordinate's slope does not change much. */
+    /** Standard deviation of the prior in the coordinate, where the coordinate's scale does not change much. */
     public double priorDeviation() {
         return switch (prior.kind()) {
             case NORMAL -> isLog ? prior.spread() / Math.abs(prior.centre()) : prior.spread();

@@ -68,26 +68,26 @@ final class LaboratoryEffect {
      * Log density of all rows together.
      *
      * @param predicted one for each row, on its scale
-     * @param slope if not empty, overwritten with the derivative with respect to each prediction
+     * @param gradient if not empty, overwritten with the derivative with respect to each prediction
      */
-    double log(double[] predicted, double[] slope) {
+    double log(double[] predicted, double[] gradient) {
         double gain = gain(predicted);
         double log = 0.5 * precision * gain * gain - 0.5 * Math.log(precision);
         for (int i : normal) {
             double error = data.get(i).error();
             log += Normal.logDensity(residual(i, predicted) / error) - Math.log(error);
         }
-        double[] bySlope = new double[slope.length == 0 ? 0 : others.size()];
-        log += others.isEmpty() ? 0 : rest.log(shifted(predicted, gain), bySlope);
-        if (slope.length > 0) {
+        double[] byOthers = new double[gradient.length == 0 ? 0 : others.size()];
+        log += others.isEmpty() ? 0 : rest.log(shifted(predicted, gain), byOthers);
+        if (gradient.length > 0) {
             double byGain = 0;
-            for (int k = 0; k < bySlope.length; k++) {
-                slope[others.get(k)] = bySlope[k];
-                byGain += bySlope[k] * data.get(others.get(k)).gain();
+            for (int k = 0; k < byOthers.length; k++) {
+                gradient[others.get(k)] = byOthers[k];
+                byGain += byOthers[k] * data.get(others.get(k)).gain();
             }
             for (int i : normal) {
                 double error = data.get(i).error();
-                slope[i] = residual(i, predicted) / (error * error) - pull(i) * (gain + byGain / precision);
+                gradient[i] = residual(i, predicted) / (error * error) - pull(i) * (gain + byGain / precision);
             }
         }
         return log;

@@ -43,11 +43,11 @@ final class LaboratoryEffectQuadrature {
      * Log density of all rows together.
      *
      * @param predicted one for each row, on its scale
-     * @param slope if not empty, overwritten with the derivative with respect to each prediction
+     * @param gradient if not empty, overwritten with the derivative with respect to each prediction
      */
-    double log(double[] predicted, double[] slope) {
+    double log(double[] predicted, double[] gradient) {
         if (half == 0) {
-            return plain(predicted, slope);
+            return plain(predicted, gradient);
         }
         double[] logs = new double[2 * half + 1];
         double largest = Double.NEGATIVE_INFINITY;
@@ -56,20 +56,21 @@ final class LaboratoryEffectQuadrature {
             largest = Math.max(largest, logs[k]);
         }
         double sum = 0;
-        for (int i = 0; i < slope.length; i++) {
-            slope[i] = 0;
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] = 0;
         }
         for (int k = 0; k < logs.length; k++) {
             double weight = Math.exp(logs[k] - largest);
             sum += weight;
-            // what weighs nothing adds nothing, and its slope may overflow
-            for (int i = 0; weight > 0 && i < slope.length; i++) {
-                slope[i] += weight
-                        * density.slope(data.get(i), predicted[i] + data.get(i).gain() * b(k));
+            // what weighs nothing adds nothing, and its gradient may overflow
+            for (int i = 0; weight > 0 && i < gradient.length; i++) {
+                gradient[i] += weight
+                        * density.derivative(
+                                data.get(i), predicted[i] + data.get(i).gain() * b(k));
             }
         }
-        for (int i = 0; i < slope.length; i++) {
-            slope[i] /= sum;
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] /= sum;
         }
         return largest + Math.log(sum * step);
     }
@@ -80,7 +81,7 @@ final class LaboratoryEffectQuadrature {
      *
      * <pre>E[hᵢ] δᵢⱼ − cov(sᵢ, sⱼ)</pre>
      *
-     * with each row's slope s and curvature h under what is believed of b after the reports. Symmetric.
+     * with each row's gradient s and curvature h under what is believed of b after the reports. Symmetric.
      */
     double[][] curvature(double[] predicted) {
         int n = data.size();
@@ -93,7 +94,7 @@ final class LaboratoryEffectQuadrature {
         }
         double[] mean = new double[n];
         double whole = log(predicted, mean) - Math.log(step);
-        double[] slope = new double[n];
+        double[] gradient = new double[n];
         for (int k = 0; k <= 2 * half; k++) {
             double weight = Math.exp(at(predicted, b(k)) - whole);
             // as for slopes: what weighs nothing may overflow
@@ -102,24 +103,24 @@ final class LaboratoryEffectQuadrature {
             }
             for (int i = 0; i < n; i++) {
                 double shifted = predicted[i] + data.get(i).gain() * b(k);
-                slope[i] = density.slope(data.get(i), shifted) - mean[i];
+                gradient[i] = density.derivative(data.get(i), shifted) - mean[i];
                 curvature[i][i] += weight * density.curvature(data.get(i), shifted);
             }
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
-                    curvature[i][j] -= weight * slope[i] * slope[j];
+                    curvature[i][j] -= weight * gradient[i] * gradient[j];
                 }
             }
         }
         return curvature;
     }
 
-    private double plain(double[] predicted, double[] slope) {
+    private double plain(double[] predicted, double[] gradient) {
         double log = 0;
         for (int i = 0; i < data.size(); i++) {
             log += density.log(data.get(i), predicted[i]);
-            if (slope.length > 0) {
-                slope[i] = density.slope(data.get(i), predicted[i]);
+            if (gradient.length > 0) {
+                gradient[i] = density.derivative(data.get(i), predicted[i]);
             }
         }
         return log;

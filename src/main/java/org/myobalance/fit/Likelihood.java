@@ -61,17 +61,17 @@ public final class Likelihood {
     }
 
     /** Its derivative with respect to each prediction. */
-    public double[] slope(double[] predicted) {
-        double[] slope = new double[data.size()];
+    public double[] gradient(double[] predicted) {
+        double[] gradient = new double[data.size()];
         for (int g = 0; g < groups.size(); g++) {
             List<Integer> rows = positions.get(g);
             double[] own = new double[rows.size()];
             groups.get(g).log(part(predicted, rows), own);
             for (int i = 0; i < own.length; i++) {
-                slope[rows.get(i)] = own[i];
+                gradient[rows.get(i)] = own[i];
             }
         }
-        return slope;
+        return gradient;
     }
 
     /**

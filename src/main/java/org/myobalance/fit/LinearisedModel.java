@@ -136,7 +136,7 @@ final class LinearisedModel {
         double[] predicted = at.predicted().clone();
         for (int row = 0; row < predicted.length; row++) {
             for (int i = 0; i < p.length; i++) {
-                predicted[row] += at.slopes()[row][i] * unit[i] * p[i];
+                predicted[row] += at.jacobian()[row][i] * unit[i] * p[i];
             }
         }
         return predicted;
@@ -147,11 +147,11 @@ final class LinearisedModel {
     }
 
     private double[] gradient(double[] p) {
-        double[] byRow = posterior.likelihood().slope(predicted(p));
-        double[] gradient = posterior.space().priorSlope(place(p));
+        double[] byRow = posterior.likelihood().gradient(predicted(p));
+        double[] gradient = posterior.space().priorGradient(place(p));
         for (int i = 0; i < p.length; i++) {
             for (int row = 0; row < byRow.length; row++) {
-                gradient[i] += byRow[row] * at.slopes()[row][i];
+                gradient[i] += byRow[row] * at.jacobian()[row][i];
             }
             gradient[i] *= unit[i];
         }
@@ -160,7 +160,7 @@ final class LinearisedModel {
 
     private double[][] curvature(double[] p) {
         double[][] curvature =
-                posterior.likelihood().curvature(predicted(p)).clipped().information(at.slopes());
+                posterior.likelihood().curvature(predicted(p)).clipped().information(at.jacobian());
         double[] prior = posterior.space().priorCurvature(place(p));
         // without rows the matrix has no columns
         double[][] all = new double[p.length][p.length];

@@ -81,7 +81,7 @@ public final class MultiStart {
         FitState state = before.evaluated(true);
         boolean isSomewhere = Double.isFinite(point.log());
         if (point.answer() instanceof ObservationModel.Answer.Found found && isSomewhere) {
-            state = state.found(new ParameterPoint(point.x(), found.predicted(), found.slopes()), point.log());
+            state = state.found(new ParameterPoint(point.x(), found.predicted(), found.jacobian()), point.log());
         }
         Optional<TrustRegionState> climb = TrustRegion.begin(point);
         if (climb.isPresent()) {
@@ -99,8 +99,8 @@ public final class MultiStart {
         if (move instanceof TrustRegion.Move.Going going) {
             TrustRegionState climb = going.climb();
             ParameterPoint place = new ParameterPoint(
-                    climb.x(), climb.predicted(), climb.isExact() ? Optional.of(climb.slopes()) : Optional.empty());
-            return Optional.of(state.evaluated(going.withSlopes())
+                    climb.x(), climb.predicted(), climb.isExact() ? Optional.of(climb.jacobian()) : Optional.empty());
+            return Optional.of(state.evaluated(going.withJacobian())
                     .found(place, log(place))
                     .at(new Stage.Climbing(climb, stage.wasSearched())));
         }
@@ -148,13 +148,13 @@ public final class MultiStart {
     /** The slopes at the best place: standard errors are taken from them. */
     private Optional<FitState> confirm(FitState state) {
         FitState.Best best = state.best().orElseThrow();
-        Posterior.Point point = posterior.at(best.place().x(), true);
+        Posterior.Point point = posterior.at(best.point().x(), true);
         if (isCancelled(point)) {
             return Optional.empty();
         }
         FitState next = state.evaluated(true);
         if (point.answer() instanceof ObservationModel.Answer.Found found) {
-            next = next.found(new ParameterPoint(point.x(), found.predicted(), found.slopes()), point.log());
+            next = next.found(new ParameterPoint(point.x(), found.predicted(), found.jacobian()), point.log());
         }
         return Optional.of(next.at(new Stage.Done()));
     }
@@ -164,9 +164,9 @@ public final class MultiStart {
         if (next < starts.size()) {
             return state.ended(why, log, next, new Stage.Beginning(starts.get(next), false));
         }
-        boolean lacksSlopes =
-                state.best().isPresent() && state.best().get().place().slopes().isEmpty();
-        Stage last = lacksSlopes && why != Ending.NO_SLOPES ? new Stage.Confirming() : new Stage.Done();
+        boolean lacksJacobian = state.best().isPresent()
+                && state.best().get().point().jacobian().isEmpty();
+        Stage last = lacksJacobian && why != Ending.NO_SLOPES ? new Stage.Confirming() : new Stage.Done();
         return state.ended(why, log, state.start(), last);
     }
 

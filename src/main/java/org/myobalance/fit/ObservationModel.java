@@ -11,9 +11,9 @@ public interface ObservationModel {
      * Predictions.
      *
      * @param x coordinates, within their bounds
-     * @param wantsSlopes whether derivatives are wanted as well, which takes several times as long
+     * @param withJacobian whether derivatives are wanted as well, which takes several times as long
      */
-    Answer at(double[] x, boolean wantsSlopes);
+    Answer at(double[] x, boolean withJacobian);
 
     /** Predictions, or why there are none. */
     sealed interface Answer {
@@ -21,10 +21,10 @@ public interface ObservationModel {
          * Predictions.
          *
          * @param predicted one for each row
-         * @param slopes one row of derivatives by the coordinates for each row; empty where they were not asked for
+         * @param jacobian one row of derivatives by the coordinates for each row; empty where they were not asked for
          */
         @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
-        record Found(double[] predicted, Optional<double[][]> slopes) implements Answer {}
+        record Found(double[] predicted, Optional<double[][]> jacobian) implements Answer {}
 
         /** None: the loss is infinite. */
         record None(Reason reason, String why) implements Answer {}

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param x coordinates
  * @param predicted rows there
- * @param slopes their exact derivatives, where they are known
+ * @param jacobian their exact derivatives, where they are known
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
-public record ParameterPoint(double[] x, double[] predicted, Optional<double[][]> slopes) {}
+public record ParameterPoint(double[] x, double[] predicted, Optional<double[][]> jacobian) {}

@@ -28,8 +28,8 @@ public record Posterior(Space space, Likelihood likelihood, ObservationModel row
     }
 
     /** The density at a place. */
-    public Point at(double[] x, boolean wantsSlopes) {
-        ObservationModel.Answer answer = rows.at(x, wantsSlopes);
+    public Point at(double[] x, boolean withJacobian) {
+        ObservationModel.Answer answer = rows.at(x, withJacobian);
         double log = answer instanceof ObservationModel.Answer.Found found
                 ? likelihood.log(found.predicted())
                 : Double.NEGATIVE_INFINITY;
@@ -37,16 +37,16 @@ public record Posterior(Space space, Likelihood likelihood, ObservationModel row
     }
 
     /** Derivative of the log density at a place whose slopes are known; empty where they are not. */
-    public Optional<double[]> slope(Point point) {
+    public Optional<double[]> gradient(Point point) {
         if (!(point.answer() instanceof ObservationModel.Answer.Found found)) {
             return Optional.empty();
         }
-        return found.slopes().map(slopes -> {
-            double[] byRow = likelihood.slope(found.predicted());
-            double[] sum = space.priorSlope(point.x());
+        return found.jacobian().map(jacobian -> {
+            double[] byRow = likelihood.gradient(found.predicted());
+            double[] sum = space.priorGradient(point.x());
             for (int row = 0; row < byRow.length; row++) {
                 for (int i = 0; i < sum.length; i++) {
-                    sum[i] += byRow[row] * slopes[row][i];
+                    sum[i] += byRow[row] * jacobian[row][i];
                 }
             }
             return sum;

@@ -28,7 +28,7 @@ public final class PriorDensity {
     }
 
     /** Its derivative with respect to the value; 0 where it is flat or ruled out. */
-    public static double slope(Prior prior, double value) {
+    public static double derivative(Prior prior, double value) {
         return switch (prior.kind()) {
             case NORMAL -> (prior.centre() - value) / (prior.spread() * prior.spread());
             case LOG_NORMAL ->

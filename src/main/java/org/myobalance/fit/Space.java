@@ -66,12 +66,12 @@ public record Space(List<FreeParameter> parameters) {
     }
 
     /** Its derivatives. */
-    public double[] priorSlope(double[] x) {
-        double[] slope = new double[x.length];
+    public double[] priorGradient(double[] x) {
+        double[] gradient = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            slope[i] = parameters.get(i).priorSlope(x[i]);
+            gradient[i] = parameters.get(i).priorGradient(x[i]);
         }
-        return slope;
+        return gradient;
     }
 
     /** Minus its second derivatives: those of single coordinates, for there are no others. */

@@ -33,9 +33,9 @@ final class TrustRegion {
         /**
          * It goes on.
          *
-         * @param withSlopes whether the evaluation was one with slopes
+         * @param withJacobian whether the evaluation was one with jacobian
          */
-        record Going(TrustRegionState climb, boolean withSlopes) implements Move {}
+        record Going(TrustRegionState climb, boolean withJacobian) implements Move {}
 
         /** It is over. */
         record Ended(TrustRegionState climb, Ending why) implements Move {}
@@ -55,14 +55,14 @@ final class TrustRegion {
         if (at.evaluations() >= settings.evaluations()) {
             return new Move.Ended(at, Ending.OUT_OF_EVALUATIONS);
         }
-        return isOver || at.wantsSlopes() ? refresh(at) : attempt(at, rows.best(at.radius()), promise);
+        return isOver || at.wantsJacobian() ? refresh(at) : attempt(at, rows.best(at.radius()), promise);
     }
 
     private Move refresh(TrustRegionState at) {
         ObservationModel.Answer answer = posterior.at(at.x(), true).answer();
         if (answer instanceof ObservationModel.Answer.Found found
-                && found.slopes().isPresent()) {
-            return new Move.Going(at.refreshed(found, found.slopes().get()), true);
+                && found.jacobian().isPresent()) {
+            return new Move.Going(at.refreshed(found, found.jacobian().get()), true);
         }
         return isCancelled(answer) ? new Move.Cancelled() : new Move.Ended(at, Ending.NO_SLOPES);
     }
@@ -74,7 +74,7 @@ final class TrustRegion {
         }
         if (!(point.answer() instanceof ObservationModel.Answer.Found found) || !Double.isFinite(point.log())) {
             // an infinite loss says nothing of slopes
-            return new Move.Going(at.stayed(POOR * step.length(), at.wantsSlopes(), promise), false);
+            return new Move.Going(at.stayed(POOR * step.length(), at.wantsJacobian(), promise), false);
         }
         double before =
                 posterior.likelihood().log(at.predicted()) + posterior.space().logPrior(at.x());
@@ -87,8 +87,8 @@ final class TrustRegion {
             radius = Math.min(LARGEST_RADIUS, 2 * at.radius());
         }
         if (share > WORTH_TAKING) {
-            double[][] slopes = Broyden.updated(at, step, found.predicted(), posterior.space());
-            return new Move.Going(at.moved(step.x(), found.predicted(), slopes, isPoor, radius, promise), false);
+            double[][] jacobian = Broyden.updated(at, step, found.predicted(), posterior.space());
+            return new Move.Going(at.moved(step.x(), found.predicted(), jacobian, isPoor, radius, promise), false);
         }
         // exact slopes are not spoilt by a secant; others are not trusted any longer
         return new Move.Going(at.stayed(radius, !at.isExact(), promise), false);
@@ -102,7 +102,7 @@ final class TrustRegion {
     /** The beginning of a climb; empty where there are no predictions or no slopes. */
     static Optional<TrustRegionState> begin(Posterior.Point point) {
         return Double.isFinite(point.log()) && point.answer() instanceof ObservationModel.Answer.Found found
-                ? found.slopes().map(slopes -> TrustRegionState.from(point.x(), found, slopes))
+                ? found.jacobian().map(jacobian -> TrustRegionState.from(point.x(), found, jacobian))
                 : Optional.empty();
     }
 }

@@ -5,9 +5,9 @@ package org.myobalance.fit;
  *
  * @param x coordinates, the best of this climb
  * @param predicted rows there
- * @param slopes one row of derivatives by the coordinates for each row; exact, or brought up to date from predictions
+ * @param jacobian one row of derivatives by the coordinates for each row; exact, or brought up to date from predictions
  * @param isExact whether the slopes are those of {@code x} exactly
- * @param wantsSlopes whether exact slopes are asked for next, because the last step did not bring what they promised
+ * @param wantsJacobian whether exact jacobian are asked for next, because the last step did not bring what they promised
  * @param radius no coordinate moves further in one step [standard deviations of the prior]
  * @param accepted steps taken
  * @param evaluations of rows so far in this climb
@@ -18,9 +18,9 @@ package org.myobalance.fit;
 public record TrustRegionState(
         double[] x,
         double[] predicted,
-        double[][] slopes,
+        double[][] jacobian,
         boolean isExact,
-        boolean wantsSlopes,
+        boolean wantsJacobian,
         double radius,
         int accepted,
         int evaluations,
@@ -30,8 +30,8 @@ public record TrustRegionState(
     static final double FIRST_RADIUS = 1;
 
     /** The beginning, at a place with exact slopes. */
-    static TrustRegionState from(double[] x, ObservationModel.Answer.Found found, double[][] slopes) {
-        return new TrustRegionState(x, found.predicted(), slopes, true, false, FIRST_RADIUS, 0, 1, 0, 0);
+    static TrustRegionState from(double[] x, ObservationModel.Answer.Found found, double[][] jacobian) {
+        return new TrustRegionState(x, found.predicted(), jacobian, true, false, FIRST_RADIUS, 0, 1, 0, 0);
     }
 
     /** The same place, with exact slopes. */
@@ -45,7 +45,7 @@ public record TrustRegionState(
         return new TrustRegionState(
                 x,
                 predicted,
-                slopes,
+                jacobian,
                 isExact,
                 wants,
                 newRadius,
@@ -57,11 +57,16 @@ public record TrustRegionState(
 
     /** A step further. */
     TrustRegionState moved(
-            double[] to, double[] newPredicted, double[][] newSlopes, boolean wants, double newRadius, double promise) {
+            double[] to,
+            double[] newPredicted,
+            double[][] newJacobian,
+            boolean wants,
+            double newRadius,
+            double promise) {
         return new TrustRegionState(
                 to,
                 newPredicted,
-                newSlopes,
+                newJacobian,
                 false,
                 wants,
                 newRadius,

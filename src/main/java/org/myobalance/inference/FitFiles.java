@@ -35,7 +35,7 @@ public record FitFiles(Model model, Posterior posterior, FitState state, Estimat
                 model,
                 posterior,
                 state,
-                Estimates.at(posterior, state.best().orElseThrow().place()));
+                Estimates.at(posterior, state.best().orElseThrow().point()));
     }
 
     /**
@@ -121,12 +121,12 @@ public record FitFiles(Model model, Posterior posterior, FitState state, Estimat
         members.put("model", model.id());
         members.put("inputs", made.inputs());
         members.put("settings", made.settings());
-        members.put("logLikelihood", posterior.likelihood().log(best().place().predicted()));
-        members.put("logPrior", posterior.space().logPrior(best().place().x()));
+        members.put("logLikelihood", posterior.likelihood().log(best().point().predicted()));
+        members.put("logPrior", posterior.space().logPrior(best().point().x()));
         members.put("rows", posterior.likelihood().data().size());
         members.put("studies", studies());
         members.put("plainEvaluations", state.plain());
-        members.put("evaluationsWithSlopes", state.withSlopes());
+        members.put("evaluationsWithSlopes", state.withJacobian());
         members.put("bestStart", best().start() + 1);
         members.put("starts", state.ended().stream().map(FitFiles::start).toList());
         members.put("parameters", estimates.each().stream().map(this::parameter).toList());

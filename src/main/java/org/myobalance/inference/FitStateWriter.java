@@ -18,7 +18,7 @@ final class FitStateWriter {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("start", state.start());
         members.put("plainEvaluations", state.plain());
-        members.put("evaluationsWithSlopes", state.withSlopes());
+        members.put("evaluationsWithSlopes", state.withJacobian());
         List<Map<String, Object>> ended = new ArrayList<>();
         state.ended().forEach(each -> {
             Map<String, Object> end = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class FitStateWriter {
             Map<String, Object> found = new LinkedHashMap<>();
             found.put("start", best.start());
             found.put("log", number(best.log()));
-            found.put("place", place(best.place()));
+            found.put("place", place(best.point()));
             members.put("best", found);
         });
         members.put("stage", stage(state.stage()));
@@ -70,10 +70,10 @@ final class FitStateWriter {
         members.put("first", number(climb.first()));
         members.put("promised", number(climb.promised()));
         members.put("isExact", climb.isExact());
-        members.put("wantsSlopes", climb.wantsSlopes());
+        members.put("wantsSlopes", climb.wantsJacobian());
         members.put("x", numbers(climb.x()));
         members.put("predicted", numbers(climb.predicted()));
-        members.put("slopes", rows(climb.slopes()));
+        members.put("slopes", rows(climb.jacobian()));
         return members;
     }
 
@@ -81,7 +81,7 @@ final class FitStateWriter {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("x", numbers(place.x()));
         members.put("predicted", numbers(place.predicted()));
-        place.slopes().ifPresent(slopes -> members.put("slopes", rows(slopes)));
+        place.jacobian().ifPresent(slopes -> members.put("slopes", rows(slopes)));
         return members;
     }
 

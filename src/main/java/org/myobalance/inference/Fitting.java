@@ -108,7 +108,7 @@ public final class Fitting {
     }
 
     private FitResult done(FitState end, Optional<Path> folder, Posterior posterior) {
-        Optional<Estimates> estimates = end.best().map(best -> Estimates.at(posterior, best.place()));
+        Optional<Estimates> estimates = end.best().map(best -> Estimates.at(posterior, best.point()));
         estimates.ifPresent(found -> folder.ifPresent(path -> {
             new FitFiles(problem.model(), posterior, end, found).write(path, begun);
             new FitFolder(path).forget(FitCheckpoint.FILE);

@@ -250,8 +250,8 @@ public final class HypothesisComparison {
             if (!end.isDone()) {
                 return;
             }
-            Optional<ParameterPoint> best = end.best().map(FitState.Best::place);
-            if (best.isEmpty() || best.get().slopes().isEmpty()) {
+            Optional<ParameterPoint> best = end.best().map(FitState.Best::point);
+            if (best.isEmpty() || best.get().jacobian().isEmpty()) {
                 failures.add(new ComparisonResult.Failure(
                         name,
                         List.of(new RequestException.Refusal(
@@ -264,7 +264,7 @@ public final class HypothesisComparison {
             Surrogate surrogate = Surrogate.of(
                     best.get().x(),
                     new ObservationModel.Answer.Found(
-                            best.get().predicted(), best.get().slopes()));
+                            best.get().predicted(), best.get().jacobian()));
             Posterior cheap = new Posterior(fit.problem().space(), fit.likelihood(), surrogate);
             String ending = end.ended().get(0).why().words();
             for (String group : groups) {

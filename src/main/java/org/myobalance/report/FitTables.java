@@ -116,7 +116,7 @@ public record FitTables(Model model, Posterior posterior, FitState state, Estima
                 studies(),
                 studies() == 1 ? "study" : "studies",
                 state.plain(),
-                state.withSlopes());
+                state.withJacobian());
     }
 
     private FitState.Best best() {
@@ -124,11 +124,11 @@ public record FitTables(Model model, Posterior posterior, FitState state, Estima
     }
 
     private double logLikelihood() {
-        return posterior.likelihood().log(best().place().predicted());
+        return posterior.likelihood().log(best().point().predicted());
     }
 
     private double logPrior() {
-        return posterior.space().logPrior(best().place().x());
+        return posterior.space().logPrior(best().point().x());
     }
 
     private long studies() {

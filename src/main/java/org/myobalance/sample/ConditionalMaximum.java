@@ -118,9 +118,9 @@ final class ConditionalMaximum {
     }
 
     private double[] gradient(double[] x, ObservationModel.Answer.Found found) {
-        double[] byRow = posterior.likelihood().slope(found.predicted());
-        double[][] slopes = found.slopes().orElseThrow();
-        double[] prior = posterior.space().priorSlope(x);
+        double[] byRow = posterior.likelihood().gradient(found.predicted());
+        double[][] slopes = found.jacobian().orElseThrow();
+        double[] prior = posterior.space().priorGradient(x);
         double[] gradient = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             double sum = counts(i) ? prior[i] : 0;

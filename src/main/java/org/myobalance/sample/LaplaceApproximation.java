@@ -62,7 +62,7 @@ public final class LaplaceApproximation {
             return new double[coordinates][coordinates];
         }
         double[][] slopes =
-                found.slopes().orElseThrow(() -> new IllegalArgumentException("no slopes, so no information"));
+                found.jacobian().orElseThrow(() -> new IllegalArgumentException("no slopes, so no information"));
         return posterior.likelihood().curvature(found.predicted()).clipped().information(slopes);
     }
 

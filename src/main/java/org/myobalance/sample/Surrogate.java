@@ -33,7 +33,8 @@ public final class Surrogate implements ObservationModel {
      * @throws IllegalArgumentException if there are no slopes, or not one for each row and coordinate
      */
     public static Surrogate of(double[] centre, Answer.Found found) {
-        double[][] slopes = found.slopes().orElseThrow(() -> new IllegalArgumentException("a surrogate needs slopes"));
+        double[][] slopes =
+                found.jacobian().orElseThrow(() -> new IllegalArgumentException("a surrogate needs slopes"));
         if (slopes.length != found.predicted().length) {
             throw new IllegalArgumentException(
                     slopes.length + " rows of slopes for " + found.predicted().length + " predictions");
@@ -90,7 +91,7 @@ public final class Surrogate implements ObservationModel {
     }
 
     @Override
-    public Answer at(double[] x, boolean wantsSlopes) {
+    public Answer at(double[] x, boolean withJacobian) {
         double[] away = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             away[i] = x[i] - centre[i];
@@ -104,20 +105,20 @@ public final class Surrogate implements ObservationModel {
             values[row] += sum;
         }
         if (bends.length == 0) {
-            return new Answer.Found(values, wantsSlopes ? Optional.of(copy(slopes)) : Optional.empty());
+            return new Answer.Found(values, withJacobian ? Optional.of(copy(slopes)) : Optional.empty());
         }
-        double[][] steep = wantsSlopes ? copy(slopes) : new double[0][];
+        double[][] steep = withJacobian ? copy(slopes) : new double[0][];
         for (int i = 0; i < away.length; i++) {
             double within = Math.max(-reach[i], Math.min(reach[i], away[i]));
             double quadratic = within * (away[i] - 0.5 * within);
             for (int row = 0; row < values.length; row++) {
                 values[row] += bends[row][i] * quadratic;
-                if (wantsSlopes) {
+                if (withJacobian) {
                     steep[row][i] += bends[row][i] * within;
                 }
             }
         }
-        return new Answer.Found(values, wantsSlopes ? Optional.of(steep) : Optional.empty());
+        return new Answer.Found(values, withJacobian ? Optional.of(steep) : Optional.empty());
     }
 
     private static double[][] copy(double[][] rows) {

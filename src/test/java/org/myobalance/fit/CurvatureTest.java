@@ -40,8 +40,8 @@ class CurvatureTest {
             double gain = i >= 12 ? 0 : 0.5 * random.nextDouble();
             data.add(
                     i % 3 == 2
-                            ? KnownRows.way(study, WAYS.get(i % 4 % 3), error, gain)
-                            : KnownRows.number(study, random.nextGaussian(), error, gain));
+                            ? KnownObservations.way(study, WAYS.get(i % 4 % 3), error, gain)
+                            : KnownObservations.number(study, random.nextGaussian(), error, gain));
             predicted[i] = random.nextGaussian();
         }
         Likelihood likelihood = new Likelihood(data, robust);
@@ -52,8 +52,8 @@ class CurvatureTest {
             double[] down = predicted.clone();
             up[j] += step;
             down[j] -= step;
-            double[] high = likelihood.slope(up);
-            double[] low = likelihood.slope(down);
+            double[] high = likelihood.gradient(up);
+            double[] low = likelihood.gradient(down);
             for (int i = 0; i < predicted.length; i++) {
                 double expected = -(high[i] - low[i]) / (2 * step);
                 // central differences of slopes up to 100 err by about 1e-5
@@ -69,7 +69,7 @@ class CurvatureTest {
         double[][] covariance = new double[3][3];
         List<Datum> data = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            data.add(KnownRows.number("a", 0.2 * i, errors[i], gains[i]));
+            data.add(KnownObservations.number("a", 0.2 * i, errors[i], gains[i]));
             for (int j = 0; j < 3; j++) {
                 covariance[i][j] = gains[i] * gains[j] + (i == j ? errors[i] * errors[i] : 0);
             }
@@ -89,9 +89,9 @@ class CurvatureTest {
     @Test
     void outliersBendTheOtherWayAndAreClipped() {
         List<Datum> data = List.of(
-                KnownRows.number("a", 5, 0.3, 0.2),
-                KnownRows.number("a", -4, 0.3, 0.2),
-                KnownRows.number("b", 9, 0.5, 0));
+                KnownObservations.number("a", 5, 0.3, 0.2),
+                KnownObservations.number("a", -4, 0.3, 0.2),
+                KnownObservations.number("b", 9, 0.5, 0));
         Curvature exact = new Likelihood(data, true).curvature(new double[3]);
         assertTrue(smallest(exact) < -0.01, () -> "far out Student t is convex: " + smallest(exact));
         assertEquals(0, smallest(exact.clipped()), 1e-12);
@@ -110,7 +110,7 @@ class CurvatureTest {
 
     @Test
     void aFarWrongDirectionIsStillFinite() {
-        Datum up = KnownRows.way("a", Direction.UP, 0.1, 0);
+        Datum up = KnownObservations.way("a", Direction.UP, 0.1, 0);
         // thirty standard errors off, ln Φ is a parabola: curvature 1/σ²
         double[][] far = whole(new Likelihood(List.of(up), false).curvature(new double[] {-3}), 1);
         assertEquals(100, far[0][0], 1);
@@ -124,7 +124,7 @@ class CurvatureTest {
             FreeParameter parameter = new FreeParameter("a", 2, 0.5, 4, isLog, prior);
             double at = parameter.coordinate(1.7);
             double step = 1e-5;
-            double expected = -(parameter.priorSlope(at + step) - parameter.priorSlope(at - step)) / (2 * step);
+            double expected = -(parameter.priorGradient(at + step) - parameter.priorGradient(at - step)) / (2 * step);
             assertEquals(expected, parameter.priorCurvature(at), 1e-6, kind + ", log " + isLog);
         }
     }

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.myobalance.model.Prior;
 
 class EstimatesTest {
-    private static Estimates at(Space space, List<Datum> data, boolean robust, KnownRows rows, double... x) {
+    private static Estimates at(Space space, List<Datum> data, boolean robust, KnownObservations rows, double... x) {
         ObservationModel.Answer.Found found = (ObservationModel.Answer.Found) rows.at(x, true);
         return Estimates.at(
                 new Posterior(space, new Likelihood(data, robust), rows),
-                new ParameterPoint(x, found.predicted(), found.slopes()));
+                new ParameterPoint(x, found.predicted(), found.jacobian()));
     }
 
     @Test
@@ -23,9 +23,9 @@ class EstimatesTest {
         Space space = new Space(List.of(k));
         Estimates.Estimate only = at(
                         space,
-                        List.of(KnownRows.number("s", 1, 0.25, 0)),
+                        List.of(KnownObservations.number("s", 1, 0.25, 0)),
                         false,
-                        KnownRows.linear(new double[][] {{1}}),
+                        KnownObservations.linear(new double[][] {{1}}),
                         Math.log(3))
                 .each()
                 .get(0);
@@ -40,11 +40,11 @@ class EstimatesTest {
     @Test
     void whatNoRowSpeaksOfIsPriorOnly() {
         Space space = new Space(List.of(
-                KnownRows.normal("told", 0, -9, 9, 0, 1),
-                KnownRows.normal("untold", 0, -9, 9, 0, 3),
-                KnownRows.uniform("flat", 0, -3, 3)));
-        List<Datum> data = List.of(KnownRows.number("s", 1, 1, 0));
-        Estimates estimates = at(space, data, false, KnownRows.linear(new double[][] {{1, 1e-5, 0}}), 0, 0, 0);
+                KnownObservations.normal("told", 0, -9, 9, 0, 1),
+                KnownObservations.normal("untold", 0, -9, 9, 0, 3),
+                KnownObservations.uniform("flat", 0, -3, 3)));
+        List<Datum> data = List.of(KnownObservations.number("s", 1, 1, 0));
+        Estimates estimates = at(space, data, false, KnownObservations.linear(new double[][] {{1, 1e-5, 0}}), 0, 0, 0);
         assertFalse(estimates.each().get(0).isPriorOnly());
         assertTrue(estimates.each().get(1).isPriorOnly(), "1e-10 against 1/9");
         assertTrue(estimates.each().get(2).isPriorOnly());
@@ -56,9 +56,11 @@ class EstimatesTest {
 
     @Test
     void aParameterAtItsBoundHasNoStandardErrorAndIsKnownToTheOthers() {
-        Space space = new Space(List.of(KnownRows.uniform("x", 0, -1, 1), KnownRows.uniform("y", 0, -9, 9)));
-        List<Datum> data = List.of(KnownRows.number("s", 4, 0.5, 0), KnownRows.number("t", 4, 1, 0));
-        Estimates estimates = at(space, data, false, KnownRows.linear(new double[][] {{1, 1}, {1, -1}}), 1, 1.8);
+        Space space =
+                new Space(List.of(KnownObservations.uniform("x", 0, -1, 1), KnownObservations.uniform("y", 0, -9, 9)));
+        List<Datum> data = List.of(KnownObservations.number("s", 4, 0.5, 0), KnownObservations.number("t", 4, 1, 0));
+        Estimates estimates =
+                at(space, data, false, KnownObservations.linear(new double[][] {{1, 1}, {1, -1}}), 1, 1.8);
         assertEquals(Estimates.Bound.HIGH, estimates.each().get(0).bound());
         assertTrue(estimates.each().get(0).standardError().isEmpty());
         assertEquals(1 / Math.sqrt(5), estimates.each().get(1).deviation().orElseThrow(), 1e-9);
@@ -66,10 +68,10 @@ class EstimatesTest {
 
     @Test
     void anOutlierWidensWhatItBendsAway() {
-        Space space = new Space(List.of(KnownRows.normal("x", 0, -9, 9, 0, 1)));
-        KnownRows rows = KnownRows.linear(new double[][] {{1}, {1}});
-        List<Datum> near = List.of(KnownRows.number("s", 0, 1, 0), KnownRows.number("t", 0, 1, 0));
-        List<Datum> far = List.of(KnownRows.number("s", 0, 1, 0), KnownRows.number("t", 4, 1, 0));
+        Space space = new Space(List.of(KnownObservations.normal("x", 0, -9, 9, 0, 1)));
+        KnownObservations rows = KnownObservations.linear(new double[][] {{1}, {1}});
+        List<Datum> near = List.of(KnownObservations.number("s", 0, 1, 0), KnownObservations.number("t", 0, 1, 0));
+        List<Datum> far = List.of(KnownObservations.number("s", 0, 1, 0), KnownObservations.number("t", 4, 1, 0));
         double calm = at(space, near, true, rows, 0).each().get(0).deviation().orElseThrow();
         double torn = at(space, far, true, rows, 0).each().get(0).deviation().orElseThrow();
         // curvatures of Student t: 5/4 at 0, 5 (4 − 16)/20² at 4
@@ -79,12 +81,12 @@ class EstimatesTest {
 
     @Test
     void withoutSlopesThereAreValuesAlone() {
-        Space space = new Space(List.of(KnownRows.normal("x", 0, -9, 9, 0, 1)));
+        Space space = new Space(List.of(KnownObservations.normal("x", 0, -9, 9, 0, 1)));
         Estimates estimates = Estimates.at(
                 new Posterior(
                         space,
-                        new Likelihood(List.of(KnownRows.number("s", 0, 1, 0)), false),
-                        KnownRows.linear(new double[][] {{1}})),
+                        new Likelihood(List.of(KnownObservations.number("s", 0, 1, 0)), false),
+                        KnownObservations.linear(new double[][] {{1}})),
                 new ParameterPoint(new double[] {0.5}, new double[] {0.5}, Optional.empty()));
         assertEquals(0.5, estimates.each().get(0).value());
         assertTrue(estimates.each().get(0).deviation().isEmpty());

@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 class GradientCheckTest {
     private static final double X = 1.5;
     private static final double Y = -2;
-    private static final List<Datum> DATA = List.of(KnownRows.number("s", 1, 1, 0), KnownRows.number("t", 0, 1, 0));
-    private final Space space =
-            new Space(List.of(KnownRows.normal("x", X, -9, 9, 0, 1), KnownRows.normal("y", Y, -9, 9, 0, 2)));
+    private static final List<Datum> DATA =
+            List.of(KnownObservations.number("s", 1, 1, 0), KnownObservations.number("t", 0, 1, 0));
+    private final Space space = new Space(
+            List.of(KnownObservations.normal("x", X, -9, 9, 0, 1), KnownObservations.normal("y", Y, -9, 9, 0, 2)));
 
     private GradientCheck check(double slope, double step) {
-        KnownRows rows = KnownRows.of(x -> new double[] {Math.pow(x[0], 4), x[0] + x[1]}, x ->
+        KnownObservations rows = KnownObservations.of(x -> new double[] {Math.pow(x[0], 4), x[0] + x[1]}, x ->
                 new double[][] {{slope, 0}, {1, 1}});
         return new GradientCheck(
                 rows,
@@ -27,7 +28,7 @@ class GradientCheckTest {
     }
 
     private static GradientCheck.Found found(GradientCheck check, int parameter, String group) {
-        return check.at(new double[] {X, Y}).orElseThrow().check(parameter).orElseThrow().stream()
+        return check.check(check.at(new double[] {X, Y}).orElseThrow(), parameter).orElseThrow().stream()
                 .filter(each -> each.group().equals(group))
                 .findFirst()
                 .orElseThrow();
@@ -56,14 +57,14 @@ class GradientCheckTest {
     /** Against a seventh derivative that is not zero the error falls with the sixth power; x⁴ has none. */
     @Test
     void differencesAreOfSixthOrder() {
-        KnownRows rows =
-                KnownRows.of(x -> new double[] {Math.exp(x[0]), 0}, x -> new double[][] {{Math.exp(x[0]), 0}, {0, 0}});
+        KnownObservations rows = KnownObservations.of(x -> new double[] {Math.exp(x[0]), 0}, x ->
+                new double[][] {{Math.exp(x[0]), 0}, {0, 0}});
         double wide = error(rows, 0.4);
         double narrow = error(rows, 0.2);
         assertEquals(64, wide / narrow, 3);
     }
 
-    private double error(KnownRows rows, double step) {
+    private double error(KnownObservations rows, double step) {
         GradientCheck check =
                 new GradientCheck(rows, new Likelihood(DATA, false), space, step, Map.of("all", List.of(0, 1)));
         return found(check, 0, "all").error();
@@ -71,12 +72,13 @@ class GradientCheckTest {
 
     @Test
     void besideAFailureNothingIsFound() {
-        KnownRows rows = KnownRows.linear(new double[][] {{1, 0}, {0, 1}}).where(x -> x[0] <= X);
+        KnownObservations rows =
+                KnownObservations.linear(new double[][] {{1, 0}, {0, 1}}).where(x -> x[0] <= X);
         GradientCheck check =
                 new GradientCheck(rows, new Likelihood(DATA, false), space, 0.1, Map.of("all", List.of(0, 1)));
-        GradientCheck.Place place = check.at(new double[] {X, Y}).orElseThrow();
-        assertTrue(place.check(0).isEmpty());
-        assertTrue(place.check(1).isPresent());
+        ParameterPoint point = check.at(new double[] {X, Y}).orElseThrow();
+        assertTrue(check.check(point, 0).isEmpty());
+        assertTrue(check.check(point, 1).isPresent());
         assertTrue(check.at(new double[] {X + 1, Y}).isEmpty());
     }
 }

@@ -139,7 +139,7 @@ class LikelihoodTest {
             predicted[i] = random.nextGaussian();
         }
         Likelihood likelihood = new Likelihood(data, seed % 2 == 0);
-        double[] slope = likelihood.slope(predicted);
+        double[] slope = likelihood.gradient(predicted);
         double norm = 0;
         for (double each : slope) {
             norm = Math.hypot(norm, each);
@@ -198,7 +198,7 @@ class LikelihoodTest {
         assertEquals(Double.NEGATIVE_INFINITY, PriorDensity.log(uniform, 5));
         for (Prior prior : List.of(normal, logNormal)) {
             double difference = (PriorDensity.log(prior, 1.7 + 1e-6) - PriorDensity.log(prior, 1.7 - 1e-6)) / 2e-6;
-            assertEquals(difference, PriorDensity.slope(prior, 1.7), 1e-7);
+            assertEquals(difference, PriorDensity.derivative(prior, 1.7), 1e-7);
         }
     }
 

@@ -18,13 +18,13 @@ class MultiStartTest {
     private static final FitSettings FINE = FitSettings.defaults().withTolerance(1e-10, 1e-8);
 
     /** Two places give the reported row, x = −1 and x = 2 or so; the prior prefers the second, which is far from the start. */
-    private static Posterior twoOptima(KnownRows rows) {
-        Space space = new Space(List.of(KnownRows.normal("x", -1.5, -4, 4, 1, 1.5)));
-        return new Posterior(space, new Likelihood(List.of(KnownRows.number("s", 0, 0.2, 0)), false), rows);
+    private static Posterior twoOptima(KnownObservations rows) {
+        Space space = new Space(List.of(KnownObservations.normal("x", -1.5, -4, 4, 1, 1.5)));
+        return new Posterior(space, new Likelihood(List.of(KnownObservations.number("s", 0, 0.2, 0)), false), rows);
     }
 
-    private static KnownRows parabola() {
-        return KnownRows.of(x -> new double[] {(x[0] + 1) * (x[0] - 2)}, x -> new double[][] {{2 * x[0] - 1}});
+    private static KnownObservations parabola() {
+        return KnownObservations.of(x -> new double[] {(x[0] + 1) * (x[0] - 2)}, x -> new double[][] {{2 * x[0] - 1}});
     }
 
     @Test
@@ -33,12 +33,12 @@ class MultiStartTest {
         double alone = once.run(once.begin(), Watches.SILENT)
                 .best()
                 .orElseThrow()
-                .place()
+                .point()
                 .x()[0];
         assertEquals(-1, alone, 0.1, "one start climbs the hill it stands on");
         MultiStart often = new MultiStart(twoOptima(parabola()), FINE.withStarts(6, 1));
         FitState state = often.run(often.begin(), Watches.SILENT);
-        assertEquals(2, state.best().orElseThrow().place().x()[0], 0.1);
+        assertEquals(2, state.best().orElseThrow().point().x()[0], 0.1);
         assertEquals(6, state.ended().size());
         assertTrue(state.best().orElseThrow().start() > 0);
         double best =
@@ -50,7 +50,7 @@ class MultiStartTest {
     void sameSeedSameNumbers() {
         List<double[]> first = new ArrayList<>();
         for (long seed : new long[] {5, 5, 6}) {
-            KnownRows rows = parabola();
+            KnownObservations rows = parabola();
             MultiStart fit = new MultiStart(twoOptima(rows), FINE.withStarts(4, seed));
             fit.run(fit.begin(), Watches.SILENT);
             first.add(rows.asked.stream().mapToDouble(x -> x[0]).toArray());
@@ -63,7 +63,7 @@ class MultiStartTest {
     void startsCoverThePriorsEvenly() {
         Space space = new Space(List.of(
                 new FreeParameter("a", 2, 0.01, 100, true, new Prior(Prior.Kind.LOG_NORMAL, 2, 0.5)),
-                KnownRows.uniform("b", 0, -1, 3)));
+                KnownObservations.uniform("b", 0, -1, 3)));
         List<double[]> starts = Starts.of(space, 11, 4);
         assertArrayEquals(space.start(), starts.get(0), "the model file first");
         Set<Integer> a = new HashSet<>();
@@ -85,29 +85,32 @@ class MultiStartTest {
     @Test
     void aStartWithoutPredictionsSearchesForAFoothold() {
         // the model file's value cannot be simulated, nor anything within a prior SD of it
-        KnownRows rows = KnownRows.linear(new double[][] {{1, 0}, {0, 1}}).where(x -> x[0] > 1.2);
-        Space space = new Space(List.of(KnownRows.normal("x", 0, -6, 6, 0, 1), KnownRows.normal("y", 0, -6, 6, 0, 1)));
-        List<Datum> data = List.of(KnownRows.number("s", 3, 0.5, 0), KnownRows.number("t", 2, 1, 0));
+        KnownObservations rows =
+                KnownObservations.linear(new double[][] {{1, 0}, {0, 1}}).where(x -> x[0] > 1.2);
+        Space space = new Space(
+                List.of(KnownObservations.normal("x", 0, -6, 6, 0, 1), KnownObservations.normal("y", 0, -6, 6, 0, 1)));
+        List<Datum> data = List.of(KnownObservations.number("s", 3, 0.5, 0), KnownObservations.number("t", 2, 1, 0));
         MultiStart fit = new MultiStart(new Posterior(space, new Likelihood(data, false), rows), FINE);
         FitState state = fit.run(fit.begin(), Watches.SILENT);
         assertEquals(Ending.CONVERGED, state.ended().get(0).why());
         assertArrayEquals(
-                new double[] {2.4, 1}, state.best().orElseThrow().place().x(), 1e-6);
+                new double[] {2.4, 1}, state.best().orElseThrow().point().x(), 1e-6);
         assertTrue(rows.plain > 1 && rows.plain < 100, () -> "a few generations: " + rows.plain);
     }
 
     @Test
     void withoutSlopesTheEvolutionStrategyGoesAllTheWay() {
-        KnownRows rows = KnownRows.bent(0.3).withoutSlopes();
-        Space space = new Space(List.of(KnownRows.normal("x", 0, -6, 6, 0, 1), KnownRows.normal("y", 0, -6, 6, 0, 1)));
-        List<Datum> data = List.of(KnownRows.number("s", 2, 0.5, 0), KnownRows.number("t", 1, 0.5, 0));
+        KnownObservations rows = KnownObservations.bent(0.3).withoutJacobian();
+        Space space = new Space(
+                List.of(KnownObservations.normal("x", 0, -6, 6, 0, 1), KnownObservations.normal("y", 0, -6, 6, 0, 1)));
+        List<Datum> data = List.of(KnownObservations.number("s", 2, 0.5, 0), KnownObservations.number("t", 1, 0.5, 0));
         Likelihood likelihood = new Likelihood(data, false);
         MultiStart fit = new MultiStart(
                 new Posterior(space, likelihood, rows),
                 FitSettings.defaults().withTolerance(1e-6, 1e-4).withEvaluations(500));
         FitState state = fit.run(fit.begin(), Watches.SILENT);
         assertEquals(Ending.NO_SLOPES, state.ended().get(0).why());
-        MultiStart exact = new MultiStart(new Posterior(space, likelihood, KnownRows.bent(0.3)), FINE);
+        MultiStart exact = new MultiStart(new Posterior(space, likelihood, KnownObservations.bent(0.3)), FINE);
         double best =
                 exact.run(exact.begin(), Watches.SILENT).best().orElseThrow().log();
         assertEquals(best, state.best().orElseThrow().log(), 1e-3);
@@ -118,9 +121,10 @@ class MultiStartTest {
 
     @Test
     void nowhereIsToldAsNowhere() {
-        KnownRows rows = KnownRows.bent(1).where(x -> false);
-        Space space = new Space(List.of(KnownRows.normal("x", 0, -6, 6, 0, 1), KnownRows.normal("y", 0, -6, 6, 0, 1)));
-        List<Datum> data = List.of(KnownRows.number("s", 2, 0.5, 0), KnownRows.number("t", 1, 0.5, 0));
+        KnownObservations rows = KnownObservations.bent(1).where(x -> false);
+        Space space = new Space(
+                List.of(KnownObservations.normal("x", 0, -6, 6, 0, 1), KnownObservations.normal("y", 0, -6, 6, 0, 1)));
+        List<Datum> data = List.of(KnownObservations.number("s", 2, 0.5, 0), KnownObservations.number("t", 1, 0.5, 0));
         MultiStart fit =
                 new MultiStart(new Posterior(space, new Likelihood(data, false), rows), FINE.withEvaluations(40));
         FitState state = fit.run(fit.begin(), Watches.SILENT);
@@ -133,10 +137,10 @@ class MultiStartTest {
 
     @Test
     void rowsThatAreToldToStopChangeNothing() {
-        KnownRows rows = parabola();
+        KnownObservations rows = parabola();
         int[] left = {4};
-        ObservationModel stopping = (x, wantsSlopes) -> left[0]-- > 0
-                ? rows.at(x, wantsSlopes)
+        ObservationModel stopping = (x, withJacobian) -> left[0]-- > 0
+                ? rows.at(x, withJacobian)
                 : new ObservationModel.Answer.None(ObservationModel.Reason.CANCELLED, "stop");
         Posterior posterior = twoOptima(rows);
         MultiStart fit = new MultiStart(new Posterior(posterior.space(), posterior.likelihood(), stopping), FINE);
@@ -150,8 +154,8 @@ class MultiStartTest {
         assertEquals(
                 never.best().orElseThrow().log(), resumed.best().orElseThrow().log(), "bit for bit");
         assertArrayEquals(
-                never.best().orElseThrow().place().x(),
-                resumed.best().orElseThrow().place().x());
+                never.best().orElseThrow().point().x(),
+                resumed.best().orElseThrow().point().x());
     }
 
     @Test

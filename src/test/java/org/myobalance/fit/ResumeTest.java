@@ -30,17 +30,19 @@ class ResumeTest {
     }
 
     static Stream<Arguments> fits() {
-        Space space = new Space(List.of(KnownRows.normal("x", -1, -6, 6, 0, 1), KnownRows.normal("y", 3, -9, 9, 0, 5)));
-        Likelihood likelihood =
-                new Likelihood(List.of(KnownRows.number("s", 1, 0.05, 0.1), KnownRows.number("s", 0, 0.1, 0.1)), true);
+        Space space = new Space(
+                List.of(KnownObservations.normal("x", -1, -6, 6, 0, 1), KnownObservations.normal("y", 3, -9, 9, 0, 5)));
+        Likelihood likelihood = new Likelihood(
+                List.of(KnownObservations.number("s", 1, 0.05, 0.1), KnownObservations.number("s", 0, 0.1, 0.1)), true);
         FitSettings fine = FitSettings.defaults().withTolerance(1e-8, 1e-8);
-        Supplier<ObservationModel> climbs = () -> KnownRows.bent(0.7);
-        Supplier<ObservationModel> hasEdges = () -> KnownRows.bent(0.7).where(x -> x[0] > -0.8 && x[1] < 2.5);
-        Supplier<ObservationModel> lacksSlopes = () -> KnownRows.bent(0.7).withoutSlopes();
+        Supplier<ObservationModel> climbs = () -> KnownObservations.bent(0.7);
+        Supplier<ObservationModel> hasEdges = () -> KnownObservations.bent(0.7).where(x -> x[0] > -0.8 && x[1] < 2.5);
+        Supplier<ObservationModel> lacksJacobian =
+                () -> KnownObservations.bent(0.7).withoutJacobian();
         return Stream.of(
                 Arguments.of("climbs from three starts", space, likelihood, climbs, fine.withStarts(3, 2)),
                 Arguments.of("a search for a foothold, and edges", space, likelihood, hasEdges, fine.withStarts(2, 3)),
-                Arguments.of("no slopes", space, likelihood, lacksSlopes, fine.withEvaluations(60)));
+                Arguments.of("no jacobian", space, likelihood, lacksJacobian, fine.withEvaluations(60)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -87,12 +89,15 @@ class ResumeTest {
     void aCheckpointThatWasTamperedWithIsRefused() throws IOException {
         MultiStart fit = new MultiStart(
                 new Posterior(
-                        new Space(
-                                List.of(KnownRows.normal("x", -1, -6, 6, 0, 1), KnownRows.normal("y", 3, -9, 9, 0, 5))),
+                        new Space(List.of(
+                                KnownObservations.normal("x", -1, -6, 6, 0, 1),
+                                KnownObservations.normal("y", 3, -9, 9, 0, 5))),
                         new Likelihood(
-                                List.of(KnownRows.number("s", 1, 0.05, 0.1), KnownRows.number("s", 0, 0.1, 0.1)),
+                                List.of(
+                                        KnownObservations.number("s", 1, 0.05, 0.1),
+                                        KnownObservations.number("s", 0, 0.1, 0.1)),
                                 false),
-                        KnownRows.bent(0.7)),
+                        KnownObservations.bent(0.7)),
                 FitSettings.defaults());
         checkpoint(fit.step(fit.begin()).orElseThrow()).write(folder);
         Path file = folder.resolve(FitCheckpoint.FILE);

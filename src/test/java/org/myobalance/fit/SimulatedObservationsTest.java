@@ -78,9 +78,9 @@ class SimulatedObservationsTest {
         List<Integer> all = IntStream.range(0, predicted.length).boxed().toList();
         GradientCheck check =
                 new GradientCheck(frozen, new Likelihood(fitted.data(), false), space, 0.1, Map.of("all", all));
-        GradientCheck.Place place = check.at(space.start()).orElseThrow();
+        ParameterPoint point = check.at(space.start()).orElseThrow();
         for (int i = 0; i < space.size(); i++) {
-            GradientCheck.Found whole = place.check(i).orElseThrow().get(0);
+            GradientCheck.Found whole = check.check(point, i).orElseThrow().get(0);
             assertTrue(whole.error() < 3e-8, space.ids().get(i) + ": " + whole);
         }
     }
@@ -95,7 +95,8 @@ class SimulatedObservationsTest {
                 rows(studies.subList(2, 4), 3).at(space.start(), true));
         assertArrayEquals(one.predicted(), three.predicted());
         for (int row = 0; row < one.predicted().length; row++) {
-            assertArrayEquals(one.slopes().orElseThrow()[row], three.slopes().orElseThrow()[row]);
+            assertArrayEquals(
+                    one.jacobian().orElseThrow()[row], three.jacobian().orElseThrow()[row]);
         }
     }
 }

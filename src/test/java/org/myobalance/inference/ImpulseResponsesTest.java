@@ -62,6 +62,6 @@ class ImpulseResponsesTest {
                 .at(own.space().start(), true);
         ObservationModel.Answer.Found predicted = assertInstanceOf(ObservationModel.Answer.Found.class, answer);
         assertEquals(found.positions().size(), predicted.predicted().length);
-        assertTrue(predicted.slopes().isPresent());
+        assertTrue(predicted.jacobian().isPresent());
     }
 }

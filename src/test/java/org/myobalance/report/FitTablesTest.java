@@ -33,7 +33,7 @@ class FitTablesTest {
                 .toList();
         double[] predicted = data.stream().mapToDouble(datum -> 2).toArray();
         ObservationModel none =
-                (x, wantsSlopes) -> new ObservationModel.Answer.None(ObservationModel.Reason.NO_VALUE, "not asked");
+                (x, withJacobian) -> new ObservationModel.Answer.None(ObservationModel.Reason.NO_VALUE, "not asked");
         Posterior posterior = new Posterior(space, new Likelihood(data, false), none);
         double[] x = {-3, 40_000};
         ParameterPoint best = new ParameterPoint(x, predicted, Optional.empty());

@@ -65,8 +65,8 @@ final class Cases {
 
     /** Predictions and slopes as functions. */
     static ObservationModel of(Function<double[], double[]> predicted, Function<double[], double[][]> slopes) {
-        return (x, wantsSlopes) -> new ObservationModel.Answer.Found(
-                predicted.apply(x), wantsSlopes ? Optional.of(slopes.apply(x)) : Optional.empty());
+        return (x, withJacobian) -> new ObservationModel.Answer.Found(
+                predicted.apply(x), withJacobian ? Optional.of(slopes.apply(x)) : Optional.empty());
     }
 
     static Surrogate surrogate(ObservationModel rows, double... centre) {

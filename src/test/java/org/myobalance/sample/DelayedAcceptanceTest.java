@@ -126,9 +126,9 @@ class DelayedAcceptanceTest {
 
     @Test
     void placesWithoutPredictionsAreRejectedAndCounted() {
-        ObservationModel broken = (x, wantsSlopes) -> x[1] > 0.5
+        ObservationModel broken = (x, withJacobian) -> x[1] > 0.5
                 ? new ObservationModel.Answer.None(ObservationModel.Reason.FAILED_RUN, "too stiff")
-                : BENT.at(x, wantsSlopes);
+                : BENT.at(x, withJacobian);
         Posterior model = Cases.posterior(PAIR, DATA, broken);
         DelayedAcceptance sampler = sampler(model, new double[] {0.5, 0.6}, 30, 8);
         DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 24_000, SILENT);
@@ -162,9 +162,9 @@ class DelayedAcceptanceTest {
     @Test
     void cancelledItKeepsWhatIsThere() {
         AtomicInteger asked = new AtomicInteger();
-        ObservationModel cancelled = (x, wantsSlopes) -> asked.incrementAndGet() > 50
+        ObservationModel cancelled = (x, withJacobian) -> asked.incrementAndGet() > 50
                 ? new ObservationModel.Answer.None(ObservationModel.Reason.CANCELLED, "stopped")
-                : BENT.at(x, wantsSlopes);
+                : BENT.at(x, withJacobian);
         DelayedAcceptance sampler = sampler(Cases.posterior(PAIR, DATA, cancelled), new double[] {0.5, 0.6}, 5, 3);
         DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 400, SILENT);
         assertEquals(50, chains.evaluations());
@@ -193,9 +193,9 @@ class DelayedAcceptanceTest {
     @Test
     void aChainWhoseStartHasNoDensityTakesTheFirstThatHas() {
         AtomicInteger asked = new AtomicInteger();
-        ObservationModel late = (x, wantsSlopes) -> asked.incrementAndGet() <= 8
+        ObservationModel late = (x, withJacobian) -> asked.incrementAndGet() <= 8
                 ? new ObservationModel.Answer.None(ObservationModel.Reason.FAILED_RUN, "none")
-                : BENT.at(x, wantsSlopes);
+                : BENT.at(x, withJacobian);
         DelayedAcceptance sampler = sampler(Cases.posterior(PAIR, DATA, late), new double[] {0.5, 0.6}, 5, 3);
         DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 12, SILENT);
         assertEquals(8, chains.failed());

@@ -219,7 +219,7 @@ class ProfilerTest {
     @Test
     void anEndWithoutPredictionsSaysWhy() {
         Posterior surrogate = linear();
-        ObservationModel none = (x, wantsSlopes) ->
+        ObservationModel none = (x, withJacobian) ->
                 new ObservationModel.Answer.None(ObservationModel.Reason.NO_VALUE, "a fold of nothing");
         Posterior model = new Posterior(surrogate.space(), surrogate.likelihood(), none);
         List<Profile> profiles = List.of(Profiler.of(surrogate, new double[3], 0));

@@ -21,7 +21,7 @@ class SurrogateTest {
     }
 
     private static double[][] slopes(ObservationModel rows, double... x) {
-        return ((ObservationModel.Answer.Found) rows.at(x, true)).slopes().orElseThrow();
+        return ((ObservationModel.Answer.Found) rows.at(x, true)).jacobian().orElseThrow();
     }
 
     private static Surrogate bent() {

@@ -16,6 +16,7 @@ import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.GradientCheck;
 import org.myobalance.fit.Likelihood;
+import org.myobalance.fit.ParameterPoint;
 import org.myobalance.fit.Space;
 import org.myobalance.io.EnumNames;
 import org.myobalance.study.Measurement;
@@ -65,9 +66,9 @@ final class GradientChecks {
         out.printf(
                 "%d parameters; %d rows of %d studies; %d kinds%n",
                 space.size(), fitted.data().size(), shipped.studies().size(), groups.size() - 1);
-        GradientCheck.Place place = check.at(space.start()).orElseThrow();
+        ParameterPoint point = check.at(space.start()).orElseThrow();
         for (int i = 0; i < space.size(); i++) {
-            report(space.ids().get(i), place.check(i).orElseThrow());
+            report(space.ids().get(i), check.check(point, i).orElseThrow());
         }
         out.printf("%nLargest error by kind, over %d parameters%n", space.size());
         worst.forEach((group, error) -> out.printf(Locale.ROOT, "%-34s %.1e%n", group, error));

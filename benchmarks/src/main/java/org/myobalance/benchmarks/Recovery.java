@@ -137,7 +137,7 @@ final class Recovery {
     private void once(Random random) {
         double[] truth = truth(random);
         List<Datum> made = made(found(rows.at(truth, false)).predicted(), random::nextGaussian);
-        ObservationModel known = (x, wantsSlopes) -> Arrays.equals(x, space.start()) ? nominal : rows.at(x, wantsSlopes);
+        ObservationModel known = (x, withJacobian) -> Arrays.equals(x, space.start()) ? nominal : rows.at(x, withJacobian);
         Posterior posterior = new Posterior(space, new Likelihood(made, false), known);
         FitState end = new MultiStart(
                         posterior,
@@ -151,11 +151,11 @@ final class Recovery {
                         return true;
                     }
                 });
-        ParameterPoint best = end.best().orElseThrow().place();
+        ParameterPoint best = end.best().orElseThrow().point();
         Surrogate straight = Surrogate.of(
                 best.x(),
                 new ObservationModel.Answer.Found(
-                        best.predicted(), Optional.of(best.slopes().orElseThrow())));
+                        best.predicted(), Optional.of(best.jacobian().orElseThrow())));
         sets++;
         evaluations += end.evaluations();
         converged += end.ended().get(0).why() == Ending.CONVERGED ? 1 : 0;

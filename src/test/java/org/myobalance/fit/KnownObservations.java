@@ -8,34 +8,34 @@ import java.util.function.Predicate;
 import org.myobalance.model.Prior;
 import org.myobalance.study.Direction;
 
-/** Rows with a closed form, which count how often they are asked. */
-final class KnownRows implements ObservationModel {
+/** Observations with a closed form, which count how often they are asked. Any number of threads. */
+final class KnownObservations implements ObservationModel {
     int plain;
-    int withSlopes;
+    int differentiated;
     final List<double[]> asked = new ArrayList<>();
 
     private final Function<double[], double[]> rows;
-    private final Function<double[], double[][]> slopes;
+    private final Function<double[], double[][]> jacobian;
     private final Predicate<double[]> isSomewhere;
-    private final boolean hasSlopes;
+    private final boolean hasJacobian;
 
-    private KnownRows(
+    private KnownObservations(
             Function<double[], double[]> rows,
-            Function<double[], double[][]> slopes,
+            Function<double[], double[][]> jacobian,
             Predicate<double[]> isSomewhere,
-            boolean hasSlopes) {
+            boolean hasJacobian) {
         this.rows = rows;
-        this.slopes = slopes;
+        this.jacobian = jacobian;
         this.isSomewhere = isSomewhere;
-        this.hasSlopes = hasSlopes;
+        this.hasJacobian = hasJacobian;
     }
 
-    static KnownRows of(Function<double[], double[]> rows, Function<double[], double[][]> slopes) {
-        return new KnownRows(rows, slopes, x -> true, true);
+    static KnownObservations of(Function<double[], double[]> rows, Function<double[], double[][]> jacobian) {
+        return new KnownObservations(rows, jacobian, x -> true, true);
     }
 
     /** Rows {@code A x}. */
-    static KnownRows linear(double[][] a) {
+    static KnownObservations linear(double[][] a) {
         return of(
                 x -> {
                     double[] f = new double[a.length];
@@ -50,29 +50,29 @@ final class KnownRows implements ObservationModel {
     }
 
     /** A valley bent like Rosenbrock's: rows {@code x} and {@code y − bend x²}. */
-    static KnownRows bent(double bend) {
+    static KnownObservations bent(double bend) {
         return of(x -> new double[] {x[0], x[1] - bend * x[0] * x[0]}, x ->
                 new double[][] {{1, 0}, {-2 * bend * x[0], 1}});
     }
 
-    KnownRows where(Predicate<double[]> inside) {
-        return new KnownRows(rows, slopes, inside, hasSlopes);
+    KnownObservations where(Predicate<double[]> inside) {
+        return new KnownObservations(rows, jacobian, inside, hasJacobian);
     }
 
-    KnownRows withoutSlopes() {
-        return new KnownRows(rows, slopes, isSomewhere, false);
+    KnownObservations withoutJacobian() {
+        return new KnownObservations(rows, jacobian, isSomewhere, false);
     }
 
     @Override
-    public Answer at(double[] x, boolean wantsSlopes) {
-        plain += wantsSlopes ? 0 : 1;
-        withSlopes += wantsSlopes ? 1 : 0;
+    public synchronized Answer at(double[] x, boolean withJacobian) {
+        plain += withJacobian ? 0 : 1;
+        differentiated += withJacobian ? 1 : 0;
         asked.add(x.clone());
         if (!isSomewhere.test(x)) {
             return new Answer.None(Reason.FAILED_RUN, "outside");
         }
         return new Answer.Found(
-                rows.apply(x), wantsSlopes && hasSlopes ? Optional.of(slopes.apply(x)) : Optional.empty());
+                rows.apply(x), withJacobian && hasJacobian ? Optional.of(jacobian.apply(x)) : Optional.empty());
     }
 
     static FreeParameter normal(String id, double start, double low, double high, double mean, double sd) {
