@@ -30,12 +30,17 @@ public record ArmPlan(
         double from,
         double to,
         long seed) {
-    /** Copies the list. */
+    /** Copies the list. {@inheritDoc} */
     public ArmPlan {
         leaveOut = List.copyOf(leaveOut);
     }
 
-    /** The same arm with the switches of a hypothesis set last, so that nothing undoes them. */
+    /**
+     * The same arm with the switches of a hypothesis set last, so that nothing undoes them.
+     *
+     * @param hypothesis whose parameters are set
+     * @return a new plan
+     */
     public ArmPlan under(Hypothesis hypothesis) {
         return new ArmPlan(
                 id,
@@ -50,7 +55,12 @@ public record ArmPlan(
                 seed);
     }
 
-    /** The same arm under other parameters. */
+    /**
+     * The same arm under other parameters.
+     *
+     * @param changed in place of its own
+     * @return a new plan
+     */
     public ArmPlan with(ParameterSet changed) {
         return new ArmPlan(id, title, woman, changed, leaveOut, history, regimen, from, to, seed);
     }

@@ -46,9 +46,12 @@ public final class ArmPlans {
     /**
      * The plan of one arm.
      *
+     * @param model that is run
+     * @param arm of a scenario
      * @param seed of missed sessions
      * @param hypothesis if the arm names none of its own
      * @param changes parameters changed besides [base units]
+     * @return the plan
      */
     public static ArmPlan of(
             Model model, Arm arm, long seed, Optional<String> hypothesis, Map<String, Double> changes) {
@@ -58,10 +61,13 @@ public final class ArmPlans {
     /**
      * The plan of one arm under calibrated values.
      *
+     * @param model that is run
+     * @param arm of a scenario
      * @param seed of missed sessions
      * @param hypothesis if the arm names none of its own
      * @param calibrated parameters in place of the model's values [base units]
      * @param changes parameters changed besides [base units]
+     * @return the plan
      */
     public static ArmPlan of(
             Model model,

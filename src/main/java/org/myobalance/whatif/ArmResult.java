@@ -15,7 +15,11 @@ import org.myobalance.simulate.Trajectory;
  * @param trouble why it stopped or did not start, one paragraph; empty when it reached its end
  */
 public record ArmResult(ArmPlan plan, ParameterSet parameters, Optional<Outcome> outcome, Optional<String> trouble) {
-    /** Whether it reached its end. */
+    /**
+     * Whether the arm reached its end.
+     *
+     * @return false if it stopped early or did not start
+     */
     public boolean isComplete() {
         return trouble.isEmpty();
     }
@@ -33,12 +37,21 @@ public record ArmResult(ArmPlan plan, ParameterSet parameters, Optional<Outcome>
         return outcome.orElseThrow().trajectory();
     }
 
-    /** The same with the rows of some quantities only. */
+    /**
+     * The same with the samples of some quantities only.
+     *
+     * @param ids of the quantities that are kept
+     * @return a new result
+     */
     public ArmResult only(List<String> ids) {
         return new ArmResult(plan, parameters, outcome.map(whole -> whole.only(ids)), trouble);
     }
 
-    /** Whether the user stopped it. */
+    /**
+     * Whether the user stopped the arm.
+     *
+     * @return true for an interruption; false for any other end
+     */
     public boolean isCancelled() {
         return outcome.isPresent() && outcome.get() instanceof Outcome.Failed failed && failed.cancelled();
     }

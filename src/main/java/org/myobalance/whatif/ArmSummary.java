@@ -40,11 +40,11 @@ public record ArmSummary(
     /** Ages that a summary shows [y]. */
     public static final List<Integer> AGES_SHOWN = List.of(25, 45, 65, 75, 85);
 
-    private static final double YEAR = 8766;
+    private static final double YEAR = Outcome.HOURS_PER_YEAR;
 
     private static final List<Integer> AROUND_75 = List.of(74, 76);
 
-    /** When rows must be written so that no summary is read between rows, since the start of the arm [h]. */
+    /** When samples must be taken so that no summary is read between samples, since the start of the arm [h]. */
     static List<Double> sampleTimes(ArmPlan plan) {
         return Stream.concat(AGES_SHOWN.stream(), AROUND_75.stream())
                 .map(age -> age * YEAR - plan.from())
@@ -52,7 +52,12 @@ public record ArmSummary(
                 .toList();
     }
 
-    /** The line of an arm. */
+    /**
+     * Reads the summary of an arm from its curves.
+     *
+     * @param result what became of the arm
+     * @return its numbers; empty where the arm or its model does not have them
+     */
     public static ArmSummary of(ArmResult result) {
         Map<Integer, OptionalDouble> mass = new LinkedHashMap<>();
         Map<Integer, OptionalDouble> relative = new LinkedHashMap<>();
@@ -85,24 +90,43 @@ public record ArmSummary(
                 result.outcome().map(Outcome::counts));
     }
 
-    /** Change of muscle mass from start to end, share of the start [-]. */
+    /**
+     * Change of muscle mass from start to end.
+     *
+     * @return end over start, less 1 [-]; empty without a curve of mass
+     */
     public OptionalDouble change() {
         return start.isPresent() && end.isPresent()
                 ? OptionalDouble.of(end.getAsDouble() / start.getAsDouble() - 1)
                 : OptionalDouble.empty();
     }
 
-    /** Muscle mass at one of {@link #AGES_SHOWN} [g]; empty where the arm does not reach it. */
+    /**
+     * Muscle mass at an age.
+     *
+     * @param age one of {@link #AGES_SHOWN} [y]
+     * @return muscle mass [g]; empty where the arm does not reach the age
+     */
     public OptionalDouble massAt(int age) {
         return mass.getOrDefault(age, OptionalDouble.empty());
     }
 
-    /** The same as a share of 25 y [-]. */
+    /**
+     * Muscle mass at an age as a share of that at 25 y.
+     *
+     * @param age one of {@link #AGES_SHOWN} [y]
+     * @return the share [-]; empty where the arm does not reach the age
+     */
     public OptionalDouble relativeAt(int age) {
         return relative.getOrDefault(age, OptionalDouble.empty());
     }
 
-    /** Age at which the index first falls below a cut-off [y]; empty where it does not. */
+    /**
+     * Age at which the index first falls below a cut-off.
+     *
+     * @param cutOff which
+     * @return age [y]; empty where it does not fall below it, or is below from the start
+     */
     public OptionalDouble ageBelow(CutOff cutOff) {
         return crossing.getOrDefault(cutOff, OptionalDouble.empty());
     }

@@ -28,7 +28,12 @@ public enum CutOff {
         this.women = women;
     }
 
-    /** The cut-off [kg/m²]. */
+    /**
+     * The cut-off as papers print it.
+     *
+     * @param woman whether that of women
+     * @return appendicular lean mass over height squared [kg/m²]
+     */
     public double kilogramsPerSquareMetre(boolean woman) {
         return woman ? women : men;
     }
@@ -48,7 +53,12 @@ public enum CutOff {
         return Threshold.below(INDEX, base(woman));
     }
 
-    /** The cut-off in base units [g/m²]. */
+    /**
+     * The cut-off in base units.
+     *
+     * @param woman whether that of women
+     * @return appendicular lean mass over height squared [g/m²]
+     */
     public double base(boolean woman) {
         return GRAMS_PER_KILOGRAM * kilogramsPerSquareMetre(woman);
     }

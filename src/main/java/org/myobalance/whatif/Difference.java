@@ -11,12 +11,18 @@ import org.myobalance.simulate.Trajectory;
  *
  * @param arm that was run twice
  * @param column the quantity
- * @param largest over all rows
+ * @param largest over all samples [-]
  * @param age where it is largest [h]
- * @param atEnd in the last row that has a value
+ * @param atEnd in the last sample that has a value [-]
  */
 public record Difference(String arm, Column column, double largest, double age, double atEnd) {
-    /** One for each quantity; none if either run has no rows or they do not stand at the same times. */
+    /**
+     * Compares two runs of an arm.
+     *
+     * @param result the run that is compared
+     * @param reference the run that it is compared with
+     * @return one difference for each quantity; none if either run has no samples or their times are not the same
+     */
     public static List<Difference> between(ArmResult result, ArmResult reference) {
         List<Difference> differences = new ArrayList<>();
         if (result.outcome().isPresent() && reference.outcome().isPresent()) {

@@ -31,7 +31,7 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
 
     private static final String NO_EXO = "no-exo";
 
-    /** Copies the lists. */
+    /** Copies the lists. {@inheritDoc} */
     public Ensemble {
         withoutExo = List.copyOf(withoutExo);
         draws = List.copyOf(draws);
@@ -44,23 +44,33 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
      * @param withoutExo without EXO; none when the model has no such hypothesis
      */
     public record Draw(List<ArmResult> arms, List<ArmResult> withoutExo) {
-        /** Copies the lists. */
+        /** Copies the lists. {@inheritDoc} */
         public Draw {
             arms = List.copyOf(arms);
             withoutExo = List.copyOf(withoutExo);
         }
     }
 
-    /** The hypothesis that takes every effect of EXO out of a model, if it has one. */
+    /**
+     * The hypothesis that takes every effect of EXO out of a model.
+     *
+     * @param model that may have it
+     * @return the hypothesis; empty if the model has none
+     */
     public static Optional<Hypothesis> noExo(Model model) {
         return model.hypotheses().stream().filter(h -> h.id().equals(NO_EXO)).findFirst();
     }
 
     /**
-     * Runs them all on all cores.
+     * Runs all arms under all draws, with EXO and without, on all cores.
      *
+     * @param runner of the model
      * @param best plans at the best values
      * @param draws plans under each draw, as many as {@code best} and in its order
+     * @param noExo the hypothesis without EXO; empty if the model has none
+     * @param sampling when samples are taken
+     * @param watch hears how far all runs have come, and may stop them
+     * @return what became of them
      */
     public static Ensemble run(
             ArmRunner runner,
@@ -106,12 +116,22 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
         return selected;
     }
 
-    /** What became of one arm under each draw. */
+    /**
+     * What became of one arm under each draw.
+     *
+     * @param arm its position in the scenario, from 0
+     * @return one result for each draw
+     */
     public List<ArmResult> ofArm(int arm) {
         return draws.stream().map(draw -> draw.arms().get(arm)).toList();
     }
 
-    /** The same without EXO; none when the model has no such hypothesis. */
+    /**
+     * What became of one arm without EXO under each draw.
+     *
+     * @param arm its position in the scenario, from 0
+     * @return one result for each draw; none when the model has no such hypothesis
+     */
     public List<ArmResult> ofArmWithoutExo(int arm) {
         return draws.stream()
                 .filter(draw -> !draw.withoutExo().isEmpty())
@@ -119,7 +139,11 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
                 .toList();
     }
 
-    /** Why runs did not reach their end, in their order; they are left out of every band. */
+    /**
+     * Why runs did not reach their end; they are left out of every band.
+     *
+     * @return one paragraph for each such run, in their order
+     */
     public List<String> troubles() {
         return Stream.concat(
                         withoutExo.stream(),
@@ -129,11 +153,12 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
     }
 
     /**
-     * The middle 90 % of one quantity at each row.
+     * The middle 90 % of one quantity at each sample.
      *
      * @param draws what became of the arm under each draw; those that did not reach its end are left out
-     * @param times of the rows
-     * @return one for each row, not a number where it is empty; none for fewer than two draws or an unknown quantity
+     * @param times of the samples, since the start of the arm [h]
+     * @param id of the quantity
+     * @return one for each sample, not a number where it is empty; none for fewer than two draws or an unknown quantity
      */
     public static List<Interval> band(List<ArmResult> draws, double[] times, String id) {
         return band(draws.stream()
@@ -147,6 +172,7 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
     /**
      * The middle 90 % at each point of curves of one length.
      *
+     * @param curves one for each draw, all of one length
      * @return as many as the curves have points; none for fewer than two curves
      */
     public static List<Interval> band(List<double[]> curves) {

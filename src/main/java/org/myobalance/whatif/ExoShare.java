@@ -49,6 +49,8 @@ public record ExoShare(
      *
      * @param scenario the arms were planned from
      * @param results at the best values, in the order of the scenario's arms
+     * @param ensemble the same arms without EXO, and under draws
+     * @return one share for each such arm, in their order
      */
     public static List<ExoShare> of(Scenario scenario, List<ArmResult> results, Ensemble ensemble) {
         List<ExoShare> shares = new ArrayList<>();

@@ -19,8 +19,10 @@ public record Interval(double low, double median, double high) {
     private static final double HIGH = 95;
 
     /**
-     * Of at least two numbers.
+     * The interval of at least two numbers.
      *
+     * @param numbers in any order; not changed
+     * @return their quantiles
      * @throws IllegalArgumentException if there are fewer
      */
     public static Interval of(double[] numbers) {
@@ -32,7 +34,11 @@ public record Interval(double low, double median, double high) {
         return new Interval(percentile.evaluate(LOW), percentile.evaluate(50), percentile.evaluate(HIGH));
     }
 
-    /** Whether zero lies within, ends included. */
+    /**
+     * Whether zero lies within the interval.
+     *
+     * @return true also where zero is one of its ends
+     */
     public boolean holdsZero() {
         return low <= 0 && high >= 0;
     }

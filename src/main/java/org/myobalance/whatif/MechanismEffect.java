@@ -16,12 +16,20 @@ public record MechanismEffect(Mechanism mechanism, String move, double before, d
     /** A change below this share of the measure is what tolerances alone could do. */
     public static final double NOTICEABLE = 1e-6;
 
-    /** Change as a share of the measure [-]. */
+    /**
+     * Change of the measure, relative to its size before.
+     *
+     * @return change over size [-]
+     */
     public double relativeChange() {
         return (after - before) / Math.abs(before);
     }
 
-    /** Whether the carrier carries anything. */
+    /**
+     * Whether the carrier moves its measure by more than {@link #NOTICEABLE}.
+     *
+     * @return false also where it could not be measured
+     */
     public boolean moves() {
         return trouble.isEmpty() && Math.abs(relativeChange()) > NOTICEABLE;
     }

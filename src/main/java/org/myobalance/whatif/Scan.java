@@ -22,7 +22,7 @@ public final class Scan {
      * @param values in ascending order [base units], at least two
      */
     public record Axis(Parameter parameter, List<Double> values) {
-        /** Copies the list. */
+        /** Copies the list. {@inheritDoc} */
         public Axis {
             values = List.copyOf(values);
         }
@@ -30,10 +30,12 @@ public final class Scan {
         /**
          * Evenly spaced values.
          *
+         * @param parameter that is varied
          * @param low first [base unit]
          * @param high last [base unit]
          * @param count how many, at least 2
          * @param logarithmic whether evenly in the logarithm; both ends above zero then
+         * @return the axis
          */
         public static Axis between(Parameter parameter, double low, double high, int count, boolean logarithmic) {
             List<Double> values = new ArrayList<>();

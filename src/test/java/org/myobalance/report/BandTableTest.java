@@ -84,6 +84,15 @@ class BandTableTest {
 
     @Test
     void withoutTwoDrawsOrACurveToTheEndCellsAreEmpty() {
+        Lines.assertCsv(
+                """
+                arm,age [y],muscle_mass 5 % [kg],muscle_mass 50 % [kg],muscle_mass 95 % [kg],\
+                muscle_mass without EXO [kg],muscle_mass without EXO 5 % [kg],muscle_mass without EXO 50 % [kg],\
+                muscle_mass without EXO 95 % [kg]
+                arm,60.000000,,,,,,,
+                """,
+                file -> BandTable.write(
+                        file, List.of(ofMass(PLAN, 30_000)), new Ensemble(List.of(ofMass(PLAN)), List.of())));
         ArmResult shorter = ofMass(PLAN, 7_000);
         Ensemble ensemble = new Ensemble(List.of(shorter), List.of());
         Lines.assertCsv("""

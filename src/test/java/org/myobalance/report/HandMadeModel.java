@@ -110,7 +110,9 @@ final class HandMadeModel {
                             UnitParser.parse("kg/d"),
                             ExprParser.parse("turnover*muscle"),
                             "what is lost")),
-            List.of(new Observable("muscle_mass", UnitParser.parse("kg"), ExprParser.parse("2*muscle"), "all muscle")),
+            List.of(
+                    new Observable("water", UnitParser.parse("g"), ExprParser.parse("3*muscle"), "water of muscle"),
+                    new Observable("muscle_mass", UnitParser.parse("kg"), ExprParser.parse("2*muscle"), "all muscle")),
             Map.of(
                     "run", new BoutLaw("run", "VO2max", 2, Map.of(), "a run"),
                     "lift", new BoutLaw("lift", "one-repetition maximum", 1.5, Map.of(), "a lift")),

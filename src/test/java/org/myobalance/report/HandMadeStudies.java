@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.myobalance.model.Status;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Prediction.Result.Missing;
@@ -47,10 +46,11 @@ final class HandMadeStudies {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    static final Measurement PERCENT = measurement("percent", "fsr", reported(Kind.PERCENT, 19, Unit.ONE), null);
+    static final Measurement PERCENT =
+            measurement("percent", "fsr", reported(Kind.PERCENT, 19, Unit.ONE), Optional.empty());
     static final Measurement DIFFERENCE =
-            measurement("difference", "loss", reported(Kind.DIFFERENCE, 3, PER_DAY), null);
-    static final Measurement VALUE = measurement("value", "loss", reported(Kind.VALUE, 2.5, PER_DAY), null);
+            measurement("difference", "loss", reported(Kind.DIFFERENCE, 3, PER_DAY), Optional.empty());
+    static final Measurement VALUE = measurement("value", "loss", reported(Kind.VALUE, 2.5, PER_DAY), Optional.empty());
     static final Measurement UP = measurement(
             "up",
             "fsr",
@@ -63,7 +63,7 @@ final class HandMadeStudies {
                     Optional.of(Direction.UP),
                     Reported.Statistic.MEAN,
                     Optional.empty()),
-            null);
+            Optional.empty());
     static final Measurement RANGE = measurement(
             "range",
             "nothing",
@@ -76,7 +76,7 @@ final class HandMadeStudies {
                     Optional.empty(),
                     Reported.Statistic.MEAN,
                     Optional.empty()),
-            Exclusion.NOT_REPRESENTABLE);
+            Optional.of(Exclusion.NOT_REPRESENTABLE));
 
     static final Study ALPHA = study("alpha-2000", Species.HUMAN, List.of(FOLD, PERCENT, DIFFERENCE));
     static final Study BETA = study("beta-2010", Species.MOUSE, List.of(VALUE, UP, RANGE));
@@ -199,7 +199,7 @@ final class HandMadeStudies {
                 id, id, is, Optional.empty(), 1, false, OptionalDouble.empty(), Optional.empty());
     }
 
-    private static Reported reported(Kind kind, double value, Unit unit) {
+    static Reported reported(Kind kind, double value, Unit unit) {
         return new Reported(
                 kind,
                 OptionalDouble.of(value),
@@ -211,8 +211,7 @@ final class HandMadeStudies {
                 Optional.empty());
     }
 
-    private static Measurement measurement(
-            String id, String observable, Reported reported, @Nullable Exclusion excluded) {
+    static Measurement measurement(String id, String observable, Reported reported, Optional<Exclusion> excluded) {
         return new Measurement(
                 id,
                 "bout",
@@ -225,7 +224,7 @@ final class HandMadeStudies {
                 OptionalInt.empty(),
                 reported,
                 Status.REVIEW,
-                Optional.ofNullable(excluded),
+                excluded,
                 Optional.empty(),
                 Optional.empty());
     }

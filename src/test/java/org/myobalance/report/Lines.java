@@ -18,6 +18,15 @@ final class Lines {
      * @param expected lines that end in a line feed
      */
     static void assertCsv(String expected, Consumer<Path> table) {
+        assertEquals(expected.replace("\n", "\r\n"), written(table));
+    }
+
+    /** Writes a CSV file and gives its lines, the headings first. */
+    static void read(Consumer<Path> table, Consumer<String> line) {
+        written(table).lines().forEach(line);
+    }
+
+    private static String written(Consumer<Path> table) {
         try {
             Path folder = Files.createTempDirectory("table");
             Path file = folder.resolve("table.csv");
@@ -25,7 +34,7 @@ final class Lines {
             String written = Files.readString(file);
             Files.delete(file);
             Files.delete(folder);
-            assertEquals(expected.replace("\n", "\r\n"), written);
+            return written;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.myobalance.model.ExprLatex;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Model;
 import org.myobalance.model.Pieces;
@@ -130,7 +131,8 @@ class ModelTablesTest {
     void observables() {
         assertEquals("""
                 observable   unit  meaning
-                -----------  ----  ----------
+                -----------  ----  ---------------
+                water        g     water of muscle
                 muscle_mass  kg    all muscle
                 """, ModelTables.observables(MODEL));
     }
@@ -147,6 +149,7 @@ class ModelTablesTest {
                   d signal/dt = -breakdown - synthesis   [1 per time]
 
                 Observables
+                  water = 3*muscle   [g]
                   muscle_mass = 2*muscle   [kg]
                 """, Equations.text(MODEL));
     }
@@ -157,6 +160,9 @@ class ModelTablesTest {
         assertEquals(3, latex.split("begin\\{align\\*\\}", -1).length - 1);
         assertTrue(latex.startsWith("% rates\n\\begin{align*}\n"), latex);
         assertTrue(latex.endsWith("\n\\end{align*}\n"), latex);
+        for (String id : List.of("synthesis", "breakdown", "muscle_mass")) {
+            assertTrue(latex.contains(ExprLatex.id(id) + " &= "), id + ": " + latex);
+        }
         assertEquals(2, latex.split("\\\\mathrm\\{d\\}t", -1).length - 1, "a derivative for each state");
         assertTrue(latex.contains(" - "), latex);
         assertTrue(latex.contains("&= -"), "the first term keeps its minus: " + latex);

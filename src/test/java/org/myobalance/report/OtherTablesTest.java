@@ -170,6 +170,22 @@ class OtherTablesTest {
     }
 
     @Test
+    void whatJustSufficesIsNoted() {
+        List<Supply> supplies = List.of(
+                supply("flag", 0.5, 3, OptionalDouble.of(0.5)),
+                supply("all", 0.5, 1, OptionalDouble.of(1)),
+                supply("scarce", 0.5, 1, OptionalDouble.of(0.75)));
+        List<String> lines = StoichiometryTable.text(gate(), supplies, List.of(supplies))
+                .lines()
+                .filter(line -> line.contains("+03"))
+                .toList();
+        assertTrue(lines.get(0).endsWith("  0.500"), "3/d is not above 3/d, and 0.5 not above 0.5: " + lines.get(0));
+        assertTrue(lines.get(1).endsWith("  possible if it is scarce in muscle"), lines.get(1));
+        assertTrue(
+                lines.get(2).endsWith("  possible if it is scarce in muscle"), "no draw needs more: " + lines.get(2));
+    }
+
+    @Test
     void withoutDrawsNoteSaysNothingOfThem() {
         List<Supply> supplies = List.of(
                 supply("more", 0.5, 1, OptionalDouble.of(1.5)),

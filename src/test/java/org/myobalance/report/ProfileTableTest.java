@@ -1,7 +1,9 @@
 package org.myobalance.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -56,6 +58,9 @@ class ProfileTableTest {
                 start,kg,30.0,26.0,36.0,27.0,32.0,identifiable,%s,0.5,0.25,,high: a run failed
                 """.formatted(Double.toString(narrower)),
                 file -> table(check("start", false, -9.75), failed(true)).writeCsv(file));
+        List<String> cells = new ArrayList<>();
+        Lines.read(file -> table(check("start", true, -10.5)).writeCsv(file), cells::add);
+        assertTrue(cells.get(1).endsWith(",0.5,,-0.5,"), cells.get(1));
         Lines.assertCsv("""
                 parameter,unit,value,drop in ln L
                 start,kg,25.0,1.5

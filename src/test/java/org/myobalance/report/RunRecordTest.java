@@ -94,6 +94,17 @@ class RunRecordTest {
     }
 
     @Test
+    void aKeyThatNobodyReadsIsRefused(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("scenario.json"), "{}");
+        Path file = folder.resolve("run.json");
+        record(folder, Optional.empty(), OptionalDouble.empty()).write(file);
+        Files.writeString(file, Files.readString(file).replace("\"seed\"", "\"sead\""));
+        String message = assertThrows(FaultyInputException.class, () -> RunRecord.read(file))
+                .getMessage();
+        assertTrue(message.contains("sead"), message);
+    }
+
+    @Test
     void anotherProgramIsTold(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("scenario.json"), "{}");
         RunRecord record = record(folder, Optional.empty(), OptionalDouble.empty());

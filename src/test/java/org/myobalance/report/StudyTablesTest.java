@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.myobalance.fit.FittedObservations;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Predictive;
+import org.myobalance.study.Reported;
 import org.myobalance.study.When;
+import org.myobalance.units.Unit;
 
 /** Tables of studies and of what a model says of them. */
 class StudyTablesTest {
@@ -78,6 +80,14 @@ class StudyTablesTest {
     })
     void momentsAreToldInHoursAndDays(When.Origin origin, double from, double to, String words) {
         assertEquals(words, RowText.when(new When(origin, from, to, Optional.empty(), Optional.empty())));
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource({"PERCENT, 0, 0 %", "PERCENT, -5, -5 %", "PERCENT, 2.5, +2.5 %", "DIFFERENCE, 0, 0 1", "FOLD, 2, 2-fold"
+    })
+    void changesAreSigned(Reported.Kind kind, double value, String words) {
+        Reported reported = HandMadeStudies.reported(kind, value, Unit.ONE);
+        assertEquals(words, RowText.reported(HandMadeStudies.measurement("id", "fsr", reported, Optional.empty())));
     }
 
     private static final String HEADINGS = """
@@ -183,10 +193,10 @@ class StudyTablesTest {
 
     @Test
     void likelihoodIsLostRowByRowAndStudyByStudy() {
-        // without an error between laboratories a row loses z²/2: 2², 4² and 0 here
+        // without an error between laboratories a row loses z²/2: 2, 0.5 and 8 here
         List<Prediction> three = List.of(
                 number(HandMadeStudies.OF_FOLD, 2),
-                number(HandMadeStudies.OF_PERCENT, 0),
+                number(HandMadeStudies.OF_PERCENT, 1),
                 number(HandMadeStudies.OF_VALUE, 4));
         FittedObservations fitted = FittedObservations.of(three);
         String text = LikelihoodTable.text(fitted, false);
@@ -194,15 +204,15 @@ class StudyTablesTest {
         assertEquals(
                 List.of(
                         "row observable reported predicted ln L added lost share",
-                        "alpha-2000/fold fsr 1.5-fold 1.40 -2.23 2.00 20.0 %",
-                        "alpha-2000/percent fsr +19 % -10.0 % -0.23 0.00 0.0 %",
-                        "beta-2010/value loss 2.5 1/d 5.00 -8.23 8.00 80.0 %",
+                        "alpha-2000/fold fsr 1.5-fold 1.40 -2.23 2.00 19.0 %",
+                        "alpha-2000/percent fsr +19 % -10.0 % -0.73 0.50 4.8 %",
+                        "beta-2010/value loss 2.5 1/d 5.00 -8.23 8.00 76.2 %",
                         "",
                         "study rows ln L lost by its rows share",
-                        "beta-2010 1 -8.23 8.00 80.0 %",
-                        "alpha-2000 2 -2.45 2.00 20.0 %",
+                        "beta-2010 1 -8.23 8.00 76.2 %",
+                        "alpha-2000 2 -2.95 2.50 23.8 %",
                         "",
-                        "3 rows of 2 studies: ln L = -10.68; lost against perfect predictions of each row: 10.00"),
+                        "3 rows of 2 studies: ln L = -11.18; lost against perfect predictions of each row: 10.50"),
                 words(text));
         assertTrue(LikelihoodTable.text(fitted, true).contains("2 studies (Student t): ln L"));
     }

@@ -34,7 +34,7 @@ abstract class SegmentEngineContract {
     }
 
     private SegmentEngine make() {
-        return make(RunOptions.defaults().withRtol(RTOL));
+        return make(RunOptions.direct().withRtol(RTOL));
     }
 
     /** Protein and gut at a time since the start. */
@@ -117,7 +117,7 @@ abstract class SegmentEngineContract {
 
     @Test
     final void evaluationsHaveALimit() {
-        SegmentEngine engine = make(RunOptions.defaults().withRtol(RTOL).withMaximalEvaluations(20));
+        SegmentEngine engine = make(RunOptions.direct().withRtol(RTOL).withMaximalEvaluations(20));
         assertThrows(SegmentFailure.class, () -> engine.solve(START.clone(), 1000, 0, (from, to, states) -> {}));
     }
 }

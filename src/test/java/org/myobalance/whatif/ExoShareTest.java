@@ -3,8 +3,10 @@ package org.myobalance.whatif;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.myobalance.whatif.GrowingMuscle.arm;
+import static org.myobalance.whatif.GrowingMuscle.model;
+import static org.myobalance.whatif.GrowingMuscle.scenario;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,70 +14,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.myobalance.model.Clock;
-import org.myobalance.model.ExprParser;
-import org.myobalance.model.Hypothesis;
-import org.myobalance.model.Model;
-import org.myobalance.model.Observable;
-import org.myobalance.model.Pieces;
-import org.myobalance.model.State;
-import org.myobalance.regimen.Regimen;
 import org.myobalance.scenario.Arm;
 import org.myobalance.scenario.Scenario;
-import org.myobalance.scenario.Subject;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
-import org.myobalance.units.Unit;
 
 /** Muscle that grows by {@code M' = training·(1 + gain)}: the share of EXO in an arm's effect is gain/(1 + gain). */
 class ExoShareTest {
     private static final double DAYS = 10;
-    private static final double FROM = Subject.REFERENCE_AGE;
     private static final double CLOSE = 1e-9;
-
-    private static Model model(List<Hypothesis> hypotheses) {
-        return new Model(
-                "growing",
-                "Growing",
-                List.of(Pieces.state("muscle", 1, Clock.SLOW, List.of(new State.Term(1, "growth")))),
-                List.of(Pieces.parameter("training", 0), Pieces.parameter("gain", 0.25)),
-                Pieces.driveAndMeals("muscle").subList(0, 1),
-                List.of(Pieces.rate("growth", "training*(1 + gain) + 0*muscle")),
-                List.of(new Observable("muscle_mass", Unit.ONE, ExprParser.parse("1000*muscle"), "mass")),
-                Map.of(),
-                hypotheses,
-                List.of(),
-                Optional.empty(),
-                Map.of());
-    }
-
-    private static Model model() {
-        return model(List.of(new Hypothesis("no-exo", "without", Map.of("gain", 0.0), List.of())));
-    }
-
-    private static Subject person(String id) {
-        Regimen rest = Regimen.sedentary("rest", "Rest");
-        return new Subject(id, id, false, FROM, 1.78, 75_000, 0, false, 1, 0, rest);
-    }
-
-    private static Arm arm(String id, String who, double training, double days) {
-        return new Arm(
-                id,
-                id,
-                person(who),
-                Regimen.sedentary("rest", "Rest"),
-                Optional.empty(),
-                Map.of("training", training),
-                FROM,
-                FROM + 24 * days);
-    }
-
-    private static Scenario scenario(Model model, Arm... arms) {
-        return new Scenario(
-                "s", "S", model, List.of(arms), 24, Optional.empty(), 1, List.of(Path.of("s.json")), Path.of("m.json"));
-    }
 
     private static List<ExoShare> shares(Scenario scenario, Map<String, Double> best, double... gains) {
         ArmRunner runner = new ArmRunner(

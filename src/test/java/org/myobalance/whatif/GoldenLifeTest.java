@@ -46,7 +46,7 @@ class GoldenLifeTest {
                 .orElseThrow();
         ArmRunner runner = new ArmRunner(
                 new Simulator(CompiledModel.of(shipped.model())),
-                RunOptions.defaults().withRtol(RTOL));
+                RunOptions.direct().withRtol(RTOL));
         ArmResult result = runner.run(plan, Sampling.every(every), RunMonitor.NONE);
         assertEquals(Optional.empty(), result.trouble());
         Trajectory life = result.outcome().orElseThrow().trajectory();
