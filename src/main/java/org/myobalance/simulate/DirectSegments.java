@@ -54,7 +54,7 @@ final class DirectSegments implements EdgeLoop.Traveller {
         if (underway.log().isPresent()) {
             engine.stepBy(underway.log().get().walk(from, to, options));
         }
-        return EdgeLoop.part(underway.run(), from, to, underway.stops(), this, monitor);
+        return EdgeLoop.follow(underway.run(), from, to, underway.stops(), this, monitor);
     }
 
     @Override

@@ -21,18 +21,14 @@ final class EdgeLoop {
     private EdgeLoop() {}
 
     /**
-     * Follows a run's timetable from its start to its end.
+     * Follows a part of a run's timetable.
      *
-     * @param stops takes each edge
+     * @param from its start [h]
+     * @param to its end [h]
+     * @param stops saw all that came before; takes each edge
      * @return whether the end was reached; false if the monitor ended it
      */
-    static boolean follow(Run run, Stops stops, Traveller traveller, RunMonitor monitor) throws SegmentFailure {
-        stops.begin(run.timetable(), run.from());
-        return part(run, run.from(), run.to(), stops, traveller, monitor);
-    }
-
-    /** Follows a part of it, after {@code stops} have seen all before. */
-    static boolean part(Run run, double from, double to, Stops stops, Traveller traveller, RunMonitor monitor)
+    static boolean follow(Run run, double from, double to, Stops stops, Traveller traveller, RunMonitor monitor)
             throws SegmentFailure {
         EdgeCursor cursor = run.timetable().cursor(from);
         EdgeKind kind = EdgeKind.LEVEL;

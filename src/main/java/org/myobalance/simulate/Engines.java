@@ -58,21 +58,6 @@ final class Engines {
         }
     }
 
-    /**
-     * Our own loop for equations that are not the model's plain ones.
-     *
-     * @throws IllegalArgumentException if the engine asked for is not one of ours
-     */
-    static RosenbrockEngine rosenbrock(Model model, SegmentEquations equations, RunOptions options) {
-        return ours(
-                equations,
-                differentiable(options.engine()),
-                Simulator.absoluteTolerances(model, options.rtol()),
-                Simulator.relativeTolerances(model, options.rtol()),
-                counted(model, options),
-                options);
-    }
-
     /** @throws IllegalArgumentException if no derivatives can be carried along with steps of the engine */
     static OneStepMethod differentiable(Engine engine) {
         if (!engine.isDifferentiable()) {

@@ -73,7 +73,6 @@ final class PeriodicIntervalRun {
                 return false;
             }
             long settling = Math.min(left, direct.getAsLong());
-            underway.tape().leg(time, time + settling * period, underway.y(), legs.options());
             if (!legs.walk(time, time + settling * period, monitor)) {
                 return false;
             }
@@ -101,7 +100,6 @@ final class PeriodicIntervalRun {
                 return OptionalLong.empty();
             }
             int periods = taken.interval().nodes().periods();
-            underway.tape().skip(standard, period, solving.options(), taken.interval());
             time += periods * period;
             left -= periods;
             skipped += laid;

@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param finder looks for crossings on the way
  * @param stopSign ends it within a segment or a period
  * @param log what an earlier run did, to be done again, or to be filled
- * @param tape keeps what was done, if it is to be differentiated
  */
 @SuppressWarnings("ArrayRecordComponent") // internal and not compared
 record RunUnderway(
@@ -29,10 +28,8 @@ record RunUnderway(
         Recorder recorder,
         CrossingFinder finder,
         Cancellation stopSign,
-        Optional<StepLog.Pass> log,
-        Tape tape) {
-    static RunUnderway begin(
-            CompiledModel compiled, Optional<Differentiation> what, Run run, RunMonitor monitor, Tape tape) {
+        Optional<StepLog.Pass> log) {
+    static RunUnderway begin(CompiledModel compiled, Optional<Differentiation> what, Run run, RunMonitor monitor) {
         double[] y = run.start().toArray();
         double[] parameters = run.parameters().toArray();
         Stops stops = new Stops(compiled.model(), run.parameters(), y, what);
@@ -52,7 +49,6 @@ record RunUnderway(
                 new Recorder(compiled, parameters, run.sampling(), run.from(), run.to(), columns, sensitivity),
                 new CrossingFinder(compiled, parameters, run.thresholds()),
                 new Cancellation(monitor, run.options().deadline()),
-                run.options().stepLog().map(log -> log.begin(what.isPresent())),
-                tape);
+                run.options().stepLog().map(log -> log.begin(what.isPresent())));
     }
 }

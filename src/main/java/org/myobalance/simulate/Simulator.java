@@ -86,13 +86,8 @@ public final class Simulator {
      * @throws IllegalStateException if the step log of the run is empty, and the run has no directions to fill it with
      */
     public Outcome run(Run run, RunMonitor monitor) {
-        return run(run, monitor, Tape.off());
-    }
-
-    /** The same, with what was done kept. */
-    Outcome run(Run run, RunMonitor monitor, Tape tape) {
         RegimenInputs.require(compiled.model(), run.timetable().regimen());
-        return new Pass(run, monitor, tape).go(monitor);
+        return new Pass(run, monitor).go(monitor);
     }
 
     /**
@@ -114,7 +109,7 @@ public final class Simulator {
         private final DirectSegments legs;
         private Optional<TwoScale> scales = Optional.empty();
 
-        Pass(Run run, RunMonitor monitor, Tape tape) {
+        Pass(Run run, RunMonitor monitor) {
             this.run = run;
             if (what.isPresent() && run.thresholds().stream().anyMatch(Threshold::terminal)) {
                 throw new IllegalArgumentException(
@@ -123,7 +118,7 @@ public final class Simulator {
             if (run.options().stepLog().isPresent() && !run.thresholds().isEmpty()) {
                 throw new IllegalArgumentException("a run with a step log locates no thresholds");
             }
-            underway = RunUnderway.begin(compiled, what, run, monitor, tape);
+            underway = RunUnderway.begin(compiled, what, run, monitor);
             stops = underway.stops();
             finder = underway.finder();
             legs = new DirectSegments(underway);
@@ -145,7 +140,6 @@ public final class Simulator {
 
         private boolean follow(RunMonitor monitor) throws SegmentFailure {
             if (!run.options().engine().isTwoScale()) {
-                underway.tape().leg(run.from(), run.to(), underway.y(), run.options());
                 stops.begin(run.timetable(), run.from());
                 return legs.walk(run.from(), run.to(), monitor);
             }

@@ -78,7 +78,7 @@ final class TwoScale {
         while (time < run.to()) {
             if (log.ahead() instanceof StepLog.Walked walked) {
                 legs.solveWith(walked.options());
-                if (!walk(walked.from(), walked.to(), monitor)) {
+                if (!legs.walk(walked.from(), walked.to(), monitor)) {
                     return false;
                 }
                 time = walked.to();
@@ -102,7 +102,7 @@ final class TwoScale {
             throws SegmentFailure {
         reports.add(new PeriodicIntervalReport(since, to, 0, 0, 0, Optional.of(why)));
         uncounted += to - from;
-        return walk(from, to, monitor);
+        return legs.walk(from, to, monitor);
     }
 
     private boolean repeating(double from, double to, double period, RunMonitor monitor) throws SegmentFailure {
@@ -123,7 +123,7 @@ final class TwoScale {
                     monitor);
         }
         legs.solveWith(solving.tighter());
-        if (!walk(from, start, monitor)) {
+        if (!legs.walk(from, start, monitor)) {
             return false;
         }
         legs.solveWith(solving.options());
@@ -139,11 +139,6 @@ final class TwoScale {
             return false;
         }
         reports.add(stretch.report(from, to));
-        return walk(stretch.time(), to, monitor);
-    }
-
-    private boolean walk(double from, double to, RunMonitor monitor) throws SegmentFailure {
-        underway.tape().leg(from, to, underway.y(), legs.options());
-        return legs.walk(from, to, monitor);
+        return legs.walk(stretch.time(), to, monitor);
     }
 }

@@ -65,8 +65,11 @@ class RecorderTest {
         }
         Recorder whole = recorders.get(0);
         Recorder cut = recorders.get(1);
+        stops.begin(run.timetable(), run.from());
         EdgeLoop.follow(
                 run,
+                run.from(),
+                run.to(),
                 stops,
                 (from, to, kind) -> {
                     recorders.forEach(recorder -> recorder.begin(from, y, stops.levels()));

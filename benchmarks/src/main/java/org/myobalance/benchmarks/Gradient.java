@@ -18,10 +18,8 @@ import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.Run;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
-import org.myobalance.simulate.SensitivityOutcome;
-import org.myobalance.simulate.SensitivityRun;
-import org.myobalance.simulate.SensitivitySimulator;
 import org.myobalance.simulate.Simulator;
+import org.myobalance.simulate.Trajectory;
 import org.myobalance.system.LinearSolver;
 
 /**
@@ -31,14 +29,14 @@ import org.myobalance.system.LinearSolver;
 final class Gradient {
     private static final String SOLVER = "Rodas5P alone";
     private static final String SIMULATOR = "Simulator";
-    private static final String GRADIENT = "SensitivitySimulator";
+    private static final String GRADIENT = "Simulator with directions";
     private static final double REFERENCE = 1e-11;
     private static final int ROUND_MILLISECONDS = 60;
     private static final int WARM_ROUNDS = 25;
 
     private final Experiment experiment;
     private final double rtol;
-    private final SensitivitySimulator derivatives;
+    private final Simulator derivatives;
 
     private Gradient(Experiment experiment, double rtol) {
         this.experiment = experiment;
@@ -46,8 +44,8 @@ final class Gradient {
         Workload workload = experiment.workload();
         List<String> states =
                 workload.compiled().model().states().stream().map(State::id).toList();
-        derivatives =
-                new SensitivitySimulator(workload.compiled(), Directions.parameters(experiment.parameters()), states);
+        derivatives = new Simulator(workload.compiled())
+                .differentiating(Directions.parameters(experiment.parameters()), states);
     }
 
     /** Options: rounds=15 rtol=1e-6 folder=benchmarks/target/results, then names of experiments. */
@@ -67,7 +65,7 @@ final class Gradient {
         Map<String, Runnable> contenders = new LinkedHashMap<>();
         contenders.put(SOLVER, plain(rtol));
         contenders.put(SIMULATOR, simulated());
-        contenders.put(GRADIENT, () -> slopes(rtol));
+        contenders.put(GRADIENT, () -> differentiated(rtol));
         Map<String, Measurement> times = new LinkedHashMap<>();
         contenders.forEach((name, work) -> {
             times.put(name, new Measurement(name, rtol));
@@ -78,7 +76,7 @@ final class Gradient {
         for (int round = 0; round < rounds; round++) {
             contenders.forEach((name, work) -> times.get(name).milliseconds.add(milliseconds(work)));
         }
-        double error = error(slopes(rtol), slopes(REFERENCE));
+        double error = error(differentiated(rtol), differentiated(REFERENCE));
         Measurement gradient = times.get(GRADIENT);
         System.out.printf(
                 Locale.ROOT,
@@ -166,33 +164,32 @@ final class Gradient {
                 workload.parameters(),
                 workload.start(),
                 workload.timetable(),
-                Sampling.every(48).and(Experiment.TIMES),
+                Sampling.every(12).and(Experiment.TIMES),
                 RunOptions.defaults().withEngine(Engine.ROSENBROCK).withRtol(tolerance));
     }
 
-    private SensitivityOutcome.Completed slopes(double tolerance) {
-        SensitivityOutcome outcome = derivatives.run(SensitivityRun.of(run(tolerance), Experiment.TIMES));
-        if (outcome instanceof SensitivityOutcome.Completed done) {
-            return done;
+    private Trajectory differentiated(double tolerance) {
+        Outcome outcome = derivatives.run(run(tolerance));
+        if (outcome instanceof Outcome.Completed done) {
+            return done.trajectory();
         }
         throw new IllegalStateException("the run with derivatives failed: " + outcome);
     }
 
     /** Largest error of (p/y) ∂y/∂p over samples, states and parameters; near zero a thousandth of its scale stands for y. */
-    private double error(SensitivityOutcome.Completed found, SensitivityOutcome.Completed right) {
+    private double error(Trajectory found, Trajectory right) {
         Workload workload = experiment.workload();
         double[] scale = workload.scale();
         double largest = 0;
-        for (int row = 0; row < right.rows().size(); row++) {
-            SensitivityOutcome.Row is = found.rows().get(row);
-            SensitivityOutcome.Row should = right.rows().get(row);
+        // states are the first columns, and the sample at the start does not move
+        for (int sample = 1; sample < right.size(); sample++) {
             for (int i = 0; i < scale.length; i++) {
-                double size = Math.max(Math.abs(should.values().get(i)), 1e-3 * scale[i]);
+                double size = Math.max(Math.abs(right.value(i, sample)), 1e-3 * scale[i]);
                 for (int q = 0; q < experiment.parameters().size(); q++) {
                     double p =
                             workload.parameters().value(experiment.parameters().get(q));
-                    double error =
-                            Math.abs(p * (is.slopes().at(i, q) - should.slopes().at(i, q))) / size;
+                    double off = found.derivative(i, sample, q) - right.derivative(i, sample, q);
+                    double error = Math.abs(p * off) / size;
                     largest = Double.isNaN(error) ? Double.NaN : Math.max(largest, error);
                 }
             }

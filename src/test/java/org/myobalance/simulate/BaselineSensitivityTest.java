@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.myobalance.io.ModelReader;
 import org.myobalance.model.Model;
 
-class BaselineSlopesTest {
+class BaselineSensitivityTest {
     private static Baseline baseline(CompiledModel compiled, ParameterSet parameters) {
         return assertInstanceOf(Baseline.Result.Found.class, Baseline.of(new Simulator(compiled), parameters))
                 .baseline();
