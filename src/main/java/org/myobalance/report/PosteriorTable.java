@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.myobalance.calibration.Verdict;
 import org.myobalance.inference.PosteriorDraws;
 import org.myobalance.io.EnumNames;
 import org.myobalance.sample.Marginal;
@@ -15,7 +16,29 @@ import org.myobalance.units.Unit;
 
 /** What draws after data say of each parameter, for a terminal. Values are in the units of the model file. */
 public final class PosteriorTable {
+    static final Table<Line> TABLE = Table.of(
+            words("parameter", line -> line.marginal.parameter().id()),
+            words("unit", line -> line.unit.text()),
+            numbers("best", line -> Numbers.significant(line.best)),
+            numbers(
+                    "90 % of draws",
+                    line -> inUnit(line, line.marginal.low()) + " to " + inUnit(line, line.marginal.high())),
+            words("verdict of the data", line -> EnumNames.of(line.verdict)),
+            number("R-hat", 3, Marginal::rHat),
+            number("bulk ESS", 0, Marginal::bulkSize),
+            number("tail ESS", 0, Marginal::tailSize));
+
     private PosteriorTable() {}
+
+    /**
+     * What draws say of one parameter.
+     *
+     * @param marginal of its draws [base units]
+     * @param unit of the model file
+     * @param best value where the fit ended, in that unit
+     * @param verdict of its profile
+     */
+    record Line(Marginal marginal, Unit unit, double best, Verdict verdict) {}
 
     /**
      * One line for each parameter, then what the draws are worth.
@@ -24,9 +47,14 @@ public final class PosteriorTable {
      * @return the text
      */
     public static String text(PosteriorDraws draws) {
-        List<Integer> parameters =
-                IntStream.range(0, draws.marginals().size()).boxed().toList();
-        return table(draws).text(parameters)
+        List<Line> lines = IntStream.range(0, draws.marginals().size())
+                .mapToObj(i -> new Line(
+                        draws.marginals().get(i),
+                        draws.unit(i),
+                        draws.best(i),
+                        draws.profiles().get(i).verdict()))
+                .toList();
+        return TABLE.text(lines)
                 + String.format(
                         Locale.ROOT,
                         "%n%d draws of %d chains; %.0f %% of proposals were taken, %d had no predictions; largest R-hat %.3f,"
@@ -43,29 +71,11 @@ public final class PosteriorTable {
                         draws.smallestTailSize());
     }
 
-    /** Its items are positions of the parameters. */
-    private static Table<Integer> table(PosteriorDraws draws) {
-        return Table.of(
-                words("parameter", i -> draws.marginals().get(i).parameter().id()),
-                words("unit", i -> draws.unit(i).text()),
-                numbers("best", i -> Numbers.significant(draws.best(i))),
-                numbers(
-                        "90 % of draws",
-                        i -> middle(draws.unit(i), draws.marginals().get(i))),
-                words(
-                        "verdict of the data",
-                        i -> EnumNames.of(draws.profiles().get(i).verdict())),
-                number("R-hat", 3, i -> draws.marginals().get(i).rHat()),
-                number("bulk ESS", 0, i -> draws.marginals().get(i).bulkSize()),
-                number("tail ESS", 0, i -> draws.marginals().get(i).tailSize()));
+    private static TableColumn<Line> number(String heading, int decimals, ToDoubleFunction<Marginal> value) {
+        return numbers(heading, line -> Numbers.fixed(OptionalDouble.of(value.applyAsDouble(line.marginal)), decimals));
     }
 
-    private static TableColumn<Integer> number(String heading, int decimals, ToDoubleFunction<Integer> value) {
-        return numbers(heading, i -> Numbers.fixed(OptionalDouble.of(value.applyAsDouble(i)), decimals));
-    }
-
-    private static String middle(Unit unit, Marginal marginal) {
-        return Numbers.significant(unit.fromBase(marginal.low())) + " to "
-                + Numbers.significant(unit.fromBase(marginal.high()));
+    private static String inUnit(Line line, double base) {
+        return Numbers.significant(line.unit.fromBase(base));
     }
 }

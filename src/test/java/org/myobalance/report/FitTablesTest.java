@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.myobalance.calibration.Verdict;
 import org.myobalance.fit.Datum;
 import org.myobalance.fit.Ending;
 import org.myobalance.fit.Estimates;
@@ -19,6 +20,7 @@ import org.myobalance.fit.Posterior;
 import org.myobalance.fit.Space;
 import org.myobalance.fit.Stage;
 import org.myobalance.inference.FitFiles;
+import org.myobalance.sample.Marginal;
 import org.myobalance.units.Unit;
 
 /** What a fit found, in the units of the model file: a turnover of e^-3 per hour is 24 e^-3 = 1.195 per day. */
@@ -104,5 +106,18 @@ class FitTablesTest {
             FitTables fit = fit("alpha");
             new FitFiles(fit.model(), fit.posterior(), fit.state(), fit.estimates()).writeCsv(file);
         });
+    }
+
+    @Test
+    void drawsAreToldInTheUnitsOfTheModelFile() {
+        Marginal marginal = new Marginal(TURNOVER, 0.1, 0.2, 1 / 24.0, 2 / 24.0, 4 / 24.0, 0.3, 1.0042, 812.4, 655.6);
+        assertEquals(
+                """
+                parameter  unit   best   90 % of draws  verdict of the data  R-hat  bulk ESS  tail ESS
+                ---------  ----  -----  --------------  -------------------  -----  --------  --------
+                turnover   1/d   2.500  1.000 to 4.000  one-sided            1.004       812       656
+                """,
+                PosteriorTable.TABLE.text(List.of(
+                        new PosteriorTable.Line(marginal, HandMadeModel.TURNOVER.unit(), 2.5, Verdict.ONE_SIDED))));
     }
 }
