@@ -1,5 +1,6 @@
 package org.myobalance.observe;
 
+import java.util.function.IntFunction;
 import org.myobalance.simulate.Trajectory;
 import org.myobalance.study.Laboratory;
 
@@ -8,33 +9,46 @@ final class Reading {
     private Reading() {}
 
     /**
-     * The mean of an observable over a window, or the ratio of two such means, or its mean rate of change, as the laboratory
-     * reports it.
+     * An observable over a window, or the ratio of two, as the laboratory reports it.
      *
      * @param measured what the assay measures
-     * @param window over which the mean is taken
+     * @param window in which the sample was taken
      * @param samples of the run in that window
      * @param background share of the counted particles at rest that are no vesicles [-]
      * @return in the base unit of the model's observable, or of the ratio; per hour for a rate of change
      * @throws IllegalArgumentException if the model has no observable for it
      */
     static Dual of(Laboratory.Measured measured, Window window, Trajectory samples, double background) {
-        String id = measured.is()
-                .orElseThrow(() -> new IllegalArgumentException(measured.id() + " is absent from the model"));
-        int column = column(samples, id);
-        if (measured.isSlope()) {
-            Dual rate = rateOfChange(column, samples);
-            return measured.per()
-                    .map(per -> rate.minus(rateOfChange(column(samples, per), samples)))
-                    .orElse(rate)
-                    .times(measured.power());
-        }
-        Dual mean = mean(column, samples, window);
+        return switch (measured.window()) {
+            case MEAN -> level(measured, samples, background, column -> mean(column, samples, window));
+            case RATE_OF_CHANGE -> rate(measured, samples, column -> rateOfChange(column, samples));
+        };
+    }
+
+    /** A level, or the ratio of two, with the particles that are counted along. */
+    private static Dual level(
+            Laboratory.Measured measured, Trajectory samples, double background, IntFunction<Dual> statistic) {
+        int column = column(samples, observable(measured));
+        Dual level = statistic.apply(column);
         Dual ratio = measured.per()
-                .map(per -> mean.over(mean(column(samples, per), samples, window)))
-                .orElse(mean);
+                .map(per -> level.over(statistic.apply(column(samples, per))))
+                .orElse(level);
         boolean isRelative = samples.columns().get(column).unit().dimension().isNone();
         return counted(ratio, isRelative, background).power(measured.power());
+    }
+
+    /** A change of the logarithm, or the difference of two. */
+    private static Dual rate(Laboratory.Measured measured, Trajectory samples, IntFunction<Dual> statistic) {
+        Dual rate = statistic.apply(column(samples, observable(measured)));
+        return measured.per()
+                .map(per -> rate.minus(statistic.apply(column(samples, per))))
+                .orElse(rate)
+                .times(measured.power());
+    }
+
+    private static String observable(Laboratory.Measured measured) {
+        return measured.is()
+                .orElseThrow(() -> new IllegalArgumentException(measured.id() + " is absent from the model"));
     }
 
     private static int column(Trajectory samples, String id) {

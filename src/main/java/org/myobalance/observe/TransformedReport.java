@@ -42,7 +42,7 @@ record TransformedReport(
         Laboratory.Measured measured = laboratory.observables().get(row.observable());
         Laboratory.Assay assay = laboratory.assays().get(row.assay());
         double root = Math.sqrt(subjects(row.n()));
-        boolean isSlope = measured != null && measured.isSlope();
+        boolean isRate = measured != null && measured.isRate();
         double person = (assay == null ? 1 : assay.person()) * persons(study, row);
         if (reported.kind() == Reported.Kind.DIRECTION) {
             return new TransformedReport(
@@ -52,7 +52,7 @@ record TransformedReport(
         double low = reported.asFold(reported.low().orElse(reported.value().orElse(1)));
         double high = reported.asFold(reported.high().orElse(reported.value().orElse(1)));
         // a rate of change or a balance may lie on both sides of 0
-        boolean isLog = !isDifference && !isSlope && low > 0;
+        boolean isLog = !isDifference && !isRate && low > 0;
         double value = isLog ? 0.5 * (Math.log(low) + Math.log(high)) : 0.5 * (low + high);
         Optional<Direction> change = row.reference().flatMap(other -> change(reported, isLog, low, high));
         if (high > low) {

@@ -58,7 +58,7 @@ public record Laboratory(
      * @param is observable of the model that stands for it; empty if none does
      * @param per observable by which that is divided, window by window; empty for none
      * @param power to which that is raised: -1 where the measured falls when the model's rises [-]
-     * @param isSlope whether a rate of change is meant: the mean change of the logarithm over the window, per time
+     * @param window what is read over the window of a sample
      * @param gain SD between laboratories of the logarithm, instead of the assay's [-]
      * @param absent why the model has nothing that stands for it; empty if it has
      */
@@ -68,9 +68,26 @@ public record Laboratory(
             Optional<String> is,
             Optional<String> per,
             double power,
-            boolean isSlope,
+            WindowStatistic window,
             OptionalDouble gain,
-            Optional<String> absent) {}
+            Optional<String> absent) {
+        /**
+         * Whether it is measured per time, and so may be below zero.
+         *
+         * @return true for a rate of change
+         */
+        public boolean isRate() {
+            return window == WindowStatistic.RATE_OF_CHANGE;
+        }
+    }
+
+    /** What is read of an observable over the window in which a sample was taken. A window of a moment has its value. */
+    public enum WindowStatistic {
+        /** The mean. */
+        MEAN,
+        /** The mean change of the logarithm per time, from the first value or daily mean to the last. */
+        RATE_OF_CHANGE
+    }
 
     /**
      * One method of measurement.

@@ -25,6 +25,8 @@ public final class LaboratoryReader {
     /** A gain of e^5 between two laboratories is no measurement any more. */
     private static final double MOST = 5;
 
+    private static final Map<String, Laboratory.WindowStatistic> WINDOWS =
+            EnumNames.of(Laboratory.WindowStatistic.values());
     static final Map<String, Status> STATUSES = EnumNames.of(Status.values());
 
     private final Model model;
@@ -110,7 +112,7 @@ public final class LaboratoryReader {
         Optional<String> per = object.findText("per");
         Optional<String> absent = object.findText("absent");
         double power = object.has("power") ? object.number("power").orElse(1) : 1;
-        boolean slope = object.flag("slope", false);
+        Laboratory.WindowStatistic window = window(object);
         OptionalDouble gain = object.has("gain") ? spread(object, "gain") : OptionalDouble.empty();
         object.findText("why");
         if (is.isPresent() == absent.isPresent()) {
@@ -125,7 +127,17 @@ public final class LaboratoryReader {
         }
         is.ifPresent(name -> object.find("is").ifPresent(place -> known(place, name)));
         per.ifPresent(name -> object.find("per").ifPresent(place -> known(place, name)));
-        return new Laboratory.Measured(word, meaning, is, per, power, slope, gain, absent);
+        return new Laboratory.Measured(word, meaning, is, per, power, window, gain, absent);
+    }
+
+    /** {@code "slope": true} is an older way to write {@code "window": "rate-of-change"}. */
+    private static Laboratory.WindowStatistic window(JsonObject object) {
+        boolean isSlope = object.flag("slope", false);
+        Optional<Laboratory.WindowStatistic> window = object.findChoice("window", WINDOWS);
+        if (isSlope && window.isPresent()) {
+            object.faultAtKey("slope", "both \"slope\" and \"window\" are given", "Leave \"slope\" out.");
+        }
+        return window.orElse(isSlope ? Laboratory.WindowStatistic.RATE_OF_CHANGE : Laboratory.WindowStatistic.MEAN);
     }
 
     private static Laboratory.Assay assay(String word, JsonObject object) {

@@ -58,7 +58,7 @@ final class MeasurementReader {
         Optional<Reported> reported = object.object("reported").flatMap(each -> reportedReader.read(each, observable));
         if (observable
                 .map(word -> laboratory.observables().get(word))
-                .filter(Laboratory.Measured::isSlope)
+                .filter(Laboratory.Measured::isRate)
                 .isPresent()) {
             rate(object, when, reported);
         }

@@ -52,7 +52,7 @@ final class ReportedReader {
         object.refuseOthers();
         boolean isRate = observable
                 .map(word -> laboratory.observables().get(word))
-                .filter(Laboratory.Measured::isSlope)
+                .filter(Laboratory.Measured::isRate)
                 .isPresent();
         if (kind.get() == Reported.Kind.VALUE
                 && !isRate
@@ -130,7 +130,7 @@ final class ReportedReader {
     /** A unit in which a word of the laboratory may be reported. */
     private Optional<Unit> unitOf(Laboratory.Measured measured) {
         Optional<Unit> own = measured.is().flatMap(this::unitOf);
-        if (measured.isSlope()) {
+        if (measured.isRate()) {
             return own.map(unit -> PER_TIME);
         }
         Optional<Unit> per = measured.per().flatMap(this::unitOf);

@@ -145,7 +145,7 @@ class ReadingTest {
                 Optional.of("other_level"),
                 Optional.empty(),
                 1,
-                false,
+                Laboratory.WindowStatistic.MEAN,
                 java.util.OptionalDouble.empty(),
                 Optional.empty());
         IllegalArgumentException unknown =

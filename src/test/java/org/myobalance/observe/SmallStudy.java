@@ -47,18 +47,43 @@ final class SmallStudy {
                     is("particles", "particles"),
                     is("driven", "driven"),
                     is("bursts", "bursts"),
-                    measured("inverse", Optional.of("tracer_left"), Optional.empty(), -1, false),
-                    measured("loss_rate", Optional.of("muscle_relative"), Optional.empty(), -1, true),
-                    measured("tracer_rate", Optional.of("tracer_left"), Optional.empty(), 1, true),
-                    measured("tracer_per_size", Optional.of("tracer_left"), Optional.of("muscle_relative"), 1, false),
-                    measured("rate_ratio", Optional.of("tracer_left"), Optional.of("muscle_relative"), 1, true),
+                    measured(
+                            "inverse",
+                            Optional.of("tracer_left"),
+                            Optional.empty(),
+                            -1,
+                            Laboratory.WindowStatistic.MEAN),
+                    measured(
+                            "loss_rate",
+                            Optional.of("muscle_relative"),
+                            Optional.empty(),
+                            -1,
+                            Laboratory.WindowStatistic.RATE_OF_CHANGE),
+                    measured(
+                            "tracer_rate",
+                            Optional.of("tracer_left"),
+                            Optional.empty(),
+                            1,
+                            Laboratory.WindowStatistic.RATE_OF_CHANGE),
+                    measured(
+                            "tracer_per_size",
+                            Optional.of("tracer_left"),
+                            Optional.of("muscle_relative"),
+                            1,
+                            Laboratory.WindowStatistic.MEAN),
+                    measured(
+                            "rate_ratio",
+                            Optional.of("tracer_left"),
+                            Optional.of("muscle_relative"),
+                            1,
+                            Laboratory.WindowStatistic.RATE_OF_CHANGE),
                     new Laboratory.Measured(
                             "nothing",
                             "",
                             Optional.empty(),
                             Optional.empty(),
                             1,
-                            false,
+                            Laboratory.WindowStatistic.MEAN,
                             OptionalDouble.empty(),
                             Optional.of("no such thing"))),
             Map.of(
@@ -71,12 +96,12 @@ final class SmallStudy {
     private SmallStudy() {}
 
     private static Laboratory.Measured is(String word, String observable) {
-        return measured(word, Optional.of(observable), Optional.empty(), 1, false);
+        return measured(word, Optional.of(observable), Optional.empty(), 1, Laboratory.WindowStatistic.MEAN);
     }
 
     private static Laboratory.Measured measured(
-            String word, Optional<String> is, Optional<String> per, double power, boolean slope) {
-        return new Laboratory.Measured(word, "", is, per, power, slope, OptionalDouble.empty(), Optional.empty());
+            String word, Optional<String> is, Optional<String> per, double power, Laboratory.WindowStatistic window) {
+        return new Laboratory.Measured(word, "", is, per, power, window, OptionalDouble.empty(), Optional.empty());
     }
 
     private static Map<String, Laboratory.Measured> words(Laboratory.Measured... all) {

@@ -196,7 +196,14 @@ final class HandMadeStudies {
 
     private static Laboratory.Measured measured(String id, Optional<String> is) {
         return new Laboratory.Measured(
-                id, id, is, Optional.empty(), 1, false, OptionalDouble.empty(), Optional.empty());
+                id,
+                id,
+                is,
+                Optional.empty(),
+                1,
+                Laboratory.WindowStatistic.MEAN,
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 
     static Reported reported(Kind kind, double value, Unit unit) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +43,22 @@ class LaboratoryReaderTest {
     }
 
     @Test
+    void aRateOfChangeIsWrittenInAnOlderWayToo() throws IOException {
+        String older = Files.readString(GOOD);
+        Path file = Files.writeString(
+                scratch.resolve("newer.json"), older.replace("\"slope\": true", "\"window\": \"rate-of-change\""));
+        for (Path each : List.of(GOOD, file)) {
+            Laboratory laboratory = LaboratoryReader.read(each, MODEL);
+            assertEquals(
+                    Laboratory.WindowStatistic.RATE_OF_CHANGE,
+                    at(laboratory.observables(), "mass_loss").window());
+            assertEquals(
+                    Laboratory.WindowStatistic.MEAN,
+                    at(laboratory.observables(), "mass").window());
+        }
+    }
+
+    @Test
     void aWordIsCountedUnderTheHeadingOfItsObservable() {
         Laboratory laboratory = LaboratoryReader.read(GOOD, MODEL);
         assertEquals(Optional.of("muscle"), laboratory.group("mass_loss"));
@@ -61,6 +78,8 @@ class LaboratoryReaderTest {
                 "\"is\": \"muscle_mass\" | \"is\": \"muscle_mas\" | Did you mean \"muscle_mass\"?",
                 "\"absent\": \"most | \"per\": \"muscle_mass\", \"absent\": \"most | \"per\" without \"is\"",
                 "\"absent\": \"most | \"is\": \"muscle_mass\", \"absent\": \"most | both \"is\" and \"absent\" are given",
+                "\"slope\": true | \"slope\": true, \"window\": \"mean\" | both \"slope\" and \"window\" are given",
+                "\"slope\": true | \"window\": \"rate\" | unknown word \"rate\"",
                 "\"synthesis\": [\"fractional_synthetic_rate\"] | \"synthesis\": [\"muscle_mass\"]"
                         + "| \"muscle_mass\" is in group \"muscle\" already",
                 "[\"fractional_synthetic_rate\"] | [\"fsr\"] | model \"sarcopenia\" has no observable \"fsr\"",
