@@ -4,12 +4,13 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * One line on a terminal that says how far a long run has come and how long it will still take. Silent when the output
  * is not a terminal or the user asked for quiet. Any thread may report.
  */
-final class ProgressLine implements ProgressListener, AutoCloseable {
+final class ProgressLine implements ProgressMonitor.Listener, AutoCloseable {
     private static final long REDRAW_NANOS = 200_000_000L;
     private static final int BAR = 24;
 
@@ -29,11 +30,6 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
         Console console = System.console();
         boolean terminal = console != null && System.getenv("TERM") != null && !"dumb".equals(System.getenv("TERM"));
         return new ProgressLine(System.err, terminal && !quiet);
-    }
-
-    /** Makes a listener for one part of the work, from one share of the whole to another. */
-    ProgressListener part(String name, double from, double to) {
-        return (what, share) -> report(name + ": " + what, from + (to - from) * share);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.myobalance.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,24 @@ public record FitState(int start, Stage stage, List<Ended> ended, Optional<Best>
     /** Evaluations of both kinds. */
     public int evaluations() {
         return plain + withJacobian;
+    }
+
+    /**
+     * How far the fit is.
+     *
+     * @param starts of the fit
+     * @return a few words
+     */
+    public String text(int starts) {
+        String found = best.map(each -> String.format(Locale.ROOT, "best ln density %.2f", each.log()))
+                .orElse("nothing found yet");
+        return String.format(
+                Locale.ROOT,
+                "start %d of %d, %s, %d evaluations",
+                Math.min(starts, start + 1),
+                starts,
+                found,
+                evaluations());
     }
 
     FitState at(Stage next) {

@@ -2,6 +2,8 @@ package org.myobalance.fit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * A fit from several starts: each climbs by a {@link TrustRegion}, after an {@link EvolutionSearch} for a foothold where
@@ -26,35 +28,40 @@ public final class MultiStart {
         starts = Starts.of(posterior.space(), settings.starts(), settings.seed());
     }
 
-    /** Hears of a fit, on the thread that runs it. */
-    public interface Watch {
-        /**
-         * Called after each evaluation.
-         *
-         * @param state reached
-         * @param share of the work that is done, roughly, in [0, 1]
-         */
-        void reached(FitState state, double share);
-
-        /** Asked before each evaluation. */
-        boolean goesOn();
-    }
-
     /** A fit before its first evaluation. */
     public FitState begin() {
         return FitState.before(posterior.space());
     }
 
-    /** Goes on until every start is over, or it is told to stop; ends with the state then. */
-    public FitState run(FitState from, Watch watch) {
+    /**
+     * Goes on until every start is over, or it is told to stop.
+     *
+     * @param from where the fit is
+     * @param monitor hears of each evaluation which share of the work is done, roughly, and may stop the fit before each
+     * @return where the fit is then
+     */
+    public FitState run(FitState from, ProgressMonitor monitor) {
+        return run(from, monitor, state -> {});
+    }
+
+    /**
+     * The same, of which every state is kept.
+     *
+     * @param from where the fit is
+     * @param monitor hears of each evaluation which share of the work is done, roughly, and may stop the fit before each
+     * @param reached told of the state after each evaluation, before the monitor
+     * @return where the fit is then
+     */
+    public FitState run(FitState from, ProgressMonitor monitor, Consumer<FitState> reached) {
         FitState state = from;
-        while (!state.isDone() && watch.goesOn()) {
+        while (!state.isDone() && !monitor.isCancelled()) {
             Optional<FitState> next = step(state);
             if (next.isEmpty()) {
                 break;
             }
             state = next.get();
-            watch.reached(state, share(state));
+            reached.accept(state);
+            monitor.report(state.text(starts.size()), share(state));
         }
         return state;
     }

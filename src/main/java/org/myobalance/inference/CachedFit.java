@@ -38,10 +38,9 @@ record CachedFit(Path folder, FitProblem problem, Likelihood likelihood, FitChec
         if (from.isDone()) {
             return from;
         }
-        FitProgress progress =
-                new FitProgress(begun, Optional.of(folder), settings.starts(), monitor, System::nanoTime);
-        Posterior posterior = problem.posterior(likelihood, progress);
-        FitState end = new MultiStart(posterior, settings).run(from, progress);
+        FitProgress progress = new FitProgress(begun, Optional.of(folder), monitor, System::nanoTime);
+        Posterior posterior = problem.posterior(likelihood, progress.evaluation());
+        FitState end = new MultiStart(posterior, settings).run(from, progress, progress::reached);
         if (end.isDone() && end.best().isPresent()) {
             FitFiles.of(problem.model(), posterior, end).write(folder, begun);
         }

@@ -11,10 +11,10 @@ import org.myobalance.model.Model;
 import org.myobalance.model.RequestException;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Deadline;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
-import org.myobalance.whatif.ParallelRuns;
 
 /**
  * What there is to fit, before anything is simulated.
@@ -52,18 +52,18 @@ record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadlin
     }
 
     /** All rows where the space starts, with the errors that their likelihood keeps. */
-    FittedObservations first(ParallelRuns.Watch watch) {
-        return fitted.first(space, watch);
+    FittedObservations first(ProgressMonitor monitor) {
+        return fitted.first(space, monitor);
     }
 
     /**
      * What is believed after rows.
      *
      * @param likelihood of all rows, in the order of {@link #first}
-     * @param watch of each evaluation
+     * @param monitor of each evaluation
      */
-    Posterior posterior(Likelihood likelihood, ParallelRuns.Watch watch) {
-        return new Posterior(space, likelihood, fitted.rows(space, watch));
+    Posterior posterior(Likelihood likelihood, ProgressMonitor monitor) {
+        return new Posterior(space, likelihood, fitted.rows(space, monitor));
     }
 
     private static void requireObservations(List<Study> studies) {

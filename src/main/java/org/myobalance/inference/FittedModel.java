@@ -10,6 +10,7 @@ import org.myobalance.fit.SimulatedObservations;
 import org.myobalance.fit.Space;
 import org.myobalance.observe.NominalPredictions;
 import org.myobalance.observe.Predictor;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
@@ -41,17 +42,17 @@ record FittedModel(
     }
 
     /** All rows at the start of a space, with the errors that their likelihood keeps. */
-    FittedObservations first(Space space, ParallelRuns.Watch watch) {
+    FittedObservations first(Space space, ProgressMonitor monitor) {
         Map<String, Double> values = new HashMap<>(changes);
         values.putAll(space.values(space.start()));
-        return FittedObservations.of(
-                new Predictor(simulator, laboratory, options, cores()).predict(studies, hypothesis, values, watch));
+        return FittedObservations.of(new Predictor(simulator, laboratory, options, cores())
+                .predict(studies, hypothesis, values, ParallelRuns.Watch.of(monitor)));
     }
 
     /** The same rows as a function of coordinates. */
-    ObservationModel rows(Space space, ParallelRuns.Watch watch) {
+    ObservationModel rows(Space space, ProgressMonitor monitor) {
         NominalPredictions told = new NominalPredictions(simulator, laboratory, options, cores(), studies, hypothesis);
-        return new SimulatedObservations(told, space, changes, watch);
+        return new SimulatedObservations(told, space, changes, ParallelRuns.Watch.of(monitor));
     }
 
     private static int cores() {

@@ -93,17 +93,16 @@ public final class Fitting {
 
     private FitResult run(FitState from, Optional<Path> folder, ProgressMonitor outer, Consumer<Posterior> prepared) {
         ProgressMonitor monitor = outer.until(problem.deadline());
-        int starts = request.settings().starts();
-        FitProgress progress = new FitProgress(begun, folder, starts, monitor, System::nanoTime);
-        FittedObservations first = problem.first(progress);
+        FitProgress progress = new FitProgress(begun, folder, monitor, System::nanoTime);
+        FittedObservations first = problem.first(progress.evaluation());
         if (monitor.isCancelled()) {
             return stopped(from, folder, Optional.empty());
         }
         FitProblem.requirePredictions(first);
         Posterior posterior = problem.posterior(
-                new Likelihood(first.data(), request.conditions().isRobust()), progress);
+                new Likelihood(first.data(), request.conditions().isRobust()), progress.evaluation());
         prepared.accept(posterior);
-        FitState end = new MultiStart(posterior, request.settings()).run(from, progress);
+        FitState end = new MultiStart(posterior, request.settings()).run(from, progress, progress::reached);
         return end.isDone() ? done(end, folder, posterior) : stopped(end, folder, Optional.of(posterior));
     }
 
@@ -127,6 +126,6 @@ public final class Fitting {
                 state,
                 posterior,
                 estimates,
-                FitProgress.text(state, request.settings().starts()));
+                state.text(request.settings().starts()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.FreeParameter;
@@ -15,6 +14,7 @@ import org.myobalance.sample.ChainPlan;
 import org.myobalance.sample.ConstantFolds;
 import org.myobalance.sample.CrossValidation;
 import org.myobalance.sample.StudyScore;
+import org.myobalance.simulate.ProgressMonitor;
 
 /** The null model of folds: each observable has one fold, whatever was done. It stands for folds and directions alone. */
 final class FoldNull {
@@ -44,10 +44,10 @@ final class FoldNull {
      *
      * @param all likelihood of all rows
      * @param positions those of folds, at least one
-     * @return empty if it did not go on
+     * @return empty if it was stopped
      */
     static Optional<CrossValidation> of(
-            FittedObservations rows, Likelihood all, List<Integer> positions, long seed, BooleanSupplier goesOn) {
+            FittedObservations rows, Likelihood all, List<Integer> positions, long seed, ProgressMonitor monitor) {
         List<String> observables = positions.stream()
                 .map(row -> rows.rows().get(row).row().observable())
                 .toList();
@@ -55,8 +55,8 @@ final class FoldNull {
         observables.forEach(id -> constants.put(id, constant(id)));
         ConstantFolds folds = new ConstantFolds(all.of(positions), observables, constants);
         // a study measures few observables
-        List<StudyScore> scores = folds.scores(ChainPlan.of(4, seed), goesOn);
-        return goesOn.getAsBoolean() ? Optional.of(new CrossValidation(folds.criteria(), scores)) : Optional.empty();
+        List<StudyScore> scores = folds.scores(ChainPlan.of(4, seed), monitor);
+        return monitor.isCancelled() ? Optional.empty() : Optional.of(new CrossValidation(folds.criteria(), scores));
     }
 
     private static FreeParameter constant(String observable) {

@@ -28,7 +28,6 @@ import org.myobalance.sample.CrossValidation;
 import org.myobalance.sample.Surrogate;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.units.Names;
-import org.myobalance.whatif.ParallelRuns;
 
 /**
  * Compares hypotheses: fits the model under one after the other and scores each on all observations, on those that are
@@ -173,8 +172,7 @@ public final class HypothesisComparison {
         }
 
         ComparisonResult compare() {
-            FittedObservations rows =
-                    base.first(ParallelRuns.Watch.of(monitor.shares("rows with their errors", 0, 0), this::goesOn));
+            FittedObservations rows = base.first(monitor.part("rows with their errors", 0, 0));
             if (!goesOn()) {
                 return result(rows);
             }
@@ -196,7 +194,7 @@ public final class HypothesisComparison {
                     at(MASS).size()));
             if (!at(FOLDS).isEmpty()) {
                 monitor.report(CONSTANT, 0);
-                FoldNull.of(rows, likelihood, at(FOLDS), request.seed(), this::goesOn)
+                FoldNull.of(rows, likelihood, at(FOLDS), request.seed(), monitor)
                         .ifPresent(found -> add(FOLDS, CONSTANT, found, OptionalInt.empty(), ""));
             }
             mass.ifPresent(each -> fit(IMPULSE, massFit(each, likelihood), List.of(MASS), monitor.part(IMPULSE, 0, 0)));
@@ -284,8 +282,8 @@ public final class HypothesisComparison {
                                 surrogate,
                                 own,
                                 request.seed(),
-                                this::goesOn,
-                                done -> part.report(what, from + share * done))
+                                ProgressMonitor.of(
+                                        (each, done) -> part.report(what, from + share * done), part::isCancelled))
                         .map(found -> isWhole
                                 ? new CrossValidation(
                                         Criteria.at(cheap, best.get().x()), found.scores())

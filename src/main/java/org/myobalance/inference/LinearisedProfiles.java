@@ -3,7 +3,6 @@ package org.myobalance.inference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.myobalance.fit.FitSettings;
 import org.myobalance.fit.FitState;
 import org.myobalance.fit.MultiStart;
@@ -13,7 +12,6 @@ import org.myobalance.sample.Profile;
 import org.myobalance.sample.ProfileCheck;
 import org.myobalance.sample.Profiler;
 import org.myobalance.simulate.ProgressMonitor;
-import org.myobalance.whatif.ParallelRuns;
 
 /** Profiles of a model linearised where they start, and the model itself at their ends. Immutable. */
 public final class LinearisedProfiles {
@@ -75,24 +73,11 @@ public final class LinearisedProfiles {
      */
     public Optional<Double> gainElsewhere() {
         MultiStart climb = new MultiStart(linearised, FitSettings.defaults());
-        double top = climb.run(climb.begin(), new Unheard())
+        double top = climb.run(climb.begin(), ProgressMonitor.NONE)
                 .best()
                 .map(FitState.Best::log)
                 .orElse(centre.log());
         return Optional.of(top - centre.log()).filter(gain -> gain > BELOW);
-    }
-
-    /** A climb of a linearised model is over at once. */
-    private static final class Unheard implements MultiStart.Watch {
-        @Override
-        public void reached(FitState state, double share) {
-            // nobody waits for it
-        }
-
-        @Override
-        public boolean goesOn() {
-            return true;
-        }
     }
 
     /**
@@ -102,14 +87,7 @@ public final class LinearisedProfiles {
      * @return one for each parameter, or those that are done
      */
     public List<Profile> profiles(ProgressMonitor outer) {
-        ProgressMonitor monitor = outer.until(problem.deadline());
-        AtomicInteger done = new AtomicInteger();
-        int all = linearised.space().size();
-        return Profiler.all(
-                linearised,
-                linearised.space().start(),
-                () -> !monitor.isCancelled(),
-                each -> monitor.report("curves", done.incrementAndGet() / (double) all));
+        return Profiler.all(linearised, linearised.space().start(), outer.until(problem.deadline()));
     }
 
     /**
@@ -121,19 +99,8 @@ public final class LinearisedProfiles {
      */
     public List<ProfileCheck> checks(List<Profile> profiles, ProgressMonitor outer) {
         ProgressMonitor monitor = outer.until(problem.deadline());
-        Posterior model = problem.posterior(
-                linearised.likelihood(), ParallelRuns.Watch.of(share -> {}, () -> !monitor.isCancelled()));
-        long ends = profiles.stream()
-                .mapToLong(each ->
-                        each.low().stream().count() + each.high().stream().count())
-                .sum();
-        AtomicInteger done = new AtomicInteger();
-        return ProfileCheck.run(
-                model,
-                linearised,
-                profiles,
-                () -> !monitor.isCancelled(),
-                each -> monitor.report("end " + done.incrementAndGet() + " of " + ends, done.get() / (double) ends));
+        Posterior model = problem.posterior(linearised.likelihood(), monitor.silent());
+        return ProfileCheck.run(model, linearised, profiles, monitor);
     }
 
     /**

@@ -2,7 +2,7 @@ package org.myobalance.inference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
 import org.myobalance.sample.ChainPlan;
@@ -16,6 +16,7 @@ import org.myobalance.sample.Profile;
 import org.myobalance.sample.Profiler;
 import org.myobalance.sample.RandomWalk;
 import org.myobalance.sample.Surrogate;
+import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * Draws of what is believed after data: many of the model made straight at the optimum, which cost nothing, and by way of
@@ -43,13 +44,13 @@ final class ModelDraws {
             double[] optimum,
             ObservationModel.Answer.Found found,
             ChainPlan plan,
-            BooleanSupplier cancelled) {
+            ProgressMonitor monitor) {
         this.optimum = optimum.clone();
         this.plan = plan;
         straight = new Posterior(posterior.space(), posterior.likelihood(), Surrogate.of(optimum, found));
         LogDensity density = LogDensity.of(straight);
         double[][] guess = LaplaceApproximation.covariance(straight, optimum);
-        cheap = Chains.run(density, posterior.space(), optimum, guess, plan, cancelled);
+        cheap = Chains.run(density, posterior.space(), optimum, guess, plan, monitor);
         boolean isWhole = cheap.size() > posterior.space().size();
         RandomWalk walk = RandomWalk.of(isWhole ? cheap.covariance() : guess);
         int steps = isWhole ? DelayedAcceptance.stepsFor(cheap, plan) : 1;
@@ -76,8 +77,12 @@ final class ModelDraws {
     }
 
     /** Chains of the model. */
-    DelayedAcceptanceState run(DelayedAcceptanceState from, int evaluations, DelayedAcceptance.Watch watch) {
-        return exact.run(from, evaluations, watch);
+    DelayedAcceptanceState run(
+            DelayedAcceptanceState from,
+            int evaluations,
+            ProgressMonitor monitor,
+            Consumer<DelayedAcceptanceState> reached) {
+        return exact.run(from, evaluations, monitor, reached);
     }
 
     /** Draws of the model that count. */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.ObservationModel;
@@ -14,10 +15,8 @@ import org.myobalance.io.FaultyInputException;
 import org.myobalance.model.RequestException;
 import org.myobalance.model.RequestException.About;
 import org.myobalance.sample.ChainPlan;
-import org.myobalance.sample.DelayedAcceptance;
 import org.myobalance.sample.DelayedAcceptanceState;
 import org.myobalance.simulate.ProgressMonitor;
-import org.myobalance.whatif.ParallelRuns;
 
 /**
  * Draws parameter sets after data, starting from a finished fit: many draws of the model linearised at the optimum, and by
@@ -129,16 +128,14 @@ public final class PosteriorSampling {
     private SampleOutcome run(Optional<Path> folder, Optional<DelayedAcceptanceState> stopped, ProgressMonitor outer) {
         FitProblem problem = FitProblem.of(request.data(), request.conditions(), wanted, space);
         ProgressMonitor monitor = outer.until(problem.deadline());
-        FittedObservations first = problem.first(
-                ParallelRuns.Watch.of(monitor.shares("the model at the optimum", 0, 1), () -> !monitor.isCancelled()));
+        FittedObservations first = problem.first(monitor.part("the model at the optimum", 0, 1));
         if (monitor.isCancelled()) {
             return new SampleOutcome.Stopped(0);
         }
         FitProblem.requirePredictions(first);
         // a deadline ends chains between evaluations; one that it cut short would be lost
         Posterior posterior = problem.posterior(
-                new Likelihood(first.data(), request.conditions().isRobust()),
-                ParallelRuns.Watch.of(share -> {}, () -> !outer.isCancelled()));
+                new Likelihood(first.data(), request.conditions().isRobust()), outer.silent());
         ObservationModel.Answer answer = posterior.rows().at(optimum, true);
         if (answer instanceof ObservationModel.Answer.None none) {
             return outer.isCancelled() ? new SampleOutcome.Stopped(0) : new SampleOutcome.Failed(none.why());
@@ -149,13 +146,12 @@ public final class PosteriorSampling {
                 optimum,
                 (ObservationModel.Answer.Found) answer,
                 ChainPlan.of(space.size(), request.seed()),
-                monitor::isCancelled);
+                monitor);
         if (monitor.isCancelled()) {
             return new SampleOutcome.Stopped(0);
         }
         DelayedAcceptanceState from = stopped.orElseGet(drawn::start);
-        DelayedAcceptanceState chains =
-                drawn.run(from, request.draws() - from.evaluations(), new Progress(folder, monitor, from));
+        DelayedAcceptanceState chains = drawn.run(from, request.draws() - from.evaluations(), monitor, keeper(folder));
         if (chains.evaluations() < request.draws()) {
             folder.ifPresent(new SampleCheckpoint(words, chains)::write);
             return new SampleOutcome.Stopped(chains.evaluations());
@@ -169,34 +165,14 @@ public final class PosteriorSampling {
         return new SampleOutcome.Done(done);
     }
 
-    /** Tells how far the chains are, and keeps them. */
-    private final class Progress implements DelayedAcceptance.Watch {
-        private final Optional<Path> folder;
-        private final ProgressMonitor monitor;
-        private final int before;
-        private long written = System.nanoTime();
-
-        Progress(Optional<Path> folder, ProgressMonitor monitor, DelayedAcceptanceState from) {
-            this.folder = folder;
-            this.monitor = monitor;
-            before = from.evaluations();
-        }
-
-        @Override
-        public void progress(DelayedAcceptanceState chains) {
-            int done = chains.evaluations();
-            monitor.report(
-                    done + " of " + request.draws() + " draws, " + Math.round(100 * chains.accepted()) + " % new ones",
-                    (done - before) / (double) Math.max(1, request.draws() - before));
-            if (System.nanoTime() - written >= FitProgress.PAUSE) {
+    /** Keeps the chains after an evaluation when the last checkpoint is old. */
+    private Consumer<DelayedAcceptanceState> keeper(Optional<Path> folder) {
+        long[] written = {System.nanoTime()};
+        return chains -> {
+            if (System.nanoTime() - written[0] >= FitProgress.PAUSE) {
                 folder.ifPresent(new SampleCheckpoint(words, chains)::write);
-                written = System.nanoTime();
+                written[0] = System.nanoTime();
             }
-        }
-
-        @Override
-        public boolean goesOn() {
-            return !monitor.isCancelled();
-        }
+        };
     }
 }

@@ -12,7 +12,6 @@ import org.myobalance.io.FaultyInputException;
 import org.myobalance.model.RequestException;
 import org.myobalance.sample.Surrogate;
 import org.myobalance.simulate.ProgressMonitor;
-import org.myobalance.whatif.ParallelRuns;
 
 /**
  * Profiles the likelihood of parameters: how likely data are at each value of one parameter when all others make the best of
@@ -106,14 +105,14 @@ public final class Profiling {
      */
     public Start start(ProgressMonitor outer) {
         ProgressMonitor monitor = outer.until(problem.deadline());
-        FittedObservations first = problem.first(watch(monitor, "rows with their errors", 0, 0.1));
+        FittedObservations first = problem.first(monitor.part("rows with their errors", 0, 0.1));
         if (monitor.isCancelled()) {
             return new Start.Stopped();
         }
         FitProblem.requirePredictions(first);
         Likelihood likelihood =
                 new Likelihood(first.data(), request.conditions().isRobust());
-        Posterior.Point centre = problem.posterior(likelihood, watch(monitor, "derivatives", 0.1, 1))
+        Posterior.Point centre = problem.posterior(likelihood, monitor.part("derivatives", 0.1, 1))
                 .at(space.start(), true);
         if (centre.answer() instanceof ObservationModel.Answer.None none) {
             return monitor.isCancelled() ? new Start.Stopped() : new Start.Failed(none.why());
@@ -121,9 +120,5 @@ public final class Profiling {
         Surrogate surrogate = Surrogate.of(space.start(), (ObservationModel.Answer.Found) centre.answer());
         Posterior linearised = new Posterior(space, likelihood, surrogate);
         return new Start.Ready(new LinearisedProfiles(problem, linearised, centre, fit));
-    }
-
-    private static ParallelRuns.Watch watch(ProgressMonitor monitor, String what, double from, double to) {
-        return ParallelRuns.Watch.of(monitor.shares(what, from, to), () -> !monitor.isCancelled());
     }
 }

@@ -56,10 +56,6 @@ public final class StudyPredictions {
                 data.laboratory(),
                 conditions.runOptions(),
                 Runtime.getRuntime().availableProcessors());
-        return predictor.predict(
-                data.studies(),
-                conditions.hypothesis(),
-                values,
-                ParallelRuns.Watch.of(monitor.shares("observations", 0, 1), () -> !monitor.isCancelled()));
+        return predictor.predict(data.studies(), conditions.hypothesis(), values, ParallelRuns.Watch.of(monitor));
     }
 }

@@ -2,7 +2,7 @@ package org.myobalance.sample;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * One chain of a random walk that learns the covariance of its target (Haario, Saksman and Tamminen 2001) and the size
@@ -46,12 +46,12 @@ final class AdaptiveMetropolis {
     }
 
     /** The chain from where the density is finite; cut short where cancelled. */
-    Kept run(State start, ChainPlan plan, BooleanSupplier cancelled) {
+    Kept run(State start, ChainPlan plan, ProgressMonitor monitor) {
         state = start;
-        burnIn(plan.burnIn(), cancelled);
+        burnIn(plan.burnIn(), monitor);
         List<State> draws = new ArrayList<>();
         double chances = 0;
-        while (draws.size() < plan.kept() && !cancelled.getAsBoolean()) {
+        while (draws.size() < plan.kept() && !monitor.isCancelled()) {
             for (int k = 0; k < plan.thin(); k++) {
                 chances += step();
             }
@@ -60,11 +60,11 @@ final class AdaptiveMetropolis {
         return new Kept(List.copyOf(draws), draws.isEmpty() ? 0 : chances / (draws.size() * plan.thin()));
     }
 
-    private void burnIn(int steps, BooleanSupplier cancelled) {
+    private void burnIn(int steps, ProgressMonitor monitor) {
         int n = covariance.length;
         int end = steps >> WINDOWS;
         forget();
-        for (int step = 0; step < steps && !cancelled.getAsBoolean(); step++) {
+        for (int step = 0; step < steps && !monitor.isCancelled(); step++) {
             logScale += (step() - AIM) / Math.pow(1 + step, DECAY);
             if (step == end) {
                 forget();

@@ -2,10 +2,10 @@ package org.myobalance.sample;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Space;
+import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * Several chains of {@link AdaptiveMetropolis} side by side, from starts that lie far apart. Each has random numbers of
@@ -25,7 +25,7 @@ public final class Chains {
      * @param density of the coordinates, minus infinity outside their bounds
      * @param around coordinates of finite density, such as the optimum; chains start from draws of the priors about it
      * @param covariance first guess of that of the draws
-     * @param cancelled asked after every step; what is there is kept, possibly nothing
+     * @param monitor may stop the chains after every step; what is there is kept, possibly nothing
      * @throws IllegalArgumentException if the density there is not finite
      */
     public static Draws run(
@@ -34,7 +34,7 @@ public final class Chains {
             double[] around,
             double[][] covariance,
             ChainPlan plan,
-            BooleanSupplier cancelled) {
+            ProgressMonitor monitor) {
         State centre = new State(around.clone(), density.at(around));
         if (!Double.isFinite(centre.log())) {
             throw new IllegalArgumentException(
@@ -45,7 +45,7 @@ public final class Chains {
                 .mapToObj(chain -> {
                     State start = start(density, space, centre, new RandomSource(plan.seed(), STARTS + chain, 0));
                     return new AdaptiveMetropolis(density, covariance, new RandomSource(plan.seed(), chain, 0))
-                            .run(start, plan, cancelled);
+                            .run(start, plan, monitor);
                 })
                 .toList();
         return Draws.of(

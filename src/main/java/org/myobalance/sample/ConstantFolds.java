@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.myobalance.fit.FreeParameter;
@@ -15,6 +14,7 @@ import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
 import org.myobalance.fit.Space;
+import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * The null model that knows only what was measured: every row of one observable predicts the same number, whatever the
@@ -54,13 +54,13 @@ public final class ConstantFolds {
     }
 
     /** Scores, in the order of the studies' first rows; fewer if stopped. */
-    public List<StudyScore> scores(ChainPlan plan, BooleanSupplier goesOn) {
+    public List<StudyScore> scores(ChainPlan plan, ProgressMonitor monitor) {
         Set<String> studies = new LinkedHashSet<>();
         likelihood.data().forEach(datum -> studies.add(datum.study()));
         List<StudyScore> scores = new ArrayList<>();
         for (String study : studies) {
-            StudyScore score = score(study, plan.withSeed(plan.seed() + scores.size()), goesOn);
-            if (!goesOn.getAsBoolean()) {
+            StudyScore score = score(study, plan.withSeed(plan.seed() + scores.size()), monitor);
+            if (monitor.isCancelled()) {
                 break;
             }
             scores.add(score);
@@ -68,7 +68,7 @@ public final class ConstantFolds {
         return List.copyOf(scores);
     }
 
-    private StudyScore score(String study, ChainPlan plan, BooleanSupplier goesOn) {
+    private StudyScore score(String study, ChainPlan plan, ProgressMonitor monitor) {
         List<Integer> own = where(i -> isOf(i, study));
         Set<String> measured = new LinkedHashSet<>();
         own.forEach(i -> measured.add(observables.get(i)));
@@ -77,16 +77,16 @@ public final class ConstantFolds {
         List<String> order = List.copyOf(measured);
         Space space = new Space(order.stream().map(this::constant).toList());
         Posterior score = posterior(space, order, own);
-        double[][] with = likelihoods(score, posterior(space, order, all), plan, goesOn);
-        double[][] without = likelihoods(score, posterior(space, order, others), plan.withSeed(~plan.seed()), goesOn);
-        if (!goesOn.getAsBoolean()) {
+        double[][] with = likelihoods(score, posterior(space, order, all), plan, monitor);
+        double[][] without = likelihoods(score, posterior(space, order, others), plan.withSeed(~plan.seed()), monitor);
+        if (monitor.isCancelled()) {
             return new StudyScore(study, own.size(), Double.NaN, Double.NaN, Double.NaN, true);
         }
         Bridge bridge = Bridge.of(with, without);
         return new StudyScore(study, own.size(), bridge.log(), bridge.error(), Double.NaN, true);
     }
 
-    private double[][] likelihoods(Posterior score, Posterior believed, ChainPlan plan, BooleanSupplier goesOn) {
+    private double[][] likelihoods(Posterior score, Posterior believed, ChainPlan plan, ProgressMonitor monitor) {
         double[] top = new ConditionalMaximum(believed, 0, true)
                 .free(believed.space().start())
                 .x();
@@ -96,7 +96,7 @@ public final class ConstantFolds {
                 top,
                 LaplaceApproximation.covariance(believed, top),
                 plan,
-                () -> !goesOn.getAsBoolean());
+                monitor);
         double[][] logs = new double[draws.chains()][draws.length()];
         for (int d = 0; d < draws.size(); d++) {
             logs[d / draws.length()][d % draws.length()] =

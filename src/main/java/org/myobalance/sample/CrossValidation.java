@@ -2,9 +2,8 @@ package org.myobalance.sample;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 import org.myobalance.fit.Posterior;
+import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * A hypothesis under some of the rows that a posterior has: where it is best for them alone, and how well it predicts each
@@ -26,36 +25,25 @@ public record CrossValidation(Criteria criteria, List<StudyScore> scores) {
      * @param surrogate that stands for its rows
      * @param positions of the rows that count
      * @param seed of all random numbers
-     * @param goesOn asked all the time
-     * @param heard told which share of the studies has its score
-     * @return empty if it did not go on
+     * @param monitor hears which share of the studies has its score, and may stop it
+     * @return empty if it was stopped
      */
     public static Optional<CrossValidation> of(
-            Posterior posterior,
-            Surrogate surrogate,
-            List<Integer> positions,
-            long seed,
-            BooleanSupplier goesOn,
-            DoubleConsumer heard) {
+            Posterior posterior, Surrogate surrogate, List<Integer> positions, long seed, ProgressMonitor monitor) {
         Posterior some = SubsetPosterior.of(posterior, surrogate, positions);
         double[] best =
                 new ConditionalMaximum(some, 0, true).free(surrogate.centre()).x();
         ChainPlan plan = ChainPlan.of(best.length, seed);
         Draws draws = Chains.run(
-                LogDensity.of(some),
-                some.space(),
-                best,
-                LaplaceApproximation.covariance(some, best),
-                plan,
-                () -> !goesOn.getAsBoolean());
-        if (!goesOn.getAsBoolean()) {
+                LogDensity.of(some), some.space(), best, LaplaceApproximation.covariance(some, best), plan, monitor);
+        if (monitor.isCancelled()) {
             return Optional.empty();
         }
         // streams of the chains above, and those of the studies, do not meet
-        List<StudyScore> scores = new LeaveOneStudyOut(some, surrogate.rows(positions), plan.withSeed(~seed))
-                .scores(draws, goesOn, heard);
-        return goesOn.getAsBoolean()
-                ? Optional.of(new CrossValidation(Criteria.at(some, best), scores))
-                : Optional.empty();
+        List<StudyScore> scores =
+                new LeaveOneStudyOut(some, surrogate.rows(positions), plan.withSeed(~seed)).scores(draws, monitor);
+        return monitor.isCancelled()
+                ? Optional.empty()
+                : Optional.of(new CrossValidation(Criteria.at(some, best), scores));
     }
 }

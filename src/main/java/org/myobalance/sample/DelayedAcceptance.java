@@ -1,8 +1,10 @@
 package org.myobalance.sample;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
+import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * Draws of what a dear model makes believe, by way of a cheap one (delayed acceptance, Christen and Fox 2005; several
@@ -22,15 +24,6 @@ public final class DelayedAcceptance {
     private final RandomWalk walk;
     private final int steps;
     private final long seed;
-
-    /** Hears of chains, and may stop them. */
-    public interface Watch {
-        /** After every evaluation of the model; a good place to store them. */
-        void progress(DelayedAcceptanceState chains);
-
-        /** Asked before every evaluation. */
-        boolean goesOn();
-    }
 
     /**
      * What to draw from.
@@ -79,10 +72,17 @@ public final class DelayedAcceptance {
      * stopped between.
      *
      * @param evaluations of the model, at most
+     * @param monitor hears of each evaluation, and may stop the chains before each
+     * @param reached told of the chains after every evaluation of the model: a good place to store them
+     * @return where the chains are then
      */
-    public DelayedAcceptanceState run(DelayedAcceptanceState from, int evaluations, Watch watch) {
+    public DelayedAcceptanceState run(
+            DelayedAcceptanceState from,
+            int evaluations,
+            ProgressMonitor monitor,
+            Consumer<DelayedAcceptanceState> reached) {
         DelayedAcceptanceState chains = from;
-        for (int done = 0; done < evaluations && watch.goesOn(); done++) {
+        for (int done = 0; done < evaluations && !monitor.isCancelled(); done++) {
             int index = shortest(chains);
             DelayedAcceptanceState.Chain chain = chains.chains().get(index);
             RandomSource dice = new RandomSource(seed, index, chain.proposals());
@@ -96,7 +96,10 @@ public final class DelayedAcceptance {
                 break;
             }
             chains = chains.with(index, judged(chain, cheap, point.log(), dice));
-            watch.progress(chains);
+            reached.accept(chains);
+            monitor.report(
+                    chains.evaluations() + " draws, " + Math.round(100 * chains.accepted()) + " % new ones",
+                    (done + 1) / (double) evaluations);
         }
         return chains;
     }

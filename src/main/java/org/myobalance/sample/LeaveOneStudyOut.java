@@ -3,11 +3,10 @@ package org.myobalance.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
+import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * How well each study is predicted by the others: the draws after all studies, weighted by the inverse of the study's
@@ -40,10 +39,10 @@ public final class LeaveOneStudyOut {
      * Scores, in the order of the studies' first rows.
      *
      * @param draws of the surrogate's posterior after all studies
-     * @param goesOn asked before each study and while chains run; fewer scores than studies if it did not
-     * @param heard told before each study which share of them has its score
+     * @param monitor hears before each study which share of them has its score, and may stop it, also while chains run;
+     *     there are fewer scores than studies then
      */
-    public List<StudyScore> scores(Draws draws, BooleanSupplier goesOn, DoubleConsumer heard) {
+    public List<StudyScore> scores(Draws draws, ProgressMonitor monitor) {
         List<Map<String, Double>> byDraw = IntStream.range(0, draws.size())
                 .parallel()
                 .mapToObj(d -> posterior.likelihood().byStudy(predicted(draws.at(d))))
@@ -54,18 +53,19 @@ public final class LeaveOneStudyOut {
         }
         double[] start = start(draws);
         for (String study : byDraw.get(0).keySet()) {
-            if (!goesOn.getAsBoolean()) {
+            if (monitor.isCancelled()) {
                 break;
             }
-            heard.accept(scores.size() / (double) byDraw.get(0).size());
+            monitor.report(
+                    "studies left out", scores.size() / (double) byDraw.get(0).size());
             double[] logs = byDraw.stream().mapToDouble(each -> each.get(study)).toArray();
             StudyScore weighted = weighted(study, logs, draws);
             if (weighted.kHat() <= trusted) {
                 scores.add(weighted);
                 continue;
             }
-            Draws without = without(study, start, scores.size(), goesOn);
-            if (!goesOn.getAsBoolean()) {
+            Draws without = without(study, start, scores.size(), monitor);
+            if (monitor.isCancelled()) {
                 break;
             }
             Bridge bridge = Bridge.of(chains(logs, draws), likelihoods(study, without));
@@ -96,7 +96,7 @@ public final class LeaveOneStudyOut {
         return new StudyScore(study, count, log, Math.sqrt(squares / worth), smoothed.kHat(), false);
     }
 
-    private Draws without(String study, double[] start, int stream, BooleanSupplier goesOn) {
+    private Draws without(String study, double[] start, int stream, ProgressMonitor monitor) {
         Posterior others = SubsetPosterior.of(posterior, rows, where(study, false));
         double[] top = new ConditionalMaximum(others, 0, true).free(start).x();
         return Chains.run(
@@ -105,7 +105,7 @@ public final class LeaveOneStudyOut {
                 top,
                 LaplaceApproximation.covariance(others, top),
                 plan.withSeed(plan.seed() + 1 + stream),
-                () -> !goesOn.getAsBoolean());
+                monitor);
     }
 
     private double[][] likelihoods(String study, Draws draws) {

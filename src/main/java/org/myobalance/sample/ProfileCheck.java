@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
+import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * The model itself at one end of a profile.
@@ -27,15 +26,14 @@ public record ProfileCheck(String parameter, boolean isHigh, double surrogate, O
     /**
      * Asks the model at every end there is, one evaluation each.
      *
-     * @param goesOn asked before each; what is there is kept
-     * @param heard told of each
+     * @param monitor hears of each end, and may stop it before each; what is there is kept
      */
     public static List<ProfileCheck> run(
-            Posterior model,
-            Posterior surrogate,
-            List<Profile> profiles,
-            BooleanSupplier goesOn,
-            Consumer<ProfileCheck> heard) {
+            Posterior model, Posterior surrogate, List<Profile> profiles, ProgressMonitor monitor) {
+        long ends = profiles.stream()
+                .mapToLong(each ->
+                        each.low().stream().count() + each.high().stream().count())
+                .sum();
         List<ProfileCheck> checks = new ArrayList<>();
         for (Profile profile : profiles) {
             for (boolean isHigh : new boolean[] {false, true}) {
@@ -43,7 +41,7 @@ public record ProfileCheck(String parameter, boolean isHigh, double surrogate, O
                 if (end.isEmpty()) {
                     continue;
                 }
-                if (!goesOn.getAsBoolean()) {
+                if (monitor.isCancelled()) {
                     return List.copyOf(checks);
                 }
                 double[] x = end.get().x();
@@ -61,7 +59,7 @@ public record ProfileCheck(String parameter, boolean isHigh, double surrogate, O
                             profile.parameter().id(), isHigh, cheap, OptionalDouble.of(point.logLikelihood()), "");
                 }
                 checks.add(check);
-                heard.accept(check);
+                monitor.report("end " + checks.size() + " of " + ends, checks.size() / (double) ends);
             }
         }
         return List.copyOf(checks);

@@ -3,11 +3,11 @@ package org.myobalance.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Posterior;
+import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * Profiles of parameters over rows that cost little, such as those of a {@link Surrogate}. What they say rests on it;
@@ -30,23 +30,22 @@ public final class Profiler {
      * @param optimum coordinates to start from
      */
     public static List<Profile> all(Posterior posterior, double[] optimum) {
-        return all(posterior, optimum, () -> true, each -> {});
+        return all(posterior, optimum, ProgressMonitor.NONE);
     }
 
     /**
      * The same.
      *
-     * @param goesOn asked before each, by any thread; what is there is kept
-     * @param heard told of each as it is done, by any thread
+     * @param monitor hears of each as it is done, and may stop it before each; what is there is kept
      */
-    public static List<Profile> all(
-            Posterior posterior, double[] optimum, BooleanSupplier goesOn, Consumer<Profile> heard) {
+    public static List<Profile> all(Posterior posterior, double[] optimum, ProgressMonitor monitor) {
+        AtomicInteger done = new AtomicInteger();
         return IntStream.range(0, optimum.length)
                 .parallel()
-                .filter(i -> goesOn.getAsBoolean())
+                .filter(i -> !monitor.isCancelled())
                 .mapToObj(i -> {
                     Profile profile = of(posterior, optimum, i);
-                    heard.accept(profile);
+                    monitor.report("curves", done.incrementAndGet() / (double) optimum.length);
                     return profile;
                 })
                 .toList();

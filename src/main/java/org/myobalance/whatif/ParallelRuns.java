@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Workers;
@@ -52,6 +53,11 @@ public final class ParallelRuns {
                     return goesOn.getAsBoolean();
                 }
             };
+        }
+
+        /** The same as a monitor has it. */
+        static Watch of(ProgressMonitor monitor) {
+            return of(monitor.shares("runs", 0, 1), () -> !monitor.isCancelled());
         }
 
         /** Stops a run as this does, and hears nothing of it. */

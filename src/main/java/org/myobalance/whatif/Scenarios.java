@@ -58,6 +58,6 @@ public final class Scenarios {
                 runner,
                 plans,
                 Sampling.every(options.every().orElse(scenario.every())),
-                ParallelRuns.Watch.of(monitor.shares("arms", 0, 1), () -> !monitor.isCancelled()));
+                ParallelRuns.Watch.of(monitor));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.myobalance.model.Prior;
 import org.myobalance.observe.Normal;
+import org.myobalance.simulate.ProgressMonitor;
 
 class MultiStartTest {
     private static final FitSettings FINE = FitSettings.defaults().withTolerance(1e-10, 1e-8);
@@ -30,14 +31,14 @@ class MultiStartTest {
     @Test
     void theBetterOfTwoOptimaIsFound() {
         MultiStart once = new MultiStart(twoOptima(parabola()), FINE);
-        double alone = once.run(once.begin(), Watches.SILENT)
+        double alone = once.run(once.begin(), ProgressMonitor.NONE)
                 .best()
                 .orElseThrow()
                 .point()
                 .x()[0];
         assertEquals(-1, alone, 0.1, "one start climbs the hill it stands on");
         MultiStart often = new MultiStart(twoOptima(parabola()), FINE.withStarts(6, 1));
-        FitState state = often.run(often.begin(), Watches.SILENT);
+        FitState state = often.run(often.begin(), ProgressMonitor.NONE);
         assertEquals(2, state.best().orElseThrow().point().x()[0], 0.1);
         assertEquals(6, state.ended().size());
         assertTrue(state.best().orElseThrow().start() > 0);
@@ -52,7 +53,7 @@ class MultiStartTest {
         for (long seed : new long[] {5, 5, 6}) {
             KnownObservations rows = parabola();
             MultiStart fit = new MultiStart(twoOptima(rows), FINE.withStarts(4, seed));
-            fit.run(fit.begin(), Watches.SILENT);
+            fit.run(fit.begin(), ProgressMonitor.NONE);
             first.add(rows.asked.stream().mapToDouble(x -> x[0]).toArray());
         }
         assertArrayEquals(first.get(0), first.get(1), "bit for bit");
@@ -91,7 +92,7 @@ class MultiStartTest {
                 List.of(KnownObservations.normal("x", 0, -6, 6, 0, 1), KnownObservations.normal("y", 0, -6, 6, 0, 1)));
         List<Datum> data = List.of(KnownObservations.number("s", 3, 0.5, 0), KnownObservations.number("t", 2, 1, 0));
         MultiStart fit = new MultiStart(new Posterior(space, new Likelihood(data, false), rows), FINE);
-        FitState state = fit.run(fit.begin(), Watches.SILENT);
+        FitState state = fit.run(fit.begin(), ProgressMonitor.NONE);
         assertEquals(Ending.CONVERGED, state.ended().get(0).why());
         assertArrayEquals(
                 new double[] {2.4, 1}, state.best().orElseThrow().point().x(), 1e-6);
@@ -108,11 +109,13 @@ class MultiStartTest {
         MultiStart fit = new MultiStart(
                 new Posterior(space, likelihood, rows),
                 FitSettings.defaults().withTolerance(1e-6, 1e-4).withEvaluations(500));
-        FitState state = fit.run(fit.begin(), Watches.SILENT);
+        FitState state = fit.run(fit.begin(), ProgressMonitor.NONE);
         assertEquals(Ending.NO_SLOPES, state.ended().get(0).why());
         MultiStart exact = new MultiStart(new Posterior(space, likelihood, KnownObservations.bent(0.3)), FINE);
-        double best =
-                exact.run(exact.begin(), Watches.SILENT).best().orElseThrow().log();
+        double best = exact.run(exact.begin(), ProgressMonitor.NONE)
+                .best()
+                .orElseThrow()
+                .log();
         assertEquals(best, state.best().orElseThrow().log(), 1e-3);
         for (double[] x : rows.asked) {
             assertTrue(Math.abs(x[0]) <= 6 && Math.abs(x[1]) <= 6, "within the bounds");
@@ -127,7 +130,7 @@ class MultiStartTest {
         List<Datum> data = List.of(KnownObservations.number("s", 2, 0.5, 0), KnownObservations.number("t", 1, 0.5, 0));
         MultiStart fit =
                 new MultiStart(new Posterior(space, new Likelihood(data, false), rows), FINE.withEvaluations(40));
-        FitState state = fit.run(fit.begin(), Watches.SILENT);
+        FitState state = fit.run(fit.begin(), ProgressMonitor.NONE);
         assertEquals(
                 new FitState.Ended(Ending.NO_PREDICTIONS, Double.NEGATIVE_INFINITY),
                 state.ended().get(0));
@@ -144,13 +147,13 @@ class MultiStartTest {
                 : new ObservationModel.Answer.None(ObservationModel.Reason.CANCELLED, "stop");
         Posterior posterior = twoOptima(rows);
         MultiStart fit = new MultiStart(new Posterior(posterior.space(), posterior.likelihood(), stopping), FINE);
-        FitState stopped = fit.run(fit.begin(), Watches.SILENT);
+        FitState stopped = fit.run(fit.begin(), ProgressMonitor.NONE);
         assertEquals(4, stopped.evaluations());
         assertFalse(stopped.isDone());
         assertEquals(Optional.empty(), fit.step(stopped));
         MultiStart whole = new MultiStart(posterior, FINE);
-        FitState resumed = whole.run(stopped, Watches.SILENT);
-        FitState never = whole.run(whole.begin(), Watches.SILENT);
+        FitState resumed = whole.run(stopped, ProgressMonitor.NONE);
+        FitState never = whole.run(whole.begin(), ProgressMonitor.NONE);
         assertEquals(
                 never.best().orElseThrow().log(), resumed.best().orElseThrow().log(), "bit for bit");
         assertArrayEquals(
@@ -162,31 +165,12 @@ class MultiStartTest {
     void itStopsWhenToldAndSaysHowFarItIs() {
         List<Double> shares = new ArrayList<>();
         MultiStart fit = new MultiStart(twoOptima(parabola()), FINE.withStarts(3, 1));
-        FitState state = fit.run(fit.begin(), new MultiStart.Watch() {
-            @Override
-            public void reached(FitState reached, double share) {
-                shares.add(share);
-            }
-
-            @Override
-            public boolean goesOn() {
-                return shares.size() < 5;
-            }
-        });
+        FitState state =
+                fit.run(fit.begin(), ProgressMonitor.of((what, share) -> shares.add(share), () -> shares.size() >= 5));
         assertEquals(5, state.evaluations());
         assertFalse(state.isDone());
         assertTrue(shares.stream().allMatch(share -> share >= 0 && share < 1), shares::toString);
-        fit.run(state, new MultiStart.Watch() {
-            @Override
-            public void reached(FitState reached, double share) {
-                shares.add(share);
-            }
-
-            @Override
-            public boolean goesOn() {
-                return true;
-            }
-        });
+        fit.run(state, ProgressMonitor.of((what, share) -> shares.add(share), () -> false));
         assertEquals(1, shares.get(shares.size() - 1));
     }
 }

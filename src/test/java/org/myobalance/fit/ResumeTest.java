@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.myobalance.inference.FitCheckpoint;
 import org.myobalance.io.FaultyInputException;
+import org.myobalance.simulate.ProgressMonitor;
 
 /** A fit that is killed and goes on from its checkpoint ends as one that was never killed, bit for bit. */
 class ResumeTest {
@@ -66,7 +67,8 @@ class ResumeTest {
             assertEquals(Files.readString(file), read.text(), "read and written again it is the same file");
             MultiStart resumed = new MultiStart(new Posterior(space, likelihood, rows.get()), settings);
             assertEquals(
-                    end, checkpoint(resumed.run(read.state(), Watches.SILENT)).text());
+                    end,
+                    checkpoint(resumed.run(read.state(), ProgressMonitor.NONE)).text());
         }
     }
 

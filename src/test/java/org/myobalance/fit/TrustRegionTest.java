@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.myobalance.model.Prior;
 import org.myobalance.observe.Normal;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.study.Direction;
 
 class TrustRegionTest {
@@ -29,7 +30,7 @@ class TrustRegionTest {
 
     private static FitState run(Posterior posterior, FitSettings settings) {
         MultiStart fit = new MultiStart(posterior, settings);
-        return fit.run(fit.begin(), Watches.SILENT);
+        return fit.run(fit.begin(), ProgressMonitor.NONE);
     }
 
     @Test

@@ -37,13 +37,13 @@ class FitProgressTest {
     void checkpointsAreWrittenByTime() {
         long[] now = {5 * SECOND};
         FitCheckpoint begun = new FitCheckpoint("1", "17", Map.of(), Map.of(), List.of("x"), state(0));
-        FitProgress progress = new FitProgress(begun, Optional.of(folder), 3, ProgressMonitor.NONE, () -> now[0]);
+        FitProgress progress = new FitProgress(begun, Optional.of(folder), ProgressMonitor.NONE, () -> now[0]);
         Path file = folder.resolve(FitCheckpoint.FILE);
         // an evaluation takes 8 s
         int written = 0;
         for (int i = 1; i <= 30; i++) {
             now[0] += 8 * SECOND;
-            progress.reached(state(i), i / 40.0);
+            progress.reached(state(i));
             if (Files.exists(file) && FitCheckpoint.read(file).state().plain() == i) {
                 written++;
                 assertEquals(0, i % 3, "the first that ends when the last checkpoint is 20 s old");
@@ -54,9 +54,9 @@ class FitProgressTest {
 
     @Test
     void theBestSoFarIsTold() {
-        assertEquals("start 2 of 3, best ln density -12.35, 7 evaluations", FitProgress.text(state(7), 3));
+        assertEquals("start 2 of 3, best ln density -12.35, 7 evaluations", state(7).text(3));
         FitState nothing = new FitState(0, new Stage.Done(), List.of(), Optional.empty(), 1, 1);
-        assertEquals("start 1 of 1, nothing found yet, 2 evaluations", FitProgress.text(nothing, 1));
+        assertEquals("start 1 of 1, nothing found yet, 2 evaluations", nothing.text(1));
     }
 
     @Test
@@ -64,9 +64,9 @@ class FitProgressTest {
         boolean[] goesOn = {true};
         FitCheckpoint begun = new FitCheckpoint("1", "17", Map.of(), Map.of(), List.of("x"), state(0));
         ProgressMonitor monitor = ProgressMonitor.of((what, share) -> {}, () -> !goesOn[0]);
-        FitProgress progress = new FitProgress(begun, Optional.empty(), 3, monitor, () -> 0);
-        assertTrue(progress.goesOn());
+        FitProgress progress = new FitProgress(begun, Optional.empty(), monitor, () -> 0);
+        assertFalse(progress.isCancelled());
         goesOn[0] = false;
-        assertFalse(progress.goesOn());
+        assertTrue(progress.isCancelled());
     }
 }

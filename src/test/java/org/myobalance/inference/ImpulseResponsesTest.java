@@ -17,13 +17,13 @@ import org.myobalance.model.Model;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Deadline;
 import org.myobalance.simulate.Engine;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyReader;
-import org.myobalance.whatif.ParallelRuns;
 
 /** The shipped null model beside the shipped one: mass after training, and bed rest, of which it lacks an input. */
 class ImpulseResponsesTest {
@@ -45,7 +45,7 @@ class ImpulseResponsesTest {
                 Map.of());
         Space space = new FitParameters(model, Optional.empty(), Map.of()).space(List.of("k_breakdown"));
         FitProblem problem = new FitProblem(model, space, fitted, Deadline.NONE);
-        FittedObservations rows = problem.first(ParallelRuns.Watch.NONE);
+        FittedObservations rows = problem.first(ProgressMonitor.NONE);
         ImpulseResponses found = ImpulseResponses.of(
                         ComparisonRequest.nullModelBeside(MODELS.resolve("sarcopenia/model.json"))
                                 .orElseThrow(),
@@ -58,7 +58,7 @@ class ImpulseResponsesTest {
                         "peterson-2011", rows.rows().get(row).study().id()));
         FitProblem own = found.problem();
         ObservationModel.Answer answer = own.fitted()
-                .rows(own.space(), ParallelRuns.Watch.NONE)
+                .rows(own.space(), ProgressMonitor.NONE)
                 .at(own.space().start(), true);
         ObservationModel.Answer.Found predicted = assertInstanceOf(ObservationModel.Answer.Found.class, answer);
         assertEquals(found.positions().size(), predicted.predicted().length);

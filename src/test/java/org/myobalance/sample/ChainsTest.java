@@ -14,6 +14,7 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.myobalance.fit.Space;
 import org.myobalance.observe.Normal;
+import org.myobalance.simulate.ProgressMonitor;
 
 class ChainsTest {
     private static double[][] unit(int n) {
@@ -29,7 +30,7 @@ class ChainsTest {
         LogDensity density = Cases.gaussian(mean, Cases.inverse(covariance));
         // started from a guess that knows neither widths nor correlations
         Draws draws = Chains.run(
-                density, Cases.space(n, 3), mean, unit(n), new ChainPlan(4, 40_000, 2500, 20, 5), () -> false);
+                density, Cases.space(n, 3), mean, unit(n), new ChainPlan(4, 40_000, 2500, 20, 5), ProgressMonitor.NONE);
         double[][] found = draws.covariance();
         for (int i = 0; i < n; i++) {
             double[][] chains = draws.coordinate(i);
@@ -57,7 +58,7 @@ class ChainsTest {
         Space space = new Space(List.of(Cases.flat("a", 1, 0, 50), Cases.normal("b", 0, 1)));
         LogDensity half = x -> x[0] < 0 ? Double.NEGATIVE_INFINITY : -0.5 * x[0] * x[0] - 0.5 * x[1] * x[1];
         Draws draws = Chains.run(
-                half, space, new double[] {0, 0}, unit(2), new ChainPlan(4, 4000, 10_000, 5, 9), () -> false);
+                half, space, new double[] {0, 0}, unit(2), new ChainPlan(4, 4000, 10_000, 5, 9), ProgressMonitor.NONE);
         double[] values = Arrays.stream(draws.coordinate(0))
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
@@ -76,11 +77,12 @@ class ChainsTest {
     void theSameSeedGivesTheSameDrawsOnAnyNumberOfThreads() throws Exception {
         LogDensity density = Cases.gaussian(new double[3], Cases.inverse(Cases.covariance(3, 2)));
         ChainPlan plan = new ChainPlan(3, 500, 50, 2, 4);
-        Draws many = Chains.run(density, Cases.space(3, 1), new double[3], unit(3), plan, () -> false);
+        Draws many = Chains.run(density, Cases.space(3, 1), new double[3], unit(3), plan, ProgressMonitor.NONE);
         ForkJoinPool one = new ForkJoinPool(1);
         Draws alone;
         try {
-            alone = one.submit(() -> Chains.run(density, Cases.space(3, 1), new double[3], unit(3), plan, () -> false))
+            alone = one.submit(() ->
+                            Chains.run(density, Cases.space(3, 1), new double[3], unit(3), plan, ProgressMonitor.NONE))
                     .get();
         } finally {
             one.shutdown();
@@ -88,7 +90,8 @@ class ChainsTest {
         for (int d = 0; d < many.size(); d++) {
             assertArrayEquals(many.at(d), alone.at(d), 0);
         }
-        Draws other = Chains.run(density, Cases.space(3, 1), new double[3], unit(3), plan.withSeed(5), () -> false);
+        Draws other =
+                Chains.run(density, Cases.space(3, 1), new double[3], unit(3), plan.withSeed(5), ProgressMonitor.NONE);
         assertTrue(!Arrays.equals(many.at(0), other.at(0)), "another seed, other draws");
         assertTrue(!Arrays.equals(many.at(0), many.at(50)), "another chain, other draws");
     }
@@ -113,7 +116,12 @@ class ChainsTest {
             return Math.max(left, right);
         };
         Draws draws = Chains.run(
-                islands, Cases.space(1, 20), new double[] {1}, unit(1), new ChainPlan(6, 500, 200, 1, 3), () -> false);
+                islands,
+                Cases.space(1, 20),
+                new double[] {1},
+                unit(1),
+                new ChainPlan(6, 500, 200, 1, 3),
+                ProgressMonitor.NONE);
         assertTrue(Convergence.rHat(draws.coordinate(0)) > 1.1);
     }
 
@@ -126,7 +134,7 @@ class ChainsTest {
                 new double[1],
                 unit(1),
                 new ChainPlan(2, 100, 1_000_000, 1, 3),
-                () -> asked.incrementAndGet() > 1000);
+                ProgressMonitor.of((what, share) -> {}, () -> asked.incrementAndGet() > 1000));
         assertTrue(draws.length() < 1000, () -> draws.length() + " draws");
     }
 
@@ -142,7 +150,7 @@ class ChainsTest {
                                         new double[1],
                                         unit(1),
                                         ChainPlan.of(1, 1),
-                                        () -> false))
+                                        ProgressMonitor.NONE))
                         .getMessage());
     }
 }

@@ -17,17 +17,9 @@ import org.myobalance.fit.Datum;
 import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
 import org.myobalance.fit.Space;
+import org.myobalance.simulate.ProgressMonitor;
 
 class DelayedAcceptanceTest {
-    private static final DelayedAcceptance.Watch SILENT = new DelayedAcceptance.Watch() {
-        @Override
-        public void progress(DelayedAcceptanceState chains) {}
-
-        @Override
-        public boolean goesOn() {
-            return true;
-        }
-    };
     private static final Space PAIR = new Space(List.of(Cases.normal("a", 0, 1), Cases.normal("b", 0, 1)));
     private static final List<Datum> DATA = List.of(Cases.number("s", 1, 0.4), Cases.number("t", 0.5, 0.4));
     /** Bent: a curved ridge. */
@@ -94,7 +86,7 @@ class DelayedAcceptanceTest {
     void drawsFollowTheModelHoweverWrongTheSurrogate(double a, double b, int steps) {
         Posterior model = Cases.posterior(PAIR, DATA, BENT);
         DelayedAcceptance sampler = sampler(model, new double[] {a, b}, steps, 3);
-        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 24_000, SILENT);
+        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 24_000, ProgressMonitor.NONE, now -> {});
         assertEquals(24_000, chains.evaluations());
         assertEquals(0, chains.failed());
         hasItsMoments(model, chains.draws(100));
@@ -120,7 +112,7 @@ class DelayedAcceptanceTest {
                 RandomWalk.of(new double[][] {{0.2, 0}, {0, 0.3}}),
                 25,
                 1);
-        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 400, SILENT);
+        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 400, ProgressMonitor.NONE, now -> {});
         assertEquals(1, chains.accepted(), 0.01, "but for steps that led nowhere");
     }
 
@@ -131,7 +123,7 @@ class DelayedAcceptanceTest {
                 : BENT.at(x, withJacobian);
         Posterior model = Cases.posterior(PAIR, DATA, broken);
         DelayedAcceptance sampler = sampler(model, new double[] {0.5, 0.6}, 30, 8);
-        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 24_000, SILENT);
+        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 24_000, ProgressMonitor.NONE, now -> {});
         assertTrue(chains.failed() > 1000, () -> chains.failed() + " failed");
         Draws draws = chains.draws(100);
         for (int d = 0; d < draws.size(); d++) {
@@ -144,10 +136,11 @@ class DelayedAcceptanceTest {
     void stoppedAndResumedItGoesOnAsIfItHadNotBeen() {
         Posterior model = Cases.posterior(PAIR, DATA, BENT);
         DelayedAcceptance sampler = sampler(model, new double[] {0.5, 0.6}, 5, 3);
-        DelayedAcceptanceState whole = sampler.run(sampler.start(STARTS), 205, SILENT);
+        DelayedAcceptanceState whole = sampler.run(sampler.start(STARTS), 205, ProgressMonitor.NONE, now -> {});
         DelayedAcceptanceState parts = sampler.start(STARTS);
         for (int evaluations : new int[] {3, 100, 1, 101}) {
-            parts = sampler(model, new double[] {0.5, 0.6}, 5, 3).run(parts, evaluations, SILENT);
+            parts = sampler(model, new double[] {0.5, 0.6}, 5, 3)
+                    .run(parts, evaluations, ProgressMonitor.NONE, now -> {});
         }
         assertEquals(whole.evaluations(), parts.evaluations());
         assertEquals(whole.accepted(), parts.accepted());
@@ -166,7 +159,7 @@ class DelayedAcceptanceTest {
                 ? new ObservationModel.Answer.None(ObservationModel.Reason.CANCELLED, "stopped")
                 : BENT.at(x, withJacobian);
         DelayedAcceptance sampler = sampler(Cases.posterior(PAIR, DATA, cancelled), new double[] {0.5, 0.6}, 5, 3);
-        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 400, SILENT);
+        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 400, ProgressMonitor.NONE, now -> {});
         assertEquals(50, chains.evaluations());
         assertEquals(0, chains.failed(), "cancelled is not failed");
         assertEquals(51, asked.get(), "and it was not asked again");
@@ -176,17 +169,11 @@ class DelayedAcceptanceTest {
     void theWatchHearsOfEveryEvaluationAndMayStopThem() {
         AtomicInteger heard = new AtomicInteger();
         DelayedAcceptance sampler = sampler(Cases.posterior(PAIR, DATA, BENT), new double[] {0.5, 0.6}, 5, 3);
-        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 400, new DelayedAcceptance.Watch() {
-            @Override
-            public void progress(DelayedAcceptanceState now) {
-                assertEquals(heard.incrementAndGet(), now.evaluations());
-            }
-
-            @Override
-            public boolean goesOn() {
-                return heard.get() < 7;
-            }
-        });
+        DelayedAcceptanceState chains = sampler.run(
+                sampler.start(STARTS),
+                400,
+                ProgressMonitor.of((what, share) -> {}, () -> heard.get() >= 7),
+                now -> assertEquals(heard.incrementAndGet(), now.evaluations()));
         assertEquals(7, chains.evaluations());
     }
 
@@ -197,7 +184,7 @@ class DelayedAcceptanceTest {
                 ? new ObservationModel.Answer.None(ObservationModel.Reason.FAILED_RUN, "none")
                 : BENT.at(x, withJacobian);
         DelayedAcceptance sampler = sampler(Cases.posterior(PAIR, DATA, late), new double[] {0.5, 0.6}, 5, 3);
-        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 12, SILENT);
+        DelayedAcceptanceState chains = sampler.run(sampler.start(STARTS), 12, ProgressMonitor.NONE, now -> {});
         assertEquals(8, chains.failed());
         assertEquals(1, chains.draws(0).length(), "one draw each, after two failures");
         assertEquals(

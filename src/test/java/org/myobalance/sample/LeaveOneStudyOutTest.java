@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.myobalance.fit.Datum;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Posterior;
+import org.myobalance.simulate.ProgressMonitor;
 
 class LeaveOneStudyOutTest {
     private static final ChainPlan PLAN = new ChainPlan(4, 3000, 2500, 4, 17);
@@ -84,9 +85,9 @@ class LeaveOneStudyOutTest {
                 top,
                 LaplaceApproximation.covariance(cheap, top),
                 PLAN,
-                () -> false);
+                ProgressMonitor.NONE);
         List<StudyScore> scores =
-                new LeaveOneStudyOut(posterior(), rows(), PLAN, trusted).scores(draws, () -> true, done -> {});
+                new LeaveOneStudyOut(posterior(), rows(), PLAN, trusted).scores(draws, ProgressMonitor.NONE);
         assertEquals(
                 List.of("a", "b", "c", "d", "e"),
                 scores.stream().map(StudyScore::study).toList());
@@ -104,7 +105,7 @@ class LeaveOneStudyOutTest {
     @Test
     void someRowsAreScoredAsIfThereWereNoOthers() {
         List<Integer> some = List.of(0, 2, 3, 4, 6);
-        CrossValidation found = CrossValidation.of(posterior(), rows(), some, 5, () -> true, done -> {})
+        CrossValidation found = CrossValidation.of(posterior(), rows(), some, 5, ProgressMonitor.NONE)
                 .orElseThrow();
         assertEquals(
                 List.of("a", "b", "c", "d"),
@@ -118,7 +119,7 @@ class LeaveOneStudyOutTest {
         }
         assertEquals(5, found.criteria().rows());
         assertTrue(found.criteria().parameters() < 2, "none of these rows sees the third coordinate");
-        assertTrue(CrossValidation.of(posterior(), rows(), some, 5, () -> false, done -> {})
+        assertTrue(CrossValidation.of(posterior(), rows(), some, 5, ProgressMonitor.of((what, share) -> {}, () -> true))
                 .isEmpty());
     }
 
@@ -132,11 +133,11 @@ class LeaveOneStudyOutTest {
                 new double[3],
                 LaplaceApproximation.covariance(cheap, new double[3]),
                 plan,
-                () -> false);
+                ProgressMonitor.NONE);
         int[] asked = {0};
         List<Double> shares = new ArrayList<>();
-        List<StudyScore> scores =
-                new LeaveOneStudyOut(posterior(), rows(), plan, 10).scores(draws, () -> ++asked[0] < 3, shares::add);
+        List<StudyScore> scores = new LeaveOneStudyOut(posterior(), rows(), plan, 10)
+                .scores(draws, ProgressMonitor.of((what, share) -> shares.add(share), () -> ++asked[0] >= 3));
         assertEquals(2, scores.size());
         assertEquals(List.of(0.0, 0.2), shares.subList(0, 2), "of five studies");
     }
@@ -150,7 +151,7 @@ class LeaveOneStudyOutTest {
                 "foxo", Cases.normal("foxo", 0, 1),
                 "lone", Cases.normal("lone", 0, 1));
         List<StudyScore> scores =
-                new ConstantFolds(posterior().likelihood(), observables, constants).scores(PLAN, () -> true);
+                new ConstantFolds(posterior().likelihood(), observables, constants).scores(PLAN, ProgressMonitor.NONE);
         Criteria criteria = new ConstantFolds(posterior().likelihood(), observables, constants).criteria();
         assertEquals(8, criteria.rows());
         assertEquals(4, criteria.free(), "a number for each observable");

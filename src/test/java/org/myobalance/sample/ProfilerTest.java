@@ -17,6 +17,7 @@ import org.myobalance.fit.Posterior;
 import org.myobalance.fit.Space;
 import org.myobalance.model.Prior;
 import org.myobalance.observe.Normal;
+import org.myobalance.simulate.ProgressMonitor;
 
 class ProfilerTest {
     private static final double[][] WEIGHTS = {{1, 0.5, 0}, {0.3, -1, 0.2}, {0, 0.4, 2}, {1, 1, 1}};
@@ -53,7 +54,9 @@ class ProfilerTest {
         AtomicInteger asked = new AtomicInteger();
         AtomicInteger heard = new AtomicInteger();
         List<Profile> profiles = Profiler.all(
-                linear(), new double[3], () -> asked.incrementAndGet() <= 2, each -> heard.incrementAndGet());
+                linear(),
+                new double[3],
+                ProgressMonitor.of((what, share) -> heard.incrementAndGet(), () -> asked.incrementAndGet() > 2));
         assertEquals(2, profiles.size());
         assertEquals(2, heard.get());
         assertEquals(3, asked.get());
@@ -203,8 +206,8 @@ class ProfilerTest {
         Posterior surrogate = Cases.posterior(space, data, Cases.surrogate(bent, 0));
         List<Profile> profiles = Profiler.all(surrogate, new double[1]);
         AtomicInteger heard = new AtomicInteger();
-        List<ProfileCheck> checks =
-                ProfileCheck.run(model, surrogate, profiles, () -> true, check -> heard.incrementAndGet());
+        List<ProfileCheck> checks = ProfileCheck.run(
+                model, surrogate, profiles, ProgressMonitor.of((what, share) -> heard.incrementAndGet(), () -> false));
         double end = Normal.NINETY;
         double high = end + 0.1 * end * end;
         assertEquals(0.5 * (end * end - high * high), checks.get(1).difference().orElseThrow(), 1e-3);
@@ -212,7 +215,11 @@ class ProfilerTest {
         assertEquals(2, heard.get());
         assertEquals(
                 1,
-                ProfileCheck.run(model, surrogate, profiles, () -> heard.get() < 3, c -> heard.incrementAndGet())
+                ProfileCheck.run(
+                                model,
+                                surrogate,
+                                profiles,
+                                ProgressMonitor.of((what, share) -> heard.incrementAndGet(), () -> heard.get() >= 3))
                         .size());
     }
 
@@ -223,7 +230,7 @@ class ProfilerTest {
                 new ObservationModel.Answer.None(ObservationModel.Reason.NO_VALUE, "a fold of nothing");
         Posterior model = new Posterior(surrogate.space(), surrogate.likelihood(), none);
         List<Profile> profiles = List.of(Profiler.of(surrogate, new double[3], 0));
-        ProfileCheck check = ProfileCheck.run(model, surrogate, profiles, () -> true, c -> {})
+        ProfileCheck check = ProfileCheck.run(model, surrogate, profiles, ProgressMonitor.NONE)
                 .get(0);
         assertEquals("a fold of nothing", check.why());
         assertEquals(OptionalDouble.empty(), check.difference());

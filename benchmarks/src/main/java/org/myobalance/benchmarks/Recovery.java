@@ -30,6 +30,7 @@ import org.myobalance.observe.Normal;
 import org.myobalance.sample.Profile;
 import org.myobalance.sample.Profiler;
 import org.myobalance.sample.Surrogate;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.study.Direction;
 
 /**
@@ -142,15 +143,7 @@ final class Recovery {
         FitState end = new MultiStart(
                         posterior,
                         FitSettings.defaults().withTolerance(TOLERANCE, 1e-3).withEvaluations(20))
-                .run(FitState.before(space), new MultiStart.Watch() {
-                    @Override
-                    public void reached(FitState state, double share) {}
-
-                    @Override
-                    public boolean goesOn() {
-                        return true;
-                    }
-                });
+                .run(FitState.before(space), ProgressMonitor.NONE);
         ParameterPoint best = end.best().orElseThrow().point();
         Surrogate straight = Surrogate.of(
                 best.x(),
