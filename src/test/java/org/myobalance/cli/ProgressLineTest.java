@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.myobalance.simulate.ProgressMonitor;
 
 /** What a long run says of itself, and lengths of time as they are asked for. */
 class ProgressLineTest {
@@ -47,7 +48,7 @@ class ProgressLineTest {
     void aPartOfTheWorkHasItsShareOfTheLine() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ProgressLine line = new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), true)) {
-            ProgressListener part = line.part("fit", 0.5, 0.9);
+            ProgressMonitor part = ProgressMonitor.of(line, () -> false).part("fit", 0.5, 0.9);
             long start = System.nanoTime();
             while (bytes.size() == 0 && System.nanoTime() - start < 10_000_000_000L) {
                 part.report("start 2", 0.25);
