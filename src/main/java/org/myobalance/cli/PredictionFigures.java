@@ -35,16 +35,7 @@ final class PredictionFigures {
      */
     static List<String> write(Path folder, List<Prediction> predictions) {
         List<String> written = new ArrayList<>();
-        List<DotPanel.Row> folds = new ArrayList<>();
-        for (Prediction each : predictions) {
-            if (isFold(each) && each.result() instanceof Prediction.Result.Predicted number) {
-                folds.add(new DotPanel.Row(
-                        each.name(),
-                        List.of(new DotPanel.Interval(
-                                log2(number.low()), log2(number.predicted()), log2(number.high()))),
-                        List.of(log2(number.reported().orElseThrow()))));
-            }
-        }
+        List<DotPanel.Row> folds = folds(predictions);
         int pages = (folds.size() + PAGE - 1) / PAGE;
         for (int page = 0; page < pages; page++) {
             List<DotPanel.Row> part = folds.subList(page * PAGE, Math.min(folds.size(), (page + 1) * PAGE));
@@ -57,12 +48,34 @@ final class PredictionFigures {
         return List.copyOf(written);
     }
 
-    private static void residuals(
-            Path folder,
-            List<Prediction> predictions,
-            String what,
-            Function<Prediction, String> group,
-            List<String> written) {
+    /**
+     * Folds that are used for fitting, as binary logarithms: the predicted with its band, the reported as a dot.
+     *
+     * @param predictions of all observations
+     * @return one row for each such fold
+     */
+    static List<DotPanel.Row> folds(List<Prediction> predictions) {
+        List<DotPanel.Row> folds = new ArrayList<>();
+        for (Prediction each : predictions) {
+            if (isFold(each) && each.result() instanceof Prediction.Result.Predicted number) {
+                folds.add(new DotPanel.Row(
+                        each.name(),
+                        List.of(new DotPanel.Interval(
+                                log2(number.low()), log2(number.predicted()), log2(number.high()))),
+                        List.of(log2(number.reported().orElseThrow()))));
+            }
+        }
+        return folds;
+    }
+
+    /**
+     * Residuals of numbers that are used for fitting [standard deviations], and the 90 % that is expected of them.
+     *
+     * @param predictions of all observations
+     * @param group of an observation
+     * @return one row for each group, by name
+     */
+    static List<DotPanel.Row> strips(List<Prediction> predictions, Function<Prediction, String> group) {
         Map<String, List<Double>> strips = new TreeMap<>();
         for (Prediction each : predictions) {
             if (each.row().isFitted()
@@ -72,15 +85,24 @@ final class PredictionFigures {
                         .add(number.z().getAsDouble());
             }
         }
-        if (strips.isEmpty()) {
-            return;
-        }
-        List<DotPanel.Row> rows = strips.entrySet().stream()
+        return strips.entrySet().stream()
                 .map(strip -> new DotPanel.Row(
                         strip.getKey(),
                         List.of(new DotPanel.Interval(-Normal.NINETY, 0, Normal.NINETY)),
                         strip.getValue()))
                 .toList();
+    }
+
+    private static void residuals(
+            Path folder,
+            List<Prediction> predictions,
+            String what,
+            Function<Prediction, String> group,
+            List<String> written) {
+        List<DotPanel.Row> rows = strips(predictions, group);
+        if (rows.isEmpty()) {
+            return;
+        }
         written.add(Figures.write(
                 folder,
                 "residuals-by-" + what,

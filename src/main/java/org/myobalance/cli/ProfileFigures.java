@@ -59,7 +59,8 @@ final class ProfileFigures {
         return List.copyOf(written);
     }
 
-    private static ProfileFigure.Curve curve(Model model, Profile profile) {
+    /** One profile, in the unit of the model file. */
+    static ProfileFigure.Curve curve(Model model, Profile profile) {
         String id = profile.parameter().id();
         Unit unit =
                 model.parameters().get(model.parameterIndex(id).orElseThrow()).unit();

@@ -55,12 +55,22 @@ public final class MechanismTable {
         this.past = new ArmRunner(simulator, RunOptions.direct());
     }
 
-    /** Where an experiment's file stands. */
+    /**
+     * Where an experiment's file stands.
+     *
+     * @param modelFile that names the experiment
+     * @param experiment its path in the model file
+     * @return its path beside the model file
+     */
     public static Path experimentFile(Path modelFile, String experiment) {
         return modelFile.resolveSibling(experiment);
     }
 
-    /** Every row, in the order of the model file; rows are measured on all cores. */
+    /**
+     * Measures every mechanism, on all cores.
+     *
+     * @return one effect for each mechanism, in the order of the model file
+     */
     public List<MechanismEffect> measure() {
         for (Mechanism mechanism : model.mechanisms()) {
             read.computeIfAbsent(mechanism.measure().experiment(), experiments);

@@ -22,7 +22,7 @@ import org.myobalance.model.Status;
 import org.myobalance.units.UnitParser;
 
 /** A model whose file has other units than the program has inside: a day there is 24 h here, a kilogram 1,000 g. */
-final class HandMadeModel {
+public final class HandMadeModel {
     /** Turnover: 2 per day in the file. */
     static final Parameter TURNOVER = parameter(
             "turnover",
@@ -38,7 +38,7 @@ final class HandMadeModel {
             Optional.of("it is guessed"));
 
     /** Start of the muscle: 30 kg in the file. */
-    static final Parameter START = parameter(
+    public static final Parameter START = parameter(
             "start",
             "kg",
             30,
@@ -79,7 +79,8 @@ final class HandMadeModel {
             Status.ASSUMED,
             Optional.empty());
 
-    static final Model MODEL = new Model(
+    /** The whole model. */
+    public static final Model MODEL = new Model(
             "hand-made",
             "Hand-made",
             List.of(

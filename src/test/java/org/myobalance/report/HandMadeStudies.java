@@ -27,7 +27,7 @@ import org.myobalance.units.Unit;
 import org.myobalance.units.UnitParser;
 
 /** Two studies and what a model would say of them, every number chosen so that no two cells of a line are alike. */
-final class HandMadeStudies {
+public final class HandMadeStudies {
     static final When AFTER = new When(When.Origin.LAST_BOUT_END, 1, 4, Optional.empty(), Optional.empty());
     private static final Unit PER_DAY = UnitParser.parse("1/d");
 
@@ -183,7 +183,8 @@ final class HandMadeStudies {
 
     private HandMadeStudies() {}
 
-    static List<Prediction> predictions() {
+    /** All six, in the order of the studies. */
+    public static List<Prediction> predictions() {
         return List.of(OF_FOLD, OF_PERCENT, OF_DIFFERENCE, OF_VALUE, OF_UP, OF_RANGE);
     }
 
