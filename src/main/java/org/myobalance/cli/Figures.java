@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.myobalance.io.AtomicFiles;
@@ -46,19 +48,32 @@ final class Figures {
     /**
      * Writes every figure that the runs allow.
      *
+     * @param folder where they go
+     * @param results the arms at the best values
      * @param ensemble the arms under draws, for bands
+     * @param closeUps bouts close up
+     * @param goesOn asked before each figure; those after it says no are not drawn
      * @return names of the files
      */
-    static List<String> write(Path folder, List<ArmResult> results, Optional<Ensemble> ensemble, CloseUps closeUps) {
+    static List<String> write(
+            Path folder,
+            List<ArmResult> results,
+            Optional<Ensemble> ensemble,
+            CloseUps closeUps,
+            BooleanSupplier goesOn) {
         List<String> written = new ArrayList<>();
         LifeCurves curves = new LifeCurves(results, ensemble);
-        mass(curves).ifPresent(figure -> {
-            for (Format format : Format.values()) {
-                written.add(write(folder, "mass", figure, format));
+        List<Supplier<Optional<Figure>>> figures =
+                List.of(() -> mass(curves), () -> balance(curves), () -> AcuteFigures.of(closeUps));
+        List<String> names = List.of("mass", "balance", "acute");
+        for (int i = 0; i < names.size(); i++) {
+            Optional<Figure> figure = goesOn.getAsBoolean() ? figures.get(i).get() : Optional.empty();
+            for (Format format : i == 0 ? List.of(Format.values()) : List.of(Format.PNG)) {
+                if (figure.isPresent() && goesOn.getAsBoolean()) {
+                    written.add(write(folder, names.get(i), figure.get(), format));
+                }
             }
-        });
-        balance(curves).ifPresent(figure -> written.add(write(folder, "balance", figure, Format.PNG)));
-        AcuteFigures.of(closeUps).ifPresent(figure -> written.add(write(folder, "acute", figure, Format.PNG)));
+        }
         return List.copyOf(written);
     }
 

@@ -59,11 +59,16 @@ public final class Main implements Runnable {
     /** Runs the command and returns its exit code. */
     static int execute(String... arguments) {
         Main main = new Main();
-        return new CommandLine(main)
+        int code = Converters.register(new CommandLine(main))
                 .setExecutionExceptionHandler(main::report)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .execute(arguments);
+        if (System.out.checkError()) {
+            System.err.println("What was printed could not be written: the disk is full, or nobody reads it any more.");
+            return code == ExitCode.DONE ? ExitCode.FAULTY : code;
+        }
+        return code;
     }
 
     /** Prints how to use it: no sub-command was given. */

@@ -1,19 +1,27 @@
 package org.myobalance.cli;
 
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.myobalance.inference.FitConditions;
 import org.myobalance.inference.ParameterChanges;
 import org.myobalance.model.Model;
 import org.myobalance.simulate.Deadline;
 import org.myobalance.simulate.Engine;
 import org.myobalance.simulate.RunOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** The options that simulating commands share: method, tolerance, hypothesis and changed parameters. */
 final class MethodOptions {
+    @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
     @Option(
             names = "--engine",
             paramLabel = "NAME",
@@ -78,6 +86,7 @@ final class MethodOptions {
 
     /** Parameters changed, in base units. */
     Map<String, Double> changes(Model model) {
+        refuseRepeated();
         return Overrides.of(model, set);
     }
 
@@ -91,6 +100,18 @@ final class MethodOptions {
                 hypothesis,
                 new ParameterChanges(set, changes(model)),
                 options.deadline());
+    }
+
+    /** Of two values of one parameter the last would win in silence. */
+    private void refuseRepeated() {
+        Set<String> seen = new HashSet<>();
+        OptionSpec option = spec.commandLine().getParseResult().matchedOption("--set");
+        for (String text : option == null ? List.<String>of() : option.originalStringValues()) {
+            String id = text.substring(0, Math.max(0, text.indexOf('='))).strip();
+            if (!seen.add(id)) {
+                throw new FaultyRequest("--set " + text + ": " + id + " is set twice. Give each parameter once.");
+            }
+        }
     }
 
     /** The hypothesis, known to the model. */

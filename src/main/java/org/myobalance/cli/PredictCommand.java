@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.fit.FittedObservations;
-import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.model.Model;
 import org.myobalance.observe.Course;
 import org.myobalance.observe.Prediction;
@@ -86,14 +86,15 @@ final class PredictCommand implements Callable<Integer> {
         RunOptions options = method.runOptions();
         CalibrationOptions.Chosen chosen = chosen(model);
         Map<String, Double> best = values(model, chosen.parameters().values());
-        AtomicFiles.makeFolder(folder);
         ParameterOptions.announce(console, chosen.parameters(), chosen.words(), method.set);
         Predictor predictor = new Predictor(
                 new Simulator(CompiledModel.of(model)),
                 laboratory,
                 options,
                 Runtime.getRuntime().availableProcessors());
+        // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
+                OutputFolder output = OutputFolder.open(folder, "predictions\\.csv|" + PredictionFigures.OF_PREDICT);
                 ProgressLine progress = console.progress()) {
             List<Prediction> predictions =
                     predictor.predict(studies, hypothesis, best, interrupt.watch(progress, "predict"));
@@ -102,17 +103,13 @@ final class PredictCommand implements Callable<Integer> {
             List<Optional<Predictive>> bands =
                     underDraws.isEmpty() ? List.of() : Predictive.of(predictions, underDraws);
             List<Prediction> shown = Predictive.replaceAll(predictions, bands);
-            // figures of an earlier run beside this table would seem to belong to it
-            Figures.remove(folder, PredictionFigures.OF_PREDICT);
-            PredictionTable.write(folder.resolve("predictions.csv"), predictions, bands);
-            // not of interrupted work, in which some observations are missing
-            List<String> figures = new ArrayList<>();
-            if (!interrupt.wasAsked()) {
-                figures.addAll(figures(() -> PredictionFigures.write(folder, shown)));
-                List<Course> courses = Course.of(studies);
-                figures.addAll(
-                        figures(() -> courses(predictor, courses, predictions, chosen, best, interrupt, progress)));
+            if (interrupt.wasAsked() && output.hasEarlier()) {
+                console.complain("Interrupted: nothing is written, the predictions of an earlier run in " + folder
+                        + " are left as they were.");
+                return ExitCode.INTERRUPTED;
             }
+            PredictionTable.write(output.staging().resolve("predictions.csv"), predictions, bands);
+            output.commit();
             console.say(PredictionTable.text(shown));
             console.say(PredictionSummary.text(shown, laboratory));
             if (!underDraws.isEmpty()) {
@@ -121,6 +118,16 @@ final class PredictCommand implements Callable<Integer> {
             if (explain) {
                 console.say(LikelihoodTable.text(FittedObservations.of(predictions), robust));
             }
+            // not of interrupted work, in which some observations are missing
+            List<String> figures = new ArrayList<>();
+            if (!interrupt.wasAsked()) {
+                figures.addAll(figures(() -> PredictionFigures.write(output.staging(), shown)));
+                List<Course> courses = Course.of(studies);
+                figures.addAll(
+                        figures(() -> courses(
+                        output.staging(), predictor, courses, predictions, chosen, best, interrupt, progress)));
+            }
+            output.commit();
             console.say("Written to " + folder + ": predictions.csv"
                     + (figures.isEmpty() ? "." : ", " + String.join(", ", figures) + "."));
             if (interrupt.wasAsked()) {
@@ -179,6 +186,7 @@ final class PredictCommand implements Callable<Integer> {
 
     /** Figures of time courses, simulated all along; none if that was cut short. */
     private List<String> courses(
+            Path staging,
             Predictor predictor,
             List<Course> courses,
             List<Prediction> predictions,
@@ -196,7 +204,7 @@ final class PredictCommand implements Callable<Integer> {
         }
         return new CourseFigures(courses, predictions)
                 .write(
-                        folder,
+                        staging,
                         byCourse(courses, middle),
                         draws.stream().map(draw -> byCourse(courses, draw)).toList());
     }

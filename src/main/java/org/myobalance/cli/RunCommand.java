@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.myobalance.io.AtomicFiles;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.io.ProgramVersion;
 import org.myobalance.report.CheckTable;
 import org.myobalance.report.ExoShareTable;
@@ -92,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Path file = scenarioFile.orElseThrow(() -> new CommandLine.ParameterException(
                 spec.commandLine(), "Missing SCENARIO. Give one, such as models/scenarios/what-if.json."));
-        return run(file, out.orElse(Path.of("out")), everyHours);
+        return run(file, out.orElse(Path.of("out")), everyHours, Optional.empty());
     }
 
     private int repeat(Path recordFile) {
@@ -114,16 +117,18 @@ final class RunCommand implements Callable<Integer> {
         Path folder = out.or(
                         () -> Optional.ofNullable(recordFile.toAbsolutePath().getParent()))
                 .orElse(Path.of("out"));
-        return run(record.scenario(), folder, record.every());
+        return run(record.scenario(), folder, record.every(), Optional.of(record));
     }
 
-    private int run(Path file, Path folder, OptionalDouble everyHours) {
+    /** @param repeated the record of the run that is repeated, if one is */
+    private int run(Path file, Path folder, OptionalDouble everyHours, Optional<RunRecord> repeated) {
         Loader loader = new Loader();
         Scenario scenario = loader.scenario(file, console::complain);
         RunOptions options = method.runOptions();
         Optional<Engine> checkEngine = checkEngine();
         CalibrationOptions.Chosen chosen = calibration.chosen(scenario.modelFile(), scenario.model());
         List<ArmPlan> plans = plans(scenario, chosen.parameters().values());
+        repeated.ifPresent(earlier -> requireSame(earlier, plans));
         double interval = everyHours.orElse(scenario.every());
         String asked = every.map(text -> "--every " + text).orElse(file + ", \"every\"");
         MemoryCheck.require(
@@ -133,18 +138,18 @@ final class RunCommand implements Callable<Integer> {
                 scenario.model(),
                 chosen.draws(),
                 Runtime.getRuntime().maxMemory());
-        AtomicFiles.makeFolder(folder);
         ParameterOptions.announce(console, chosen.parameters(), chosen.words(), method.set);
         console.say(beginning(scenario, plans));
         Simulator simulator = new Simulator(CompiledModel.of(scenario.model()));
         ArmRunner runner = new ArmRunner(simulator, options);
         console.sayIfAny(LeftOut.text(runner, plans));
-        try (Interrupt interrupt = new Interrupt()) {
+        // the folder is closed before the JVM may end
+        try (Interrupt interrupt = new Interrupt();
+                OutputFolder output = OutputFolder.open(folder, RunFolder.NAMES)) {
             Sampling sampling = Sampling.every(interval);
             List<ArmResult> results = arms(runner, plans, sampling, interrupt);
-            CloseUps closeUps = interrupt.wasAsked() ? CloseUps.NONE : CloseUps.of(scenario, plans, runner, interrupt);
-            RunFolder written = new RunFolder(folder);
-            written.begin(results, record(scenario, chosen, options, everyHours, results));
+            RunFolder written = new RunFolder(output);
+            written.begin(results, record(scenario, chosen, options, everyHours, plans));
             List<List<ArmPlan>> draws = drawn(scenario, chosen);
             Optional<Ensemble> ensemble = chosen.parameters()
                     .calibration()
@@ -158,24 +163,62 @@ final class RunCommand implements Callable<Integer> {
                     ? List.of()
                     : check(simulator, options.withEngine(checkEngine.get()), plans, sampling, interrupt, results);
             written.differences(differences);
-            if (!interrupt.wasAsked()) {
-                written.figures(
-                        results,
-                        ensemble,
-                        ensemble.isPresent() ? closeUps.under(scenario, draws, runner, interrupt) : closeUps);
-            }
             report(results, shares, differences);
             ensemble.map(Ensemble::troubles)
                     .filter(troubles -> !troubles.isEmpty())
                     .ifPresent(troubles -> console.say(troubles.size()
                             + " runs under draws did not reach their end and are left out of the bands. The first: "
                             + troubles.get(0)));
-            console.say(written.words(interrupt.wasAsked()));
+            if (!interrupt.wasAsked()) {
+                CloseUps closeUps = closeUps(scenario, plans, draws, ensemble, runner, interrupt);
+                written.figures(results, ensemble, closeUps, () -> !interrupt.wasAsked() && !isLate(options));
+            }
+            console.say(written.end(interrupt.wasAsked(), isLate(options)));
             if (interrupt.wasAsked()) {
                 return ExitCode.INTERRUPTED;
             }
             return results.stream().allMatch(ArmResult::isComplete) ? ExitCode.DONE : ExitCode.FAILED;
         }
+    }
+
+    private static boolean isLate(RunOptions options) {
+        return options.deadline().isPassed();
+    }
+
+    private CloseUps closeUps(
+            Scenario scenario,
+            List<ArmPlan> plans,
+            List<List<ArmPlan>> draws,
+            Optional<Ensemble> ensemble,
+            ArmRunner runner,
+            Interrupt interrupt) {
+        try (ProgressLine progress = console.progress()) {
+            ParallelRuns.Watch heard = interrupt.watch(progress, "close-ups of bouts");
+            ParallelRuns.Watch watch = ParallelRuns.Watch.of(
+                    heard::progress, () -> heard.goesOn() && !isLate(runner.options()));
+            CloseUps best = CloseUps.of(scenario, plans, runner, watch);
+            return ensemble.isPresent() ? best.under(scenario, draws, runner, watch) : best;
+        }
+    }
+
+    /** Refuses to repeat a run whose arms would have other parameters than it had. */
+    private void requireSame(RunRecord earlier, List<ArmPlan> plans) {
+        Map<String, String> now = parameterHashes(plans);
+        if (!earlier.arms().equals(now)) {
+            String arms = Stream.concat(now.keySet().stream(), earlier.arms().keySet().stream())
+                    .distinct()
+                    .filter(id -> !Objects.equals(now.get(id), earlier.arms().get(id)))
+                    .collect(Collectors.joining(", "));
+            throw new FaultyRequest("--again " + again.map(Path::toString).orElse("") + ": the parameters of " + arms
+                    + " have another hash than in the record. Another version of the program reads the files"
+                    + " differently: run the scenario anew.");
+        }
+    }
+
+    private static Map<String, String> parameterHashes(List<ArmPlan> plans) {
+        Map<String, String> arms = new LinkedHashMap<>();
+        plans.forEach(plan -> arms.put(plan.id(), plan.parameters().hash()));
+        return arms;
     }
 
     /** Said as soon as everything is read: a long run is silent for long. */
@@ -247,14 +290,11 @@ final class RunCommand implements Callable<Integer> {
             CalibrationOptions.Chosen chosen,
             RunOptions options,
             OptionalDouble everyHours,
-            List<ArmResult> results) {
+            List<ArmPlan> plans) {
         List<Path> files = new ArrayList<>(scenario.files());
         files.add(scenario.modelFile());
         Loader.evidenceFile(scenario.modelFile()).ifPresent(files::add);
         chosen.parameters().file().ifPresent(files::add);
-        Map<String, String> arms = new LinkedHashMap<>();
-        results.forEach(
-                result -> arms.put(result.plan().id(), result.parameters().hash()));
         return new RunRecord(
                 ProgramVersion.program(),
                 ProgramVersion.jdk(),
@@ -268,7 +308,7 @@ final class RunCommand implements Callable<Integer> {
                 method.set,
                 chosen.parameters().file(),
                 chosen.draws(),
-                arms);
+                parameterHashes(plans));
     }
 
     private void report(List<ArmResult> results, List<ExoShare> shares, List<Difference> differences) {

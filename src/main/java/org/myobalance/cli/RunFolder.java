@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.BandTable;
 import org.myobalance.report.CheckTable;
@@ -18,22 +20,26 @@ import org.myobalance.whatif.ExoShare;
 
 /** The folder of one run and the files written into it. For one thread. */
 final class RunFolder {
-    private static final String MORE = "|(check|bands|effects)\\.csv";
+    /** Names of all files of {@code run}, as a pattern. */
+    static final String NAMES =
+            "(trajectory|summary|check|bands|effects)\\.csv|run\\.json|(mass|balance|acute)\\.(png|svg|pdf)";
 
-    private final Path folder;
+    private final OutputFolder folder;
     private final List<String> written = new ArrayList<>();
 
-    RunFolder(Path folder) {
+    RunFolder(OutputFolder folder) {
         this.folder = folder;
     }
 
-    /** The rows, the summary and the record; what an earlier run left is removed. */
+    /** The samples, the summary and the record. */
     void begin(List<ArmResult> results, RunRecord record) {
-        // a figure of an earlier run beside these tables would seem to belong to them
-        Figures.remove(folder, Figures.OF_RUN + MORE);
         TrajectoryTable.write(named("trajectory.csv"), results);
         SummaryTable.write(named("summary.csv"), results);
-        record.write(named("run.json"));
+        record.write(named("run.json"), folder.path().resolve("run.json"));
+        // where nothing finished would be replaced, whoever has waited for hours keeps this from here on
+        if (!folder.hasEarlier()) {
+            folder.commit();
+        }
     }
 
     void differences(List<Difference> differences) {
@@ -52,22 +58,37 @@ final class RunFolder {
     }
 
     /** Not while the JVM shuts down: drawing needs what is gone by then. */
-    void figures(List<ArmResult> results, Optional<Ensemble> ensemble, CloseUps closeUps) {
+    void figures(
+            List<ArmResult> results, Optional<Ensemble> ensemble, CloseUps closeUps, BooleanSupplier goesOn) {
         try {
-            Figures.write(folder, results, ensemble, closeUps);
+            Figures.write(folder.staging(), results, ensemble, closeUps, goesOn);
         } catch (PlotFailure e) {
-            throw new FaultyRequest("The tables are in " + folder + ", but no figure: " + e.getMessage());
+            folder.commit();
+            throw new FaultyRequest("The tables are in " + folder.path() + ", but no figure: " + e.getMessage());
         }
     }
 
     private Path named(String name) {
         written.add(name);
-        return folder.resolve(name);
+        return folder.staging().resolve(name);
     }
 
-    /** One sentence for the user. */
-    String words(boolean wasInterrupted) {
-        return "Written to " + folder + ": " + String.join(", ", written)
-                + (wasInterrupted ? "; no figures, because the run was interrupted." : " and figures.");
+    /**
+     * Puts everything in its place, unless Ctrl-C was pressed and results of an earlier run would be replaced.
+     *
+     * @param wasInterrupted whether Ctrl-C was pressed
+     * @param isLate whether the deadline had passed before everything was drawn
+     * @return one sentence for the user
+     */
+    String end(boolean wasInterrupted, boolean isLate) {
+        if (wasInterrupted && folder.hasEarlier()) {
+            return "Interrupted: nothing is written, the results of the earlier run in " + folder.path()
+                    + " are left as they were.";
+        }
+        folder.commit();
+        return "Written to " + folder.path() + ": " + String.join(", ", written)
+                + (wasInterrupted
+                        ? "; not all figures, because the run was interrupted."
+                        : isLate ? "; not all figures, because the deadline has passed." : " and figures.");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.myobalance.calibration.ParameterChoice;
-import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
 import org.myobalance.plot.BarPanel;
@@ -80,17 +80,27 @@ final class ScanCommand implements Callable<Integer> {
         }
         ParameterChoice chosen = parameters.chosen(scenario.modelFile(), model);
         List<ArmPlan> plans = ArmPlans.of(scenario, method.hypothesis(model), chosen.values(), method.changes(model));
-        AtomicFiles.makeFolder(folder);
         ParameterOptions.announce(console, chosen, "", method.set);
         ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), method.runOptions());
         console.sayIfAny(LeftOut.text(runner, plans));
-        try (Interrupt interrupt = new Interrupt()) {
+        // the folder is closed before the JVM may end
+        try (Interrupt interrupt = new Interrupt();
+                OutputFolder output = OutputFolder.open(folder, "scan\\.csv|tornado-.*\\.png")) {
             List<Scan.Point> points = run(runner, plans, axes, scenario.every(), interrupt);
-            Figures.remove(folder, "tornado-.*\\.png");
-            ScanTable.write(folder.resolve("scan.csv"), model, result, points);
+            if (interrupt.wasAsked() && output.hasEarlier()) {
+                console.complain("Interrupted: nothing is written, the results of the earlier scan in " + folder
+                        + " are left as they were.");
+                return ExitCode.INTERRUPTED;
+            }
+            ScanTable.write(output.staging().resolve("scan.csv"), model, result, points);
+            output.commit();
             console.say(ScanTable.text(model, result, points));
-            figures(model, plans, axes, points);
-            console.say("Written to " + folder + ": scan.csv and a tornado figure for each arm.");
+            if (!interrupt.wasAsked()) {
+                figures(output.staging(), model, plans, axes, points, interrupt);
+                output.commit();
+            }
+            console.say("Written to " + folder + ": scan.csv"
+                    + (interrupt.wasAsked() ? "." : " and a tornado figure for each arm."));
             points.stream().flatMap(point -> point.arm().trouble().stream()).forEach(console::complain);
             if (interrupt.wasAsked()) {
                 return ExitCode.INTERRUPTED;
@@ -106,7 +116,13 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private void figures(Model model, List<ArmPlan> plans, List<Scan.Axis> axes, List<Scan.Point> points) {
+    private void figures(
+            Path staging,
+            Model model,
+            List<ArmPlan> plans,
+            List<Scan.Axis> axes,
+            List<Scan.Point> points,
+            Interrupt interrupt) {
         Unit unit = model.observables().stream()
                 .filter(o -> o.id().equals(result))
                 .findFirst()
@@ -114,14 +130,16 @@ final class ScanCommand implements Callable<Integer> {
                 .unit();
         try {
             for (ArmPlan plan : plans) {
-                tornado(plan, axes, points, unit);
+                if (!interrupt.wasAsked()) {
+                    tornado(staging, plan, axes, points, unit);
+                }
             }
         } catch (PlotFailure e) {
             throw new FaultyRequest("The table is in " + folder + ", but no figure: " + e.getMessage());
         }
     }
 
-    private void tornado(ArmPlan plan, List<Scan.Axis> axes, List<Scan.Point> points, Unit unit) {
+    private void tornado(Path staging, ArmPlan plan, List<Scan.Axis> axes, List<Scan.Point> points, Unit unit) {
         Optional<Scan.Reading> base = points.stream()
                 .filter(p -> p.parameter().isEmpty() && p.arm().plan().id().equals(plan.id()))
                 .findFirst()
@@ -152,7 +170,7 @@ final class ScanCommand implements Callable<Integer> {
         if (base.isPresent() && !bars.isEmpty()) {
             double years = plan.to() / 8766;
             Figures.write(
-                    folder,
+                    staging,
                     plans(plan),
                     TornadoFigure.of(
                             plan.title(),

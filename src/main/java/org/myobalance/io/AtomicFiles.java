@@ -92,7 +92,8 @@ public final class AtomicFiles {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    /** Renames a file, over an older one of the name. */
+    static void move(Path from, Path to) throws IOException {
         if (Files.isDirectory(to)) {
             throw new FileAlreadyExistsException(to.toString());
         }
@@ -114,7 +115,8 @@ public final class AtomicFiles {
         }
     }
 
-    private static FaultyInputException unwritable(Path path, IOException e) {
+    /** Why a path cannot be written, in words for a person. */
+    static FaultyInputException unwritable(Path path, IOException e) {
         String said = e instanceof FileSystemException system
                 ? Optional.ofNullable(system.getReason()).orElse("")
                 : String.valueOf(e.getMessage());

@@ -31,7 +31,7 @@ import org.myobalance.io.JsonText;
  * @param set parameters changed on the command line, as text
  * @param calibration file of the calibrated values, if there were any
  * @param draws number of its draws that were run beside the best values
- * @param arms id and hash of the parameters of each arm
+ * @param arms id and hash of the parameters of each arm, before the solved one is found
  */
 public record RunRecord(
         String version,
@@ -48,6 +48,8 @@ public record RunRecord(
         int draws,
         Map<String, String> arms) {
     private static final String FORMAT = "myobalance-run/1";
+    private static final String HASH = "recordHash";
+    private static final String AGAIN = "Run the scenario anew: only a record as it was written can be repeated.";
 
     /**
      * Fingerprints of files.
@@ -62,11 +64,19 @@ public record RunRecord(
     }
 
     /**
-     * Writes the record; paths are relative to its folder, so that a project can be moved as a whole.
+     * Writes the record with a hash of all that it says; paths are relative to its folder, so that a project can be moved
+     * as a whole.
      *
-     * @param path of the file
+     * @param file to write
+     * @param path where the file will stand in the end
      */
-    public void write(Path path) {
+    public void write(Path file, Path path) {
+        Map<String, Object> members = members(path);
+        members.put(HASH, Hashes.sha256(JsonText.of(members)));
+        AtomicFiles.write(file, JsonText.of(members));
+    }
+
+    private Map<String, Object> members(Path path) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("format", FORMAT);
         members.put("version", version);
@@ -92,7 +102,7 @@ public record RunRecord(
             inputs.add(input);
         });
         members.put("files", inputs);
-        AtomicFiles.write(path, JsonText.of(members));
+        return members;
     }
 
     private static String relative(Path record, Path file) {
@@ -104,11 +114,11 @@ public record RunRecord(
     }
 
     /**
-     * Reads a record and checks that its files are still what they were.
+     * Reads a record and checks that it and its files are still what they were.
      *
-     * @param path of the file
-     * @return the record, its paths absolute or relative to where the program runs
-     * @throws FaultyInputException if it is no run record, or a file is missing or has changed
+     * @param path the record
+     * @return what it says
+     * @throws FaultyInputException if it is no run record, it was edited, or a file is missing or has changed
      */
     public static RunRecord read(Path path) {
         JsonDocument document = JsonDocument.read(path);
@@ -118,6 +128,7 @@ public record RunRecord(
                 .forEach(value -> value.object().ifPresent(file -> {
                     Path input = named(file, "path", path);
                     String hash = file.text("sha256").orElse("");
+                    file.refuseOthers();
                     files.put(input, hash);
                     if (document.faults().isEmpty() && !Files.isRegularFile(input)) {
                         file.faultAtKey("path", "no such file: " + input, "Restore it, or run the scenario anew.");
@@ -148,10 +159,11 @@ public record RunRecord(
             object.faultAtKey("draws", "draws of no calibration", "Restore the record: it lacks its \"calibration\".");
         }
         Map<String, String> arms = texts(object, "parameterHashes");
-        object.findText("units");
+        object.text("units");
+        Optional<String> hash = object.text(HASH);
         object.refuseOthers();
         document.faults().throwIfAny();
-        return new RunRecord(
+        RunRecord record = new RunRecord(
                 version,
                 jdk,
                 scenario,
@@ -165,6 +177,11 @@ public record RunRecord(
                 calibration,
                 draws,
                 arms);
+        if (!hash.equals(Optional.of(Hashes.sha256(JsonText.of(record.members(path)))))) {
+            object.faultAtKey(HASH, "the record says something else than when it was written", AGAIN);
+        }
+        document.faults().throwIfAny();
+        return record;
     }
 
     /** The file that a key names, seen from the record; of no use after a fault. */

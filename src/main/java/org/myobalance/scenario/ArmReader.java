@@ -39,6 +39,7 @@ final class ArmReader {
         Optional<JsonValue> regimenFile = object.get("regimen", "Add \"regimen\": \"../regimens/sedentary.json\".");
         Optional<Subject> subject = subjectFile.flatMap(value -> files.subject(scenario, value));
         Optional<Regimen> regimen = regimenFile.flatMap(value -> files.regimen(scenario, value));
+        object.find("id").ifPresent(Headings::checkId);
         String id = object.findText("id").orElse(regimen.map(Regimen::id).orElse(""));
         if (!id.isEmpty() && !ids.add(id)) {
             object.fault("two arms have the id \"" + id + "\"", "Give each its own \"id\".");

@@ -3,6 +3,7 @@ package org.myobalance.scenario;
 import java.util.Map;
 import java.util.Optional;
 import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonValue;
 
 /**
  * What every file of this package begins with.
@@ -11,18 +12,25 @@ import org.myobalance.io.JsonObject;
  * @param title for tables and figures; the id where there is none
  */
 record Headings(String id, String title) {
+    private static final int LONGEST = 80;
+
     static Headings read(JsonObject object, String format) {
         object.findText("$schema");
         object.findText("description");
         object.get("format", "Add \"format\": \"" + format + "\".")
                 .ifPresent(value -> value.choice(Map.of(format, format)));
         Optional<String> id = object.text("id");
-        id.filter(text -> !text.matches("[a-z0-9][a-z0-9-]*"))
-                .ifPresent(text -> object.find("id")
-                        .ifPresent(value -> value.fault(
-                                "id \"" + text + "\" cannot be typed on the command line",
-                                "Use small letters, digits and hyphens: \"resistance-3x\".")));
+        object.find("id").ifPresent(Headings::checkId);
         String title = object.findText("title").orElse(id.orElse(""));
         return new Headings(id.orElse(""), title);
+    }
+
+    /** A fault if an id cannot be typed on the command line or be part of the name of a file. */
+    static void checkId(JsonValue value) {
+        value.text()
+                .filter(text -> !text.matches("[a-z0-9][a-z0-9-]*") || text.length() > LONGEST)
+                .ifPresent(text -> value.fault(
+                        "id \"" + text + "\" cannot be typed on the command line or be part of the name of a file",
+                        "Use at most " + LONGEST + " small letters, digits and hyphens: \"resistance-3x\"."));
     }
 }

@@ -97,7 +97,7 @@ public final class ArmRunner {
      * @param hours how long to follow after the bout's start [h]
      * @param every interval between samples [h]
      * @param monitor may end the runs
-     * @return the close-up, or empty when the arm has no bout there
+     * @return the close-up, or empty when the arm has no bout there, or the monitor or the deadline ended the search
      */
     public Optional<CloseUp> closeUp(ArmPlan plan, double age, double hours, double every, RunMonitor monitor) {
         Timetable timetable = timetable(plan);
@@ -105,6 +105,9 @@ public final class ArmRunner {
         double onset = 0;
         EdgeCursor cursor = timetable.cursor(Math.max(0, Math.min(age - plan.from(), timetable.horizon())));
         while (bout.isEmpty() && cursor.hasNext()) {
+            if (monitor.isCancelled() || options.deadline().isPassed()) {
+                return Optional.empty();
+            }
             var edge = cursor.next();
             onset = edge.time();
             for (ScheduledEvent event : edge.happenings()) {
@@ -185,6 +188,15 @@ public final class ArmRunner {
      */
     public Timetable timetable(ArmPlan plan) {
         return Timetable.of(plan.regimen(), plan.from(), plan.to(), plan.seed());
+    }
+
+    /**
+     * How arms are run.
+     *
+     * @return method, tolerances and deadline of all arms
+     */
+    public RunOptions options() {
+        return options;
     }
 
     /**

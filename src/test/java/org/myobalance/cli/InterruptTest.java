@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.myobalance.io.Hashes;
 
 /** Ctrl-C in a JVM of its own: what was done is written, nothing half-written is left. */
 @DisabledOnOs(OS.WINDOWS)
@@ -97,6 +100,31 @@ class InterruptTest {
         assertEquals(6, summary.size(), "a heading and every arm");
         assertTrue(summary.get(1).contains("it was interrupted"), summary.get(1));
         assertTrue(Files.readAllLines(out.resolve("trajectory.csv")).size() > 3, "rows of the years lived");
+    }
+
+    @Test
+    void ctrlCInARerunReplacesNothing() throws IOException, InterruptedException {
+        Path results = folder.resolve("out");
+        Path quick = DrugCase.scenario(folder, "2 d", "1 d", DrugCase.arm("lift"));
+        assertEquals(ExitCode.DONE, Shell.run("run", quick, "--quiet", "--out", results).code());
+        Map<String, String> before = contents(results);
+        assertTrue(before.keySet().containsAll(List.of("summary.csv", "mass.png", "run.json")), before.keySet()::toString);
+        interrupted(
+                (out, log) -> Files.exists(out.resolve(".myobalance.lock")), 500, "run", "models/scenarios/what-if.json");
+        assertEquals(before, contents(results));
+        String log = Files.readString(folder.resolve("log"));
+        assertTrue(
+                log.contains("Interrupted: nothing is written, the results of the earlier run in " + results
+                        + " are left as they were."),
+                log);
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.forEach(file -> hashes.put(file.getFileName().toString(), Hashes.sha256(file)));
+        }
+        return hashes;
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,15 @@ class LauncherTest {
     }
 
     private String start(String... arguments) throws IOException, InterruptedException {
+        return start(Map.of(), arguments);
+    }
+
+    private String start(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 Stream.concat(Stream.of("sh", home.resolve("myobalance").toString()), Stream.of(arguments))
                         .toList());
+        builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
         Process process = builder.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -90,6 +97,33 @@ class LauncherTest {
         Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
         assertTrue(start("check").contains("Preparing"), "another JDK");
         assertEquals(2, archives().size());
+    }
+
+    @Test
+    void inTheCLocaleNamesOfFilesAreUtf8() throws IOException, InterruptedException {
+        java("#!/bin/sh\necho \"$LC_ALL\"\n");
+        assertTrue(start(Map.of("LC_ALL", "C"), "check").endsWith("C.UTF-8\n"));
+        assertTrue(start(Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""), "check").endsWith("C.UTF-8\n"));
+        assertTrue(start(Map.of("LC_ALL", "", "LC_CTYPE", "POSIX"), "check").endsWith("C.UTF-8\n"));
+        assertTrue(start(Map.of("LC_ALL", "de_DE.UTF-8"), "check").endsWith("de_DE.UTF-8\n"));
+    }
+
+    /** The shell's locale is what decides it: asked of the JVM that runs this test. */
+    @Test
+    void aFolderWithAnUmlautIsFoundInTheCLocale() throws IOException, InterruptedException {
+        Path folder = Files.createDirectory(home.resolve("Übung"));
+        Files.copy(DrugCase.FILES.resolve("evidence.json"), folder.resolve("evidence.json"));
+        Path model = Files.copy(DrugCase.FILES.resolve("model.json"), folder.resolve("model.json"));
+        String real = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        java("#!/bin/sh\nexec '" + real + "' -cp '" + System.getProperty("java.class.path")
+                + "' org.myobalance.cli.Main check \"" + model.toAbsolutePath() + "\"\n");
+        Files.delete(home.resolve("jdk/release"));
+        ProcessBuilder builder = new ProcessBuilder("sh", home.resolve("myobalance").toString(), "check");
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+        Process process = builder.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(model.toAbsolutePath() + ": a valid model\n", said);
     }
 
     @Test

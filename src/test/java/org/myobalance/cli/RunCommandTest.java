@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.myobalance.io.OutputFolder;
 
 class RunCommandTest {
     private static final List<String> FILES = List.of(
+            OutputFolder.RECORD,
             "trajectory.csv",
             "summary.csv",
             "run.json",
@@ -58,7 +60,7 @@ class RunCommandTest {
         assertEquals(ExitCode.DONE, second.code());
         assertEquals("", second.out(), "quiet");
         for (String name : FILES) {
-            if (!name.equals("mass.pdf") && !name.equals("run.json")) {
+            if (!List.of("mass.pdf", "run.json", OutputFolder.RECORD).contains(name)) {
                 sameBytes(out, again, name);
             }
         }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.myobalance.io.FaultyInputException;
 
 class RunRecordTest {
@@ -41,7 +43,7 @@ class RunRecordTest {
         for (RunRecord record : List.of(
                 record(folder, Optional.of(folder.resolve("calibrated.json")), OptionalDouble.of(24)),
                 record(folder, Optional.empty(), OptionalDouble.empty()))) {
-            record.write(out.resolve("run.json"));
+            record.write(out.resolve("run.json"), out.resolve("run.json"));
             assertEquals(record, RunRecord.read(out.resolve("run.json")));
         }
     }
@@ -51,7 +53,7 @@ class RunRecordTest {
         Files.writeString(folder.resolve("scenario.json"), "{}");
         Path out = Files.createDirectory(folder.resolve("out"));
         record(folder, Optional.of(folder.resolve("calibrated.json")), OptionalDouble.of(24))
-                .write(out.resolve("run.json"));
+                .write(out.resolve("staged.json"), out.resolve("run.json"));
         assertEquals("""
                 {
                   "format" : "myobalance-run/1",
@@ -75,15 +77,16 @@ class RunRecordTest {
                   "files" : [ {
                     "path" : "../scenario.json",
                     "sha256" : "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
-                  } ]
+                  } ],
+                  "recordHash" : "6cf8588bbaf2f2e01cfcf233714b81fd6986fd618aec41fdf7acc67aec086c73"
                 }
-                """, Files.readString(out.resolve("run.json")));
+                """, Files.readString(out.resolve("staged.json")));
     }
 
     @Test
     void aFileThatChangedIsRefused(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("scenario.json"), "{}");
-        record(folder, Optional.empty(), OptionalDouble.empty()).write(folder.resolve("run.json"));
+        record(folder, Optional.empty(), OptionalDouble.empty()).write(folder.resolve("run.json"), folder.resolve("run.json"));
         Files.writeString(folder.resolve("scenario.json"), "{ }");
         String message = assertThrows(FaultyInputException.class, () -> RunRecord.read(folder.resolve("run.json")))
                 .getMessage();
@@ -91,6 +94,34 @@ class RunRecordTest {
                 message.contains("scenario.json has changed since that run")
                         && message.contains("a repeat of changed inputs repeats nothing"),
                 message);
+    }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"gain\" : \"0.5\" | \"gain\" : \"0.6\" | /recordHash: the record says something else than when it was written",
+                "\"gain\" : \"0.5\" | \"gain\" : 0.5 | /set/gain: ",
+                "\"arm\" : \"abc\" | \"arm\" : \"abd\" | /recordHash: the record says something else",
+                "\"rtol\" : 1.0E-6 | \"rtol\" : 1.0E-5 | /recordHash: the record says something else",
+                "\"seed\" : \"42\" | \"seed\" : \"43\" | /recordHash: the record says something else",
+                "\"seed\" : \"42\" | \"seed\" : \"abc\" | /seed: \"abc\" is no seed",
+                "\"seed\" : \"42\", | | key \"seed\" is missing",
+                "\"units\" | \"unite\" | unknown key \"unite\"",
+                "\"recordHash\" | \"recordHas\" | key \"recordHash\" is missing",
+                "\"sha256\" | \"sha255\" | unknown key \"sha255\"",
+            })
+    void anEditedRecordIsRefused(String from, String to, String message, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("scenario.json"), "{}");
+        Path file = folder.resolve("run.json");
+        record(folder, Optional.empty(), OptionalDouble.empty()).write(file, file);
+        String text = Files.readString(file);
+        assertTrue(text.contains(from), text);
+        Files.writeString(file, text.replace(from, to == null ? "" : to));
+        String said = assertThrows(FaultyInputException.class, () -> RunRecord.read(file))
+                .getMessage();
+        assertTrue(said.startsWith(file.toString()) && said.contains(message), said);
     }
 
     @Test

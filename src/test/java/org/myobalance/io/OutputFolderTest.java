@@ -1,0 +1,138 @@
+package org.myobalance.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a command may replace in its folder, and what it leaves alone. */
+class OutputFolderTest {
+    private static final String OWN = "(a|b)\\.csv";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private void write(String... names) throws IOException {
+        try (OutputFolder output = OutputFolder.open(folder, OWN)) {
+            for (String name : names) {
+                Files.writeString(output.staging().resolve(name), name);
+            }
+            output.commit();
+        }
+    }
+
+    private static String refused(Executable executable) {
+        return String.valueOf(
+                assertThrows(FaultyInputException.class, executable).getMessage());
+    }
+
+    @Test
+    void resultsOfAnEarlierCommandAreReplacedOrRemoved() throws IOException {
+        write("a.csv", "b.csv");
+        Path own = Files.writeString(folder.resolve("c.csv"), "mine");
+        write("b.csv");
+        assertEquals(List.of(".myobalance.json", "b.csv", "c.csv"), names());
+        assertEquals("mine", Files.readString(own));
+    }
+
+    @Test
+    void resultsOfAnotherCommandStay() throws IOException {
+        write("a.csv");
+        try (OutputFolder other = OutputFolder.open(folder, "c\\.csv")) {
+            assertFalse(other.hasEarlier(), "it wrote nothing here yet");
+            Files.writeString(other.staging().resolve("c.csv"), "c");
+            other.commit();
+        }
+        assertEquals(List.of(".myobalance.json", "a.csv", "c.csv"), names());
+        write("b.csv");
+        assertEquals(List.of(".myobalance.json", "b.csv", "c.csv"), names());
+    }
+
+    @Test
+    void aFileThatNoCommandWroteIsNotReplaced() throws IOException {
+        Path own = Files.writeString(folder.resolve("a.csv"), "mine");
+        assertEquals(
+                own + ": it would be replaced, but was not written by myobalance or was changed since."
+                        + "\n  Move it away, or give --out another folder.",
+                refused(() -> OutputFolder.open(folder, OWN).close()));
+        assertEquals(List.of("a.csv"), names());
+        assertEquals("mine", Files.readString(own));
+    }
+
+    @Test
+    void aResultThatWasEditedIsNotReplaced() throws IOException {
+        write("a.csv");
+        Files.writeString(folder.resolve("a.csv"), "a.csv with notes");
+        assertTrue(refused(() -> write("b.csv")).startsWith(folder.resolve("a.csv") + ": it would be replaced"));
+        assertEquals("a.csv with notes", Files.readString(folder.resolve("a.csv")));
+    }
+
+    @Test
+    void aFileThatAppearsMeanwhileIsNotReplaced() throws IOException {
+        try (OutputFolder output = OutputFolder.open(folder, OWN)) {
+            Files.writeString(output.staging().resolve("a.csv"), "new");
+            Files.writeString(folder.resolve("a.csv"), "mine");
+            assertTrue(refused(output::commit).startsWith(folder.resolve("a.csv") + ": it would be replaced"));
+        }
+        assertEquals("mine", Files.readString(folder.resolve("a.csv")));
+        assertEquals(List.of("a.csv"), names());
+    }
+
+    @Test
+    void withoutACommitNothingIsReplaced() throws IOException {
+        write("a.csv");
+        try (OutputFolder output = OutputFolder.open(folder, OWN)) {
+            assertTrue(output.hasEarlier());
+            Files.writeString(output.staging().resolve("a.csv"), "half");
+        }
+        assertEquals(List.of(".myobalance.json", "a.csv"), names());
+        assertEquals("a.csv", Files.readString(folder.resolve("a.csv")));
+    }
+
+    @Test
+    void whatIsCommittedInTwoPartsStaysTogether() throws IOException {
+        try (OutputFolder output = OutputFolder.open(folder, OWN)) {
+            Files.writeString(output.staging().resolve("a.csv"), "a");
+            output.commit();
+            Files.writeString(output.staging().resolve("b.csv"), "b");
+            output.commit();
+        }
+        assertEquals(List.of(".myobalance.json", "a.csv", "b.csv"), names());
+        write("a.csv");
+        assertEquals(List.of(".myobalance.json", "a.csv"), names());
+    }
+
+    @Test
+    void twoCommandsDoNotWriteIntoOneFolder() throws IOException {
+        try (OutputFolder first = OutputFolder.open(folder, OWN)) {
+            assertEquals(
+                    folder + ": another myobalance writes into this folder at the moment."
+                            + "\n  Wait until it has ended, or give --out another folder.",
+                    refused(() -> OutputFolder.open(folder, OWN).close()));
+            first.commit();
+        }
+        write("a.csv");
+    }
+
+    @Test
+    void aRecordOfSomethingElseIsRefused() throws IOException {
+        Path record = Files.writeString(folder.resolve(".myobalance.json"), "{ \"format\": \"other/1\" }");
+        assertTrue(refused(() -> OutputFolder.open(folder, OWN).close()).startsWith(record.toString()));
+        assertEquals(List.of(".myobalance.json"), names());
+    }
+}
