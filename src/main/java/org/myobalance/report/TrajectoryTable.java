@@ -2,6 +2,8 @@ package org.myobalance.report;
 
 import static org.myobalance.report.TableColumn.words;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.myobalance.whatif.ArmResult;
 public final class TrajectoryTable {
     /** A model's clock says what the second column says already. */
     private static final String AGE = "age";
+
+    private static final int LEAST_DECIMALS = 6;
 
     private TrajectoryTable() {}
 
@@ -52,7 +56,9 @@ public final class TrajectoryTable {
         List<TableColumn<Sample>> columns = new ArrayList<>(List.of(
                 words("arm", sample -> sample.arm.plan().id()),
                 TableColumn.<Sample>numbers("age", sample -> age(sample.arm, sample.trajectory.time(sample.at)))
-                        .in("y")));
+                        .in("y"),
+                TableColumn.<Sample>numbers("time", sample -> hours(sample.trajectory.time(sample.at)))
+                        .in("h")));
         for (int c = 0; c < quantities.size(); c++) {
             Column quantity = quantities.get(c);
             int at = c;
@@ -77,14 +83,37 @@ public final class TrajectoryTable {
     }
 
     /**
-     * Age at a time of an arm.
+     * Time since the start of an arm, to a few thousandths of a second.
+     *
+     * @param time since the start [h]
+     * @return decimal number without an exponent [h]
+     */
+    private static String hours(double time) {
+        BigDecimal rounded = BigDecimal.valueOf(time).setScale(6, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * Age at a time of an arm, with as many digits as tell its samples apart: six, more where they stand closer than an
+     * hour.
      *
      * @param arm whose start counts
      * @param time since the start [h]
      * @return age [y]
      */
     static String age(ArmResult arm, double time) {
-        return String.format(Locale.ROOT, "%.6f", (arm.plan().from() + time) / Outcome.HOURS_PER_YEAR);
+        double age = (arm.plan().from() + time) / Outcome.HOURS_PER_YEAR;
+        return String.format(Locale.ROOT, "%." + decimals(arm) + "f", age);
+    }
+
+    /** A hundredth of the mean interval between samples shows in the last digit. */
+    private static int decimals(ArmResult arm) {
+        double interval = arm.outcome()
+                .map(Outcome::trajectory)
+                .filter(samples -> samples.size() > 1)
+                .map(samples -> (samples.time(samples.size() - 1) - samples.time(0)) / (samples.size() - 1))
+                .orElse(Outcome.HOURS_PER_YEAR);
+        return (int) Math.max(LEAST_DECIMALS, Math.ceil(Math.log10(100 * Outcome.HOURS_PER_YEAR / interval)));
     }
 
     /**

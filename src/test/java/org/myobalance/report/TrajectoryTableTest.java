@@ -23,10 +23,10 @@ class TrajectoryTableTest {
                 new double[] {0.0005, 0.001, 1.0 / 3});
         Lines.assertCsv(
                 """
-                arm,age [y],muscle_mass [kg],rate [%/h]
-                life,60.000000,30.0000000,0.0500000000
-                life,60.500000,30.5000000,0.100000000
-                life,61.000000,31.0000000,33.3333333
+                arm,age [y],time [h],muscle_mass [kg],rate [%/h]
+                life,60.000000,0,30.0000000,0.0500000000
+                life,60.500000,4383,30.5000000,0.100000000
+                life,61.000000,8766,31.0000000,33.3333333
                 """,
                 file -> TrajectoryTable.write(
                         file,
@@ -45,9 +45,28 @@ class TrajectoryTableTest {
                 new double[] {Double.NaN, 4});
         Lines.assertCsv(
                 """
-                arm,age [y],rate mean [1],rate min [1],rate max [1]
-                life,60.000000,,,
-                life,61.000000,2.00000000,1.00000000,4.00000000
+                arm,age [y],time [h],rate mean [1],rate min [1],rate max [1]
+                life,60.000000,0,,,
+                life,61.000000,8766,2.00000000,1.00000000,4.00000000
+                """,
+                file -> TrajectoryTable.write(
+                        file, List.of(complete(plan("life", 60, 61), HandMade.completed(curve)))));
+    }
+
+    @Test
+    void samplesOfSecondsHaveAgesAndTimesOfTheirOwn() {
+        // 15 s are 4.75e-7 y, which six decimals do not show
+        Trajectory curve = HandMade.trajectory(
+                List.of(MASS),
+                new double[] {0, 15 / 3600.0, 30 / 3600.0, 45 / 3600.0},
+                new double[] {30_000, 30_000, 30_000, 30_000});
+        Lines.assertCsv(
+                """
+                arm,age [y],time [h],muscle_mass [kg]
+                life,60.000000000,0,30.0000000
+                life,60.000000475,0.004167,30.0000000
+                life,60.000000951,0.008333,30.0000000
+                life,60.000001426,0.0125,30.0000000
                 """,
                 file -> TrajectoryTable.write(
                         file, List.of(complete(plan("life", 60, 61), HandMade.completed(curve)))));
@@ -56,7 +75,7 @@ class TrajectoryTableTest {
     @Test
     void withoutAnyRunThereAreHeadings() {
         Lines.assertCsv(
-                "arm,age [y]\n",
+                "arm,age [y],time [h]\n",
                 file -> TrajectoryTable.write(
                         file, List.of(troubled(plan("none", 60, 61), Optional.empty(), "no baseline"))));
     }
