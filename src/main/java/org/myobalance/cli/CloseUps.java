@@ -55,7 +55,8 @@ record CloseUps(List<CloseUp> best, List<List<CloseUp>> draws, Optional<CloseUp>
                 .toList();
     }
 
-    private static List<CloseUp> all(Scenario scenario, List<ArmPlan> plans, ArmRunner runner, ParallelRuns.Watch watch) {
+    private static List<CloseUp> all(
+            Scenario scenario, List<ArmPlan> plans, ArmRunner runner, ParallelRuns.Watch watch) {
         Optional<Acute> asked = scenario.acute();
         List<CloseUp> closeUps = new ArrayList<>();
         for (ArmPlan plan : plans) {

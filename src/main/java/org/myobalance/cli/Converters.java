@@ -34,8 +34,7 @@ final class Converters {
     }
 
     private static double number(String text) {
-        return decimal(text)
-                .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is no decimal number"));
+        return decimal(text).orElseThrow(() -> new TypeConversionException("\"" + text + "\" is no decimal number"));
     }
 
     /**

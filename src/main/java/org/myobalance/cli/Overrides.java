@@ -33,9 +33,11 @@ final class Overrides {
 
     /** A value in the parameter's unit, in base units. */
     static double value(Parameter parameter, String text, String option) {
-        double given = Converters.decimal(text).orElseThrow(() -> new FaultyRequest(option + " " + parameter.id() + "=" + text + ": not a number. Give it in "
-                    + parameter.unit() + ", such as " + parameter.id() + "="
-                    + parameter.unit().fromBase(parameter.value())));
+        double given = Converters.decimal(text)
+                .orElseThrow(() ->
+                        new FaultyRequest(option + " " + parameter.id() + "=" + text + ": not a number. Give it in "
+                                + parameter.unit() + ", such as " + parameter.id() + "="
+                                + parameter.unit().fromBase(parameter.value())));
         return ChangeableParameters.value(parameter, given, text, word(option));
     }
 }

@@ -123,9 +123,8 @@ final class PredictCommand implements Callable<Integer> {
             if (!interrupt.wasAsked()) {
                 figures.addAll(figures(() -> PredictionFigures.write(output.staging(), shown)));
                 List<Course> courses = Course.of(studies);
-                figures.addAll(
-                        figures(() -> courses(
-                        output.staging(), predictor, courses, predictions, chosen, best, interrupt, progress)));
+                figures.addAll(figures(() ->
+                        courses(output.staging(), predictor, courses, predictions, chosen, best, interrupt, progress)));
             }
             output.commit();
             console.say("Written to " + folder + ": predictions.csv"

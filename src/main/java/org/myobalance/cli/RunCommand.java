@@ -194,8 +194,8 @@ final class RunCommand implements Callable<Integer> {
             Interrupt interrupt) {
         try (ProgressLine progress = console.progress()) {
             ParallelRuns.Watch heard = interrupt.watch(progress, "close-ups of bouts");
-            ParallelRuns.Watch watch = ParallelRuns.Watch.of(
-                    heard::progress, () -> heard.goesOn() && !isLate(runner.options()));
+            ParallelRuns.Watch watch =
+                    ParallelRuns.Watch.of(heard::progress, () -> heard.goesOn() && !isLate(runner.options()));
             CloseUps best = CloseUps.of(scenario, plans, runner, watch);
             return ensemble.isPresent() ? best.under(scenario, draws, runner, watch) : best;
         }

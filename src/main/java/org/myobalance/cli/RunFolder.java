@@ -58,8 +58,7 @@ final class RunFolder {
     }
 
     /** Not while the JVM shuts down: drawing needs what is gone by then. */
-    void figures(
-            List<ArmResult> results, Optional<Ensemble> ensemble, CloseUps closeUps, BooleanSupplier goesOn) {
+    void figures(List<ArmResult> results, Optional<Ensemble> ensemble, CloseUps closeUps, BooleanSupplier goesOn) {
         try {
             Figures.write(folder.staging(), results, ensemble, closeUps, goesOn);
         } catch (PlotFailure e) {

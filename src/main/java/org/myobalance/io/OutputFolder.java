@@ -192,8 +192,7 @@ public final class OutputFolder implements AutoCloseable {
 
     private static Map<String, String> both(Map<String, String> before, Map<String, String> after) {
         Map<String, String> all = new TreeMap<>(before);
-        after.forEach((name, hash) ->
-                all.merge(name, hash, (old, now) -> old.equals(now) ? now : old + " " + now));
+        after.forEach((name, hash) -> all.merge(name, hash, (old, now) -> old.equals(now) ? now : old + " " + now));
         return all;
     }
 

@@ -64,6 +64,15 @@ public record RunRecord(
     }
 
     /**
+     * Writes the record where it will stay.
+     *
+     * @param path of the file
+     */
+    public void write(Path path) {
+        write(path, path);
+    }
+
+    /**
      * Writes the record with a hash of all that it says; paths are relative to its folder, so that a project can be moved
      * as a whole.
      *

@@ -65,7 +65,10 @@ class FolderFaultsTest {
     @Test
     void anIdThatIsTooLongIsRefused() throws IOException {
         Path scenario = DrugCase.scenario(
-                folder, "2 d", "1 d", DrugCase.arm(DrugCase.FILES.resolve("dose.json"), ", \"id\": \"" + "ab".repeat(41) + "\""));
+                folder,
+                "2 d",
+                "1 d",
+                DrugCase.arm(DrugCase.FILES.resolve("dose.json"), ", \"id\": \"" + "ab".repeat(41) + "\""));
         refused(Shell.run("run", scenario, "--out", folder.resolve("out")), "Use at most 80 small letters");
     }
 
@@ -75,7 +78,8 @@ class FolderFaultsTest {
         Shell.run("run", scenario(), "--set", "drug_rate=0.2", "--quiet", "--out", out);
         Path record = out.resolve("run.json");
         String text = Files.readString(record);
-        assertEquals(ExitCode.DONE, Shell.run("run", "--again", record, "--quiet").code());
+        assertEquals(
+                ExitCode.DONE, Shell.run("run", "--again", record, "--quiet").code());
         Files.writeString(record, text.replace("\"drug_rate\" : \"0.2\"", "\"drug_rate\" : \"0.3\""));
         refused(
                 Shell.run("run", "--again", record, "--out", folder.resolve("again")),

@@ -106,11 +106,17 @@ class InterruptTest {
     void ctrlCInARerunReplacesNothing() throws IOException, InterruptedException {
         Path results = folder.resolve("out");
         Path quick = DrugCase.scenario(folder, "2 d", "1 d", DrugCase.arm("lift"));
-        assertEquals(ExitCode.DONE, Shell.run("run", quick, "--quiet", "--out", results).code());
+        assertEquals(
+                ExitCode.DONE,
+                Shell.run("run", quick, "--quiet", "--out", results).code());
         Map<String, String> before = contents(results);
-        assertTrue(before.keySet().containsAll(List.of("summary.csv", "mass.png", "run.json")), before.keySet()::toString);
+        assertTrue(
+                before.keySet().containsAll(List.of("summary.csv", "mass.png", "run.json")), before.keySet()::toString);
         interrupted(
-                (out, log) -> Files.exists(out.resolve(".myobalance.lock")), 500, "run", "models/scenarios/what-if.json");
+                (out, log) -> Files.exists(out.resolve(".myobalance.lock")),
+                500,
+                "run",
+                "models/scenarios/what-if.json");
         assertEquals(before, contents(results));
         String log = Files.readString(folder.resolve("log"));
         assertTrue(

@@ -103,7 +103,8 @@ class LauncherTest {
     void inTheCLocaleNamesOfFilesAreUtf8() throws IOException, InterruptedException {
         java("#!/bin/sh\necho \"$LC_ALL\"\n");
         assertTrue(start(Map.of("LC_ALL", "C"), "check").endsWith("C.UTF-8\n"));
-        assertTrue(start(Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""), "check").endsWith("C.UTF-8\n"));
+        assertTrue(
+                start(Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""), "check").endsWith("C.UTF-8\n"));
         assertTrue(start(Map.of("LC_ALL", "", "LC_CTYPE", "POSIX"), "check").endsWith("C.UTF-8\n"));
         assertTrue(start(Map.of("LC_ALL", "de_DE.UTF-8"), "check").endsWith("de_DE.UTF-8\n"));
     }
@@ -118,7 +119,8 @@ class LauncherTest {
         java("#!/bin/sh\nexec '" + real + "' -cp '" + System.getProperty("java.class.path")
                 + "' org.myobalance.cli.Main check \"" + model.toAbsolutePath() + "\"\n");
         Files.delete(home.resolve("jdk/release"));
-        ProcessBuilder builder = new ProcessBuilder("sh", home.resolve("myobalance").toString(), "check");
+        ProcessBuilder builder =
+                new ProcessBuilder("sh", home.resolve("myobalance").toString(), "check");
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
         Process process = builder.redirectErrorStream(true).start();

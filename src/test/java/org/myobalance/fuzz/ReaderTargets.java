@@ -9,13 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.myobalance.calibration.Calibration;
 import org.myobalance.calibration.CalibrationReader;
 import org.myobalance.calibration.CalibrationWriter;
 import org.myobalance.inference.FinishedFit;
 import org.myobalance.inference.FitCheckpoint;
 import org.myobalance.inference.SampleCheckpointReading;
-import org.myobalance.io.Hashes;
 import org.myobalance.io.ModelHash;
 import org.myobalance.io.ModelReader;
 import org.myobalance.model.Input;
@@ -298,14 +299,25 @@ final class ReaderTargets {
         assertFalse(Supply.of(gate, model, Map.of()).isEmpty());
     }
 
-    private Path runRecord() throws IOException {
+    private Path runRecord() {
         Path scenario = Path.of("models/scenarios/detraining-short.json");
-        String path =
-                folder.toAbsolutePath().relativize(scenario.toAbsolutePath()).toString();
-        String text = Files.readString(SAMPLES.resolve("run.json"))
-                .replace("PATH", path)
-                .replace("HASH", Hashes.sha256(scenario));
-        return Files.writeString(folder.resolve("run-sample.json"), text);
+        Path sample = folder.resolve("run-sample.json");
+        new RunRecord(
+                        "unreleased",
+                        "17.0.15",
+                        scenario,
+                        RunRecord.fingerprints(List.of(scenario)),
+                        1,
+                        "auto",
+                        1e-4,
+                        OptionalDouble.of(24),
+                        Optional.of("no-exo"),
+                        Map.of("k_breakdown", "0.012"),
+                        Optional.of(Path.of("models/sarcopenia/calibrated.json")),
+                        5,
+                        Map.of("young", "6bc3978ccbff395ec2aa8d490b843f4c8e9a1159bb0c0c3acf2290df48c1b367"))
+                .write(sample);
+        return sample;
     }
 
     private void run(Path file) throws IOException {

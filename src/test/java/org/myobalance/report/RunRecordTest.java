@@ -86,7 +86,8 @@ class RunRecordTest {
     @Test
     void aFileThatChangedIsRefused(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("scenario.json"), "{}");
-        record(folder, Optional.empty(), OptionalDouble.empty()).write(folder.resolve("run.json"), folder.resolve("run.json"));
+        record(folder, Optional.empty(), OptionalDouble.empty())
+                .write(folder.resolve("run.json"), folder.resolve("run.json"));
         Files.writeString(folder.resolve("scenario.json"), "{ }");
         String message = assertThrows(FaultyInputException.class, () -> RunRecord.read(folder.resolve("run.json")))
                 .getMessage();
