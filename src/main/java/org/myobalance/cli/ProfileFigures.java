@@ -20,7 +20,7 @@ final class ProfileFigures {
     /** Panels of one page. */
     private static final int PAGE = 24;
 
-    /** Letters of a unit for which a small panel has room. */
+    /** Letters of a unit that fit a small panel. */
     private static final int LONGEST = 22;
 
     private ProfileFigures() {}

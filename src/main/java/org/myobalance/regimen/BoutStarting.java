@@ -21,7 +21,7 @@ final class BoutStarting implements EventSource {
      * @param from first tick at which a bout may start
      * @param until first tick at which none may any more
      * @param number of the first bout
-     * @param ending told of each bout that starts
+     * @param ending receives each bout that starts
      */
     BoutStarting(Layout layout, long from, long until, long number, BoutEnding ending) {
         this.layout = layout;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 final class Clashes {
     private Clashes() {}
 
-    /** Refuses phases that overlap, as far as it can be told without the age at the start. */
+    /** Refuses phases that overlap, as far as this is known without the age at the start. */
     static void ofPhases(List<LifePhase> phases) {
         for (int i = 0; i < phases.size(); i++) {
             for (int j = 0; j < i; j++) {

@@ -12,7 +12,7 @@ final class Ticks {
     static final long DAY = 24 * HOUR;
     static final long WEEK = 7 * DAY;
     static final double HOURS_PER_YEAR = 8766;
-    /** Later than any horizon, with room to add and subtract. */
+    /** Later than any horizon, with space to add and subtract. */
     static final long FOREVER = Long.MAX_VALUE / 8;
 
     private Ticks() {}

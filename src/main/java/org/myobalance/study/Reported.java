@@ -13,7 +13,7 @@ import org.myobalance.units.Unit;
  *     percent
  * @param low lower bound where a range is all that is known
  * @param high upper bound of that range
- * @param direction by the study's test, if it is told
+ * @param direction by the study's test, if the paper states it
  * @param statistic mean or median
  * @param spread printed beside the number
  */
