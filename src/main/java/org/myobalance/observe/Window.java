@@ -5,7 +5,7 @@ import org.myobalance.study.Protocol;
 import org.myobalance.study.When;
 
 /**
- * A stretch of an arm's run over which the mean is taken.
+ * A part of the run of an arm over which the mean is taken.
  *
  * @param from since midnight of the first day [h]
  * @param to the same as {@code from} for a moment [h]

@@ -47,17 +47,17 @@ final class BoutEnding implements EventSource {
     }
 
     @Override
-    public EdgeKind take(List<ScheduledEvent> happenings) {
+    public EdgeKind take(List<ScheduledEvent> events) {
         EdgeKind kind = EdgeKind.BOUT_ENDS;
         double supplement = 0;
         for (Running each : running) {
             if (each.end() == next) {
-                happenings.add(new ScheduledEvent.BoutEnds(each.number(), each.bout()));
+                events.add(new ScheduledEvent.BoutEnds(each.number(), each.bout()));
                 supplement = Math.max(supplement, each.supplement());
             }
         }
         if (supplement > 0 && next < horizon) {
-            happenings.add(new ScheduledEvent.Supplement(new ScheduledEvent.Dose(Meal.PROTEIN, supplement)));
+            events.add(new ScheduledEvent.Supplement(new ScheduledEvent.Dose(Meal.PROTEIN, supplement)));
             kind = EdgeKind.DOSE;
         }
         long ended = next;

@@ -100,10 +100,10 @@ final class BoutStarting implements EventSource {
     }
 
     @Override
-    public EdgeKind take(List<ScheduledEvent> happenings) {
+    public EdgeKind take(List<ScheduledEvent> events) {
         long now = next;
         while (next == now) {
-            happenings.add(new ScheduledEvent.BoutStarts(number, slot().bout()));
+            events.add(new ScheduledEvent.BoutStarts(number, slot().bout()));
             ending.expect(
                     Math.min(now + slot().length(), layout.horizon()), number, slot().bout(), stage().supplement());
             number++;

@@ -27,8 +27,8 @@ final class DoseTimes implements EventSource {
     }
 
     @Override
-    public EdgeKind take(List<ScheduledEvent> happenings) {
-        happenings.add(
+    public EdgeKind take(List<ScheduledEvent> events) {
+        events.add(
                 new ScheduledEvent.Dose(drops.dosing().input(), drops.dosing().amount()));
         k++;
         place();

@@ -8,11 +8,11 @@ import java.util.List;
  * @param index number of the edge since its cursor began, from 0
  * @param time after the start of the run [h]
  * @param kind the strongest of what happens
- * @param happenings ends, then levels, meals, doses, starts; never empty
+ * @param events ends, then levels, meals, doses, starts; never empty
  */
-public record Edge(long index, double time, EdgeKind kind, List<ScheduledEvent> happenings) {
+public record Edge(long index, double time, EdgeKind kind, List<ScheduledEvent> events) {
     /** Copies the list. {@inheritDoc} */
     public Edge {
-        happenings = List.copyOf(happenings);
+        events = List.copyOf(events);
     }
 }

@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
  */
 public final class EdgeCursor {
     private final List<EventSource> sources = new ArrayList<>();
-    private final List<ScheduledEvent> happenings = new ArrayList<>();
+    private final List<ScheduledEvent> events = new ArrayList<>();
     private long index;
 
     EdgeCursor(Layout layout, long from) {
@@ -63,14 +63,14 @@ public final class EdgeCursor {
         if (tick >= Ticks.FOREVER) {
             throw new NoSuchElementException("no edge is left before the end of the run");
         }
-        happenings.clear();
+        events.clear();
         EdgeKind kind = EdgeKind.BOUT_ENDS;
         for (EventSource source : sources) {
             if (source.next() == tick) {
-                kind = kind.or(source.take(happenings));
+                kind = kind.or(source.take(events));
             }
         }
-        return new Edge(index++, Ticks.hours(tick), kind, happenings);
+        return new Edge(index++, Ticks.hours(tick), kind, events);
     }
 
     private long nextTick() {

@@ -11,5 +11,5 @@ interface EventSource {
     long next();
 
     /** Adds the events at {@link #next()} to the list and moves on past that tick. */
-    EdgeKind take(List<ScheduledEvent> happenings);
+    EdgeKind take(List<ScheduledEvent> events);
 }

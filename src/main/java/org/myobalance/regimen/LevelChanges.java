@@ -88,12 +88,12 @@ final class LevelChanges implements EventSource {
     }
 
     @Override
-    public EdgeKind take(List<ScheduledEvent> happenings) {
+    public EdgeKind take(List<ScheduledEvent> events) {
         for (int i = 0; i < inputs.length; i++) {
             if (Double.isNaN(then[i]) && !Double.isNaN(now[i])) {
-                happenings.add(new ScheduledEvent.Rest(inputs[i]));
+                events.add(new ScheduledEvent.Rest(inputs[i]));
             } else if (then[i] != now[i] && !Double.isNaN(then[i])) {
-                happenings.add(new ScheduledEvent.Level(inputs[i], then[i]));
+                events.add(new ScheduledEvent.Level(inputs[i], then[i]));
             }
         }
         double[] freed = now;

@@ -74,7 +74,7 @@ final class MealTimes implements EventSource {
     }
 
     @Override
-    public EdgeKind take(List<ScheduledEvent> happenings) {
+    public EdgeKind take(List<ScheduledEvent> events) {
         double factor = layout.mealFactor(next);
         Meal eaten = meals().get(meal);
         List<ScheduledEvent.Dose> doses = new ArrayList<>(2);
@@ -84,7 +84,7 @@ final class MealTimes implements EventSource {
         if (eaten.carbohydrate() > 0) {
             doses.add(new ScheduledEvent.Dose(Meal.CARBOHYDRATE, factor * eaten.carbohydrate()));
         }
-        happenings.add(new ScheduledEvent.Meal(number, doses));
+        events.add(new ScheduledEvent.Meal(number, doses));
         number++;
         step();
         seek();

@@ -119,7 +119,7 @@ public final class Timetable {
      * @return the interval
      * @throws IllegalArgumentException if the time is outside the run
      */
-    public PeriodicInterval stretchAt(double time) {
+    public PeriodicInterval periodicIntervalAt(double time) {
         return PeriodicIntervals.at(layout, tick(time));
     }
 

@@ -37,7 +37,7 @@ public final class PeriodicIntervalText {
         return result
                 .outcome()
                 .filter(Outcome.Completed.class::isInstance)
-                .map(outcome -> ((Outcome.Completed) outcome).stretches())
+                .map(outcome -> ((Outcome.Completed) outcome).periodicIntervals())
                 .orElse(List.of())
                 .stream()
                 .filter(interval -> interval.to() - interval.from() >= SHORTEST)

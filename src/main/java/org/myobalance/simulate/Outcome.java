@@ -43,25 +43,25 @@ public sealed interface Outcome {
      * @param trajectory the rows
      * @param end states at the end
      * @param counts what fired, and what it cost
-     * @param stretches how each stretch was followed; empty unless the engine may choose
+     * @param periodicIntervals how each periodic interval was followed; empty unless the engine may choose
      * @param crossings thresholds that were crossed
      */
     record Completed(
             Trajectory trajectory,
             StateVector end,
             RunCounts counts,
-            List<PeriodicIntervalReport> stretches,
+            List<PeriodicIntervalReport> periodicIntervals,
             List<Crossing> crossings)
             implements Outcome {
         /** Copies the lists. */
         public Completed {
-            stretches = List.copyOf(stretches);
+            periodicIntervals = List.copyOf(periodicIntervals);
             crossings = List.copyOf(crossings);
         }
 
         @Override
         public Outcome only(List<String> ids) {
-            return new Completed(trajectory.only(ids), end, counts, stretches, crossings);
+            return new Completed(trajectory.only(ids), end, counts, periodicIntervals, crossings);
         }
     }
 

@@ -41,8 +41,8 @@ final class Stops implements ScheduledEvent.Visitor<Boolean> {
     /** Applies all that happens at an edge. */
     void take(Edge edge) {
         edges++;
-        for (ScheduledEvent happening : edge.happenings()) {
-            happening.accept(this);
+        for (ScheduledEvent event : edge.events()) {
+            event.accept(this);
         }
     }
 
@@ -79,55 +79,55 @@ final class Stops implements ScheduledEvent.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean boutStarts(ScheduledEvent.BoutStarts happening) {
-        inputs.begin(happening.number(), happening.bout());
+    public Boolean boutStarts(ScheduledEvent.BoutStarts event) {
+        inputs.begin(event.number(), event.bout());
         bouts++;
         return true;
     }
 
     @Override
-    public Boolean boutEnds(ScheduledEvent.BoutEnds happening) {
-        inputs.end(happening.number());
+    public Boolean boutEnds(ScheduledEvent.BoutEnds event) {
+        inputs.end(event.number());
         return true;
     }
 
     @Override
-    public Boolean meal(ScheduledEvent.Meal happening) {
-        happening.doses().forEach(this::add);
+    public Boolean meal(ScheduledEvent.Meal event) {
+        event.doses().forEach(this::add);
         meals++;
         return true;
     }
 
     @Override
-    public Boolean dose(ScheduledEvent.Dose happening) {
-        add(happening);
+    public Boolean dose(ScheduledEvent.Dose event) {
+        add(event);
         doses++;
         return true;
     }
 
     @Override
-    public Boolean supplement(ScheduledEvent.Supplement happening) {
-        add(happening.dose());
+    public Boolean supplement(ScheduledEvent.Supplement event) {
+        add(event.dose());
         return true;
     }
 
-    private void add(ScheduledEvent.Dose happening) {
-        model.inputIndex(happening.input())
+    private void add(ScheduledEvent.Dose event) {
+        model.inputIndex(event.input())
                 .ifPresent(at -> model.inputs()
                         .get(at)
                         .into()
-                        .ifPresent(state -> y[model.stateIndex(state).orElseThrow()] += happening.amount()));
+                        .ifPresent(state -> y[model.stateIndex(state).orElseThrow()] += event.amount()));
     }
 
     @Override
-    public Boolean level(ScheduledEvent.Level happening) {
-        inputs.hold(happening.input(), happening.value());
+    public Boolean level(ScheduledEvent.Level event) {
+        inputs.hold(event.input(), event.value());
         return true;
     }
 
     @Override
-    public Boolean rest(ScheduledEvent.Rest happening) {
-        inputs.release(happening.input());
+    public Boolean rest(ScheduledEvent.Rest event) {
+        inputs.release(event.input());
         return true;
     }
 }

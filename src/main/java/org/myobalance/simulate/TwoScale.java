@@ -59,7 +59,7 @@ final class TwoScale {
         }
         double time = run.from();
         while (time < run.to()) {
-            PeriodicInterval stretch = run.timetable().stretchAt(time);
+            PeriodicInterval stretch = run.timetable().periodicIntervalAt(time);
             double end = Math.min(stretch.to(), run.to());
             boolean goesOn = stretch.period().isPresent()
                     ? repeating(time, end, stretch.period().getAsDouble(), monitor)

@@ -110,7 +110,7 @@ public final class ArmRunner {
             }
             var edge = cursor.next();
             onset = edge.time();
-            for (ScheduledEvent event : edge.happenings()) {
+            for (ScheduledEvent event : edge.events()) {
                 if (event instanceof ScheduledEvent.BoutStarts starts) {
                     bout = Optional.of(starts);
                 }

@@ -52,7 +52,7 @@ class TimetableTest {
 
     private static <T extends ScheduledEvent> List<T> all(List<Edge> edges, Class<T> kind) {
         return edges.stream()
-                .flatMap(edge -> edge.happenings().stream())
+                .flatMap(edge -> edge.events().stream())
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
@@ -94,15 +94,15 @@ class TimetableTest {
             assertTrue(edge.time() > before && edge.time() <= timetable.horizon(), () -> "time " + edge.time());
             assertEquals(index++, edge.index());
             before = edge.time();
-            for (ScheduledEvent happening : edge.happenings()) {
-                if (happening instanceof ScheduledEvent.BoutStarts start) {
+            for (ScheduledEvent event : edge.events()) {
+                if (event instanceof ScheduledEvent.BoutStarts start) {
                     assertEquals(bout++, start.number());
                     running.add(start.number());
                     assertEquals(1, running.size(), "bouts at once");
-                } else if (happening instanceof ScheduledEvent.BoutEnds end) {
+                } else if (event instanceof ScheduledEvent.BoutEnds end) {
                     assertTrue(running.remove(end.number()), () -> "bout " + end.number() + " ends twice or unbegun");
                 }
-                assertTrue(edge.time() < timetable.horizon() || happening instanceof ScheduledEvent.BoutEnds);
+                assertTrue(edge.time() < timetable.horizon() || event instanceof ScheduledEvent.BoutEnds);
             }
         }
         assertEquals(Set.of(), running, "bouts that never end");
@@ -120,7 +120,7 @@ class TimetableTest {
             List<Edge> parts = new ArrayList<>();
             whole.stream().filter(edge -> edge.time() < cut).forEach(parts::add);
             for (Edge edge : edges(timetable.cursor(cut))) {
-                parts.add(new Edge(parts.size(), edge.time(), edge.kind(), edge.happenings()));
+                parts.add(new Edge(parts.size(), edge.time(), edge.kind(), edge.events()));
             }
             assertAlike(whole, parts, "cut at " + cut);
             assertEquals(
@@ -152,10 +152,10 @@ class TimetableTest {
             Map<String, Double> held = new java.util.TreeMap<>();
             for (Edge edge : edges(timetable.cursor())) {
                 if (edge.time() < time) {
-                    for (ScheduledEvent happening : edge.happenings()) {
-                        if (happening instanceof ScheduledEvent.Level level) {
+                    for (ScheduledEvent event : edge.events()) {
+                        if (event instanceof ScheduledEvent.Level level) {
                             held.put(level.input(), level.value());
-                        } else if (happening instanceof ScheduledEvent.Rest rest) {
+                        } else if (event instanceof ScheduledEvent.Rest rest) {
                             assertTrue(held.remove(rest.input()) != null, "rest twice");
                         }
                     }
@@ -176,7 +176,7 @@ class TimetableTest {
         double time = 0;
         int stretches = 0;
         while (time < timetable.horizon()) {
-            PeriodicInterval stretch = timetable.stretchAt(time);
+            PeriodicInterval stretch = timetable.periodicIntervalAt(time);
             assertTrue(stretch.from() <= time && time < stretch.to(), () -> "in " + stretch);
             if (stretch.period().isPresent()) {
                 double period = stretch.period().getAsDouble();
@@ -194,7 +194,7 @@ class TimetableTest {
         return edges.stream()
                 .filter(edge -> edge.time() >= from && edge.time() < from + length && edge.kind() != EdgeKind.LEVEL)
                 .map(edge -> Math.round((edge.time() - from) * 3600)
-                        + edge.happenings().stream()
+                        + edge.events().stream()
                                 .filter(each ->
                                         !(each instanceof ScheduledEvent.Level || each instanceof ScheduledEvent.Rest))
                                 .toList()
@@ -276,7 +276,7 @@ class TimetableTest {
         assertEquals(3, edges.size());
         assertEquals(
                 List.of(new ScheduledEvent.BoutEnds(0, warmUp), new ScheduledEvent.BoutStarts(1, lift)),
-                edges.get(1).happenings());
+                edges.get(1).events());
         assertEquals(9 + 20 / 60.0, edges.get(1).time(), 1e-6 / 3600, "to the microsecond");
     }
 
@@ -331,10 +331,10 @@ class TimetableTest {
                 List.of(
                         new ScheduledEvent.BoutEnds(0, LIFT),
                         new ScheduledEvent.Supplement(new ScheduledEvent.Dose("meal_protein", 0.0002))),
-                edges.get(1).happenings());
+                edges.get(1).events());
         assertEquals(
                 List.of(new ScheduledEvent.Meal(0, List.of(new ScheduledEvent.Dose("meal_protein", 0.0003)))),
-                edges.get(2).happenings());
+                edges.get(2).events());
     }
 
     @Test
@@ -362,13 +362,13 @@ class TimetableTest {
         Regimen regimen = training(LifePhase.of(Moment.START, Moment.END, week));
         Timetable timetable = Timetable.of(regimen, 0, 200 * YEAR, 1);
         assertEquals(10436, timetable.expectedBouts());
-        assertEquals(OptionalDouble.of(168), timetable.stretchAt(50).period());
+        assertEquals(OptionalDouble.of(168), timetable.periodicIntervalAt(50).period());
     }
 
     @Test
     void withoutBoutsOneDayIsAsAnother() {
         Timetable timetable = Timetable.of(Regimen.sedentary("s", "s"), 0, YEAR, 1);
-        assertEquals(OptionalDouble.of(24), timetable.stretchAt(50).period());
+        assertEquals(OptionalDouble.of(24), timetable.periodicIntervalAt(50).period());
     }
 
     @Test

@@ -137,9 +137,9 @@ class ShippedFilesTest {
         long bouts = 0;
         long meals = 0;
         for (EdgeCursor cursor = timetable.cursor(); cursor.hasNext(); ) {
-            for (ScheduledEvent happening : cursor.next().happenings()) {
-                bouts += happening instanceof ScheduledEvent.BoutStarts ? 1 : 0;
-                meals += happening instanceof ScheduledEvent.Meal ? 1 : 0;
+            for (ScheduledEvent event : cursor.next().events()) {
+                bouts += event instanceof ScheduledEvent.BoutStarts ? 1 : 0;
+                meals += event instanceof ScheduledEvent.Meal ? 1 : 0;
             }
         }
         assertEquals(timetable.expectedBouts(), bouts);

@@ -141,7 +141,7 @@ class CrossingTest {
                         RunOptions.defaults().withEngine(Engine.TWO_SCALE))
                 .finding(List.of(Threshold.below("protein", 0.9), Threshold.below("protein", 0.2)));
         Outcome.Completed done = assertInstanceOf(Outcome.Completed.class, new Simulator(compiled).run(run));
-        long skipped = done.stretches().stream()
+        long skipped = done.periodicIntervals().stream()
                 .mapToLong(PeriodicIntervalReport::skipped)
                 .sum();
         assertTrue(skipped > 800, "weeks skipped: " + skipped);

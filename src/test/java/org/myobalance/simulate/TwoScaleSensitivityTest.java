@@ -85,7 +85,7 @@ class TwoScaleSensitivityTest {
     void aLifeOfTrainingMovesAsStepByStep() {
         Timetable timetable = training();
         Outcome.Completed found = run(timetable, twoScale(1e-9), none());
-        assertTrue(found.stretches().stream().anyMatch(stretch -> stretch.skipped() > 0));
+        assertTrue(found.periodicIntervals().stream().anyMatch(stretch -> stretch.skipped() > 0));
         Outcome.Completed exact =
                 run(timetable, RunOptions.direct().withRtol(1e-9), StateVector.of(1, 0), Sampling.NOTHING);
         assertEquals(exact.end().at(0), found.end().at(0), 1e-5);
@@ -101,7 +101,7 @@ class TwoScaleSensitivityTest {
         Sampling sampling = Sampling.every(168).and(List.of(20_000.25, 60_001.5));
         Outcome.Completed found = run(training(), twoScale(1e-9), StateVector.of(1, 0), sampling);
         Outcome.Completed exact = run(training(), RunOptions.direct().withRtol(1e-9), StateVector.of(1, 0), sampling);
-        assertTrue(found.stretches().stream()
+        assertTrue(found.periodicIntervals().stream()
                         .mapToLong(PeriodicIntervalReport::skipped)
                         .sum()
                 > 300);
@@ -134,7 +134,7 @@ class TwoScaleSensitivityTest {
         Outcome.Completed plain = assertInstanceOf(Outcome.Completed.class, new Simulator(compiled).run(run));
         Outcome.Completed both = assertInstanceOf(Outcome.Completed.class, simulator.run(run));
         assertArrayEquals(plain.end().toArray(), both.end().toArray());
-        assertEquals(plain.stretches(), both.stretches());
+        assertEquals(plain.periodicIntervals(), both.periodicIntervals());
         for (int c = 0; c < 2; c++) {
             for (int row = 0; row < plain.trajectory().size(); row++) {
                 assertEquals(plain.trajectory().value(c, row), both.trajectory().value(c, row), 0);

@@ -79,7 +79,7 @@ class TwoScaleTest {
         Timetable timetable = weeks(WEEKS, changes, MealPlan.HABITUAL);
         var done = run(timetable, Sampling.every(24), twoScale(rtol, between));
         var exact = run(timetable, Sampling.every(24), RunOptions.direct().withRtol(1e-10));
-        double stated = done.stretches().stream()
+        double stated = done.periodicIntervals().stream()
                 .mapToDouble(PeriodicIntervalReport::error)
                 .max()
                 .orElseThrow();
@@ -93,10 +93,10 @@ class TwoScaleTest {
         assertTrue(gut <= 1.5 * directly + between, "gut: found " + gut + ", directly " + directly);
         assertEquals(WEEKS, done.counts().bouts(), "bouts");
         assertEquals(exact.counts().meals(), done.counts().meals(), "meals");
-        long skipped = done.stretches().stream()
+        long skipped = done.periodicIntervals().stream()
                 .mapToLong(PeriodicIntervalReport::skipped)
                 .sum();
-        long evaluated = done.stretches().stream()
+        long evaluated = done.periodicIntervals().stream()
                 .mapToLong(PeriodicIntervalReport::evaluated)
                 .sum();
         assertTrue(skipped > 0.8 * WEEKS, skipped + " periods skipped");
@@ -118,7 +118,7 @@ class TwoScaleTest {
             found = Math.max(found, Math.abs(done.trajectory().value(1, row) - right));
             directly = Math.max(directly, Math.abs(direct.trajectory().value(1, row) - right));
         }
-        assertTrue(done.stretches().get(0).skipped() > 0, done.stretches()::toString);
+        assertTrue(done.periodicIntervals().get(0).skipped() > 0, done.periodicIntervals()::toString);
         assertTrue(found < 0.2 * directly, "found " + found + ", directly " + directly);
     }
 
@@ -141,7 +141,7 @@ class TwoScaleTest {
                 weeks(40, false, MealPlan.NONE),
                 Sampling.every(24),
                 twoScale(1e-3, 1e-5).withEngine(Engine.AUTO));
-        PeriodicIntervalReport only = done.stretches().get(0);
+        PeriodicIntervalReport only = done.periodicIntervals().get(0);
         assertEquals(Optional.of("38 periods are too few to gain"), only.direct());
         assertEquals(0, only.skipped());
     }

@@ -31,7 +31,7 @@ class ProtocolTest {
         List<Double> ends = new ArrayList<>();
         for (EdgeCursor cursor = timetable.cursor(0); cursor.hasNext(); ) {
             var edge = cursor.next();
-            edge.happenings().stream()
+            edge.events().stream()
                     .filter(ScheduledEvent.BoutEnds.class::isInstance)
                     .forEach(end -> ends.add(edge.time()));
         }

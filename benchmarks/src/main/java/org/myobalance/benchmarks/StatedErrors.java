@@ -106,7 +106,7 @@ final class StatedErrors {
         StringBuilder direct = new StringBuilder();
         long evaluated = 0;
         double stated = 0;
-        for (PeriodicIntervalReport stretch : done.stretches()) {
+        for (PeriodicIntervalReport stretch : done.periodicIntervals()) {
             stretch.direct().ifPresent(why -> direct.append(why).append(' '));
             evaluated += stretch.evaluated();
             stated = Math.max(stated, stretch.error());
