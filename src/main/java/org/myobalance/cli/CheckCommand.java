@@ -43,7 +43,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code check}: whether files are right, and what a model is made of. */
+/** The command {@code check}: checks files and shows what a model consists of. */
 @Command(
         name = "check",
         description =
@@ -55,7 +55,6 @@ import picocli.CommandLine.Parameters;
             "  ./myobalance check models/regimens/*.json",
             "  ./myobalance check models/sarcopenia/model.json --show mechanisms"
         })
-/** The command {@code check}: checks files and shows what a model consists of. */
 final class CheckCommand implements Callable<Integer> {
     /** What {@code --show} prints. */
     enum Part {

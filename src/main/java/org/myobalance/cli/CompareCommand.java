@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code compare}: which hypothesis predicts a study best that it has not seen. */
+/** The command {@code compare}: which hypothesis best predicts studies that it has not seen. */
 @Command(
         name = "compare",
         description = {
@@ -33,7 +33,6 @@ import picocli.CommandLine.Option;
             "  ./myobalance compare models/studies/louis-2007.json models/studies/leger-2006.json \\",
             "      --hypotheses default,no-exo --parameters murf1_stress --out out/compare"
         })
-/** The command {@code compare}: which hypothesis best predicts studies that it has not seen. */
 final class CompareCommand implements Callable<Integer> {
     private static final String OPTION = "--hypotheses";
 

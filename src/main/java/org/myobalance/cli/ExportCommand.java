@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code export}: the compiled equations for other programs. */
+/** The command {@code export}: writes the compiled equations for other programs. */
 @Command(
         name = "export",
         description = "Writes the equations of a model in another language. Of a scenario, one arm: with the person at"
@@ -39,7 +39,6 @@ import picocli.CommandLine.Parameters;
             "  ./myobalance export --to c models/sarcopenia/model.json --out model.c",
             "  ./myobalance export --to c models/scenarios/what-if.json --arm resistance-3x --out arm.c"
         })
-/** The command {@code export}: writes the compiled equations for other programs. */
 final class ExportCommand implements Callable<Integer> {
     /** Languages. */
     enum Language {

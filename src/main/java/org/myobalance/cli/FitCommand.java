@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code fit}: parameters that make what papers report most likely. */
+/** The command {@code fit}: finds the parameters that make the observations of studies most likely. */
 @Command(
         name = "fit",
         description = {
@@ -27,7 +27,6 @@ import picocli.CommandLine.Option;
             "  ./myobalance fit --starts 5 --out out/fit     # all estimable parameters, all studies: hours",
             "  ./myobalance fit --starts 5 --out out/fit --resume"
         })
-/** The command {@code fit}: finds the parameters that make the observations of studies most likely. */
 final class FitCommand implements Callable<Integer> {
     /** What a fit loses at worst. */
     static final String PROMISE =

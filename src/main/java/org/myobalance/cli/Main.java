@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/** The command {@code myobalance}. */
+/** The command {@code myobalance} and the entry point of the program. */
 @Command(
         name = "myobalance",
         mixinStandardHelpOptions = true,
@@ -35,7 +35,6 @@ import picocli.CommandLine.ScopeType;
             ValidateCommand.class,
             CommandLine.HelpCommand.class
         })
-/** The command {@code myobalance} and the entry point of the program. */
 public final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;

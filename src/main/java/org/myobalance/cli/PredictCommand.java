@@ -29,12 +29,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code predict}: what the model gives for every row of a study. */
+/** The command {@code predict}: predicts every observation of studies and compares it with the report. */
 @Command(
         name = "predict",
         description = "Simulates every observation of study files, excluded ones too, and compares it with the report.",
         footer = {"", "Example:", "  ./myobalance predict models/studies/louis-2007.json --out out/louis"})
-/** The command {@code predict}: predicts every observation of studies and compares it with the report. */
 final class PredictCommand implements Callable<Integer> {
     @Mixin
     private StudyFiles files = new StudyFiles();

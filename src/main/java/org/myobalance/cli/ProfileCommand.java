@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code profile}: what data say of each parameter, when all others make the best of it. */
+/** The command {@code profile}: what data say about each parameter, maximised over all others. */
 @Command(
         name = "profile",
         description = {
@@ -33,7 +33,6 @@ import picocli.CommandLine.Option;
             "  ./myobalance profile --fit out/fit/fit.json --out out/profile",
             "  ./myobalance profile models/studies/louis-2007.json --parameters murf1_stress --out out/profile"
         })
-/** The command {@code profile}: what data say about each parameter, maximised over all others. */
 final class ProfileCommand implements Callable<Integer> {
     @Mixin
     private FitOptions options = new FitOptions();

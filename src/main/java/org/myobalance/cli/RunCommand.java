@@ -40,12 +40,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code run}: the arms of a scenario, as tables and figures. */
+/** The command {@code run}: simulates the arms of a scenario and writes tables and figures. */
 @Command(
         name = "run",
         description = "Runs a scenario: every arm over its years, as tables, figures and a record to repeat it from.",
         footer = {"", "Example:", "  ./myobalance run models/scenarios/what-if.json --out out"})
-/** The command {@code run}: simulates the arms of a scenario and writes tables and figures. */
 final class RunCommand implements Callable<Integer> {
     /** What the record of a run states: an option beside it would be ignored, or would change the run. */
     private static final List<String> FIXED_BY_A_RECORD =

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code sample}: parameter sets that data and priors make believable, from a finished fit. */
+/** The command {@code sample}: draws parameter sets from the posterior distribution, starting from a finished fit. */
 @Command(
         name = "sample",
         description = {
@@ -27,7 +27,6 @@ import picocli.CommandLine.Option;
             "  ./myobalance fit --parameters estimable,no-exo --out out/fit",
             "  ./myobalance sample --fit out/fit/fit.json --out out/sample"
         })
-/** The command {@code sample}: draws parameter sets from the posterior distribution, starting from a finished fit. */
 final class SampleCommand implements Callable<Integer> {
     @Mixin
     private FitOptions options = new FitOptions();

@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code scan}: what parameters do to a result, one after the other. */
+/** The command {@code scan}: what parameters do to a result, one after the other. */
 @Command(
         name = "scan",
         description = "Varies parameters of a scenario one at a time and shows what they do to a result at the end.",
@@ -38,7 +38,6 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  ./myobalance scan models/scenarios/what-if.json --vary k_breakdown=0.012:0.015:3 --out out"
         })
-/** The command {@code scan}: what parameters do to a result, one after the other. */
 final class ScanCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", description = "Scenario file.")
     private Path scenarioFile = Path.of("");

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code studies}: what data there is. */
+/** The command {@code studies}: counts and lists the observations there are. */
 @Command(
         name = "studies",
         description =
@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
             "  ./myobalance studies",
             "  ./myobalance studies models/studies/louis-2007.json --rows"
         })
-/** The command {@code studies}: counts and lists the observations there are. */
 final class StudiesCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

@@ -21,13 +21,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code validate}: whether a model behaves like muscle. */
+/** The command {@code validate}: tests whether a model behaves like muscle. */
 @Command(
         name = "validate",
         description = "Tests a model against what people's muscle does: value, target and verdict of each experiment,"
                 + " with one parameter set for all.",
         footer = {"", "Example:", "  ./myobalance validate models/sarcopenia/model.json"})
-/** The command {@code validate}: tests whether a model behaves like muscle. */
 final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "Model file.")
     private Path modelFile = Path.of("");

@@ -31,11 +31,11 @@ public record FitState(int start, Stage stage, List<Ended> ended, Optional<Best>
     public record Ended(Ending why, double log) {}
 
     /**
-     * The best place.
+     * The best point.
      *
      * @param start that found it
      * @param log density after data there
-     * @param place itself
+     * @param point itself
      */
     public record Best(int start, double log, ParameterPoint point) {}
 

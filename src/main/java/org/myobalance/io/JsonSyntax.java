@@ -75,7 +75,7 @@ final class JsonSyntax {
                 return new Slip(otherwise, "this is not JSON", GENERAL);
             }
             Slip slip = walk.step();
-            if (slip != NONE) {
+            if (!slip.equals(NONE)) {
                 return slip;
             }
         }

@@ -48,7 +48,7 @@ final class Shortfalls {
             lines.add(name + " lies outside the run: nothing of it takes place");
             return;
         }
-        boolean isCut = from < 0 || to > layout.horizon() && phase.to().hours() < Double.POSITIVE_INFINITY;
+        boolean isCut = from < 0 || (to > layout.horizon() && phase.to().hours() < Double.POSITIVE_INFINITY);
         if (isCut) {
             double hours = Ticks.hours(Math.min(to, layout.horizon()) - Math.max(0, from));
             lines.add(name + " lies only in part within the run: " + Numbers.duration(hours) + " of it");

@@ -136,7 +136,7 @@ public final class ModelTables {
         return Table.of(
                 words(heading, Count::kind),
                 numbers(parameters, count -> Long.toString(count.parameters)),
-                numbers("share", count -> Numbers.percent(count.parameters, count.all, 1)));
+                numbers("share", count -> Numbers.percent((double) count.parameters, count.all, 1)));
     }
 
     private static Count count(Model model, Enum<?> kind, Predicate<Parameter> isOfKind) {

@@ -15,7 +15,7 @@ import org.myobalance.stoichiometry.Supply;
 
 /** What plasma EXO can bring of each miRNA, what muscle holds, and what a model needs. */
 public final class StoichiometryTable {
-    private static final Table<Number> NUMBERS = Table.of(
+    private static final Table<GateNumber> NUMBERS = Table.of(
             words("number", number -> number.part.key()),
             numbers(
                     "value",
@@ -29,7 +29,7 @@ public final class StoichiometryTable {
     private StoichiometryTable() {}
 
     /** A number of the count. */
-    private record Number(Gate.Part part, Gate.Entry entry) {}
+    private record GateNumber(Gate.Part part, Gate.Entry entry) {}
 
     /** A miRNA, and under how many of the draws it needs more than arrives. */
     private record Line(Supply supply, int over, int draws) {}
@@ -43,9 +43,9 @@ public final class StoichiometryTable {
      * @return the text
      */
     public static String text(Gate gate, List<Supply> supplies, List<List<Supply>> draws) {
-        List<Number> numbers = Arrays.stream(Gate.Part.values())
-                .flatMap(part ->
-                        Optional.ofNullable(gate.numbers().get(part)).stream().map(entry -> new Number(part, entry)))
+        List<GateNumber> numbers = Arrays.stream(Gate.Part.values())
+                .flatMap(part -> Optional.ofNullable(gate.numbers().get(part)).stream()
+                        .map(entry -> new GateNumber(part, entry)))
                 .toList();
         Table<Line> table = Table.of(
                 words("miRNA", line -> line.supply.mirna()),

@@ -259,7 +259,8 @@ class CalibratedCommandsTest {
         Shell scan = Shell.exactly("scan", arms, "--vary", "drug_rate=0.1:0.2:2", "--result", "drug_now", "--out", out);
         assertTrue(scan.out().startsWith(named + "."), scan.out());
         List<String> rows = Files.readAllLines(out.resolve("scan.csv"));
-        assertEquals(rows.get(3).split(",")[4], rows.get(1).split(",")[4], "as it stands is at the calibrated 0.2");
+        assertEquals(
+                rows.get(3).split(",", -1)[4], rows.get(1).split(",", -1)[4], "as it stands is at the calibrated 0.2");
         Shell export = Shell.exactly("export", arms);
         assertTrue(export.out().startsWith("/* " + named + ". */"), export.out());
 

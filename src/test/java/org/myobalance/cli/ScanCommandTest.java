@@ -30,8 +30,8 @@ class ScanCommandTest {
                 Shell.run("run", scenario, "--set", set, "--quiet", "--out", out)
                         .code());
         List<String> rows = Files.readAllLines(out.resolve("trajectory.csv"));
-        int column = List.of(rows.get(0).split(",")).indexOf(heading);
-        return rows.get(rows.size() - 1).split(",")[column];
+        int column = List.of(rows.get(0).split(",", -1)).indexOf(heading);
+        return rows.get(rows.size() - 1).split(",", -1)[column];
     }
 
     @Test
@@ -42,7 +42,7 @@ class ScanCommandTest {
                 "arm,parameter,value,unit,\"drug_now, mean of the last 1 d [{drug}]\","
                         + "read from [h after the start],read to [h after the start],failure",
                 rows.get(0));
-        String[] slow = rows.get(2).split(",");
+        String[] slow = rows.get(2).split(",", -1);
         // ten doses of 1, the last at 216 h: what they lose in the last day, over k and the day
         double expected = 0;
         for (int dose = 0; dose < 10; dose++) {
@@ -61,7 +61,7 @@ class ScanCommandTest {
         List<String> rows = scan(scenario, "young_mass=20:40:2", "muscle_mass");
         assertTrue(rows.get(0).startsWith("arm,parameter,value,unit,muscle_mass at the end [kg],"), rows.get(0));
         // five sessions of one hour at 0.75 of the reference load, 0.001 of the mass for each
-        assertEquals(40 * (1 + 5 * 0.75e-3), Double.parseDouble(rows.get(3).split(",")[4]), 1e-3);
+        assertEquals(40 * (1 + 5 * 0.75e-3), Double.parseDouble(rows.get(3).split(",", -1)[4]), 1e-3);
     }
 
     @Test

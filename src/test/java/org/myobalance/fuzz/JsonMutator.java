@@ -384,7 +384,6 @@ final class JsonMutator {
             out.append('{');
             String comma = "";
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                boolean isTwice = entry.getValue() instanceof Twice;
                 for (Object each : entry.getValue() instanceof Twice twice
                         ? new Object[] {twice.first(), twice.second()}
                         : new Object[] {entry.getValue()}) {
@@ -392,7 +391,7 @@ final class JsonMutator {
                             .append(MAPPER.writeValueAsString(entry.getKey().toString()))
                             .append(": ");
                     write(each, out);
-                    comma = isTwice ? ",\n" : ",\n";
+                    comma = ",\n";
                 }
             }
             out.append('}');

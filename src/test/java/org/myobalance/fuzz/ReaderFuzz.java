@@ -37,7 +37,11 @@ final class ReaderFuzz {
     /** Reads one file. */
     @FunctionalInterface
     interface Reading {
-        /** @throws FaultyInputException if it is refused */
+        /**
+         * Reads it.
+         *
+         * @throws FaultyInputException if it is refused
+         */
         void read(Path file) throws IOException;
     }
 

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -177,8 +178,8 @@ final class Drawing {
     }
 
     /** Numbers printed within a region, with their boxes. */
-    private TreeMap<Double, Rectangle2D> printed(Predicate<Rectangle2D> region) {
-        TreeMap<Double, Rectangle2D> found = new TreeMap<>();
+    private NavigableMap<Double, Rectangle2D> printed(Predicate<Rectangle2D> region) {
+        NavigableMap<Double, Rectangle2D> found = new TreeMap<>();
         for (Mark mark : marks) {
             if (mark.isFilled && FigureStyle.INK.equals(mark.colour) && region.test(mark.bounds())) {
                 NUMBERS.forEach((number, outline) -> {
