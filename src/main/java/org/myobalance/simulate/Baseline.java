@@ -59,7 +59,9 @@ public record Baseline(ParameterSet parameters, StateVector state) {
      * <p>The daily net change is affine in a synthesis scale while the balanced state is held, so a secant needs two
      * trials and a third to confirm; a model in which it is not affine takes a few more.
      *
+     * @param simulator of the model
      * @param parameters of the person; the solved one is a starting guess
+     * @return the baseline, or why there is none
      */
     public static Result of(Simulator simulator, ParameterSet parameters) {
         return of(simulator, parameters, RunOptions.direct(), RunMonitor.NONE);

@@ -29,7 +29,12 @@ public final class CompiledModel {
         this.averagedOutputs = List.copyOf(averagedOutputs);
     }
 
-    /** Compiles a model. */
+    /**
+     * Compiles a model.
+     *
+     * @param model as its file states it
+     * @return the model with its machine code
+     */
     public static CompiledModel of(Model model) {
         Set<String> slow = slowQuantities(model);
         List<Integer> averaged = Columns.usual(model).stream()
@@ -39,12 +44,20 @@ public final class CompiledModel {
         return new CompiledModel(model, ModelCompiler.compile(model, averaged), slow, averaged);
     }
 
-    /** The model as its file states it. */
+    /**
+     * The model as its file states it.
+     *
+     * @return the model
+     */
     public Model model() {
         return model;
     }
 
-    /** The model as machine code. */
+    /**
+     * The model as machine code.
+     *
+     * @return its equations, Jacobian and outputs
+     */
     public ModelSystem system() {
         return system;
     }
@@ -54,12 +67,22 @@ public final class CompiledModel {
         return averagedOutputs;
     }
 
-    /** Whether a state, rate or observable moves only with slow states, so that a value says as much as a mean. */
+    /**
+     * Whether a quantity moves only with slow states, so that a value says as much as a mean over a day.
+     *
+     * @param id of a state, rate or observable
+     * @return whether it is slow
+     */
     public boolean isSlow(String id) {
         return slow.contains(id);
     }
 
-    /** What runs record when they are written down like this. */
+    /**
+     * The columns that runs record.
+     *
+     * @param sampling when samples are taken
+     * @return states, observables and the rates of the balance, in order
+     */
     public List<Column> columns(Sampling sampling) {
         return Columns.of(this, sampling, List.of()).all();
     }

@@ -28,7 +28,8 @@ public final class Deadline {
      * A time from now.
      *
      * @param granted above zero, at most a hundred years
-     * @throws IllegalArgumentException if it is not
+     * @return the deadline
+     * @throws IllegalArgumentException if the time is out of this range
      */
     public static Deadline after(Duration granted) {
         return after(granted, System::nanoTime);
@@ -42,7 +43,11 @@ public final class Deadline {
         return new Deadline(granted, clock.getAsLong() + granted.toNanos(), clock);
     }
 
-    /** Whether the moment has come. */
+    /**
+     * Whether the moment has come.
+     *
+     * @return whether runs should give up
+     */
     public boolean isPassed() {
         // a difference, because the clock may wrap around
         return clock.getAsLong() - end >= 0;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.myobalance.regimen.EdgeKind;
 
 /** Solves a run from edge to edge, and records each step. Workspace of one run: one thread only. */
-final class DirectSegments implements EdgeLoop.Traveller {
+final class DirectSegments implements EdgeLoop.SegmentTask {
     private final RunUnderway underway;
     private final Map<EdgeKind, Double> firstSteps = new EnumMap<>(EdgeKind.class);
     private final List<SegmentEngine> engines = new ArrayList<>();
@@ -58,7 +58,7 @@ final class DirectSegments implements EdgeLoop.Traveller {
     }
 
     @Override
-    public void travel(double start, double stop, EdgeKind kind) throws SegmentFailure {
+    public void solve(double start, double stop, EdgeKind kind) throws SegmentFailure {
         double[] y = underway.y();
         double[] levels = underway.stops().levels();
         Recorder recorder = underway.recorder();
@@ -95,12 +95,12 @@ final class DirectSegments implements EdgeLoop.Traveller {
         underway.recorder().step(from, time, share == 1 ? states : states.until(share));
     }
 
-    /** How far the run has come by legs [h]. */
+    /** How far the run has come by segments [h]. */
     double time() {
         return time;
     }
 
-    /** What happened so far, and the steps and evaluations of all legs. */
+    /** What happened so far, and the steps and evaluations of all segments. */
     RunCounts counts() {
         Stops stops = underway.stops();
         return RunCounts.of(engines)

@@ -12,7 +12,11 @@ import org.myobalance.model.Model;
  * @param initialStates ids of states whose value at the start of the run is varied
  */
 public record Directions(List<String> parameters, List<String> initialStates) {
-    /** @throws IllegalArgumentException if there is none, or one comes twice */
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if there is no direction, or one comes twice
+     */
     public Directions {
         parameters = List.copyOf(parameters);
         initialStates = List.copyOf(initialStates);
@@ -23,12 +27,21 @@ public record Directions(List<String> parameters, List<String> initialStates) {
         }
     }
 
-    /** Parameters only. */
+    /**
+     * Parameters only.
+     *
+     * @param ids of the parameters
+     * @return the directions
+     */
     public static Directions parameters(List<String> ids) {
         return new Directions(ids, List.of());
     }
 
-    /** Number of directions. */
+    /**
+     * Number of directions.
+     *
+     * @return parameters and initial states together
+     */
     public int count() {
         return parameters.size() + initialStates.size();
     }

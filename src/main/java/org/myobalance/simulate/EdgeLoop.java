@@ -7,15 +7,15 @@ import org.myobalance.regimen.EdgeKind;
 /** The way through a part of a timetable: from each edge to the next, and at each edge its changes. */
 final class EdgeLoop {
     /** What goes from one edge to the next. */
-    interface Traveller {
+    interface SegmentTask {
         /**
          * Goes on.
          *
-         * @param from where the last leg ended [h]
+         * @param from where the last segment ended [h]
          * @param to where this one ends; the same again if edges stand there [h]
          * @param kind of the edge at {@code from}
          */
-        void travel(double from, double to, EdgeKind kind) throws SegmentFailure;
+        void solve(double from, double to, EdgeKind kind) throws SegmentFailure;
     }
 
     private EdgeLoop() {}
@@ -28,7 +28,7 @@ final class EdgeLoop {
      * @param stops saw all that came before; takes each edge
      * @return whether the end was reached; false if the monitor ended it
      */
-    static boolean follow(Run run, double from, double to, Stops stops, Traveller traveller, RunMonitor monitor)
+    static boolean follow(Run run, double from, double to, Stops stops, SegmentTask task, RunMonitor monitor)
             throws SegmentFailure {
         EdgeCursor cursor = run.timetable().cursor(from);
         EdgeKind kind = EdgeKind.LEVEL;
@@ -38,7 +38,7 @@ final class EdgeLoop {
             if (edge.time() >= to) {
                 break;
             }
-            traveller.travel(time, edge.time(), kind);
+            task.solve(time, edge.time(), kind);
             time = edge.time();
             if (!monitor.goesOn(time - run.from(), run.to() - run.from())) {
                 return false;
@@ -46,7 +46,7 @@ final class EdgeLoop {
             kind = edge.kind();
             stops.take(edge);
         }
-        traveller.travel(time, to, kind);
+        task.solve(time, to, kind);
         return true;
     }
 }

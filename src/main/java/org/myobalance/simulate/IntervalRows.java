@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.myobalance.stroboscopic.Interval;
 import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 
-/** Writes the rows of a macro-interval that was taken, period by period. Workspace of one stretch: one thread only. */
+/** Writes the rows of a macro-interval that was taken, period by period. Workspace of one periodic interval: one thread only. */
 final class IntervalRows {
     private final RunUnderway underway;
-    private final DirectSegments legs;
+    private final DirectSegments segments;
     private final double period;
     private final double cell;
 
@@ -15,9 +15,9 @@ final class IntervalRows {
      * @param period length of a period [h]
      * @param cell length of the rows that periods kept, which divides the period [h]
      */
-    IntervalRows(RunUnderway underway, DirectSegments legs, double period, double cell) {
+    IntervalRows(RunUnderway underway, DirectSegments segments, double period, double cell) {
         this.underway = underway;
-        this.legs = legs;
+        this.segments = segments;
         this.period = period;
         this.cell = cell;
     }
@@ -73,7 +73,7 @@ final class IntervalRows {
                 moving.ifPresent(moves -> underway.sensitivity().orElseThrow().moveTo(moves.at(number)));
                 count(uncounted, start);
                 uncounted = end;
-                if (!legs.walk(start, end, monitor)) {
+                if (!segments.walk(start, end, monitor)) {
                     return -1;
                 }
             } else {

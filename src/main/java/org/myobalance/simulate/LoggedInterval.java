@@ -61,7 +61,7 @@ final class LoggedInterval implements StepLog.Segment {
      * @param time its start [h]
      * @return how many periods were interpolated, or −1 if the monitor ended the run
      */
-    long take(RunUnderway underway, DirectSegments legs, PeriodSolving solving, double time, RunMonitor monitor)
+    long take(RunUnderway underway, DirectSegments segments, PeriodSolving solving, double time, RunMonitor monitor)
             throws SegmentFailure, PeriodFailure {
         PeriodRun map = solving.period(options, standard, period, cell, Optional.empty());
         map.stepBy(sizes);
@@ -74,6 +74,6 @@ final class LoggedInterval implements StepLog.Segment {
         Optional<PeriodRun> moving = solving.differentiated(options, standard, period, cell);
         moving.ifPresent(differentiated -> differentiated.stepBy(sizes));
         CellRows rows = new CellRows(settled.nodes(), map, underway.recorder().width(), underway.compiled());
-        return new IntervalRows(underway, legs, period, cell).take(settled, rows, end, moving, time, monitor);
+        return new IntervalRows(underway, segments, period, cell).take(settled, rows, end, moving, time, monitor);
     }
 }

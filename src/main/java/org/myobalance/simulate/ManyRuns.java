@@ -17,6 +17,7 @@ public final class ManyRuns {
     private final int threads;
 
     /**
+     * @param simulator makes the runs
      * @param threads at least one; more than processors only cost
      * @throws IllegalArgumentException if there is no thread
      */

@@ -10,16 +10,33 @@ public sealed interface Outcome {
     /** One year of a model [h]. */
     double HOURS_PER_YEAR = 8766;
 
-    /** What was written down: the whole run, or the part before it stopped. */
+    /**
+     * What was recorded: the whole run, or the part before it stopped.
+     *
+     * @return the samples
+     */
     Trajectory trajectory();
 
-    /** What fired, and what it cost. */
+    /**
+     * What fired, and what it cost.
+     *
+     * @return counts of events and of work
+     */
     RunCounts counts();
 
-    /** The same with the rows of some quantities only, so that many can be kept; ids that were not recorded are passed over. */
+    /**
+     * The same with the samples of some quantities only, so that many outcomes can be kept.
+     *
+     * @param ids of the quantities; those that were not recorded are passed over
+     * @return the smaller outcome
+     */
     Outcome only(List<String> ids);
 
-    /** Thresholds of the run that were crossed, in order of time. */
+    /**
+     * Thresholds of the run that were crossed.
+     *
+     * @return in order of time
+     */
     List<Crossing> crossings();
 
     /**
@@ -40,10 +57,10 @@ public sealed interface Outcome {
     /**
      * A run that reached its end, or a terminal threshold.
      *
-     * @param trajectory the rows
-     * @param end states at the end
+     * @param trajectory the samples
+     * @param end states at the end; of a run with directions, with their sensitivities
      * @param counts what fired, and what it cost
-     * @param periodicIntervals how each periodic interval was followed; empty unless the engine may choose
+     * @param periodicIntervals how each interval in which the regimen repeats was followed; empty unless the engine may choose
      * @param crossings thresholds that were crossed
      */
     record Completed(
@@ -53,7 +70,7 @@ public sealed interface Outcome {
             List<PeriodicIntervalReport> periodicIntervals,
             List<Crossing> crossings)
             implements Outcome {
-        /** Copies the lists. */
+        /** {@inheritDoc} */
         public Completed {
             periodicIntervals = List.copyOf(periodicIntervals);
             crossings = List.copyOf(crossings);
@@ -68,7 +85,7 @@ public sealed interface Outcome {
     /**
      * A run that stopped early.
      *
-     * @param trajectory the rows before it stopped
+     * @param trajectory the samples before it stopped
      * @param time when, since the start of the run [h]
      * @param state the state that broke, or whose error was largest
      * @param rate the rate that drives it most, or the first that is not finite
@@ -91,7 +108,7 @@ public sealed interface Outcome {
             boolean cancelled,
             List<Crossing> crossings)
             implements Outcome {
-        /** Copies the lists. */
+        /** {@inheritDoc} */
         public Failed {
             lastValues = List.copyOf(lastValues);
             crossings = List.copyOf(crossings);
@@ -108,6 +125,7 @@ public sealed interface Outcome {
          *
          * @param arm what ran
          * @param startAge age at the start of the run [h]
+         * @return the message
          */
         public String message(String arm, double startAge) {
             return String.format(

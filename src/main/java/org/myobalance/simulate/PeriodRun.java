@@ -14,7 +14,7 @@ import org.myobalance.stroboscopic.PeriodMap;
 
 /**
  * One period of a timetable, solved again and again from different states, with the rows it showed kept under labels.
- * Workspace of one stretch: one thread only.
+ * Workspace of one periodic interval: one thread only.
  */
 final class PeriodRun implements PeriodMap {
     private final CompiledModel compiled;
@@ -89,12 +89,12 @@ final class PeriodRun implements PeriodMap {
         double time = 0;
         try {
             for (Edge edge : edges) {
-                leg(time, edge.time() - from, kind, recorder);
+                segment(time, edge.time() - from, kind, recorder);
                 time = edge.time() - from;
                 kind = edge.kind();
                 stops.take(edge);
             }
-            leg(time, period, kind, recorder);
+            segment(time, period, kind, recorder);
         } catch (SegmentFailure e) {
             throw new PeriodFailure("a period could not be solved: " + e.getMessage());
         }
@@ -102,7 +102,7 @@ final class PeriodRun implements PeriodMap {
         recorder.ifPresent(kept -> seen.put(label, kept.trajectory()));
     }
 
-    private void leg(double start, double stop, EdgeKind kind, Optional<Recorder> recorder) throws SegmentFailure {
+    private void segment(double start, double stop, EdgeKind kind, Optional<Recorder> recorder) throws SegmentFailure {
         sensitivity.ifPresent(moving -> moving.levels(stops.inputs()));
         recorder.ifPresent(kept -> kept.begin(start, y, stops.levels()));
         if (stop > start) {

@@ -10,7 +10,7 @@ import org.myobalance.stroboscopic.Stroboscope;
 
 /**
  * How single periods of a run are solved: with which tolerance, better once they were found wanting, and followed by whom.
- * What one stretch taught serves the next. Workspace of one run: one thread only.
+ * What one periodic interval taught serves the next. Workspace of one run: one thread only.
  */
 final class PeriodSolving {
     /** How much tighter those periods are solved that measure what others get wrong, or that no check will see. */
@@ -46,7 +46,7 @@ final class PeriodSolving {
     }
 
     /**
-     * The period that stands for all of a stretch.
+     * The period that stands for all of a periodic interval.
      *
      * @param time its start [h since the start of the timetable]
      * @param period its length [h]
@@ -103,7 +103,7 @@ final class PeriodSolving {
         return inside.rtol() > LEAST_RTOL;
     }
 
-    /** Solves periods better from now on, in later stretches too. */
+    /** Solves periods better from now on, in later ones too. */
     void improve() {
         inside = tightened(inside, BETTER);
     }

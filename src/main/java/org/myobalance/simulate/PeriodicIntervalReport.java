@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How one stretch of a run was followed.
+ * How one interval of a run, in which the regimen repeats or not, was followed.
  *
  * @param from since the start of the run's timetable [h]
  * @param to its end [h]
@@ -16,7 +16,12 @@ import java.util.Optional;
  */
 public record PeriodicIntervalReport(
         double from, double to, long skipped, long evaluated, double error, Optional<String> direct) {
-    /** One line for a person, ages counted from the start of the timetable. */
+    /**
+     * One line for a person.
+     *
+     * @param startAge age at the start of the timetable [h]
+     * @return the ages between which it lies, and how it was solved
+     */
     public String words(double startAge) {
         double first = (startAge + from) / Outcome.HOURS_PER_YEAR;
         double last = (startAge + to) / Outcome.HOURS_PER_YEAR;

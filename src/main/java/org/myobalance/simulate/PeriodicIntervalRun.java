@@ -7,17 +7,17 @@ import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 import org.myobalance.stroboscopic.Stroboscope;
 
 /**
- * One stretch in which the regimen repeats: interval after interval is taken, and where none can be, some periods are
+ * One periodic interval, in which the regimen repeats: macro-interval after macro-interval is taken, and where none can be, some periods are
  * solved directly before the next attempt. Workspace: one thread only.
  */
 final class PeriodicIntervalRun {
     /** Periods solved directly after a refusal, before the next attempt. */
     private static final long SETTLING = 12;
-    /** Refusals in a row after which the rest of a stretch is solved directly. */
+    /** Refusals in a row after which the rest is solved directly. */
     private static final int REFUSALS = 5;
 
     private final RunUnderway underway;
-    private final DirectSegments legs;
+    private final DirectSegments segments;
     private final PeriodSolving solving;
     private final IntervalRows rows;
     private final double period;
@@ -45,18 +45,18 @@ final class PeriodicIntervalRun {
      */
     PeriodicIntervalRun(
             RunUnderway underway,
-            DirectSegments legs,
+            DirectSegments segments,
             PeriodSolving solving,
             double start,
             double period,
             long periods,
             double cell) {
         this.underway = underway;
-        this.legs = legs;
+        this.segments = segments;
         this.solving = solving;
         this.period = period;
         this.cell = cell;
-        rows = new IntervalRows(underway, legs, period, cell);
+        rows = new IntervalRows(underway, segments, period, cell);
         time = start;
         left = periods;
         standard = time;
@@ -73,7 +73,7 @@ final class PeriodicIntervalRun {
                 return false;
             }
             long settling = Math.min(left, direct.getAsLong());
-            if (!legs.walk(time, time + settling * period, monitor)) {
+            if (!segments.walk(time, time + settling * period, monitor)) {
                 return false;
             }
             passed(settling * period, 1);
@@ -127,7 +127,7 @@ final class PeriodicIntervalRun {
             }
             LoggedInterval logged = new LoggedInterval(solving, solving.options(), standard, period, cell, interval);
             underway.log().get().add(logged);
-            return logged.take(underway, legs, solving, time, monitor);
+            return logged.take(underway, segments, solving, time, monitor);
         } catch (PeriodFailure e) {
             throw unsolved(e);
         }
@@ -147,7 +147,7 @@ final class PeriodicIntervalRun {
     private void solveBetter() {
         solving.improve();
         evaluated += strobe.evaluations();
-        legs.solveWith(solving.options());
+        segments.solveWith(solving.options());
         standard = time;
         map = solving.period(time, period, cell);
         differentiated = solving.differentiated(solving.options(), time, period, cell);
@@ -172,7 +172,7 @@ final class PeriodicIntervalRun {
     /**
      * How it was followed; what is left of it counts as solved directly.
      *
-     * @param since start of the stretch, what was solved directly before its first period included [h]
+     * @param since start of the periodic interval, what was solved directly before its first period included [h]
      * @param to its end [h]
      */
     PeriodicIntervalReport report(double since, double to) {

@@ -31,7 +31,11 @@ public interface ProgressMonitor {
      */
     void report(String what, double share);
 
-    /** Whether the work should stop as soon as it can, keeping what is done. */
+    /**
+     * Whether the work should stop as soon as it can, keeping what is done.
+     *
+     * @return whether to stop
+     */
     boolean isCancelled();
 
     /**

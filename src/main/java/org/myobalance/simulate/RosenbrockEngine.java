@@ -40,7 +40,7 @@ final class RosenbrockEngine implements SegmentEngine, StepObserver {
         solver.stepBy(sizes);
     }
 
-    /** Takes stretches that are not stiff with an explicit method. */
+    /** Takes parts that are not stiff with an explicit method. */
     void dispatchExplicitly() {
         solver.dispatchExplicitly();
     }

@@ -7,11 +7,11 @@ import org.myobalance.regimen.Timetable;
  * What is to be run.
  *
  * @param parameters one value for each parameter
- * @param start states at the start
+ * @param start states at the start; a run with directions starts from their sensitivities too
  * @param timetable bouts, meals and levels
  * @param from where on the timetable the run begins [h]
  * @param to where it ends, at most the timetable's horizon [h]
- * @param sampling when rows are written
+ * @param sampling when samples are taken
  * @param options method and tolerance
  * @param held states that do not move
  * @param extraOutputs rates to record besides observables and the balance
@@ -31,7 +31,11 @@ public record Run(
     /** What an array can hold on every JVM. */
     private static final int MOST_ROWS = Integer.MAX_VALUE - 8;
 
-    /** @throws IllegalArgumentException if the window is empty or leaves the timetable, or has too many rows */
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the window is empty or leaves the timetable, or has too many samples
+     */
     public Run {
         if (!(from >= 0 && to > from && to <= timetable.horizon())) {
             throw new IllegalArgumentException("a run from " + from + " h to " + to
@@ -47,7 +51,16 @@ public record Run(
         thresholds = List.copyOf(thresholds);
     }
 
-    /** A run with nothing held and the usual outputs. */
+    /**
+     * A run over a whole timetable with nothing held and the usual outputs.
+     *
+     * @param parameters one value for each parameter
+     * @param start states at the start
+     * @param timetable bouts, meals and levels
+     * @param sampling when samples are taken
+     * @param options method and tolerance
+     * @return the run
+     */
     public static Run of(
             ParameterSet parameters, StateVector start, Timetable timetable, Sampling sampling, RunOptions options) {
         return new Run(
@@ -63,22 +76,43 @@ public record Run(
                 List.of());
     }
 
-    /** The same over a part of the timetable [h]. */
+    /**
+     * The same over a part of the timetable.
+     *
+     * @param first where it begins, since the start of the timetable [h]
+     * @param last where it ends, since the start of the timetable [h]
+     * @return the changed run
+     */
     public Run between(double first, double last) {
         return new Run(parameters, start, timetable, first, last, sampling, options, held, extraOutputs, thresholds);
     }
 
-    /** The same with some states held. */
+    /**
+     * The same with some states held at their start.
+     *
+     * @param states ids
+     * @return the changed run
+     */
     public Run holding(List<String> states) {
         return new Run(parameters, start, timetable, from, to, sampling, options, states, extraOutputs, thresholds);
     }
 
-    /** The same with some rates recorded besides. */
+    /**
+     * The same with some rates recorded besides.
+     *
+     * @param rates ids of rates or observables
+     * @return the changed run
+     */
     public Run recording(List<String> rates) {
         return new Run(parameters, start, timetable, from, to, sampling, options, held, rates, thresholds);
     }
 
-    /** The same with crossings of some thresholds located. */
+    /**
+     * The same with crossings of some thresholds located.
+     *
+     * @param crossed the thresholds
+     * @return the changed run
+     */
     public Run finding(List<Threshold> crossed) {
         return new Run(parameters, start, timetable, from, to, sampling, options, held, extraOutputs, crossed);
     }

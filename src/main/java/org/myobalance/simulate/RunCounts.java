@@ -8,7 +8,7 @@ import java.util.List;
  * @param bouts bouts that began
  * @param meals meals eaten
  * @param doses doses given beside meals and supplements
- * @param edges stops of the run itself that were made; a stretch that is skipped makes none
+ * @param edges stops of the run itself that were made; what is skipped makes none
  * @param steps steps accepted
  * @param rejected steps rejected
  * @param evaluations right-hand sides evaluated

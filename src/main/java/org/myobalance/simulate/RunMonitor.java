@@ -21,12 +21,20 @@ public interface RunMonitor {
      */
     boolean goesOn(double time, double horizon);
 
-    /** Asked before every step, so that a run stops within a segment too: to be answered at once. */
+    /**
+     * Asked before every step, so that a run stops within a segment too: to be answered at once.
+     *
+     * @return whether to stop
+     */
     default boolean isCancelled() {
         return false;
     }
 
-    /** One that stops as this does and hears nothing: for what a run needs before it begins. */
+    /**
+     * One that stops as this does and hears nothing: for what a run needs before it begins.
+     *
+     * @return the silent monitor
+     */
     default RunMonitor silent() {
         RunMonitor outer = this;
         return new RunMonitor() {

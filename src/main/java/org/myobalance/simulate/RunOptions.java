@@ -31,7 +31,11 @@ public record RunOptions(
 
     private static final long MAXIMAL_EVALUATIONS = 2_000_000_000L;
 
-    /** @throws IllegalArgumentException if the tolerance or the ceiling is out of range */
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if a tolerance or the ceiling is out of range
+     */
     public RunOptions {
         leaveOut = List.copyOf(leaveOut);
         if (!(rtol >= 1e-13 && rtol <= 0.1)) {
@@ -70,32 +74,62 @@ public record RunOptions(
         return defaults().withEngine(Engine.ROSENBROCK);
     }
 
-    /** The same with another engine. */
+    /**
+     * The same with another engine.
+     *
+     * @param changed the method
+     * @return the changed options
+     */
     public RunOptions withEngine(Engine changed) {
         return new RunOptions(changed, rtol, leaveOut, maximalEvaluations, macroTolerance, deadline, stepLog);
     }
 
-    /** The same with another relative tolerance. */
+    /**
+     * The same with another relative tolerance.
+     *
+     * @param changed relative tolerance, in [1e-13, 0.1]
+     * @return the changed options
+     */
     public RunOptions withRtol(double changed) {
         return new RunOptions(engine, changed, leaveOut, maximalEvaluations, macroTolerance, deadline, stepLog);
     }
 
-    /** The same with other states left out of the error norm. */
+    /**
+     * The same with other states left out of the error norm.
+     *
+     * @param changed ids of states
+     * @return the changed options
+     */
     public RunOptions withLeaveOut(List<String> changed) {
         return new RunOptions(engine, rtol, changed, maximalEvaluations, macroTolerance, deadline, stepLog);
     }
 
-    /** The same with another ceiling. */
+    /**
+     * The same with another ceiling.
+     *
+     * @param changed ceiling on right-hand sides, above zero
+     * @return the changed options
+     */
     public RunOptions withMaximalEvaluations(long changed) {
         return new RunOptions(engine, rtol, leaveOut, changed, macroTolerance, deadline, stepLog);
     }
 
-    /** The same with another tolerance of the two-scale engine. */
+    /**
+     * The same with another tolerance of the two-scale engine.
+     *
+     * @param changed relative tolerance between periods, in [1e-10, 1e-2]
+     * @return the changed options
+     */
     public RunOptions withMacroTolerance(double changed) {
         return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, changed, deadline, stepLog);
     }
 
-    /** The same with a deadline. */
+    /**
+     * The same with a deadline.
+     *
+     * @param changed when to give up
+     * @return the changed options
+     */
     public RunOptions withDeadline(Deadline changed) {
         return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, macroTolerance, changed, stepLog);
     }

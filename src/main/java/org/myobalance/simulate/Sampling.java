@@ -10,10 +10,14 @@ import java.util.List;
  * @param also further sample times, since the start of the timetable [h], ascending
  */
 public record Sampling(double every, List<Double> also) {
-    /** No rows but the first and the last, and no columns in them: for runs of which the end alone is wanted. */
+    /** Nothing is recorded: for runs of which the end alone is wanted. */
     public static final Sampling NOTHING = new Sampling(Double.MAX_VALUE, List.of());
 
-    /** @throws IllegalArgumentException if the interval is not above zero */
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the interval is not above zero
+     */
     public Sampling {
         if (!(every > 0 && every < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("sampling interval " + every + " h is not above zero");
@@ -21,12 +25,22 @@ public record Sampling(double every, List<Double> also) {
         also = also.stream().sorted().toList();
     }
 
-    /** Regular samples. */
+    /**
+     * Regular samples.
+     *
+     * @param hours interval between them [h], above zero
+     * @return the sampling
+     */
     public static Sampling every(double hours) {
         return new Sampling(hours, List.of());
     }
 
-    /** The same with further sample times [h]. */
+    /**
+     * The same interval with further sample times.
+     *
+     * @param times since the start of the timetable [h]
+     * @return the changed sampling
+     */
     public Sampling and(List<Double> times) {
         return new Sampling(every, times);
     }
@@ -40,7 +54,11 @@ public record Sampling(double every, List<Double> also) {
         return (long) Math.floor(length / every * (1 + 1e-12)) + 3 + also.size();
     }
 
-    /** Whether fast quantities are averaged over the interval. */
+    /**
+     * Whether fast quantities are averaged over the interval.
+     *
+     * @return true from a day on
+     */
     public boolean averages() {
         return every >= 24;
     }

@@ -106,7 +106,7 @@ public final class Simulator {
         private final RunUnderway underway;
         private final Stops stops;
         private final CrossingFinder finder;
-        private final DirectSegments legs;
+        private final DirectSegments segments;
         private Optional<TwoScale> scales = Optional.empty();
 
         Pass(Run run, RunMonitor monitor) {
@@ -121,7 +121,7 @@ public final class Simulator {
             underway = RunUnderway.begin(compiled, what, run, monitor);
             stops = underway.stops();
             finder = underway.finder();
-            legs = new DirectSegments(underway);
+            segments = new DirectSegments(underway);
         }
 
         Outcome go(RunMonitor monitor) {
@@ -141,9 +141,9 @@ public final class Simulator {
         private boolean follow(RunMonitor monitor) throws SegmentFailure {
             if (!run.options().engine().isTwoScale()) {
                 stops.begin(run.timetable(), run.from());
-                return legs.walk(run.from(), run.to(), monitor);
+                return segments.walk(run.from(), run.to(), monitor);
             }
-            TwoScale twoScale = new TwoScale(underway, legs);
+            TwoScale twoScale = new TwoScale(underway, segments);
             scales = Optional.of(twoScale);
             return twoScale.follow(monitor);
         }
@@ -185,7 +185,7 @@ public final class Simulator {
         }
 
         private RunCounts counts() {
-            RunCounts direct = legs.counts();
+            RunCounts direct = segments.counts();
             return scales.map(twoScale -> direct.and(twoScale.onPeriods())).orElse(direct);
         }
 
@@ -203,7 +203,7 @@ public final class Simulator {
                     Diagnosis.of(compiled, run.parameters().toArray(), stops.levels(), underway.y(), suspect);
             return new Outcome.Failed(
                     underway.recorder().trajectory(),
-                    legs.time(),
+                    segments.time(),
                     diagnosis.state(),
                     diagnosis.rate(),
                     diagnosis.values(),

@@ -22,7 +22,9 @@ public final class StopWalk {
     /**
      * The stops of a whole timetable, those at its horizon left out.
      *
+     * @param model whose inputs and states the events act on
      * @param parameters on which the levels of a bout may depend
+     * @param timetable bouts, meals and levels
      */
     public StopWalk(Model model, ParameterSet parameters, Timetable timetable) {
         cursor = timetable.cursor();
@@ -37,7 +39,11 @@ public final class StopWalk {
         return cursor.hasNext() ? Optional.of(cursor.next()).filter(edge -> edge.time() < end) : Optional.empty();
     }
 
-    /** Whether another stop comes before the horizon. */
+    /**
+     * Whether another stop comes before the horizon.
+     *
+     * @return whether there is one
+     */
     public boolean hasNext() {
         return ahead.isPresent();
     }
@@ -56,12 +62,20 @@ public final class StopWalk {
         return edge;
     }
 
-    /** Level of each input from this stop on, in the model's order [base units]; a copy. */
+    /**
+     * Level of each input from this stop on.
+     *
+     * @return a copy, in the model's order [base units]
+     */
     public double[] levels() {
         return stops.levels().clone();
     }
 
-    /** What this stop adds to each state, in the model's order [base units]; a copy. */
+    /**
+     * What this stop adds to each state.
+     *
+     * @return a copy, in the model's order [base units]
+     */
     public double[] added() {
         return added.clone();
     }

@@ -23,24 +23,44 @@ public record Threshold(String quantity, double value, Direction direction, bool
         }
     }
 
-    /** @throws IllegalArgumentException if the value is not finite */
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the value is not finite
+     */
     public Threshold {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("threshold " + value + " on \"" + quantity + "\" is not finite");
         }
     }
 
-    /** A fall below a value. */
+    /**
+     * A fall below a value, which does not end the run.
+     *
+     * @param quantity id of a state, rate or observable
+     * @param value that is crossed [base unit]
+     * @return the threshold
+     */
     public static Threshold below(String quantity, double value) {
         return new Threshold(quantity, value, Direction.DOWN, false);
     }
 
-    /** A rise to a value. */
+    /**
+     * A rise to a value, which does not end the run.
+     *
+     * @param quantity id of a state, rate or observable
+     * @param value that is crossed [base unit]
+     * @return the threshold
+     */
     public static Threshold above(String quantity, double value) {
         return new Threshold(quantity, value, Direction.UP, false);
     }
 
-    /** The same, ending the run. */
+    /**
+     * The same threshold, which ends the run at its first crossing.
+     *
+     * @return the changed threshold
+     */
     public Threshold ending() {
         return new Threshold(quantity, value, direction, true);
     }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.myobalance.units.Unit;
 
 /**
- * What a run wrote down: rows at sample times, columns of states, rates and observables in base units. Immutable.
+ * What a run recorded: samples in the order of their times, columns of states, rates and observables in base units. Immutable.
  *
  * <p>An averaged column holds the mean over the interval that ends at the row. Where none ends it is empty
  * ({@link #isEmpty}): in the first row, in extra rows, and at a horizon within a day.
@@ -45,12 +45,21 @@ public final class Trajectory {
         this.highs = highs;
     }
 
-    /** The recorded quantities, in order. */
+    /**
+     * The recorded quantities.
+     *
+     * @return the columns, in order
+     */
     public List<Column> columns() {
         return columns;
     }
 
-    /** The same rows of some quantities, in their order here; ids that were not recorded are passed over. */
+    /**
+     * The same samples of some quantities.
+     *
+     * @param ids of the quantities; those that were not recorded are passed over
+     * @return the columns in their order here
+     */
     public Trajectory only(List<String> ids) {
         int[] kept = IntStream.range(0, columns.size())
                 .filter(c -> ids.contains(columns.get(c).id()))
@@ -121,17 +130,31 @@ public final class Trajectory {
                 new double[followed.length][0][]);
     }
 
-    /** Number of rows. */
+    /**
+     * Number of samples.
+     *
+     * @return at least one, unless nothing was recorded
+     */
     public int size() {
         return times.length;
     }
 
-    /** Time of a row since the start of the run [h]. */
+    /**
+     * Time of a sample.
+     *
+     * @param row number of the sample
+     * @return since the start of the run [h]
+     */
     public double time(int row) {
         return times[row];
     }
 
-    /** Position of a recorded quantity. */
+    /**
+     * Position of a recorded quantity.
+     *
+     * @param id of a state, rate or observable
+     * @return its column; empty if it was not recorded
+     */
     public OptionalInt column(String id) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).id().equals(id)) {
@@ -141,22 +164,46 @@ public final class Trajectory {
         return OptionalInt.empty();
     }
 
-    /** Whether a cell holds nothing: an averaged quantity before the first interval. */
+    /**
+     * Whether there is no value: an averaged quantity where no interval ends.
+     *
+     * @param column position of the quantity
+     * @param row number of the sample
+     * @return whether it is empty
+     */
     public boolean isEmpty(int column, int row) {
         return Double.isNaN(values[column][row]);
     }
 
-    /** Value, or mean over the interval that ends at the row [base unit]. */
+    /**
+     * Value, or mean over the interval that ends at the sample.
+     *
+     * @param column position of the quantity
+     * @param row number of the sample
+     * @return the value [base unit]; not a number where {@link #isEmpty}
+     */
     public double value(int column, int row) {
         return values[column][row];
     }
 
-    /** Smallest value in the interval that ends at the row; the value itself for a column that is not averaged. */
+    /**
+     * Smallest value in the interval that ends at the sample.
+     *
+     * @param column position of the quantity
+     * @param row number of the sample
+     * @return the minimum [base unit]; the value itself for a column that is not averaged
+     */
     public double low(int column, int row) {
         return lows[column][row];
     }
 
-    /** Largest value in the interval that ends at the row; the value itself for a column that is not averaged. */
+    /**
+     * Largest value in the interval that ends at the sample.
+     *
+     * @param column position of the quantity
+     * @param row number of the sample
+     * @return the maximum [base unit]; the value itself for a column that is not averaged
+     */
     public double high(int column, int row) {
         return highs[column][row];
     }
@@ -204,7 +251,11 @@ public final class Trajectory {
         return Arrays.copyOf(values[require(id)], times.length);
     }
 
-    /** Sample times since the start of the run [h]; a copy. */
+    /**
+     * Sample times.
+     *
+     * @return a copy, since the start of the run [h]
+     */
     public double[] times() {
         return times.clone();
     }

@@ -9,14 +9,14 @@ import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 import org.myobalance.stroboscopic.Stroboscope;
 
 /**
- * A run on two scales: stretches in which the regimen repeats are followed from period to period by a
+ * A run on two scales: periodic intervals, in which the regimen repeats, are followed from period to period by a
  * {@link Stroboscope}, everything else directly. Rows stand where they would stand in a direct run. Workspace of one run.
  *
- * <p>{@link PeriodicIntervalRun} follows one such stretch, {@link PeriodSolving} solves its periods, {@link IntervalRows}
+ * <p>{@link PeriodicIntervalRun} follows one such interval, {@link PeriodSolving} solves its periods, {@link IntervalRows}
  * writes what lies between them.
  */
 final class TwoScale {
-    /** Periods solved directly at the start of a stretch, in which what is fast finds its rhythm. */
+    /** Periods solved directly at the start of a periodic interval, in which what is fast finds its rhythm. */
     private static final int TRANSIENT = 2;
     /**
      * What a period solved tighter may get wrong, as a share of what others do: errors fall about as tolerances do, but a
@@ -28,25 +28,25 @@ final class TwoScale {
 
     private final Run run;
     private final RunUnderway underway;
-    private final DirectSegments legs;
+    private final DirectSegments segments;
     private final PeriodSolving solving;
     private final List<PeriodicIntervalReport> reports = new ArrayList<>();
-    /** Solved directly between stretches that repeat, and not yet counted in the error [h]. */
+    /** Solved directly between periodic intervals, and not yet counted in the error [h]. */
     private double uncounted;
 
-    TwoScale(RunUnderway underway, DirectSegments legs) {
+    TwoScale(RunUnderway underway, DirectSegments segments) {
         this.underway = underway;
-        this.legs = legs;
+        this.segments = segments;
         run = underway.run();
         solving = new PeriodSolving(underway);
     }
 
-    /** Steps and evaluations spent on periods, beside those of the direct legs. */
+    /** Steps and evaluations spent on periods, beside those of the direct segments. */
     RunCounts onPeriods() {
         return solving.counts();
     }
 
-    /** How each stretch was followed. */
+    /** How each interval was followed. */
     List<PeriodicIntervalReport> reports() {
         return reports;
     }
@@ -59,10 +59,10 @@ final class TwoScale {
         }
         double time = run.from();
         while (time < run.to()) {
-            PeriodicInterval stretch = run.timetable().periodicIntervalAt(time);
-            double end = Math.min(stretch.to(), run.to());
-            boolean goesOn = stretch.period().isPresent()
-                    ? repeating(time, end, stretch.period().getAsDouble(), monitor)
+            PeriodicInterval interval = run.timetable().periodicIntervalAt(time);
+            double end = Math.min(interval.to(), run.to());
+            boolean goesOn = interval.period().isPresent()
+                    ? repeating(time, end, interval.period().getAsDouble(), monitor)
                     : directly(time, end, time, "the regimen does not repeat here", monitor);
             if (!goesOn) {
                 return false;
@@ -77,8 +77,8 @@ final class TwoScale {
         double time = run.from();
         while (time < run.to()) {
             if (log.ahead() instanceof StepLog.Walked walked) {
-                legs.solveWith(walked.options());
-                if (!legs.walk(walked.from(), walked.to(), monitor)) {
+                segments.solveWith(walked.options());
+                if (!segments.walk(walked.from(), walked.to(), monitor)) {
                     return false;
                 }
                 time = walked.to();
@@ -86,7 +86,7 @@ final class TwoScale {
                 LoggedInterval interval = (LoggedInterval) log.ahead();
                 log.pass();
                 try {
-                    if (interval.take(underway, legs, solving, time, monitor) < 0) {
+                    if (interval.take(underway, segments, solving, time, monitor) < 0) {
                         return false;
                     }
                 } catch (PeriodFailure e) {
@@ -102,7 +102,7 @@ final class TwoScale {
             throws SegmentFailure {
         reports.add(new PeriodicIntervalReport(since, to, 0, 0, 0, Optional.of(why)));
         uncounted += to - from;
-        return legs.walk(from, to, monitor);
+        return segments.walk(from, to, monitor);
     }
 
     private boolean repeating(double from, double to, double period, RunMonitor monitor) throws SegmentFailure {
@@ -122,23 +122,23 @@ final class TwoScale {
                     String.format(Locale.ROOT, "%d periods are too few to gain", Math.max(0, periods)),
                     monitor);
         }
-        legs.solveWith(solving.tighter());
-        if (!legs.walk(from, start, monitor)) {
+        segments.solveWith(solving.tighter());
+        if (!segments.walk(from, start, monitor)) {
             return false;
         }
-        legs.solveWith(solving.options());
+        segments.solveWith(solving.options());
         if (!underway.stops().inputs().running().isEmpty()) {
             return directly(start, to, from, "a bout runs on from one period into the next", monitor);
         }
-        PeriodicIntervalRun stretch =
-                new PeriodicIntervalRun(underway, legs, solving, start, period, periods, cells.length());
-        stretch.passed(uncounted, 1);
+        PeriodicIntervalRun following =
+                new PeriodicIntervalRun(underway, segments, solving, start, period, periods, cells.length());
+        following.passed(uncounted, 1);
         uncounted = 0;
-        stretch.passed(start - from, TIGHTER_SHARE);
-        if (!stretch.follow(monitor)) {
+        following.passed(start - from, TIGHTER_SHARE);
+        if (!following.follow(monitor)) {
             return false;
         }
-        reports.add(stretch.report(from, to));
-        return legs.walk(stretch.time(), to, monitor);
+        reports.add(following.report(from, to));
+        return segments.walk(following.time(), to, monitor);
     }
 }

@@ -12,6 +12,7 @@ public final class Workers {
      *
      * @param threads at least one
      * @param name of each, for debuggers
+     * @return the pool
      */
     public static ExecutorService pool(int threads, String name) {
         return Executors.newFixedThreadPool(threads, task -> {

@@ -29,7 +29,7 @@ public final class IntervalTangent {
             nodes.weights(nodes.at(j) + 1, weights[j]);
         }
         int n = slopes[1].length;
-        int lanes = slopes[1][0].length - n;
+        int directions = slopes[1][0].length - n;
         RealMatrix matrix = new Array2DRowRealMatrix(s * n, s * n);
         for (int j = 1; j <= s; j++) {
             int row = (j - 1) * n;
@@ -38,7 +38,7 @@ public final class IntervalTangent {
                     matrix.setEntry(row + i, (k - 1) * n + i, weights[j][k]);
                 }
                 for (int k = 0; k < n; k++) {
-                    matrix.addToEntry(row + i, row + k, -slopes[j][i][lanes + k]);
+                    matrix.addToEntry(row + i, row + k, -slopes[j][i][directions + k]);
                 }
             }
         }
@@ -62,7 +62,10 @@ public final class IntervalTangent {
     /**
      * Looks at the nodes of an interval.
      *
+     * @param interval whose nodes are looked at
      * @param period derivatives of the period that stands for all
+     * @return how the interval moves
+     * @throws PeriodMap.PeriodFailure if the period at a node cannot be solved
      */
     public static IntervalTangent of(Interval interval, PeriodSlopes period) throws PeriodMap.PeriodFailure {
         MacroNodes nodes = interval.nodes();
@@ -86,16 +89,16 @@ public final class IntervalTangent {
     /** P at the last node, whose derivatives are known. */
     private double[][] image(double[][] last) {
         int n = last.length;
-        int lanes = last[0].length;
+        int directions = last[0].length;
         int s = nodes.count();
-        double[][] end = new double[n][lanes];
+        double[][] end = new double[n][directions];
         for (int i = 0; i < n; i++) {
-            for (int lane = 0; lane < lanes; lane++) {
-                double sum = slopes[s][i][lane];
+            for (int d = 0; d < directions; d++) {
+                double sum = slopes[s][i][d];
                 for (int k = 0; k < n; k++) {
-                    sum += slopes[s][i][lanes + k] * last[k][lane];
+                    sum += slopes[s][i][directions + k] * last[k][d];
                 }
-                end[i][lane] = sum;
+                end[i][d] = sum;
             }
         }
         return end;
@@ -109,23 +112,23 @@ public final class IntervalTangent {
      */
     public double[][][] nodes(double[][] start) {
         int n = start.length;
-        int lanes = start[0].length;
+        int directions = start[0].length;
         int s = nodes.count();
-        RealMatrix right = new Array2DRowRealMatrix(s * n, lanes);
+        RealMatrix right = new Array2DRowRealMatrix(s * n, directions);
         for (int j = 1; j <= s; j++) {
             for (int i = 0; i < n; i++) {
-                for (int lane = 0; lane < lanes; lane++) {
-                    right.setEntry((j - 1) * n + i, lane, slopes[j][i][lane] - weights[j][0] * start[i][lane]);
+                for (int d = 0; d < directions; d++) {
+                    right.setEntry((j - 1) * n + i, d, slopes[j][i][d] - weights[j][0] * start[i][d]);
                 }
             }
         }
         RealMatrix found = left.solve(right);
-        double[][][] all = new double[s + 1][n][lanes];
+        double[][][] all = new double[s + 1][n][directions];
         all[0] = start;
         for (int j = 1; j <= s; j++) {
             for (int i = 0; i < n; i++) {
-                for (int lane = 0; lane < lanes; lane++) {
-                    all[j][i][lane] = found.getEntry((j - 1) * n + i, lane);
+                for (int d = 0; d < directions; d++) {
+                    all[j][i][d] = found.getEntry((j - 1) * n + i, d);
                 }
             }
         }
@@ -140,6 +143,8 @@ public final class IntervalTangent {
      * @param start states at the start
      * @param period labels are node numbers
      * @param end P at the last node, overwritten
+     * @return the interval with its nodes there
+     * @throws PeriodMap.PeriodFailure if a period cannot be solved, or the nodes do not settle
      */
     public Interval settle(Interval guess, double[] start, PeriodMap period, double[] end)
             throws PeriodMap.PeriodFailure {

@@ -20,7 +20,11 @@ public interface PeriodMap {
     final class PeriodFailure extends Exception {
         private static final long serialVersionUID = 1;
 
-        /** @param reason what happened, for a person */
+        /**
+         * A period that was not solved.
+         *
+         * @param reason what happened, for a person
+         */
         public PeriodFailure(String reason) {
             super(reason);
         }
