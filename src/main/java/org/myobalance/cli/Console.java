@@ -31,7 +31,7 @@ final class Console {
         spec.commandLine().getErr().println(text);
     }
 
-    /** How far work has come, where somebody watches. */
+    /** How far work has come; silent with --quiet. */
     ProgressLine progress() {
         return ProgressLine.onTerminal(quiet);
     }

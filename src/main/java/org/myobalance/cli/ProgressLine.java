@@ -4,40 +4,66 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.myobalance.simulate.ProgressMonitor;
 
 /**
- * One line on a terminal that says how far a long run has come and how long it will still take. Silent when the output
- * is not a terminal or the user asked for quiet. Any thread may report.
+ * Says how far a long run has come and how long it will still take: on a terminal in one line that is drawn anew,
+ * elsewhere, such as in a file, by a line every half minute. Silent when the user asked for quiet. Any thread may report.
  */
 final class ProgressLine implements ProgressMonitor.Listener, AutoCloseable {
     private static final long REDRAW_NANOS = 200_000_000L;
+    private static final long LINE_NANOS = 30_000_000_000L;
     private static final int BAR = 24;
 
     private final PrintStream out;
-    private final boolean shown;
-    private final long start = System.nanoTime();
-    private final AtomicLong lastDrawn = new AtomicLong(start);
+    private final Place place;
+    private final LongSupplier clock;
+    private final long start;
+    private final AtomicLong lastDrawn;
 
-    ProgressLine(PrintStream out, boolean shown) {
-        this.out = out;
-        this.shown = shown;
+    /** Where progress is told. */
+    enum Place {
+        /** One line, drawn anew. */
+        TERMINAL,
+        /** A line now and then. */
+        FILE,
+        /** Nowhere. */
+        NOWHERE
     }
 
-    /** On the error stream, when that is likely a terminal and the user did not ask for quiet. */
+    ProgressLine(PrintStream out, Place place, LongSupplier clock) {
+        this.out = out;
+        this.place = place;
+        this.clock = clock;
+        this.start = clock.getAsLong();
+        this.lastDrawn = new AtomicLong(start);
+    }
+
+    /** On the error stream, unless the user asked for quiet. */
     @SuppressWarnings("SystemConsoleNull") // from JDK 22 on a console may stand for a file: then TERM decides
     static ProgressLine onTerminal(boolean quiet) {
         Console console = System.console();
         boolean terminal = console != null && System.getenv("TERM") != null && !"dumb".equals(System.getenv("TERM"));
-        return new ProgressLine(System.err, terminal && !quiet);
+        Place place = quiet ? Place.NOWHERE : terminal ? Place.TERMINAL : Place.FILE;
+        return new ProgressLine(System.err, place, System::nanoTime);
     }
 
     @Override
     public void report(String what, double share) {
-        long now = System.nanoTime();
+        if (place == Place.NOWHERE) {
+            return;
+        }
+        long now = clock.getAsLong();
         long last = lastDrawn.get();
-        if (shown && now - last > REDRAW_NANOS && lastDrawn.compareAndSet(last, now)) {
-            out.print("\r" + line(what, share, (now - start) * 1e-9) + "\u001b[K");
+        long pause = place == Place.TERMINAL ? REDRAW_NANOS : LINE_NANOS;
+        if (now - last > pause && lastDrawn.compareAndSet(last, now)) {
+            String line = line(what, share, (now - start) * 1e-9);
+            if (place == Place.TERMINAL) {
+                out.print("\r" + line + "\u001b[K");
+            } else {
+                out.println(line);
+            }
             out.flush();
         }
     }
@@ -65,7 +91,7 @@ final class ProgressLine implements ProgressMonitor.Listener, AutoCloseable {
     /** Clears the line. */
     @Override
     public void close() {
-        if (shown) {
+        if (place == Place.TERMINAL) {
             out.print("\r\u001b[K");
             out.flush();
         }

@@ -59,7 +59,10 @@ public record Predictive(double low, double high, double between, double probabi
             means[i] = parts.predicted();
             spreads[i] = Math.hypot(parts.standardError(), between);
             if (direction.isPresent()) {
-                odds += DirectionProbabilities.of(means[i], parts.standardError(), between)
+                odds += DirectionProbabilities.of(
+                                        means[i],
+                                        parts.standardError(),
+                                        best.parts().assumed())
                                 .of(direction.get())
                         / means.length;
             }
@@ -68,7 +71,9 @@ public record Predictive(double low, double high, double between, double probabi
         double low = mixture.quantile(TAIL);
         double high = mixture.quantile(1 - TAIL);
         double probability = odds;
-        Verdict verdict = direction.isPresent() && odds < TAIL ? Verdict.OTHER_WAY : Verdict.AGREES;
+        boolean isMet = direction.isEmpty()
+                || odds >= TAIL && (direction.get() == Direction.UNCHANGED || best.sign() == Prediction.Sign.RIGHT);
+        Verdict verdict = isMet ? Verdict.AGREES : Verdict.OTHER_WAY;
         if (best.parts().reported().isPresent()) {
             double reported = best.parts().reported().getAsDouble();
             double below = mixture.cumulative(reported);
@@ -99,6 +104,14 @@ public record Predictive(double low, double high, double between, double probabi
         return List.copyOf(replaced);
     }
 
+    /** "Unchanged" is met where it is not unlikely under the draws; a rise or fall by the best values. */
+    private Prediction.Sign sign(Prediction prediction, Prediction.Sign own) {
+        if (!prediction.row().reported().direction().equals(Optional.of(Direction.UNCHANGED))) {
+            return own;
+        }
+        return verdict == Verdict.AGREES ? Prediction.Sign.RIGHT : Prediction.Sign.WRONG;
+    }
+
     private Prediction replace(Prediction prediction) {
         if (!(prediction.result() instanceof Predicted n)) {
             return prediction;
@@ -116,7 +129,7 @@ public record Predictive(double low, double high, double between, double probabi
                         n.z(),
                         probability,
                         verdict,
-                        n.sign(),
+                        sign(prediction, n.sign()),
                         n.parts()));
     }
 }

@@ -1,6 +1,8 @@
 package org.myobalance.observe;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.myobalance.study.Direction;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
@@ -59,7 +61,8 @@ final class Scoring {
         if (!(spread > 0)) {
             return new Prediction.Result.Missing("nothing is known of the error of this row", false);
         }
-        DirectionProbabilities probabilities = DirectionProbabilities.of(predicted, error, between);
+        DirectionProbabilities probabilities = DirectionProbabilities.of(predicted, error, assumed);
+        Prediction.Sign sign = sign(report, predicted / size, probabilities);
         double low = predicted - Normal.NINETY * spread;
         double high = predicted + Normal.NINETY * spread;
         OptionalDouble z = report.value().isPresent()
@@ -68,6 +71,7 @@ final class Scoring {
         double probability = z.isPresent()
                 ? 2 * Normal.cumulative(-Math.abs(z.getAsDouble()))
                 : report.direction().map(probabilities::of).orElse(1.0);
+        boolean isNull = report.direction().equals(Optional.of(Direction.UNCHANGED)) && sign == Prediction.Sign.RIGHT;
         return new Prediction.Result.Predicted(
                 report.isLog(),
                 printed(report, predicted),
@@ -79,8 +83,8 @@ final class Scoring {
                 printed(report, high),
                 z,
                 probability,
-                verdict(z, probability),
-                sign(report, predicted / size, probabilities),
+                isNull ? Prediction.Verdict.AGREES : verdict(z, probability, sign),
+                sign,
                 new Prediction.Parts(predicted, report.value(), error, gain, assumed));
     }
 
@@ -115,7 +119,12 @@ final class Scoring {
         return report.isLog() ? reading.over(reference).log() : reading;
     }
 
-    /** @param change predicted, as a share of what is compared with */
+    /**
+     * Whether the prediction moves as reported. "Unchanged" is met unless the study would have found a change in 19 of 20
+     * cases, and always by no change at all.
+     *
+     * @param change predicted, as a share of what is compared with
+     */
     private static Prediction.Sign sign(TransformedReport report, double change, DirectionProbabilities probabilities) {
         if (report.change().isEmpty()) {
             return Prediction.Sign.NONE;
@@ -123,14 +132,16 @@ final class Scoring {
         boolean right = switch (report.change().get()) {
             case UP -> change > NO_CHANGE;
             case DOWN -> change < -NO_CHANGE;
-            case UNCHANGED -> probabilities.unchanged() > Math.max(probabilities.up(), probabilities.down());
+            case UNCHANGED -> Math.abs(change) <= NO_CHANGE || !(probabilities.unchanged() < UNLIKELY);
         };
         return right ? Prediction.Sign.RIGHT : Prediction.Sign.WRONG;
     }
 
-    private static Prediction.Verdict verdict(OptionalDouble z, double probability) {
+    /** Of a direction: it agrees if it is not unlikely and the sign is right. Of a number: if it lies in the band. */
+    private static Prediction.Verdict verdict(OptionalDouble z, double probability, Prediction.Sign sign) {
         if (z.isEmpty()) {
-            return probability < UNLIKELY ? Prediction.Verdict.OTHER_WAY : Prediction.Verdict.AGREES;
+            boolean isMet = sign == Prediction.Sign.RIGHT && !(probability < UNLIKELY);
+            return isMet ? Prediction.Verdict.AGREES : Prediction.Verdict.OTHER_WAY;
         }
         if (Math.abs(z.getAsDouble()) <= Normal.NINETY) {
             return Prediction.Verdict.AGREES;

@@ -5,11 +5,13 @@ import static org.myobalance.report.TableColumn.words;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.myobalance.io.CsvTable;
 import org.myobalance.io.EnumNames;
@@ -18,6 +20,7 @@ import org.myobalance.observe.Prediction.Result.Missing;
 import org.myobalance.observe.Prediction.Result.Predicted;
 import org.myobalance.observe.Predictive;
 import org.myobalance.study.Measurement;
+import org.myobalance.study.Reported;
 
 /** {@code predictions.csv} and its form for a terminal: one line for each observation of the studies. */
 public final class PredictionTable {
@@ -45,15 +48,15 @@ public final class PredictionTable {
                     .onlyCsv(),
             words("use", line -> RowText.use(line.row())),
             numbers("reported", line -> RowText.reported(line.row())),
-            number("reported [base unit or fold]", Predicted::reported),
-            number("predicted [base unit or fold]", each -> OptionalDouble.of(each.predicted())),
+            amount("reported [unit or fold]", Predicted::reported),
+            amount("predicted [unit or fold]", each -> OptionalDouble.of(each.predicted())),
             text("predicted", (row, each) -> RowText.number(row, each.predicted())),
             text(
                     "90 % band",
                     (row, each) -> RowText.number(row, each.low()) + " to " + RowText.number(row, each.high())),
-            number("low of 90 % band", each -> OptionalDouble.of(each.low())),
-            number("high of 90 % band", each -> OptionalDouble.of(each.high())),
-            number("spread (of the logarithm where log is true)", each -> OptionalDouble.of(each.spread())),
+            amount("low of 90 % band", each -> OptionalDouble.of(each.low())),
+            amount("high of 90 % band", each -> OptionalDouble.of(each.high())),
+            amount("spread (of the logarithm where log is true)", each -> OptionalDouble.of(each.spread())),
             TableColumn.<Line>words("log", line -> line.cell(each -> Boolean.toString(each.isLog())))
                     .onlyCsv(),
             number("z", Predicted::z),
@@ -66,9 +69,9 @@ public final class PredictionTable {
 
     private static final List<TableColumn<Line>> OF_DRAWS = List.of(
             drawn("draws", band -> Integer.toString(band.draws())),
-            drawn("SD over draws (of the logarithm where log is true)", band -> CsvTable.cell(band.between())),
-            drawn("low of 90 % predictive band", band -> CsvTable.cell(band.low())),
-            drawn("high of 90 % predictive band", band -> CsvTable.cell(band.high())),
+            amountDrawn("SD over draws (of the logarithm where log is true)", Predictive::between),
+            amountDrawn("low of 90 % predictive band", Predictive::low),
+            amountDrawn("high of 90 % predictive band", Predictive::high),
             drawn("verdict by it", band -> band.verdict().words()));
 
     private static final Table<Line> MISSING = Table.of(
@@ -97,6 +100,13 @@ public final class PredictionTable {
             return number().map(of).orElse("");
         }
 
+        /** A value or difference in the unit of its observation; folds and logarithms have none. */
+        double inUnit(double base) {
+            boolean hasUnit = EnumSet.of(Reported.Kind.VALUE, Reported.Kind.DIFFERENCE)
+                    .contains(row().reported().kind());
+            return hasUnit ? row().reported().unit().fromBase(base) : base;
+        }
+
         String inOwnInterval() {
             return prediction
                     .isInOwnInterval()
@@ -120,6 +130,17 @@ public final class PredictionTable {
                 .onlyCsv();
     }
 
+    /** A number on the scale of the observation, in the unit that stands beside it, exact and in the file only. */
+    private static TableColumn<Line> amount(String heading, Function<Predicted, OptionalDouble> value) {
+        return TableColumn.<Line>numbers(
+                        heading,
+                        line -> line.cell(each -> {
+                            OptionalDouble base = value.apply(each);
+                            return base.isPresent() ? CsvTable.cell(line.inUnit(base.getAsDouble())) : "";
+                        }))
+                .onlyCsv();
+    }
+
     /** A number of the prediction in the terms of the paper, in the terminal only. */
     private static TableColumn<Line> text(String heading, Cell cell) {
         return TableColumn.<Line>numbers(heading, line -> line.cell(each -> cell.of(line.row(), each)))
@@ -128,6 +149,14 @@ public final class PredictionTable {
 
     private static TableColumn<Line> drawn(String heading, Function<Predictive, String> cell) {
         return words(heading, line -> line.draws.map(cell).orElse(""));
+    }
+
+    private static TableColumn<Line> amountDrawn(String heading, ToDoubleFunction<Predictive> value) {
+        return words(
+                heading,
+                line -> line.draws
+                        .map(band -> CsvTable.cell(line.inUnit(value.applyAsDouble(band))))
+                        .orElse(""));
     }
 
     private static String z(Predicted number) {

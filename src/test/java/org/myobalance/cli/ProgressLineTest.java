@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,34 @@ import org.myobalance.simulate.ProgressMonitor;
 
 /** What a long run says of itself, and lengths of time as they are asked for. */
 class ProgressLineTest {
+    private final AtomicLong seconds = new AtomicLong();
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+    private String minutes(ProgressLine.Place place) {
+        try (ProgressLine progress = new ProgressLine(
+                new PrintStream(told, true, StandardCharsets.UTF_8), place, () -> seconds.get() * 1_000_000_000L)) {
+            for (int second = 1; second <= 100; second++) {
+                seconds.set(second);
+                progress.report("predict", second / 200.0);
+            }
+        }
+        return told.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void inAFileALineEveryHalfMinuteSaysHowFarItIs() {
+        assertEquals("""
+                [====                    ]  16 %  2 min 49 s left  predict
+                [=======                 ]  31 %  2 min 18 s left  predict
+                [===========             ]  47 %  1 min 47 s left  predict
+                """.replace("\n", System.lineSeparator()), minutes(ProgressLine.Place.FILE));
+    }
+
+    @Test
+    void quietIsQuiet() {
+        assertEquals("", minutes(ProgressLine.Place.NOWHERE));
+    }
+
     @ParameterizedTest(name = "{0} after {1} s")
     @CsvSource({
         "0.5, 30, '[============            ]  50 %  30 s left  arms'",
@@ -30,9 +59,10 @@ class ProgressLineTest {
         assertEquals(line, ProgressLine.line("arms", share, seconds));
     }
 
-    private static String written(boolean shown) {
+    private static String written(ProgressLine.Place place) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ProgressLine line = new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), shown)) {
+        try (ProgressLine line =
+                new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), place, System::nanoTime)) {
             line.report("arms", 0.5);
             line.report("arms", 0.6);
         }
@@ -41,14 +71,18 @@ class ProgressLineTest {
 
     @Test
     void itIsClearedAndNotDrawnTooOften() {
-        assertEquals("\r\u001b[K", written(true), "two reports within a fifth of a second of its start draw nothing");
-        assertEquals("", written(false));
+        assertEquals(
+                "\r\u001b[K",
+                written(ProgressLine.Place.TERMINAL),
+                "two reports within a fifth of a second of its start draw nothing");
+        assertEquals("", written(ProgressLine.Place.NOWHERE));
     }
 
     @Test
     void aPartOfTheWorkHasItsShareOfTheLine() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ProgressLine line = new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), true)) {
+        try (ProgressLine line = new ProgressLine(
+                new PrintStream(bytes, true, StandardCharsets.UTF_8), ProgressLine.Place.TERMINAL, System::nanoTime)) {
             ProgressMonitor part = ProgressMonitor.of(line, () -> false).part("fit", 0.5, 0.9);
             long start = System.nanoTime();
             while (bytes.size() == 0 && System.nanoTime() - start < 10_000_000_000L) {

@@ -160,7 +160,7 @@ class ScoringTest {
         Predicted few = score(row("signal", "exact", 4, SmallStudy.direction(Direction.UNCHANGED)), 1.2, 1, 0);
         // power of a change of 1.2155 errors at 5 %: 1 − Φ(1.96 − 1.2155) = 0.228
         assertEquals(1 - 0.228, few.probability(), 2e-3);
-        assertEquals(Sign.RIGHT, few.sign(), "the likeliest of the three");
+        assertEquals(Sign.RIGHT, few.sign(), "not unlikely");
     }
 
     @ParameterizedTest(name = "{0}, predicted {1}: {2}, {3}")
@@ -178,6 +178,16 @@ class ScoringTest {
         assertEquals(verdict, found.verdict());
         assertEquals(sign, found.sign());
         assertTrue(found.z().isEmpty() && found.reported().isEmpty());
+    }
+
+    @ParameterizedTest(name = "reported {0}, predicted {1}, laboratories {2}")
+    @CsvSource({"UNCHANGED, 1, blot", "UNCHANGED, 1.0000001, blot", "UNCHANGED, 1, exact"})
+    void noChangeIsNeverAWrongNoChange(Direction way, double fold, String assay) {
+        for (int n : List.of(2, 9, 900)) {
+            Predicted found = score(row("signal", assay, n, SmallStudy.direction(way)), fold, 1, 0.5);
+            assertEquals(Sign.RIGHT, found.sign());
+            assertEquals(Verdict.AGREES, found.verdict());
+        }
     }
 
     @ParameterizedTest(name = "reported {0}-fold, predicted {1}-fold: {2}")

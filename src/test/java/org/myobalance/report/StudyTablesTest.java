@@ -92,7 +92,7 @@ class StudyTablesTest {
 
     private static final String HEADINGS = """
             study,row,arm,species,observable,assay,tissue,isolation,when,n,kind,unit,status,use,reported,\
-            reported [base unit or fold],predicted [base unit or fold],low of 90 % band,high of 90 % band,\
+            reported [unit or fold],predicted [unit or fold],low of 90 % band,high of 90 % band,\
             spread (of the logarithm where log is true),log,z,probability,verdict,sign,in own 95 %,why not""";
 
     private static final List<String> CELLS = List.of(
