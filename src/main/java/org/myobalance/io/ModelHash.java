@@ -10,7 +10,7 @@ import org.myobalance.units.UnitParser;
 
 /**
  * Fingerprint of what a model computes: laws, values, bounds, priors and units. Titles, meanings, sources, hypotheses and
- * mechanisms are left out, and so is how a file is laid out: none of them moves a prediction.
+ * mechanisms are left out, bounds of inputs and bouts too, and so is how a file is laid out: none of them moves a prediction.
  */
 public final class ModelHash {
     private ModelHash() {}

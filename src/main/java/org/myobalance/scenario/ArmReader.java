@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
 import org.myobalance.model.Hypothesis;
@@ -19,6 +20,10 @@ import org.myobalance.units.Names;
 
 /** Reads the arms of one scenario. */
 final class ArmReader {
+    /** Figures and tables of an arm are named after it. */
+    private static final Pattern FILE_NAME =
+            Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._-]{0,58}[\\p{L}\\p{N}])?");
+
     private final Model model;
     private final LinkedFiles files;
     private final Path scenario;
@@ -41,6 +46,12 @@ final class ArmReader {
         Optional<Regimen> regimen = regimenFile.flatMap(value -> files.regimen(scenario, value));
         object.find("id").ifPresent(Headings::checkId);
         String id = object.findText("id").orElse(regimen.map(Regimen::id).orElse(""));
+        if (!id.isEmpty() && !FILE_NAME.matcher(id).matches()) {
+            object.faultAtKey(
+                    "id",
+                    "id \"" + id + "\" cannot be part of the name of a file",
+                    "Use at most 60 letters, digits, blanks, points, hyphens and underscores; begin and end with a letter or digit.");
+        }
         if (!id.isEmpty() && !ids.add(id)) {
             object.fault("two arms have the id \"" + id + "\"", "Give each its own \"id\".");
         }

@@ -111,7 +111,12 @@ public final class LaboratoryReader {
         Optional<String> is = object.findText("is");
         Optional<String> per = object.findText("per");
         Optional<String> absent = object.findText("absent");
-        double power = object.has("power") ? object.number("power").orElse(1) : 1;
+        double power = object.find("power")
+                .map(value -> value.number(-MOST, MOST).orElse(1))
+                .orElse(1.0);
+        if (power == 0) {
+            object.faultAtKey("power", "a power of 0 leaves nothing of what is measured", "Write -1 for what falls.");
+        }
         Laboratory.WindowStatistic window = window(object);
         OptionalDouble gain = object.has("gain") ? spread(object, "gain") : OptionalDouble.empty();
         object.findText("why");
@@ -121,6 +126,12 @@ public final class LaboratoryReader {
                             ? "both \"is\" and \"absent\" are given"
                             : "\"" + word + "\" neither is an observable of the model nor absent from it",
                     "Write \"is\": \"muscle_mass\", or \"absent\": \"why the model has nothing that stands for it\".");
+        }
+        for (String key : List.of("power", "window", "slope", "gain", "why")) {
+            if (absent.isPresent() && object.has(key)) {
+                object.faultAtKey(
+                        key, "\"" + key + "\" has no effect where nothing is predicted", "Leave it out.");
+            }
         }
         if (per.isPresent() && is.isEmpty()) {
             object.faultAtKey("per", "\"per\" without \"is\"", "A ratio is that of two observables: add \"is\".");
@@ -160,10 +171,14 @@ public final class LaboratoryReader {
 
     private static Laboratory.Intensity intensity(String unit, JsonObject object) {
         Optional<String> of = object.text("of");
-        OptionalDouble scale = object.number("scale");
-        OptionalDouble offset = object.number("offset");
+        OptionalDouble scale = object.get("scale").map(value -> value.number(-100, 100)).orElse(OptionalDouble.empty());
+        OptionalDouble offset =
+                object.get("offset").map(value -> value.number(-1000, 1000)).orElse(OptionalDouble.empty());
         OptionalDouble lowest = object.findNumber("lowest");
         grounds(object);
+        if (scale.isPresent() && !(scale.getAsDouble() > 0)) {
+            object.faultAtKey("scale", "a scale is above 0: more effort is more", "Write what 1 % of it is worth.");
+        }
         return new Laboratory.Intensity(unit, of.orElse(""), scale.orElse(1), offset.orElse(0), lowest.orElse(0));
     }
 

@@ -59,6 +59,13 @@ final class ReportedReader {
                 && spread.map(Spread::kind).filter(Spread.Kind.P::equals).isPresent()) {
             object.faultAtKey("spread", "a p of a value that is compared with nothing", "Leave it out.");
         }
+        boolean isP = spread.map(Spread::kind).filter(Spread.Kind.P::equals).isPresent();
+        if (kind.get() == Reported.Kind.DIRECTION && spread.isPresent() && !isP) {
+            object.faultAtKey("spread", "a direction has no spread", "Give the p of its test, or the number itself.");
+        }
+        if (kind.get() == Reported.Kind.DIRECTION && object.has("statistic")) {
+            object.faultAtKey("statistic", "a direction is neither mean nor median", "Leave it out.");
+        }
         numbers(object, kind.get(), value, low);
         direction.ifPresent(way -> agrees(object, kind.get(), value, way));
         if (object.value().faults().size() > before) {

@@ -85,6 +85,10 @@ class LaboratoryReaderTest {
                 "[\"fractional_synthetic_rate\"] | [\"fsr\"] | model \"sarcopenia\" has no observable \"fsr\"",
                 "myobalance-laboratory/1 | myobalance-study/1"
                         + "| /format: no laboratory file, but \"myobalance-study/1\"",
+                "\"power\": -1 | \"power\": 0 | /observables/p_foxo3a/power: a power of 0 leaves nothing of what is measured",
+                "\"power\": -1 | \"power\": 1e300 | 1e300 is outside -5 to 5",
+                "\"absent\": \"most | \"slope\": true, \"absent\": \"most | \"slope\" has no effect where nothing is predicted",
+                "\"scale\": 1.5625 | \"scale\": 0 | a scale is above 0: more effort is more",
                 "\"background\": 0.2 | \"background\": 1 | 1 is outside",
                 "\"person\": 0.6, \"status\": \"assumed\", \"why\": \"for tests\""
                         + "| \"person\": 0.6, \"status\": \"assumed\" | an assumed number without a reason",

@@ -129,6 +129,10 @@ class StudyReaderTest {
                         + "| /arms/rest/protocol/days: \"days\" has no effect beside \"rest\"",
                 "\"rest\": \"2 d\" | \"rest\": \"2 d\", \"at\": \"03:00\""
                         + "| /arms/rest/protocol/at: \"at\" has no effect beside \"rest\"",
+                "\"direction\": \"unchanged\" | \"direction\": \"unchanged\", \"spread\": { \"kind\": \"se\", \"value\": 1 }"
+                        + "| /measurements/3/reported/spread: a direction has no spread",
+                "\"direction\": \"unchanged\" | \"direction\": \"unchanged\", \"statistic\": \"median\""
+                        + "| /measurements/3/reported/statistic: a direction is neither mean nor median",
                 "\"rest\": \"2 d\" | \"rest\": \"-2 d\" | /arms/rest/protocol/rest: a rest without length",
                 "\"rest\": \"2 d\" | \"regimen\": \"../../../../models/regimens/sedentary.json\", \"meals\": \"none\""
                         + "| /arms/rest/protocol/meals: \"meals\" has no effect beside \"regimen\"",
