@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.myobalance.calibration.Calibration;
 import org.myobalance.calibration.CalibrationReader;
 import org.myobalance.calibration.CalibrationWriter;
@@ -62,18 +64,21 @@ final class ReaderTargets {
     }
 
     List<ReaderFuzz.Target> all() throws IOException {
-        Files.createDirectories(folder.resolve("experiments"));
-        copy("src/test/resources/models/experiments/rest.json", "experiments/rest.json");
+        copied(Path.of("src/test/resources/models"), "tiny");
+        copied(Path.of("src/test/resources/models"), "evidence");
+        for (String kind : List.of("regimens", "subjects", "scenarios", "studies", "sarcopenia", "null")) {
+            copied(Path.of("models", kind), "models/" + kind);
+        }
         Path tiny = Path.of("src/test/resources/models/tiny.json");
         return List.of(
-                new ReaderFuzz.Target("model", 28, List.of(tiny), folder(tiny), this::model),
-                new ReaderFuzz.Target("shipped-model", 1, List.of(MODEL_FILE), folder(MODEL_FILE), this::shippedModel),
+                new ReaderFuzz.Target("model", 28, List.of(tiny), folder.resolve("tiny"), this::model),
+                new ReaderFuzz.Target("shipped-model", 1, List.of(MODEL_FILE), folder.resolve("models/sarcopenia"), this::shippedModel),
                 new ReaderFuzz.Target(
-                        "evidence", 3, List.of(tiny.resolveSibling("evidence.json")), folder, this::evidence),
+                        "evidence", 3, List.of(tiny.resolveSibling("evidence.json")), folder.resolve("evidence"), this::evidence),
                 regimens(),
                 subjects(),
                 scenarios(),
-                new ReaderFuzz.Target("study", 14, studies(), Path.of("models/studies"), this::study),
+                new ReaderFuzz.Target("study", 14, studies(), folder.resolve("models/studies"), this::study),
                 new ReaderFuzz.Target(
                         "laboratory",
                         6,
@@ -94,12 +99,16 @@ final class ReaderTargets {
                 new ReaderFuzz.Target("fit", 4, samples("fit"), folder, file -> assertFinite(FinishedFit.read(file))));
     }
 
-    private static Path folder(Path file) {
-        return Path.of(String.valueOf(file.getParent()));
-    }
-
-    private void copy(String file, String name) throws IOException {
-        Files.copy(Path.of(file), folder.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    /** Copies a folder to where its mutants go, so that what they name is found and nothing else sees them. */
+    private void copied(Path from, String name) throws IOException {
+        Path to = folder.resolve(name);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.resolveSibling("."));
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private static List<Path> samples(String start) throws IOException {
@@ -110,7 +119,6 @@ final class ReaderTargets {
         try (var all = Files.list(folder)) {
             return all.filter(file -> file.getFileName().toString().startsWith(start)
                             && file.getFileName().toString().endsWith(".json"))
-                    .filter(file -> !file.getFileName().toString().startsWith("fuzz-"))
                     .filter(file -> !(start.equals("fit")
                             && file.getFileName().toString().startsWith("fit-checkpoint")))
                     .sorted()
@@ -160,13 +168,8 @@ final class ReaderTargets {
 
     /** The evidence is read through a model that names it. */
     private void evidence(Path file) throws IOException {
-        Path own = folder.resolve("with-evidence.json");
-        if (!Files.exists(own)) {
-            String text = Files.readString(Path.of("src/test/resources/models/tiny.json"));
-            Files.writeString(own, text.replace("\"evidence.json\"", "\"the-evidence.json\""));
-        }
-        Files.copy(file, folder.resolve("the-evidence.json"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        assertFinite(ModelReader.read(own));
+        Files.copy(file, file.resolveSibling("evidence.json"), StandardCopyOption.REPLACE_EXISTING);
+        assertFinite(ModelReader.read(file.resolveSibling("tiny.json")));
     }
 
     private ReaderFuzz.Target regimens() throws IOException {
@@ -199,7 +202,7 @@ final class ReaderTargets {
 
     private ReaderFuzz.Target subjects() throws IOException {
         return new ReaderFuzz.Target(
-                "subject", 5, files(Path.of("models/subjects"), ""), Path.of("models/subjects"), file -> {
+                "subject", 5, files(Path.of("models/subjects"), ""), folder.resolve("models/subjects"), file -> {
                     Subject subject = SubjectReader.read(file, model);
                     subject.fields().values().forEach(value -> assertTrue(Double.isFinite(value)));
                     assertTrue(subject.age() >= 15 * YEAR && subject.age() <= 130 * YEAR, "age");
@@ -210,7 +213,7 @@ final class ReaderTargets {
     private ReaderFuzz.Target scenarios() throws IOException {
         ScenarioReader reader = new ScenarioReader(file -> model);
         return new ReaderFuzz.Target(
-                "scenario", 8, files(Path.of("models/scenarios"), ""), Path.of("models/scenarios"), file -> {
+                "scenario", 8, files(Path.of("models/scenarios"), ""), folder.resolve("models/scenarios"), file -> {
                     Scenario scenario = reader.read(file);
                     assertFalse(scenario.arms().isEmpty());
                     assertTrue(scenario.every() > 0 && Double.isFinite(scenario.every()));
