@@ -21,8 +21,7 @@ import org.myobalance.units.Names;
 /** Reads the arms of one scenario. */
 final class ArmReader {
     /** Figures and tables of an arm are named after it. */
-    private static final Pattern FILE_NAME =
-            Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._-]{0,58}[\\p{L}\\p{N}])?");
+    private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._-]{0,58}[\\p{L}\\p{N}])?");
 
     private final Model model;
     private final LinkedFiles files;

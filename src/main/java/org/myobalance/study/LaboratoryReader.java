@@ -129,8 +129,7 @@ public final class LaboratoryReader {
         }
         for (String key : List.of("power", "window", "slope", "gain", "why")) {
             if (absent.isPresent() && object.has(key)) {
-                object.faultAtKey(
-                        key, "\"" + key + "\" has no effect where nothing is predicted", "Leave it out.");
+                object.faultAtKey(key, "\"" + key + "\" has no effect where nothing is predicted", "Leave it out.");
             }
         }
         if (per.isPresent() && is.isEmpty()) {
@@ -171,7 +170,8 @@ public final class LaboratoryReader {
 
     private static Laboratory.Intensity intensity(String unit, JsonObject object) {
         Optional<String> of = object.text("of");
-        OptionalDouble scale = object.get("scale").map(value -> value.number(-100, 100)).orElse(OptionalDouble.empty());
+        OptionalDouble scale =
+                object.get("scale").map(value -> value.number(-100, 100)).orElse(OptionalDouble.empty());
         OptionalDouble offset =
                 object.get("offset").map(value -> value.number(-1000, 1000)).orElse(OptionalDouble.empty());
         OptionalDouble lowest = object.findNumber("lowest");

@@ -128,6 +128,8 @@ final class JsonMutator {
             "--",
             "²");
 
+    private static final int LARGEST = 400_000;
+
     private final SplittableRandom random;
 
     JsonMutator(long seed) {
@@ -237,7 +239,9 @@ final class JsonMutator {
             case 2 -> list.set(index, list.get(random.nextInt(list.size())));
             case 3 -> {
                 Object item = list.get(index);
-                int copies = random.nextInt(20) == 0 ? 3000 : 30;
+                int wanted = random.nextInt(20) == 0 ? 3000 : 30;
+                // a mutant of a few MB tells no more than one of a few hundred kB
+                int copies = Math.min(wanted, LARGEST / (1 + written(item).length()));
                 for (int i = 0; i < copies; i++) {
                     list.add(item);
                 }

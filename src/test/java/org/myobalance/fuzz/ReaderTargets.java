@@ -72,9 +72,18 @@ final class ReaderTargets {
         Path tiny = Path.of("src/test/resources/models/tiny.json");
         return List.of(
                 new ReaderFuzz.Target("model", 28, List.of(tiny), folder.resolve("tiny"), this::model),
-                new ReaderFuzz.Target("shipped-model", 1, List.of(MODEL_FILE), folder.resolve("models/sarcopenia"), this::shippedModel),
                 new ReaderFuzz.Target(
-                        "evidence", 3, List.of(tiny.resolveSibling("evidence.json")), folder.resolve("evidence"), this::evidence),
+                        "shipped-model",
+                        1,
+                        List.of(MODEL_FILE),
+                        folder.resolve("models/sarcopenia"),
+                        this::shippedModel),
+                new ReaderFuzz.Target(
+                        "evidence",
+                        3,
+                        List.of(tiny.resolveSibling("evidence.json")),
+                        folder.resolve("evidence"),
+                        this::evidence),
                 regimens(),
                 subjects(),
                 scenarios(),

@@ -29,7 +29,9 @@ class SampleCheckpointFaultsTest {
                         + "  Known here: now, surrogate, proposals, accepted, failed, draws. Did you mean \"surrogate\"?",
             })
     void changesAreRefused(String right, String wrong, String message) throws IOException {
-        String text = Files.readString(GOOD).replaceAll("\\s+", " ").replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+        String text = Files.readString(GOOD)
+                .replaceAll("\\s+", " ")
+                .replaceFirst(java.util.regex.Pattern.quote(right), wrong);
         Path file = Files.writeString(folder.resolve("a.json"), text);
         FaultyInputException e = assertThrows(FaultyInputException.class, () -> SampleCheckpoint.read(file));
         assertEquals(message.replace("~", "\n"), String.valueOf(e.getMessage()).replace(folder + "/", ""));
