@@ -35,17 +35,26 @@ public final class BoxQuadratic {
     }
 
     /**
-     * Where it is largest.
+     * Where the quadratic is largest within the box.
      *
-     * @param curvature H, symmetric, positive semidefinite
-     * @param low ends at or below 0
-     * @param high ends at or above 0
+     * @param gradient g, at 0
+     * @param curvature H, n × n, symmetric, positive semidefinite
+     * @param low lower ends of the box, zero or less
+     * @param high upper ends of the box, zero or more
+     * @return p, of length n
      */
     public static double[] largest(double[] gradient, double[][] curvature, double[] low, double[] high) {
         return new BoxQuadratic(gradient, curvature, low, high).solve();
     }
 
-    /** {@code g·p − ½ pᵀHp}. */
+    /**
+     * The value of the quadratic.
+     *
+     * @param gradient g, at 0
+     * @param curvature H, n × n
+     * @param p where, of length n
+     * @return g·p − ½ pᵀHp
+     */
     public static double value(double[] gradient, double[][] curvature, double[] p) {
         double value = 0;
         for (int i = 0; i < p.length; i++) {

@@ -1,14 +1,14 @@
 package org.myobalance.fit;
 
-/** Broyden's rank-one update (Broyden 1965): the least change of slopes that makes them agree with the last step. */
+/** Broyden's rank-one update (Broyden 1965): the least change of the jacobian that makes it agree with the last step. */
 final class Broyden {
     private Broyden() {}
 
     /**
-     * Slopes after a step: J + (Δf − Jp) pᵀ / pᵀp, with p in standard deviations of the prior, so that a coordinate's unit
+     * The jacobian after a step: J + (Δf − Jp) pᵀ / pᵀp, with p in standard deviations of the prior, so that a coordinate's unit
      * is of no account.
      *
-     * @param predicted rows at the end of the step
+     * @param predicted one for each observation, at the end of the step
      */
     static double[][] updated(TrustRegionState at, LinearisedModel.Step step, double[] predicted, Space space) {
         double[] unit = space.priorDeviations();

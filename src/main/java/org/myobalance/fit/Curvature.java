@@ -11,10 +11,10 @@ public final class Curvature {
     private final List<Block> blocks;
 
     /**
-     * Rows that share a gain.
+     * Observations that share a laboratory effect.
      *
      * @param rows their positions among the predictions
-     * @param values symmetric, one line for each row
+     * @param values symmetric, one row for each observation
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
     record Block(List<Integer> rows, double[][] values) {}
@@ -24,8 +24,10 @@ public final class Curvature {
     }
 
     /**
-     * The nearest that is positive semidefinite: negative eigenvalues of a block become 0. For steps, which must climb; a
+     * The nearest curvature that is positive semidefinite: negative eigenvalues of a block become 0. For steps, which must climb; a
      * standard error is better taken from the exact one.
+     *
+     * @return the clipped curvature
      */
     public Curvature clipped() {
         return new Curvature(blocks.stream().map(Curvature::clipped).toList());
@@ -55,9 +57,10 @@ public final class Curvature {
     }
 
     /**
-     * What data tell of coordinates: Jᵀ W J, symmetric.
+     * What data tell of coordinates: the Fisher information Jᵀ W J.
      *
-     * @param jacobian J, one row of derivatives by the coordinates for each prediction
+     * @param jacobian J, one row for each prediction, one column for each coordinate
+     * @return symmetric, one row for each coordinate; of length 0 without predictions
      */
     public double[][] information(double[][] jacobian) {
         int n = jacobian.length == 0 ? 0 : jacobian[0].length;

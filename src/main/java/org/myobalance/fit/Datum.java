@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.myobalance.study.Direction;
 
 /**
- * One row as the likelihood sees it, on the scale on which its error is about normal.
+ * One observation as the likelihood sees it, on the scale on which its error is about normal.
  *
- * @param name study and row
- * @param study of the row
- * @param assay of the row: rows of one assay of one study share the gain of that laboratory
+ * @param name study and observation
+ * @param study its id
+ * @param assay its word: observations of one assay of one study share the effect of that laboratory
  * @param value what was reported; of no account for a direction
  * @param direction what was reported instead of a number
  * @param testError standard error by which the study tested its own direction, above zero
@@ -24,7 +24,11 @@ public record Datum(
         double testError,
         double error,
         double gain) {
-    /** @throws IllegalArgumentException if an error is not above zero, or the gain negative */
+    /**
+     * Checks the errors. {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if an error is not above zero, or the gain negative
+     */
     public Datum {
         if (!(testError > 0 && error > 0 && gain >= 0)) {
             throw new IllegalArgumentException(

@@ -8,7 +8,7 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
 /**
- * What a fit says of its parameters: values at the best place, and the normal that the posterior is like there, from the
+ * What a fit says of its parameters: values at the best point, and the normal that the posterior is like there, from the
  * inverse of Jᵀ W J + prior curvature. Coordinates at a bound are taken as known: a normal says nothing of them.
  *
  * @param each in the order of the space
@@ -22,7 +22,7 @@ public record Estimates(List<Estimate> each, double[][] covariance) {
     /** Of the width between the bounds. */
     private static final double AT_BOUND = 1e-9;
 
-    /** Copies the list. */
+    /** Copies the list. {@inheritDoc} */
     public Estimates {
         each = List.copyOf(each);
     }
@@ -42,7 +42,11 @@ public record Estimates(List<Estimate> each, double[][] covariance) {
             this.words = words;
         }
 
-        /** For tables. */
+        /**
+         * The word for tables.
+         *
+         * @return lower case; empty between the bounds
+         */
         public String words() {
             return words;
         }
@@ -53,25 +57,37 @@ public record Estimates(List<Estimate> each, double[][] covariance) {
      *
      * @param parameter itself
      * @param coordinate fitted
-     * @param deviation standard error of the coordinate; empty at a bound or without slopes
+     * @param deviation standard error of the coordinate; empty at a bound or without a jacobian
      * @param bound whether the fit ran into one
-     * @param isPriorOnly whether no row says anything of it: information from data below 1e-6 of the prior's
+     * @param isPriorOnly whether no observation says anything of it: information from data below 1e-6 of the prior's
      */
     public record Estimate(
             FreeParameter parameter, double coordinate, OptionalDouble deviation, Bound bound, boolean isPriorOnly) {
-        /** Fitted value [base unit]. */
+        /**
+         * The fitted value.
+         *
+         * @return in the base unit of the parameter
+         */
         public double value() {
             return parameter.value(coordinate);
         }
 
-        /** Standard error of the value, to first order [base unit]. */
+        /**
+         * The standard error of the value, to first order.
+         *
+         * @return in the base unit of the parameter; empty where the coordinate has none
+         */
         public OptionalDouble standardError() {
             return deviation.isPresent()
                     ? OptionalDouble.of(deviation.getAsDouble() * parameter.scale(coordinate))
                     : deviation;
         }
 
-        /** Share of the prior's variance that data have taken away, in [0, 1]. */
+        /**
+         * The share of the prior's variance that data have taken away.
+         *
+         * @return in [0, 1]; empty where the coordinate has no standard error
+         */
         public OptionalDouble learnt() {
             if (deviation.isEmpty()) {
                 return deviation;
@@ -81,29 +97,35 @@ public record Estimates(List<Estimate> each, double[][] covariance) {
         }
     }
 
-    /** At a place with slopes; without any, values alone. */
-    public static Estimates at(Posterior posterior, ParameterPoint place) {
+    /**
+     * The estimates at a point.
+     *
+     * @param posterior of the fit
+     * @param point at which the fit ended; without a jacobian it gives values alone
+     * @return one estimate for each parameter, and their covariance
+     */
+    public static Estimates at(Posterior posterior, ParameterPoint point) {
         Space space = posterior.space();
         int n = space.size();
         double[] unit = space.priorDeviations();
         boolean hasJacobian =
-                place.jacobian().isPresent() && !posterior.likelihood().data().isEmpty();
-        Curvature rows = posterior.likelihood().curvature(place.predicted());
+                point.jacobian().isPresent() && !posterior.likelihood().data().isEmpty();
+        Curvature rows = posterior.likelihood().curvature(point.predicted());
         double[][] none = new double[n][n];
         double[][] clipped =
-                hasJacobian ? rows.clipped().information(place.jacobian().orElseThrow()) : none;
-        double[][] exact = hasJacobian ? rows.information(place.jacobian().orElseThrow()) : none;
+                hasJacobian ? rows.clipped().information(point.jacobian().orElseThrow()) : none;
+        double[][] exact = hasJacobian ? rows.information(point.jacobian().orElseThrow()) : none;
         Bound[] bounds = new Bound[n];
         boolean[] isPriorOnly = new boolean[n];
         List<Integer> inside = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            bounds[i] = bound(space.low()[i], space.high()[i], place.x()[i]);
+            bounds[i] = bound(space.low()[i], space.high()[i], point.x()[i]);
             isPriorOnly[i] = hasJacobian && clipped[i][i] * unit[i] * unit[i] < NOTHING;
             if (bounds[i] == Bound.FREE && !isPriorOnly[i]) {
                 inside.add(i);
             }
         }
-        double[] prior = space.priorCurvature(place.x());
+        double[] prior = space.priorCurvature(point.x());
         double[][] covariance = hasJacobian ? inverse(exact, clipped, prior, unit, inside) : none;
         List<Estimate> each = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -113,7 +135,7 @@ public record Estimates(List<Estimate> each, double[][] covariance) {
             boolean isKnown = hasJacobian && bounds[i] == Bound.FREE && covariance[i][i] > 0;
             each.add(new Estimate(
                     space.parameters().get(i),
-                    place.x()[i],
+                    point.x()[i],
                     isKnown ? OptionalDouble.of(Math.sqrt(covariance[i][i])) : OptionalDouble.empty(),
                     bounds[i],
                     isPriorOnly[i]));

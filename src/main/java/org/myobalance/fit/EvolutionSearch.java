@@ -12,7 +12,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.apache.commons.math3.random.MersenneTwister;
 
 /**
- * Searches a posterior without slopes by the evolution strategy CMA-ES of Commons Math (Hansen 2006), within its bounds.
+ * Searches a posterior without a jacobian by the evolution strategy CMA-ES of Commons Math (Hansen 2006), within its bounds.
  *
  * <p>The library's optimiser cannot be stopped and written down. But it depends on nothing but its seed and the losses it
  * is told, so that each step plays it again with the losses known so far, which costs no simulation, and asks for one more.

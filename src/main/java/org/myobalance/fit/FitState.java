@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param start the one it is at, from 0
  * @param stage of that start
  * @param ended starts that are over, in order
- * @param best place so far
- * @param plain evaluations without slopes
- * @param withJacobian evaluations with jacobian
+ * @param best point so far
+ * @param plain evaluations without the jacobian
+ * @param withJacobian evaluations with the jacobian
  */
 public record FitState(int start, Stage stage, List<Ended> ended, Optional<Best> best, int plain, int withJacobian) {
-    /** Copies the list. */
+    /** Copies the list. {@inheritDoc} */
     public FitState {
         ended = List.copyOf(ended);
     }
@@ -39,17 +39,30 @@ public record FitState(int start, Stage stage, List<Ended> ended, Optional<Best>
      */
     public record Best(int start, double log, ParameterPoint point) {}
 
-    /** Before the first evaluation, at the model file's values. */
+    /**
+     * The state before the first evaluation, at the model file's values.
+     *
+     * @param space coordinates
+     * @return the state
+     */
     public static FitState before(Space space) {
         return new FitState(0, new Stage.Beginning(space.start(), false), List.of(), Optional.empty(), 0, 0);
     }
 
-    /** Whether every start is over. */
+    /**
+     * Whether every start is over.
+     *
+     * @return true if nothing is left to do
+     */
     public boolean isDone() {
         return stage instanceof Stage.Done;
     }
 
-    /** Evaluations of both kinds. */
+    /**
+     * Evaluations of both kinds.
+     *
+     * @return how often observations were simulated
+     */
     public int evaluations() {
         return plain + withJacobian;
     }
@@ -81,16 +94,15 @@ public record FitState(int start, Stage stage, List<Ended> ended, Optional<Best>
     }
 
     /**
-     * With a place that may be better. The same place with slopes takes the place of one without, though an evaluation with
-     * slopes may round its predictions otherwise: what belongs together stays together.
+     * With a point that may be better. The same point with a jacobian replaces the one without.
      */
-    FitState found(ParameterPoint place, double log) {
+    FitState found(ParameterPoint point, double log) {
         boolean isBetter = best.isEmpty()
                 || log > best.get().log()
-                || (place.jacobian().isPresent()
-                        && Arrays.equals(place.x(), best.get().point().x()));
+                || (point.jacobian().isPresent()
+                        && Arrays.equals(point.x(), best.get().point().x()));
         return isBetter
-                ? new FitState(start, stage, ended, Optional.of(new Best(start, log, place)), plain, withJacobian)
+                ? new FitState(start, stage, ended, Optional.of(new Best(start, log, point)), plain, withJacobian)
                 : this;
     }
 

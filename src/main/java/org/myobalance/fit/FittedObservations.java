@@ -7,28 +7,33 @@ import org.myobalance.observe.Prediction;
 import org.myobalance.study.Measurement;
 
 /**
- * The rows that a likelihood is made of, with what the model gives for each.
+ * The observations that a likelihood is made of, with what the model gives for each.
  *
- * @param rows predictions of the rows used for fitting, in order
+ * @param rows predictions of the observations used for fitting, in order
  * @param data the same as the likelihood sees them
- * @param failures why some row used for fitting has no prediction; not empty makes the loss infinite
+ * @param failures why some observation used for fitting has no prediction; not empty makes the loss infinite
  */
 public record FittedObservations(List<Prediction> rows, List<Datum> data, List<String> failures) {
     /**
-     * Share of the variance between laboratories that all rows of one assay of one study have in common: machine, reagents
-     * and persons. The rest is of each row by itself: another antibody, another muscle, another biopsy. Assumed: no study
+     * Share of the variance between laboratories that all observations of one assay of one study have in common: machine, reagents
+     * and persons. The rest is of each observation by itself: another antibody, another muscle, another biopsy. Assumed: no study
      * tells the two apart.
      */
     private static final double IN_COMMON = 0.5;
 
-    /** Copies the lists. */
+    /** Copies the lists. {@inheritDoc} */
     public FittedObservations {
         rows = List.copyOf(rows);
         data = List.copyOf(data);
         failures = List.copyOf(failures);
     }
 
-    /** Those of these predictions whose rows are used for fitting. */
+    /**
+     * Chooses the predictions whose observations are used for fitting.
+     *
+     * @param predictions of any observations
+     * @return those used for fitting, in their order, as the likelihood sees them
+     */
     public static FittedObservations of(List<Prediction> predictions) {
         List<Prediction> rows = new ArrayList<>();
         List<Datum> data = new ArrayList<>();
@@ -65,7 +70,11 @@ public record FittedObservations(List<Prediction> rows, List<Datum> data, List<S
                 Math.sqrt(IN_COMMON) * parts.gain());
     }
 
-    /** What the model gives for each row, on its scale. */
+    /**
+     * What the model gives for each observation.
+     *
+     * @return one number for each, on its scale
+     */
     public double[] predicted() {
         double[] predicted = new double[rows.size()];
         for (int i = 0; i < predicted.length; i++) {
@@ -75,7 +84,12 @@ public record FittedObservations(List<Prediction> rows, List<Datum> data, List<S
         return predicted;
     }
 
-    /** Log likelihood of all rows; minus infinity if one has no prediction. */
+    /**
+     * The log likelihood of all observations.
+     *
+     * @param robust whether numbers are Student t with 4 degrees of freedom, so that outliers weigh less
+     * @return in nats; minus infinity if an observation has no prediction
+     */
     public double log(boolean robust) {
         return failures.isEmpty() ? new Likelihood(data, robust).log(predicted()) : Double.NEGATIVE_INFINITY;
     }

@@ -15,7 +15,11 @@ import org.myobalance.observe.Normal;
  * @param prior what is believed before data
  */
 public record FreeParameter(String id, double start, double low, double high, boolean isLog, Prior prior) {
-    /** @throws IllegalArgumentException if the bounds are not finite, do not hold the start, or have no logarithm */
+    /**
+     * Checks the bounds. {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the bounds are not finite, do not hold the start, or have no logarithm
+     */
     public FreeParameter {
         boolean isFinite = Double.isFinite(low) && Double.isFinite(high);
         if (!(isFinite && low < high && start >= low && start <= high && (!isLog || low > 0))) {
@@ -25,8 +29,10 @@ public record FreeParameter(String id, double start, double low, double high, bo
     }
 
     /**
-     * As a model has it.
+     * The parameter as a model has it.
      *
+     * @param parameter of the model
+     * @return the same with its value as the start
      * @throws IllegalArgumentException if it has no prior, or bounds that cannot be fitted between
      */
     public static FreeParameter of(Parameter parameter) {
@@ -43,12 +49,22 @@ public record FreeParameter(String id, double start, double low, double high, bo
                 prior);
     }
 
-    /** Coordinate of a value. */
+    /**
+     * The coordinate of a value.
+     *
+     * @param value of the parameter [base unit]
+     * @return its natural logarithm, or the value itself
+     */
     public double coordinate(double value) {
         return isLog ? Math.log(value) : value;
     }
 
-    /** Value at a coordinate [base unit]; within the bounds for a coordinate within theirs. */
+    /**
+     * The value at a coordinate.
+     *
+     * @param coordinate of the parameter
+     * @return in base units; within the bounds for a coordinate within theirs
+     */
     public double value(double coordinate) {
         return isLog ? Math.min(high, Math.max(low, Math.exp(coordinate))) : coordinate;
     }
@@ -58,19 +74,34 @@ public record FreeParameter(String id, double start, double low, double high, bo
         return isLog ? value(coordinate) : 1;
     }
 
-    /** Log density of the coordinate before data. */
+    /**
+     * The log density of the prior in the coordinate.
+     *
+     * @param coordinate of the parameter
+     * @return in nats; minus infinity where the prior rules it out
+     */
     public double logPrior(double coordinate) {
         double value = value(coordinate);
         return PriorDensity.log(prior, value) + (isLog ? Math.log(value) : 0);
     }
 
-    /** Its derivative by the coordinate. */
+    /**
+     * The derivative of {@link #logPrior}.
+     *
+     * @param coordinate of the parameter
+     * @return in nats by unit of the coordinate
+     */
     public double priorGradient(double coordinate) {
         double scale = scale(coordinate);
         return PriorDensity.derivative(prior, value(coordinate)) * scale + (isLog ? 1 : 0);
     }
 
-    /** Minus its second derivative; below zero where the prior is not log-concave in the coordinate. */
+    /**
+     * Minus the second derivative of {@link #logPrior}.
+     *
+     * @param coordinate of the parameter
+     * @return below zero where the prior is not log-concave in the coordinate
+     */
     public double priorCurvature(double coordinate) {
         double value = value(coordinate);
         double variance = prior.spread() * prior.spread();
@@ -82,7 +113,11 @@ public record FreeParameter(String id, double start, double low, double high, bo
         };
     }
 
-    /** The normal that the prior is, or is most like, in the coordinate. */
+    /**
+     * The mean of the normal distribution that the prior is, or is most like, in the coordinate.
+     *
+     * @return a coordinate
+     */
     public double priorCentre() {
         return switch (prior.kind()) {
             case NORMAL, LOG_NORMAL -> coordinate(prior.centre());
@@ -90,7 +125,11 @@ public record FreeParameter(String id, double start, double low, double high, bo
         };
     }
 
-    /** Standard deviation of the prior in the coordinate, where the coordinate's scale does not change much. */
+    /**
+     * The standard deviation of the prior in the coordinate.
+     *
+     * @return in units of the coordinate, where its scale does not change much
+     */
     public double priorDeviation() {
         return switch (prior.kind()) {
             case NORMAL -> isLog ? prior.spread() / Math.abs(prior.centre()) : prior.spread();
@@ -99,7 +138,12 @@ public record FreeParameter(String id, double start, double low, double high, bo
         };
     }
 
-    /** Quantile of the prior in the coordinate, cut to the bounds; for starts that cover what is believed. */
+    /**
+     * A quantile of the prior in the coordinate, cut to the bounds; for starts that cover the prior.
+     *
+     * @param probability in (0, 1)
+     * @return a coordinate within the bounds
+     */
     public double priorQuantile(double probability) {
         double at = switch (prior.kind()) {
             case NORMAL, LOG_NORMAL -> priorCentre() + priorDeviation() * Normal.quantile(probability);

@@ -32,7 +32,7 @@ public record GradientCheck(
     /** A derivative below this is rounding [nats by unit of a coordinate]. */
     private static final double NOTHING = 1e-9;
 
-    /** Copies the groups, in their order. */
+    /** Copies the groups, in their order. {@inheritDoc} */
     public GradientCheck {
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }

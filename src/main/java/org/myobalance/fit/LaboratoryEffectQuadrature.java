@@ -97,7 +97,7 @@ final class LaboratoryEffectQuadrature {
         double[] gradient = new double[n];
         for (int k = 0; k <= 2 * half; k++) {
             double weight = Math.exp(at(predicted, b(k)) - whole);
-            // as for slopes: what weighs nothing may overflow
+            // as for the gradient: what weighs nothing may overflow
             if (!(weight > 0)) {
                 continue;
             }

@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.myobalance.study.Direction;
 
-/** The likelihood of many rows. Immutable; any number of threads. */
+/** The likelihood of many observations. Immutable; any number of threads. */
 public final class Likelihood {
     private static final double[] NONE = new double[0];
 
     private final List<Datum> data;
     private final boolean robust;
     private final List<LaboratoryEffect> groups = new ArrayList<>();
-    /** Positions in {@code data} of the rows of each group. */
+    /** Positions in {@code data} of the observations of each group. */
     private final List<List<Integer>> positions = new ArrayList<>();
 
     /**
-     * The likelihood of these rows.
+     * The likelihood of these observations.
      *
-     * @param robust whether outliers are borne: numbers are Student t with 4 degrees of freedom
+     * @param data one for each observation
+     * @param robust whether numbers are Student t with 4 degrees of freedom, so that outliers weigh less
      */
     public Likelihood(List<Datum> data, boolean robust) {
         this.data = List.copyOf(data);
@@ -37,20 +38,30 @@ public final class Likelihood {
         });
     }
 
-    /** The rows, in the order of predictions and slopes. */
+    /**
+     * The observations, in the order of predictions.
+     *
+     * @return as given
+     */
     public List<Datum> data() {
         return data;
     }
 
-    /** The likelihood of some of these rows alone. */
+    /**
+     * The likelihood of some of these observations alone.
+     *
+     * @param rows their positions
+     * @return with the observations in that order
+     */
     public Likelihood of(List<Integer> rows) {
         return new Likelihood(rows.stream().map(data::get).toList(), robust);
     }
 
     /**
-     * Log likelihood.
+     * The log likelihood.
      *
-     * @param predicted one for each row, on its scale
+     * @param predicted one for each observation, on its scale
+     * @return in nats, with all constants
      */
     public double log(double[] predicted) {
         double sum = 0;
@@ -60,7 +71,12 @@ public final class Likelihood {
         return sum;
     }
 
-    /** Its derivative with respect to each prediction. */
+    /**
+     * The derivative of the log likelihood with respect to each prediction.
+     *
+     * @param predicted one for each observation, on its scale
+     * @return one for each observation [nats by unit of its scale]
+     */
     public double[] gradient(double[] predicted) {
         double[] gradient = new double[data.size()];
         for (int g = 0; g < groups.size(); g++) {
@@ -75,8 +91,11 @@ public final class Likelihood {
     }
 
     /**
-     * Minus its second derivatives with respect to the predictions, one block for each assay of each study. Exact;
+     * Minus the second derivatives of the log likelihood with respect to the predictions, one block for each assay of each study. Exact;
      * positive semidefinite, but for numbers far out under Student t.
+     *
+     * @param predicted one for each observation, on its scale
+     * @return the blocks
      */
     public Curvature curvature(double[] predicted) {
         List<Curvature.Block> blocks = new ArrayList<>();
@@ -88,8 +107,11 @@ public final class Likelihood {
     }
 
     /**
-     * What each row adds: the log likelihood of its laboratory's rows with it, less that without it. Where a row is the
-     * only one of its assay in its study, these add up to the whole.
+     * What each observation adds: the log likelihood of its laboratory's observations with it, less that without it. Where an
+     * observation is the only one of its assay in its study, these add up to the whole.
+     *
+     * @param predicted one for each observation, on its scale
+     * @return one for each observation [nats]
      */
     public double[] shares(double[] predicted) {
         double[] shares = new double[data.size()];
@@ -110,9 +132,10 @@ public final class Likelihood {
     }
 
     /**
-     * What each row by itself loses against a model that predicts it perfectly: 0 for a perfect one.
+     * What each observation by itself loses against a model that predicts it perfectly.
      *
-     * @param predicted one for each row, on its scale
+     * @param predicted one for each observation, on its scale
+     * @return one for each observation [nats]; 0 for a perfect prediction
      */
     public double[] losses(double[] predicted) {
         double[] losses = new double[data.size()];
@@ -127,7 +150,12 @@ public final class Likelihood {
         return losses;
     }
 
-    /** Log likelihood of each study's rows together, by study in the order of the rows; the sum is the whole. */
+    /**
+     * The log likelihood of each study's observations together.
+     *
+     * @param predicted one for each observation, on its scale
+     * @return by study, in the order of the observations [nats]; the sum is the whole
+     */
     public Map<String, Double> byStudy(double[] predicted) {
         Map<String, Double> sums = new LinkedHashMap<>();
         for (int g = 0; g < groups.size(); g++) {

@@ -1,8 +1,8 @@
 package org.myobalance.fit;
 
 /**
- * The posterior around a place, with predictions that follow their slopes: {@code ln L(f + Jp) + ln prior(x + p)}. The
- * likelihood and the prior are the real ones, which cost nothing beside a simulation; only the rows are made linear.
+ * The posterior around a point, with predictions linear in the step: {@code ln L(f + Jp) + ln prior(x + p)}. The
+ * likelihood and the prior are the real ones, which cost nothing beside a simulation; only the predictions are linearised.
  *
  * <p>Steps p are in standard deviations of the prior. Immutable.
  */
@@ -28,7 +28,7 @@ final class LinearisedModel {
      *
      * @param p in standard deviations of the prior
      * @param x where it leads, within the bounds
-     * @param gain of the log density, as far as rows are linear
+     * @param gain of the log density, as far as predictions are linear
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
     record Step(double[] p, double[] x, double gain) {
@@ -42,8 +42,8 @@ final class LinearisedModel {
         }
     }
 
-    /** What a quadratic through this place promises within the bounds: the gain still to be had, once it is small. */
-    double promise() {
+    /** The gain that a quadratic through this point predicts within the bounds: what is still to be had, once it is small. */
+    double predictedGain() {
         double[] zero = new double[unit.length];
         double[] gradient = gradient(zero);
         double[][] curvature = curvature(zero);
@@ -66,22 +66,22 @@ final class LinearisedModel {
             double[] gradient = gradient(p);
             double[][] curvature = curvature(p);
             double[] move = BoxQuadratic.largest(gradient, curvature, minus(low, p), minus(high, p));
-            double promise = BoxQuadratic.value(gradient, curvature, move);
+            double predictedGain = BoxQuadratic.value(gradient, curvature, move);
             double share = 1;
             double[] next = moved(p, move, share, low, high);
             double reached = log(next);
-            for (int half = 0; !(reached >= log + 0.1 * share * promise) && half < HALVINGS; half++) {
+            for (int half = 0; !(reached >= log + 0.1 * share * predictedGain) && half < HALVINGS; half++) {
                 share *= 0.5;
                 next = moved(p, move, share, low, high);
                 reached = log(next);
             }
             if (!(reached > log)) {
                 // rounding: the quadratic's own top is then as good as any, and the first must not be lost
-                return round == 0 ? step(moved(p, move, 1, low, high), promise) : step(p, log - start);
+                return round == 0 ? step(moved(p, move, 1, low, high), predictedGain) : step(p, log - start);
             }
             p = next;
             log = reached;
-            if (promise <= FINE * (log - start)) {
+            if (predictedGain <= FINE * (log - start)) {
                 break;
             }
         }
@@ -105,10 +105,10 @@ final class LinearisedModel {
     }
 
     private Step step(double[] p, double gain) {
-        return new Step(p, place(p), gain);
+        return new Step(p, coordinates(p), gain);
     }
 
-    private double[] place(double[] p) {
+    private double[] coordinates(double[] p) {
         double[] low = posterior.space().low();
         double[] high = posterior.space().high();
         double[] x = new double[p.length];
@@ -143,12 +143,12 @@ final class LinearisedModel {
     }
 
     private double log(double[] p) {
-        return posterior.likelihood().log(predicted(p)) + posterior.space().logPrior(place(p));
+        return posterior.likelihood().log(predicted(p)) + posterior.space().logPrior(coordinates(p));
     }
 
     private double[] gradient(double[] p) {
         double[] byRow = posterior.likelihood().gradient(predicted(p));
-        double[] gradient = posterior.space().priorGradient(place(p));
+        double[] gradient = posterior.space().priorGradient(coordinates(p));
         for (int i = 0; i < p.length; i++) {
             for (int row = 0; row < byRow.length; row++) {
                 gradient[i] += byRow[row] * at.jacobian()[row][i];
@@ -161,7 +161,7 @@ final class LinearisedModel {
     private double[][] curvature(double[] p) {
         double[][] curvature =
                 posterior.likelihood().curvature(predicted(p)).clipped().information(at.jacobian());
-        double[] prior = posterior.space().priorCurvature(place(p));
+        double[] prior = posterior.space().priorCurvature(coordinates(p));
         // without rows the matrix has no columns
         double[][] all = new double[p.length][p.length];
         for (int i = 0; i < p.length; i++) {

@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import org.myobalance.simulate.ProgressMonitor;
 
 /**
- * A fit from several starts: each climbs by a {@link TrustRegion}, after an {@link EvolutionSearch} for a foothold where
+ * A fit from several starts: each climbs by a {@link TrustRegion}, after an {@link EvolutionSearch} for a feasible start where
  * it cannot. A step is a function of the {@link FitState} alone, and makes one evaluation at most. Immutable.
  */
 public final class MultiStart {
-    /** A climb that took no step is worth a search if its slopes promised more than this [nats]. */
+    /** A climb that took no step is worth a search if its jacobian predicted more gain than this [nats]. */
     private static final double WORTH_A_SEARCH = 1;
 
     private final Posterior posterior;
@@ -19,7 +19,12 @@ public final class MultiStart {
     private final EvolutionSearch evolution;
     private final List<double[]> starts;
 
-    /** A fit of a posterior. */
+    /**
+     * A fit of a posterior.
+     *
+     * @param posterior to be climbed
+     * @param settings how hard to try
+     */
     public MultiStart(Posterior posterior, FitSettings settings) {
         this.posterior = posterior;
         this.settings = settings;
@@ -28,7 +33,11 @@ public final class MultiStart {
         starts = Starts.of(posterior.space(), settings.starts(), settings.seed());
     }
 
-    /** A fit before its first evaluation. */
+    /**
+     * A fit before its first evaluation.
+     *
+     * @return the state at the model file's values
+     */
     public FitState begin() {
         return FitState.before(posterior.space());
     }
@@ -36,9 +45,9 @@ public final class MultiStart {
     /**
      * Goes on until every start is over, or it is told to stop.
      *
-     * @param from where the fit is
+     * @param from the state to go on from
      * @param monitor hears of each evaluation which share of the work is done, roughly, and may stop the fit before each
-     * @return where the fit is then
+     * @return the state then
      */
     public FitState run(FitState from, ProgressMonitor monitor) {
         return run(from, monitor, state -> {});
@@ -66,7 +75,7 @@ public final class MultiStart {
         return state;
     }
 
-    /** One step; empty if the rows were told to stop. */
+    /** One step; empty if the observations were told to stop. */
     Optional<FitState> step(FitState state) {
         if (state.stage() instanceof Stage.Beginning beginning) {
             return begin(state, beginning);
@@ -105,10 +114,10 @@ public final class MultiStart {
         TrustRegion.Move move = region.step(stage.climb());
         if (move instanceof TrustRegion.Move.Going going) {
             TrustRegionState climb = going.climb();
-            ParameterPoint place = new ParameterPoint(
+            ParameterPoint point = new ParameterPoint(
                     climb.x(), climb.predicted(), climb.isExact() ? Optional.of(climb.jacobian()) : Optional.empty());
             return Optional.of(state.evaluated(going.withJacobian())
-                    .found(place, log(place))
+                    .found(point, log(point))
                     .at(new Stage.Climbing(climb, stage.wasSearched())));
         }
         if (move instanceof TrustRegion.Move.Ended end) {
@@ -152,7 +161,7 @@ public final class MultiStart {
                 isSomewhere ? -least : Double.NEGATIVE_INFINITY));
     }
 
-    /** The slopes at the best place: standard errors are taken from them. */
+    /** The jacobian at the best point: standard errors are taken from it. */
     private Optional<FitState> confirm(FitState state) {
         FitState.Best best = state.best().orElseThrow();
         Posterior.Point point = posterior.at(best.point().x(), true);
@@ -177,11 +186,11 @@ public final class MultiStart {
         return state.ended(why, log, state.start(), last);
     }
 
-    private double log(ParameterPoint place) {
-        return posterior.likelihood().log(place.predicted()) + posterior.space().logPrior(place.x());
+    private double log(ParameterPoint point) {
+        return posterior.likelihood().log(point.predicted()) + posterior.space().logPrior(point.x());
     }
 
-    /** A climb promises ever less: on a logarithmic scale it comes from its first promise to the tolerance. */
+    /** A climb predicts ever less gain: on a logarithmic scale it comes from its first prediction to the tolerance. */
     private double share(FitState state) {
         double within = 0;
         if (state.stage() instanceof Stage.Climbing climbing && climbing.climb().first() > settings.tolerance()) {

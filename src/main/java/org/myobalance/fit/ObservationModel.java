@@ -3,15 +3,17 @@ package org.myobalance.fit;
 import java.util.Optional;
 
 /**
- * What a model gives for the rows of a likelihood, each on its scale, as a function of coordinates. The same coordinates
+ * What a model gives for the observations of a likelihood, each on its scale, as a function of coordinates. The same coordinates
  * give the same numbers, for any number of threads. Immutable.
  */
 public interface ObservationModel {
     /**
-     * Predictions.
+     * Predicts all observations, by one set of runs.
      *
      * @param x coordinates, within their bounds
-     * @param withJacobian whether derivatives are wanted as well, which takes several times as long
+     * @param withJacobian whether the jacobian is wanted as well, which takes several times as long and leaves the predictions
+     *     as they are
+     * @return the predictions, or why there are none
      */
     Answer at(double[] x, boolean withJacobian);
 
@@ -20,13 +22,18 @@ public interface ObservationModel {
         /**
          * Predictions.
          *
-         * @param predicted one for each row
-         * @param jacobian one row of derivatives by the coordinates for each row; empty where they were not asked for
+         * @param predicted one for each observation
+         * @param jacobian one row for each observation, its derivatives by the coordinates; empty where it was not asked for
          */
         @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
         record Found(double[] predicted, Optional<double[][]> jacobian) implements Answer {}
 
-        /** None: the loss is infinite. */
+        /**
+         * None: the loss is infinite.
+         *
+         * @param reason of what kind
+         * @param why in a sentence, with the observation
+         */
         record None(Reason reason, String why) implements Answer {}
 
         /**
@@ -47,7 +54,7 @@ public interface ObservationModel {
     enum Reason {
         /** A run failed. */
         FAILED_RUN,
-        /** A row has no finite value on its scale: a fold of nothing, or a negative one. */
+        /** An observation has no finite value on its scale: a fold of nothing, or a negative one. */
         NO_VALUE,
         /** It was asked to stop. */
         CANCELLED

@@ -3,40 +3,55 @@ package org.myobalance.fit;
 import java.util.Optional;
 
 /**
- * What is believed of coordinates after data: log likelihood plus log density before data, both with their derivatives.
+ * The posterior density of coordinates: log likelihood plus log prior, both with their derivatives.
  * Immutable.
  *
  * @param space coordinates
- * @param likelihood of the rows that {@code rows} predicts, in its order
- * @param rows predictions
+ * @param likelihood of the observations that {@code observations} predicts, in its order
+ * @param observations predictions
  */
-public record Posterior(Space space, Likelihood likelihood, ObservationModel rows) {
+public record Posterior(Space space, Likelihood likelihood, ObservationModel observations) {
     /**
-     * One place.
+     * The density at one point.
      *
      * @param x coordinates
-     * @param logLikelihood minus infinity where rows have no predictions
+     * @param logLikelihood minus infinity where observations have no predictions
      * @param logPrior minus infinity where it is ruled out
      * @param answer predictions, or why there are none
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
     public record Point(double[] x, double logLikelihood, double logPrior, ObservationModel.Answer answer) {
-        /** Log density after data, up to a constant. */
+        /**
+         * The log density, up to a constant.
+         *
+         * @return in nats
+         */
         public double log() {
             return logLikelihood + logPrior;
         }
     }
 
-    /** The density at a place. */
+    /**
+     * Simulates the observations at a point.
+     *
+     * @param x coordinates
+     * @param withJacobian whether the jacobian is wanted as well
+     * @return the density there, with the predictions
+     */
     public Point at(double[] x, boolean withJacobian) {
-        ObservationModel.Answer answer = rows.at(x, withJacobian);
+        ObservationModel.Answer answer = observations.at(x, withJacobian);
         double log = answer instanceof ObservationModel.Answer.Found found
                 ? likelihood.log(found.predicted())
                 : Double.NEGATIVE_INFINITY;
         return new Point(x.clone(), log, space.logPrior(x), answer);
     }
 
-    /** Derivative of the log density at a place whose slopes are known; empty where they are not. */
+    /**
+     * The gradient of the log density.
+     *
+     * @param point with a jacobian
+     * @return one derivative for each coordinate; empty where the point has no jacobian
+     */
     public Optional<double[]> gradient(Point point) {
         if (!(point.answer() instanceof ObservationModel.Answer.Found found)) {
             return Optional.empty();

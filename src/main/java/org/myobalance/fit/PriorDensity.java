@@ -3,14 +3,16 @@ package org.myobalance.fit;
 import org.myobalance.model.Prior;
 import org.myobalance.observe.Normal;
 
-/** Log density of what is believed of a parameter before data. */
+/** The log density of a prior. */
 public final class PriorDensity {
     private PriorDensity() {}
 
     /**
-     * Of one value; minus infinity where it is ruled out.
+     * The log density at a value.
      *
-     * @param value in base units
+     * @param prior of a parameter
+     * @param value of the parameter [base unit]
+     * @return in nats; minus infinity where it is ruled out
      */
     public static double log(Prior prior, double value) {
         return switch (prior.kind()) {
@@ -27,7 +29,13 @@ public final class PriorDensity {
         };
     }
 
-    /** Its derivative with respect to the value; 0 where it is flat or ruled out. */
+    /**
+     * The derivative of the log density with respect to the value.
+     *
+     * @param prior of a parameter
+     * @param value of the parameter [base unit]
+     * @return in nats by base unit; 0 where the density is flat or the value ruled out
+     */
     public static double derivative(Prior prior, double value) {
         return switch (prior.kind()) {
             case NORMAL -> (prior.centre() - value) / (prior.spread() * prior.spread());

@@ -12,7 +12,11 @@ import java.util.Set;
  * @param parameters at least one, each once
  */
 public record Space(List<FreeParameter> parameters) {
-    /** @throws IllegalArgumentException if there is none, or one twice */
+    /**
+     * Copies the list. {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if there is no parameter, or one twice
+     */
     public Space {
         parameters = List.copyOf(parameters);
         Set<String> ids = new HashSet<>();
@@ -21,32 +25,57 @@ public record Space(List<FreeParameter> parameters) {
         }
     }
 
-    /** How many. */
+    /**
+     * The number of coordinates.
+     *
+     * @return at least 1
+     */
     public int size() {
         return parameters.size();
     }
 
-    /** Ids, in order. */
+    /**
+     * The ids of the parameters.
+     *
+     * @return in order
+     */
     public List<String> ids() {
         return parameters.stream().map(FreeParameter::id).toList();
     }
 
-    /** Coordinates of the model file's values. */
+    /**
+     * The coordinates of the model file's values.
+     *
+     * @return one for each parameter
+     */
     public double[] start() {
         return parameters.stream().mapToDouble(p -> p.coordinate(p.start())).toArray();
     }
 
-    /** Lower ends of the coordinates. */
+    /**
+     * The lower ends of the coordinates.
+     *
+     * @return one for each parameter
+     */
     public double[] low() {
         return parameters.stream().mapToDouble(p -> p.coordinate(p.low())).toArray();
     }
 
-    /** Upper ends of the coordinates. */
+    /**
+     * The upper ends of the coordinates.
+     *
+     * @return one for each parameter
+     */
     public double[] high() {
         return parameters.stream().mapToDouble(p -> p.coordinate(p.high())).toArray();
     }
 
-    /** Values by id [base units]. */
+    /**
+     * The values at coordinates.
+     *
+     * @param x one for each parameter
+     * @return by id [base units]
+     */
     public Map<String, Double> values(double[] x) {
         Map<String, Double> values = new HashMap<>();
         for (int i = 0; i < x.length; i++) {
@@ -56,7 +85,12 @@ public record Space(List<FreeParameter> parameters) {
         return Map.copyOf(values);
     }
 
-    /** Log density before data. */
+    /**
+     * The log density of the prior.
+     *
+     * @param x one coordinate for each parameter
+     * @return in nats
+     */
     public double logPrior(double[] x) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
@@ -65,7 +99,12 @@ public record Space(List<FreeParameter> parameters) {
         return sum;
     }
 
-    /** Its derivatives. */
+    /**
+     * The gradient of {@link #logPrior}.
+     *
+     * @param x one coordinate for each parameter
+     * @return one derivative for each coordinate
+     */
     public double[] priorGradient(double[] x) {
         double[] gradient = new double[x.length];
         for (int i = 0; i < x.length; i++) {
@@ -74,7 +113,12 @@ public record Space(List<FreeParameter> parameters) {
         return gradient;
     }
 
-    /** Minus its second derivatives: those of single coordinates, for there are no others. */
+    /**
+     * Minus the second derivatives of {@link #logPrior}; those of two coordinates are zero.
+     *
+     * @param x one coordinate for each parameter
+     * @return one for each coordinate
+     */
     public double[] priorCurvature(double[] x) {
         double[] curvature = new double[x.length];
         for (int i = 0; i < x.length; i++) {
@@ -83,7 +127,11 @@ public record Space(List<FreeParameter> parameters) {
         return curvature;
     }
 
-    /** Standard deviations before data: how far a coordinate is worth moving. */
+    /**
+     * The standard deviations of the prior: how far a coordinate is worth moving.
+     *
+     * @return one for each coordinate
+     */
     public double[] priorDeviations() {
         return parameters.stream().mapToDouble(FreeParameter::priorDeviation).toArray();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What a start is at. */
 public sealed interface Stage {
     /**
-     * About to be evaluated with slopes.
+     * About to be evaluated with the jacobian.
      *
      * @param x coordinates
      * @param wasSearched whether an evolution strategy brought it here
@@ -15,7 +15,7 @@ public sealed interface Stage {
     record Beginning(double[] x, boolean wasSearched) implements Stage {}
 
     /**
-     * Climbing by slopes.
+     * Climbing by the jacobian.
      *
      * @param climb so far
      * @param wasSearched whether an evolution strategy brought it here
@@ -23,23 +23,23 @@ public sealed interface Stage {
     record Climbing(TrustRegionState climb, boolean wasSearched) implements Stage {}
 
     /**
-     * Searching without slopes.
+     * Searching without a jacobian.
      *
      * @param from where the evolution strategy starts
-     * @param target loss below which it has found a foothold for a climb; minus infinity where there are no slopes
+     * @param target loss below which it has found a feasible start for a climb; minus infinity where there is no jacobian
      * @param losses of its evaluations so far, in order; the first is that of {@code from}
-     * @param best place among them with predictions
+     * @param best point among them with predictions
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
     record Searching(double[] from, double target, List<Double> losses, Optional<ParameterPoint> best)
             implements Stage {
-        /** Copies the losses. */
+        /** Copies the losses. {@inheritDoc} */
         public Searching {
             losses = List.copyOf(losses);
         }
     }
 
-    /** At the best place of all starts, about to be evaluated with slopes once more. */
+    /** At the best point of all starts, about to be evaluated with the jacobian once more. */
     record Confirming() implements Stage {}
 
     /** Nothing is left to do. */

@@ -3,19 +3,19 @@ package org.myobalance.fit;
 import java.util.Optional;
 
 /**
- * Climbs a posterior within its bounds: Gauss–Newton on rows made linear, within a box that grows while the rows follow
- * their slopes and shrinks where they do not. The likelihood itself is not made quadratic ({@link LinearisedModel}).
+ * Climbs a posterior within its bounds: Gauss–Newton on linearised predictions, within a box that grows while the
+ * predictions follow their jacobian and shrinks where they do not. The likelihood itself is not made quadratic ({@link LinearisedModel}).
  *
- * <p>Exact slopes cost as much as ten evaluations. Between them slopes follow the predictions by Broyden's rank-one update
- * (Broyden 1965); exact ones are asked for when a step brought less than a quarter of what it promised, and before the
+ * <p>An exact jacobian costs as much as ten evaluations. Between exact ones it follows the predictions by Broyden's rank-one update
+ * (Broyden 1965); an exact one is asked for when a step brought less than a quarter of the predicted gain, and before the
  * end. Each step is a function of the {@link TrustRegionState} alone, so that one written down goes on as if it had not stopped.
  */
 final class TrustRegion {
-    /** Below this share of the promise a step is a disappointment: exact slopes, or a smaller radius. */
+    /** Below this share of the predicted gain a step calls for an exact jacobian, or a smaller radius. */
     private static final double POOR = 0.25;
 
     private static final double GOOD = 0.75;
-    /** Of the promise: below it a step is not taken. */
+    /** Below this share of the predicted gain a step is not taken. */
     private static final double WORTH_TAKING = 1e-4;
 
     private static final double LARGEST_RADIUS = 8;
@@ -40,22 +40,22 @@ final class TrustRegion {
         /** It is over. */
         record Ended(TrustRegionState climb, Ending why) implements Move {}
 
-        /** The rows were told to stop; nothing has changed. */
+        /** The observations were told to stop; nothing has changed. */
         record Cancelled() implements Move {}
     }
 
     /** One evaluation further, or the end without one. */
     Move step(TrustRegionState at) {
-        LinearisedModel rows = new LinearisedModel(posterior, at);
-        double promise = rows.promise();
-        boolean isOver = promise < settings.tolerance() || at.radius() < settings.smallestRadius();
+        LinearisedModel linearised = new LinearisedModel(posterior, at);
+        double predictedGain = linearised.predictedGain();
+        boolean isOver = predictedGain < settings.tolerance() || at.radius() < settings.smallestRadius();
         if (isOver && at.isExact()) {
-            return new Move.Ended(at, promise < settings.tolerance() ? Ending.CONVERGED : Ending.STALLED);
+            return new Move.Ended(at, predictedGain < settings.tolerance() ? Ending.CONVERGED : Ending.STALLED);
         }
         if (at.evaluations() >= settings.evaluations()) {
             return new Move.Ended(at, Ending.OUT_OF_EVALUATIONS);
         }
-        return isOver || at.wantsJacobian() ? refresh(at) : attempt(at, rows.best(at.radius()), promise);
+        return isOver || at.wantsJacobian() ? refresh(at) : attempt(at, linearised.best(at.radius()), predictedGain);
     }
 
     private Move refresh(TrustRegionState at) {
@@ -67,14 +67,14 @@ final class TrustRegion {
         return isCancelled(answer) ? new Move.Cancelled() : new Move.Ended(at, Ending.NO_SLOPES);
     }
 
-    private Move attempt(TrustRegionState at, LinearisedModel.Step step, double promise) {
+    private Move attempt(TrustRegionState at, LinearisedModel.Step step, double predictedGain) {
         Posterior.Point point = posterior.at(step.x(), false);
         if (isCancelled(point.answer())) {
             return new Move.Cancelled();
         }
         if (!(point.answer() instanceof ObservationModel.Answer.Found found) || !Double.isFinite(point.log())) {
-            // an infinite loss says nothing of slopes
-            return new Move.Going(at.stayed(POOR * step.length(), at.wantsJacobian(), promise), false);
+            // an infinite loss says nothing of the jacobian
+            return new Move.Going(at.stayed(POOR * step.length(), at.wantsJacobian(), predictedGain), false);
         }
         double before =
                 posterior.likelihood().log(at.predicted()) + posterior.space().logPrior(at.x());
@@ -88,10 +88,11 @@ final class TrustRegion {
         }
         if (share > WORTH_TAKING) {
             double[][] jacobian = Broyden.updated(at, step, found.predicted(), posterior.space());
-            return new Move.Going(at.moved(step.x(), found.predicted(), jacobian, isPoor, radius, promise), false);
+            return new Move.Going(
+                    at.moved(step.x(), found.predicted(), jacobian, isPoor, radius, predictedGain), false);
         }
-        // exact slopes are not spoilt by a secant; others are not trusted any longer
-        return new Move.Going(at.stayed(radius, !at.isExact(), promise), false);
+        // an exact jacobian is not spoilt by a secant; another is not trusted any longer
+        return new Move.Going(at.stayed(radius, !at.isExact(), predictedGain), false);
     }
 
     private static boolean isCancelled(ObservationModel.Answer answer) {
@@ -99,7 +100,7 @@ final class TrustRegion {
                 && none.reason() == ObservationModel.Reason.CANCELLED;
     }
 
-    /** The beginning of a climb; empty where there are no predictions or no slopes. */
+    /** The beginning of a climb; empty where there are no predictions or no jacobian. */
     static Optional<TrustRegionState> begin(Posterior.Point point) {
         return Double.isFinite(point.log()) && point.answer() instanceof ObservationModel.Answer.Found found
                 ? found.jacobian().map(jacobian -> TrustRegionState.from(point.x(), found, jacobian))

@@ -4,15 +4,15 @@ package org.myobalance.fit;
  * A trust region on its way up: everything that the next step depends on. Immutable.
  *
  * @param x coordinates, the best of this climb
- * @param predicted rows there
- * @param jacobian one row of derivatives by the coordinates for each row; exact, or brought up to date from predictions
- * @param isExact whether the slopes are those of {@code x} exactly
- * @param wantsJacobian whether exact jacobian are asked for next, because the last step did not bring what they promised
+ * @param predicted one for each observation
+ * @param jacobian one row for each observation; exact, or brought up to date from predictions
+ * @param isExact whether the jacobian is that of {@code x} exactly
+ * @param wantsJacobian whether the exact jacobian is asked for next, because the last step did not bring the predicted gain
  * @param radius no coordinate moves further in one step [standard deviations of the prior]
  * @param accepted steps taken
- * @param evaluations of rows so far in this climb
- * @param first gain that was promised at the beginning
- * @param promised gain that was promised last
+ * @param evaluations so far in this climb
+ * @param first gain that was predicted at the beginning [nats]
+ * @param promised gain that was predicted last [nats]
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
 public record TrustRegionState(
@@ -29,19 +29,19 @@ public record TrustRegionState(
     /** Steps of one standard deviation of the prior need no reason; longer ones must be earned. */
     static final double FIRST_RADIUS = 1;
 
-    /** The beginning, at a place with exact slopes. */
+    /** The beginning, at a point with an exact jacobian. */
     static TrustRegionState from(double[] x, ObservationModel.Answer.Found found, double[][] jacobian) {
         return new TrustRegionState(x, found.predicted(), jacobian, true, false, FIRST_RADIUS, 0, 1, 0, 0);
     }
 
-    /** The same place, with exact slopes. */
+    /** The same point, with an exact jacobian. */
     TrustRegionState refreshed(ObservationModel.Answer.Found found, double[][] exact) {
         return new TrustRegionState(
                 x, found.predicted(), exact, true, false, radius, accepted, evaluations + 1, first, promised);
     }
 
-    /** The same place after a step that was not taken. */
-    TrustRegionState stayed(double newRadius, boolean wants, double promise) {
+    /** The same point after a step that was not taken. */
+    TrustRegionState stayed(double newRadius, boolean wants, double predictedGain) {
         return new TrustRegionState(
                 x,
                 predicted,
@@ -51,8 +51,8 @@ public record TrustRegionState(
                 newRadius,
                 accepted,
                 evaluations + 1,
-                first > 0 ? first : promise,
-                promise);
+                first > 0 ? first : predictedGain,
+                predictedGain);
     }
 
     /** A step further. */
@@ -62,7 +62,7 @@ public record TrustRegionState(
             double[][] newJacobian,
             boolean wants,
             double newRadius,
-            double promise) {
+            double predictedGain) {
         return new TrustRegionState(
                 to,
                 newPredicted,
@@ -72,7 +72,7 @@ public record TrustRegionState(
                 newRadius,
                 accepted + 1,
                 evaluations + 1,
-                first > 0 ? first : promise,
-                promise);
+                first > 0 ? first : predictedGain,
+                predictedGain);
     }
 }

@@ -136,7 +136,7 @@ public final class PosteriorSampling {
         // a deadline ends chains between evaluations; one that it cut short would be lost
         Posterior posterior = problem.posterior(
                 new Likelihood(first.data(), request.conditions().isRobust()), outer.silent());
-        ObservationModel.Answer answer = posterior.rows().at(optimum, true);
+        ObservationModel.Answer answer = posterior.observations().at(optimum, true);
         if (answer instanceof ObservationModel.Answer.None none) {
             return outer.isCancelled() ? new SampleOutcome.Stopped(0) : new SampleOutcome.Failed(none.why());
         }

@@ -13,22 +13,27 @@ import org.myobalance.study.When;
 /**
  * Numbers of one observable in one arm at several times, and the same study measured all along.
  *
- * @param study of the rows
+ * @param study of the observations
  * @param rows used for fitting, at two times at least, from moments or from windows of one length
- * @param zero what the hours of {@link #time} count from, in those of the rows [h]
- * @param along the study with measurements that differ from the rows in time alone, from the first to the last
+ * @param zero what the hours of {@link #time} count from, in those of the observations [h]
+ * @param along the study with measurements that differ from the observations in time alone, from the first to the last
  */
 public record Course(Study study, List<Measurement> rows, double zero, Study along) {
     private static final int POINTS = 41;
-    /** How far a course runs on beyond the last row, as a share of its length. */
+    /** How far a course runs on beyond the last observation, as a share of its length. */
     private static final double BEYOND = 0.06;
 
-    /** Copies the list. */
+    /** Copies the list. {@inheritDoc} */
     public Course {
         rows = List.copyOf(rows);
     }
 
-    /** All that the studies hold, in their order. */
+    /**
+     * All courses that studies hold.
+     *
+     * @param studies with their observations
+     * @return in the order of the studies
+     */
     public static List<Course> of(List<Study> studies) {
         List<Course> courses = new ArrayList<>();
         for (Study study : studies) {
@@ -65,7 +70,7 @@ public record Course(Study study, List<Measurement> rows, double zero, Study alo
         return List.of(reference.arm(), when.origin(), Math.round(60 * (when.from() - since)));
     }
 
-    /** A control arm is measured beside each row; a row's own arm, once before them all. */
+    /** A control arm is measured beside each observation; an observation's own arm, once before them all. */
     private static boolean moves(Measurement row, Measurement.Reference reference) {
         return !reference.arm().equals(row.arm());
     }
@@ -129,7 +134,12 @@ public record Course(Study study, List<Measurement> rows, double zero, Study alo
         return new When(when.origin(), when.from() + by, when.to() + by, Optional.empty(), Optional.empty());
     }
 
-    /** When a sample was taken, the middle of its window [h since zero]. */
+    /**
+     * When a sample was taken: the middle of its window.
+     *
+     * @param row an observation of the course
+     * @return in hours since {@link #zero}
+     */
     public double time(Measurement row) {
         return 0.5 * (row.when().from() + row.when().to()) - zero;
     }

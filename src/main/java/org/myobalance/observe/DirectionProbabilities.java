@@ -15,7 +15,7 @@ record DirectionProbabilities(double up, double down, double unchanged) {
      * what is not known of its protocol, while its test knows its own error only. What laboratories differ by is no part of
      * it: it multiplies a change, and no change times any factor is no change.
      *
-     * @param predicted change m, on the row's scale
+     * @param predicted change m, on the observation's scale
      * @param error standard error e of the study's mean, above zero
      * @param between SD g of what had to be assumed of the protocol, on the row's scale
      */

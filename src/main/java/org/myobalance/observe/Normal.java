@@ -17,20 +17,37 @@ public final class Normal {
 
     private Normal() {}
 
+    /** Φ(z). */
     static double cumulative(double z) {
         return STANDARD.cumulativeProbability(z);
     }
 
+    /**
+     * The quantile of the standard normal distribution.
+     *
+     * @param probability in (0, 1)
+     * @return z with Φ(z) equal to the probability
+     */
     public static double quantile(double probability) {
         return STANDARD.inverseCumulativeProbability(probability);
     }
 
-    /** ln φ(z). */
+    /**
+     * The log density of the standard normal distribution.
+     *
+     * @param z any number
+     * @return ln φ(z)
+     */
     public static double logDensity(double z) {
         return -0.5 * z * z - HALF_LOG_TWO_PI;
     }
 
-    /** ln Φ(z). */
+    /**
+     * The logarithm of the standard normal distribution function, exact in both tails.
+     *
+     * @param z any number
+     * @return ln Φ(z)
+     */
     public static double logCumulative(double z) {
         if (z > FAR) {
             return z > 5
@@ -43,10 +60,16 @@ public final class Normal {
                 + Math.log1p(-w * (1 - 3 * w * (1 - 5 * w * (1 - 7 * w * (1 - 9 * w * (1 - 11 * w * (1 - 13 * w)))))));
     }
 
-    /** ln(Φ(b) − Φ(a)) for a below b. */
+    /**
+     * The logarithm of the probability of an interval, exact in both tails.
+     *
+     * @param a lower end
+     * @param b upper end, above {@code a}
+     * @return ln(Φ(b) − Φ(a))
+     */
     public static double logBetween(double a, double b) {
         if (a + b > 0) {
-            // the same stretch of the other tail, where differences keep their digits
+            // the same interval in the other tail, where differences keep their digits
             return logBetween(-b, -a);
         }
         double upper = logCumulative(b);

@@ -6,14 +6,18 @@ import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
 
 /**
- * What the model gives for one row, beside what was reported.
+ * What the model gives for one observation, beside what was reported.
  *
- * @param study of the row
+ * @param study of the observation
  * @param row what was measured
  * @param result the prediction, or why there is none
  */
 public record Prediction(Study study, Measurement row, Result result) {
-    /** Study and row: the name of the row among those of many studies. */
+    /**
+     * The name of the observation among those of many studies.
+     *
+     * @return study and id
+     */
     public String name() {
         return study.name(row);
     }
@@ -54,7 +58,7 @@ public record Prediction(Study study, Measurement row, Result result) {
          * No number.
          *
          * @param why in a sentence
-         * @param isFailure whether a run failed; else nothing in the model stands for the row
+         * @param isFailure whether a run failed; else nothing in the model stands for the observation
          */
         record Missing(String why, boolean isFailure) implements Result {}
 
@@ -84,8 +88,10 @@ public record Prediction(Study study, Measurement row, Result result) {
     public record Parts(double predicted, OptionalDouble reported, double standardError, double gain, double assumed) {}
 
     /**
-     * Whether the prediction lies in the study's own 95 % interval, or in the range that is reported, with what had to be
-     * assumed of its protocol and without any spread between laboratories; empty for a direction and without a prediction.
+     * Whether the prediction lies in the study's own 95 % interval, or in the range that is reported, with what had to be assumed of its
+     * protocol and without any spread between laboratories.
+     *
+     * @return empty for a direction and without a prediction
      */
     public Optional<Boolean> isInOwnInterval() {
         if (!(result instanceof Result.Predicted number)
@@ -117,7 +123,11 @@ public record Prediction(Study study, Measurement row, Result result) {
             this.words = words;
         }
 
-        /** For tables. */
+        /**
+         * The words for tables.
+         *
+         * @return lower case
+         */
         public String words() {
             return words;
         }
@@ -140,7 +150,11 @@ public record Prediction(Study study, Measurement row, Result result) {
             this.words = words;
         }
 
-        /** For tables. */
+        /**
+         * The words for tables.
+         *
+         * @return lower case
+         */
         public String words() {
             return words;
         }

@@ -8,8 +8,8 @@ import org.myobalance.observe.Prediction.Verdict;
 import org.myobalance.study.Direction;
 
 /**
- * Where the report of one row is expected when its parameters are not known but drawn: the middle 90 % of a mixture of
- * normal distributions, one for each draw, around that draw's prediction and with the row's own errors. What had to be
+ * Where the report of one observation is expected when its parameters are not known but drawn: the middle 90 % of a mixture of
+ * normal distributions, one for each draw, around that draw's prediction and with the observation's own errors. What had to be
  * assumed of the protocol adds what it adds at the best values.
  *
  * @param low lower end [base unit]
@@ -24,10 +24,11 @@ public record Predictive(double low, double high, double between, double probabi
     private static final int LEAST = 2;
 
     /**
-     * One for each row; empty where fewer than two draws, or the best values, give no number.
+     * The bands of all observations.
      *
-     * @param best at the best values
-     * @param draws the same rows in the same order, under each draw
+     * @param best predictions at the best values
+     * @param draws the same observations in the same order, under each draw
+     * @return one for each observation; empty where fewer than two draws, or the best values, give no number
      */
     public static List<Optional<Predictive>> of(List<Prediction> best, List<List<Prediction>> draws) {
         List<Optional<Predictive>> all = new ArrayList<>();
@@ -93,7 +94,9 @@ public record Predictive(double low, double high, double between, double probabi
     /**
      * Predictions with their band, probability and verdict replaced by these, where there are any.
      *
+     * @param predictions at the best values
      * @param bands one for each prediction, in their order; or none at all
+     * @return as many predictions, in their order
      */
     public static List<Prediction> replaceAll(List<Prediction> predictions, List<Optional<Predictive>> bands) {
         List<Prediction> replaced = new ArrayList<>(predictions);

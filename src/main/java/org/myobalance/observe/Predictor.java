@@ -11,14 +11,21 @@ import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
 import org.myobalance.whatif.ParallelRuns;
 
-/** Simulates every row of many studies. Results do not depend on the number of threads. Immutable. */
+/** Simulates every observation of many studies. Results do not depend on the number of threads. Immutable. */
 public final class Predictor {
     private final Simulator simulator;
     private final Laboratory laboratory;
     private final RunOptions options;
     private final int threads;
 
-    /** @param threads at least one */
+    /**
+     * A predictor of one model.
+     *
+     * @param simulator of the model
+     * @param laboratory of the studies
+     * @param options of all runs
+     * @param threads at least one
+     */
     public Predictor(Simulator simulator, Laboratory laboratory, RunOptions options, int threads) {
         this.simulator = simulator;
         this.laboratory = laboratory;
@@ -27,10 +34,13 @@ public final class Predictor {
     }
 
     /**
-     * A prediction for each row, in the order of the studies; a row that cannot be simulated says why.
+     * A prediction for each observation; one that cannot be simulated says why.
      *
+     * @param studies with their observations
      * @param hypothesis switches of the model, if any
      * @param changes parameters that differ from the model's [base units]
+     * @param watch hears the share of the runs that are done, and may stop them
+     * @return in the order of the studies
      */
     public List<Prediction> predict(
             List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, ParallelRuns.Watch watch) {
@@ -38,10 +48,13 @@ public final class Predictor {
     }
 
     /**
-     * The same with every arm as told: what was assumed of protocols adds no spread, and takes no runs.
+     * The same with every protocol as reported: what was assumed of it adds no spread, and takes no runs.
      *
+     * @param studies with their observations
      * @param hypothesis switches of the model, if any
      * @param changes parameters that differ from the model's [base units]
+     * @param watch hears the share of the runs that are done, and may stop them
+     * @return in the order of the studies
      */
     public List<Prediction> predictNominal(
             List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, ParallelRuns.Watch watch) {

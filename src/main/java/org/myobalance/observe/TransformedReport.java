@@ -11,7 +11,7 @@ import org.myobalance.study.Spread;
 import org.myobalance.study.Study;
 
 /**
- * A row on the scale on which its error is about normal.
+ * An observation on the scale on which its error is about normal.
  *
  * @param isLog whether that is the logarithm of a fold or of a value; else the number itself
  * @param value what was reported, on the scale; the middle where only bounds are known, empty for a direction
@@ -36,7 +36,7 @@ record TransformedReport(
     /** Standard error of a median against that of a mean, normal distribution. */
     private static final double MEDIAN = 1.2533141373155003;
 
-    /** What a row of a study tells. */
+    /** What an observation of a study tells. */
     static TransformedReport of(Study study, Measurement row, Laboratory laboratory) {
         Reported reported = row.reported();
         Laboratory.Measured measured = laboratory.observables().get(row.observable());

@@ -40,7 +40,7 @@ final class ConditionalMaximum {
 
     /** Log density, without the prior of the coordinate if so asked; minus infinity without predictions. */
     double log(double[] x) {
-        ObservationModel.Answer answer = posterior.rows().at(x, false);
+        ObservationModel.Answer answer = posterior.observations().at(x, false);
         return answer instanceof ObservationModel.Answer.Found found
                 ? posterior.likelihood().log(found.predicted()) + logPrior(x)
                 : Double.NEGATIVE_INFINITY;
@@ -61,7 +61,7 @@ final class ConditionalMaximum {
     private State climb(double[] start, boolean isHeld) {
         State now = new State(start, log(start));
         for (int round = 0; round < ROUNDS; round++) {
-            if (!(posterior.rows().at(now.x(), true) instanceof ObservationModel.Answer.Found found)) {
+            if (!(posterior.observations().at(now.x(), true) instanceof ObservationModel.Answer.Found found)) {
                 return now;
             }
             double[] gradient = gradient(now.x(), found);

@@ -50,7 +50,7 @@ public final class LaplaceApproximation {
 
     /** What data tell of the coordinates: symmetric, positive semidefinite. */
     static double[][] data(Posterior posterior, double[] x) {
-        if (!(posterior.rows().at(x, true) instanceof ObservationModel.Answer.Found found)) {
+        if (!(posterior.observations().at(x, true) instanceof ObservationModel.Answer.Found found)) {
             throw new IllegalArgumentException("no predictions, so no information");
         }
         return data(posterior, found, x.length);

@@ -34,13 +34,23 @@ public final class ParallelRuns {
          */
         void progress(double share);
 
-        /** Whether the arms should go on. */
+        /**
+         * Asked again and again while the arms run.
+         *
+         * @return whether they should go on
+         */
         boolean goesOn();
 
         /** Nobody listens, and it goes on to its end. */
         Watch NONE = of(share -> {}, () -> true);
 
-        /** Of its two parts. */
+        /**
+         * A watch of two functions.
+         *
+         * @param progress hears the share of all arms together
+         * @param goesOn whether the arms should go on
+         * @return the watch
+         */
         static Watch of(DoubleConsumer progress, BooleanSupplier goesOn) {
             return new Watch() {
                 @Override
@@ -55,12 +65,21 @@ public final class ParallelRuns {
             };
         }
 
-        /** The same as a monitor has it. */
+        /**
+         * A watch that reports to a monitor.
+         *
+         * @param monitor hears the share of all arms together, and may stop them
+         * @return the watch
+         */
         static Watch of(ProgressMonitor monitor) {
             return of(monitor.shares("runs", 0, 1), () -> !monitor.isCancelled());
         }
 
-        /** Stops a run as this does, and hears nothing of it. */
+        /**
+         * A monitor that stops a run as this does, and hears nothing of it.
+         *
+         * @return the monitor
+         */
         default RunMonitor silent() {
             return new RunMonitor() {
                 @Override
@@ -76,7 +95,15 @@ public final class ParallelRuns {
         }
     }
 
-    /** Runs every arm; one that fails does not stop the others. */
+    /**
+     * Runs every arm; one that fails does not stop the others.
+     *
+     * @param runner runs one arm
+     * @param plans of the arms
+     * @param sampling when samples are written
+     * @param watch hears how far all arms together have come, and may stop them
+     * @return one result for each plan, in their order
+     */
     public static List<ArmResult> run(ArmRunner runner, List<ArmPlan> plans, Sampling sampling, Watch watch) {
         return run(runner, plans, sampling, UnaryOperator.identity(), watch);
     }
@@ -84,7 +111,12 @@ public final class ParallelRuns {
     /**
      * Runs every arm and keeps a part of each result, so that memory does not grow with all that many arms write.
      *
+     * @param runner runs one arm
+     * @param plans of the arms
+     * @param sampling when samples are written
      * @param keep what to keep, on the thread that ran the arm
+     * @param watch hears how far all arms together have come, and may stop them
+     * @return one result for each plan, in their order
      */
     public static List<ArmResult> run(
             ArmRunner runner, List<ArmPlan> plans, Sampling sampling, UnaryOperator<ArmResult> keep, Watch watch) {
@@ -115,6 +147,7 @@ public final class ParallelRuns {
     /**
      * Does tasks side by side and waits for all of them.
      *
+     * @param <T> what a task gives
      * @param threads at least one
      * @param tasks each independent of the others
      * @param otherwise what stands for a task that threw: of its position and what was thrown, which is an {@link

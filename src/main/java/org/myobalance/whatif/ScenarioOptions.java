@@ -22,7 +22,7 @@ public record ScenarioOptions(
         Optional<String> hypothesis,
         Map<String, Double> changes,
         OptionalDouble every) {
-    /** Copies the map. */
+    /** Copies the map. {@inheritDoc} */
     public ScenarioOptions {
         changes = Map.copyOf(changes);
     }

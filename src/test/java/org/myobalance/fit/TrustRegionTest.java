@@ -199,7 +199,7 @@ class TrustRegionTest {
         for (int count = 1; ; count++) {
             TrustRegionState climb = TrustRegion.begin(posterior.at(x, true)).orElseThrow();
             LinearisedModel rows = new LinearisedModel(posterior, climb);
-            if (rows.promise() < FitSettings.defaults().tolerance()) {
+            if (rows.predictedGain() < FitSettings.defaults().tolerance()) {
                 return count;
             }
             x = rows.best(2).x();
