@@ -112,6 +112,11 @@ class LifeCurvesTest {
         LifeCurves plain = new LifeCurves(List.of(LIFE), Optional.empty());
         assertTrue(plain.withoutExo("muscle_mass", UnaryOperator.identity()).isEmpty());
         assertEquals(List.of(), plain.footnotes());
+        LifeCurves withoutHypothesis = new LifeCurves(
+                List.of(LIFE), Optional.of(new Ensemble(List.of(), ensemble().draws())));
+        assertTrue(withoutHypothesis
+                .withoutExo("muscle_mass", UnaryOperator.identity())
+                .isEmpty());
     }
 
     @Test
@@ -144,6 +149,18 @@ class LifeCurvesTest {
     void aShortRunIsDrawnAsItIs() {
         Series brief = Series.of("rate", new double[] {0, 9.9}, new double[] {1, 2});
         assertEquals(brief, LifeCurves.yearly(brief));
+    }
+
+    @Test
+    void tenYearsAreAveragedAndABirthdayBelongsToTheNextYear() {
+        double[] x = IntStream.rangeClosed(0, 20).mapToDouble(i -> 0.5 * i).toArray();
+        double[] y = IntStream.rangeClosed(0, 20).mapToDouble(i -> i).toArray();
+        Series yearly = LifeCurves.yearly(Series.of("rate", x, y));
+        assertEquals(10, yearly.size());
+        // half a year with mean 1; from then on two halves, the birthday's and the one after
+        assertEquals(1, yearly.y(0), CLOSE);
+        assertEquals(2.5, yearly.y(1), CLOSE);
+        assertEquals(18.5, yearly.y(9), CLOSE);
     }
 
     @Test

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.myobalance.model.Clock;
+import org.myobalance.model.ExprParser;
 import org.myobalance.model.Model;
+import org.myobalance.model.Observable;
 import org.myobalance.model.Pieces;
 import org.myobalance.model.State;
+import org.myobalance.units.Unit;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.HandMadeArms;
 
@@ -21,13 +24,13 @@ class MemoryCheckTest {
     private static final Model MODEL = new Model(
             "ten",
             "Ten",
-            IntStream.range(0, 9)
+            IntStream.range(0, 8)
                     .mapToObj(i -> Pieces.state("s" + i, 1, Clock.SLOW, List.of(new State.Term(1, "r"))))
                     .toList(),
             List.of(),
             List.of(),
             List.of(Pieces.rate("r", "0")),
-            List.of(),
+            List.of(new Observable("o", Unit.ONE, ExprParser.parse("0"), "o")),
             Map.of(),
             List.of(),
             List.of(),

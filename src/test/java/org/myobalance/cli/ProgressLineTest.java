@@ -48,6 +48,8 @@ class ProgressLineTest {
     @ParameterizedTest(name = "{0} after {1} s")
     @CsvSource({
         "0.5, 30, '[============            ]  50 %  30 s left  arms'",
+        "0.5, 60, '[============            ]  50 %  1 min 0 s left  arms'",
+        "0.5, 59, '[============            ]  50 %  59 s left  arms'",
         "0.25, 100, '[======                  ]  25 %  5 min 0 s left  arms'",
         "0.02, 100, '[                        ]   2 %  estimating  arms'",
         "1, 100, '[========================] 100 %  0 s left  arms'",
