@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,26 @@ class ArchitectureTest {
             found.add(packageOf(type));
         }
         assertEquals(found, new TreeSet<>(TABLE.names()), "packages of the program against those of the table");
+    }
+
+    /** An arrow that no class uses is taken out of the table, so that the diagram shows the program as it is. */
+    @Test
+    void everyArrowIsUsed() {
+        Map<String, Set<String>> used = new TreeMap<>();
+        for (JavaClass type : CLASSES) {
+            Set<String> imports = used.computeIfAbsent(packageOf(type), name -> new TreeSet<>());
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(Dependency::getTargetClass)
+                    .filter(target -> target.getPackageName().startsWith(ROOT + "."))
+                    .forEach(target -> imports.add(packageOf(target)));
+        }
+        for (String name : TABLE.names()) {
+            if (!name.equals("cli")) {
+                Set<String> idle = new TreeSet<>(TABLE.imports(name));
+                idle.removeAll(used.getOrDefault(name, Set.of()));
+                assertEquals(Set.of(), idle, () -> name + " does not import these; take them out of the table");
+            }
+        }
     }
 
     @Test
