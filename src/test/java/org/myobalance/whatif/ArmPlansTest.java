@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.myobalance.model.Hypothesis;
+import org.myobalance.model.Identifiability;
 import org.myobalance.model.Model;
+import org.myobalance.model.Parameter;
+import org.myobalance.model.Status;
 import org.myobalance.scenario.Arm;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
@@ -20,12 +23,13 @@ import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.simulate.Trajectory;
+import org.myobalance.units.Unit;
 
 /** What is planned for an arm, in the order in which one setting is stronger than another, and what becomes of it. */
 class ArmPlansTest {
     private static final Model MODEL = GrowingMuscle.model(List.of(
-            new Hypothesis("no-exo", "without", Map.of("gain", 0.0), List.of("muscle")),
-            new Hypothesis("both", "with more", Map.of("gain", 2.0), List.of())));
+            new Hypothesis("both", "with more", Map.of("gain", 2.0), List.of()),
+            new Hypothesis("no-exo", "without", Map.of("gain", 0.0), List.of("muscle"))));
 
     private static ArmPlan plan(
             Optional<String> ofArm,
@@ -57,6 +61,50 @@ class ArmPlansTest {
         assertEquals(0, gain(plan(Optional.of("no-exo"), Optional.of("both"), Map.of("gain", 0.5), Map.of())));
         assertEquals(
                 0.75, gain(plan(Optional.of("no-exo"), Optional.empty(), Map.of("gain", 0.5), Map.of("gain", 0.75))));
+    }
+
+    @Test
+    void aPersonSetsTheParametersOfItsFields() {
+        Parameter height = new Parameter(
+                "tallness",
+                Unit.ONE,
+                1,
+                0,
+                9,
+                false,
+                Optional.empty(),
+                Identifiability.FIXED,
+                "paper",
+                Status.DEFINITION,
+                Optional.empty(),
+                Optional.of("height"),
+                false,
+                "height");
+        Model model = new Model(
+                "tall",
+                "Tall",
+                List.of(),
+                List.of(height),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Map.of());
+        Arm plain = GrowingMuscle.arm("a", "p", 0, 10);
+        Arm arm = new Arm(
+                plain.id(),
+                plain.title(),
+                plain.subject(),
+                plain.regimen(),
+                Optional.empty(),
+                Map.of(),
+                plain.from(),
+                plain.to());
+        ArmPlan plan = ArmPlans.of(model, arm, 1, Optional.empty(), Map.of("tallness", 5.0), Map.of());
+        assertEquals(1.78, plan.parameters().value("tallness"), "the person's own, not a calibrated one");
     }
 
     @Test

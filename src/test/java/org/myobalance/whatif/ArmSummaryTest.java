@@ -166,6 +166,23 @@ class ArmSummaryTest {
     }
 
     @Test
+    void anArmThatStoppedHasAStartAndNoEnd() {
+        Trajectory curve = HandMade.trajectory(List.of(MASS), sinceTwenty(20, 30), new double[] {40_000, 30_000});
+        ArmSummary stopped = ArmSummary.of(HandMadeArms.troubled(
+                plan("stopped", 20, 90), Optional.of(HandMade.stopped(curve, false)), "it stopped"));
+        assertEquals(40_000, stopped.start().orElseThrow());
+        assertEquals(35_000, stopped.massAt(25).orElseThrow(), 1e-9, "an age before it stopped");
+        assertTrue(stopped.end().isEmpty() && stopped.change().isEmpty());
+    }
+
+    @Test
+    void exposureCountsFromTheFirstSample() {
+        // sampled from 30 y on: ten years at 2, then thirty at 6
+        ArmSummary late = lived(EXO, new double[] {Double.NaN, 2, 6}, 30, 40, 70);
+        assertEquals(5, late.exoExposure().orElseThrow(), CLOSE);
+    }
+
+    @Test
     void aSingleSampleIsNoCurve() {
         assertTrue(withMass(new double[] {30_000}, 25).start().isEmpty());
     }

@@ -98,6 +98,15 @@ class ExoShareTest {
     }
 
     @Test
+    void anEffectBelowOnePerCentOfTheMassIsNotShared() {
+        // 1,000 by 240 h by training by 1.25: 9 and 12 of a mass of 1,000
+        Scenario small = scenario(model(), arm("rest", "a", 0, DAYS), arm("lift", "a", 0.00003, DAYS));
+        assertFalse(shares(small, Map.of()).get(1).isEffect());
+        Scenario enough = scenario(model(), arm("rest", "a", 0, DAYS), arm("lift", "a", 0.00004, DAYS));
+        assertTrue(shares(enough, Map.of()).get(1).isEffect());
+    }
+
+    @Test
     void aModelWithoutTheHypothesisHasNoShares() {
         Scenario scenario = scenario(model(List.of()), arm("lift", "a", 0.001, DAYS));
         assertEquals(List.of(), shares(scenario, Map.of(), 0.1, 0.2));
