@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.myobalance.scenario.Acute;
 import org.myobalance.scenario.Scenario;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.CloseUp;
 import org.myobalance.whatif.Ensemble;
-import org.myobalance.whatif.ParallelRuns;
 
 /**
  * The hours around the bout that a scenario asks for, or around the first bout of each of its first arms that has one.
@@ -27,22 +27,22 @@ record CloseUps(List<CloseUp> best, List<List<CloseUp>> draws, Optional<CloseUp>
     private static final int SHOWN = 2;
 
     /** At the best values alone. */
-    static CloseUps of(Scenario scenario, List<ArmPlan> plans, ArmRunner runner, ParallelRuns.Watch watch) {
-        return new CloseUps(all(scenario, plans, runner, watch), List.of(), Optional.empty());
+    static CloseUps of(Scenario scenario, List<ArmPlan> plans, ArmRunner runner, ProgressMonitor monitor) {
+        return new CloseUps(all(scenario, plans, runner, monitor), List.of(), Optional.empty());
     }
 
     /** The same with what draws make of them. */
-    CloseUps under(Scenario scenario, List<List<ArmPlan>> drawn, ArmRunner runner, ParallelRuns.Watch watch) {
+    CloseUps under(Scenario scenario, List<List<ArmPlan>> drawn, ArmRunner runner, ProgressMonitor monitor) {
         List<List<CloseUp>> all = new ArrayList<>();
-        for (int draw = 0; draw < drawn.size() && watch.goesOn(); draw++) {
-            all.add(all(scenario, drawn.get(draw), runner, watch));
-            watch.progress((draw + 1.0) / drawn.size());
+        for (int draw = 0; draw < drawn.size() && !monitor.isCancelled(); draw++) {
+            all.add(all(scenario, drawn.get(draw), runner, monitor));
+            monitor.report("close-ups", (draw + 1.0) / drawn.size());
         }
         Optional<CloseUp> without = best.isEmpty()
                 ? Optional.empty()
                 : Ensemble.noExo(scenario.model())
                         .map(best.get(0).plan()::under)
-                        .flatMap(plan -> all(scenario, List.of(plan), runner, watch).stream()
+                        .flatMap(plan -> all(scenario, List.of(plan), runner, monitor).stream()
                                 .findFirst());
         return new CloseUps(best, all, without);
     }
@@ -56,18 +56,18 @@ record CloseUps(List<CloseUp> best, List<List<CloseUp>> draws, Optional<CloseUp>
     }
 
     private static List<CloseUp> all(
-            Scenario scenario, List<ArmPlan> plans, ArmRunner runner, ParallelRuns.Watch watch) {
+            Scenario scenario, List<ArmPlan> plans, ArmRunner runner, ProgressMonitor monitor) {
         Optional<Acute> asked = scenario.acute();
         List<CloseUp> closeUps = new ArrayList<>();
         for (ArmPlan plan : plans) {
-            if (!watch.goesOn()) {
+            if (monitor.isCancelled()) {
                 break;
             }
             boolean wanted = asked.map(acute -> acute.arm().equals(plan.id())).orElse(closeUps.size() < SHOWN);
             if (wanted) {
                 double age = asked.map(Acute::at).orElse(plan.from());
                 double hours = asked.map(Acute::lasts).orElse(HOURS);
-                runner.closeUp(plan, age, hours, EVERY, watch.silent()).ifPresent(closeUps::add);
+                runner.closeUp(plan, age, hours, EVERY, monitor.silent()).ifPresent(closeUps::add);
             }
         }
         return List.copyOf(closeUps);

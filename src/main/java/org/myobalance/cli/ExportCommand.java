@@ -15,7 +15,7 @@ import org.myobalance.model.Model;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.ParameterSet;
-import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.units.Names;
@@ -103,7 +103,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private static String inC(Model model, ArmPlan plan) {
         ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), RunOptions.direct());
-        ArmRunner.Start start = runner.start(plan, RunMonitor.NONE);
+        ArmRunner.Start start = runner.start(plan, ProgressMonitor.NONE);
         if (start instanceof ArmRunner.Start.Ready ready) {
             return CFile.of(model, ready.person().parameters(), ready.person().state(), runner.timetable(plan));
         }

@@ -3,16 +3,13 @@ package org.myobalance.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.DoubleConsumer;
 import org.myobalance.simulate.ProgressMonitor;
-import org.myobalance.simulate.RunMonitor;
-import org.myobalance.whatif.ParallelRuns;
 
 /**
  * Handles Ctrl-C: asks the work to stop and gives the command time to write what is finished. The exit code is then
  * 130, which the JVM itself returns for an interrupted process.
  */
-final class Interrupt implements RunMonitor, AutoCloseable {
+final class Interrupt implements ProgressMonitor, AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -40,8 +37,8 @@ final class Interrupt implements RunMonitor, AutoCloseable {
     }
 
     @Override
-    public boolean goesOn(double time, double horizon) {
-        return !wasAsked();
+    public void report(String what, double share) {
+        // nobody waits for it
     }
 
     @Override
@@ -50,13 +47,13 @@ final class Interrupt implements RunMonitor, AutoCloseable {
     }
 
     /**
-     * Work on several threads that Ctrl-C stops.
+     * Work that Ctrl-C stops, and that is called the same throughout.
      *
      * @param progress receives the progress
      * @param what is done, a few words
      */
-    ParallelRuns.Watch watch(ProgressLine progress, String what) {
-        return watch(share -> progress.report(what, share));
+    ProgressMonitor watch(ProgressLine progress, String what) {
+        return ProgressMonitor.of((part, share) -> progress.report(what, share), this::wasAsked);
     }
 
     /**
@@ -67,15 +64,6 @@ final class Interrupt implements RunMonitor, AutoCloseable {
      */
     ProgressMonitor monitor(ProgressLine progress, String prefix) {
         return ProgressMonitor.of((what, share) -> progress.report(prefix + what, share), this::wasAsked);
-    }
-
-    /** The same without progress. */
-    ParallelRuns.Watch silently() {
-        return watch(share -> {});
-    }
-
-    private ParallelRuns.Watch watch(DoubleConsumer heard) {
-        return ParallelRuns.Watch.of(heard, () -> !wasAsked());
     }
 
     private void stop() {

@@ -20,11 +20,11 @@ import org.myobalance.report.LikelihoodTable;
 import org.myobalance.report.PredictionSummary;
 import org.myobalance.report.PredictionTable;
 import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Study;
-import org.myobalance.whatif.ParallelRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -171,12 +171,14 @@ final class PredictCommand implements Callable<Integer> {
         List<List<Prediction>> underDraws = new ArrayList<>();
         for (Map<String, Double> draw : chosen.picked()) {
             int number = underDraws.size();
-            ParallelRuns.Watch watch = interrupt.watch(progress, what);
+            ProgressMonitor watch = interrupt.watch(progress, what);
             underDraws.add(predictor.predictNominal(
                     studies,
                     method.hypothesis,
                     values(files.model(), draw),
-                    ParallelRuns.Watch.of(share -> watch.progress((number + share) / chosen.draws()), watch::goesOn)));
+                    ProgressMonitor.of(
+                            (part, share) -> watch.report(what, (number + share) / chosen.draws()),
+                            watch::isCancelled)));
         }
         // with interrupted draws some observations would have bands and others not
         return interrupt.wasAsked() ? List.of() : List.copyOf(underDraws);

@@ -23,6 +23,7 @@ import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Engine;
 import org.myobalance.simulate.Outcome;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
@@ -192,9 +193,9 @@ final class RunCommand implements Callable<Integer> {
             ArmRunner runner,
             Interrupt interrupt) {
         try (ProgressLine progress = console.progress()) {
-            ParallelRuns.Watch heard = interrupt.watch(progress, "close-ups of bouts");
-            ParallelRuns.Watch watch =
-                    ParallelRuns.Watch.of(heard::progress, () -> heard.goesOn() && !isLate(runner.options()));
+            ProgressMonitor watch = interrupt
+                    .watch(progress, "close-ups of bouts")
+                    .until(runner.options().deadline());
             CloseUps best = CloseUps.of(scenario, plans, runner, watch);
             return ensemble.isPresent() ? best.under(scenario, draws, runner, watch) : best;
         }

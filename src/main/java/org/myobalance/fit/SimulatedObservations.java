@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.myobalance.observe.NominalPredictions;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.StepLog;
-import org.myobalance.whatif.ParallelRuns;
 
 /**
  * The observations of studies, simulated by a model. The predictions of a call with the jacobian are those of a call
@@ -17,7 +17,7 @@ public final class SimulatedObservations implements ObservationModel {
     private final NominalPredictions differentiating;
     private final Space space;
     private final Map<String, Double> changes;
-    private final ParallelRuns.Watch watch;
+    private final ProgressMonitor monitor;
 
     /**
      * The observations of studies as a function of coordinates.
@@ -25,11 +25,11 @@ public final class SimulatedObservations implements ObservationModel {
      * @param predictions of the observations, without derivatives
      * @param space what the coordinates mean
      * @param changes parameters that differ from the model's in all runs [base units]
-     * @param watch hears how far each evaluation has come, and may stop it
+     * @param monitor hears how far each evaluation has come, and may stop it
      */
     public SimulatedObservations(
-            NominalPredictions predictions, Space space, Map<String, Double> changes, ParallelRuns.Watch watch) {
-        this(predictions, predictions.differentiating(space.ids()), space, changes, watch);
+            NominalPredictions predictions, Space space, Map<String, Double> changes, ProgressMonitor monitor) {
+        this(predictions, predictions.differentiating(space.ids()), space, changes, monitor);
     }
 
     private SimulatedObservations(
@@ -37,21 +37,21 @@ public final class SimulatedObservations implements ObservationModel {
             NominalPredictions differentiating,
             Space space,
             Map<String, Double> changes,
-            ParallelRuns.Watch watch) {
+            ProgressMonitor monitor) {
         this.plain = plain;
         this.differentiating = differentiating;
         this.space = space;
         this.changes = Map.copyOf(changes);
-        this.watch = watch;
+        this.monitor = monitor;
     }
 
     @Override
     public Answer at(double[] x, boolean withJacobian) {
         Map<String, Double> values = new HashMap<>(changes);
         values.putAll(space.values(x));
-        NominalPredictions.Result result = (withJacobian ? differentiating : plain).at(values, watch);
+        NominalPredictions.Result result = (withJacobian ? differentiating : plain).at(values, monitor);
         if (result instanceof NominalPredictions.Result.Failed failed) {
-            return watch.goesOn()
+            return !monitor.isCancelled()
                     ? new Answer.None(Reason.FAILED_RUN, failed.observation() + ": " + failed.why())
                     : new Answer.None(Reason.CANCELLED, failed.why());
         }
@@ -77,7 +77,7 @@ public final class SimulatedObservations implements ObservationModel {
         StepLog log = new StepLog();
         return new FrozenObservations(
                 new SimulatedObservations(
-                        plain.withStepLog(log), differentiating.withStepLog(log), space, changes, watch),
+                        plain.withStepLog(log), differentiating.withStepLog(log), space, changes, monitor),
                 x);
     }
 

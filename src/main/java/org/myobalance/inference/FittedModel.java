@@ -15,7 +15,6 @@ import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Study;
-import org.myobalance.whatif.ParallelRuns;
 
 /**
  * A model under studies, as fits see it.
@@ -45,14 +44,14 @@ record FittedModel(
     FittedObservations first(Space space, ProgressMonitor monitor) {
         Map<String, Double> values = new HashMap<>(changes);
         values.putAll(space.values(space.start()));
-        return FittedObservations.of(new Predictor(simulator, laboratory, options, cores())
-                .predict(studies, hypothesis, values, ParallelRuns.Watch.of(monitor)));
+        return FittedObservations.of(
+                new Predictor(simulator, laboratory, options, cores()).predict(studies, hypothesis, values, monitor));
     }
 
     /** The same rows as a function of coordinates. */
     ObservationModel rows(Space space, ProgressMonitor monitor) {
         NominalPredictions told = new NominalPredictions(simulator, laboratory, options, cores(), studies, hypothesis);
-        return new SimulatedObservations(told, space, changes, ParallelRuns.Watch.of(monitor));
+        return new SimulatedObservations(told, space, changes, monitor);
     }
 
     private static int cores() {

@@ -10,7 +10,6 @@ import org.myobalance.observe.Predictor;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Simulator;
-import org.myobalance.whatif.ParallelRuns;
 
 /** Predicts the observations of studies, in one call. The command {@code predict} gives the same numbers. */
 public final class StudyPredictions {
@@ -56,6 +55,6 @@ public final class StudyPredictions {
                 data.laboratory(),
                 conditions.runOptions(),
                 Runtime.getRuntime().availableProcessors());
-        return predictor.predict(data.studies(), conditions.hypothesis(), values, ParallelRuns.Watch.of(monitor));
+        return predictor.predict(data.studies(), conditions.hypothesis(), values, monitor);
     }
 }

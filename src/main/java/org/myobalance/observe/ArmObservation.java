@@ -10,8 +10,8 @@ import org.myobalance.scenario.Arm;
 import org.myobalance.scenario.Subject;
 import org.myobalance.simulate.Baseline;
 import org.myobalance.simulate.Outcome;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Run;
-import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
@@ -82,7 +82,7 @@ final class ArmObservation {
      * @param windows to record; there may be none
      * @param monitor may end the runs
      */
-    Result observe(String id, StudyArm.Setting setting, NavigableSet<Window> windows, RunMonitor monitor) {
+    Result observe(String id, StudyArm.Setting setting, NavigableSet<Window> windows, ProgressMonitor monitor) {
         ArmPlan plan = plan(id, setting, windows);
         ArmRunner.Start start = runner.start(plan, monitor);
         if (start instanceof ArmRunner.Start.Impossible impossible) {
@@ -112,13 +112,13 @@ final class ArmObservation {
     private final class Pass {
         private final ArmPlan plan;
         private final Baseline person;
-        private final RunMonitor monitor;
+        private final ProgressMonitor monitor;
         private final Timetable timetable;
         private final RunOptions options;
         /** States at the ends of the runs so far, by time: windows that overlap start from the latest one before them. */
         private final TreeMap<Double, StateVector> reached = new TreeMap<>();
 
-        Pass(ArmPlan plan, Baseline person, RunMonitor monitor) {
+        Pass(ArmPlan plan, Baseline person, ProgressMonitor monitor) {
             this.plan = plan;
             this.person = person;
             this.monitor = monitor;

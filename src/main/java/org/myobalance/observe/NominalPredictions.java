@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.myobalance.simulate.Directions;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.simulate.StepLog;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
-import org.myobalance.whatif.ParallelRuns;
 
 /**
  * What the model gives for the observations of studies that are used for fitting, with the protocols as reported: the least
@@ -127,12 +127,12 @@ public final class NominalPredictions {
      * Simulates all observations, once.
      *
      * @param changes parameters that differ from the model's [base units]
-     * @param watch hears the share of the runs that are done, and may stop them
+     * @param monitor hears the share of the runs that are done, and may stop them
      * @return the predictions, or the first observation whose run failed
      */
-    public Result at(Map<String, Double> changes, ParallelRuns.Watch watch) {
+    public Result at(Map<String, Double> changes, ProgressMonitor monitor) {
         List<StudyReadings> readings =
-                simulation.run(new ArmObservation(simulator, options, hypothesis, changes), false, watch);
+                simulation.run(new ArmObservation(simulator, options, hypothesis, changes), false, monitor);
         List<Dual> all = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             StudySimulation.Part part = simulation.parts().get(i);

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
-import org.myobalance.whatif.ParallelRuns;
 
 /** Simulates every observation of many studies. Results do not depend on the number of threads. Immutable. */
 public final class Predictor {
@@ -43,8 +43,8 @@ public final class Predictor {
      * @return in the order of the studies
      */
     public List<Prediction> predict(
-            List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, ParallelRuns.Watch watch) {
-        return predict(studies, hypothesis, changes, true, watch);
+            List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, ProgressMonitor monitor) {
+        return predict(studies, hypothesis, changes, true, monitor);
     }
 
     /**
@@ -57,8 +57,8 @@ public final class Predictor {
      * @return in the order of the studies
      */
     public List<Prediction> predictNominal(
-            List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, ParallelRuns.Watch watch) {
-        return predict(studies, hypothesis, changes, false, watch);
+            List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, ProgressMonitor monitor) {
+        return predict(studies, hypothesis, changes, false, monitor);
     }
 
     private List<Prediction> predict(
@@ -66,7 +66,7 @@ public final class Predictor {
             Optional<String> hypothesis,
             Map<String, Double> changes,
             boolean varies,
-            ParallelRuns.Watch watch) {
+            ProgressMonitor monitor) {
         List<StudySimulation.Part> parts = studies.stream()
                 .map(study -> {
                     List<Measurement> present = study.measurements().stream()
@@ -77,7 +77,7 @@ public final class Predictor {
                 })
                 .toList();
         ArmObservation arms = new ArmObservation(simulator, options, hypothesis, changes);
-        List<StudyReadings> readings = new StudySimulation(laboratory, parts, threads).run(arms, varies, watch);
+        List<StudyReadings> readings = new StudySimulation(laboratory, parts, threads).run(arms, varies, monitor);
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < studies.size(); i++) {
             Study study = studies.get(i);

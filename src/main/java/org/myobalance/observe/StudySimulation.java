@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
@@ -51,23 +51,23 @@ record StudySimulation(Laboratory laboratory, List<Part> parts, int threads) {
      *
      * @param arms runs one arm
      * @param varies whether the runs at both ends of what was assumed are made too
-     * @param watch hears the share of the runs that are done, and may stop them
+     * @param monitor hears the share of the runs that are done, and may stop them
      * @return what can be read of each study, in their order
      */
-    List<StudyReadings> run(ArmObservation arms, boolean varies, ParallelRuns.Watch watch) {
-        RunMonitor monitor = watch.silent();
+    List<StudyReadings> run(ArmObservation arms, boolean varies, ProgressMonitor monitor) {
+        ProgressMonitor silent = monitor.silent();
         List<Callable<ArmObservation.Result>> tasks = new ArrayList<>();
         for (Part part : parts) {
             StudyRuns runs = part.runs();
             part.chosen(varies)
                     .forEach(key -> tasks.add(() -> arms.observe(
-                            part.study().id() + "/" + key.arm(), runs.setting(key), runs.windows(key), monitor)));
+                            part.study().id() + "/" + key.arm(), runs.setting(key), runs.windows(key), silent)));
         }
         Iterator<ArmObservation.Result> results = ParallelRuns.all(
                         threads,
                         tasks,
                         (task, failure) -> failed(failure),
-                        done -> watch.progress(done / (double) tasks.size()))
+                        done -> monitor.report("observations", done / (double) tasks.size()))
                 .iterator();
         return parts.stream()
                 .map(part -> {
@@ -80,7 +80,7 @@ record StudySimulation(Laboratory laboratory, List<Part> parts, int threads) {
 
     private static ArmObservation.Result failed(Throwable failure) {
         if (failure instanceof InterruptedException) {
-            return new ArmObservation.Result.Failed(RunMonitor.INTERRUPTED);
+            return new ArmObservation.Result.Failed(ProgressMonitor.INTERRUPTED);
         }
         throw new IllegalStateException("a run broke the program", failure);
     }

@@ -34,13 +34,13 @@ final class BalancedDay {
     private final List<String> parameters;
     private final Timetable day;
     private final RunOptions options;
-    private final RunMonitor monitor;
+    private final ProgressMonitor monitor;
 
     /**
      * @param simulator with directions, the solved parameter not among them; without, if only {@link #settle} is asked for
      * @param options of the habitual day
      */
-    BalancedDay(Simulator simulator, Solved solved, RunOptions options, RunMonitor monitor) {
+    BalancedDay(Simulator simulator, Solved solved, RunOptions options, ProgressMonitor monitor) {
         Model model = simulator.compiled().model();
         this.simulator = simulator;
         this.solved = solved;

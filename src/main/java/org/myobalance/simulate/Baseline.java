@@ -64,7 +64,7 @@ public record Baseline(ParameterSet parameters, StateVector state) {
      * @return the baseline, or why there is none
      */
     public static Result of(Simulator simulator, ParameterSet parameters) {
-        return of(simulator, parameters, RunOptions.direct(), RunMonitor.NONE);
+        return of(simulator, parameters, RunOptions.direct(), ProgressMonitor.NONE);
     }
 
     /**
@@ -78,7 +78,7 @@ public record Baseline(ParameterSet parameters, StateVector state) {
      * @return the baseline, or why there is none
      * @throws IllegalArgumentException if the solved parameter is a direction of the simulator
      */
-    public static Result of(Simulator simulator, ParameterSet parameters, RunOptions run, RunMonitor monitor) {
+    public static Result of(Simulator simulator, ParameterSet parameters, RunOptions run, ProgressMonitor monitor) {
         Model model = simulator.compiled().model();
         StateVector initial = initial(model);
         if (model.solved().isEmpty()) {
@@ -90,7 +90,7 @@ public record Baseline(ParameterSet parameters, StateVector state) {
             throw new IllegalArgumentException(
                     "\"" + solved.unknown() + "\" is solved for: it does not move by itself");
         }
-        RunMonitor silent = monitor.silent();
+        ProgressMonitor silent = monitor.silent();
         RunOptions options = day(run);
         Search search = new Search(simulator.plain(), model, solved, options, silent);
         if (run.stepLog().isPresent()) {
@@ -162,9 +162,9 @@ public record Baseline(ParameterSet parameters, StateVector state) {
         private final State balanced;
         private final Timetable days;
         private final RunOptions options;
-        private final RunMonitor monitor;
+        private final ProgressMonitor monitor;
 
-        Search(Simulator simulator, Model model, Solved solved, RunOptions options, RunMonitor monitor) {
+        Search(Simulator simulator, Model model, Solved solved, RunOptions options, ProgressMonitor monitor) {
             this.options = options;
             this.monitor = monitor;
             this.simulator = simulator;

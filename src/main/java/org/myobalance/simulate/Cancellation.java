@@ -4,12 +4,12 @@ import java.util.function.BooleanSupplier;
 
 /** Whether a run is to stop before its end, and why. Asked before every step. Workspace of one run: one thread only. */
 final class Cancellation implements BooleanSupplier {
-    private final RunMonitor monitor;
+    private final ProgressMonitor monitor;
     private final Deadline deadline;
     private boolean cancelled;
     private boolean overdue;
 
-    Cancellation(RunMonitor monitor, Deadline deadline) {
+    Cancellation(ProgressMonitor monitor, Deadline deadline) {
         this.monitor = monitor;
         this.deadline = deadline;
     }
@@ -34,11 +34,13 @@ final class Cancellation implements BooleanSupplier {
 
     /** What happened, as the middle of a sentence. */
     String reason() {
-        return cancelled ? RunMonitor.INTERRUPTED : "the deadline of " + deadline.text() + " has passed";
+        return cancelled ? ProgressMonitor.INTERRUPTED : "the deadline of " + deadline.text() + " has passed";
     }
 
     /** What to try next. */
     String remedy() {
-        return cancelled ? RunMonitor.AFTER_INTERRUPTION : "Give it longer, loosen --rtol, or run a shorter horizon.";
+        return cancelled
+                ? ProgressMonitor.AFTER_INTERRUPTION
+                : "Give it longer, loosen --rtol, or run a shorter horizon.";
     }
 }

@@ -47,7 +47,7 @@ final class DirectSegments implements EdgeLoop.SegmentTask {
     }
 
     /** Solves a part of the timetable, after the stops have seen all before; false if the monitor ended it. */
-    boolean walk(double from, double to, RunMonitor monitor) throws SegmentFailure {
+    boolean walk(double from, double to, ProgressMonitor monitor) throws SegmentFailure {
         if (!(from < to)) {
             return true;
         }

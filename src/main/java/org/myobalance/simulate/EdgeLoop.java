@@ -28,7 +28,7 @@ final class EdgeLoop {
      * @param stops saw all that came before; takes each edge
      * @return whether the end was reached; false if the monitor ended it
      */
-    static boolean follow(Run run, double from, double to, Stops stops, SegmentTask task, RunMonitor monitor)
+    static boolean follow(Run run, double from, double to, Stops stops, SegmentTask task, ProgressMonitor monitor)
             throws SegmentFailure {
         EdgeCursor cursor = run.timetable().cursor(from);
         EdgeKind kind = EdgeKind.LEVEL;
@@ -40,7 +40,8 @@ final class EdgeLoop {
             }
             task.solve(time, edge.time(), kind);
             time = edge.time();
-            if (!monitor.goesOn(time - run.from(), run.to() - run.from())) {
+            monitor.report("run", (time - run.from()) / (run.to() - run.from()));
+            if (monitor.isCancelled()) {
                 return false;
             }
             kind = edge.kind();

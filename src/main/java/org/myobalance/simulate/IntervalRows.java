@@ -36,7 +36,7 @@ final class IntervalRows {
             double[] end,
             Optional<PeriodRun> differentiated,
             double origin,
-            RunMonitor monitor)
+            ProgressMonitor monitor)
             throws SegmentFailure, PeriodFailure {
         Optional<IntervalSensitivity> moving = Optional.empty();
         if (differentiated.isPresent()) {
@@ -58,7 +58,11 @@ final class IntervalRows {
      * @return how many periods were interpolated, or −1 if the monitor ended the run
      */
     private long lay(
-            Interval interval, CellRows rows, double origin, Optional<IntervalSensitivity> moving, RunMonitor monitor)
+            Interval interval,
+            CellRows rows,
+            double origin,
+            Optional<IntervalSensitivity> moving,
+            ProgressMonitor monitor)
             throws SegmentFailure {
         Run run = underway.run();
         int periods = interval.nodes().periods();
@@ -80,7 +84,8 @@ final class IntervalRows {
                 rows.lay(k, start, cell, underway.recorder(), moving);
                 skipped++;
             }
-            if (!monitor.goesOn(end - run.from(), run.to() - run.from())) {
+            monitor.report("run", (end - run.from()) / (run.to() - run.from()));
+            if (monitor.isCancelled()) {
                 return -1;
             }
         }

@@ -13,6 +13,9 @@ import java.util.function.BiConsumer;
  * results do not depend on the number of threads. Immutable.
  */
 public final class ManyRuns {
+    private static final ProgressMonitor UNTIL_INTERRUPTED =
+            ProgressMonitor.of((what, share) -> {}, () -> Thread.currentThread().isInterrupted());
+
     private final Simulator simulator;
     private final int threads;
 
@@ -43,7 +46,7 @@ public final class ManyRuns {
             List<Future<Outcome>> waiting = new ArrayList<>();
             long done = 0;
             for (Run run : runs) {
-                waiting.add(pool.submit(() -> simulator.run(run, ManyRuns::goesOn)));
+                waiting.add(pool.submit(() -> simulator.run(run, UNTIL_INTERRUPTED)));
                 if (waiting.size() >= 4 * threads) {
                     sink.accept(done++, result(waiting.remove(0)));
                 }
@@ -54,10 +57,6 @@ public final class ManyRuns {
         } finally {
             pool.shutdownNow();
         }
-    }
-
-    private static boolean goesOn(double done, double all) {
-        return !Thread.currentThread().isInterrupted();
     }
 
     private static Outcome result(Future<Outcome> future) {

@@ -66,7 +66,7 @@ final class PeriodicIntervalRun {
     }
 
     /** Follows it to its last whole period, or until nothing more can be gained; false if the monitor ended it. */
-    boolean follow(RunMonitor monitor) throws SegmentFailure {
+    boolean follow(ProgressMonitor monitor) throws SegmentFailure {
         while (left > 0 && refusals < REFUSALS) {
             OptionalLong direct = attempt(monitor);
             if (direct.isEmpty()) {
@@ -84,7 +84,7 @@ final class PeriodicIntervalRun {
     }
 
     /** Tries to take an interval. Returns how many periods to solve directly then; empty if the monitor ended the run. */
-    private OptionalLong attempt(RunMonitor monitor) throws SegmentFailure {
+    private OptionalLong attempt(ProgressMonitor monitor) throws SegmentFailure {
         double[] y = underway.y();
         double[] before = y.clone();
         CellRows[] shown = new CellRows[1];
@@ -120,7 +120,7 @@ final class PeriodicIntervalRun {
     }
 
     /** Takes an interval; how many of its periods were interpolated, or −1 if the monitor ended the run. */
-    private long take(Interval interval, CellRows shown, double[] end, RunMonitor monitor) throws SegmentFailure {
+    private long take(Interval interval, CellRows shown, double[] end, ProgressMonitor monitor) throws SegmentFailure {
         try {
             if (underway.log().isEmpty()) {
                 return rows.take(interval, shown, end, differentiated, time, monitor);

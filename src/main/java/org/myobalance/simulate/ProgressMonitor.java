@@ -8,6 +8,12 @@ import java.util.function.DoubleConsumer;
  * questions. Called from any thread, and often: both methods have to return at once.
  */
 public interface ProgressMonitor {
+    /** What is said of work that was stopped, as the middle of a sentence. */
+    String INTERRUPTED = "it was interrupted";
+
+    /** What to try next. */
+    String AFTER_INTERRUPTION = "Run it again, or with a shorter horizon.";
+
     /** Hears nothing, and never stops. */
     ProgressMonitor NONE = of((what, share) -> {}, () -> false);
 

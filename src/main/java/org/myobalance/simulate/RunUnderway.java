@@ -29,7 +29,7 @@ record RunUnderway(
         CrossingFinder finder,
         Cancellation stopSign,
         Optional<StepLog.Pass> log) {
-    static RunUnderway begin(CompiledModel compiled, Optional<Differentiation> what, Run run, RunMonitor monitor) {
+    static RunUnderway begin(CompiledModel compiled, Optional<Differentiation> what, Run run, ProgressMonitor monitor) {
         double[] y = run.start().toArray();
         double[] parameters = run.parameters().toArray();
         Stops stops = new Stops(compiled.model(), run.parameters(), y, what);

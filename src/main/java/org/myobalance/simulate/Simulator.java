@@ -85,19 +85,19 @@ public final class Simulator {
      *     end, or from states that move in other directions; if thresholds are sought in a run with a step log
      * @throws IllegalStateException if the step log of the run is empty, and the run has no directions to fill it with
      */
-    public Outcome run(Run run, RunMonitor monitor) {
+    public Outcome run(Run run, ProgressMonitor monitor) {
         RegimenInputs.require(compiled.model(), run.timetable().regimen());
         return new Pass(run, monitor).go(monitor);
     }
 
     /**
-     * As {@link #run(Run, RunMonitor)}, without a monitor.
+     * As {@link #run(Run, ProgressMonitor)}, without a monitor.
      *
      * @param run what is to be run
      * @return the rows, or why and where it stopped
      */
     public Outcome run(Run run) {
-        return run(run, RunMonitor.NONE);
+        return run(run, ProgressMonitor.NONE);
     }
 
     /** One run under way: its workspace. */
@@ -109,7 +109,7 @@ public final class Simulator {
         private final DirectSegments segments;
         private Optional<TwoScale> scales = Optional.empty();
 
-        Pass(Run run, RunMonitor monitor) {
+        Pass(Run run, ProgressMonitor monitor) {
             this.run = run;
             if (what.isPresent() && run.thresholds().stream().anyMatch(Threshold::terminal)) {
                 throw new IllegalArgumentException(
@@ -124,11 +124,12 @@ public final class Simulator {
             segments = new DirectSegments(underway);
         }
 
-        Outcome go(RunMonitor monitor) {
+        Outcome go(ProgressMonitor monitor) {
             try {
-                RunMonitor heard = (at, horizon) -> monitor.goesOn(at, horizon) && !finder.hasEnded();
+                ProgressMonitor heard =
+                        ProgressMonitor.of(monitor::report, () -> monitor.isCancelled() || finder.hasEnded());
                 if (!follow(heard) && !finder.hasEnded()) {
-                    return stopped(RunMonitor.INTERRUPTED, -1, RunMonitor.AFTER_INTERRUPTION, true);
+                    return stopped(ProgressMonitor.INTERRUPTED, -1, ProgressMonitor.AFTER_INTERRUPTION, true);
                 }
             } catch (SegmentFailure e) {
                 if (!finder.hasEnded()) {
@@ -138,7 +139,7 @@ public final class Simulator {
             return completed();
         }
 
-        private boolean follow(RunMonitor monitor) throws SegmentFailure {
+        private boolean follow(ProgressMonitor monitor) throws SegmentFailure {
             if (!run.options().engine().isTwoScale()) {
                 stops.begin(run.timetable(), run.from());
                 return segments.walk(run.from(), run.to(), monitor);

@@ -52,7 +52,7 @@ final class TwoScale {
     }
 
     /** Runs; false if the monitor ended it before its end. */
-    boolean follow(RunMonitor monitor) throws SegmentFailure {
+    boolean follow(ProgressMonitor monitor) throws SegmentFailure {
         underway.stops().begin(run.timetable(), run.from());
         if (underway.log().filter(StepLog.Pass::repeats).isPresent()) {
             return again(underway.log().get(), monitor);
@@ -73,7 +73,7 @@ final class TwoScale {
     }
 
     /** Does what an earlier run did. */
-    private boolean again(StepLog.Pass log, RunMonitor monitor) throws SegmentFailure {
+    private boolean again(StepLog.Pass log, ProgressMonitor monitor) throws SegmentFailure {
         double time = run.from();
         while (time < run.to()) {
             if (log.ahead() instanceof StepLog.Walked walked) {
@@ -98,14 +98,14 @@ final class TwoScale {
         return true;
     }
 
-    private boolean directly(double from, double to, double since, String why, RunMonitor monitor)
+    private boolean directly(double from, double to, double since, String why, ProgressMonitor monitor)
             throws SegmentFailure {
         reports.add(new PeriodicIntervalReport(since, to, 0, 0, 0, Optional.of(why)));
         uncounted += to - from;
         return segments.walk(from, to, monitor);
     }
 
-    private boolean repeating(double from, double to, double period, RunMonitor monitor) throws SegmentFailure {
+    private boolean repeating(double from, double to, double period, ProgressMonitor monitor) throws SegmentFailure {
         Cells cells = Cells.of(run.sampling().every(), period);
         if (cells.obstacle().isPresent()) {
             return directly(from, to, from, cells.obstacle().get(), monitor);

@@ -8,8 +8,8 @@ import org.myobalance.regimen.ScheduledEvent;
 import org.myobalance.regimen.Timetable;
 import org.myobalance.simulate.Baseline;
 import org.myobalance.simulate.Outcome;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Run;
-import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
@@ -74,7 +74,7 @@ public final class ArmRunner {
      * @param monitor hears of progress and may end the run
      * @return the run, or why it could not start
      */
-    public ArmResult run(ArmPlan plan, Sampling sampling, RunMonitor monitor) {
+    public ArmResult run(ArmPlan plan, Sampling sampling, ProgressMonitor monitor) {
         Start start = start(plan, monitor);
         if (start instanceof Start.Impossible impossible) {
             // samples of the years before are not samples of the arm
@@ -99,7 +99,7 @@ public final class ArmRunner {
      * @param monitor may end the runs
      * @return the close-up, or empty when the arm has no bout there, or the monitor or the deadline ended the search
      */
-    public Optional<CloseUp> closeUp(ArmPlan plan, double age, double hours, double every, RunMonitor monitor) {
+    public Optional<CloseUp> closeUp(ArmPlan plan, double age, double hours, double every, ProgressMonitor monitor) {
         Timetable timetable = timetable(plan);
         Optional<ScheduledEvent.BoutStarts> bout = Optional.empty();
         double onset = 0;
@@ -151,7 +151,7 @@ public final class ArmRunner {
      * @param monitor may end the runs
      * @return the person, with derivatives where the simulator differentiates, or why there is none
      */
-    public Start start(ArmPlan plan, RunMonitor monitor) {
+    public Start start(ArmPlan plan, ProgressMonitor monitor) {
         String hash = plan.parameters().hash();
         RunOptions first = options.logged("25 y, " + plan.id(), hash);
         Baseline.Result result =

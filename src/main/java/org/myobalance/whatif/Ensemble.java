@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Model;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Sampling;
 
 /**
@@ -78,7 +79,7 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
             List<List<ArmPlan>> draws,
             Optional<Hypothesis> noExo,
             Sampling sampling,
-            ParallelRuns.Watch watch) {
+            ProgressMonitor monitor) {
         List<Job> jobs = new ArrayList<>();
         // draws of one arm side by side, not arms of one draw: those would wait for the person they share
         for (int arm = 0; arm < best.size(); arm++) {
@@ -95,7 +96,7 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
         List<ArmResult> results = jobs.isEmpty()
                 ? List.of()
                 : ParallelRuns.run(
-                        runner, jobs.stream().map(Job::plan).toList(), sampling, each -> each.only(KEPT), watch);
+                        runner, jobs.stream().map(Job::plan).toList(), sampling, each -> each.only(KEPT), monitor);
         List<Draw> runs = new ArrayList<>();
         for (int draw = 0; draw < draws.size(); draw++) {
             runs.add(new Draw(select(jobs, results, draw, false), select(jobs, results, draw, true)));

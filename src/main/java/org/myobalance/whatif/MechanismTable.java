@@ -17,8 +17,8 @@ import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.Baseline;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.ParameterSet;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Run;
-import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
@@ -83,7 +83,7 @@ public final class MechanismTable {
         Scenario experiment = Objects.requireNonNull(read.get(measure.experiment()));
         ArmPlan plan =
                 ArmPlans.of(experiment, Optional.empty(), calibrated, Map.of()).get(0);
-        ArmRunner.Start start = past.start(plan, RunMonitor.NONE);
+        ArmRunner.Start start = past.start(plan, ProgressMonitor.NONE);
         Parameter carrier = model.parameters()
                 .get(model.parameterIndex(mechanism.parameter()).orElseThrow());
         if (!(start instanceof ArmRunner.Start.Ready ready)) {

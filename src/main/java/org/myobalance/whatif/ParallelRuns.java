@@ -9,12 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.myobalance.simulate.ProgressMonitor;
-import org.myobalance.simulate.RunMonitor;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Workers;
 
@@ -25,87 +22,18 @@ import org.myobalance.simulate.Workers;
 public final class ParallelRuns {
     private ParallelRuns() {}
 
-    /** Hears how far all arms together have come, and may stop them. Called from any thread. */
-    public interface Watch {
-        /**
-         * How far the arms have come.
-         *
-         * @param share of all arms together, in [0, 1]
-         */
-        void progress(double share);
-
-        /**
-         * Asked again and again while the arms run.
-         *
-         * @return whether they should go on
-         */
-        boolean goesOn();
-
-        /** Nobody listens, and it goes on to its end. */
-        Watch NONE = of(share -> {}, () -> true);
-
-        /**
-         * A watch of two functions.
-         *
-         * @param progress hears the share of all arms together
-         * @param goesOn whether the arms should go on
-         * @return the watch
-         */
-        static Watch of(DoubleConsumer progress, BooleanSupplier goesOn) {
-            return new Watch() {
-                @Override
-                public void progress(double share) {
-                    progress.accept(share);
-                }
-
-                @Override
-                public boolean goesOn() {
-                    return goesOn.getAsBoolean();
-                }
-            };
-        }
-
-        /**
-         * A watch that reports to a monitor.
-         *
-         * @param monitor hears the share of all arms together, and may stop them
-         * @return the watch
-         */
-        static Watch of(ProgressMonitor monitor) {
-            return of(monitor.shares("runs", 0, 1), () -> !monitor.isCancelled());
-        }
-
-        /**
-         * A monitor that stops a run as this does, and hears nothing of it.
-         *
-         * @return the monitor
-         */
-        default RunMonitor silent() {
-            return new RunMonitor() {
-                @Override
-                public boolean goesOn(double time, double horizon) {
-                    return Watch.this.goesOn();
-                }
-
-                @Override
-                public boolean isCancelled() {
-                    return !Watch.this.goesOn();
-                }
-            };
-        }
-    }
-
     /**
      * Runs every arm; one that fails does not stop the others.
      *
      * @param runner runs one arm
      * @param plans of the arms
      * @param sampling when samples are written
-     * @param watch hears how far all arms together have come, and may stop them
+     * @param monitor hears how far all arms together have come, and may stop them
      * @return one result for each plan, in their order
      */
-    public static List<ArmResult> run(ArmRunner runner, List<ArmPlan> plans, Sampling sampling, Watch watch) {
-        return run(runner, plans, sampling, UnaryOperator.identity(), watch);
+    public static List<ArmResult> run(
+            ArmRunner runner, List<ArmPlan> plans, Sampling sampling, ProgressMonitor monitor) {
+        return run(runner, plans, sampling, UnaryOperator.identity(), monitor);
     }
 
     /**
@@ -115,31 +43,28 @@ public final class ParallelRuns {
      * @param plans of the arms
      * @param sampling when samples are written
      * @param keep what to keep, on the thread that ran the arm
-     * @param watch hears how far all arms together have come, and may stop them
+     * @param monitor hears how far all arms together have come, and may stop them
      * @return one result for each plan, in their order
      */
     public static List<ArmResult> run(
-            ArmRunner runner, List<ArmPlan> plans, Sampling sampling, UnaryOperator<ArmResult> keep, Watch watch) {
+            ArmRunner runner,
+            List<ArmPlan> plans,
+            Sampling sampling,
+            UnaryOperator<ArmResult> keep,
+            ProgressMonitor monitor) {
         int threads = Math.max(1, Math.min(plans.size(), Runtime.getRuntime().availableProcessors()));
         AtomicReferenceArray<Double> shares = new AtomicReferenceArray<>(plans.size());
         List<Callable<ArmResult>> tasks = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             int arm = i;
             ArmPlan plan = plans.get(i);
-            RunMonitor monitor = new RunMonitor() {
-                @Override
-                public boolean goesOn(double time, double horizon) {
-                    shares.set(arm, time / horizon);
-                    watch.progress(mean(shares));
-                    return watch.goesOn();
-                }
-
-                @Override
-                public boolean isCancelled() {
-                    return !watch.goesOn();
-                }
-            };
-            tasks.add(() -> keep.apply(runner.run(plan, sampling, monitor)));
+            ProgressMonitor own = ProgressMonitor.of(
+                    (what, share) -> {
+                        shares.set(arm, share);
+                        monitor.report("arms", mean(shares));
+                    },
+                    monitor::isCancelled);
+            tasks.add(() -> keep.apply(runner.run(plan, sampling, own)));
         }
         return all(threads, tasks, (arm, failure) -> failed(plans.get(arm), failure), done -> {});
     }

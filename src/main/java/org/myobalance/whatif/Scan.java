@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.myobalance.model.Parameter;
 import org.myobalance.simulate.Outcome;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Trajectory;
 
@@ -78,7 +79,7 @@ public final class Scan {
      * @param axes parameters to vary and their values
      * @param observable id of what is read
      * @param every interval between samples [h]; of a day or more, fast observables are read as means over the last one
-     * @param watch hears of progress and may stop the work
+     * @param monitor hears of progress and may stop the work
      * @return one point for each run; the first are the plans as they stand, then value by value, arm by arm
      */
     public static List<Point> run(
@@ -87,7 +88,7 @@ public final class Scan {
             List<Axis> axes,
             String observable,
             double every,
-            ParallelRuns.Watch watch) {
+            ProgressMonitor monitor) {
         List<ArmPlan> varied = new ArrayList<>(plans);
         List<String> names = new ArrayList<>();
         List<Double> values = new ArrayList<>();
@@ -105,8 +106,8 @@ public final class Scan {
             }
         }
         // samples as a run takes them, so that what is read is what a run writes
-        List<ArmResult> results =
-                ParallelRuns.run(runner, varied, Sampling.every(every), each -> each.only(List.of(observable)), watch);
+        List<ArmResult> results = ParallelRuns.run(
+                runner, varied, Sampling.every(every), each -> each.only(List.of(observable)), monitor);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             ArmResult result = results.get(i);

@@ -54,10 +54,6 @@ public final class Scenarios {
                 options.parameters().orElseGet(() -> ParameterChoice.usual(scenario.modelFile(), scenario.model()));
         List<ArmPlan> plans = ArmPlans.of(scenario, options.hypothesis(), parameters.values(), options.changes());
         ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(scenario.model())), options.run());
-        return ParallelRuns.run(
-                runner,
-                plans,
-                Sampling.every(options.every().orElse(scenario.every())),
-                ParallelRuns.Watch.of(monitor));
+        return ParallelRuns.run(runner, plans, Sampling.every(options.every().orElse(scenario.every())), monitor);
     }
 }

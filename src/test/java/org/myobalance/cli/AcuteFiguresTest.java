@@ -16,12 +16,12 @@ import org.myobalance.plot.Figure;
 import org.myobalance.plot.Series;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmRunner;
-import org.myobalance.whatif.ParallelRuns;
 
 /** The bout of the shipped scenario close up; three hypotheses stand for draws. */
 class AcuteFiguresTest {
@@ -29,7 +29,7 @@ class AcuteFiguresTest {
     private final ArmRunner runner =
             new ArmRunner(new Simulator(CompiledModel.of(scenario.model())), RunOptions.direct());
     private final List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), Map.of(), Map.of());
-    private final CloseUps best = CloseUps.of(scenario, plans, runner, ParallelRuns.Watch.NONE);
+    private final CloseUps best = CloseUps.of(scenario, plans, runner, ProgressMonitor.NONE);
 
     private List<ArmPlan> under(String id) {
         Hypothesis hypothesis = scenario.model().hypotheses().stream()
@@ -61,7 +61,7 @@ class AcuteFiguresTest {
     @Test
     void drawsBecomeABandAroundTheBest() {
         CloseUps drawn = best.under(
-                scenario, List.of(under("quantity"), under("quality"), under("both")), runner, ParallelRuns.Watch.NONE);
+                scenario, List.of(under("quantity"), under("quality"), under("both")), runner, ProgressMonitor.NONE);
         Figure figure = AcuteFigures.of(drawn).orElseThrow();
         Series count = first(figure, 0);
         assertTrue(count.hasBand());

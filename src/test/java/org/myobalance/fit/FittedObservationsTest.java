@@ -14,13 +14,13 @@ import org.myobalance.model.Model;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Predictor;
 import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyReader;
-import org.myobalance.whatif.ParallelRuns;
 
 /** From predictions of a shipped study to its likelihood. */
 class FittedObservationsTest {
@@ -34,7 +34,7 @@ class FittedObservationsTest {
         List<Study> studies =
                 new StudyReader(model, laboratory).readAll(List.of(models.resolve("studies/louis-2007.json")));
         predictions = new Predictor(new Simulator(CompiledModel.of(model)), laboratory, RunOptions.direct(), 1)
-                .predict(studies, Optional.empty(), Map.of(), ParallelRuns.Watch.NONE);
+                .predict(studies, Optional.empty(), Map.of(), ProgressMonitor.NONE);
     }
 
     @Test

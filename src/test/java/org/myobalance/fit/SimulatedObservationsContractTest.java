@@ -3,7 +3,7 @@ package org.myobalance.fit;
 import java.util.List;
 import java.util.Map;
 import org.myobalance.observe.SmallPredictions;
-import org.myobalance.whatif.ParallelRuns;
+import org.myobalance.simulate.ProgressMonitor;
 
 /** One observation of each kind, of a model whose states are known on paper. */
 class SimulatedObservationsContractTest extends ObservationModelContract {
@@ -12,7 +12,7 @@ class SimulatedObservationsContractTest extends ObservationModelContract {
             KnownObservations.uniform("c", 0.01, 1e-3, 0.1),
             KnownObservations.uniform("b", 0.005, 0, 1)));
     private final ObservationModel model =
-            new SimulatedObservations(SmallPredictions.of(2), space, Map.of(), ParallelRuns.Watch.NONE);
+            new SimulatedObservations(SmallPredictions.of(2), space, Map.of(), ProgressMonitor.NONE);
 
     @Override
     protected ObservationModel model() {

@@ -18,13 +18,13 @@ import org.myobalance.observe.NominalPredictions;
 import org.myobalance.observe.Predictor;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Engine;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyReader;
-import org.myobalance.whatif.ParallelRuns;
 
 /**
  * Rows of shipped studies of every kind: folds of blots and counts, tracer windows, changes of mass,
@@ -55,13 +55,13 @@ class SimulatedObservationsTest {
     private SimulatedObservations rows(List<Study> some, int threads, RunOptions options) {
         NominalPredictions told =
                 new NominalPredictions(simulator, laboratory, options, threads, some, Optional.empty());
-        return new SimulatedObservations(told, space, Map.of(), ParallelRuns.Watch.NONE);
+        return new SimulatedObservations(told, space, Map.of(), ProgressMonitor.NONE);
     }
 
     @Test
     void areThoseOfTheLikelihoodAndMoveAsDifferencesSay() {
         FittedObservations fitted = FittedObservations.of(new Predictor(simulator, laboratory, options, 2)
-                .predict(studies, Optional.empty(), Map.of(), ParallelRuns.Watch.NONE));
+                .predict(studies, Optional.empty(), Map.of(), ProgressMonitor.NONE));
         SimulatedObservations rows = rows(studies, 2);
         ObservationModel.Answer.Found found =
                 assertInstanceOf(ObservationModel.Answer.Found.class, rows.at(space.start(), false));

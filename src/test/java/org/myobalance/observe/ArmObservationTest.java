@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.myobalance.regimen.Meal;
 import org.myobalance.regimen.MealPlan;
-import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.simulate.Trajectory;
@@ -36,7 +36,7 @@ class ArmObservationTest {
 
     private Map<Window, Trajectory> rows(List<Window> windows, StudyArm.Setting setting) {
         ArmObservation.Result seen = watch(SmallModel.OPTIONS, Map.of())
-                .observe("small/arm", setting, new TreeSet<>(windows), RunMonitor.NONE);
+                .observe("small/arm", setting, new TreeSet<>(windows), ProgressMonitor.NONE);
         return assertInstanceOf(ArmObservation.Result.Observed.class, seen).windows();
     }
 
@@ -112,7 +112,7 @@ class ArmObservationTest {
                         "small/arm",
                         doing(SmallStudy.rest()),
                         new TreeSet<>(List.of(new Window(1, 2), new Window(24, 48))),
-                        RunMonitor.NONE);
+                        ProgressMonitor.NONE);
         String why = assertInstanceOf(ArmObservation.Result.Failed.class, seen).why();
         assertTrue(why.startsWith("arm \"small/arm\" stopped at t = 20"), why);
         assertTrue(why.contains("burst"), why);
@@ -120,17 +120,7 @@ class ArmObservationTest {
 
     @Test
     void anInterruptedRunSaysSo() {
-        RunMonitor never = new RunMonitor() {
-            @Override
-            public boolean goesOn(double time, double horizon) {
-                return false;
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
+        ProgressMonitor never = ProgressMonitor.of((what, share) -> {}, () -> true);
         ArmObservation.Result seen = watch(RunOptions.direct(), Map.of())
                 .observe(
                         "small/arm",
@@ -138,6 +128,6 @@ class ArmObservationTest {
                         new TreeSet<>(List.of(new Window(24, 48))),
                         never);
         String why = assertInstanceOf(ArmObservation.Result.Failed.class, seen).why();
-        assertTrue(why.contains(RunMonitor.INTERRUPTED), why);
+        assertTrue(why.contains(ProgressMonitor.INTERRUPTED), why);
     }
 }

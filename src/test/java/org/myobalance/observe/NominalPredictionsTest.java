@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.myobalance.simulate.Engine;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
 import org.myobalance.study.Study;
-import org.myobalance.whatif.ParallelRuns;
 
 /** Predictions with derivatives, against closed forms of {@link SmallModel}. */
 class NominalPredictionsTest {
@@ -32,7 +32,7 @@ class NominalPredictionsTest {
                 Optional.empty());
         return assertInstanceOf(
                 NominalPredictions.Result.Found.class,
-                predictions.differentiating(List.of("k", "c")).at(Map.of("k", K, "c", 2 * K), ParallelRuns.Watch.NONE));
+                predictions.differentiating(List.of("k", "c")).at(Map.of("k", K, "c", 2 * K), ProgressMonitor.NONE));
     }
 
     private static Measurement value(String id, String observable, double to) {

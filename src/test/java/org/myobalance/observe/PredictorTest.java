@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.myobalance.observe.Prediction.Result.Missing;
 import org.myobalance.observe.Prediction.Result.Predicted;
-import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.study.Direction;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
@@ -23,7 +23,6 @@ import org.myobalance.study.Species;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyArm;
 import org.myobalance.study.When;
-import org.myobalance.whatif.ParallelRuns;
 
 /** Rows of studies of {@link SmallModel}, against closed forms. */
 class PredictorTest {
@@ -34,12 +33,12 @@ class PredictorTest {
     }
 
     private static List<Prediction> predict(
-            List<Study> studies, Map<String, Double> changes, int threads, ParallelRuns.Watch watch) {
+            List<Study> studies, Map<String, Double> changes, int threads, ProgressMonitor watch) {
         return new Predictor(SmallModel.simulator(), SmallStudy.LABORATORY, SmallModel.OPTIONS, threads)
                 .predict(studies, Optional.empty(), changes, watch);
     }
 
-    static final ParallelRuns.Watch GOES_ON = ParallelRuns.Watch.NONE;
+    static final ProgressMonitor GOES_ON = ProgressMonitor.NONE;
 
     private static Predicted found(Prediction prediction) {
         return assertInstanceOf(
@@ -128,7 +127,7 @@ class PredictorTest {
     @Test
     void progressReachesTheWhole() {
         List<Double> shares = new ArrayList<>();
-        predict(List.of(manyArms()), Map.of(), 2, ParallelRuns.Watch.of(shares::add, () -> true));
+        predict(List.of(manyArms()), Map.of(), 2, ProgressMonitor.of((what, share) -> shares.add(share), () -> false));
         assertEquals(18, shares.size(), "six arms, as told and at both ends");
         assertEquals(1, shares.get(17));
         assertEquals(shares.stream().sorted().toList(), shares);
@@ -165,12 +164,12 @@ class PredictorTest {
     @Test
     void anInterruptedRunIsMissing() {
         List<Prediction> all =
-                predict(List.of(manyArms()), Map.of(), 2, ParallelRuns.Watch.of(share -> {}, () -> false));
+                predict(List.of(manyArms()), Map.of(), 2, ProgressMonitor.of((what, share) -> {}, () -> true));
         assertEquals(12, all.size());
         for (Prediction each : all) {
             assertTrue(missing(each).isFailure());
             assertTrue(
-                    missing(each).why().contains(RunMonitor.INTERRUPTED),
+                    missing(each).why().contains(ProgressMonitor.INTERRUPTED),
                     missing(each).why());
         }
     }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.simulate.Trajectory;
 import org.myobalance.study.Laboratory;
@@ -31,7 +31,7 @@ class ReadingTest {
                 "small/arm",
                 new StudyArm.Setting(SmallStudy.PERSON_OF_25, protocol),
                 new TreeSet<>(List.of(window)),
-                RunMonitor.NONE);
+                ProgressMonitor.NONE);
         return Objects.requireNonNull(assertInstanceOf(ArmObservation.Result.Observed.class, seen)
                 .windows()
                 .get(window));

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.myobalance.io.ModelReader;
 import org.myobalance.model.Model;
 import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyReader;
-import org.myobalance.whatif.ParallelRuns;
 
 /** The shipped studies can be laid out as runs, and no row of them is dropped. */
 class ShippedRowsTest {
@@ -35,15 +35,7 @@ class ShippedRowsTest {
             studies = new StudyReader(model, laboratory).readAll(files.sorted().toList());
         }
         // stopped at once: which rows there are does not depend on what they give
-        ParallelRuns.Watch stopped = new ParallelRuns.Watch() {
-            @Override
-            public void progress(double share) {}
-
-            @Override
-            public boolean goesOn() {
-                return false;
-            }
-        };
+        ProgressMonitor stopped = ProgressMonitor.of((what, share) -> {}, () -> true);
         List<Prediction> predictions = new Predictor(
                         new Simulator(CompiledModel.of(model)), laboratory, RunOptions.direct(), 2)
                 .predict(studies, Optional.empty(), Map.of(), stopped);

@@ -96,7 +96,7 @@ class BaselineSensitivityTest {
 
     private static Baseline logged(Simulator simulator, ParameterSet parameters, RunOptions options) {
         return assertInstanceOf(
-                        Baseline.Result.Found.class, Baseline.of(simulator, parameters, options, RunMonitor.NONE))
+                        Baseline.Result.Found.class, Baseline.of(simulator, parameters, options, ProgressMonitor.NONE))
                 .baseline();
     }
 

@@ -89,7 +89,7 @@ class RecorderTest {
                         });
                     }
                 },
-                RunMonitor.NONE);
+                ProgressMonitor.NONE);
         return recorders.stream().map(Recorder::trajectory).toList();
     }
 

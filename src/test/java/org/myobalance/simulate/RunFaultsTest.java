@@ -31,14 +31,14 @@ class RunFaultsTest {
                 options);
     }
 
-    private static Outcome.Failed failed(Model model, double hours, RunOptions options, RunMonitor monitor) {
+    private static Outcome.Failed failed(Model model, double hours, RunOptions options, ProgressMonitor monitor) {
         Outcome outcome = new Simulator(CompiledModel.of(model)).run(run(model, hours, options), monitor);
         return assertInstanceOf(Outcome.Failed.class, outcome);
     }
 
     private static Outcome.Failed failed(String synthesis, double hours, Engine engine) {
         Model model = TurnoverModel.model(synthesis);
-        return failed(model, hours, RunOptions.defaults().withEngine(engine), RunMonitor.NONE);
+        return failed(model, hours, RunOptions.defaults().withEngine(engine), ProgressMonitor.NONE);
     }
 
     static Stream<Engine> implicitEngines() {
@@ -102,7 +102,7 @@ class RunFaultsTest {
                 .withEngine(engine)
                 .withRtol(1e-10)
                 .withDeadline(Deadline.after(Duration.ofSeconds(5), seconds()));
-        Outcome.Failed failed = failed(TurnoverModel.model(), 5200 * WEEK, options, RunMonitor.NONE);
+        Outcome.Failed failed = failed(TurnoverModel.model(), 5200 * WEEK, options, ProgressMonitor.NONE);
         assertEquals("the deadline of 5.000 s has passed", failed.reason());
         assertEquals("Give it longer, loosen --rtol, or run a shorter horizon.", failed.remedy());
         assertFalse(failed.cancelled(), "nobody asked for it");
@@ -114,17 +114,11 @@ class RunFaultsTest {
     @MethodSource("org.myobalance.simulate.Engine#all")
     void aCancelActsWithinASegment(Engine engine) {
         AtomicLong asked = new AtomicLong();
-        RunMonitor monitor = new RunMonitor() {
-            @Override
-            public boolean goesOn(double time, double horizon) {
-                throw new AssertionError("there is no stop");
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return asked.incrementAndGet() > 3;
-            }
-        };
+        ProgressMonitor monitor = ProgressMonitor.of(
+                (what, share) -> {
+                    throw new AssertionError("there is no stop");
+                },
+                () -> asked.incrementAndGet() > 3);
         Outcome.Failed failed = failed(
                 TurnoverModel.model(), 1000, RunOptions.direct().withRtol(1e-10).withEngine(engine), monitor);
         assertTrue(failed.cancelled(), "it was asked for");
@@ -140,7 +134,7 @@ class RunFaultsTest {
                 new Simulator(CompiledModel.of(model)),
                 ParameterSet.defaults(model),
                 RunOptions.direct().withDeadline(Deadline.after(Duration.ofSeconds(3), seconds())),
-                RunMonitor.NONE);
+                ProgressMonitor.NONE);
         String reason = assertInstanceOf(Baseline.Result.Missing.class, result).reason();
         assertTrue(reason.startsWith("arm \"settling at 25 y\" stopped at t = "), reason);
         assertTrue(reason.contains("the deadline of 3.000 s has passed"), reason);

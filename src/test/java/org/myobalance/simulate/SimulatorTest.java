@@ -203,6 +203,7 @@ class SimulatorTest {
 
     @Test
     void aMonitorStopsTheRun() {
+        double[] reached = {0};
         Outcome outcome = simulator.run(
                 Run.of(
                         parameters,
@@ -210,7 +211,7 @@ class SimulatorTest {
                         days(1000, MealPlan.HABITUAL),
                         Sampling.every(10),
                         RunOptions.direct()),
-                (time, horizon) -> time < 100);
+                ProgressMonitor.of((what, share) -> reached[0] = share, () -> reached[0] >= 0.1));
         var failed = assertInstanceOf(Outcome.Failed.class, outcome);
         assertTrue(failed.cancelled(), "it was asked for");
         assertTrue(failed.time() >= 100 && failed.time() < 125, "at the first stop after it was asked");

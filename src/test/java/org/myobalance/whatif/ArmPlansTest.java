@@ -19,6 +19,7 @@ import org.myobalance.scenario.Arm;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.HandMade;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
@@ -158,7 +159,7 @@ class ArmPlansTest {
         List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), Map.of(), Map.of());
         ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(MODEL)), RunOptions.direct());
         List<ArmResult> results = ParallelRuns.run(
-                runner, plans, Sampling.every(24), each -> each.only(List.of("muscle")), ParallelRuns.Watch.NONE);
+                runner, plans, Sampling.every(24), each -> each.only(List.of("muscle")), ProgressMonitor.NONE);
         assertEquals(
                 List.of("long", "short", "middle"),
                 results.stream().map(r -> r.plan().id()).toList());
@@ -170,7 +171,6 @@ class ArmPlansTest {
         }
         assertEquals(List.of(21, 2, 6), sizes);
         assertEquals(
-                Collections.emptyList(),
-                ParallelRuns.run(runner, List.of(), Sampling.every(24), ParallelRuns.Watch.NONE));
+                Collections.emptyList(), ParallelRuns.run(runner, List.of(), Sampling.every(24), ProgressMonitor.NONE));
     }
 }

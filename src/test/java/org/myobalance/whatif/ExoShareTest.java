@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.myobalance.scenario.Arm;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
@@ -36,11 +37,11 @@ class ExoShareTest {
         }
         List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), best, Map.of());
         Sampling daily = Sampling.every(24);
-        List<ArmResult> results = ParallelRuns.run(runner, plans, daily, ParallelRuns.Watch.NONE);
+        List<ArmResult> results = ParallelRuns.run(runner, plans, daily, ProgressMonitor.NONE);
         return ExoShare.of(
                 scenario,
                 results,
-                Ensemble.run(runner, plans, draws, Ensemble.noExo(scenario.model()), daily, ParallelRuns.Watch.NONE));
+                Ensemble.run(runner, plans, draws, Ensemble.noExo(scenario.model()), daily, ProgressMonitor.NONE));
     }
 
     @Test

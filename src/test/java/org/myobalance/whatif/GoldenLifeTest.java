@@ -17,7 +17,7 @@ import org.myobalance.io.ModelReader;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.scenario.ScenarioReader;
 import org.myobalance.simulate.CompiledModel;
-import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
@@ -47,7 +47,7 @@ class GoldenLifeTest {
         ArmRunner runner = new ArmRunner(
                 new Simulator(CompiledModel.of(shipped.model())),
                 RunOptions.direct().withRtol(RTOL));
-        ArmResult result = runner.run(plan, Sampling.every(every), RunMonitor.NONE);
+        ArmResult result = runner.run(plan, Sampling.every(every), ProgressMonitor.NONE);
         assertEquals(Optional.empty(), result.trouble());
         Trajectory life = result.outcome().orElseThrow().trajectory();
         List<CsvRecord> lines = read(golden);

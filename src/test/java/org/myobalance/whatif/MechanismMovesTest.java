@@ -35,7 +35,7 @@ import org.myobalance.regimen.Week;
 import org.myobalance.scenario.Arm;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.ParameterSet;
-import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.units.Unit;
@@ -175,7 +175,7 @@ class MechanismMovesTest {
         List<CloseUp> found = new ArrayList<>();
         // at the start, just after the first bout, and so late that the arm ends before four hours are over
         for (double since : new double[] {-10, 9.5, 135}) {
-            runner.closeUp(plan, plan.from() + since, 4, 0.5, RunMonitor.NONE).ifPresent(found::add);
+            runner.closeUp(plan, plan.from() + since, 4, 0.5, ProgressMonitor.NONE).ifPresent(found::add);
         }
         assertEquals(2, found.size(), "there is no bout after 135 h of 140 h");
         CloseUp first = found.get(0);
@@ -189,7 +189,7 @@ class MechanismMovesTest {
         assertEquals(48, second.trajectory().time(0), 1e-9);
         assertEquals(1000 + 48 * 2.15, second.trajectory().valueAt("muscle_mass", 48), 1e-2, "grown until then");
         assertEquals(48 + 21.5, second.trajectory().time(second.trajectory().size() - 1), 1e-9);
-        assertFalse(runner.closeUp(HandMadeArms.plan("rest", 25, 26), 0, 4, 0.5, RunMonitor.NONE)
+        assertFalse(runner.closeUp(HandMadeArms.plan("rest", 25, 26), 0, 4, 0.5, ProgressMonitor.NONE)
                 .isPresent());
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.myobalance.model.Pieces;
 import org.myobalance.scenario.Arm;
 import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 
@@ -50,7 +51,7 @@ class ScanTest {
                 RunOptions.direct().withRtol(1e-10));
         Scan.Axis training = new Scan.Axis(Pieces.parameter("training", 0), List.of(0.001, 0.002));
         Scan.Axis gain = new Scan.Axis(Pieces.parameter("gain", 0), List.of(1.0));
-        return Scan.run(runner, plans, List.of(training, gain), observable, every, ParallelRuns.Watch.NONE);
+        return Scan.run(runner, plans, List.of(training, gain), observable, every, ProgressMonitor.NONE);
     }
 
     @Test

@@ -17,13 +17,13 @@ import org.myobalance.observe.Predictor;
 import org.myobalance.observe.NominalPredictions;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Engine;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyReader;
-import org.myobalance.whatif.ParallelRuns;
 
 /**
  * The shipped model and those rows of the shipped studies that are used for fitting. Immutable.
@@ -66,7 +66,7 @@ record ShippedRows(Model model, Laboratory laboratory, Simulator simulator, List
     /** The rows with their errors at the model file's values. */
     FittedObservations fitted() {
         return FittedObservations.of(new Predictor(simulator, laboratory, options(), cores())
-                .predict(studies, Optional.empty(), Map.of(), ParallelRuns.Watch.NONE));
+                .predict(studies, Optional.empty(), Map.of(), ProgressMonitor.NONE));
     }
 
     /** The rows as a function of coordinates. */
@@ -75,7 +75,7 @@ record ShippedRows(Model model, Laboratory laboratory, Simulator simulator, List
                 new NominalPredictions(simulator, laboratory, options, cores(), studies, Optional.empty()),
                 space,
                 Map.of(),
-                ParallelRuns.Watch.NONE);
+                ProgressMonitor.NONE);
     }
 
     private static int cores() {

@@ -20,7 +20,7 @@ import org.myobalance.regimen.Week;
 import org.myobalance.scenario.ScenarioReader;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.ParameterSet;
-import org.myobalance.simulate.RunMonitor;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.simulate.StateVector;
@@ -145,7 +145,7 @@ record Workload(String name, CompiledModel compiled, ParameterSet parameters, St
                 .filter(arm -> arm.id().equals("resistance-3x"))
                 .findFirst()
                 .orElseThrow();
-        var start = new ArmRunner(new Simulator(compiled), RunOptions.direct()).start(plan, RunMonitor.NONE);
+        var start = new ArmRunner(new Simulator(compiled), RunOptions.direct()).start(plan, ProgressMonitor.NONE);
         var person = ((ArmRunner.Start.Ready) start).person();
         Timetable timetable = Timetable.of(plan.regimen(), plan.from(), plan.from() + weeks * WEEK, plan.seed());
         return new Workload("shipped", compiled, person.parameters(), person.state(), timetable);
