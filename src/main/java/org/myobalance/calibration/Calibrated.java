@@ -24,7 +24,11 @@ public record Calibrated(
         OptionalDouble low,
         OptionalDouble high,
         Optional<Verdict> verdict) {
-    /** @throws IllegalArgumentException if a number is not finite, or the interval lacks an end or is turned round */
+    /**
+     * Checks the numbers. {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if a number is not finite, or the interval lacks an end or is turned round
+     */
     public Calibrated {
         boolean isInterval = low.isPresent() && high.isPresent() && low.getAsDouble() <= high.getAsDouble();
         if (!Double.isFinite(value) || !(isInterval || (low.isEmpty() && high.isEmpty()))) {

@@ -39,7 +39,11 @@ public record Calibration(
         List<Calibrated> parameters,
         List<List<Double>> draws,
         Optional<Sampler> sampler) {
-    /** @throws IllegalArgumentException if a parameter stands twice, or a draw has another length or is not finite */
+    /**
+     * Checks the values and copies the lists. {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if a parameter stands twice, or a draw has another length or is not finite
+     */
     public Calibration {
         parameters = List.copyOf(parameters);
         draws = draws.stream().map(List::copyOf).toList();
@@ -55,12 +59,21 @@ public record Calibration(
         }
     }
 
-    /** The best values by parameter [base units]. */
+    /**
+     * The best values.
+     *
+     * @return by parameter [base units]
+     */
     public Map<String, Double> best() {
         return base(parameters.stream().map(Calibrated::value).toList());
     }
 
-    /** One draw by parameter [base units]. */
+    /**
+     * One draw.
+     *
+     * @param index position of the draw
+     * @return values by parameter [base units]
+     */
     public Map<String, Double> draw(int index) {
         return base(draws.get(index));
     }

@@ -37,8 +37,11 @@ public final class CalibrationReader {
     }
 
     /**
-     * Reads one file.
+     * Reads a calibration.
      *
+     * @param path of the file
+     * @param model that it has to be made for
+     * @return the calibration
      * @throws org.myobalance.io.FaultyInputException with every fault of the file, such as a model that has changed since
      */
     public static Calibration read(Path path, Model model) {

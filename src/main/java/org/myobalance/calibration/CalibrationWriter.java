@@ -18,8 +18,10 @@ public final class CalibrationWriter {
     private CalibrationWriter() {}
 
     /**
-     * Writes one file.
+     * Writes a calibration.
      *
+     * @param path of the file
+     * @param calibration to write
      * @throws org.myobalance.io.FaultyInputException if it cannot be written
      */
     public static void write(Path path, Calibration calibration) {

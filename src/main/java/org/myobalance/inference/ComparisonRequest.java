@@ -26,7 +26,7 @@ public record ComparisonRequest(
     /** The word for the model as its file has it. */
     public static final String DEFAULT = "default";
 
-    /** Copies the lists. */
+    /** Copies the lists. {@inheritDoc} */
     public ComparisonRequest {
         hypotheses = List.copyOf(hypotheses);
         parameters = List.copyOf(parameters);

@@ -15,7 +15,7 @@ import org.myobalance.sample.CrossValidation;
  * @param isComplete false if the comparison was stopped, and can go on
  */
 public record ComparisonResult(List<Group> groups, List<Failure> failures, boolean isComplete) {
-    /** Copies the lists. */
+    /** Copies the lists. {@inheritDoc} */
     public ComparisonResult {
         groups = List.copyOf(groups);
         failures = List.copyOf(failures);
@@ -29,7 +29,7 @@ public record ComparisonResult(List<Group> groups, List<Failure> failures, boole
      * @param entries at least one
      */
     public record Group(String id, String title, List<Entry> entries) {
-        /** Copies the list. */
+        /** Copies the list. {@inheritDoc} */
         public Group {
             entries = List.copyOf(entries);
         }
@@ -97,7 +97,7 @@ public record ComparisonResult(List<Group> groups, List<Failure> failures, boole
      * @param why at least one reason
      */
     public record Failure(String name, List<RequestException.Refusal> why) {
-        /** Copies the list. */
+        /** Copies the list. {@inheritDoc} */
         public Failure {
             why = List.copyOf(why);
         }

@@ -24,7 +24,7 @@ public record FinishedFit(
         String model, Map<String, String> inputs, Map<String, String> settings, Map<String, Double> values) {
     static final String FORMAT = "myobalance-fit/1";
 
-    /** Copies the maps, in order. */
+    /** Copies the maps, in order. {@inheritDoc} */
     public FinishedFit {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -32,8 +32,10 @@ public record FinishedFit(
     }
 
     /**
-     * Reads a file that {@link FitTables} wrote.
+     * Reads a file that {@link FitFiles} wrote.
      *
+     * @param path of the file
+     * @return what it says
      * @throws FaultyInputException if it is none
      */
     public static FinishedFit read(Path path) {

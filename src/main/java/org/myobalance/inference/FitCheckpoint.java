@@ -35,26 +35,41 @@ public record FitCheckpoint(
 
     private static final String FORMAT = "myobalance-fit-checkpoint/1";
 
-    /** Copies every collection, in order. */
+    /** Copies every collection, in order. {@inheritDoc} */
     public FitCheckpoint {
         inputs = new LinkedHashMap<>(inputs);
         settings = new LinkedHashMap<>(settings);
         parameters = List.copyOf(parameters);
     }
 
-    /** The same fit in another state. */
+    /**
+     * The same fit in another state.
+     *
+     * @param other state
+     * @return the changed checkpoint
+     */
     public FitCheckpoint at(FitState other) {
         return new FitCheckpoint(version, jdk, inputs, settings, parameters, other);
     }
 
-    /** The same fit of one more input. */
+    /**
+     * The same fit of one more input.
+     *
+     * @param input what it is called in messages
+     * @param hash SHA-256
+     * @return the changed checkpoint
+     */
     public FitCheckpoint with(String input, String hash) {
         Map<String, String> more = new LinkedHashMap<>(inputs);
         more.put(input, hash);
         return new FitCheckpoint(version, jdk, more, settings, parameters, state);
     }
 
-    /** The file's text. */
+    /**
+     * The text of the file.
+     *
+     * @return JSON
+     */
     public String text() {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("format", FORMAT);
@@ -67,7 +82,11 @@ public record FitCheckpoint(
         return JsonText.of(members);
     }
 
-    /** Writes it into a folder. */
+    /**
+     * Writes the checkpoint into a folder.
+     *
+     * @param folder that is there
+     */
     public void write(Path folder) {
         AtomicFiles.write(folder.resolve(FILE), text());
     }
@@ -75,6 +94,8 @@ public record FitCheckpoint(
     /**
      * Reads a checkpoint.
      *
+     * @param path of the file
+     * @return the checkpoint
      * @throws FaultyInputException if it is none
      */
     public static FitCheckpoint read(Path path) {
@@ -102,7 +123,12 @@ public record FitCheckpoint(
         return texts;
     }
 
-    /** What differs from a fit that is asked for now, each in a few words; empty if this one may go on as that. */
+    /**
+     * What differs from a fit that is asked for now.
+     *
+     * @param now the fit that is asked for, before its first evaluation
+     * @return each difference in a few words; empty if this checkpoint may go on as that fit
+     */
     public List<String> differencesTo(FitCheckpoint now) {
         List<String> differences = new ArrayList<>();
         now.inputs.forEach((name, hash) -> {

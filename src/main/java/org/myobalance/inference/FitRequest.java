@@ -21,7 +21,7 @@ public record FitRequest(StudyData data, FitConditions conditions, List<String> 
     /** The word for all parameters that human data constrain, by the model file. */
     public static final String ESTIMABLE = "estimable";
 
-    /** Copies the list. */
+    /** Copies the list. {@inheritDoc} */
     public FitRequest {
         parameters = List.copyOf(parameters);
     }

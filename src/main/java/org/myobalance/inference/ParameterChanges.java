@@ -20,7 +20,7 @@ public record ParameterChanges(Map<String, String> texts, Map<String, Double> va
 
     private static final String WORD = "set";
 
-    /** Copies the maps. */
+    /** Copies the maps. {@inheritDoc} */
     public ParameterChanges {
         texts = Map.copyOf(texts);
         values = Map.copyOf(values);

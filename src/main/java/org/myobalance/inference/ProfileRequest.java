@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record ProfileRequest(
         StudyData data, FitConditions conditions, Optional<Path> fit, Optional<List<String>> parameters) {
-    /** Copies the list. */
+    /** Copies the list. {@inheritDoc} */
     public ProfileRequest {
         parameters = parameters.map(List::copyOf);
     }

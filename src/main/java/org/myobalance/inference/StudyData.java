@@ -37,7 +37,7 @@ public record StudyData(
     /** What the data are called in records and messages. */
     static final String DATA = "study files or laboratory";
 
-    /** Copies the lists. */
+    /** Copies the lists. {@inheritDoc} */
     public StudyData {
         studyFiles = List.copyOf(studyFiles);
         studies = List.copyOf(studies);

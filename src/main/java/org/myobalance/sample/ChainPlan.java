@@ -10,7 +10,11 @@ package org.myobalance.sample;
  * @param seed of all random numbers
  */
 public record ChainPlan(int chains, int burnIn, int kept, int thin, long seed) {
-    /** @throws IllegalArgumentException if there is too little to judge */
+    /**
+     * Checks the plan. {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if there is too little to judge
+     */
     public ChainPlan {
         if (!(chains >= 2 && burnIn >= 0 && kept >= 8 && thin >= 1)) {
             throw new IllegalArgumentException("chains need 2 or more, 8 draws each and steps for them: " + chains
@@ -18,7 +22,13 @@ public record ChainPlan(int chains, int burnIn, int kept, int thin, long seed) {
         }
     }
 
-    /** Four chains, long enough for some hundred independent draws of a nearly normal target. */
+    /**
+     * Four chains, long enough for some hundred independent draws of a nearly normal target.
+     *
+     * @param dimensions how many coordinates
+     * @param seed of all random numbers
+     * @return the plan
+     */
     public static ChainPlan of(int dimensions, long seed) {
         return new ChainPlan(4, 2000 + 400 * dimensions, 1000, dimensions, seed);
     }

@@ -23,9 +23,12 @@ public final class Chains {
      * Draws from what is believed.
      *
      * @param density of the coordinates, minus infinity outside their bounds
+     * @param space the coordinates
      * @param around coordinates of finite density, such as the optimum; chains start from draws of the priors about it
      * @param covariance first guess of that of the draws
+     * @param plan how many chains, and how long
      * @param monitor may stop the chains after every step; what is there is kept, possibly nothing
+     * @return the draws of all chains, without those of the burn-in
      * @throws IllegalArgumentException if the density there is not finite
      */
     public static Draws run(

@@ -17,7 +17,7 @@ public record Comparison(List<Row> rows) {
      * @param name of the hypothesis
      */
     public record Scored(String name, List<StudyScore> scores) {
-        /** Copies the list. */
+        /** Copies the list. {@inheritDoc} */
         public Scored {
             scores = List.copyOf(scores);
         }
@@ -38,14 +38,16 @@ public record Comparison(List<Row> rows) {
      */
     public record Row(String name, double score, double error, double behind, double behindError) {}
 
-    /** Copies the list. */
+    /** Copies the list. {@inheritDoc} */
     public Comparison {
         rows = List.copyOf(rows);
     }
 
     /**
-     * Compares.
+     * Compares hypotheses.
      *
+     * @param hypotheses scored on the same studies, at least one
+     * @return all of them, the best first
      * @throws IllegalArgumentException if there is none, or they were scored on other studies
      */
     public static Comparison of(List<Scored> hypotheses) {

@@ -29,9 +29,10 @@ public final class ConstantFolds {
     /**
      * A null model.
      *
-     * @param observables one for each row
-     * @param constants what is believed of the number of each observable before data, on the scale of its rows
-     * @throws IllegalArgumentException if an observable has no constant, or the rows are not as many
+     * @param likelihood of the observations
+     * @param observables one for each observation
+     * @param constants what is believed of the number of each observable before data, on the scale of its observations
+     * @throws IllegalArgumentException if an observable has no constant, or there are not as many as observations
      */
     public ConstantFolds(Likelihood likelihood, List<String> observables, Map<String, FreeParameter> constants) {
         this.likelihood = likelihood;
@@ -44,7 +45,11 @@ public final class ConstantFolds {
         }
     }
 
-    /** Criteria where its constants are best for all rows. */
+    /**
+     * The criteria where the constants are best for all observations.
+     *
+     * @return log likelihood and number of parameters
+     */
     public Criteria criteria() {
         List<String> order = observables.stream().distinct().toList();
         Space space = new Space(order.stream().map(this::constant).toList());
@@ -53,7 +58,13 @@ public final class ConstantFolds {
                 all, new ConditionalMaximum(all, 0, true).free(space.start()).x());
     }
 
-    /** Scores, in the order of the studies' first rows; fewer if stopped. */
+    /**
+     * Scores each study from the others.
+     *
+     * @param plan of the chains
+     * @param monitor may stop it
+     * @return scores in the order of the studies' first observations; fewer if it was stopped
+     */
     public List<StudyScore> scores(ChainPlan plan, ProgressMonitor monitor) {
         Set<String> studies = new LinkedHashSet<>();
         likelihood.data().forEach(datum -> studies.add(datum.study()));

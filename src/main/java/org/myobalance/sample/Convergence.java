@@ -15,7 +15,12 @@ import org.myobalance.observe.Normal;
 public final class Convergence {
     private Convergence() {}
 
-    /** R-hat, the larger of that of the ranks and that of their distances from the median; below 1.01 where chains mix. */
+    /**
+     * Whether chains agree: R-hat, the larger of that of the ranks and that of their distances from the median.
+     *
+     * @param chains one row for each chain, at least 8 draws each
+     * @return about 1; below 1.01 where chains mix
+     */
     public static double rHat(double[][] chains) {
         double[][] halves = split(chains);
         double median = StatUtils.percentile(flat(halves), 50);
@@ -26,12 +31,22 @@ public final class Convergence {
         return Math.max(plainRHat(normalised(halves)), plainRHat(normalised(folded)));
     }
 
-    /** Independent draws that those of the bulk are worth. */
+    /**
+     * How many independent draws the chains are worth for the bulk of the distribution.
+     *
+     * @param chains one row for each chain, at least 8 draws each
+     * @return rank-normalised bulk effective sample size
+     */
     public static double bulkSize(double[][] chains) {
         return size(normalised(split(chains)));
     }
 
-    /** Independent draws that those of the 5 % and 95 % quantiles are worth, the smaller of both. */
+    /**
+     * How many independent draws the chains are worth for the 5 % and the 95 % quantile.
+     *
+     * @param chains one row for each chain, at least 8 draws each
+     * @return tail effective sample size, the smaller of both
+     */
     public static double tailSize(double[][] chains) {
         double[] all = flat(chains);
         double smallest = Double.POSITIVE_INFINITY;
@@ -47,7 +62,12 @@ public final class Convergence {
         return smallest;
     }
 
-    /** Independent draws that those of the mean are worth. */
+    /**
+     * How many independent draws the chains are worth for the mean.
+     *
+     * @param chains one row for each chain, at least 8 draws each
+     * @return effective sample size without ranks
+     */
     public static double meanSize(double[][] chains) {
         return size(split(chains));
     }

@@ -26,9 +26,12 @@ public record Criteria(int rows, int free, double parameters, double logLikeliho
     private static final double AT_BOUND = 1e-9;
 
     /**
-     * At an optimum.
+     * The criteria at an optimum.
      *
-     * @throws IllegalArgumentException if there are no predictions with slopes
+     * @param posterior parameters, likelihood and predictions with their jacobian
+     * @param optimum coordinates
+     * @return the criteria
+     * @throws IllegalArgumentException if there are no predictions with a jacobian
      */
     public static Criteria at(Posterior posterior, double[] optimum) {
         double[] unit = posterior.space().priorDeviations();
@@ -69,7 +72,11 @@ public record Criteria(int rows, int free, double parameters, double logLikeliho
         return x - low > width && high - x > width;
     }
 
-    /** AIC with its correction for few rows (Hurvich and Tsai 1989); empty where n ≤ k + 1. */
+    /**
+     * AIC with its correction for few observations (Hurvich and Tsai 1989).
+     *
+     * @return the criterion; empty where n ≤ k + 1
+     */
     public OptionalDouble aicc() {
         double rest = rows - parameters - 1;
         return rest > 0
@@ -77,7 +84,11 @@ public record Criteria(int rows, int free, double parameters, double logLikeliho
                 : OptionalDouble.empty();
     }
 
-    /** BIC (Schwarz 1978). */
+    /**
+     * BIC (Schwarz 1978).
+     *
+     * @return the criterion
+     */
     public double bic() {
         return parameters * Math.log(rows) - 2 * logLikelihood;
     }

@@ -13,7 +13,7 @@ import org.myobalance.simulate.ProgressMonitor;
  * @param scores of the studies, in the order of their first rows
  */
 public record CrossValidation(Criteria criteria, List<StudyScore> scores) {
-    /** Copies the list. */
+    /** Copies the list. {@inheritDoc} */
     public CrossValidation {
         scores = List.copyOf(scores);
     }

@@ -7,8 +7,8 @@ import org.myobalance.fit.Posterior;
 import org.myobalance.simulate.ProgressMonitor;
 
 /**
- * Draws of what a dear model makes believe, by way of a cheap one (delayed acceptance, Christen and Fox 2005; several
- * steps on the surrogate for one of the model, Liu 2001, section 9.4.3).
+ * Draws from the posterior distribution of a model that is expensive, by way of one that is not (delayed acceptance, Christen
+ * and Fox 2005; several steps on the surrogate for one of the model, Liu 2001, section 9.4.3).
  *
  * <p>From where a chain stands, a random walk of many steps on the surrogate's density π* leads to a proposal y, which is
  * taken with probability
@@ -16,7 +16,7 @@ import org.myobalance.simulate.ProgressMonitor;
  * <pre>min(1, π(y) π*(x) / (π(x) π*(y))).</pre>
  *
  * <p>The walk is reversible for π*, so the chain has π for its limit however wrong the surrogate is; a wrong one is
- * accepted seldom. One evaluation of the model for each proposal. One thread.
+ * accepted seldom. Each proposal costs one evaluation of the model. For one thread.
  */
 public final class DelayedAcceptance {
     private final Posterior model;
@@ -46,7 +46,13 @@ public final class DelayedAcceptance {
         this.seed = seed;
     }
 
-    /** Steps after which a walk has forgotten its start: the longest correlation time over the coordinates. */
+    /**
+     * How many steps a walk needs to forget its start: the longest correlation time of the coordinates.
+     *
+     * @param draws of the surrogate
+     * @param plan that they were made by
+     * @return steps for each proposal, at least 1
+     */
     public static int stepsFor(Draws draws, ChainPlan plan) {
         double smallest = draws.size();
         for (int i = 0; i < draws.at(0).length; i++) {
@@ -58,7 +64,8 @@ public final class DelayedAcceptance {
     /**
      * Chains that have not asked the model yet.
      *
-     * @param starts where they begin, one each, such as draws of the surrogate far apart
+     * @param starts coordinates where they begin, one each, such as draws of the surrogate far apart
+     * @return chains without draws
      */
     public DelayedAcceptanceState start(List<double[]> starts) {
         return new DelayedAcceptanceState(starts.stream()
@@ -71,6 +78,7 @@ public final class DelayedAcceptance {
      * Goes on. What comes out depends on the seed and on how many evaluations there have been, not on how often it was
      * stopped between.
      *
+     * @param from where the chains are
      * @param evaluations of the model, at most
      * @param monitor hears of each evaluation, and may stop the chains before each
      * @param reached told of the chains after every evaluation of the model: a good place to store them

@@ -10,7 +10,7 @@ import java.util.List;
  * @param chains at least two
  */
 public record DelayedAcceptanceState(List<Chain> chains) {
-    /** Copies the list. */
+    /** Copies the list. {@inheritDoc} */
     public DelayedAcceptanceState {
         chains = List.copyOf(chains);
         if (chains.size() < 2) {
@@ -29,7 +29,7 @@ public record DelayedAcceptanceState(List<Chain> chains) {
      * @param draws where it stood after each proposal, once the model gave a density
      */
     public record Chain(State now, double surrogate, int proposals, int accepted, int failed, List<State> draws) {
-        /** Copies the list. */
+        /** Copies the list. {@inheritDoc} */
         public Chain {
             draws = List.copyOf(draws);
         }
@@ -51,17 +51,29 @@ public record DelayedAcceptanceState(List<Chain> chains) {
         }
     }
 
-    /** Proposals of all chains: evaluations of the model so far. */
+    /**
+     * How often the model was asked: proposals of all chains.
+     *
+     * @return evaluations so far
+     */
     public int evaluations() {
         return chains.stream().mapToInt(Chain::proposals).sum();
     }
 
-    /** Proposals without predictions. */
+    /**
+     * How many proposals had no predictions.
+     *
+     * @return of all chains
+     */
     public int failed() {
         return chains.stream().mapToInt(Chain::failed).sum();
     }
 
-    /** Share of proposals taken, starts left out; 0 before there are any. */
+    /**
+     * How often proposals were taken, starts left out.
+     *
+     * @return the share, in [0, 1]; 0 before there are any
+     */
     public double accepted() {
         int beyondStarts =
                 chains.stream().mapToInt(c -> Math.max(0, c.proposals() - 1)).sum();
@@ -70,9 +82,10 @@ public record DelayedAcceptanceState(List<Chain> chains) {
     }
 
     /**
-     * Draws of what the model itself makes believe, from chains cut to one length; possibly none.
+     * Draws from the posterior of the model itself, of chains cut to one length; possibly none.
      *
      * @param warmUp draws of each chain left out at its beginning
+     * @return the draws that remain
      */
     public Draws draws(int warmUp) {
         List<List<State>> kept = chains.stream()

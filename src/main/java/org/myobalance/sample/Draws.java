@@ -25,32 +25,58 @@ public final class Draws {
         return new Draws(List.copyOf(cut), accepted);
     }
 
-    /** How many chains. */
+    /**
+     * How many chains there are.
+     *
+     * @return at least one
+     */
     public int chains() {
         return chains.size();
     }
 
-    /** Draws of each chain. */
+    /**
+     * How many draws each chain has.
+     *
+     * @return draws of one chain
+     */
     public int length() {
         return chains.get(0).size();
     }
 
-    /** Draws of all chains. */
+    /**
+     * How many draws all chains have.
+     *
+     * @return chains times their length
+     */
     public int size() {
         return chains() * length();
     }
 
-    /** Share of proposals that each chain accepted. */
+    /**
+     * How often proposals were taken.
+     *
+     * @return the share of each chain, in [0, 1]
+     */
     public List<Double> accepted() {
         return accepted;
     }
 
-    /** Coordinates of a draw, counted through all chains. */
+    /**
+     * The coordinates of one draw.
+     *
+     * @param draw position, counted through all chains
+     * @return a copy
+     */
     public double[] at(int draw) {
         return state(draw).x().clone();
     }
 
-    /** Log density of a draw, up to a constant. */
+    /**
+     * The log density of one draw, up to a constant.
+     *
+     * @param draw position, counted through all chains
+     * @return the log density [nats]
+     */
     public double log(int draw) {
         return state(draw).log();
     }
@@ -59,7 +85,12 @@ public final class Draws {
         return chains.get(draw / length()).get(draw % length());
     }
 
-    /** One coordinate: a row for each chain. */
+    /**
+     * One coordinate over all draws.
+     *
+     * @param i position of the coordinate
+     * @return a row for each chain, one number for each draw
+     */
     public double[][] coordinate(int i) {
         double[][] values = new double[chains()][length()];
         for (int c = 0; c < values.length; c++) {
@@ -70,7 +101,11 @@ public final class Draws {
         return values;
     }
 
-    /** Covariance of the coordinates over all draws; needs two. */
+    /**
+     * The covariance of the coordinates over all draws, of which there have to be two.
+     *
+     * @return n × n for n coordinates
+     */
     public double[][] covariance() {
         double[][] rows = new double[size()][];
         for (int d = 0; d < rows.length; d++) {

@@ -17,7 +17,10 @@ public final class LaplaceApproximation {
     /**
      * A first guess of the covariance of draws; positive definite, whatever data leave open.
      *
-     * @throws IllegalArgumentException if there are no predictions with slopes
+     * @param posterior parameters, likelihood and predictions with their jacobian
+     * @param x coordinates of the optimum, length n
+     * @return covariance of the coordinates, n × n
+     * @throws IllegalArgumentException if there are no predictions with a jacobian
      */
     public static double[][] covariance(Posterior posterior, double[] x) {
         double[] unit = posterior.space().priorDeviations();

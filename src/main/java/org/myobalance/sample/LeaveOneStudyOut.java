@@ -20,7 +20,10 @@ public final class LeaveOneStudyOut {
     private final double trusted;
 
     /**
-     * @param posterior whose rows the surrogate stands for
+     * Scores of the studies of a posterior.
+     *
+     * @param posterior whose observations the surrogate stands for
+     * @param rows the surrogate
      * @param plan of the chains that are made anew
      */
     public LeaveOneStudyOut(Posterior posterior, Surrogate rows, ChainPlan plan) {
@@ -36,11 +39,11 @@ public final class LeaveOneStudyOut {
     }
 
     /**
-     * Scores, in the order of the studies' first rows.
+     * Scores each study from the others.
      *
      * @param draws of the surrogate's posterior after all studies
-     * @param monitor hears before each study which share of them has its score, and may stop it, also while chains run;
-     *     there are fewer scores than studies then
+     * @param monitor hears before each study which share of them has its score, and may stop it, also while chains run
+     * @return scores in the order of the studies' first observations; fewer than studies if it was stopped
      */
     public List<StudyScore> scores(Draws draws, ProgressMonitor monitor) {
         List<Map<String, Double>> byDraw = IntStream.range(0, draws.size())

@@ -6,10 +6,20 @@ import org.myobalance.fit.Space;
 /** Log density of coordinates up to a constant, minus infinity where it is ruled out. Any number of threads. */
 @FunctionalInterface
 public interface LogDensity {
-    /** At a place. */
+    /**
+     * The log density at a point.
+     *
+     * @param x coordinates
+     * @return up to a constant [nats]; minus infinity where it is ruled out
+     */
     double at(double[] x);
 
-    /** What is believed after data, within the bounds of the coordinates; outside them nothing is evaluated. */
+    /**
+     * The posterior density within the bounds of the coordinates; outside them nothing is evaluated.
+     *
+     * @param posterior parameters, likelihood and predictions
+     * @return its log density
+     */
     static LogDensity of(Posterior posterior) {
         Space space = posterior.space();
         double[] low = space.low();

@@ -43,12 +43,16 @@ public record Profile(
      */
     public record Knot(double coordinate, double value, double drop) {}
 
-    /** Copies the list. */
+    /** Copies the list. {@inheritDoc} */
     public Profile {
         knots = List.copyOf(knots);
     }
 
-    /** What data say. */
+    /**
+     * What data say of the parameter.
+     *
+     * @return identifiable with two ends, one-sided with one, flat if data say something, else prior-only
+     */
     public Verdict verdict() {
         if (low.isPresent() && high.isPresent()) {
             return Verdict.IDENTIFIABLE;
@@ -59,14 +63,22 @@ public record Profile(
         return knots.stream().anyMatch(k -> k.drop() > NOTHING) ? Verdict.FLAT : Verdict.PRIOR_ONLY;
     }
 
-    /** Share of the interval's width, in the coordinate and within the bounds, that the prior takes away, in [0, 1]. */
+    /**
+     * How much the prior narrows the interval of the data, in the coordinate and within the bounds.
+     *
+     * @return the share of its width that the prior takes away, in [0, 1]
+     */
     public double narrowedByPrior() {
         double data = end(high, parameter.high()) - end(low, parameter.low());
         double both = end(priorHigh, parameter.high()) - end(priorLow, parameter.low());
         return Math.max(0, 1 - both / data);
     }
 
-    /** Share of the prior's own interval, by the same drop and within the bounds, that data take away, in [0, 1]. */
+    /**
+     * How much data narrow the interval of the prior, by the same drop and within the bounds.
+     *
+     * @return the share of its width that data take away, in [0, 1]
+     */
     public double narrowedByData() {
         double both = end(priorHigh, parameter.high()) - end(priorLow, parameter.low());
         return Math.max(0, 1 - both / PriorWidth.of(parameter));

@@ -18,7 +18,11 @@ import org.myobalance.simulate.ProgressMonitor;
  * @param why there are none; empty if there are
  */
 public record ProfileCheck(String parameter, boolean isHigh, double surrogate, OptionalDouble model, String why) {
-    /** Log likelihood of the model less that of the surrogate: what the drop there is wrong by. */
+    /**
+     * What the drop of the profile is wrong by at this end.
+     *
+     * @return log likelihood of the model less that of the surrogate [nats]; empty without predictions
+     */
     public OptionalDouble difference() {
         return model.isPresent() ? OptionalDouble.of(model.getAsDouble() - surrogate) : model;
     }
@@ -26,7 +30,11 @@ public record ProfileCheck(String parameter, boolean isHigh, double surrogate, O
     /**
      * Asks the model at every end there is, one evaluation each.
      *
+     * @param model parameters, likelihood and predictions of the model itself
+     * @param surrogate the same of the surrogate that was profiled
+     * @param profiles whose ends are checked
      * @param monitor hears of each end, and may stop it before each; what is there is kept
+     * @return one check for each end that was asked
      */
     public static List<ProfileCheck> run(
             Posterior model, Posterior surrogate, List<Profile> profiles, ProgressMonitor monitor) {

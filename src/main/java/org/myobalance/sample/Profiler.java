@@ -24,19 +24,23 @@ public final class Profiler {
     private Profiler() {}
 
     /**
-     * Of every parameter, in order, on all cores.
+     * Profiles every parameter, on all cores.
      *
-     * @param posterior over cheap rows with slopes
+     * @param posterior over observations that cost little, with their jacobian
      * @param optimum coordinates to start from
+     * @return one for each parameter, in order
      */
     public static List<Profile> all(Posterior posterior, double[] optimum) {
         return all(posterior, optimum, ProgressMonitor.NONE);
     }
 
     /**
-     * The same.
+     * Profiles every parameter, on all cores, until it is stopped.
      *
-     * @param monitor hears of each as it is done, and may stop it before each; what is there is kept
+     * @param posterior over observations that cost little, with their jacobian
+     * @param optimum coordinates to start from
+     * @param monitor hears of each as it is done, and may stop it before each
+     * @return those that are done, in order
      */
     public static List<Profile> all(Posterior posterior, double[] optimum, ProgressMonitor monitor) {
         AtomicInteger done = new AtomicInteger();
@@ -51,7 +55,14 @@ public final class Profiler {
                 .toList();
     }
 
-    /** Of one parameter. */
+    /**
+     * Profiles one parameter.
+     *
+     * @param posterior over observations that cost little, with their jacobian
+     * @param optimum coordinates to start from
+     * @param index position of the parameter
+     * @return its profile
+     */
     public static Profile of(Posterior posterior, double[] optimum, int index) {
         FreeParameter parameter = posterior.space().parameters().get(index);
         Walked data = walked(new ConditionalMaximum(posterior, index, false), optimum, index, parameter);

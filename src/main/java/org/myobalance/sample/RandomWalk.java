@@ -22,6 +22,8 @@ public final class RandomWalk {
     /**
      * Proposals with a covariance of this shape and the size that is best for a normal target of that covariance.
      *
+     * @param covariance of the target, n × n
+     * @return the walk
      * @throws IllegalArgumentException if it is not positive definite, rounding apart
      */
     public static RandomWalk of(double[][] covariance) {

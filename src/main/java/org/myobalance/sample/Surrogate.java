@@ -26,10 +26,11 @@ public final class Surrogate implements ObservationModel {
     }
 
     /**
-     * Straight.
+     * The model linearised at a point.
      *
      * @param centre coordinates
      * @param found predictions there, with slopes
+     * @return predictions that are linear in the coordinates
      * @throws IllegalArgumentException if there are no slopes, or not one for each row and coordinate
      */
     public static Surrogate of(double[] centre, Answer.Found found) {
@@ -54,6 +55,7 @@ public final class Surrogate implements ObservationModel {
      * @param offsets how far to each side each coordinate was changed, above zero
      * @param below predictions with one coordinate lowered, one for each coordinate; empty leaves it straight
      * @param above with it raised
+     * @return predictions that are quadratic along each coordinate
      */
     public Surrogate bent(double[] offsets, List<Optional<double[]>> below, List<Optional<double[]>> above) {
         double[][] curved = new double[predicted.length][centre.length];
@@ -85,7 +87,11 @@ public final class Surrogate implements ObservationModel {
         return new Surrogate(centre, values, steep, curved, reach);
     }
 
-    /** Where it is exact. */
+    /**
+     * Where it is exact.
+     *
+     * @return coordinates, a copy
+     */
     public double[] centre() {
         return centre.clone();
     }
