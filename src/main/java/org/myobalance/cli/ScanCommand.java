@@ -32,7 +32,10 @@ import picocli.CommandLine.Parameters;
 /** The command {@code scan}: what parameters do to a result, one after the other. */
 @Command(
         name = "scan",
-        description = "Varies parameters of a scenario one at a time and shows what they do to a result at the end.",
+        description = {
+            "Varies parameters of a scenario one at a time and shows what they do to a result at the end.",
+            "Ctrl-C and a deadline keep what is done; there is no checkpoint, so a process that is killed starts anew."
+        },
         footer = {
             "",
             "Example:",

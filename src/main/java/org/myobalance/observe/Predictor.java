@@ -39,7 +39,7 @@ public final class Predictor {
      * @param studies with their observations
      * @param hypothesis switches of the model, if any
      * @param changes parameters that differ from the model's [base units]
-     * @param watch hears the share of the runs that are done, and may stop them
+     * @param monitor hears the share of the runs that are done, and may stop them
      * @return in the order of the studies
      */
     public List<Prediction> predict(
@@ -53,7 +53,7 @@ public final class Predictor {
      * @param studies with their observations
      * @param hypothesis switches of the model, if any
      * @param changes parameters that differ from the model's [base units]
-     * @param watch hears the share of the runs that are done, and may stop them
+     * @param monitor hears the share of the runs that are done, and may stop them
      * @return in the order of the studies
      */
     public List<Prediction> predictNominal(

@@ -61,7 +61,8 @@ final class LoggedInterval implements StepLog.Segment {
      * @param time its start [h]
      * @return how many periods were interpolated, or −1 if the monitor ended the run
      */
-    long take(RunUnderway underway, DirectSegments segments, PeriodSolving solving, double time, ProgressMonitor monitor)
+    long take(
+            RunUnderway underway, DirectSegments segments, PeriodSolving solving, double time, ProgressMonitor monitor)
             throws SegmentFailure, PeriodFailure {
         PeriodRun map = solving.period(options, standard, period, cell, Optional.empty());
         map.stepBy(sizes);

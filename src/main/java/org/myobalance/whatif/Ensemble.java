@@ -70,7 +70,7 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
      * @param draws plans under each draw, as many as {@code best} and in its order
      * @param noExo the hypothesis without EXO; empty if the model has none
      * @param sampling when samples are taken
-     * @param watch hears how far all runs have come, and may stop them
+     * @param monitor hears how far all runs have come, and may stop them
      * @return what became of them
      */
     public static Ensemble run(

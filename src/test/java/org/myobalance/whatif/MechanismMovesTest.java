@@ -175,7 +175,8 @@ class MechanismMovesTest {
         List<CloseUp> found = new ArrayList<>();
         // at the start, just after the first bout, and so late that the arm ends before four hours are over
         for (double since : new double[] {-10, 9.5, 135}) {
-            runner.closeUp(plan, plan.from() + since, 4, 0.5, ProgressMonitor.NONE).ifPresent(found::add);
+            runner.closeUp(plan, plan.from() + since, 4, 0.5, ProgressMonitor.NONE)
+                    .ifPresent(found::add);
         }
         assertEquals(2, found.size(), "there is no bout after 135 h of 140 h");
         CloseUp first = found.get(0);
