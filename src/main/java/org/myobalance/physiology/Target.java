@@ -12,7 +12,7 @@ package org.myobalance.physiology;
  */
 public record Target(String id, String statement, String unit, double low, double high, String source) {
     /**
-     * {@inheritDoc}
+     * Checks what the record describes. {@inheritDoc}
      *
      * @throws IllegalArgumentException if the range is empty
      */

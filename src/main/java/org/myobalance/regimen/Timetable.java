@@ -165,12 +165,23 @@ public final class Timetable {
         return new ClosedFormCounts(layout).meals(tick(from), tick(to));
     }
 
-    /** Doses that must be given in the run, beside meals and supplements: by arithmetic, not by walking. */
+    /**
+     * Doses that must be given in the run, beside meals and supplements: by arithmetic, not by walking.
+     *
+     * @return number of doses
+     */
     public long expectedDoses() {
         return new ClosedFormCounts(layout).doses(0, layout.horizon());
     }
 
-    /** Doses that must be given in [from, to) [h], beside meals and supplements. */
+    /**
+     * Doses that must be given in an interval, beside meals and supplements.
+     *
+     * @param from start, in [0, horizon] [h]
+     * @param to end, not part of the interval, in [0, horizon] [h]
+     * @return number of doses
+     * @throws IllegalArgumentException if a time is outside the run
+     */
     public long expectedDoses(double from, double to) {
         return new ClosedFormCounts(layout).doses(tick(from), tick(to));
     }

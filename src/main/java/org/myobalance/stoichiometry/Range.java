@@ -8,7 +8,7 @@ package org.myobalance.stoichiometry;
  */
 public record Range(double low, double high) {
     /**
-     * {@inheritDoc}
+     * Checks what the record describes. {@inheritDoc}
      *
      * @throws IllegalArgumentException unless {@code 0 < low ≤ high} and both are finite
      */

@@ -12,7 +12,7 @@ public record Unit(String text, Dimension dimension, double factor) {
     public static final Unit ONE = new Unit("1", Dimension.NONE, 1);
 
     /**
-     * {@inheritDoc}
+     * Checks the factor. {@inheritDoc}
      *
      * @throws IllegalArgumentException if the factor is not a finite number above zero
      */
