@@ -111,6 +111,9 @@ class CalibratedCommandsTest {
         assertEquals(1 + 2 * 10, bands.size(), "a heading, and a row a day for two arms");
         assertEquals(3, Files.readAllLines(out.resolve("effects.csv")).size(), "a heading and two arms");
 
+        // draws do not move the curves
+        same(out, run("none", "--calibration", calibrated, "--draws", 0), TABLES);
+
         Path again = folder.resolve("again");
         Shell second = Shell.run("run", "--again", out.resolve("run.json"), "--out", again, "--quiet");
         assertEquals("", second.err());
@@ -133,11 +136,6 @@ class CalibratedCommandsTest {
                 "the curve without EXO is drawn");
         Path stronger = run("stronger", "--calibration", calibrated, "--draws", 0, "--set", "gain_anabolic_akt=0.2");
         same(stronger, run("both", "--set", "k_breakdown=0.0140", "--set", "gain_anabolic_akt=0.2"), TABLES);
-    }
-
-    @Test
-    void drawsDoNotMoveTheCurves() throws IOException {
-        same(run("bands", "--calibration", calibrated), run("none", "--calibration", calibrated, "--draws", 0), TABLES);
     }
 
     @Test

@@ -275,8 +275,14 @@ class SensitivityTest {
                 Sampling.every(24),
                 RunOptions.defaults().withEngine(Engine.DORMAND_PRINCE_54));
         Simulator simulator = differentiating(compiled, Directions.parameters(List.of("s")), List.of("protein"));
+        List<String> known = Engine.all().stream()
+                .filter(engine -> engine.isDifferentiable() && !engine.isTwoScale())
+                .map(Engine::word)
+                .toList();
+        int last = known.size() - 1;
         assertMessage(
-                "engine dormand-prince-54 knows no derivatives: use rosenbrock, rodas4 or rodas3",
+                "engine dormand-prince-54 knows no derivatives: use " + String.join(", ", known.subList(0, last))
+                        + " or " + known.get(last),
                 () -> simulator.run(run));
         assertMessage(
                 "a run with derivatives cannot end at a threshold, whose time moves",
