@@ -27,13 +27,20 @@ public final class AtomicFiles {
     /** Fills a temporary file. */
     @FunctionalInterface
     public interface Filler {
-        /** Writes all content to a file that does not exist yet or is empty. */
+        /**
+         * Writes all content to a file that does not exist yet or is empty.
+         *
+         * @param temporary the file
+         * @throws IOException if it cannot be written
+         */
         void fill(Path temporary) throws IOException;
     }
 
     /**
-     * Writes text in UTF-8.
+     * Writes a text in UTF-8.
      *
+     * @param path the file, which appears whole or stays as it was
+     * @param text its content
      * @throws FaultyInputException if the folder cannot be written or the disk is full
      */
     public static void write(Path path, String text) {
@@ -43,6 +50,8 @@ public final class AtomicFiles {
     /**
      * Writes bytes.
      *
+     * @param path the file, which appears whole or stays as it was
+     * @param bytes its content
      * @throws FaultyInputException if the folder cannot be written or the disk is full
      */
     public static void write(Path path, byte[] bytes) {
@@ -50,8 +59,10 @@ public final class AtomicFiles {
     }
 
     /**
-     * Writes whatever the filler writes.
+     * Writes what a filler writes.
      *
+     * @param path the file, which appears whole or stays as it was
+     * @param filler writes the content
      * @throws FaultyInputException if the folder cannot be written or the disk is full
      */
     public static void write(Path path, Filler filler) {
@@ -70,8 +81,9 @@ public final class AtomicFiles {
     }
 
     /**
-     * Makes a folder and those above it, and tries to write there, before hours are spent on what goes into it.
+     * Makes a folder and those above it, and tries to write there, so that a long computation does not end in an error.
      *
+     * @param folder the folder
      * @throws FaultyInputException if it cannot be made or written to
      */
     public static void makeFolder(Path folder) {

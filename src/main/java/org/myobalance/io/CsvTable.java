@@ -11,21 +11,31 @@ public final class CsvTable {
 
     /** Takes rows. */
     public interface Rows {
-        /** Writes one row. */
+        /**
+         * Writes one row.
+         *
+         * @param cells the cells, from left to right
+         */
         void row(List<String> cells);
     }
 
     /** Gives all rows. */
     @FunctionalInterface
     public interface Content {
-        /** Writes every row after the heading. */
+        /**
+         * Writes every row after the headings.
+         *
+         * @param rows receives the rows
+         */
         void writeTo(Rows rows);
     }
 
     /**
      * Writes a table.
      *
+     * @param path the file, which appears whole or stays as it was
      * @param headings first row
+     * @param content writes the rows
      * @throws FaultyInputException if the file cannot be written
      */
     public static void write(Path path, List<String> headings, Content content) {
@@ -40,7 +50,12 @@ public final class CsvTable {
         });
     }
 
-    /** A number as a cell: the shortest text that reads back as the same number; empty for none. */
+    /**
+     * Writes a number as a cell: the shortest text that reads back as the same number.
+     *
+     * @param value the number; not a number for an empty cell
+     * @return the text
+     */
     public static String cell(double value) {
         return Double.isNaN(value) ? "" : Double.toString(value);
     }

@@ -6,7 +6,12 @@ import java.util.Optional;
 public final class Doi {
     private Doi() {}
 
-    /** The key {@code doi} of an object; a fault if it is there and is none. */
+    /**
+     * Reads the key {@code doi} of an object. Anything but a DOI is a fault.
+     *
+     * @param object the object that may have the key
+     * @return the DOI; empty if it is absent or after a fault
+     */
     public static Optional<String> find(JsonObject object) {
         Optional<String> doi = object.findText("doi");
         doi.filter(text -> !text.startsWith("10."))

@@ -16,7 +16,14 @@ public record Fault(String file, String pointer, int line, int column, String wh
         implements Comparable<Fault> {
     private static final int LONGEST = 1000;
 
-    /** A fault of a file as a whole. */
+    /**
+     * Makes a fault of a file as a whole.
+     *
+     * @param file the file
+     * @param what what is wrong, one sentence without the full stop
+     * @param remedy what to try, a full sentence
+     * @return the fault
+     */
     public static Fault ofFile(String file, String what, String remedy) {
         return new Fault(file, "", 0, 0, what, remedy);
     }

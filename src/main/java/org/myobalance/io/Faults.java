@@ -46,17 +46,29 @@ public final class Faults {
         return warnings.stream().sorted().toList();
     }
 
-    /** Whether there is none yet. */
+    /**
+     * Tells whether no fault has been reported.
+     *
+     * @return true if there is none yet
+     */
     public boolean isEmpty() {
         return faults.isEmpty();
     }
 
-    /** Number so far; to see whether a part of a file added any. */
+    /**
+     * Counts the faults, so that a reader can see whether a part of a file added any.
+     *
+     * @return number of faults so far
+     */
     public int size() {
         return faults.size();
     }
 
-    /** All so far, by file and place. */
+    /**
+     * Returns all faults so far.
+     *
+     * @return the faults, ordered by file and place
+     */
     public List<Fault> list() {
         return faults.stream().sorted().toList();
     }

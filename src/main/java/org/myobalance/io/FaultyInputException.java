@@ -17,12 +17,22 @@ public final class FaultyInputException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /** One fault of a file as a whole. */
+    /**
+     * Makes an exception of one fault of a file as a whole.
+     *
+     * @param file the file
+     * @param what what is wrong, one sentence without the full stop
+     * @param remedy what to try, a full sentence
+     */
     public FaultyInputException(String file, String what, String remedy) {
         this(List.of(Fault.ofFile(file, what, remedy)));
     }
 
-    /** All faults, by file and place. */
+    /**
+     * Returns all faults.
+     *
+     * @return the faults, ordered by file and place
+     */
     public List<Fault> faults() {
         return faults;
     }

@@ -7,10 +7,12 @@ public final class FileFormat {
     private FileFormat() {}
 
     /**
-     * Whether a file is of a kind; a fault if not.
+     * Tells whether a file is of a kind, and reports a fault if it is not.
      *
+     * @param root outermost object of the file
      * @param format {@code myobalance-study/1}
      * @param kind for the message, {@code study}
+     * @return true if its format is the one asked for
      */
     public static boolean is(JsonObject root, String format, String kind) {
         Optional<String> said = root.findText("format");

@@ -14,8 +14,10 @@ public final class Hashes {
     private Hashes() {}
 
     /**
-     * One SHA-256 for several files: over those of each, in this order.
+     * Computes one SHA-256 for several files, from the hashes of each.
      *
+     * @param paths the files, whose order matters
+     * @return 64 hexadecimal digits
      * @throws FaultyInputException if one cannot be read
      */
     public static String sha256(List<Path> paths) {
@@ -25,8 +27,10 @@ public final class Hashes {
     }
 
     /**
-     * SHA-256 of a file's bytes, in hexadecimal.
+     * Computes the SHA-256 of the bytes of a file.
      *
+     * @param path the file
+     * @return 64 hexadecimal digits
      * @throws FaultyInputException if it cannot be read
      */
     public static String sha256(Path path) {
@@ -38,7 +42,12 @@ public final class Hashes {
         }
     }
 
-    /** SHA-256 of a text in UTF-8, in hexadecimal. */
+    /**
+     * Computes the SHA-256 of a text in UTF-8.
+     *
+     * @param text the text
+     * @return 64 hexadecimal digits
+     */
     public static String sha256(String text) {
         return digest(text.getBytes(StandardCharsets.UTF_8));
     }

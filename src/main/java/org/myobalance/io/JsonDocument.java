@@ -29,8 +29,10 @@ public final class JsonDocument {
     }
 
     /**
-     * Reads a file whose faults are collected by itself.
+     * Reads a file whose faults are collected by themselves.
      *
+     * @param path the file
+     * @return the document
      * @throws FaultyInputException if it cannot be read or is no JSON; with one fault
      */
     public static JsonDocument read(Path path) {
@@ -38,8 +40,11 @@ public final class JsonDocument {
     }
 
     /**
-     * Reads a file whose faults join those of others.
+     * Reads a file whose faults are added to those of others.
      *
+     * @param path the file
+     * @param faults collects the faults
+     * @return the document
      * @throws FaultyInputException if it cannot be read or is no JSON; with the faults so far and one more
      */
     public static JsonDocument read(Path path, Faults faults) {
@@ -51,22 +56,31 @@ public final class JsonDocument {
         }
     }
 
-    /** Where it was read from. */
+    /**
+     * Returns where the document was read from.
+     *
+     * @return the file
+     */
     public Path path() {
         return path;
     }
 
-    /** The outermost value. */
+    /**
+     * Returns the outermost value.
+     *
+     * @return the value
+     */
     public JsonValue root() {
         return root;
     }
 
     /**
-     * The object that a file of ours is, which nobody wrote by hand.
+     * Returns the outermost object of a file that this program wrote.
      *
      * @param format what its "format" must be, where it has one
      * @param what it is, such as "checkpoint of a fit"
      * @param remedy if it is none
+     * @return the object
      * @throws FaultyInputException if it is no such file
      */
     public JsonObject ofFormat(String format, String what, String remedy) {
@@ -78,7 +92,11 @@ public final class JsonDocument {
         return object;
     }
 
-    /** What is wrong so far. */
+    /**
+     * Returns the faults so far.
+     *
+     * @return the faults, to which readers add
+     */
     public Faults faults() {
         return faults;
     }

@@ -34,22 +34,41 @@ public final class JsonObject {
         this.keyOffsets = keyOffsets;
     }
 
-    /** The object as a value, with its place. */
+    /**
+     * Returns this object as a value, which knows its place.
+     *
+     * @return the value
+     */
     public JsonValue value() {
         return value;
     }
 
-    /** Records a fault at this object. */
+    /**
+     * Reports a fault at this object.
+     *
+     * @param what what is wrong, one sentence without the full stop
+     * @param remedy what to try, a full sentence
+     */
     public void fault(String what, String remedy) {
         value.fault(what, remedy);
     }
 
-    /** Records a fault at a key. */
+    /**
+     * Reports a fault at a key.
+     *
+     * @param key name of the member
+     * @param what what is wrong, one sentence without the full stop
+     * @param remedy what to try, a full sentence
+     */
     public void faultAtKey(String key, String what, String remedy) {
         value.faultAtKey(key, keyOffsets.getOrDefault(key, value.offset()), what, remedy);
     }
 
-    /** All members in file order, keys being ids of the user's choice. */
+    /**
+     * Returns all members; their keys are ids that the user chose.
+     *
+     * @return values by key, in file order
+     */
     public Map<String, JsonValue> entries() {
         asked.addAll(members.keySet());
         return new LinkedHashMap<>(members);
@@ -68,23 +87,44 @@ public final class JsonObject {
         }
     }
 
-    /** Whether a key is there; counts as asking for it. */
+    /**
+     * Tells whether a key is present. The key then counts as read.
+     *
+     * @param key name of the member
+     * @return true if it is present
+     */
     public boolean has(String key) {
         return find(key).isPresent();
     }
 
-    /** The value of a key, if it is there. */
+    /**
+     * Returns an optional value.
+     *
+     * @param key name of the member
+     * @return the value; empty if the key is absent
+     */
     public Optional<JsonValue> find(String key) {
         asked.add(key);
         return Optional.ofNullable(members.get(key));
     }
 
-    /** The value of a key; a fault if it is missing. */
+    /**
+     * Returns a required value; its absence is a fault.
+     *
+     * @param key name of the member
+     * @return the value; empty after a fault
+     */
     public Optional<JsonValue> get(String key) {
         return get(key, "Add \"" + key + "\": …");
     }
 
-    /** The value of a key; a fault with this remedy if it is missing. */
+    /**
+     * Returns a required value; its absence is a fault with this remedy.
+     *
+     * @param key name of the member
+     * @param remedy what to try, a full sentence
+     * @return the value; empty after a fault
+     */
     public Optional<JsonValue> get(String key, String remedy) {
         Optional<JsonValue> found = find(key);
         if (found.isEmpty()) {
@@ -93,97 +133,203 @@ public final class JsonObject {
         return found;
     }
 
-    /** Text that must be there. */
+    /**
+     * Returns a required text.
+     *
+     * @param key name of the member
+     * @return the text; empty after a fault
+     */
     public Optional<String> text(String key) {
         return get(key).flatMap(JsonValue::text);
     }
 
-    /** Text that may be there. */
+    /**
+     * Returns an optional text.
+     *
+     * @param key name of the member
+     * @return the text; empty if the key is absent or after a fault
+     */
     public Optional<String> findText(String key) {
         return find(key).flatMap(JsonValue::text);
     }
 
-    /** A list of texts that may be there. */
+    /**
+     * Returns an optional list of texts.
+     *
+     * @param key name of the member
+     * @return the texts; empty if the key is absent or after a fault
+     */
     public List<String> findTexts(String key) {
         return find(key).map(JsonValue::texts).orElse(List.of());
     }
 
-    /** A number that must be there. */
+    /**
+     * Returns a required number.
+     *
+     * @param key name of the member
+     * @return the number as written; empty after a fault
+     */
     public OptionalDouble number(String key) {
         return get(key).map(JsonValue::number).orElse(OptionalDouble.empty());
     }
 
-    /** A number that may be there. */
+    /**
+     * Returns an optional number.
+     *
+     * @param key name of the member
+     * @return the number as written; empty if the key is absent or after a fault
+     */
     public OptionalDouble findNumber(String key) {
         return find(key).map(JsonValue::number).orElse(OptionalDouble.empty());
     }
 
-    /** A whole number between two bounds that must be there. */
+    /**
+     * Returns a required whole number between two bounds.
+     *
+     * @param key name of the member
+     * @param lowest smallest allowed number
+     * @param highest largest allowed number
+     * @return the number; empty after a fault
+     */
     public OptionalInt integer(String key, int lowest, int highest) {
         return get(key).map(v -> v.integer(lowest, highest)).orElse(OptionalInt.empty());
     }
 
-    /** A whole number between two bounds that may be there. */
+    /**
+     * Returns an optional whole number between two bounds.
+     *
+     * @param key name of the member
+     * @param lowest smallest allowed number
+     * @param highest largest allowed number
+     * @return the number; empty if the key is absent or after a fault
+     */
     public OptionalInt findInteger(String key, int lowest, int highest) {
         return find(key).map(v -> v.integer(lowest, highest)).orElse(OptionalInt.empty());
     }
 
-    /** True or false, with what holds when the key is absent. */
+    /**
+     * Returns true or false.
+     *
+     * @param key name of the member
+     * @param otherwise what holds when the key is absent
+     * @return the value
+     */
     public boolean flag(String key, boolean otherwise) {
         return find(key).flatMap(JsonValue::flag).orElse(otherwise);
     }
 
-    /** What a word that must be there stands for. */
+    /**
+     * Returns what a required word stands for.
+     *
+     * @param <T> what words stand for
+     * @param key name of the member
+     * @param words known words and their meanings
+     * @return the meaning; empty after a fault
+     */
     public <T> Optional<T> choice(String key, Map<String, T> words) {
         return get(key).flatMap(v -> v.choice(words));
     }
 
-    /** What a word that may be there stands for. */
+    /**
+     * Returns what an optional word stands for.
+     *
+     * @param <T> what words stand for
+     * @param key name of the member
+     * @param words known words and their meanings
+     * @return the meaning; empty if the key is absent or after a fault
+     */
     public <T> Optional<T> findChoice(String key, Map<String, T> words) {
         return find(key).flatMap(v -> v.choice(words));
     }
 
-    /** A unit that must be there. */
+    /**
+     * Returns a required unit.
+     *
+     * @param key name of the member
+     * @return the unit; empty after a fault
+     */
     public Optional<Unit> unit(String key) {
         return get(key, "Add \"unit\": \"h\", or \"1\" for a plain number.").flatMap(JsonValue::unit);
     }
 
-    /** A value with its unit that must be there. */
+    /**
+     * Returns a required value with its unit.
+     *
+     * @param key name of the member
+     * @return the quantity; empty after a fault
+     */
     public Optional<Quantity> quantity(String key) {
         return get(key).flatMap(JsonValue::quantity);
     }
 
-    /** A value with its unit that may be there. */
+    /**
+     * Returns an optional value with its unit.
+     *
+     * @param key name of the member
+     * @return the quantity; empty if the key is absent or after a fault
+     */
     public Optional<Quantity> findQuantity(String key) {
         return find(key).flatMap(JsonValue::quantity);
     }
 
-    /** A value in base units that must be there. */
+    /**
+     * Returns a required value in base units.
+     *
+     * @param key name of the member
+     * @param expected dimension that the value must have
+     * @return the value [base unit]; empty after a fault
+     */
     public OptionalDouble quantity(String key, Dimension expected) {
         return get(key).map(v -> v.quantity(expected)).orElse(OptionalDouble.empty());
     }
 
-    /** A value in base units that may be there. */
+    /**
+     * Returns an optional value in base units.
+     *
+     * @param key name of the member
+     * @param expected dimension that the value must have
+     * @return the value [base unit]; empty if the key is absent or after a fault
+     */
     public OptionalDouble findQuantity(String key, Dimension expected) {
         return find(key).map(v -> v.quantity(expected)).orElse(OptionalDouble.empty());
     }
 
-    /** An object that must be there. */
+    /**
+     * Returns a required object.
+     *
+     * @param key name of the member
+     * @return the object; empty after a fault
+     */
     public Optional<JsonObject> object(String key) {
         return get(key).flatMap(JsonValue::object);
     }
 
-    /** An object that may be there. */
+    /**
+     * Returns an optional object.
+     *
+     * @param key name of the member
+     * @return the object; empty if the key is absent or after a fault
+     */
     public Optional<JsonObject> findObject(String key) {
         return find(key).flatMap(JsonValue::object);
     }
 
-    /** A list that must be there; empty after a fault. */
+    /**
+     * Returns a required list.
+     *
+     * @param key name of the member
+     * @return the items; empty after a fault
+     */
     public List<JsonValue> list(String key) {
         return get(key).map(JsonValue::list).orElse(List.of());
     }
 
-    /** A list that may be there. */
+    /**
+     * Returns an optional list.
+     *
+     * @param key name of the member
+     * @return the items; empty if the key is absent or after a fault
+     */
     public List<JsonValue> findList(String key) {
         return find(key).map(JsonValue::list).orElse(List.of());
     }

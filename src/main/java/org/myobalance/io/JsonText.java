@@ -12,9 +12,10 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * The text of an object.
+     * Writes an object as JSON text.
      *
      * @param members strings, numbers, booleans, lists and maps of them; use a map that keeps its order
+     * @return the text
      */
     public static String of(Map<String, ?> members) {
         return MAPPER.writeValueAsString(members) + "\n";

@@ -103,35 +103,59 @@ public final class JsonValue {
         return new JsonValue(file, faults, place, offset, members, keyOffsets);
     }
 
-    /** JSON pointer; empty for the root. */
+    /**
+     * Returns the place of the value.
+     *
+     * @return JSON pointer; empty for the root
+     */
     public String pointer() {
         return place.pointer();
     }
 
-    /** What it is. */
+    /**
+     * Returns what the value is.
+     *
+     * @return its kind
+     */
     public Kind kind() {
         return kind;
     }
 
-    /** Where the faults of its file are collected. */
+    /**
+     * Returns where the faults of its file are collected.
+     *
+     * @return the faults
+     */
     public Faults faults() {
         return faults;
     }
 
-    /** Records a fault at this value. */
+    /**
+     * Reports a fault at this value.
+     *
+     * @param what what is wrong, one sentence without the full stop
+     * @param remedy what to try, a full sentence
+     */
     public void fault(String what, String remedy) {
         faults.add(file.fault(pointer(), offset, what, remedy));
     }
 
-    /** Records something at this value that is allowed but most likely not meant. */
+    /**
+     * Reports something at this value that is allowed but probably not meant.
+     *
+     * @param what what is unusual, one sentence without the full stop
+     * @param remedy what to try, a full sentence
+     */
     public void warn(String what, String remedy) {
         faults.warn(file.fault(pointer(), offset, what, remedy));
     }
 
     /**
-     * Records a fault within a text.
+     * Reports a fault within a text.
      *
      * @param letters letters of the text before the place
+     * @param what what is wrong, one sentence without the full stop
+     * @param remedy what to try, a full sentence
      */
     public void faultWithin(int letters, String what, String remedy) {
         int at = offset + 1;
@@ -165,24 +189,40 @@ public final class JsonValue {
         return false;
     }
 
-    /** Its members. */
+    /**
+     * Returns the value as an object.
+     *
+     * @return the object; empty after a fault
+     */
     public Optional<JsonObject> object() {
         return is(Kind.OBJECT, "Write { … }.") ? object : Optional.empty();
     }
 
-    /** Its items; none if it is no list. */
+    /**
+     * Returns the items of a list.
+     *
+     * @return the items; none after a fault
+     */
     public List<JsonValue> list() {
         return is(Kind.LIST, "Write [ … ].") ? items : List.of();
     }
 
-    /** The items of a list of texts; those that are no text are left out. */
+    /**
+     * Returns the items of a list of texts; items that are no text are faults.
+     *
+     * @return the texts
+     */
     public List<String> texts() {
         List<String> texts = new ArrayList<>();
         list().forEach(item -> item.text().ifPresent(texts::add));
         return texts;
     }
 
-    /** Its text, which must hold more than blanks. */
+    /**
+     * Returns the value as a text, which must not be blank.
+     *
+     * @return the text; empty after a fault
+     */
     public Optional<String> text() {
         if (!is(Kind.TEXT, "Put it in quotes.")) {
             return Optional.empty();
@@ -194,14 +234,24 @@ public final class JsonValue {
         return Optional.of(text);
     }
 
-    /** Its number, finite. */
+    /**
+     * Returns the value as a finite number.
+     *
+     * @return the number as written; empty after a fault
+     */
     public OptionalDouble number() {
         return is(Kind.NUMBER, "Write a plain number without quotes.")
                 ? OptionalDouble.of(Double.parseDouble(text))
                 : OptionalDouble.empty();
     }
 
-    /** Its number, whole and between two bounds. */
+    /**
+     * Returns the value as a whole number between two bounds.
+     *
+     * @param lowest smallest allowed number
+     * @param highest largest allowed number
+     * @return the number; empty after a fault
+     */
     public OptionalInt integer(int lowest, int highest) {
         OptionalDouble number = number();
         if (number.isEmpty()) {
@@ -217,7 +267,13 @@ public final class JsonValue {
         return OptionalInt.of((int) value);
     }
 
-    /** Its number, between two bounds that are allowed themselves. */
+    /**
+     * Returns the value as a number between two bounds.
+     *
+     * @param lowest smallest allowed number
+     * @param highest largest allowed number
+     * @return the number as written; empty after a fault
+     */
     public OptionalDouble number(double lowest, double highest) {
         OptionalDouble number = number();
         if (number.isPresent() && !(number.getAsDouble() >= lowest && number.getAsDouble() <= highest)) {
@@ -246,14 +302,24 @@ public final class JsonValue {
         });
     }
 
-    /** True or false. */
+    /**
+     * Returns the value as true or false.
+     *
+     * @return the value; empty after a fault
+     */
     public Optional<Boolean> flag() {
         return is(Kind.BOOLEAN, "Write true or false without quotes.")
                 ? Optional.of(Boolean.valueOf(text))
                 : Optional.empty();
     }
 
-    /** What its text stands for, among known words. */
+    /**
+     * Returns what the text stands for among known words.
+     *
+     * @param <T> what words stand for
+     * @param words known words and their meanings
+     * @return the meaning; empty after a fault
+     */
     public <T> Optional<T> choice(Map<String, T> words) {
         Optional<String> word = text();
         Optional<T> meant = word.map(words::get);
@@ -263,7 +329,11 @@ public final class JsonValue {
         return meant;
     }
 
-    /** The unit that its text spells. */
+    /**
+     * Returns the unit that the text spells.
+     *
+     * @return the unit; empty after a fault
+     */
     public Optional<Unit> unit() {
         return text().flatMap(spelling -> unit(spelling, 0));
     }
@@ -277,7 +347,11 @@ public final class JsonValue {
         }
     }
 
-    /** A value with its unit: <code>{"value": 3, "unit": "h"}</code> or {@code "3 h"}. */
+    /**
+     * Returns a value with its unit: <code>{"value": 3, "unit": "h"}</code> or {@code "3 h"}.
+     *
+     * @return the quantity; empty after a fault
+     */
     public Optional<Quantity> quantity() {
         if (kind == Kind.TEXT) {
             return spelled();
@@ -301,7 +375,12 @@ public final class JsonValue {
                 : Optional.empty();
     }
 
-    /** A value in base units, after checking what it measures. */
+    /**
+     * Returns a value in base units after checking its dimension.
+     *
+     * @param expected dimension that it must have
+     * @return the value [base unit]; empty after a fault
+     */
     public OptionalDouble quantity(Dimension expected) {
         Optional<Quantity> quantity = quantity();
         if (quantity.isEmpty()) {
@@ -317,7 +396,12 @@ public final class JsonValue {
         return inBase(quantity.get());
     }
 
-    /** A value in the base unit of its unit; a fault if it leaves the range of numbers there. */
+    /**
+     * Converts a quantity to base units. A value outside the range of floating-point numbers is a fault.
+     *
+     * @param quantity the quantity
+     * @return the value [base unit]; empty after a fault
+     */
     public OptionalDouble inBase(Quantity quantity) {
         double base = quantity.base();
         if (!Double.isFinite(base)) {
@@ -331,7 +415,12 @@ public final class JsonValue {
         return OptionalDouble.of(base);
     }
 
-    /** Its number, given in that unit, in the base unit. */
+    /**
+     * Returns a number that is given in a unit, in base units.
+     *
+     * @param unit the unit of the number
+     * @return the value [base unit]; empty after a fault
+     */
     public OptionalDouble numberIn(Unit unit) {
         OptionalDouble number = number();
         return number.isPresent() ? inBase(new Quantity(number.getAsDouble(), unit)) : number;

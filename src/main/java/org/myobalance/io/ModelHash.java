@@ -15,7 +15,12 @@ import org.myobalance.units.UnitParser;
 public final class ModelHash {
     private ModelHash() {}
 
-    /** SHA-256 of the canonical text of a model, in hexadecimal. */
+    /**
+     * Computes the SHA-256 of the canonical text of a model.
+     *
+     * @param model the model
+     * @return 64 hexadecimal digits
+     */
     public static String of(Model model) {
         return Hashes.sha256(text(model));
     }

@@ -35,8 +35,10 @@ public final class ModelReader {
     }
 
     /**
-     * The model of a file.
+     * Reads a model file and its evidence file, and checks both.
      *
+     * @param path the model file
+     * @return the model
      * @throws FaultyInputException with every fault of the model and its evidence, if there is one
      */
     public static Model read(Path path) {

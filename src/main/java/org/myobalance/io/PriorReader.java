@@ -12,10 +12,11 @@ public final class PriorReader {
     private PriorReader() {}
 
     /**
-     * The prior of an object that may have one, in base units; empty after a fault too.
+     * Reads the prior of an object that may have one.
      *
      * @param at object with a key "prior"
      * @param unit of the parameter
+     * @return the prior in base units; empty if there is none or after a fault
      */
     public static Optional<Prior> find(JsonObject at, Unit unit) {
         Optional<JsonObject> given = at.findObject("prior");
