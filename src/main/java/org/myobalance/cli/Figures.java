@@ -14,10 +14,13 @@ import org.myobalance.io.AtomicFiles;
 import org.myobalance.plot.BalanceFigure;
 import org.myobalance.plot.Figure;
 import org.myobalance.plot.FigureRenderer;
+import org.myobalance.plot.Fonts;
 import org.myobalance.plot.Format;
 import org.myobalance.plot.MassFigure;
+import org.myobalance.plot.PlotFailure;
 import org.myobalance.plot.ReferenceLine;
 import org.myobalance.plot.Series;
+import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.CutOff;
 import org.myobalance.whatif.Ensemble;
@@ -29,6 +32,8 @@ final class Figures {
 
     /** Names of the figures of {@code run}, as a pattern. */
     static final String OF_RUN = "(mass|balance|acute)\\.(png|svg|pdf)";
+
+    private static final String FIBRES = "fibre_number_relative";
 
     private Figures() {}
 
@@ -77,6 +82,16 @@ final class Figures {
         return List.copyOf(written);
     }
 
+    /** What is to be said of titles of arms that no font can show. */
+    static Optional<String> unprintable(List<ArmPlan> plans) {
+        try {
+            return Fonts.missing(plans.stream().map(ArmPlan::title).toList());
+        } catch (PlotFailure e) {
+            // drawing says so too, with the tables written
+            return Optional.empty();
+        }
+    }
+
     /** Writes one figure and returns the file's name. */
     static String write(Path folder, String name, Figure figure, Format format) {
         String file = name + "." + format.extension();
@@ -95,10 +110,11 @@ final class Figures {
                     curves.time().axis(),
                     mass,
                     withNoExo(curves, "muscle_mass", LifeCurves::change),
+                    !curves.of(FIBRES).isEmpty(),
                     curves.footnotes()));
         }
         List<Series> index = withNoExo(curves, "appendicular_lean_mass_index", UnaryOperator.identity());
-        List<Series> fibres = curves.of("fibre_number_relative");
+        List<Series> fibres = curves.of(FIBRES);
         MassFigure figure = MassFigure.of(mass, index.isEmpty() ? mass : index)
                 .withCutOffs(cutOffs(results))
                 .withFootnotes(curves.footnotes());

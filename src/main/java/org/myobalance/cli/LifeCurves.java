@@ -44,10 +44,15 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
             int slot = arm;
             List<ArmResult> draws = ensemble.map(whole -> whole.ofArm(slot)).orElse(List.of());
             curve(results.get(arm), id, factor, form)
-                    .map(series -> banded(series.withSlot(slot), draws, id, factor, form))
+                    .map(series -> banded(series.withSlot(slot(slot)), draws, id, factor, form))
                     .ifPresent(curves::add);
         }
         return curves;
+    }
+
+    /** The slot of an arm: none has that of the curve without EXO. */
+    private static int slot(int arm) {
+        return arm < WITHOUT_EXO_SLOT ? arm : arm + 1;
     }
 
     /** The first arm without EXO, at the best values, if it was run. */

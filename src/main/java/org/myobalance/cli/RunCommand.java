@@ -170,6 +170,7 @@ final class RunCommand implements Callable<Integer> {
                             + " runs under draws did not reach their end and are left out of the bands. The first: "
                             + troubles.get(0)));
             if (!interrupt.wasAsked()) {
+                Figures.unprintable(plans).ifPresent(console::complain);
                 CloseUps closeUps = closeUps(scenario, plans, draws, ensemble, runner, interrupt);
                 written.figures(results, ensemble, closeUps, () -> !interrupt.wasAsked() && !isLate(options));
             }

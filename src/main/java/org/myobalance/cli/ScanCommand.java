@@ -98,6 +98,7 @@ final class ScanCommand implements Callable<Integer> {
             output.commit();
             console.say(ScanTable.text(model, result, points));
             if (!interrupt.wasAsked()) {
+                Figures.unprintable(plans).ifPresent(console::complain);
                 figures(output.staging(), model, plans, axes, points, interrupt);
                 output.commit();
             }

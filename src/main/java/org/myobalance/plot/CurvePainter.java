@@ -1,5 +1,6 @@
 package org.myobalance.plot;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -8,8 +9,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.myobalance.plot.Span.Kind;
 
 /** Draws a {@link CurvePanel}: frame, areas, reference lines, curves, then the text beside them. */
@@ -21,7 +22,7 @@ final class CurvePainter implements PanelPainter {
     private static final int DOT_SLOT = 2;
 
     private final CurvePanel panel;
-    private final ToIntFunction<Series> slots;
+    private final Legend legend;
     private final Ticks x;
     private final Ticks y;
 
@@ -29,13 +30,13 @@ final class CurvePainter implements PanelPainter {
      * Fits the axes.
      *
      * @param panel what to draw
-     * @param slots colour of each series
+     * @param legend colour and number of each series
      * @param width rough width of the plotting area, for the number of ticks
      * @param height rough height
      */
-    CurvePainter(CurvePanel panel, ToIntFunction<Series> slots, double width, double height) {
+    CurvePainter(CurvePanel panel, Legend legend, double width, double height) {
         this.panel = panel;
-        this.slots = slots;
+        this.legend = legend;
         this.x = fitX(panel, (int) Math.max(3, Math.min(9, width / WIDTH_PER_TICK)));
         this.y = fitY(panel, x, (int) Math.max(3, Math.min(8, height / HEIGHT_PER_TICK)));
     }
@@ -88,10 +89,19 @@ final class CurvePainter implements PanelPainter {
             g.draw(new Line2D.Double(area.getX(), level, area.getMaxX(), level));
             free.addPiece(area.getX(), level, area.getMaxX(), level);
         }
+        List<List<Point2D>> curves = new ArrayList<>();
         List<Point2D> first = new ArrayList<>();
         // The first arm is the one compared with: drawn last, it stays in sight where arms run together.
         for (int i = panel.series().size() - 1; i >= 0; i--) {
-            paintCurve(g, frame, panel.series().get(i), free, i == 0 ? first : new ArrayList<>());
+            List<Point2D> points = i == 0 ? first : new ArrayList<>();
+            curves.add(0, points);
+            paintCurve(g, frame, panel.series().get(i), free, points);
+        }
+        List<Rectangle2D> numbers = new ArrayList<>();
+        for (int i = 0; legend.numbers() > 0 && i < curves.size(); i++) {
+            // by the golden section, so that neighbours have theirs far apart
+            double turn = i * 0.6180339887;
+            paintNumber(g, panel.series().get(i), curves.get(i), 0.04 + 0.92 * (turn - Math.floor(turn)), numbers);
         }
         panel.dots().forEach(dot -> paintDot(g, frame, dot));
         g.setClip(clip);
@@ -120,10 +130,36 @@ final class CurvePainter implements PanelPainter {
             lastX = sx;
             lastY = sy;
         }
-        int slot = slots.applyAsInt(series);
+        int slot = legend.slot(series);
         g.setColor(FigureStyle.colour(slot));
         g.setStroke(FigureStyle.curve(slot));
         g.draw(path);
+    }
+
+    /** The number of a curve on it, on white; none where it would cover another one. */
+    private void paintNumber(
+            Graphics2D g, Series series, List<Point2D> points, double share, List<Rectangle2D> numbers) {
+        String number = legend.number(series).strip();
+        if (number.isEmpty()) {
+            return;
+        }
+        double from = points.get(0).getX();
+        double target = from + share * (points.get(points.size() - 1).getX() - from);
+        Point2D at = points.stream()
+                .min(Comparator.comparingDouble(point -> Math.abs(point.getX() - target)))
+                .orElseThrow();
+        double width = Text.width(number, FigureStyle.SMALL);
+        double height = Text.capHeight(FigureStyle.SMALL);
+        Rectangle2D box =
+                new Rectangle2D.Double(at.getX() - width / 2 - 2, at.getY() - height / 2 - 3, width + 4, height + 6);
+        if (numbers.stream().anyMatch(box::intersects)) {
+            return;
+        }
+        numbers.add(box);
+        g.setColor(Color.WHITE);
+        g.fill(box);
+        g.setColor(FigureStyle.colour(legend.slot(series)));
+        Text.draw(g, number, FigureStyle.SMALL, at.getX() - width / 2, at.getY() + height / 2);
     }
 
     private static void paintDot(Graphics2D g, Frame frame, Dot dot) {
@@ -146,7 +182,7 @@ final class CurvePainter implements PanelPainter {
             xs[2 * n - 1 - k] = series.x(kept[k]);
             ys[2 * n - 1 - k] = series.low(kept[k]);
         }
-        frame.fill(xs, ys, FigureStyle.band(slots.applyAsInt(series)));
+        frame.fill(xs, ys, FigureStyle.band(legend.slot(series)));
     }
 
     private void paintBrackets(Graphics2D g, Frame frame, Rectangle2D area) {

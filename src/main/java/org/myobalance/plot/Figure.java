@@ -9,7 +9,7 @@ import java.util.List;
  * @param rows rows of the grid
  * @param columns columns of the grid
  * @param widthMillimetres width on paper [mm]; 180 is a full page, 88 one column
- * @param heightMillimetres height on paper [mm]
+ * @param heightMillimetres height on paper [mm]; a legend of more than two lines adds to it
  * @param footnotes sentences below the panels
  */
 public record Figure(

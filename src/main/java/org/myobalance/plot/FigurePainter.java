@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Lays out a figure and draws it on any {@link Graphics2D}; one unit is a tenth of a millimetre.
  *
- * <p>From top to bottom: the legend, the rows of panels, the footnotes. Plotting areas of one column start at one line,
+ * <p>From top to bottom: the legend, for which the figure grows where it has more than two lines, the rows of panels, the footnotes. Plotting areas of one column start at one line,
  * and those of all rows are equally high, so that panels can be compared by eye. One per figure and thread.
  */
 final class FigurePainter {
@@ -32,12 +32,14 @@ final class FigurePainter {
         this.figure = figure;
         this.key = new Legend(figure);
         this.width = figure.widthMillimetres() * UNITS_PER_MILLIMETRE;
-        this.height = figure.heightMillimetres() * UNITS_PER_MILLIMETRE;
+        double nominal = figure.heightMillimetres() * UNITS_PER_MILLIMETRE;
         double cell = (width - 2 * MARGIN) / figure.columns();
-        double rough = (height - footHeight() - keyHeight()) / figure.rows() - 120;
+        double rough = (nominal - footHeight() - Math.min(keyHeight(), Legend.HEIGHT_WITHIN)) / figure.rows() - 120;
         for (Panel panel : figure.panels()) {
             painters.add(painter(panel, cell - 120, rough));
         }
+        // a long legend makes the figure higher, not its panels lower
+        this.height = nominal + Math.max(0, keyHeight() - Legend.HEIGHT_WITHIN);
     }
 
     double width() {
@@ -160,7 +162,7 @@ final class FigurePainter {
 
     private PanelPainter painter(Panel panel, double roughWidth, double roughHeight) {
         if (panel instanceof CurvePanel curves) {
-            return new CurvePainter(curves, key::slot, roughWidth, roughHeight);
+            return new CurvePainter(curves, key, roughWidth, roughHeight);
         } else if (panel instanceof BarPanel bars) {
             return new BarPainter(bars, roughWidth);
         } else if (panel instanceof DotPanel dots) {

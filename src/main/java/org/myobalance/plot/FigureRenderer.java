@@ -57,7 +57,7 @@ public final class FigureRenderer {
     private static byte[] svg(FigurePainter painter, Figure figure) throws IOException {
         VectorGraphics2D g = new VectorGraphics2D();
         painter.paint(g);
-        return SvgFile.of(g.getCommands(), figure);
+        return SvgFile.of(g.getCommands(), figure, painter.height());
     }
 
     /** Through streams of our own: the chart library's file methods leave a PDF cut short and say nothing. */

@@ -12,7 +12,8 @@ import org.knowm.xchart.style.XYStyler;
  * Colours, lines and type of all figures. Lengths are tenths of a millimetre: 25 is 7 pt type, 4.4 a 1.25 pt line.
  *
  * <p>The palette is Okabe and Ito's (Color Universal Design, 2008) without its yellow, which is too light for a line on
- * white. From the fifth curve on, lines are dashed too, so that no two differ by colour alone in grey print.
+ * white. From the fifth curve on, lines are dashed too, so that no two differ by colour alone in grey print; from the eighth
+ * on, each further round of the colours has a dash pattern of its own.
  */
 final class FigureStyle {
     static final Color INK = new Color(0x22, 0x22, 0x22);
@@ -42,11 +43,20 @@ final class FigureStyle {
         new Color(0x56, 0xB4, 0xE9)
     };
     private static final int SOLID_CURVES = 4;
+    private static final float[] DASHED = {22, 11};
+    /** Of one slot only: the curve without EXO, which goes with the first. */
+    private static final float[] DASH_DOTTED = {22, 9, 5, 9};
+    /** One for each further round of the colours. */
+    private static final float[][] ROUNDS = {
+        {5, 6}, {18, 5}, {15, 5, 4, 5}, {3, 10}, {13, 5, 3, 4, 3, 5}, {9, 5}, {17, 4, 7, 4}
+    };
+
+    private static final int FIRST_ROUND = 8;
 
     private FigureStyle() {}
 
     static Color colour(int slot) {
-        return PALETTE[slot % PALETTE.length];
+        return PALETTE[(slot < FIRST_ROUND ? slot : slot - FIRST_ROUND) % PALETTE.length];
     }
 
     /** The same hue for a band around a curve, thin enough that grid and other bands show through. */
@@ -59,7 +69,9 @@ final class FigureStyle {
         if (slot < SOLID_CURVES) {
             return line(4.4f);
         }
-        float[] dash = slot < PALETTE.length ? new float[] {22, 11} : new float[] {22, 9, 5, 9};
+        float[] dash = slot < PALETTE.length
+                ? DASHED
+                : slot < FIRST_ROUND ? DASH_DOTTED : ROUNDS[(slot - FIRST_ROUND) / PALETTE.length % ROUNDS.length];
         return new BasicStroke(4.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
     }
 

@@ -17,6 +17,12 @@ import org.myobalance.plot.Span.Kind;
  * <p>It also settles colours: a series keeps the slot it came with, others take the next free one in order of appearance.
  */
 final class Legend {
+    /** Height of a strip of two lines, for which figures have room. */
+    static final double HEIGHT_WITHIN = 2 * 1.3 * 25 + 16;
+
+    /** With more curves than this, each is numbered in the legend and beside itself. */
+    private static final int MOST_UNNUMBERED = 7;
+
     private static final double SAMPLE = 48;
     private static final double GAP = 12;
     private static final double BETWEEN = 42;
@@ -26,6 +32,7 @@ final class Legend {
 
     private final Map<String, Integer> slots = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final List<String> numbered = new ArrayList<>();
 
     Legend(Figure figure) {
         List<Series> order = new ArrayList<>();
@@ -51,10 +58,20 @@ final class Legend {
             }
         }
         settle(order);
+        List<String> labels = order.stream().map(Series::label).distinct().toList();
+        if (labels.size() > MOST_UNNUMBERED) {
+            numbered.addAll(labels);
+        }
         if (slots.size() > 1) {
             for (Series series : order) {
                 int slot = slot(series);
-                addOnce(entries, new Entry(series.label(), FigureStyle.colour(slot), FigureStyle.curve(slot), false));
+                addOnce(
+                        entries,
+                        new Entry(
+                                number(series) + series.label(),
+                                FigureStyle.colour(slot),
+                                FigureStyle.curve(slot),
+                                false));
             }
         }
         entries.addAll(areas);
@@ -63,6 +80,17 @@ final class Legend {
     /** Colour of a series. */
     int slot(Series series) {
         return slots.getOrDefault(series.label(), series.slot().orElse(0));
+    }
+
+    /** Number of a series, from 1, and a space; empty where there are too few curves to number. */
+    String number(Series series) {
+        int at = numbered.indexOf(series.label());
+        return at < 0 ? "" : at + 1 + " ";
+    }
+
+    /** How many curves are numbered; 0 for none. */
+    int numbers() {
+        return numbered.size();
     }
 
     /** Height of the strip for a width, 0 if there is nothing to explain. */

@@ -96,15 +96,17 @@ public record MassFigure(
      * @param time axis of both panels
      * @param mass muscle mass of each arm [kg]
      * @param change change of muscle mass since the start of each arm [%]; same arms, same order
+     * @param isFibreLossPrescribed whether the model has fibres whose loss is a law, which a note then says
      * @param footnotes sentences below
      * @return the figure
      */
-    public static Figure sinceStart(Axis time, List<Series> mass, List<Series> change, List<String> footnotes) {
+    public static Figure sinceStart(
+            Axis time, List<Series> mass, List<Series> change, boolean isFibreLossPrescribed, List<String> footnotes) {
         List<Panel> panels = List.of(
                 CurvePanel.of("Skeletal muscle", time, Axis.of("Muscle mass", "kg"), mass),
-                CurvePanel.of("Change since the start", time, Axis.of("Muscle mass", "% of start"), change)
+                CurvePanel.of("Change since the start", time, Axis.of("Change of muscle mass", "%"), change)
                         .withMarks(List.of(new ReferenceLine("", 0)))
-                        .withNotes(List.of(PRESCRIBED)));
+                        .withNotes(isFibreLossPrescribed ? List.of(PRESCRIBED) : List.of()));
         return new Figure(panels, 1, 2, Figure.FULL_WIDTH, 78 + 3.0 * footnotes.size(), footnotes);
     }
 
@@ -117,7 +119,7 @@ public record MassFigure(
         List<Panel> panels = new ArrayList<>();
         CurvePanel left = CurvePanel.of("Skeletal muscle", Axis.age(), Axis.of("Muscle mass", "kg"), mass)
                 .withSpans(spans);
-        panels.add(prescribed.isEmpty() ? left.withNotes(List.of(PRESCRIBED)) : left);
+        panels.add(left);
         panels.add(CurvePanel.of("Appendicular lean mass", Axis.age(), Axis.of("ASM/height²", "kg/m²"), index)
                 .withMarks(cutOffs)
                 .withSpans(spans));

@@ -23,9 +23,8 @@ final class SvgFile {
     private SvgFile() {}
 
     /** Encodes drawing commands; one unit is a tenth of a millimetre. */
-    static byte[] of(CommandSequence commands, Figure figure) throws IOException {
+    static byte[] of(CommandSequence commands, Figure figure, double height) throws IOException {
         double width = figure.widthMillimetres() * FigurePainter.UNITS_PER_MILLIMETRE;
-        double height = figure.heightMillimetres() * FigurePainter.UNITS_PER_MILLIMETRE;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new SVGProcessor()
                 .getDocument(commands, new PageSize(0, 0, width, height))
@@ -37,7 +36,7 @@ final class SvgFile {
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>%n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\""
                                 + " width=\"%smm\" height=\"%smm\" viewBox=\"0 0 %s %s\" role=\"img\">%n<title>%s</title>",
                         plain(figure.widthMillimetres()),
-                        plain(figure.heightMillimetres()),
+                        plain(height / FigurePainter.UNITS_PER_MILLIMETRE),
                         plain(width),
                         plain(height),
                         escaped(title(figure)))

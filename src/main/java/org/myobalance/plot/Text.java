@@ -21,7 +21,10 @@ final class Text {
     static double width(String text, Font font) {
         return text.isEmpty()
                 ? 0
-                : font.createGlyphVector(CONTEXT, text).getLogicalBounds().getWidth();
+                : Fonts.covering(text, font)
+                        .createGlyphVector(CONTEXT, text)
+                        .getLogicalBounds()
+                        .getWidth();
     }
 
     /** Distance from one base line to the next. */
@@ -39,7 +42,7 @@ final class Text {
         if (!text.isEmpty()) {
             AffineTransform place = AffineTransform.getTranslateInstance(x, y);
             g.fill(place.createTransformedShape(
-                    font.createGlyphVector(CONTEXT, text).getOutline()));
+                    Fonts.covering(text, font).createGlyphVector(CONTEXT, text).getOutline()));
         }
     }
 

