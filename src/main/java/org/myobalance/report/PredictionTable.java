@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -56,7 +57,7 @@ public final class PredictionTable {
                     (row, each) -> RowText.number(row, each.low()) + " to " + RowText.number(row, each.high())),
             amount("low of 90 % band", each -> OptionalDouble.of(each.low())),
             amount("high of 90 % band", each -> OptionalDouble.of(each.high())),
-            amount("spread (of the logarithm where log is true)", each -> OptionalDouble.of(each.spread())),
+            spread(),
             TableColumn.<Line>words("log", line -> line.cell(each -> Boolean.toString(each.isLog())))
                     .onlyCsv(),
             number("z", Predicted::z),
@@ -68,11 +69,11 @@ public final class PredictionTable {
             TableColumn.<Line>words("why not", Line::whyNot).onlyCsv());
 
     private static final List<TableColumn<Line>> OF_DRAWS = List.of(
-            drawn("draws", band -> Integer.toString(band.draws())),
-            amountDrawn("SD over draws (of the logarithm where log is true)", Predictive::between),
+            drawn("draws", (line, band) -> Integer.toString(band.draws())),
+            drawn("SD over draws (of the logarithm where log is true)", Line::between),
             amountDrawn("low of 90 % predictive band", Predictive::low),
             amountDrawn("high of 90 % predictive band", Predictive::high),
-            drawn("verdict by it", band -> band.verdict().words()));
+            drawn("verdict by it", (line, band) -> band.verdict().words()));
 
     private static final Table<Line> MISSING = Table.of(
             words("not simulated", line -> line.prediction.name()),
@@ -105,6 +106,15 @@ public final class PredictionTable {
             boolean hasUnit = EnumSet.of(Reported.Kind.VALUE, Reported.Kind.DIFFERENCE)
                     .contains(row().reported().kind());
             return hasUnit ? row().reported().unit().fromBase(base) : base;
+        }
+
+        double spreadInUnit(double spread) {
+            boolean isOfLogarithm = number().map(Predicted::isLog).orElse(false);
+            return isOfLogarithm ? spread : inUnit(spread);
+        }
+
+        String between(Predictive band) {
+            return CsvTable.cell(spreadInUnit(band.between()));
         }
 
         String inOwnInterval() {
@@ -147,8 +157,17 @@ public final class PredictionTable {
                 .onlyText();
     }
 
-    private static TableColumn<Line> drawn(String heading, Function<Predictive, String> cell) {
-        return words(heading, line -> line.draws.map(cell).orElse(""));
+    /** A spread of a logarithm has no unit; that of a value has the unit of its observation. */
+    private static TableColumn<Line> spread() {
+        return TableColumn.<Line>numbers(
+                        "spread (of the logarithm where log is true)",
+                        line -> line.cell(each -> CsvTable.cell(line.spreadInUnit(each.spread()))))
+                .onlyCsv();
+    }
+
+    private static TableColumn<Line> drawn(String heading, BiFunction<Line, Predictive, String> cell) {
+        return words(
+                heading, line -> line.draws.map(band -> cell.apply(line, band)).orElse(""));
     }
 
     private static TableColumn<Line> amountDrawn(String heading, ToDoubleFunction<Predictive> value) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -113,6 +114,26 @@ class StudyTablesTest {
         Lines.assertCsv(
                 HEADINGS + "\n" + String.join("\n", CELLS) + "\n",
                 file -> PredictionTable.write(file, FOUR, List.of()));
+    }
+
+    /** 0.25/24 per hour around a difference is 0.25 per day; a spread of a logarithm has no unit and stays as it is. */
+    @Test
+    void aSpreadIsInTheUnitOfTheObservationUnlessItIsOfTheLogarithm() {
+        Predictive band = new Predictive(-1 / 24.0, 2 / 24.0, 0.5 / 24, 0.4, Prediction.Verdict.TOO_LOW, 40);
+        Predictive ofLogarithm = new Predictive(4 / 24.0, 12 / 24.0, 0.5, 0.4, Prediction.Verdict.TOO_HIGH, 40);
+        List<List<String>> lines = new ArrayList<>();
+        Lines.read(
+                file -> PredictionTable.write(
+                        file,
+                        List.of(HandMadeStudies.OF_DIFFERENCE, HandMadeStudies.OF_VALUE),
+                        List.of(Optional.of(band), Optional.of(ofLogarithm))),
+                line -> lines.add(List.of(line.split(",", -1))));
+        int spread = lines.get(0).indexOf("spread (of the logarithm where log is true)");
+        int between = lines.get(0).indexOf("SD over draws (of the logarithm where log is true)");
+        assertEquals(0.5, Double.parseDouble(lines.get(1).get(spread)), 1e-12);
+        assertEquals(0.5, Double.parseDouble(lines.get(1).get(between)), 1e-12);
+        assertEquals(0.25, Double.parseDouble(lines.get(2).get(spread)), 1e-12);
+        assertEquals(0.5, Double.parseDouble(lines.get(2).get(between)), 1e-12);
     }
 
     @Test
