@@ -1,0 +1,59 @@
+package org.myobalance.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.myobalance.scenario.Scenario;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.Deadline;
+import org.myobalance.simulate.ProgressMonitor;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.whatif.ArmPlan;
+import org.myobalance.whatif.ArmPlans;
+import org.myobalance.whatif.ArmRunner;
+
+/** The search for a bout and the drawing of figures end at a deadline that has passed, and at Ctrl-C. */
+class EarlyEndTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theSearchForABoutEndsAtTheDeadlineAndAtCtrlC() throws IOException {
+        Scenario scenario = new Loader().scenario(DrugCase.scenario(folder, "14 d", "1 d", DrugCase.arm("lift")));
+        ArmPlan plan =
+                ArmPlans.of(scenario, Optional.empty(), Map.of(), Map.of()).get(0);
+        Simulator simulator = new Simulator(CompiledModel.of(scenario.model()));
+        ArmRunner runner = new ArmRunner(simulator, RunOptions.defaults());
+        assertTrue(runner.closeUp(plan, plan.from(), 4, 1, ProgressMonitor.NONE).isPresent(), "there is a bout");
+        ProgressMonitor cancelled = ProgressMonitor.of((what, share) -> {}, () -> true);
+        assertEquals(Optional.empty(), runner.closeUp(plan, plan.from(), 4, 1, cancelled));
+        Deadline passed = Deadline.after(Duration.ofNanos(1));
+        ArmRunner late = new ArmRunner(simulator, RunOptions.defaults().withDeadline(passed));
+        assertEquals(Optional.empty(), late.closeUp(plan, plan.from(), 4, 1, ProgressMonitor.NONE));
+    }
+
+    @Test
+    void afterTheDeadlineNoFigureIsDrawn() throws IOException {
+        Path scenario = DrugCase.scenario(folder, "14 d", "1 d", DrugCase.arm("lift"));
+        Path out = folder.resolve("out");
+        Shell shell = Shell.run("run", scenario, "--deadline", "1e-6min", "--out", out);
+        assertEquals(ExitCode.FAILED, shell.code(), shell.err());
+        assertTrue(shell.out().contains("; not all figures, because the deadline has passed."), shell.out());
+        assertTrue(Files.exists(out.resolve("summary.csv")));
+        assertEquals(
+                List.of(false, false),
+                List.of("mass.png", "acute.png").stream()
+                        .map(name -> Files.exists(out.resolve(name)))
+                        .toList());
+    }
+}
