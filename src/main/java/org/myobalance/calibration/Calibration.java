@@ -16,7 +16,7 @@ import java.util.Set;
  * @param dataHash SHA-256 of the rows it was made with
  * @param command what was typed
  * @param seed of everything random
- * @param robust whether outliers were borne
+ * @param robust whether the likelihood was robust against outliers (Student t)
  * @param rows number of rows used
  * @param studies number of studies they are from
  * @param logLikelihood of the best values

@@ -99,13 +99,13 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Loader loader = new Loader();
         boolean faulty = false;
-        Set<Fault> told = new HashSet<>();
+        Set<Fault> reported = new HashSet<>();
         for (Path file : files) {
             try {
                 Faults noted = new Faults();
                 String kind = check(loader, file, noted);
                 noted.warnings().stream()
-                        .filter(told::add)
+                        .filter(reported::add)
                         .forEach(warning -> spec.commandLine().getErr().println(Loader.warned(warning)));
                 spec.commandLine().getOut().println(file + ": a valid " + kind);
             } catch (FaultyInputException e) {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         description = {
             "Fits the model under several hypotheses and compares them by AICc, BIC and how well each study is"
                     + " predicted from the others, beside null models.",
-            "Into DIR go compare.csv, compare.png and a folder for each fit with its checkpoint. " + FitCommand.PROMISE
-                    + " Studies left out are scored anew when it goes on."
+            "Into DIR go compare.csv, compare.png and a folder for each fit with its checkpoint. "
+                    + FitCommand.LOSS_WHEN_KILLED + " Studies left out are scored anew when it goes on."
         },
         footer = {
             "",

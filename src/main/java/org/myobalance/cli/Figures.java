@@ -30,9 +30,6 @@ final class Figures {
     private static final double YEAR = 8766;
     private static final double BEYOND_DATA_YEARS = 1;
 
-    /** Names of the figures of {@code run}, as a pattern. */
-    static final String OF_RUN = "(mass|balance|acute)\\.(png|svg|pdf)";
-
     private static final String FIBRES = "fibre_number_relative";
 
     private Figures() {}

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "fit",
         description = {
             "Fits parameters to the observations of study files, with the priors of the model file.",
-            "Into DIR go fit.json, fit.csv and, while it lasts, a checkpoint. " + FitCommand.PROMISE
+            "Into DIR go fit.json, fit.csv and, while it lasts, a checkpoint. " + FitCommand.LOSS_WHEN_KILLED
         },
         footer = {
             "",
@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         })
 final class FitCommand implements Callable<Integer> {
     /** What a fit loses at worst. */
-    static final String PROMISE =
+    static final String LOSS_WHEN_KILLED =
             "A process that is killed loses the evaluation that it is at, and at most 20 s before it.";
 
     private static final int MOST_STARTS = 10_000;

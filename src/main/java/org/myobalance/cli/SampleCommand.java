@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         name = "sample",
         description = {
             "Draws parameter sets after data, starting from a finished fit, and writes them as a calibration.",
-            "Into DIR go calibrated.json, draws.csv, pairs.png and, while it lasts, a checkpoint. " + FitCommand.PROMISE
+            "Into DIR go calibrated.json, draws.csv, pairs.png and, while it lasts, a checkpoint. "
+                    + FitCommand.LOSS_WHEN_KILLED
         },
         footer = {
             "",

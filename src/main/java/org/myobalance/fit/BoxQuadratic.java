@@ -86,8 +86,8 @@ public final class BoxQuadratic {
         if (free.length == 0) {
             return true;
         }
-        double[] slope = slope();
-        double[] step = newton(free, slope);
+        double[] remaining = remainingGradient();
+        double[] step = newton(free, remaining);
         double share = 1;
         int blocked = -1;
         for (int f = 0; f < free.length; f++) {
@@ -111,7 +111,7 @@ public final class BoxQuadratic {
     }
 
     private boolean letsOneGo() {
-        double[] slope = slope();
+        double[] remaining = remainingGradient();
         double largest = 0;
         for (double each : gradient) {
             largest = Math.max(largest, Math.abs(each));
@@ -119,7 +119,7 @@ public final class BoxQuadratic {
         int best = -1;
         double inwards = ROUNDING * largest;
         for (int i = 0; i < p.length; i++) {
-            double pull = p[i] <= low[i] ? slope[i] : -slope[i];
+            double pull = p[i] <= low[i] ? remaining[i] : -remaining[i];
             if (held[i] && low[i] < high[i] && pull > inwards) {
                 best = i;
                 inwards = pull;
@@ -131,17 +131,18 @@ public final class BoxQuadratic {
         return best >= 0;
     }
 
-    private double[] slope() {
-        double[] slope = gradient.clone();
+    /** The gradient at p: that at zero less the curvature times p. */
+    private double[] remainingGradient() {
+        double[] remaining = gradient.clone();
         for (int i = 0; i < p.length; i++) {
             for (int j = 0; j < p.length; j++) {
-                slope[i] -= curvature[i][j] * p[j];
+                remaining[i] -= curvature[i][j] * p[j];
             }
         }
-        return slope;
+        return remaining;
     }
 
-    private double[] newton(int[] free, double[] slope) {
+    private double[] newton(int[] free, double[] remaining) {
         double largest = SMALLEST;
         for (int i : free) {
             largest = Math.max(largest, curvature[i][i]);
@@ -149,7 +150,7 @@ public final class BoxQuadratic {
         double[][] matrix = new double[free.length][free.length];
         double[] right = new double[free.length];
         for (int a = 0; a < free.length; a++) {
-            right[a] = slope[free[a]];
+            right[a] = remaining[free[a]];
             for (int b = 0; b < free.length; b++) {
                 matrix[a][b] = curvature[free[a]][free[b]];
             }

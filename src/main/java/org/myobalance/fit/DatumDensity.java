@@ -7,7 +7,7 @@ import org.myobalance.study.Direction;
 /**
  * Log density of a number, or log probability of a direction, where the laboratory's mean is known.
  *
- * <p>A number is normal around that mean, or Student t with 4 degrees of freedom if outliers are to be borne. A direction
+ * <p>A number is normal around that mean, or Student t with 4 degrees of freedom if the likelihood is to be robust against outliers. A direction
  * is the outcome of the study's own two-sided test at 5 %: "unchanged" is evidence too, as far as the study had power.
  */
 final class DatumDensity {

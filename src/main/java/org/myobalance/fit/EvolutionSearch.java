@@ -43,7 +43,7 @@ final class EvolutionSearch {
         /** It is over. */
         record Ended() implements Move {}
 
-        /** The rows were told to stop; nothing has changed. */
+        /** The observations were cancelled; nothing has changed. */
         record Cancelled() implements Move {}
     }
 

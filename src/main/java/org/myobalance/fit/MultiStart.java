@@ -124,7 +124,7 @@ public final class MultiStart {
             TrustRegionState climb = end.climb();
             double log = log(new ParameterPoint(climb.x(), climb.predicted(), Optional.empty()));
             boolean isStuck = end.why() == Ending.STALLED && climb.accepted() == 0 && !stage.wasSearched();
-            if (isStuck && climb.promised() > WORTH_A_SEARCH) {
+            if (isStuck && climb.predictedGain() > WORTH_A_SEARCH) {
                 Posterior.Point point = new Posterior.Point(
                         climb.x(),
                         posterior.likelihood().log(climb.predicted()),
@@ -196,7 +196,7 @@ public final class MultiStart {
         if (state.stage() instanceof Stage.Climbing climbing && climbing.climb().first() > settings.tolerance()) {
             TrustRegionState climb = climbing.climb();
             double whole = Math.log(climb.first() / settings.tolerance());
-            within = Math.log(climb.first() / Math.max(settings.tolerance(), climb.promised())) / whole;
+            within = Math.log(climb.first() / Math.max(settings.tolerance(), climb.predictedGain())) / whole;
         } else if (state.stage() instanceof Stage.Searching searching) {
             within = searching.losses().size() / (double) settings.evaluations();
         }

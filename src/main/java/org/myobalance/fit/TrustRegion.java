@@ -40,7 +40,7 @@ final class TrustRegion {
         /** It is over. */
         record Ended(TrustRegionState climb, Ending why) implements Move {}
 
-        /** The observations were told to stop; nothing has changed. */
+        /** The observations were cancelled; nothing has changed. */
         record Cancelled() implements Move {}
     }
 

@@ -12,7 +12,7 @@ package org.myobalance.fit;
  * @param accepted steps taken
  * @param evaluations so far in this climb
  * @param first gain that was predicted at the beginning [nats]
- * @param promised gain that was predicted last [nats]
+ * @param predictedGain gain that was predicted last [nats]
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
 public record TrustRegionState(
@@ -25,7 +25,7 @@ public record TrustRegionState(
         int accepted,
         int evaluations,
         double first,
-        double promised) {
+        double predictedGain) {
     /** Steps of one standard deviation of the prior need no reason; longer ones must be earned. */
     static final double FIRST_RADIUS = 1;
 
@@ -37,7 +37,7 @@ public record TrustRegionState(
     /** The same point, with an exact jacobian. */
     TrustRegionState refreshed(ObservationModel.Answer.Found found, double[][] exact) {
         return new TrustRegionState(
-                x, found.predicted(), exact, true, false, radius, accepted, evaluations + 1, first, promised);
+                x, found.predicted(), exact, true, false, radius, accepted, evaluations + 1, first, predictedGain);
     }
 
     /** The same point after a step that was not taken. */

@@ -13,7 +13,7 @@ import org.myobalance.simulate.RunOptions;
  *
  * @param engine method of integration
  * @param rtol relative tolerance of a step, in [1e-13, 0.1]
- * @param isRobust whether outliers are borne, by Student t with 4 degrees of freedom instead of a normal distribution
+ * @param isRobust whether the likelihood is robust against outliers: Student t with 4 degrees of freedom, not normal
  * @param hypothesis id of the hypothesis of the model, if not its default
  * @param changes parameters that differ from the model file
  * @param deadline of the whole work; that of a single run would say nothing of its parameters
@@ -49,7 +49,7 @@ public record FitConditions(
     /**
      * The same with or without outliers.
      *
-     * @param robust whether outliers are borne
+     * @param robust whether the likelihood is to be robust against outliers
      * @return the changed conditions
      */
     public FitConditions withRobust(boolean robust) {

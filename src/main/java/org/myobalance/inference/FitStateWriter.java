@@ -68,7 +68,7 @@ final class FitStateWriter {
         members.put("accepted", climb.accepted());
         members.put("evaluations", climb.evaluations());
         members.put("first", number(climb.first()));
-        members.put("promised", number(climb.promised()));
+        members.put("promised", number(climb.predictedGain()));
         members.put("isExact", climb.isExact());
         members.put("wantsSlopes", climb.wantsJacobian());
         members.put("x", numbers(climb.x()));
@@ -81,7 +81,7 @@ final class FitStateWriter {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("x", numbers(place.x()));
         members.put("predicted", numbers(place.predicted()));
-        place.jacobian().ifPresent(slopes -> members.put("slopes", rows(slopes)));
+        place.jacobian().ifPresent(jacobian -> members.put("slopes", rows(jacobian)));
         return members;
     }
 

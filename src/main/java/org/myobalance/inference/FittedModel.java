@@ -50,8 +50,9 @@ record FittedModel(
 
     /** The same rows as a function of coordinates. */
     ObservationModel rows(Space space, ProgressMonitor monitor) {
-        NominalPredictions told = new NominalPredictions(simulator, laboratory, options, cores(), studies, hypothesis);
-        return new SimulatedObservations(told, space, changes, monitor);
+        NominalPredictions nominal =
+                new NominalPredictions(simulator, laboratory, options, cores(), studies, hypothesis);
+        return new SimulatedObservations(nominal, space, changes, monitor);
     }
 
     private static int cores() {

@@ -263,7 +263,7 @@ public final class HypothesisComparison {
                     best.get().x(),
                     new ObservationModel.Answer.Found(
                             best.get().predicted(), best.get().jacobian()));
-            Posterior cheap = new Posterior(fit.problem().space(), fit.likelihood(), surrogate);
+            Posterior linearised = new Posterior(fit.problem().space(), fit.likelihood(), surrogate);
             String ending = end.ended().get(0).why().words();
             for (String group : groups) {
                 // the null model of mass has no other rows
@@ -278,7 +278,7 @@ public final class HypothesisComparison {
                 String what = "studies left out, " + group;
                 part.report(what, from);
                 CrossValidation.of(
-                                cheap,
+                                linearised,
                                 surrogate,
                                 own,
                                 request.seed(),
@@ -286,7 +286,7 @@ public final class HypothesisComparison {
                                         (each, done) -> part.report(what, from + share * done), part::isCancelled))
                         .map(found -> isWhole
                                 ? new CrossValidation(
-                                        Criteria.at(cheap, best.get().x()), found.scores())
+                                        Criteria.at(linearised, best.get().x()), found.scores())
                                 : found)
                         .ifPresent(found -> add(
                                 group,

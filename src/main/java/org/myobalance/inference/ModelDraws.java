@@ -19,25 +19,25 @@ import org.myobalance.sample.Surrogate;
 import org.myobalance.simulate.ProgressMonitor;
 
 /**
- * Draws of what is believed after data: many of the model made straight at the optimum, which cost nothing, and by way of
- * them some of the model itself.
+ * Posterior draws: many of the model linearised at the optimum, which cost little, and from those some of the model itself,
+ * by delayed acceptance.
  */
 final class ModelDraws {
-    /** Share of a chain of the model that is left out at its beginning: it starts from a draw of the straight model. */
+    /** Share of a chain of the model that is left out at its beginning: it starts from a draw of the linearised model. */
     private static final int WARM_UP = 10;
 
-    private final Posterior straight;
+    private final Posterior linearised;
     private final double[] optimum;
     private final ChainPlan plan;
-    private final Draws cheap;
+    private final Draws linearisedDraws;
     private final DelayedAcceptance exact;
 
     /**
-     * Draws from the straight model.
+     * Draws from the linearised model.
      *
      * @param posterior of the model
-     * @param optimum where it is straightened
-     * @param found predictions there, with slopes
+     * @param optimum where it is linearised
+     * @param found predictions there, with their jacobian
      */
     ModelDraws(
             Posterior posterior,
@@ -47,31 +47,26 @@ final class ModelDraws {
             ProgressMonitor monitor) {
         this.optimum = optimum.clone();
         this.plan = plan;
-        straight = new Posterior(posterior.space(), posterior.likelihood(), Surrogate.of(optimum, found));
-        LogDensity density = LogDensity.of(straight);
-        double[][] guess = LaplaceApproximation.covariance(straight, optimum);
-        cheap = Chains.run(density, posterior.space(), optimum, guess, plan, monitor);
-        boolean isWhole = cheap.size() > posterior.space().size();
-        RandomWalk walk = RandomWalk.of(isWhole ? cheap.covariance() : guess);
-        int steps = isWhole ? DelayedAcceptance.stepsFor(cheap, plan) : 1;
+        linearised = new Posterior(posterior.space(), posterior.likelihood(), Surrogate.of(optimum, found));
+        LogDensity density = LogDensity.of(linearised);
+        double[][] guess = LaplaceApproximation.covariance(linearised, optimum);
+        linearisedDraws = Chains.run(density, posterior.space(), optimum, guess, plan, monitor);
+        boolean isWhole = linearisedDraws.size() > posterior.space().size();
+        RandomWalk walk = RandomWalk.of(isWhole ? linearisedDraws.covariance() : guess);
+        int steps = isWhole ? DelayedAcceptance.stepsFor(linearisedDraws, plan) : 1;
         exact = new DelayedAcceptance(posterior, density, walk, steps, plan.seed());
     }
 
-    /** Draws of the straight model. */
-    Draws cheap() {
-        return cheap;
-    }
-
-    /** What rows say of each parameter, by the straight model. */
+    /** What observations say of each parameter, by the linearised model. */
     List<Profile> profiles() {
-        return Profiler.all(straight, optimum);
+        return Profiler.all(linearised, optimum);
     }
 
-    /** Chains of the model that have not begun, from draws of the straight one. */
+    /** Chains of the model that have not begun, from draws of the linearised one. */
     DelayedAcceptanceState start() {
         List<double[]> starts = new ArrayList<>();
         for (int chain = 0; chain < plan.chains(); chain++) {
-            starts.add(cheap.at((chain + 1) * cheap.length() - 1));
+            starts.add(linearisedDraws.at((chain + 1) * linearisedDraws.length() - 1));
         }
         return exact.start(starts);
     }

@@ -162,22 +162,6 @@ public final class ForwardSensitivity {
         return slots.weight(slot, direction);
     }
 
-    /**
-     * A stop whose own time moves in a direction: what flowed before it flows longer, what flows after it shorter.
-     * Call
-     * after the state has taken its jump, if it has one; the derivative of the jump itself belongs to the caller.
-     *
-     * @param direction index of the direction
-     * @param before f just before the stop, mapped through the derivative of the jump; length n
-     * @param after f just after the stop, length n
-     * @param timeDerivative derivative of the time of the stop in that direction
-     */
-    public void stopMoves(int direction, double[] before, double[] after, double timeDerivative) {
-        for (int i = 0; i < n; i++) {
-            now[i][direction] += (before[i] - after[i]) * timeDerivative;
-        }
-    }
-
     /** Differentiates the step just accepted; {@link #value} gives what holds at its start until {@link #accept}. */
     void follow(RosenbrockStep step) {
         for (int i = 0; i < du.length; i++) {

@@ -69,15 +69,6 @@ public final class OneStepIntegrator extends AdaptiveStepsizeIntegrator {
     }
 
     /**
-     * The method.
-     *
-     * @return the method of implicit steps
-     */
-    public OneStepMethod getMethod() {
-        return method;
-    }
-
-    /**
      * What the last integration did, as far as it came; {@code getEvaluations} has those of the first step's size
      * too.
      *

@@ -21,7 +21,7 @@ final class AdaptiveMetropolis {
     private static final double DECAY = 0.6;
 
     private final LogDensity density;
-    private final RandomSource dice;
+    private final RandomSource random;
     private final double[][] covariance;
     private double[] mean = new double[0];
     private double weight;
@@ -33,9 +33,9 @@ final class AdaptiveMetropolis {
     record Kept(List<State> draws, double accepted) {}
 
     /** @param covariance first guess of the target's */
-    AdaptiveMetropolis(LogDensity density, double[][] covariance, RandomSource dice) {
+    AdaptiveMetropolis(LogDensity density, double[][] covariance, RandomSource random) {
         this.density = density;
-        this.dice = dice;
+        this.random = random;
         int n = covariance.length;
         this.covariance = new double[n][];
         for (int i = 0; i < n; i++) {
@@ -79,10 +79,10 @@ final class AdaptiveMetropolis {
 
     /** One step; returns the chance with which it was taken. */
     private double step() {
-        double[] y = walk.propose(state.x(), dice);
+        double[] y = walk.propose(state.x(), random);
         double log = density.at(y);
         double chance = Math.min(1, Math.exp(log - state.log()));
-        if (dice.uniform() < chance) {
+        if (random.uniform() < chance) {
             state = new State(y, log);
         }
         return chance;

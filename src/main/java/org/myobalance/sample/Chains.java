@@ -57,10 +57,10 @@ public final class Chains {
     }
 
     /** A draw of the priors about a place, drawn nearer to it until it has a density. */
-    private static State start(LogDensity density, Space space, State centre, RandomSource dice) {
+    private static State start(LogDensity density, Space space, State centre, RandomSource random) {
         double[] far = centre.x().clone();
         for (int i = 0; i < far.length; i++) {
-            far[i] = within(space.parameters().get(i), far[i], dice);
+            far[i] = within(space.parameters().get(i), far[i], random);
         }
         for (int halving = 0; halving < HALVINGS; halving++) {
             double log = density.at(far);
@@ -74,11 +74,11 @@ public final class Chains {
         return centre;
     }
 
-    private static double within(FreeParameter parameter, double centre, RandomSource dice) {
+    private static double within(FreeParameter parameter, double centre, RandomSource random) {
         double low = parameter.coordinate(parameter.low());
         double high = parameter.coordinate(parameter.high());
         for (int draw = 0; draw < DRAWS_OF_PRIOR; draw++) {
-            double x = centre + parameter.priorDeviation() * dice.normal();
+            double x = centre + parameter.priorDeviation() * random.normal();
             if (x >= low && x <= high) {
                 return x;
             }

@@ -15,7 +15,7 @@ final class ConditionalMaximum {
 
     private static final int ROUNDS = 100;
     private static final int HALVINGS = 40;
-    /** Share of the promised gain that a step must bring (Armijo). */
+    /** Share of the predicted gain that a step must bring (Armijo). */
     private static final double SUFFICIENT = 1e-3;
 
     private final Posterior posterior;
@@ -46,19 +46,19 @@ final class ConditionalMaximum {
                 : Double.NEGATIVE_INFINITY;
     }
 
-    /** The top with the coordinate at a value, sought from a place. */
+    /** The top with the coordinate at a value, sought from a point. */
     State held(double coordinate, double[] from) {
         double[] x = from.clone();
         x[held] = coordinate;
-        return climb(x, true);
+        return maximum(x, true);
     }
 
     /** The top with the coordinate free as well. */
     State free(double[] from) {
-        return climb(from.clone(), false);
+        return maximum(from.clone(), false);
     }
 
-    private State climb(double[] start, boolean isHeld) {
+    private State maximum(double[] start, boolean isHeld) {
         State now = new State(start, log(start));
         for (int round = 0; round < ROUNDS; round++) {
             if (!(posterior.observations().at(now.x(), true) instanceof ObservationModel.Answer.Found found)) {
@@ -69,8 +69,8 @@ final class ConditionalMaximum {
             double[] down = room(now.x(), low, isHeld);
             double[] up = room(now.x(), high, isHeld);
             double[] step = BoxQuadratic.largest(gradient, curvature, down, up);
-            double promise = BoxQuadratic.value(gradient, curvature, step);
-            State next = promise > FINE ? better(now, step, promise) : now;
+            double predictedGain = BoxQuadratic.value(gradient, curvature, step);
+            State next = predictedGain > FINE ? better(now, step, predictedGain) : now;
             if (!(next.log() > now.log())) {
                 return now;
             }
@@ -79,8 +79,8 @@ final class ConditionalMaximum {
         return now;
     }
 
-    /** The step, halved until it brings its share of what it promised. */
-    private State better(State now, double[] step, double promise) {
+    /** The step, halved until it brings its share of the predicted gain. */
+    private State better(State now, double[] step, double predictedGain) {
         double share = 1;
         for (int halving = 0; halving < HALVINGS; halving++) {
             double[] x = now.x().clone();
@@ -88,7 +88,7 @@ final class ConditionalMaximum {
                 x[i] = Math.min(high[i], Math.max(low[i], x[i] + share * step[i] * unit[i]));
             }
             double log = log(x);
-            if (log >= now.log() + SUFFICIENT * share * promise) {
+            if (log >= now.log() + SUFFICIENT * share * predictedGain) {
                 return new State(x, log);
             }
             share *= 0.5;
@@ -119,13 +119,13 @@ final class ConditionalMaximum {
 
     private double[] gradient(double[] x, ObservationModel.Answer.Found found) {
         double[] byRow = posterior.likelihood().gradient(found.predicted());
-        double[][] slopes = found.jacobian().orElseThrow();
+        double[][] jacobian = found.jacobian().orElseThrow();
         double[] prior = posterior.space().priorGradient(x);
         double[] gradient = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             double sum = counts(i) ? prior[i] : 0;
             for (int row = 0; row < byRow.length; row++) {
-                sum += byRow[row] * slopes[row][i];
+                sum += byRow[row] * jacobian[row][i];
             }
             gradient[i] = sum * unit[i];
         }

@@ -121,12 +121,12 @@ public final class ConstantFolds {
     }
 
     private Posterior posterior(Space space, List<String> order, List<Integer> rows) {
-        double[][] slopes = new double[rows.size()][order.size()];
-        for (int row = 0; row < slopes.length; row++) {
-            slopes[row][order.indexOf(observables.get(rows.get(row)))] = 1;
+        double[][] jacobian = new double[rows.size()][order.size()];
+        for (int row = 0; row < jacobian.length; row++) {
+            jacobian[row][order.indexOf(observables.get(rows.get(row)))] = 1;
         }
         ObservationModel.Answer.Found zero =
-                new ObservationModel.Answer.Found(new double[rows.size()], Optional.of(slopes));
+                new ObservationModel.Answer.Found(new double[rows.size()], Optional.of(jacobian));
         return new Posterior(space, likelihood.of(rows), Surrogate.of(new double[order.size()], zero));
     }
 

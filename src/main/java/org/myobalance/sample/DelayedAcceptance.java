@@ -28,8 +28,8 @@ public final class DelayedAcceptance {
     /**
      * What to draw from.
      *
-     * @param model dear
-     * @param surrogate cheap, minus infinity outside the bounds of the coordinates
+     * @param model the posterior of the model itself, expensive to evaluate
+     * @param surrogate an approximation that costs little to evaluate; minus infinity outside the bounds of the coordinates
      * @param walk on the surrogate, such as {@link RandomWalk#of} with the covariance of its draws
      * @param steps of the walk for each proposal, at least 1: with as many as {@link #stepsFor} one forgets where it came
      *     from; fewer stay nearer and are accepted more often
@@ -93,17 +93,17 @@ public final class DelayedAcceptance {
         for (int done = 0; done < evaluations && !monitor.isCancelled(); done++) {
             int index = shortest(chains);
             DelayedAcceptanceState.Chain chain = chains.chains().get(index);
-            RandomSource dice = new RandomSource(seed, index, chain.proposals());
-            State cheap = new State(chain.now().x(), chain.surrogate());
+            RandomSource random = new RandomSource(seed, index, chain.proposals());
+            State candidate = new State(chain.now().x(), chain.surrogate());
             if (chain.proposals() > 0) {
-                cheap = walk.walk(cheap, surrogate, steps, dice);
+                candidate = walk.walk(candidate, surrogate, steps, random);
             }
-            Posterior.Point point = model.at(cheap.x(), false);
+            Posterior.Point point = model.at(candidate.x(), false);
             if (point.answer() instanceof ObservationModel.Answer.None none
                     && none.reason() == ObservationModel.Reason.CANCELLED) {
                 break;
             }
-            chains = chains.with(index, judged(chain, cheap, point.log(), dice));
+            chains = chains.with(index, judged(chain, candidate, point.log(), random));
             reached.accept(chains);
             monitor.report(
                     chains.evaluations() + " draws, " + Math.round(100 * chains.accepted()) + " % new ones",
@@ -113,13 +113,13 @@ public final class DelayedAcceptance {
     }
 
     private static DelayedAcceptanceState.Chain judged(
-            DelayedAcceptanceState.Chain chain, State cheap, double log, RandomSource dice) {
-        State proposed = new State(cheap.x(), Double.isFinite(log) ? log : Double.NEGATIVE_INFINITY);
-        // a chain without a density takes the first place that has one
-        double odds = log - chain.now().log() + chain.surrogate() - cheap.log();
+            DelayedAcceptanceState.Chain chain, State candidate, double log, RandomSource random) {
+        State proposed = new State(candidate.x(), Double.isFinite(log) ? log : Double.NEGATIVE_INFINITY);
+        // a chain without a density takes the first point that has one
+        double logRatio = log - chain.now().log() + chain.surrogate() - candidate.log();
         boolean isTaken =
-                Double.isFinite(log) && (!Double.isFinite(chain.now().log()) || Math.log(dice.uniform()) < odds);
-        return chain.after(proposed, cheap.log(), isTaken);
+                Double.isFinite(log) && (!Double.isFinite(chain.now().log()) || Math.log(random.uniform()) < logRatio);
+        return chain.after(proposed, candidate.log(), isTaken);
     }
 
     private static int shortest(DelayedAcceptanceState chains) {

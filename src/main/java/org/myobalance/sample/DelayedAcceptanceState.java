@@ -35,7 +35,7 @@ public record DelayedAcceptanceState(List<Chain> chains) {
         }
 
         /** After a proposal whose density in the model is known, or that had no predictions. */
-        Chain after(State proposed, double cheap, boolean isTaken) {
+        Chain after(State proposed, double proposedSurrogate, boolean isTaken) {
             State next = isTaken ? proposed : now;
             List<State> more = new ArrayList<>(draws);
             if (Double.isFinite(next.log())) {
@@ -43,7 +43,7 @@ public record DelayedAcceptanceState(List<Chain> chains) {
             }
             return new Chain(
                     next,
-                    isTaken ? cheap : surrogate,
+                    isTaken ? proposedSurrogate : surrogate,
                     proposals + 1,
                     accepted + (isTaken ? 1 : 0),
                     failed + (Double.isFinite(proposed.log()) ? 0 : 1),

@@ -7,7 +7,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
 
-/** Information at a place of a posterior whose rows have slopes, and the normal that it is like there. */
+/** Fisher information at a point of a posterior whose predictions have a jacobian, and the normal distribution with it. */
 public final class LaplaceApproximation {
     /** Of the prior's information: no direction is taken to be wider than twice the prior. */
     private static final double LEAST = 0.25;
@@ -64,9 +64,9 @@ public final class LaplaceApproximation {
         if (found.predicted().length == 0) {
             return new double[coordinates][coordinates];
         }
-        double[][] slopes =
-                found.jacobian().orElseThrow(() -> new IllegalArgumentException("no slopes, so no information"));
-        return posterior.likelihood().curvature(found.predicted()).clipped().information(slopes);
+        double[][] jacobian =
+                found.jacobian().orElseThrow(() -> new IllegalArgumentException("no jacobian, so no information"));
+        return posterior.likelihood().curvature(found.predicted()).clipped().information(jacobian);
     }
 
     /** What was believed before, zero or more for each coordinate. */

@@ -54,17 +54,21 @@ public record ProfileCheck(String parameter, boolean isHigh, double surrogate, O
                 }
                 double[] x = end.get().x();
                 Posterior.Point point = model.at(x, false);
-                double cheap = surrogate.at(x, false).logLikelihood();
+                double bySurrogate = surrogate.at(x, false).logLikelihood();
                 ProfileCheck check;
                 if (point.answer() instanceof ObservationModel.Answer.None none) {
                     if (none.reason() == ObservationModel.Reason.CANCELLED) {
                         return List.copyOf(checks);
                     }
                     check = new ProfileCheck(
-                            profile.parameter().id(), isHigh, cheap, OptionalDouble.empty(), none.why());
+                            profile.parameter().id(), isHigh, bySurrogate, OptionalDouble.empty(), none.why());
                 } else {
                     check = new ProfileCheck(
-                            profile.parameter().id(), isHigh, cheap, OptionalDouble.of(point.logLikelihood()), "");
+                            profile.parameter().id(),
+                            isHigh,
+                            bySurrogate,
+                            OptionalDouble.of(point.logLikelihood()),
+                            "");
                 }
                 checks.add(check);
                 monitor.report("end " + checks.size() + " of " + ends, checks.size() / (double) ends);

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * One side of a profile: steps away from the top, of such a length that the root of the drop, which is straight for a
- * quadratic, grows evenly; and the place where the threshold is crossed. One thread.
+ * quadratic, grows evenly; and the point where the threshold is crossed. One thread.
  */
 final class ProfileWalk {
     /** Growth of the root of the drop by a step. */
@@ -25,14 +25,14 @@ final class ProfileWalk {
     private static final int MOST_STEPS = 400;
     private static final int MOST_ROUNDS = 60;
 
-    private final ConditionalMaximum climb;
+    private final ConditionalMaximum conditional;
     private final int held;
     private final double top;
     private final List<State> states = new ArrayList<>();
     private Optional<State> crossing = Optional.empty();
 
-    ProfileWalk(ConditionalMaximum climb, int held, State top) {
-        this.climb = climb;
+    ProfileWalk(ConditionalMaximum conditional, int held, State top) {
+        this.conditional = conditional;
         this.held = held;
         this.top = top.log();
         states.add(top);
@@ -67,7 +67,7 @@ final class ProfileWalk {
             step = Math.min(step, LONGEST * span);
             boolean isLast = step >= left;
             double to = isLast ? bound : from + Math.copySign(step, bound - from);
-            State next = climb.held(to, last.x());
+            State next = conditional.held(to, last.x());
             double growth = root(next) - root(last);
             if (growth > COARSE && step > 1e-9 * span) {
                 step *= 0.5 * EVEN / growth + 0.1;
@@ -99,7 +99,7 @@ final class ProfileWalk {
         int side = 0;
         for (int round = 0; round < MOST_ROUNDS && Math.abs(root(found) - CROSSING) > FINE * CROSSING; round++) {
             double middle = (fa * b - fb * a) / (fa - fb);
-            found = climb.held(middle, below.x());
+            found = conditional.held(middle, below.x());
             double f = root(found) - CROSSING;
             if (f >= 0) {
                 b = middle;

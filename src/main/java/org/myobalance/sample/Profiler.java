@@ -78,9 +78,9 @@ public final class Profiler {
 
     private record Walked(State top, List<State> states, Optional<State> low, Optional<State> high) {}
 
-    private static Walked walked(ConditionalMaximum climb, double[] from, int index, FreeParameter parameter) {
-        State top = climb.free(from);
-        Walked walked = around(climb, top, index, parameter);
+    private static Walked walked(ConditionalMaximum conditional, double[] from, int index, FreeParameter parameter) {
+        State top = conditional.free(from);
+        Walked walked = around(conditional, top, index, parameter);
         for (int start = 1; start < MOST_STARTS; start++) {
             State highest = walked.states.stream()
                     .max((a, b) -> Double.compare(a.log(), b.log()))
@@ -88,18 +88,18 @@ public final class Profiler {
             if (!(highest.log() > walked.top.log() + HIGHER)) {
                 break;
             }
-            walked = around(climb, climb.free(highest.x()), index, parameter);
+            walked = around(conditional, conditional.free(highest.x()), index, parameter);
         }
         return walked;
     }
 
-    private static Walked around(ConditionalMaximum climb, State top, int index, FreeParameter parameter) {
+    private static Walked around(ConditionalMaximum conditional, State top, int index, FreeParameter parameter) {
         double low = parameter.coordinate(parameter.low());
         double high = parameter.coordinate(parameter.high());
         double first = FIRST * parameter.priorDeviation();
-        ProfileWalk down = new ProfileWalk(climb, index, top);
+        ProfileWalk down = new ProfileWalk(conditional, index, top);
         down.to(low, high - low, first);
-        ProfileWalk up = new ProfileWalk(climb, index, top);
+        ProfileWalk up = new ProfileWalk(conditional, index, top);
         up.to(high, high - low, first);
         List<State> states = new ArrayList<>();
         for (int i = down.states().size() - 1; i > 0; i--) {

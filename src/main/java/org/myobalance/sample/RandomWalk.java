@@ -82,11 +82,11 @@ public final class RandomWalk {
     }
 
     /** A proposal from a state. */
-    double[] propose(double[] x, RandomSource dice) {
+    double[] propose(double[] x, RandomSource random) {
         int n = x.length;
         double[] z = new double[n];
         for (int i = 0; i < n; i++) {
-            z[i] = dice.normal();
+            z[i] = random.normal();
         }
         double[] y = x.clone();
         for (int i = 0; i < n; i++) {
@@ -98,12 +98,12 @@ public final class RandomWalk {
     }
 
     /** Where a chain stands after so many steps. */
-    State walk(State from, LogDensity density, int steps, RandomSource dice) {
+    State walk(State from, LogDensity density, int steps, RandomSource random) {
         State state = from;
         for (int step = 0; step < steps; step++) {
-            double[] y = propose(state.x(), dice);
+            double[] y = propose(state.x(), random);
             double log = density.at(y);
-            if (Math.log(dice.uniform()) < log - state.log()) {
+            if (Math.log(random.uniform()) < log - state.log()) {
                 state = new State(y, log);
             }
         }

@@ -5,22 +5,22 @@ import java.util.Optional;
 import org.myobalance.fit.ObservationModel;
 
 /**
- * Predictions near a place, from those there and their exact slopes: straight in the coordinates, or bent along each of
- * them where predictions to both sides are known. Costs microseconds. Immutable; any number of threads.
+ * Predictions near a point, from those there and their exact jacobian: linear in the coordinates, or quadratic along each
+ * of them where predictions on both sides are known. Costs microseconds. Immutable; any number of threads.
  */
 public final class Surrogate implements ObservationModel {
     private final double[] centre;
     private final double[] predicted;
-    private final double[][] slopes;
-    /** Second derivative of each row along each coordinate; empty where straight. */
+    private final double[][] jacobian;
+    /** Second derivative of each row along each coordinate; empty where linear. */
     private final double[][] bends;
-    /** How far the bend goes along each coordinate; beyond, the prediction goes on straight. */
+    /** How far the quadratic term reaches along each coordinate; beyond, the prediction goes on linearly. */
     private final double[] reach;
 
-    private Surrogate(double[] centre, double[] predicted, double[][] slopes, double[][] bends, double[] reach) {
+    private Surrogate(double[] centre, double[] predicted, double[][] jacobian, double[][] bends, double[] reach) {
         this.centre = centre.clone();
         this.predicted = predicted.clone();
-        this.slopes = copy(slopes);
+        this.jacobian = copy(jacobian);
         this.bends = copy(bends);
         this.reach = reach.clone();
     }
@@ -29,31 +29,32 @@ public final class Surrogate implements ObservationModel {
      * The model linearised at a point.
      *
      * @param centre coordinates
-     * @param found predictions there, with slopes
+     * @param found predictions there, with their jacobian
      * @return predictions that are linear in the coordinates
-     * @throws IllegalArgumentException if there are no slopes, or not one for each row and coordinate
+     * @throws IllegalArgumentException if there is no jacobian, or its rows and columns are not those of predictions and coordinates
      */
     public static Surrogate of(double[] centre, Answer.Found found) {
-        double[][] slopes =
-                found.jacobian().orElseThrow(() -> new IllegalArgumentException("a surrogate needs slopes"));
-        if (slopes.length != found.predicted().length) {
+        double[][] jacobian =
+                found.jacobian().orElseThrow(() -> new IllegalArgumentException("a surrogate needs a jacobian"));
+        if (jacobian.length != found.predicted().length) {
             throw new IllegalArgumentException(
-                    slopes.length + " rows of slopes for " + found.predicted().length + " predictions");
+                    jacobian.length + " rows of the jacobian for " + found.predicted().length + " predictions");
         }
-        for (double[] row : slopes) {
+        for (double[] row : jacobian) {
             if (row.length != centre.length) {
-                throw new IllegalArgumentException(row.length + " slopes for " + centre.length + " coordinates");
+                throw new IllegalArgumentException(
+                        row.length + " columns of the jacobian for " + centre.length + " coordinates");
             }
         }
-        return new Surrogate(centre, found.predicted(), slopes, new double[0][], new double[centre.length]);
+        return new Surrogate(centre, found.predicted(), jacobian, new double[0][], new double[centre.length]);
     }
 
     /**
-     * The same, bent along each coordinate so that it passes as near as a parabola with its slope can to the predictions
-     * on both sides.
+     * The same with a quadratic term along each coordinate, so that it passes as near to the predictions on both sides as a
+     * parabola with the known derivative can.
      *
      * @param offsets how far to each side each coordinate was changed, above zero
-     * @param below predictions with one coordinate lowered, one for each coordinate; empty leaves it straight
+     * @param below predictions with one coordinate lowered, one for each coordinate; empty leaves it linear
      * @param above with it raised
      * @return predictions that are quadratic along each coordinate
      */
@@ -67,24 +68,24 @@ public final class Surrogate implements ObservationModel {
                 curved[row][i] = sum / (offsets[i] * offsets[i]);
             }
         }
-        return new Surrogate(centre, predicted, slopes, curved, offsets);
+        return new Surrogate(centre, predicted, jacobian, curved, offsets);
     }
 
     /** Of some of its rows, in the order asked for. */
     Surrogate rows(List<Integer> positions) {
         int n = positions.size();
         double[] values = new double[n];
-        double[][] steep = new double[n][];
+        double[][] derivatives = new double[n][];
         double[][] curved = new double[bends.length == 0 ? 0 : n][];
         for (int k = 0; k < n; k++) {
             int row = positions.get(k);
             values[k] = predicted[row];
-            steep[k] = slopes[row];
+            derivatives[k] = jacobian[row];
             if (curved.length > 0) {
                 curved[k] = bends[row];
             }
         }
-        return new Surrogate(centre, values, steep, curved, reach);
+        return new Surrogate(centre, values, derivatives, curved, reach);
     }
 
     /**
@@ -106,25 +107,25 @@ public final class Surrogate implements ObservationModel {
         for (int row = 0; row < values.length; row++) {
             double sum = 0;
             for (int i = 0; i < away.length; i++) {
-                sum += slopes[row][i] * away[i];
+                sum += jacobian[row][i] * away[i];
             }
             values[row] += sum;
         }
         if (bends.length == 0) {
-            return new Answer.Found(values, withJacobian ? Optional.of(copy(slopes)) : Optional.empty());
+            return new Answer.Found(values, withJacobian ? Optional.of(copy(jacobian)) : Optional.empty());
         }
-        double[][] steep = withJacobian ? copy(slopes) : new double[0][];
+        double[][] derivatives = withJacobian ? copy(jacobian) : new double[0][];
         for (int i = 0; i < away.length; i++) {
             double within = Math.max(-reach[i], Math.min(reach[i], away[i]));
             double quadratic = within * (away[i] - 0.5 * within);
             for (int row = 0; row < values.length; row++) {
                 values[row] += bends[row][i] * quadratic;
                 if (withJacobian) {
-                    steep[row][i] += bends[row][i] * within;
+                    derivatives[row][i] += bends[row][i] * within;
                 }
             }
         }
-        return new Answer.Found(values, withJacobian ? Optional.of(steep) : Optional.empty());
+        return new Answer.Found(values, withJacobian ? Optional.of(derivatives) : Optional.empty());
     }
 
     private static double[][] copy(double[][] rows) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * How rows lie among the periods of a periodic interval.
  *
- * @param length of the pieces of time that are interpolated: a row's, where rows divide a period, else a whole period, and
+ * @param length of the parts of time that are interpolated: a row's, where rows divide a period, else a whole period, and
  *     periods with rows in them are solved [h]
  * @param grid distance of the times, counted from the start of the run, at which a macro-interval may begin to be followed [h]
  * @param obstacle why rows cannot be laid like that, where they cannot

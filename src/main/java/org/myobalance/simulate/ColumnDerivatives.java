@@ -20,7 +20,7 @@ final class ColumnDerivatives {
 
     private final int directions;
     private final double[] states;
-    private final double[] slopes;
+    private final double[] outputJacobian;
     private final SparsePattern pattern;
 
     private ColumnDerivatives(Optional<RunSensitivity> run, List<Integer> columns, List<Integer> source) {
@@ -30,7 +30,7 @@ final class ColumnDerivatives {
         directions = run.map(RunSensitivity::directions).orElse(0);
         pattern = run.map(moving -> moving.what().second().outputJacobianPattern())
                 .orElseGet(ColumnDerivatives::none);
-        slopes = new double[pattern.size()];
+        outputJacobian = new double[pattern.size()];
         states = new double[run.map(moving -> moving.equations().dimension()).orElse(0) * directions];
     }
 
@@ -104,8 +104,8 @@ final class ColumnDerivatives {
 
     private void chain(RunSensitivity moving, double[] y, double[] out) {
         int n = y.length;
-        if (slopes.length > 0) {
-            moving.equations().outputJacobian(y, slopes);
+        if (outputJacobian.length > 0) {
+            moving.equations().outputJacobian(y, outputJacobian);
         }
         for (int f = 0; f < source.length; f++) {
             int to = f * directions;
@@ -123,7 +123,7 @@ final class ColumnDerivatives {
             int column = pattern.column(k);
             for (int d = 0; d < directions; d++) {
                 double inner = column < n ? states[column * directions + d] : forward.slotOf(column - n, d);
-                out[to + d] += slopes[k] * inner;
+                out[to + d] += outputJacobian[k] * inner;
             }
         }
     }

@@ -10,11 +10,11 @@ import org.myobalance.system.ModelSystem;
 
 /**
  * Finds when quantities cross thresholds, by a root search on the dense output of the step in which they change sides. A
- * step is looked at in pieces, so that a quantity that comes back within it is seen too unless it does so within a piece.
+ * step is looked at in parts, so that a quantity that comes back within it is seen too unless it does so within a part.
  * Workspace of one run: one thread only.
  */
 final class CrossingFinder {
-    private static final int PIECES = 8;
+    private static final int PARTS = 8;
     private static final int EVALUATIONS = 200;
     /** Of the place in a step: a tenth of the 1e-9 that is promised. */
     private static final double ACCURACY = 1e-10;
@@ -125,9 +125,9 @@ final class CrossingFinder {
         if (ended) {
             return from;
         }
-        for (int piece = 1; piece <= PIECES; piece++) {
-            double first = (piece - 1.0) / PIECES;
-            double last = (double) piece / PIECES;
+        for (int part = 1; part <= PARTS; part++) {
+            double first = (part - 1.0) / PARTS;
+            double last = (double) part / PARTS;
             states.stateAt(last, state);
             evaluate(state, now);
             List<Place> places = places(first, last, states);
@@ -164,7 +164,7 @@ final class CrossingFinder {
     }
 
     private double root(int index, double first, double last, StepStates states) {
-        // what the last piece or a jump ended with may lie on the other side by a rounding of the dense output
+        // what the last part or a jump ended with may lie on the other side by a rounding of the dense output
         if (beyond(index, first, states) == beyond(index, last, states)) {
             return first;
         }

@@ -93,10 +93,10 @@ final class InputLevels {
             int at = index(input);
             added.levels[at] = Interpreter.evaluate(law, names::get, state -> 1);
             if (directions > 0) {
-                new LawGradient(law, moving).at(names::get).forEach((parameter, slope) -> {
+                new LawGradient(law, moving).at(names::get).forEach((parameter, derivative) -> {
                     double[] movement = moves[moving.indexOf(parameter)];
                     for (int d = 0; d < directions; d++) {
-                        added.derivatives[at][d] += slope * movement[d];
+                        added.derivatives[at][d] += derivative * movement[d];
                     }
                 });
             }

@@ -101,11 +101,11 @@ final class IntervalMeans {
     }
 
     /**
-     * Goes on over a piece of a step, from where the last one ended.
+     * Goes on over a part of a step, from where the last one ended.
      *
-     * @param from where the piece begins, share of the step
+     * @param from where the part begins, share of the step
      * @param to where it ends, share of the step
-     * @param length of the piece [h]
+     * @param length of the part [h]
      */
     void add(double from, double to, double length, StepStates step) {
         step.stateAt(0.5 * (from + to), middleState);
@@ -140,7 +140,7 @@ final class IntervalMeans {
         }
     }
 
-    /** A new interval begins where the last piece ended. */
+    /** A new interval begins where the last part ended. */
     void restart() {
         states.restart(firstState);
         rates.restart(firstOutputs);
@@ -154,17 +154,17 @@ final class IntervalMeans {
         derivatives.forget();
     }
 
-    /** The states where the last piece ended, read only. */
+    /** The states where the last part ended, read only. */
     double[] state() {
         return firstState;
     }
 
-    /** The derivatives where the last piece ended, read only. */
+    /** The derivatives where the last part ended, read only. */
     double[] derivatives() {
         return firstDerivatives;
     }
 
-    /** Takes a piece of which the mean of a derivative is known; {@code at} is its place among all. */
+    /** Takes a part of which the mean of a derivative is known; {@code at} is its place among all. */
     void addDerivative(int at, double length, double mean) {
         derivatives.add(at, length, mean, mean, mean);
     }
@@ -174,7 +174,7 @@ final class IntervalMeans {
         return derivatives.area(at);
     }
 
-    /** Takes a piece of which mean, minimum and maximum of a column are known. */
+    /** Takes a part of which mean, minimum and maximum of a column are known. */
     void add(int column, double length, double mean, double lowest, double highest) {
         running(column).add(at(column), length, mean, lowest, highest);
     }

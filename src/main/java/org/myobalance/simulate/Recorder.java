@@ -105,7 +105,7 @@ final class Recorder {
             double sample = due;
             double theta = length > 0 ? Math.min(1, (sample - from) / length) : 1;
             if (anyAveraged) {
-                piece(from, length, start, sample, theta, states);
+                part(from, length, start, sample, theta, states);
                 look(means.state());
                 System.arraycopy(means.derivatives(), 0, derivatives, 0, derivatives.length);
             } else {
@@ -119,11 +119,11 @@ final class Recorder {
             start = sample;
         }
         if (anyAveraged && start < to) {
-            piece(from, length, start, to, 1, states);
+            part(from, length, start, to, 1, states);
         }
     }
 
-    private void piece(double from, double length, double start, double end, double theta, StepStates states) {
+    private void part(double from, double length, double start, double end, double theta, StepStates states) {
         means.add(start == from ? 0 : (start - from) / length, theta, end - start, states);
     }
 

@@ -30,10 +30,10 @@ final class Running {
     }
 
     /**
-     * Takes a piece of time by Simpson's rule. Its first point counts for the integral only: it was the last of the piece
+     * Takes a part of time by Simpson's rule. Its first point counts for the integral only: it was the last of the part
      * before, or was {@link #seen}.
      *
-     * @param length of the piece [h]
+     * @param length of the part [h]
      */
     void add(double length, double[] first, double[] middle, double[] last) {
         double sixth = length / 6;
@@ -57,7 +57,7 @@ final class Running {
         }
     }
 
-    /** Takes a piece of which mean, minimum and maximum are known, for one quantity. */
+    /** Takes a part of which mean, minimum and maximum are known, for one quantity. */
     void add(int i, double length, double mean, double lowest, double highest) {
         area[i] += length * mean;
         low[i] = Math.min(low[i], lowest);

@@ -78,7 +78,7 @@ public final class Simulator {
      *
      * @param run what is to be run
      * @param monitor hears of each stop and may end the run
-     * @return the rows, or why and where it stopped
+     * @return the samples, or why and where it stopped
      * @throws org.myobalance.model.RequestException if the regimen doses an input, or sets a level, that the model does not
      *     have
      * @throws IllegalArgumentException if derivatives are wanted of an engine that has none, of a run that a threshold may
@@ -94,7 +94,7 @@ public final class Simulator {
      * As {@link #run(Run, ProgressMonitor)}, without a monitor.
      *
      * @param run what is to be run
-     * @return the rows, or why and where it stopped
+     * @return the samples, or why and where it stopped
      */
     public Outcome run(Run run) {
         return run(run, ProgressMonitor.NONE);

@@ -15,10 +15,6 @@ import org.myobalance.units.Unit;
  * <p>In a run with directions the followed columns come with their derivatives, means with the derivatives of the mean.
  */
 public final class Trajectory {
-    /** No columns and no rows. */
-    static final Trajectory EMPTY = new Trajectory(
-            List.of(), new double[0], new double[0][], new double[0][], new double[0][], new double[0][][]);
-
     private final List<Column> columns;
     private final double[] times;
     private final double[][] values;
@@ -233,11 +229,11 @@ public final class Trajectory {
             throw new IllegalArgumentException(
                     "\"" + id + "\" is in " + own + ", which cannot be told in " + unit + ": give a unit like " + own);
         }
-        double[] told = seriesInBaseUnit(id);
-        for (int row = 0; row < told.length; row++) {
-            told[row] = unit.fromBase(told[row]);
+        double[] converted = seriesInBaseUnit(id);
+        for (int row = 0; row < converted.length; row++) {
+            converted[row] = unit.fromBase(converted[row]);
         }
-        return new Curve(id, unit, times(), told);
+        return new Curve(id, unit, times(), converted);
     }
 
     /**

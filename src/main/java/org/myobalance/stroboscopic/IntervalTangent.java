@@ -15,21 +15,21 @@ import org.apache.commons.math3.linear.RealMatrix;
 public final class IntervalTangent {
     private final MacroNodes nodes;
     /** Of the period at each node from 1 on: one row for each state, derivatives by directions, then by states. */
-    private final double[][][] slopes;
+    private final double[][][] derivatives;
 
     private final double[][] weights;
     private final DecompositionSolver left;
 
-    private IntervalTangent(MacroNodes nodes, double[][][] slopes) {
+    private IntervalTangent(MacroNodes nodes, double[][][] derivatives) {
         this.nodes = nodes;
-        this.slopes = slopes;
+        this.derivatives = derivatives;
         int s = nodes.count();
         weights = new double[s + 1][s + 1];
         for (int j = 1; j <= s; j++) {
             nodes.weights(nodes.at(j) + 1, weights[j]);
         }
-        int n = slopes[1].length;
-        int directions = slopes[1][0].length - n;
+        int n = derivatives[1].length;
+        int directions = derivatives[1][0].length - n;
         RealMatrix matrix = new Array2DRowRealMatrix(s * n, s * n);
         for (int j = 1; j <= s; j++) {
             int row = (j - 1) * n;
@@ -38,7 +38,7 @@ public final class IntervalTangent {
                     matrix.setEntry(row + i, (k - 1) * n + i, weights[j][k]);
                 }
                 for (int k = 0; k < n; k++) {
-                    matrix.addToEntry(row + i, row + k, -slopes[j][i][directions + k]);
+                    matrix.addToEntry(row + i, row + k, -derivatives[j][i][directions + k]);
                 }
             }
         }
@@ -47,7 +47,7 @@ public final class IntervalTangent {
 
     /** The derivatives of the period at a node. */
     @FunctionalInterface
-    public interface PeriodSlopes {
+    public interface PeriodDerivatives {
         /**
          * Looks at one node.
          *
@@ -67,13 +67,13 @@ public final class IntervalTangent {
      * @return how the interval moves
      * @throws PeriodMap.PeriodFailure if the period at a node cannot be solved
      */
-    public static IntervalTangent of(Interval interval, PeriodSlopes period) throws PeriodMap.PeriodFailure {
+    public static IntervalTangent of(Interval interval, PeriodDerivatives period) throws PeriodMap.PeriodFailure {
         MacroNodes nodes = interval.nodes();
-        double[][][] slopes = new double[nodes.count() + 1][][];
+        double[][][] derivatives = new double[nodes.count() + 1][][];
         for (int j = 1; j <= nodes.count(); j++) {
-            slopes[j] = period.at(j, interval.node(j));
+            derivatives[j] = period.at(j, interval.node(j));
         }
-        return new IntervalTangent(nodes, slopes);
+        return new IntervalTangent(nodes, derivatives);
     }
 
     /**
@@ -94,9 +94,9 @@ public final class IntervalTangent {
         double[][] end = new double[n][directions];
         for (int i = 0; i < n; i++) {
             for (int d = 0; d < directions; d++) {
-                double sum = slopes[s][i][d];
+                double sum = derivatives[s][i][d];
                 for (int k = 0; k < n; k++) {
-                    sum += slopes[s][i][directions + k] * last[k][d];
+                    sum += derivatives[s][i][directions + k] * last[k][d];
                 }
                 end[i][d] = sum;
             }
@@ -118,7 +118,7 @@ public final class IntervalTangent {
         for (int j = 1; j <= s; j++) {
             for (int i = 0; i < n; i++) {
                 for (int d = 0; d < directions; d++) {
-                    right.setEntry((j - 1) * n + i, d, slopes[j][i][d] - weights[j][0] * start[i][d]);
+                    right.setEntry((j - 1) * n + i, d, derivatives[j][i][d] - weights[j][0] * start[i][d]);
                 }
             }
         }
@@ -136,7 +136,7 @@ public final class IntervalTangent {
     }
 
     /**
-     * The same nodes from another start or under other parameters near by, by Newton's iteration with the slopes that are
+     * The same nodes from another start or under other parameters near by, by Newton's iteration with the derivatives that are
      * known here, down to rounding.
      *
      * @param guess states near those that are sought

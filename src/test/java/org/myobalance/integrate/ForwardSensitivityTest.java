@@ -200,44 +200,6 @@ class ForwardSensitivityTest {
         assertEquals(0, inside[2], 0, "lane 0 has no slot");
     }
 
-    /** Supply ends at a stop; the stop comes later. */
-    @Test
-    void aStopThatMovesShiftsWhatFlowed() {
-        Enzyme equations = new Enzyme(false);
-        ForwardSensitivity derivatives = Rodas5P.TABLEAU.sensitivity(equations, 2);
-        double before = 1e-6;
-        double stop = 0.8;
-        double[][] ends = new double[2][];
-        for (int k = 0; k < 2; k++) {
-            ends[k] = switched(new Enzyme(false), stop + (2 * k - 1) * before);
-        }
-        SegmentSolver solver = fixedSteps(equations, Rodas5P.TABLEAU, 1e-2);
-        solver.follow(derivatives);
-        double[] y = START.clone();
-        solver.solve(y, stop, 1e-2, StepObserver.NONE);
-        double[] flowBefore = new double[2];
-        double[] flowAfter = new double[2];
-        equations.rhs(y, flowBefore);
-        equations.p[0] = 0;
-        equations.rhs(y, flowAfter);
-        derivatives.stopMoves(1, flowBefore, flowAfter, 1);
-        solver.solve(y, 2 - stop, 1e-2, StepObserver.NONE);
-        for (int i = 0; i < 2; i++) {
-            assertEquals((ends[1][i] - ends[0][i]) / (2 * before), derivatives.value(i, 1), 1e-7, "state " + i);
-            assertEquals(0, derivatives.value(i, 0), 0, "no other direction moves");
-        }
-        assertTrue(Math.abs(derivatives.value(1, 1)) > 1e-3, "it matters: " + derivatives.value(1, 1));
-    }
-
-    private static double[] switched(Enzyme equations, double stop) {
-        double[] y = START.clone();
-        SegmentSolver solver = fixedSteps(equations, Rodas5P.TABLEAU, 1e-2);
-        solver.solve(y, stop, 1e-2, StepObserver.NONE);
-        equations.p[0] = 0;
-        solver.solve(y, 2 - stop, 1e-2, StepObserver.NONE);
-        return y;
-    }
-
     @Test
     void nothingIsAllocatedOnceItRuns() {
         Enzyme equations = new Enzyme(false);

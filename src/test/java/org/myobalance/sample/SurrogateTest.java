@@ -71,7 +71,7 @@ class SurrogateTest {
     void withoutSlopesItIsRefused() {
         ObservationModel.Answer.Found bare = (ObservationModel.Answer.Found) PARABOLAS.at(CENTRE, false);
         assertEquals(
-                "a surrogate needs slopes",
+                "a surrogate needs a jacobian",
                 assertThrows(IllegalArgumentException.class, () -> Surrogate.of(CENTRE, bare))
                         .getMessage());
     }
