@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A calibrated parameter set: best values, draws from what is believed after data, and what made them. Immutable.
+ * A calibrated parameter set: best values, posterior draws, and what made them. Immutable.
  *
  * @param model id of the model
  * @param modelHash {@link org.myobalance.io.ModelHash} of the model it was made with
- * @param dataHash SHA-256 of the rows it was made with
+ * @param dataHash SHA-256 of the observations it was made with
  * @param command what was typed
  * @param seed of everything random
  * @param robust whether the likelihood was robust against outliers (Student t)
- * @param rows number of rows used
+ * @param rows number of observations used
  * @param studies number of studies they are from
  * @param logLikelihood of the best values
  * @param logPrior of the best values

@@ -13,7 +13,7 @@ public final class Curvature {
     /**
      * Observations that share a laboratory effect.
      *
-     * @param rows their positions among the predictions
+     * @param rows positions of the observations among the predictions
      * @param values symmetric, one row for each observation
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, not compared

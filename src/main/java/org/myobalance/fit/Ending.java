@@ -10,7 +10,7 @@ public enum Ending {
     OUT_OF_EVALUATIONS("out of evaluations"),
     /** The model gives no jacobian; the evolution strategy ended by itself. */
     NO_SLOPES("no slopes"),
-    /** No place with predictions was found. */
+    /** No point with predictions was found. */
     NO_PREDICTIONS("no predictions");
 
     private final String words;

@@ -8,8 +8,8 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
 /**
- * What a fit says of its parameters: values at the best point, and the normal that the posterior is like there, from the
- * inverse of Jᵀ W J + prior curvature. Coordinates at a bound are taken as known: a normal says nothing of them.
+ * What a fit says of its parameters: values at the best point, and the normal approximation of the posterior
+ * there, whose covariance is the inverse of Jᵀ W J + prior curvature. Coordinates at a bound are taken as known.
  *
  * @param each in the order of the space
  * @param covariance of the coordinates, in the same order; 0 in the line of one at a bound; NaN if the curvature has no

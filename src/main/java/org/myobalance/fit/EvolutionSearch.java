@@ -14,8 +14,9 @@ import org.apache.commons.math3.random.MersenneTwister;
 /**
  * Searches a posterior without a jacobian by the evolution strategy CMA-ES of Commons Math (Hansen 2006), within its bounds.
  *
- * <p>The library's optimiser cannot be stopped and written down. But it depends on nothing but its seed and the losses it
- * is told, so that each step plays it again with the losses known so far, which costs no simulation, and asks for one more.
+ * <p>The state of the library's optimiser cannot be saved. But the optimiser depends on its seed and the losses it is given
+ * only, so each step runs it again from the beginning with the losses known so far, which costs no simulation, and then
+ * evaluates one more.
  */
 final class EvolutionSearch {
     /** Loss where there are no predictions, above any that has some [nats]. */

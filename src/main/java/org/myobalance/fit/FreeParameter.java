@@ -12,7 +12,7 @@ import org.myobalance.observe.Normal;
  * @param low smallest value [base unit]
  * @param high largest value [base unit]
  * @param isLog whether the coordinate is the logarithm
- * @param prior what is believed before data
+ * @param prior its distribution before data
  */
 public record FreeParameter(String id, double start, double low, double high, boolean isLog, Prior prior) {
     /**

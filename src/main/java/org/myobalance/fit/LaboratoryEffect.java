@@ -5,13 +5,13 @@ import java.util.List;
 import org.myobalance.observe.Normal;
 
 /**
- * The rows of one assay of one study. They share the gain of their laboratory, a standard normal b times each row's own
- * spread, which is integrated out:
+ * The observations of one assay of one study. They share a laboratory effect, a random effect: a standard normal b times a
+ * factor (gain) of each observation. It is integrated out:
  *
  * <pre>ln L = ln ∫ φ(b) ∏ᵢ p(reportᵢ | predictedᵢ + gainᵢ b) db</pre>
  *
  * <p>Numbers that are normal leave b normal, with a mean that is linear in their residuals and a precision P that does not
- * depend on them. What is left to integrate is the product of the other rows, whose gains are smaller by √P; for one
+ * depend on them. What is left to integrate is the product of the other observations, whose factors are smaller by √P; for one
  * direction that, too, has its closed form.
  */
 final class LaboratoryEffect {
@@ -65,9 +65,9 @@ final class LaboratoryEffect {
     }
 
     /**
-     * Log density of all rows together.
+     * Log density of all observations together.
      *
-     * @param predicted one for each row, on its scale
+     * @param predicted one for each observation, on its scale
      * @param gradient if not empty, overwritten with the derivative with respect to each prediction
      */
     double log(double[] predicted, double[] gradient) {

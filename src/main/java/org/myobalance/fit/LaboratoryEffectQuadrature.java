@@ -4,7 +4,8 @@ import java.util.List;
 import org.myobalance.observe.Normal;
 
 /**
- * What rows say of their predictions when their common gain b, a standard normal, is integrated out by the trapezoid rule:
+ * The log density of observations with a common laboratory effect b, a standard normal, which is integrated out by the
+ * trapezoid rule:
  *
  * <pre>ln ∫ φ(b) ∏ᵢ p(reportᵢ | predictedᵢ + gainᵢ b) db</pre>
  *
@@ -40,9 +41,9 @@ final class LaboratoryEffectQuadrature {
     }
 
     /**
-     * Log density of all rows together.
+     * Log density of all observations together.
      *
-     * @param predicted one for each row, on its scale
+     * @param predicted one for each observation, on its scale
      * @param gradient if not empty, overwritten with the derivative with respect to each prediction
      */
     double log(double[] predicted, double[] gradient) {
@@ -76,12 +77,11 @@ final class LaboratoryEffectQuadrature {
     }
 
     /**
-     * Minus the second derivatives with respect to the predictions: what the rows tell by themselves, less what is not
-     * known of the gain,
+     * Minus the second derivatives with respect to the predictions: the information of each observation by itself, less the uncertainty of b,
      *
      * <pre>E[hᵢ] δᵢⱼ − cov(sᵢ, sⱼ)</pre>
      *
-     * with each row's gradient s and curvature h under what is believed of b after the reports. Symmetric.
+     * with the gradient s and curvature h of each observation, averaged over the posterior distribution of b. Symmetric.
      */
     double[][] curvature(double[] predicted) {
         int n = data.size();

@@ -50,7 +50,7 @@ public final class Likelihood {
     /**
      * The likelihood of some of these observations alone.
      *
-     * @param rows their positions
+     * @param rows positions of those observations
      * @return with the observations in that order
      */
     public Likelihood of(List<Integer> rows) {

@@ -10,7 +10,7 @@ import org.myobalance.simulate.ProgressMonitor;
  * it cannot. A step is a function of the {@link FitState} alone, and makes one evaluation at most. Immutable.
  */
 public final class MultiStart {
-    /** A climb that took no step is worth a search if its jacobian predicted more gain than this [nats]. */
+    /** A trust region that took no step is followed by a search if its jacobian predicted more gain than this [nats]. */
     private static final double WORTH_A_SEARCH = 1;
 
     private final Posterior posterior;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Where a fit starts: at the model file's values, then at a Latin hypercube of the priors' quantiles, which covers what
- * is believed of every coordinate evenly. The same seed gives the same places.
+ * Where a fit starts: at the model file's values, then at a Latin hypercube of the priors' quantiles, which covers
+ * the prior of every coordinate evenly. The same seed gives the same points.
  */
 final class Starts {
     private Starts() {}

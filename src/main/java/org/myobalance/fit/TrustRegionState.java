@@ -1,7 +1,7 @@
 package org.myobalance.fit;
 
 /**
- * A trust region on its way up: everything that the next step depends on. Immutable.
+ * The state of a trust region between two steps: everything that the next step depends on. Immutable.
  *
  * @param x coordinates, the best of this climb
  * @param predicted one for each observation

@@ -25,7 +25,7 @@ import org.myobalance.study.Study;
  * @param deadline of the whole command; that of a single run would say nothing of its parameters
  */
 record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadline) {
-    /** Rows without predictions that are listed. */
+    /** Most observations without predictions that a message lists. */
     private static final int LISTED = 10;
 
     /**
@@ -51,15 +51,15 @@ record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadlin
         return new FitProblem(model, other, fitted.under(hypothesis, wanted.changesBeside(other)), deadline);
     }
 
-    /** All rows where the space starts, with the errors that their likelihood keeps. */
+    /** All observations where the space starts, with the errors that their likelihood keeps. */
     FittedObservations first(ProgressMonitor monitor) {
         return fitted.first(space, monitor);
     }
 
     /**
-     * What is believed after rows.
+     * The posterior given the observations.
      *
-     * @param likelihood of all rows, in the order of {@link #first}
+     * @param likelihood of all observations, in the order of {@link #first}
      * @param monitor of each evaluation
      */
     Posterior posterior(Likelihood likelihood, ProgressMonitor monitor) {
@@ -80,7 +80,7 @@ record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadlin
     }
 
     /**
-     * A fit needs a prediction for each row where it starts.
+     * A fit needs a prediction for each observation where it starts.
      *
      * @throws RequestException if one is missing
      */

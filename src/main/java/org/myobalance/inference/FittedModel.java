@@ -20,7 +20,7 @@ import org.myobalance.study.Study;
  * A model under studies, as fits see it.
  *
  * @param options without a deadline: a run that it cuts short says nothing of its parameters
- * @param studies rows not used for fitting are left aside
+ * @param studies observations not used for fitting are left out
  * @param hypothesis switches of the model, if any
  * @param changes parameters that differ from the model's in all runs [base units]
  */
@@ -40,7 +40,7 @@ record FittedModel(
         return new FittedModel(simulator, laboratory, options, studies, otherHypothesis, otherChanges);
     }
 
-    /** All rows at the start of a space, with the errors that their likelihood keeps. */
+    /** All observations at the start of a space, with the errors that their likelihood keeps. */
     FittedObservations first(Space space, ProgressMonitor monitor) {
         Map<String, Double> values = new HashMap<>(changes);
         values.putAll(space.values(space.start()));
@@ -48,7 +48,7 @@ record FittedModel(
                 new Predictor(simulator, laboratory, options, cores()).predict(studies, hypothesis, values, monitor));
     }
 
-    /** The same rows as a function of coordinates. */
+    /** The same observations as a function of coordinates. */
     ObservationModel rows(Space space, ProgressMonitor monitor) {
         NominalPredictions nominal =
                 new NominalPredictions(simulator, laboratory, options, cores(), studies, hypothesis);

@@ -25,7 +25,7 @@ final class FoldNull {
 
     private FoldNull() {}
 
-    /** Positions of the rows that are compared with a reference on the logarithmic scale. */
+    /** Positions of the observations that are compared with a reference on the logarithmic scale. */
     static List<Integer> positions(FittedObservations rows) {
         return IntStream.range(0, rows.rows().size())
                 .filter(row -> isFold(rows.rows().get(row)))
@@ -42,7 +42,7 @@ final class FoldNull {
     /**
      * Criteria and scores.
      *
-     * @param all likelihood of all rows
+     * @param all likelihood of all observations
      * @param positions those of folds, at least one
      * @return empty if it was stopped
      */

@@ -240,7 +240,7 @@ public final class HypothesisComparison {
                     begun.with("null model", Hashes.sha256(mass.file())));
         }
 
-        /** Fits one, and scores it on each group of rows. */
+        /** Fits one, and scores it on each group of observations. */
         private void fit(String name, CachedFit fit, List<String> groups, ProgressMonitor part) {
             FitState end = fit.run(
                     request.settings(),
@@ -266,7 +266,7 @@ public final class HypothesisComparison {
             Posterior linearised = new Posterior(fit.problem().space(), fit.likelihood(), surrogate);
             String ending = end.ended().get(0).why().words();
             for (String group : groups) {
-                // the null model of mass has no other rows
+                // the null model of mass has no other observations
                 boolean isWhole = fit.likelihood().data().size() == at(group).size();
                 List<Integer> own =
                         isWhole ? IntStream.range(0, at(group).size()).boxed().toList() : at(group);

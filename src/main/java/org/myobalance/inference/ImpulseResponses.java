@@ -20,14 +20,14 @@ import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
 
 /**
- * The null model of mass: two linear responses to load, without signals or exosomes, for the rows that it can stand for.
+ * The null model of mass: two linear responses to load, without signals or exosomes, for the observations that it can predict.
  *
  * @param file of the null model
- * @param problem its parameters under those rows
- * @param positions of the rows among all
+ * @param problem its parameters under those observations
+ * @param positions of those observations among all
  */
 record ImpulseResponses(Path file, FitProblem problem, List<Integer> positions) {
-    /** For the rows of a comparison; empty if it can stand for none. */
+    /** For the observations of a comparison; empty if it can predict none. */
     static Optional<ImpulseResponses> of(Path file, FitProblem base, FittedObservations rows) {
         Model model = ModelReader.read(file);
         FittedModel fitted = base.fitted();
@@ -62,7 +62,7 @@ record ImpulseResponses(Path file, FitProblem problem, List<Integer> positions) 
                 new ImpulseResponses(file, new FitProblem(model, space, nullModel, base.deadline()), positions));
     }
 
-    /** Whether the null model has what the row measures, in the same unit, and the exercise of its arms. */
+    /** Whether the null model has what was measured, in the same unit, and the exercise of its arms. */
     private static boolean standsFor(Model nullModel, Model model, Laboratory laboratory, Prediction each) {
         Laboratory.Measured measured = laboratory.observables().get(each.row().observable());
         if (measured == null || measured.is().isEmpty()) {

@@ -13,7 +13,7 @@ import org.myobalance.units.Unit;
  * @param lower smallest value allowed; −∞ when unbounded
  * @param upper largest value allowed; +∞ when unbounded
  * @param logarithmic whether fits and scans move it on a logarithmic scale
- * @param prior what is believed before data; empty for a fixed one
+ * @param prior its distribution before data; empty for a fixed one
  * @param identifiability what human data can say of it
  * @param source id of its source
  * @param status how well the number is known

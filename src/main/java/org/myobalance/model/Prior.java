@@ -1,7 +1,7 @@
 package org.myobalance.model;
 
 /**
- * What is believed of a parameter before data. Values in base units.
+ * The prior distribution of a parameter, before data. Values in base units.
  *
  * @param kind shape
  * @param centre mean of a normal, median of a log-normal, lower end of a uniform

@@ -14,7 +14,7 @@ import org.myobalance.study.When;
  * Numbers of one observable in one arm at several times, and the same study measured all along.
  *
  * @param study of the observations
- * @param rows used for fitting, at two times at least, from moments or from windows of one length
+ * @param rows observations used for fitting, at two times at least, from moments or from windows of one length
  * @param zero what the hours of {@link #time} count from, in those of the observations [h]
  * @param along the study with measurements that differ from the observations in time alone, from the first to the last
  */
@@ -92,7 +92,7 @@ public record Course(Study study, List<Measurement> rows, double zero, Study alo
         return Optional.of(new Course(study, rows, zero, study.withOnly(along)));
     }
 
-    /** The reference's time by the same clock, or the start of the first bout, or the first row. */
+    /** The reference's time by the same clock, or the start of the first bout, or the first observation. */
     private static double zero(Study study, Measurement row, double first) {
         if (row.when().origin() != When.Origin.START) {
             return 0;

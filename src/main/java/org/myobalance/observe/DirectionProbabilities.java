@@ -17,7 +17,7 @@ record DirectionProbabilities(double up, double down, double unchanged) {
      *
      * @param predicted change m, on the observation's scale
      * @param error standard error e of the study's mean, above zero
-     * @param between SD g of what had to be assumed of the protocol, on the row's scale
+     * @param between SD g of what had to be assumed of the protocol, on the observation's scale
      */
     static DirectionProbabilities of(double predicted, double error, double between) {
         double spread = Math.hypot(error, between);

@@ -20,7 +20,7 @@ public final class Chains {
     private Chains() {}
 
     /**
-     * Draws from what is believed.
+     * Draws from a density.
      *
      * @param density of the coordinates, minus infinity outside their bounds
      * @param space the coordinates
@@ -56,7 +56,7 @@ public final class Chains {
                 kept.stream().map(AdaptiveMetropolis.Kept::accepted).toList());
     }
 
-    /** A draw of the priors about a place, drawn nearer to it until it has a density. */
+    /** A draw of the priors about a point, drawn nearer to it until it has a density. */
     private static State start(LogDensity density, Space space, State centre, RandomSource random) {
         double[] far = centre.x().clone();
         for (int i = 0; i < far.length; i++) {

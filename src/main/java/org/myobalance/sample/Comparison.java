@@ -8,7 +8,7 @@ import org.apache.commons.math3.stat.StatUtils;
 /**
  * Hypotheses, the best first, by how well each study is predicted from the others.
  *
- * @param rows at least one
+ * @param rows one for each hypothesis, at least one
  */
 public record Comparison(List<Row> rows) {
     /**

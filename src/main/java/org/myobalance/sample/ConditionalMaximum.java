@@ -7,7 +7,7 @@ import org.myobalance.fit.Space;
 
 /**
  * The largest log density over all coordinates but one, by Newton's method within the bounds, with or without the prior of
- * that one. For rows that cost little. Immutable.
+ * that one. For predictions that cost little, as each step asks for many. Immutable.
  */
 final class ConditionalMaximum {
     /** Gain that is not worth a step [nats]. */

@@ -17,8 +17,8 @@ import org.myobalance.fit.Space;
 import org.myobalance.simulate.ProgressMonitor;
 
 /**
- * The null model that knows only what was measured: every row of one observable predicts the same number, whatever the
- * bout. The number is learnt from the rows of that observable in the other studies, and the study left out is scored in
+ * The null model that knows only what was measured: it predicts the same number for every observation of one observable,
+ * whatever the bout. The number is learnt from the observations of that observable in the other studies, and the study left out is scored in
  * the same likelihood as any hypothesis.
  */
 public final class ConstantFolds {

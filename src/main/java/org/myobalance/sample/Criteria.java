@@ -14,7 +14,7 @@ import org.myobalance.fit.Posterior;
  * within their bounds (Spiegelhalter et al. 2002, section 4.1): 1 for what data alone determine, 0 for what they leave to
  * its prior.
  *
- * @param rows n
+ * @param rows number of observations, n
  * @param free coordinates within their bounds
  * @param parameters k
  * @param logLikelihood ln L at the optimum of the posterior

@@ -6,11 +6,12 @@ import org.myobalance.fit.Posterior;
 import org.myobalance.simulate.ProgressMonitor;
 
 /**
- * A hypothesis under some of the rows that a posterior has: where it is best for them alone, and how well it predicts each
- * of their studies from the others. All of it on a surrogate, so that the rows may be any that another hypothesis knows too.
+ * A hypothesis under some of the observations of a posterior: information criteria at its optimum for them alone, and how
+ * well it predicts each of their studies from the others. All on a surrogate, so that any subset can be asked for, such as
+ * the observations that another hypothesis predicts too.
  *
- * @param criteria at the best place for these rows
- * @param scores of the studies, in the order of their first rows
+ * @param criteria at the optimum for these observations
+ * @param scores of the studies, in the order of their first observations
  */
 public record CrossValidation(Criteria criteria, List<StudyScore> scores) {
     /** Copies the list. {@inheritDoc} */
@@ -21,9 +22,9 @@ public record CrossValidation(Criteria criteria, List<StudyScore> scores) {
     /**
      * Runs it.
      *
-     * @param posterior of all rows
-     * @param surrogate that stands for its rows
-     * @param positions of the rows that count
+     * @param posterior of all observations
+     * @param surrogate of its predictions
+     * @param positions of the observations to use
      * @param seed of all random numbers
      * @param monitor hears which share of the studies has its score, and may stop it
      * @return empty if it was stopped

@@ -59,7 +59,7 @@ public final class LaplaceApproximation {
         return data(posterior, found, x.length);
     }
 
-    /** The same where predictions are known; nothing without rows. */
+    /** The same where predictions are known; zero without observations. */
     static double[][] data(Posterior posterior, ObservationModel.Answer.Found found, int coordinates) {
         if (found.predicted().length == 0) {
             return new double[coordinates][coordinates];

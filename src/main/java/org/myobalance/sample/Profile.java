@@ -11,7 +11,7 @@ import org.myobalance.observe.Normal;
  * of it (Raue et al. 2009). Its own prior is left out, so what bounds it is data.
  *
  * @param parameter itself
- * @param index its place among the coordinates
+ * @param index its position among the coordinates
  * @param best coordinates of the top, without its prior
  * @param knots values in rising order, from bound to bound or as far as the drop is of interest
  * @param low where the 90 % interval ends below; empty if that is not within the bounds

@@ -10,7 +10,7 @@ import org.myobalance.fit.Posterior;
 import org.myobalance.simulate.ProgressMonitor;
 
 /**
- * Profiles of parameters over rows that cost little, such as those of a {@link Surrogate}. What they say rests on it;
+ * Profiles of parameters by predictions that cost little, such as those of a {@link Surrogate}. They are as good as it is;
  * {@link ProfileCheck} asks the model at their ends.
  */
 public final class Profiler {

@@ -7,11 +7,11 @@ import org.myobalance.fit.Datum;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.Posterior;
 
-/** What is believed after some of the data. */
+/** The posterior given some of the data. */
 final class SubsetPosterior {
     private SubsetPosterior() {}
 
-    /** Positions of the rows that are so. */
+    /** Positions of the observations that meet a condition. */
     static List<Integer> where(Likelihood likelihood, Predicate<Datum> isSo) {
         List<Datum> data = likelihood.data();
         return IntStream.range(0, data.size())
@@ -20,7 +20,7 @@ final class SubsetPosterior {
                 .toList();
     }
 
-    /** After the rows at these positions. */
+    /** Given the observations at these positions. */
     static Posterior of(Posterior whole, Surrogate rows, List<Integer> positions) {
         return new Posterior(whole.space(), whole.likelihood().of(positions), rows.rows(positions));
     }

@@ -12,7 +12,7 @@ public final class Surrogate implements ObservationModel {
     private final double[] centre;
     private final double[] predicted;
     private final double[][] jacobian;
-    /** Second derivative of each row along each coordinate; empty where linear. */
+    /** Second derivative of each prediction along each coordinate; empty where linear. */
     private final double[][] bends;
     /** How far the quadratic term reaches along each coordinate; beyond, the prediction goes on linearly. */
     private final double[] reach;
@@ -71,7 +71,7 @@ public final class Surrogate implements ObservationModel {
         return new Surrogate(centre, predicted, jacobian, curved, offsets);
     }
 
-    /** Of some of its rows, in the order asked for. */
+    /** For some of its observations, in the order asked for. */
     Surrogate rows(List<Integer> positions) {
         int n = positions.size();
         double[] values = new double[n];

@@ -29,7 +29,7 @@ public record Gate(Map<Part, Entry> numbers, List<String> clearance, String deli
         }
     }
 
-    /** What is counted with. */
+    /** The numbers of a copy count. */
     public enum Part {
         /** Vesicles in plasma. */
         COUNT("plasmaCount", "1/L"),

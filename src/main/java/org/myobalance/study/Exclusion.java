@@ -1,6 +1,6 @@
 package org.myobalance.study;
 
-/** Why a measurement is not fitted. Closed: a row that does not fit one of these is used. */
+/** Why a measurement is not fitted. Closed: a measurement without one of these reasons is used. */
 public enum Exclusion {
     /** Nothing to compare with: no sample at rest. */
     NO_RESTING_SAMPLE("no resting sample"),

@@ -1,6 +1,6 @@
 package org.myobalance.study;
 
-/** Whose muscle, blood or cells. Only people's rows are fitted. */
+/** Whose muscle, blood or cells. Only measurements of people are fitted. */
 public enum Species {
     /** People. */
     HUMAN,
