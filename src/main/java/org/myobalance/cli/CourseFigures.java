@@ -89,8 +89,10 @@ final class CourseFigures {
 
     private Optional<Panel> panel(Course course, List<Prediction> best, List<List<Prediction>> draws) {
         Measurement pattern = course.rows().get(0);
-        double last =
-                best.stream().mapToDouble(each -> course.time(each.row())).max().orElse(0);
+        double last = best.stream()
+                .mapToDouble(each -> course.time(each.measurement()))
+                .max()
+                .orElse(0);
         double unit = last > LONG ? 24 : 1;
         List<double[]> points = new ArrayList<>();
         List<double[]> middles = new ArrayList<>();
@@ -98,7 +100,7 @@ final class CourseFigures {
             if (!(best.get(i).result() instanceof Predicted number) || !Double.isFinite(shown(pattern, number.low()))) {
                 continue;
             }
-            double time = course.time(best.get(i).row()) / unit;
+            double time = course.time(best.get(i).measurement()) / unit;
             double y = shown(pattern, number.predicted());
             points.add(new double[] {time, y, shown(pattern, number.low()), shown(pattern, number.high())});
             int at = i;

@@ -44,7 +44,7 @@ final class PredictionFigures {
                     Figures.write(folder, "forest-" + (page + 1), ForestFigure.folds(title, part, NOTE), Format.PNG));
         }
         residuals(folder, predictions, "study", each -> each.study().id(), written);
-        residuals(folder, predictions, "observable", each -> each.row().observable(), written);
+        residuals(folder, predictions, "observable", each -> each.measurement().observable(), written);
         return List.copyOf(written);
     }
 
@@ -78,7 +78,7 @@ final class PredictionFigures {
     static List<DotPanel.Row> strips(List<Prediction> predictions, Function<Prediction, String> group) {
         Map<String, List<Double>> strips = new TreeMap<>();
         for (Prediction each : predictions) {
-            if (each.row().isFitted()
+            if (each.measurement().isFitted()
                     && each.result() instanceof Prediction.Result.Predicted number
                     && number.z().isPresent()) {
                 strips.computeIfAbsent(group.apply(each), key -> new ArrayList<>())
@@ -111,8 +111,8 @@ final class PredictionFigures {
     }
 
     private static boolean isFold(Prediction each) {
-        Reported.Kind kind = each.row().reported().kind();
-        return each.row().isFitted() && (kind == Reported.Kind.FOLD || kind == Reported.Kind.PERCENT);
+        Reported.Kind kind = each.measurement().reported().kind();
+        return each.measurement().isFitted() && (kind == Reported.Kind.FOLD || kind == Reported.Kind.PERCENT);
     }
 
     private static double log2(double fold) {

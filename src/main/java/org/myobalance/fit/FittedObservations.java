@@ -39,7 +39,7 @@ public record FittedObservations(List<Prediction> rows, List<Datum> data, List<S
         List<Datum> data = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         for (Prediction each : predictions) {
-            if (!each.row().isFitted()) {
+            if (!each.measurement().isFitted()) {
                 continue;
             }
             String name = each.name();
@@ -57,7 +57,7 @@ public record FittedObservations(List<Prediction> rows, List<Datum> data, List<S
     }
 
     private static Datum datum(Prediction prediction, Prediction.Parts parts) {
-        Measurement row = prediction.row();
+        Measurement row = prediction.measurement();
         boolean isNumber = parts.reported().isPresent();
         return new Datum(
                 prediction.name(),

@@ -34,7 +34,7 @@ final class FoldNull {
     }
 
     private static boolean isFold(Prediction each) {
-        return each.row().reference().isPresent()
+        return each.measurement().reference().isPresent()
                 && each.result() instanceof Prediction.Result.Predicted number
                 && number.isLog();
     }
@@ -49,7 +49,7 @@ final class FoldNull {
     static Optional<CrossValidation> of(
             FittedObservations rows, Likelihood all, List<Integer> positions, long seed, ProgressMonitor monitor) {
         List<String> observables = positions.stream()
-                .map(row -> rows.rows().get(row).row().observable())
+                .map(row -> rows.rows().get(row).measurement().observable())
                 .toList();
         Map<String, FreeParameter> constants = new HashMap<>();
         observables.forEach(id -> constants.put(id, constant(id)));

@@ -64,14 +64,15 @@ record ImpulseResponses(Path file, FitProblem problem, List<Integer> positions) 
 
     /** Whether the null model has what was measured, in the same unit, and the exercise of its arms. */
     private static boolean standsFor(Model nullModel, Model model, Laboratory laboratory, Prediction each) {
-        Laboratory.Measured measured = laboratory.observables().get(each.row().observable());
+        Laboratory.Measured measured =
+                laboratory.observables().get(each.measurement().observable());
         if (measured == null || measured.is().isEmpty()) {
             return false;
         }
         boolean isKnown = isKnown(nullModel, model, measured.is().get())
                 && measured.per().map(id -> isKnown(nullModel, model, id)).orElse(true);
-        List<String> arms = new ArrayList<>(List.of(each.row().arm()));
-        each.row().reference().ifPresent(other -> arms.add(other.arm()));
+        List<String> arms = new ArrayList<>(List.of(each.measurement().arm()));
+        each.measurement().reference().ifPresent(other -> arms.add(other.arm()));
         return isKnown
                 && arms.stream()
                         .flatMap(arm -> each.study().arm(arm).setting().stream())

@@ -9,17 +9,17 @@ import org.myobalance.study.Study;
  * What the model gives for one observation, beside what was reported.
  *
  * @param study of the observation
- * @param row what was measured
+ * @param measurement what was measured, as the paper reports it
  * @param result the prediction, or why there is none
  */
-public record Prediction(Study study, Measurement row, Result result) {
+public record Prediction(Study study, Measurement measurement, Result result) {
     /**
      * The name of the observation among those of many studies.
      *
      * @return study and id
      */
     public String name() {
-        return study.name(row);
+        return study.name(measurement);
     }
 
     /** A prediction, or why there is none. */
@@ -99,7 +99,7 @@ public record Prediction(Study study, Measurement row, Result result) {
             return Optional.empty();
         }
         Parts parts = number.parts();
-        boolean isRange = row.reported().low().isPresent();
+        boolean isRange = measurement.reported().low().isPresent();
         double width =
                 (isRange ? Normal.NINETY : Normal.NINETY_FIVE) * Math.hypot(parts.standardError(), parts.assumed());
         return Optional.of(Math.abs(parts.reported().getAsDouble() - parts.predicted()) <= width);

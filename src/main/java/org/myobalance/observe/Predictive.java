@@ -53,7 +53,7 @@ public record Predictive(double low, double high, double between, double probabi
         double[] means = new double[found.size()];
         double[] spreads = new double[found.size()];
         double odds = 0;
-        Optional<Direction> direction = own.row().reported().direction();
+        Optional<Direction> direction = own.measurement().reported().direction();
         for (int i = 0; i < means.length; i++) {
             Prediction.Parts parts = found.get(i).parts();
             double between = Math.hypot(parts.gain(), best.parts().assumed());
@@ -109,7 +109,7 @@ public record Predictive(double low, double high, double between, double probabi
 
     /** "Unchanged" is met where it is not unlikely under the draws; a rise or fall by the best values. */
     private Prediction.Sign sign(Prediction prediction, Prediction.Sign own) {
-        if (!prediction.row().reported().direction().equals(Optional.of(Direction.UNCHANGED))) {
+        if (!prediction.measurement().reported().direction().equals(Optional.of(Direction.UNCHANGED))) {
             return own;
         }
         return verdict == Verdict.AGREES ? Prediction.Sign.RIGHT : Prediction.Sign.WRONG;
@@ -121,7 +121,7 @@ public record Predictive(double low, double high, double between, double probabi
         }
         return new Prediction(
                 prediction.study(),
-                prediction.row(),
+                prediction.measurement(),
                 new Predicted(
                         n.isLog(),
                         n.predicted(),

@@ -22,7 +22,7 @@ public final class LikelihoodTable {
     private record Line(Prediction prediction, String study, double added, double lost) {
         String predicted() {
             Prediction.Result.Predicted number = (Prediction.Result.Predicted) prediction.result();
-            return RowText.number(prediction.row(), number.predicted());
+            return RowText.number(prediction.measurement(), number.predicted());
         }
     }
 
@@ -67,8 +67,8 @@ public final class LikelihoodTable {
     private static Table<Line> rows(double all) {
         return Table.of(
                 words("row", line -> line.prediction.name()),
-                words("observable", line -> line.prediction.row().observable()),
-                numbers("reported", line -> RowText.reported(line.prediction.row())),
+                words("observable", line -> line.prediction.measurement().observable()),
+                numbers("reported", line -> RowText.reported(line.prediction.measurement())),
                 numbers("predicted", Line::predicted),
                 numbers("ln L added", line -> two(line.added)),
                 numbers("lost", line -> two(line.lost)),

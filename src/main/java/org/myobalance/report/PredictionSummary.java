@@ -53,13 +53,13 @@ public final class PredictionSummary {
         laboratory.groups().keySet().forEach(group -> groups.put(group, new Count()));
         for (Prediction each : predictions) {
             if (each.result() instanceof Predicted number) {
-                boolean isUsed = each.row().isFitted();
+                boolean isUsed = each.measurement().isFitted();
                 String kind = (isUsed ? "used, " : "not used, ") + (number.z().isPresent() ? "numbers" : "directions");
                 kinds.computeIfAbsent(kind, word -> new Count()).add(each, number);
                 if (isUsed) {
                     String group = laboratory
-                            .group(each.row().observable())
-                            .orElse(each.row().observable());
+                            .group(each.measurement().observable())
+                            .orElse(each.measurement().observable());
                     groups.computeIfAbsent(group, word -> new Count()).add(each, number);
                 }
             }

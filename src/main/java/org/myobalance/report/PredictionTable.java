@@ -28,27 +28,34 @@ public final class PredictionTable {
     private static final List<TableColumn<Line>> COLUMNS = List.of(
             TableColumn.<Line>words("study", line -> line.prediction.study().id())
                     .onlyCsv(),
-            TableColumn.<Line>words("row", line -> line.row().id()).inText(line -> line.prediction.name()),
-            TableColumn.<Line>words("arm", line -> line.row().arm()).onlyCsv(),
+            TableColumn.<Line>words("row", line -> line.measurement().id()).inText(line -> line.prediction.name()),
+            TableColumn.<Line>words("arm", line -> line.measurement().arm()).onlyCsv(),
             TableColumn.<Line>words("species", Line::species).onlyCsv(),
-            words("observable", line -> line.row().observable()),
-            TableColumn.<Line>words("assay", line -> line.row().assay()).onlyCsv(),
-            TableColumn.<Line>words("tissue", line -> line.row().tissue().orElse(""))
-                    .onlyCsv(),
-            TableColumn.<Line>words("isolation", line -> line.row().isolation().orElse(""))
-                    .onlyCsv(),
-            TableColumn.<Line>words("when", line -> RowText.when(line.row().when()))
-                    .onlyCsv(),
-            TableColumn.<Line>numbers("n", line -> RowText.subjects(line.row())).onlyCsv(),
+            words("observable", line -> line.measurement().observable()),
+            TableColumn.<Line>words("assay", line -> line.measurement().assay()).onlyCsv(),
             TableColumn.<Line>words(
-                            "kind", line -> EnumNames.of(line.row().reported().kind()))
+                            "tissue", line -> line.measurement().tissue().orElse(""))
                     .onlyCsv(),
-            TableColumn.<Line>words("unit", line -> line.row().reported().unit().text())
+            TableColumn.<Line>words(
+                            "isolation", line -> line.measurement().isolation().orElse(""))
                     .onlyCsv(),
-            TableColumn.<Line>words("status", line -> EnumNames.of(line.row().status()))
+            TableColumn.<Line>words(
+                            "when", line -> RowText.when(line.measurement().when()))
                     .onlyCsv(),
-            words("use", line -> RowText.use(line.row())),
-            numbers("reported", line -> RowText.reported(line.row())),
+            TableColumn.<Line>numbers("n", line -> RowText.subjects(line.measurement()))
+                    .onlyCsv(),
+            TableColumn.<Line>words(
+                            "kind",
+                            line -> EnumNames.of(line.measurement().reported().kind()))
+                    .onlyCsv(),
+            TableColumn.<Line>words(
+                            "unit", line -> line.measurement().reported().unit().text())
+                    .onlyCsv(),
+            TableColumn.<Line>words(
+                            "status", line -> EnumNames.of(line.measurement().status()))
+                    .onlyCsv(),
+            words("use", line -> RowText.use(line.measurement())),
+            numbers("reported", line -> RowText.reported(line.measurement())),
             amount("reported [unit or fold]", Predicted::reported),
             amount("predicted [unit or fold]", each -> OptionalDouble.of(each.predicted())),
             text("predicted", (row, each) -> RowText.number(row, each.predicted())),
@@ -77,20 +84,20 @@ public final class PredictionTable {
 
     private static final Table<Line> MISSING = Table.of(
             words("not simulated", line -> line.prediction.name()),
-            words("observable", line -> line.row().observable()),
-            numbers("reported", line -> RowText.reported(line.row())),
+            words("observable", line -> line.measurement().observable()),
+            numbers("reported", line -> RowText.reported(line.measurement())),
             words("because", Line::whyNot));
 
     private PredictionTable() {}
 
     /** One observation, with what draws of a calibration add. */
     private record Line(Prediction prediction, Optional<Predictive> draws) {
-        Measurement row() {
-            return prediction.row();
+        Measurement measurement() {
+            return prediction.measurement();
         }
 
         String species() {
-            return EnumNames.of(prediction.study().arm(row().arm()).species());
+            return EnumNames.of(prediction.study().arm(measurement().arm()).species());
         }
 
         Optional<Predicted> number() {
@@ -104,8 +111,8 @@ public final class PredictionTable {
         /** A value or difference in the unit of its observation; folds and logarithms have none. */
         double inUnit(double base) {
             boolean hasUnit = EnumSet.of(Reported.Kind.VALUE, Reported.Kind.DIFFERENCE)
-                    .contains(row().reported().kind());
-            return hasUnit ? row().reported().unit().fromBase(base) : base;
+                    .contains(measurement().reported().kind());
+            return hasUnit ? measurement().reported().unit().fromBase(base) : base;
         }
 
         double spreadInUnit(double spread) {
@@ -153,7 +160,7 @@ public final class PredictionTable {
 
     /** A number of the prediction in the terms of the paper, in the terminal only. */
     private static TableColumn<Line> text(String heading, Cell cell) {
-        return TableColumn.<Line>numbers(heading, line -> line.cell(each -> cell.of(line.row(), each)))
+        return TableColumn.<Line>numbers(heading, line -> line.cell(each -> cell.of(line.measurement(), each)))
                 .onlyText();
     }
 

@@ -50,7 +50,7 @@ class PredictionFiguresTest {
         assertRow("alpha-2000", -expected, 0, expected, List.of(0.5, 2.25, 4.0), studies.get(0));
         assertRow("beta-2010", -expected, 0, expected, List.of(-3.0), studies.get(1));
         List<DotPanel.Row> observables = PredictionFigures.strips(
-                HandMadeStudies.predictions(), each -> each.row().observable());
+                HandMadeStudies.predictions(), each -> each.measurement().observable());
         assertRow("fsr", -expected, 0, expected, List.of(0.5, 2.25), observables.get(0));
         assertRow("loss", -expected, 0, expected, List.of(4.0, -3.0), observables.get(1));
     }

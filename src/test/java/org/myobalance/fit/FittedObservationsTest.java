@@ -61,7 +61,9 @@ class FittedObservationsTest {
     void aRowThatCannotBeSimulatedMakesTheLossInfiniteAndSaysWhy() {
         List<Prediction> broken = predictions.stream()
                 .map(each -> new Prediction(
-                        each.study(), each.row(), new Prediction.Result.Missing("step size fell below 1e-12 h", true)))
+                        each.study(),
+                        each.measurement(),
+                        new Prediction.Result.Missing("step size fell below 1e-12 h", true)))
                 .toList();
         FittedObservations fitted = FittedObservations.of(broken);
         assertEquals(Double.NEGATIVE_INFINITY, fitted.log(false));

@@ -126,7 +126,7 @@ class PredictiveTest {
         Prediction.Parts parts = n.parts();
         return new Prediction(
                 prediction.study(),
-                prediction.row(),
+                prediction.measurement(),
                 new Predicted(
                         n.isLog(),
                         n.predicted(),

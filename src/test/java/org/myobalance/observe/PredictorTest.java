@@ -42,7 +42,9 @@ class PredictorTest {
 
     private static Predicted found(Prediction prediction) {
         return assertInstanceOf(
-                Predicted.class, prediction.result(), () -> prediction.row().id());
+                Predicted.class,
+                prediction.result(),
+                () -> prediction.measurement().id());
     }
 
     private static Missing missing(Prediction prediction) {
@@ -84,7 +86,7 @@ class PredictorTest {
         List<Prediction> all = predict(study, Map.of(), 2);
         assertEquals(
                 List.of("after", "other", "value", "loss"),
-                all.stream().map(each -> each.row().id()).toList());
+                all.stream().map(each -> each.measurement().id()).toList());
         assertEquals(SmallModel.after(0.8, 2, 1), found(all.get(0)).predicted(), SmallModel.CLOSE);
         assertEquals(Math.exp(-SmallModel.TRACER * 24), found(all.get(1)).predicted(), SmallModel.CLOSE);
         assertEquals(

@@ -45,11 +45,12 @@ class ShippedRowsTest {
         assertEquals(
                 rows,
                 predictions.stream()
-                        .map(each -> each.study().id() + "/" + each.row().id())
+                        .map(each ->
+                                each.study().id() + "/" + each.measurement().id())
                         .toList());
         for (Prediction each : predictions) {
             if (each.result() instanceof Prediction.Result.Missing missing) {
-                assertFalse(missing.why().isBlank(), () -> each.row().id());
+                assertFalse(missing.why().isBlank(), () -> each.measurement().id());
             }
         }
     }

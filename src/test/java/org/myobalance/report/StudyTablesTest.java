@@ -255,7 +255,7 @@ class StudyTablesTest {
         Prediction.Parts parts = new Prediction.Parts(1 - 0.5 * z, OptionalDouble.of(1), 0.5, 0, 0);
         return new Prediction(
                 like.study(),
-                like.row(),
+                like.measurement(),
                 new Prediction.Result.Predicted(
                         from.isLog(),
                         from.predicted(),

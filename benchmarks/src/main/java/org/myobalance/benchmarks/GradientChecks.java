@@ -107,7 +107,7 @@ final class GradientChecks {
         List<Integer> all = new ArrayList<>();
         for (int row = 0; row < fitted.rows().size(); row++) {
             all.add(row);
-            kinds.computeIfAbsent(kind(fitted.rows().get(row).row()), key -> new ArrayList<>())
+            kinds.computeIfAbsent(kind(fitted.rows().get(row).measurement()), key -> new ArrayList<>())
                     .add(row);
         }
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
