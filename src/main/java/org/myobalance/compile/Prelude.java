@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * What the results of several methods need that no state enters: computed once between two stops and kept at the start of
- * the work array. Immutable.
+ * Values that several compiled methods need and that do not depend on the states: computed once between two stops and kept
+ * at the start of the work array. Immutable.
  */
 final class Prelude {
     /** Keeps nothing: every method computes all it needs. */

@@ -2,7 +2,7 @@ package org.myobalance.model;
 
 /**
  * What may be given for an input or a part of a bout: hard bounds, outside which a number is refused, and the range that
- * studies cover, outside which the model answers but nobody has looked. In base units; both ends belong to a range.
+ * studies cover, outside which the model gives values that no study supports. In base units; both ends belong to a range.
  *
  * @param lowest least value that is accepted
  * @param highest largest value that is accepted

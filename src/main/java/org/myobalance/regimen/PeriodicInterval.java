@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * @param from first time; levels that the border sets are set here, and hold throughout [h]
  * @param to end, not part of it [h]
  * @param period a day, or a whole number of weeks, after which the edges repeat: those in [t, t + period) are those in
- *     [t + period, t + 2·period), later, wherever both lie within; empty when sessions are missed or a dose has its own
- *     rhythm [h]
+ *     [t + period, t + 2·period), later, wherever both lie within; empty when sessions are missed or a dose repeats after
+ *     another time [h]
  */
 public record PeriodicInterval(double from, double to, OptionalDouble period) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One side of a profile: steps away from the top, of such a length that the root of the drop, which is straight for a
+ * One side of a profile: steps away from the top, of such a length that the root of the drop, which is linear for a
  * quadratic, grows evenly; and the point where the threshold is crossed. One thread.
  */
 final class ProfileWalk {

@@ -54,7 +54,7 @@ final class BalancedDay {
         day = Timetable.of(Regimen.sedentary("habitual", "Habitual day"), Baseline.AGE - DAY, Baseline.AGE, 0);
     }
 
-    /** A day has no derivatives. */
+    /** The habitual day could not be solved, so it has no derivatives. */
     static final class Unsolved extends Exception {
         private static final long serialVersionUID = 1;
 

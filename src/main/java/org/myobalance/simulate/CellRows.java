@@ -10,8 +10,8 @@ import org.myobalance.stroboscopic.MacroNodes;
 final class CellRows {
     /** A fast quantity may be off by this many times what a slow one may. */
     private static final double FAST_ALLOWANCE = 10;
-    /** What is smaller than this share of its scale in all of a period is dust of rounding, which is not smooth. */
-    private static final double DUST = 1e-6;
+    /** What is smaller than this share of its scale in all of a period is rounding error, which is not smooth. */
+    private static final double NEGLIGIBLE = 1e-6;
 
     private static final double[] NONE = {};
 
@@ -56,7 +56,7 @@ final class CellRows {
             slow[c] = compiled.isSlow(id);
             OptionalInt state = model.stateIndex(id);
             floors[c] = state.isPresent()
-                    ? DUST * model.states().get(state.getAsInt()).scale()
+                    ? NEGLIGIBLE * model.states().get(state.getAsInt()).scale()
                     : 0;
         }
     }

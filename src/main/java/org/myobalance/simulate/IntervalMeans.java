@@ -148,10 +148,10 @@ final class IntervalMeans {
     }
 
     /** A new interval begins where nothing is known. */
-    void forget() {
-        states.forget();
-        rates.forget();
-        derivatives.forget();
+    void reset() {
+        states.reset();
+        rates.reset();
+        derivatives.reset();
     }
 
     /** The states where the last part ended, read only. */

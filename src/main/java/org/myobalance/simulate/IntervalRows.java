@@ -93,7 +93,7 @@ final class IntervalRows {
         return skipped;
     }
 
-    /** Nobody goes through what is interpolated, so its bouts, meals and doses are counted by the timetable. */
+    /** Interpolated periods make no stops, so their bouts, meals and doses are counted by the timetable. */
     private void count(double a, double b) {
         if (a < b) {
             var timetable = underway.run().timetable();

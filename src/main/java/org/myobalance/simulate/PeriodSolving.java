@@ -9,13 +9,13 @@ import org.myobalance.model.State;
 import org.myobalance.stroboscopic.Stroboscope;
 
 /**
- * How single periods of a run are solved: with which tolerance, better once they were found wanting, and followed by whom.
- * What one periodic interval taught serves the next. Workspace of one run: one thread only.
+ * How single periods of a run are solved: with which tolerance, tightened once their errors were too large, and with which
+ * derivatives. What was found in one periodic interval is used in the next. Workspace of one run: one thread only.
  */
 final class PeriodSolving {
     /** How much tighter those periods are solved that measure what others get wrong, or that no check will see. */
     static final double TIGHTER = 1.0 / 30;
-    /** How much tighter periods are solved after they were found wanting. */
+    /** How much tighter periods are solved after their errors were too large. */
     private static final double BETTER = 0.1;
 
     private static final double LEAST_RTOL = 1e-10;

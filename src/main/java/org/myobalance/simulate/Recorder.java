@@ -173,7 +173,7 @@ final class Recorder {
         if (isDue) {
             write(sample, endsInterval(sample));
             if (areaStart == sample) {
-                means.forget();
+                means.reset();
             }
         }
     }
@@ -189,7 +189,7 @@ final class Recorder {
         }
         rows.end(due);
         areaStart = due;
-        means.forget();
+        means.reset();
         due = sampleTime();
     }
 

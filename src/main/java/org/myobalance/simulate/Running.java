@@ -2,7 +2,7 @@ package org.myobalance.simulate;
 
 import java.util.Arrays;
 
-/** Integral, minimum and maximum of several quantities since it was told to forget. Workspace: one thread only. */
+/** Integral, minimum and maximum of several quantities since the last reset. Workspace: one thread only. */
 final class Running {
     private final double[] area;
     private final double[] low;
@@ -12,17 +12,17 @@ final class Running {
         area = new double[quantities];
         low = new double[quantities];
         high = new double[quantities];
-        forget();
+        reset();
     }
 
-    /** Forgets everything. */
-    void forget() {
+    /** Resets everything. */
+    void reset() {
         Arrays.fill(area, 0);
         Arrays.fill(low, Double.POSITIVE_INFINITY);
         Arrays.fill(high, Double.NEGATIVE_INFINITY);
     }
 
-    /** Forgets everything but the values at an instant. */
+    /** Resets everything but the values at an instant. */
     void restart(double[] values) {
         Arrays.fill(area, 0);
         System.arraycopy(values, 0, low, 0, low.length);

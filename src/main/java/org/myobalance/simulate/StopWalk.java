@@ -9,7 +9,7 @@ import org.myobalance.regimen.EdgeCursor;
 import org.myobalance.regimen.Timetable;
 
 /**
- * The stops of a timetable as a model feels them: input levels from each stop on, and what its doses add to states.
+ * The stops of a timetable as they act on a model: input levels from each stop on, and what its doses add to states.
  * Makes each stop when it is asked for. Mutable; one reader holds one, on one thread.
  */
 public final class StopWalk {

@@ -16,11 +16,11 @@ import org.myobalance.stroboscopic.Stroboscope;
  * writes what lies between them.
  */
 final class TwoScale {
-    /** Periods solved directly at the start of a periodic interval, in which what is fast finds its rhythm. */
+    /** Periods solved directly at the start of a periodic interval, in which fast states become periodic. */
     private static final int TRANSIENT = 2;
     /**
      * What a period solved tighter may get wrong, as a share of what others do: errors fall about as tolerances do, but a
-     * period without its rhythm has some ten times as much to get wrong.
+     * period whose fast states are not periodic yet has errors some ten times as large.
      */
     private static final double TIGHTER_SHARE = 10 * PeriodSolving.TIGHTER;
     /** With fewer periods, {@code auto} would gain nothing over the direct engine. */

@@ -7,8 +7,8 @@ import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
  *
  * <p>The defect r(k) = P(Y(k)) − Y(k + 1) vanishes at the nodes, so it is their product times something smooth. That is
  * known at the start, where the first period was solved anyway, and is measured where rows are interpolated worst, far from
- * the start: between the two it goes straight, and stays as it is from there on. A course that bends late shows nowhere
- * near its start. The period there is solved better as well, which shows what a period gets wrong by itself.
+ * the start: between the two it is taken as linear, and as constant from there on, because a course that bends late shows
+ * nothing near its start. The period there is solved to a tighter tolerance as well, which shows its own error.
  */
 final class Defect {
     private final double[] defect;

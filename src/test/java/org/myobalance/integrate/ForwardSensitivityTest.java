@@ -197,7 +197,7 @@ class ForwardSensitivityTest {
                     .solve(START.clone(), 0.5, 0.5, (start, size, state) -> ends[at] = state.stateAt(0.3, 1));
         }
         assertEquals((ends[1] - ends[0]) / 2e-5, inside[3], 1e-9);
-        assertEquals(0, inside[2], 0, "lane 0 has no slot");
+        assertEquals(0, inside[2], 0, "direction 0 has no slot");
     }
 
     @Test

@@ -182,13 +182,13 @@ final class Recovery {
     }
 
     /** Data as the likelihood believes they come about. */
-    private List<Datum> made(double[] predicted, DoubleSupplier dice) {
+    private List<Datum> made(double[] predicted, DoubleSupplier normal) {
         Map<String, Double> laboratories = new HashMap<>();
         List<Datum> made = new ArrayList<>();
         for (int row = 0; row < predicted.length; row++) {
             Datum datum = data.get(row);
-            double gain = laboratories.computeIfAbsent(datum.study() + "/" + datum.assay(), key -> dice.getAsDouble());
-            double value = predicted[row] + datum.gain() * gain + datum.error() * dice.getAsDouble();
+            double gain = laboratories.computeIfAbsent(datum.study() + "/" + datum.assay(), key -> normal.getAsDouble());
+            double value = predicted[row] + datum.gain() * gain + datum.error() * normal.getAsDouble();
             double threshold = Normal.NINETY_FIVE * datum.testError();
             Optional<Direction> direction = datum.direction()
                     .map(way -> value > threshold

@@ -106,10 +106,10 @@ final class StatedErrors {
         StringBuilder direct = new StringBuilder();
         long evaluated = 0;
         double stated = 0;
-        for (PeriodicIntervalReport stretch : done.periodicIntervals()) {
-            stretch.direct().ifPresent(why -> direct.append(why).append(' '));
-            evaluated += stretch.evaluated();
-            stated = Math.max(stated, stretch.error());
+        for (PeriodicIntervalReport interval : done.periodicIntervals()) {
+            interval.direct().ifPresent(why -> direct.append(why).append(' '));
+            evaluated += interval.evaluated();
+            stated = Math.max(stated, interval.error());
         }
         return new Row(
                 stated,
