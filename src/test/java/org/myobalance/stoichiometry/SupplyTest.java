@@ -97,6 +97,14 @@ class SupplyTest {
         assertFalse(schema.validate(broken, InputFormat.JSON).isEmpty());
     }
 
+    @Test
+    void aFileWithoutMiRnaIsRefused() throws IOException {
+        String text = Files.readString(FILE).replaceAll("(?s)\"mirnas\": \\[.*\\]", "\"mirnas\": []");
+        Path file = Files.writeString(folder.resolve("none.json"), text);
+        FaultyInputException faulty = assertThrows(FaultyInputException.class, () -> GateReader.read(file, MODEL));
+        assertTrue(String.valueOf(faulty.getMessage()).contains("/mirnas: no miRNA is counted"), faulty.getMessage());
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
@@ -108,6 +116,12 @@ class SupplyTest {
                 "\"value\": 3, \"unit\": \"L\" | \"value\": 3, \"unit\": \"kg\" | /numbers/plasmaVolume/unit: the unit \"kg\"",
                 "\"low\": 100, \"high\": 10000 | \"low\": 100, \"high\": 10 | 100.0 to 10.0 is no range of positive numbers",
                 "\"value\": 1e10 | \"value\": -1 | /numbers/plasmaCount: -1.0 to -1.0 is no range",
+                "\"value\": 1e10 | \"value\": 1e300 | /numbers/plasmaCount: 1.0E300 to 1.0E300 1/mL is outside 1e-30 to 1e30 1/L",
+                "\"low\": 1e-11 | \"low\": 1e-300 | /numbers/domainVolume: 1.0E-300 to 2.0E-11 L is outside 1e-30 to 1e30 L",
+                "[\"plasma_clearance\", \"liver_clearance\"] | [] | /clearance: nothing clears vesicles of plasma",
+                "\"liver_clearance\"] | \"plasma_clearance\"] | /clearance/1: \"plasma_clearance\" is named twice",
+                "\"liver_clearance\"] | \"import_gain\"] | /clearance/1: \"import_gain\" has the unit 1 and is no clearance",
+                "\"pool\": \"mir_206\" | \"pool\": \"gut_protein\" | /mirnas/0/pool: the state \"gut_protein\" does not begin above 0",
                 "\"flagAbove\" | \"flag\" | key \"flagAbove\" is missing",
                 "\"status\": \"memory\" | \"status\": \"guess\" | unknown word \"guess\"",
             })
