@@ -52,7 +52,7 @@ public record Predictive(double low, double high, double between, double probabi
     private static Predictive of(Prediction own, Predicted best, List<Predicted> found) {
         double[] means = new double[found.size()];
         double[] spreads = new double[found.size()];
-        double odds = 0;
+        double chance = 0;
         Optional<Direction> direction = own.measurement().reported().direction();
         for (int i = 0; i < means.length; i++) {
             Prediction.Parts parts = found.get(i).parts();
@@ -60,7 +60,7 @@ public record Predictive(double low, double high, double between, double probabi
             means[i] = parts.predicted();
             spreads[i] = Math.hypot(parts.standardError(), between);
             if (direction.isPresent()) {
-                odds += DirectionProbabilities.of(
+                chance += DirectionProbabilities.of(
                                         means[i],
                                         parts.standardError(),
                                         best.parts().assumed())
@@ -71,9 +71,9 @@ public record Predictive(double low, double high, double between, double probabi
         Mixture mixture = new Mixture(means, spreads);
         double low = mixture.quantile(TAIL);
         double high = mixture.quantile(1 - TAIL);
-        double probability = odds;
+        double probability = chance;
         boolean isMet = direction.isEmpty()
-                || odds >= TAIL && (direction.get() == Direction.UNCHANGED || best.sign() == Prediction.Sign.RIGHT);
+                || chance >= TAIL && (direction.get() == Direction.UNCHANGED || best.sign() == Prediction.Sign.RIGHT);
         Verdict verdict = isMet ? Verdict.AGREES : Verdict.OTHER_WAY;
         if (best.parts().reported().isPresent()) {
             double reported = best.parts().reported().getAsDouble();

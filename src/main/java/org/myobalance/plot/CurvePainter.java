@@ -87,7 +87,7 @@ final class CurvePainter implements PanelPainter {
             g.setStroke(FigureStyle.dashed(2.4f));
             double level = frame.sy(mark.value());
             g.draw(new Line2D.Double(area.getX(), level, area.getMaxX(), level));
-            free.addPiece(area.getX(), level, area.getMaxX(), level);
+            free.addLine(area.getX(), level, area.getMaxX(), level);
         }
         List<List<Point2D>> curves = new ArrayList<>();
         List<Point2D> first = new ArrayList<>();
@@ -125,7 +125,7 @@ final class CurvePainter implements PanelPainter {
             double sx = frame.sx(series.x(kept[k]));
             double sy = frame.sy(series.y(kept[k]));
             path.lineTo(sx, sy);
-            free.addPiece(lastX, lastY, sx, sy);
+            free.addLine(lastX, lastY, sx, sy);
             points.add(new Point2D.Double(sx, sy));
             lastX = sx;
             lastY = sy;

@@ -19,7 +19,7 @@ final class FreeSpace {
     }
 
     /** Records a segment of a curve as points, so close together that no text fits between two of them. */
-    void addPiece(double x1, double y1, double x2, double y2) {
+    void addLine(double x1, double y1, double x2, double y2) {
         int parts = Math.max(1, (int) (Math.hypot(x2 - x1, y2 - y1) / CLEARANCE));
         for (int i = 0; i <= parts; i++) {
             double f = (double) i / parts;

@@ -14,16 +14,16 @@ final class Cancellation implements BooleanSupplier {
         this.deadline = deadline;
     }
 
-    /** Looks; once up it stays up. */
+    /** Asks the monitor and the clock; once requested it stays so. */
     @Override
     public boolean getAsBoolean() {
         cancelled |= monitor.isCancelled();
         overdue |= deadline.isPassed();
-        return isUp();
+        return isRequested();
     }
 
-    /** Whether it was up when last looked at. */
-    boolean isUp() {
+    /** Whether it was requested when last asked. */
+    boolean isRequested() {
         return cancelled || overdue;
     }
 

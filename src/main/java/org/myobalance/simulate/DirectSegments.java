@@ -41,7 +41,7 @@ final class DirectSegments implements EdgeLoop.SegmentTask {
         SegmentEngine made =
                 Engines.create(underway.compiled().model(), underway.equations(), options, underway.sensitivity());
         made.cancelWhen(
-                () -> underway.finder().hasEnded() || underway.stopSign().getAsBoolean());
+                () -> underway.finder().hasEnded() || underway.cancellation().getAsBoolean());
         engines.add(made);
         return made;
     }

@@ -72,7 +72,7 @@ final class PeriodSolving {
     PeriodRun period(RunOptions options, double time, double period, double cell, Optional<Differentiation> what) {
         PeriodRun solved = new PeriodRun(underway.compiled(), underway.run(), options, time, period, cell, what);
         SegmentEngine engine = solved.engine();
-        engine.cancelWhen(underway.stopSign());
+        engine.cancelWhen(underway.cancellation());
         engines.add(engine);
         return solved;
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param sensitivity how {@code y} moves, if anything is differentiated
  * @param recorder takes the rows
  * @param finder looks for crossings on the way
- * @param stopSign ends it within a segment or a period
+ * @param cancellation ends it within a segment or a period
  * @param log what an earlier run did, to be done again, or to be filled
  */
 @SuppressWarnings("ArrayRecordComponent") // internal and not compared
@@ -27,7 +27,7 @@ record RunUnderway(
         Optional<RunSensitivity> sensitivity,
         Recorder recorder,
         CrossingFinder finder,
-        Cancellation stopSign,
+        Cancellation cancellation,
         Optional<StepLog.Pass> log) {
     static RunUnderway begin(CompiledModel compiled, Optional<Differentiation> what, Run run, ProgressMonitor monitor) {
         double[] y = run.start().toArray();

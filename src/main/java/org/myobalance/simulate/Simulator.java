@@ -191,9 +191,9 @@ public final class Simulator {
         }
 
         private Outcome failed(SegmentFailure failure) {
-            Cancellation stopSign = underway.stopSign();
-            if (stopSign.isUp()) {
-                return stopped(stopSign.reason(), -1, stopSign.remedy(), stopSign.isCancelled());
+            Cancellation cancellation = underway.cancellation();
+            if (cancellation.isRequested()) {
+                return stopped(cancellation.reason(), -1, cancellation.remedy(), cancellation.isCancelled());
             }
             return stopped(String.valueOf(failure.getMessage()), failure.state(), failure.remedy(), false);
         }

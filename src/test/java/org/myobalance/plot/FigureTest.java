@@ -121,7 +121,7 @@ class FigureTest {
     @Test
     void textStandsWhereNoCurveRuns() {
         FreeSpace free = new FreeSpace(new Rectangle2D.Double(0, 0, 400, 300));
-        free.addPiece(0, 0, 400, 300);
+        free.addLine(0, 0, 400, 300);
         Rectangle2D box = free.beside(List.of(), 120, 40);
         assertEquals(0, free.covered(box));
         free.addText(box);
