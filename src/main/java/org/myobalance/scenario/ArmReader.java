@@ -43,7 +43,6 @@ final class ArmReader {
         Optional<JsonValue> regimenFile = object.get("regimen", "Add \"regimen\": \"../regimens/sedentary.json\".");
         Optional<Subject> subject = subjectFile.flatMap(value -> files.subject(scenario, value));
         Optional<Regimen> regimen = regimenFile.flatMap(value -> files.regimen(scenario, value));
-        object.find("id").ifPresent(Headings::checkId);
         String id = object.findText("id").orElse(regimen.map(Regimen::id).orElse(""));
         if (!id.isEmpty() && !FILE_NAME.matcher(id).matches()) {
             object.faultAtKey(

@@ -26,7 +26,7 @@ record Headings(String id, String title) {
     }
 
     /** A fault if an id cannot be typed on the command line or be part of the name of a file. */
-    static void checkId(JsonValue value) {
+    private static void checkId(JsonValue value) {
         value.text()
                 .filter(text -> !text.matches("[a-z0-9][a-z0-9-]*") || text.length() > LONGEST)
                 .ifPresent(text -> value.fault(
