@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.myobalance.model.Input;
+import org.myobalance.model.Limits;
 import org.myobalance.model.Model;
 import org.myobalance.model.State;
 import org.myobalance.system.ModelSystem;
@@ -17,7 +18,8 @@ import org.myobalance.units.Unit;
  * @param state the state that broke, or whose error was largest
  * @param rate the first rate that is not finite, or the largest of that state's
  * @param values that state and the fastest others, as text with units
- * @param inputs levels that were away from rest, as text with units
+ * @param inputs levels that were away from rest, as text with units, those outside their bounds or the studied range so
+ *     marked
  */
 record Diagnosis(String state, String rate, List<String> values, List<String> inputs) {
     private static final int SHOWN = 4;
@@ -37,7 +39,7 @@ record Diagnosis(String state, String rate, List<String> values, List<String> in
                 .filter(i -> i != worst)
                 .limit(SHOWN - 1)
                 .forEach(i -> values.add(text(model, i, y)));
-        return new Diagnosis(model.states().get(worst).id(), rate(model, worst, out), values, active(model, levels));
+        return new Diagnosis(model.states().get(worst).id(), rate(model, worst, out), values, active(model.inputs(), levels));
     }
 
     private static List<Integer> fastest(Model model, double[] yDot) {
@@ -51,18 +53,25 @@ record Diagnosis(String state, String rate, List<String> values, List<String> in
     }
 
     /** Input levels away from rest: the first thing to look at where a run breaks. */
-    private static List<String> active(Model model, double[] levels) {
+    static List<String> active(List<Input> inputs, double[] levels) {
         return IntStream.range(0, levels.length)
-                .filter(i -> levels[i] != model.inputs().get(i).rest())
-                .mapToObj(i -> text(model.inputs().get(i), levels[i]))
+                .filter(i -> levels[i] != inputs.get(i).rest())
+                .mapToObj(i -> text(inputs.get(i), levels[i]))
                 .toList();
     }
 
     private static String text(Input input, double level) {
         Unit unit = input.unit();
-        String value = String.format(Locale.ROOT, "%s = %.4g", input.id(), unit.fromBase(level));
-        return (unit.equals(Unit.ONE) ? value : value + " " + unit)
-                + String.format(Locale.ROOT, " (%.4g at rest)", unit.fromBase(input.rest()));
+        return input.id() + " = " + Limits.text(level, unit) + " (" + Limits.text(input.rest(), unit) + " at rest"
+                + outside(input, level) + ")";
+    }
+
+    private static String outside(Input input, double level) {
+        Limits limits = input.limits();
+        if (!limits.allows(level)) {
+            return "; outside " + limits.bounds(input.unit()) + ", the bounds of the model file";
+        }
+        return limits.covers(level) ? "" : "; outside " + limits.studied(input.unit()) + ", which studies cover";
     }
 
     /** What to try next, after a look at the inputs where any is away from rest. */
