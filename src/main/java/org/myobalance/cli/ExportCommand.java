@@ -1,6 +1,11 @@
 package org.myobalance.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +50,9 @@ final class ExportCommand implements Callable<Integer> {
         c
     }
 
+    /** What every export begins with. */
+    private static final String BEGINNING = "/* Parameter set: ";
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -69,6 +77,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        out.ifPresent(ExportCommand::refuseForeign);
         String text = switch (language) {
             case c -> inC();
         };
@@ -79,6 +88,25 @@ final class ExportCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         }
         return ExitCode.DONE;
+    }
+
+    /** Only an export of ours is replaced: not, say, the model itself. */
+    private static void refuseForeign(Path file) {
+        try {
+            byte[] start = BEGINNING.getBytes(StandardCharsets.UTF_8);
+            if (Files.exists(file) && !(Files.isRegularFile(file) && startsWith(file, start))) {
+                throw new FaultyRequest("--out " + file + ": it would be replaced, but is no export of myobalance. Move it"
+                        + " away, or name another file.");
+            }
+        } catch (IOException e) {
+            throw new FaultyRequest("--out " + file + ": it cannot be read: " + e.getMessage() + ". Name another file.");
+        }
+    }
+
+    private static boolean startsWith(Path file, byte[] start) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(start.length), start);
+        }
     }
 
     private String inC() {
@@ -98,7 +126,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static String heading(ParameterChoice chosen) {
-        return "/* Parameter set: " + chosen.words().replace("*/", "* /") + ". */\n";
+        return BEGINNING + chosen.words().replace("*/", "* /") + ". */\n";
     }
 
     private static String inC(Model model, ArmPlan plan) {

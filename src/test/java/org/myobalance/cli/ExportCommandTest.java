@@ -26,6 +26,24 @@ class ExportCommandTest {
     }
 
     @Test
+    void onlyAnExportOfOursIsReplaced() throws IOException {
+        Path model = DrugCase.FILES.resolve("model.json");
+        Path own = Files.writeString(folder.resolve("model.c"), "mine");
+        Shell refused = Shell.run("export", model, "--out", own);
+        assertEquals(ExitCode.FAULTY, refused.code());
+        assertTrue(
+                refused.err()
+                        .contains("--out " + own + ": it would be replaced, but is no export of myobalance. Move it away,"
+                                + " or name another file."),
+                refused.err());
+        assertEquals("mine", Files.readString(own));
+        Files.delete(own);
+        for (int i = 0; i < 2; i++) {
+            assertEquals(ExitCode.DONE, Shell.run("export", model, "--out", own).code());
+        }
+    }
+
+    @Test
     void anArmHasEveryBoutAndMealOfItsRegimen() throws IOException {
         Path scenario = Shell.scenario(folder, "14 d", Shell.arm("resistance-3x"));
         Path file = folder.resolve("arm.c");
