@@ -10,6 +10,7 @@ import org.myobalance.inference.ComparisonResult;
 import org.myobalance.inference.ComparisonStart;
 import org.myobalance.inference.HypothesisComparison;
 import org.myobalance.inference.StudyData;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.report.ComparisonTable;
 import org.myobalance.simulate.ProgressMonitor;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Option;
         })
 final class CompareCommand implements Callable<Integer> {
     private static final String OPTION = "--hypotheses";
+    private static final String NAMES = "compare\\.(csv|png)";
 
     @Mixin
     private FitOptions options = new FitOptions();
@@ -80,14 +82,17 @@ final class CompareCommand implements Callable<Integer> {
                 parameters.namesOrAll(),
                 random.seed,
                 mass));
+        // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
+                OutputFolder output =
+                        OutputFolder.open(options.folder(), NAMES, comparison.checkpoints(options.folder()));
                 ProgressLine line = console.progress()) {
             ProgressMonitor monitor = interrupt.monitor(line, "compare: ");
-            Listener listener = new Listener(mass.isPresent());
+            Listener listener = new Listener(mass.isPresent(), output);
             ComparisonResult result = resume.isAsked()
                     ? comparison.resume(options.folder(), monitor, listener)
                     : comparison.begin(options.folder(), monitor, listener);
-            return report(result, interrupt);
+            return report(result, interrupt, output);
         }
     }
 
@@ -98,13 +103,20 @@ final class CompareCommand implements Callable<Integer> {
         return nullModel.isPresent() ? nullModel : ComparisonRequest.nullModelBeside(data.modelFile());
     }
 
-    private int report(ComparisonResult result, Interrupt interrupt) {
+    private int report(ComparisonResult result, Interrupt interrupt, OutputFolder output) {
         if (!result.groups().isEmpty()) {
-            write(result);
             console.say(new ComparisonTable(result.groups()).text());
-            // a JVM on its way out draws no figures
-            String figure = interrupt.wasAsked() ? "" : ComparisonFigures.write(options.folder(), result) + ", ";
-            console.say("Written to " + options.folder() + ": compare.csv, " + figure + "and a folder for each fit.");
+            if (interrupt.wasAsked() && output.hasEarlier()) {
+                console.say("compare.csv and compare.png of an earlier command in " + output.path()
+                        + " are left as they were.");
+            } else {
+                write(result, output);
+                output.commit();
+                // a JVM on its way out draws no figures
+                String figure = interrupt.wasAsked() ? "" : ComparisonFigures.write(output, result) + ", ";
+                output.commit();
+                console.say("Written to " + output.path() + ": compare.csv, " + figure + "and a folder for each fit.");
+            }
         }
         result.failures().forEach(each -> console.complain(each.name() + ": " + Refusals.text(each.why())));
         if (!result.isComplete()) {
@@ -114,16 +126,18 @@ final class CompareCommand implements Callable<Integer> {
         return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private void write(ComparisonResult result) {
-        new ComparisonTable(result.groups()).writeCsv(options.folder().resolve("compare.csv"));
+    private static void write(ComparisonResult result, OutputFolder output) {
+        new ComparisonTable(result.groups()).writeCsv(output.staging().resolve("compare.csv"));
     }
 
-    /** Tells the beginning, and writes the table anew after each hypothesis. */
+    /** Tells the beginning, and writes the table anew after each hypothesis where no earlier one would be replaced. */
     private final class Listener implements HypothesisComparison.Listener {
         private final boolean hasNullModel;
+        private final OutputFolder output;
 
-        Listener(boolean hasNullModel) {
+        Listener(boolean hasNullModel, OutputFolder output) {
             this.hasNullModel = hasNullModel;
+            this.output = output;
         }
 
         @Override
@@ -150,7 +164,10 @@ final class CompareCommand implements Callable<Integer> {
 
         @Override
         public void reached(ComparisonResult soFar) {
-            write(soFar);
+            if (!output.hasEarlier()) {
+                write(soFar, output);
+                output.commit();
+            }
         }
     }
 }

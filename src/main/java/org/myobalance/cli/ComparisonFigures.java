@@ -1,9 +1,9 @@
 package org.myobalance.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.myobalance.inference.ComparisonResult;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.plot.ComparisonFigure;
 import org.myobalance.plot.Format;
 import org.myobalance.plot.PlotFailure;
@@ -17,7 +17,7 @@ final class ComparisonFigures {
      *
      * @return the file's name
      */
-    static String write(Path folder, ComparisonResult result) {
+    static String write(OutputFolder output, ComparisonResult result) {
         List<ComparisonFigure.Group> groups = new ArrayList<>();
         for (ComparisonResult.Group group : result.groups()) {
             // a study that a hypothesis rules out has no place on an axis
@@ -31,14 +31,14 @@ final class ComparisonFigures {
         }
         try {
             return Figures.write(
-                    folder,
+                    output.staging(),
                     "compare",
                     ComparisonFigure.of(
                             groups,
                             List.of("Each study predicted from the others, on the model linearised at its optimum.")),
                     Format.PNG);
         } catch (PlotFailure e) {
-            throw new FaultyRequest("The table is in " + folder + ", but no figure: " + e.getMessage());
+            throw new FaultyRequest("The table is in " + output.path() + ", but no figure: " + e.getMessage());
         }
     }
 }

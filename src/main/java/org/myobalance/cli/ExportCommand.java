@@ -95,11 +95,13 @@ final class ExportCommand implements Callable<Integer> {
         try {
             byte[] start = BEGINNING.getBytes(StandardCharsets.UTF_8);
             if (Files.exists(file) && !(Files.isRegularFile(file) && startsWith(file, start))) {
-                throw new FaultyRequest("--out " + file + ": it would be replaced, but is no export of myobalance. Move it"
-                        + " away, or name another file.");
+                throw new FaultyRequest(
+                        "--out " + file + ": it would be replaced, but is no export of myobalance. Move it"
+                                + " away, or name another file.");
             }
         } catch (IOException e) {
-            throw new FaultyRequest("--out " + file + ": it cannot be read: " + e.getMessage() + ". Name another file.");
+            throw new FaultyRequest(
+                    "--out " + file + ": it cannot be read: " + e.getMessage() + ". Name another file.");
         }
     }
 

@@ -1,7 +1,5 @@
 package org.myobalance.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.plot.BalanceFigure;
 import org.myobalance.plot.Figure;
@@ -33,19 +30,6 @@ final class Figures {
     private static final String FIBRES = "fibre_number_relative";
 
     private Figures() {}
-
-    /** Removes the files of an earlier run whose whole name matches. */
-    static void remove(Path folder, String pattern) {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().matches(pattern))
-                    .toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new FaultyRequest(folder + ": a file of an earlier run cannot be removed: " + e.getMessage()
-                    + ". Choose another folder: --out.");
-        }
-    }
 
     /**
      * Writes every figure that the runs allow.

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.myobalance.inference.LinearisedProfiles;
 import org.myobalance.inference.ProfileRequest;
 import org.myobalance.inference.Profiling;
-import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.ProfileTable;
 import org.myobalance.sample.Profile;
@@ -34,6 +34,8 @@ import picocli.CommandLine.Option;
             "  ./myobalance profile models/studies/louis-2007.json --parameters murf1_stress --out out/profile"
         })
 final class ProfileCommand implements Callable<Integer> {
+    private static final String NAMES = "(profiles|profile-curves)\\.csv|" + ProfileFigures.OF_PROFILE;
+
     @Mixin
     private FitOptions options = new FitOptions();
 
@@ -60,8 +62,9 @@ final class ProfileCommand implements Callable<Integer> {
     public Integer call() {
         Profiling profiling =
                 Profiling.of(new ProfileRequest(options.data(), options.conditions(), fit, parameters.names()));
-        AtomicFiles.makeFolder(options.folder());
+        // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
+                OutputFolder output = OutputFolder.open(options.folder(), NAMES);
                 ProgressLine line = console.progress()) {
             ProgressMonitor monitor = interrupt.monitor(line, "profile: ");
             Profiling.Start start = profiling.start(monitor);
@@ -70,32 +73,42 @@ final class ProfileCommand implements Callable<Integer> {
                 return ExitCode.FAILED;
             }
             return start instanceof Profiling.Start.Ready ready
-                    ? profile(ready.profiles(), monitor, interrupt)
+                    ? profile(ready.profiles(), monitor, interrupt, output)
                     : stopped(interrupt, "nothing is done yet.");
         }
     }
 
-    private int profile(LinearisedProfiles start, ProgressMonitor monitor, Interrupt interrupt) {
+    private int profile(LinearisedProfiles start, ProgressMonitor monitor, Interrupt interrupt, OutputFolder output) {
         tellBeginning(start);
         List<Profile> profiles = start.profiles(monitor);
         if (profiles.isEmpty()) {
             return stopped(interrupt, "nothing is profiled yet.");
         }
-        Figures.remove(options.folder(), ProfileFigures.OF_PROFILE);
         ProfileTable before = new ProfileTable(start.model(), profiles, List.of());
-        write(before);
+        write(before, output);
         // a JVM on its way out draws no figures; one that is there stays
         List<String> written = new ArrayList<>(List.of("profiles.csv", "profile-curves.csv"));
         if (!interrupt.wasAsked()) {
-            written.addAll(figures(before));
+            written.addAll(figures(before, output));
+        }
+        // where nothing finished would be replaced, what is done stays from here on
+        if (!output.hasEarlier()) {
+            output.commit();
         }
         List<ProfileCheck> checks = unchecked ? List.of() : start.checks(profiles, monitor);
         ProfileTable table = new ProfileTable(start.model(), profiles, checks);
-        write(table);
+        write(table, output);
         if (!checks.isEmpty() && !interrupt.wasAsked()) {
-            figures(table);
+            figures(table, output);
         }
         console.say(table.text());
+        if (interrupt.wasAsked() && output.hasEarlier()) {
+            return stopped(
+                    interrupt,
+                    "nothing is written, the profiles of an earlier command in " + output.path()
+                            + " are left as they were.");
+        }
+        output.commit();
         console.say("Written to " + options.folder() + ": " + String.join(", ", written) + ".");
         boolean isWhole = !interrupt.wasAsked() && !start.isPastDeadline();
         return isWhole
@@ -124,16 +137,17 @@ final class ProfileCommand implements Callable<Integer> {
                         gain)));
     }
 
-    private void write(ProfileTable table) {
-        table.writeCsv(options.folder().resolve("profiles.csv"));
-        table.writeCurves(options.folder().resolve("profile-curves.csv"));
+    private static void write(ProfileTable table, OutputFolder output) {
+        table.writeCsv(output.staging().resolve("profiles.csv"));
+        table.writeCurves(output.staging().resolve("profile-curves.csv"));
     }
 
-    private List<String> figures(ProfileTable table) {
+    private static List<String> figures(ProfileTable table, OutputFolder output) {
         try {
-            return ProfileFigures.write(options.folder(), table.model(), table.profiles(), table.basis());
+            return ProfileFigures.write(output.staging(), table.model(), table.profiles(), table.basis());
         } catch (PlotFailure e) {
-            throw new FaultyRequest("The tables are in " + options.folder() + ", but no figure: " + e.getMessage());
+            output.commit();
+            throw new FaultyRequest("The tables are in " + output.path() + ", but no figure: " + e.getMessage());
         }
     }
 

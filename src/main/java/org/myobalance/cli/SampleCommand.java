@@ -8,6 +8,7 @@ import org.myobalance.inference.PosteriorDraws;
 import org.myobalance.inference.PosteriorSampling;
 import org.myobalance.inference.SampleOutcome;
 import org.myobalance.inference.SampleRequest;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.report.PosteriorTable;
 import org.myobalance.simulate.ProgressMonitor;
 import picocli.CommandLine.Command;
@@ -60,14 +61,15 @@ final class SampleCommand implements Callable<Integer> {
     public Integer call() {
         PosteriorSampling sampling = PosteriorSampling.of(
                 new SampleRequest(options.data(), options.conditions(), fit, draws, random.smallSeed()));
+        // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
+                OutputFolder output = PosteriorSampling.open(options.folder());
                 ProgressLine line = console.progress()) {
             ProgressMonitor monitor = interrupt.monitor(line, "sample: ");
-            SampleOutcome outcome = resume.isAsked()
-                    ? sampling.resume(options.folder(), monitor)
-                    : sampling.begin(options.folder(), monitor);
+            SampleOutcome outcome =
+                    resume.isAsked() ? sampling.resume(output, monitor) : sampling.begin(output, monitor);
             if (outcome instanceof SampleOutcome.Done done) {
-                return done(done.draws());
+                return done(done.draws(), output);
             }
             if (outcome instanceof SampleOutcome.Failed failed) {
                 console.complain("The model has no derivatives at the fit: " + failed.why());
@@ -82,10 +84,11 @@ final class SampleCommand implements Callable<Integer> {
         }
     }
 
-    private int done(PosteriorDraws found) {
+    private int done(PosteriorDraws found, OutputFolder output) {
         console.say(PosteriorTable.text(found));
         List<String> written = new ArrayList<>(List.of("calibrated.json", "draws.csv"));
-        written.addAll(PairsOfParameters.write(options.folder(), found));
+        written.addAll(PairsOfParameters.write(output.staging(), found));
+        output.commit();
         console.say("Written to " + options.folder() + ": " + String.join(", ", written) + ".");
         return ExitCode.DONE;
     }

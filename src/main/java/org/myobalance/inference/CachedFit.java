@@ -8,7 +8,7 @@ import org.myobalance.fit.FitState;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.MultiStart;
 import org.myobalance.fit.Posterior;
-import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.simulate.ProgressMonitor;
 
 /**
@@ -21,10 +21,8 @@ import org.myobalance.simulate.ProgressMonitor;
  */
 record CachedFit(Path folder, FitProblem problem, Likelihood likelihood, FitCheckpoint begun) {
     /** Where it stands; refused if another fit is kept in the folder. */
-    private FitState state() {
-        return Files.exists(folder.resolve(FitCheckpoint.FILE))
-                ? new FitFolder(folder).resumed(begun).state()
-                : begun.state();
+    private FitState state(FitFolder kept) {
+        return Files.exists(kept.checkpoint()) ? kept.resumed(begun).state() : begun.state();
     }
 
     /**
@@ -33,18 +31,24 @@ record CachedFit(Path folder, FitProblem problem, Likelihood likelihood, FitChec
      * @return done, or stopped
      */
     FitState run(FitSettings settings, ProgressMonitor monitor) {
-        AtomicFiles.makeFolder(folder);
-        FitState from = state();
+        FitFolder kept = new FitFolder(folder);
+        try (OutputFolder output = kept.open()) {
+            return run(state(kept), output, settings, monitor);
+        }
+    }
+
+    private FitState run(FitState from, OutputFolder output, FitSettings settings, ProgressMonitor monitor) {
         if (from.isDone()) {
             return from;
         }
-        FitProgress progress = new FitProgress(begun, Optional.of(folder), monitor, System::nanoTime);
+        FitProgress progress = new FitProgress(begun, Optional.of(output), monitor, System::nanoTime);
         Posterior posterior = problem.posterior(likelihood, progress.evaluation());
         FitState end = new MultiStart(posterior, settings).run(from, progress, progress::reached);
         if (end.isDone() && end.best().isPresent()) {
-            FitFiles.of(problem.model(), posterior, end).write(folder, begun);
+            FitFiles.of(problem.model(), posterior, end).write(output.staging(), begun);
+            output.commit();
         }
-        begun.at(end).write(folder);
+        begun.at(end).write(output);
         return end;
     }
 }

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.myobalance.fit.FitState;
-import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonText;
+import org.myobalance.io.OutputFolder;
 
 /**
  * {@code fit-checkpoint.json}: a fit that was stopped, and what it was a fit of. It goes on only with the same model, data
@@ -85,10 +85,10 @@ public record FitCheckpoint(
     /**
      * Writes the checkpoint into a folder.
      *
-     * @param folder that is there
+     * @param folder that is open
      */
-    public void write(Path folder) {
-        AtomicFiles.write(folder.resolve(FILE), text());
+    public void write(OutputFolder folder) {
+        folder.checkpoint(FILE, text());
     }
 
     /**

@@ -1,9 +1,10 @@
 package org.myobalance.inference;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.model.RequestException;
 import org.myobalance.model.RequestException.About;
 
@@ -13,9 +14,25 @@ import org.myobalance.model.RequestException.About;
  * @param path of the folder
  */
 record FitFolder(Path path) {
+    private static final String NAMES = "fit\\.(json|csv)|fit-checkpoint\\.json";
+
+    /**
+     * Opens it, so that nothing else writes into it.
+     *
+     * @throws FaultyInputException if a file that would be replaced is not of a fit, or another process writes into it
+     */
+    OutputFolder open() {
+        return OutputFolder.open(path, NAMES, List.of(checkpoint()));
+    }
+
+    /** Where its checkpoint stands, if there is one. */
+    Path checkpoint() {
+        return path.resolve(FitCheckpoint.FILE);
+    }
+
     /** The checkpoint of the folder, which must be of this very fit. */
     FitCheckpoint resumed(FitCheckpoint begun) {
-        Path file = path.resolve(FitCheckpoint.FILE);
+        Path file = checkpoint();
         if (!Files.exists(file)) {
             throw new RequestException(
                     About.NO_CHECKPOINT,
@@ -35,7 +52,7 @@ record FitFolder(Path path) {
 
     /** Hours of work are not overwritten unasked. */
     void requireNoCheckpoint() {
-        Path file = path.resolve(FitCheckpoint.FILE);
+        Path file = checkpoint();
         if (Files.exists(file)) {
             throw new RequestException(
                     About.CHECKPOINT_IN_THE_WAY,
@@ -44,16 +61,13 @@ record FitFolder(Path path) {
         }
     }
 
-    /** Work is done, and its checkpoint of no more use. */
-    void forget(String checkpoint) {
-        try {
-            Files.deleteIfExists(path.resolve(checkpoint));
-        } catch (IOException e) {
-            throw new RequestException(
-                    About.OTHER,
-                    "All is done and written to " + path + ", but the checkpoint cannot be deleted: " + e.getMessage()
-                            + ".",
-                    "Delete " + checkpoint + " by hand.");
+    /** What was kept here before is there to go on with, and what is here may be replaced; nothing is changed. */
+    void requireUsable() {
+        if (Files.exists(path)) {
+            open().close();
+            if (Files.exists(checkpoint())) {
+                FitCheckpoint.read(checkpoint());
+            }
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.myobalance.inference;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.myobalance.fit.FitState;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.simulate.ProgressMonitor;
 
 /**
@@ -15,7 +15,7 @@ final class FitProgress implements ProgressMonitor {
     static final long PAUSE = 20_000_000_000L;
 
     private final FitCheckpoint begun;
-    private final Optional<Path> folder;
+    private final Optional<OutputFolder> folder;
     private final ProgressMonitor monitor;
     private final LongSupplier clock;
     private long written;
@@ -29,7 +29,7 @@ final class FitProgress implements ProgressMonitor {
      * @param monitor of the whole fit
      * @param clock [ns]
      */
-    FitProgress(FitCheckpoint begun, Optional<Path> folder, ProgressMonitor monitor, LongSupplier clock) {
+    FitProgress(FitCheckpoint begun, Optional<OutputFolder> folder, ProgressMonitor monitor, LongSupplier clock) {
         this.begun = begun;
         this.folder = folder;
         this.monitor = monitor;

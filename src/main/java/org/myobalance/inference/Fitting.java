@@ -10,8 +10,8 @@ import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.MultiStart;
 import org.myobalance.fit.Posterior;
 import org.myobalance.fit.Space;
-import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.model.RequestException;
 import org.myobalance.simulate.ProgressMonitor;
 
@@ -68,11 +68,15 @@ public final class Fitting {
      * @return what it found
      * @throws RequestException if a fit that was stopped is kept there, or an observation has no prediction where the fit
      *     starts
+     * @throws FaultyInputException if a file that would be replaced is not of a fit, or another process writes into the
+     *     folder
      */
     public FitResult begin(Path folder, ProgressMonitor monitor, Consumer<Posterior> prepared) {
-        AtomicFiles.makeFolder(folder);
-        new FitFolder(folder).requireNoCheckpoint();
-        return run(begun.state(), Optional.of(folder), monitor, prepared);
+        FitFolder kept = new FitFolder(folder);
+        try (OutputFolder output = kept.open()) {
+            kept.requireNoCheckpoint();
+            return run(begun.state(), Optional.of(output), monitor, prepared);
+        }
     }
 
     /**
@@ -83,15 +87,18 @@ public final class Fitting {
      * @param prepared told of the posterior when each observation was simulated once, before the first step
      * @return what it found
      * @throws RequestException if there is no checkpoint, or it is of another model, other data or another request
-     * @throws FaultyInputException if the checkpoint cannot be read
+     * @throws FaultyInputException if the checkpoint cannot be read, a file that would be replaced is not of a fit, or
+     *     another process writes into the folder
      */
     public FitResult resume(Path folder, ProgressMonitor monitor, Consumer<Posterior> prepared) {
-        AtomicFiles.makeFolder(folder);
-        FitState from = new FitFolder(folder).resumed(begun).state();
-        return run(from, Optional.of(folder), monitor, prepared);
+        FitFolder kept = new FitFolder(folder);
+        try (OutputFolder output = kept.open()) {
+            return run(kept.resumed(begun).state(), Optional.of(output), monitor, prepared);
+        }
     }
 
-    private FitResult run(FitState from, Optional<Path> folder, ProgressMonitor outer, Consumer<Posterior> prepared) {
+    private FitResult run(
+            FitState from, Optional<OutputFolder> folder, ProgressMonitor outer, Consumer<Posterior> prepared) {
         ProgressMonitor monitor = outer.until(problem.deadline());
         FitProgress progress = new FitProgress(begun, folder, monitor, System::nanoTime);
         FittedObservations first = problem.first(progress.evaluation());
@@ -106,16 +113,17 @@ public final class Fitting {
         return end.isDone() ? done(end, folder, posterior) : stopped(end, folder, Optional.of(posterior));
     }
 
-    private FitResult done(FitState end, Optional<Path> folder, Posterior posterior) {
+    private FitResult done(FitState end, Optional<OutputFolder> folder, Posterior posterior) {
         Optional<Estimates> estimates = end.best().map(best -> Estimates.at(posterior, best.point()));
-        estimates.ifPresent(found -> folder.ifPresent(path -> {
-            new FitFiles(problem.model(), posterior, end, found).write(path, begun);
-            new FitFolder(path).forget(FitCheckpoint.FILE);
+        estimates.ifPresent(found -> folder.ifPresent(output -> {
+            new FitFiles(problem.model(), posterior, end, found).write(output.staging(), begun);
+            output.commit();
+            output.drop(FitCheckpoint.FILE);
         }));
         return result(end, Optional.of(posterior), estimates);
     }
 
-    private FitResult stopped(FitState at, Optional<Path> folder, Optional<Posterior> posterior) {
+    private FitResult stopped(FitState at, Optional<OutputFolder> folder, Optional<Posterior> posterior) {
         folder.ifPresent(begun.at(at)::write);
         return result(at, posterior, Optional.empty());
     }

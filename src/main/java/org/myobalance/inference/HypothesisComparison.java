@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.myobalance.fit.FitState;
 import org.myobalance.fit.FittedObservations;
 import org.myobalance.fit.Likelihood;
@@ -19,6 +20,7 @@ import org.myobalance.fit.ParameterPoint;
 import org.myobalance.fit.Posterior;
 import org.myobalance.fit.Space;
 import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.Hashes;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Model;
@@ -124,10 +126,27 @@ public final class HypothesisComparison {
      * @param listener hears of the start and of each hypothesis that is done
      * @return the comparison, or what of it is done; a kept fit of another request is among its failures
      * @throws RequestException if an observation has no prediction at the model file's values
+     * @throws FaultyInputException if a file that would be replaced is not of a fit, or what is kept cannot be read
      */
     public ComparisonResult resume(Path folder, ProgressMonitor monitor, Listener listener) {
         AtomicFiles.makeFolder(folder);
+        folders(folder).forEach(FitFolder::requireUsable);
         return new Work(folder, monitor.until(base.deadline()), listener).compare();
+    }
+
+    /**
+     * Where the checkpoints of its fits stand, also when they are over.
+     *
+     * @param folder of the comparison
+     * @return one file for each fit, there or not
+     */
+    public List<Path> checkpoints(Path folder) {
+        return folders(folder).map(FitFolder::checkpoint).toList();
+    }
+
+    private Stream<FitFolder> folders(Path folder) {
+        return Stream.concat(request.hypotheses().stream(), Stream.of(IMPULSE))
+                .map(name -> new FitFolder(folder.resolve(name)));
     }
 
     /** Hears of a comparison on its way. */

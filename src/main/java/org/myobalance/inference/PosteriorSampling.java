@@ -2,6 +2,7 @@ package org.myobalance.inference;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,8 +11,8 @@ import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
 import org.myobalance.fit.Space;
-import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.model.RequestException;
 import org.myobalance.model.RequestException.About;
 import org.myobalance.sample.ChainPlan;
@@ -26,6 +27,7 @@ import org.myobalance.simulate.ProgressMonitor;
 public final class PosteriorSampling {
     private static final int FEWEST = 80;
     private static final int MOST = 1_000_000;
+    private static final String NAMES = "calibrated\\.json|draws\\.csv|pairs\\.png|sample-checkpoint\\.json";
 
     private final SampleRequest request;
     private final FitParameters wanted;
@@ -79,31 +81,48 @@ public final class PosteriorSampling {
     }
 
     /**
+     * Opens a folder for draws, and for a figure of pairs of parameters, {@code pairs.png}.
+     *
+     * @param folder made if it is missing
+     * @return the folder, to be closed
+     * @throws FaultyInputException if a file that would be replaced is not of draws, or another process writes into it
+     */
+    public static OutputFolder open(Path folder) {
+        return OutputFolder.open(folder, NAMES, List.of(folder.resolve(SampleCheckpoint.FILE)));
+    }
+
+    /**
      * Draws and keeps them in a folder: a checkpoint while it lasts, {@code calibrated.json} and {@code draws.csv} at the
      * end.
      *
-     * @param folder made if it is missing
+     * @param folder that is open
      * @param monitor hears how far it is, and may stop it
      * @return the draws, or why there are none
-     * @throws RequestException if an observation has no prediction at the model file's values
+     * @throws RequestException if draws that were stopped are kept there, or an observation has no prediction at the model
+     *     file's values
      */
-    public SampleOutcome begin(Path folder, ProgressMonitor monitor) {
-        AtomicFiles.makeFolder(folder);
+    public SampleOutcome begin(OutputFolder folder, ProgressMonitor monitor) {
+        Path file = folder.path().resolve(SampleCheckpoint.FILE);
+        if (Files.exists(file)) {
+            throw new RequestException(
+                    About.CHECKPOINT_IN_THE_WAY,
+                    file + ": draws that were stopped are kept here.",
+                    "Resume them, give another folder, or delete that file.");
+        }
         return run(Optional.of(folder), Optional.empty(), monitor);
     }
 
     /**
      * Goes on with draws that were stopped, and ends as if they had not been.
      *
-     * @param folder that the same request was begun in
+     * @param folder that is open, and that the same request was begun in
      * @param monitor hears how far it is, and may stop it
      * @return the draws, or why there are none
      * @throws RequestException if there is no checkpoint, or it is of another request
      * @throws FaultyInputException if the checkpoint cannot be read
      */
-    public SampleOutcome resume(Path folder, ProgressMonitor monitor) {
-        AtomicFiles.makeFolder(folder);
-        return run(Optional.of(folder), Optional.of(resumed(folder)), monitor);
+    public SampleOutcome resume(OutputFolder folder, ProgressMonitor monitor) {
+        return run(Optional.of(folder), Optional.of(resumed(folder.path())), monitor);
     }
 
     private DelayedAcceptanceState resumed(Path folder) {
@@ -125,7 +144,8 @@ public final class PosteriorSampling {
         return stopped.chains();
     }
 
-    private SampleOutcome run(Optional<Path> folder, Optional<DelayedAcceptanceState> stopped, ProgressMonitor outer) {
+    private SampleOutcome run(
+            Optional<OutputFolder> folder, Optional<DelayedAcceptanceState> stopped, ProgressMonitor outer) {
         FitProblem problem = FitProblem.of(request.data(), request.conditions(), wanted, space);
         ProgressMonitor monitor = outer.until(problem.deadline());
         FittedObservations first = problem.first(monitor.part("the model at the optimum", 0, 1));
@@ -158,15 +178,16 @@ public final class PosteriorSampling {
         }
         monitor.report("profiles", 1);
         PosteriorDraws done = new PosteriorDraws(request, posterior, optimum, chains, drawn.profiles());
-        folder.ifPresent(path -> {
-            done.write(path);
-            new FitFolder(path).forget(SampleCheckpoint.FILE);
+        folder.ifPresent(output -> {
+            done.write(output.staging());
+            output.commit();
+            output.drop(SampleCheckpoint.FILE);
         });
         return new SampleOutcome.Done(done);
     }
 
     /** Keeps the chains after an evaluation when the last checkpoint is old. */
-    private Consumer<DelayedAcceptanceState> keeper(Optional<Path> folder) {
+    private Consumer<DelayedAcceptanceState> keeper(Optional<OutputFolder> folder) {
         long[] written = {System.nanoTime()};
         return chains -> {
             if (System.nanoTime() - written[0] >= FitProgress.PAUSE) {

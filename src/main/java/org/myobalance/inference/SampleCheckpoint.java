@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonText;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.sample.DelayedAcceptanceState;
 import org.myobalance.sample.State;
 
@@ -34,14 +34,14 @@ record SampleCheckpoint(Map<String, String> request, DelayedAcceptanceState chai
     }
 
     /** Writes it into a folder. */
-    void write(Path folder) {
+    void write(OutputFolder folder) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("format", FORMAT);
         members.put("request", request);
         members.put(
                 "chains",
                 chains.chains().stream().map(SampleCheckpoint::members).toList());
-        AtomicFiles.write(folder.resolve(FILE), JsonText.of(members));
+        folder.checkpoint(FILE, JsonText.of(members));
     }
 
     private static Map<String, Object> members(DelayedAcceptanceState.Chain chain) {

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 /**
  * A folder that a command writes its results into. New files are made aside and take their places together in {@link
  * #commit}, so that a command that is stopped replaces nothing. The folder keeps a record of what was written, file by
- * file with its SHA-256; only files that the record lists and that were not changed since are replaced or removed. While
- * it is open no other command can write into it. For one thread.
+ * file with its SHA-256; only files that the record lists and that were not changed since are replaced or removed. A
+ * checkpoint, which is written often, is listed by its name alone, from before it is written. While the folder is open no
+ * other command can write into it. For one thread.
  */
 public final class OutputFolder implements AutoCloseable {
     /** Name of the record. */
@@ -24,11 +25,16 @@ public final class OutputFolder implements AutoCloseable {
 
     private static final String FORMAT = "myobalance-output/1";
     private static final String STAGING = ".myobalance.part";
+    /** Stands in the record for the hash of a checkpoint. */
+    private static final String CHECKPOINT = "checkpoint";
 
     private final Path folder;
     private final Pattern own;
     private final FolderLock lock;
-    /** Hash by name of all files that the record lists; two hashes with a space between while one is being replaced. */
+    /**
+     * Hash by name of all files that the record lists; two hashes with a space between while one is being replaced, and
+     * {@link #CHECKPOINT} of a checkpoint.
+     */
     private final Map<String, String> listed;
 
     private final List<String> written = new ArrayList<>();
@@ -52,6 +58,22 @@ public final class OutputFolder implements AutoCloseable {
      *     is there that no command wrote or that was changed since
      */
     public static OutputFolder open(Path folder, String own) {
+        return open(folder, own, List.of());
+    }
+
+    /**
+     * Opens a folder in which work may be gone on with. If one of its checkpoints is there and no record lists it, the
+     * work is older than records are: then files of the given names that no record lists count as ours. Who opens it must
+     * read the checkpoint before anything is written, to see whether it is one.
+     *
+     * @param folder where results go
+     * @param own regular expression of the names that the command may write, each without a folder
+     * @param checkpoints of the work, there or not
+     * @return the folder, to be closed
+     * @throws FaultyInputException if it cannot be written to, another command writes into it, or a file of such a name
+     *     is there that no command wrote or that was changed since
+     */
+    public static OutputFolder open(Path folder, String own, List<Path> checkpoints) {
         AtomicFiles.makeFolder(folder);
         FolderLock lock;
         try {
@@ -61,7 +83,15 @@ public final class OutputFolder implements AutoCloseable {
         }
         OutputFolder opened;
         try {
-            opened = new OutputFolder(folder, Pattern.compile(own), lock, listed(folder.resolve(RECORD)));
+            Pattern names = Pattern.compile(own);
+            Map<String, String> listed = listed(folder.resolve(RECORD));
+            if (checkpoints.stream().anyMatch(OutputFolder::isUnlisted)) {
+                matching(folder, names).stream()
+                        .filter(Files::isRegularFile)
+                        .forEach(file ->
+                                listed.computeIfAbsent(file.getFileName().toString(), name -> Hashes.sha256(file)));
+            }
+            opened = new OutputFolder(folder, names, lock, listed);
             opened.refuseForeign();
             opened.clear();
             Files.createDirectory(folder.resolve(STAGING));
@@ -87,7 +117,7 @@ public final class OutputFolder implements AutoCloseable {
 
     private static Map<String, String> listed(Path record) {
         if (!Files.exists(record)) {
-            return Map.of();
+            return new LinkedHashMap<>();
         }
         JsonDocument document = JsonDocument.read(record);
         JsonObject object = document.ofFormat(
@@ -101,18 +131,30 @@ public final class OutputFolder implements AutoCloseable {
         return hashes;
     }
 
+    private static boolean isUnlisted(Path checkpoint) {
+        return Files.isRegularFile(checkpoint)
+                && !listed(checkpoint.resolveSibling(RECORD))
+                        .containsKey(checkpoint.getFileName().toString());
+    }
+
+    /** What is there whose whole name matches, in order. */
+    private static List<Path> matching(Path folder, Pattern names) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(
+                            each -> names.matcher(each.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private boolean isOwn(String name) {
         return own.matcher(name).matches();
     }
 
     /** A file that would be replaced must be one that a command wrote, as it wrote it. */
     private void refuseForeign() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> isOwn(each.getFileName().toString()))
-                    .sorted()
-                    .toList()) {
-                refuseForeign(file);
-            }
+        for (Path file : matching(folder, own)) {
+            refuseForeign(file);
         }
     }
 
@@ -126,10 +168,16 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private boolean isAsListed(Path file) {
+        String name = file.getFileName().toString();
         return Files.isRegularFile(file)
-                && Optional.ofNullable(listed.get(file.getFileName().toString()))
-                        .filter(hashes -> List.of(hashes.split(" ", -1)).contains(Hashes.sha256(file)))
-                        .isPresent();
+                && (isCheckpoint(name)
+                        || Optional.ofNullable(listed.get(name))
+                                .filter(hashes -> List.of(hashes.split(" ", -1)).contains(Hashes.sha256(file)))
+                                .isPresent());
+    }
+
+    private boolean isCheckpoint(String name) {
+        return CHECKPOINT.equals(listed.get(name));
     }
 
     /**
@@ -157,6 +205,42 @@ public final class OutputFolder implements AutoCloseable {
      */
     public boolean hasEarlier() {
         return hasEarlier;
+    }
+
+    /**
+     * Writes a checkpoint in its place at once. It stays until it is dropped, also after {@link #commit}.
+     *
+     * @param name of the file
+     * @param text its content, which is there whole or as it was before
+     * @throws FaultyInputException if it cannot be written, or a file of another is there by now
+     */
+    public void checkpoint(String name, String text) {
+        Path file = folder.resolve(name);
+        if (!isCheckpoint(name)) {
+            refuseForeign(file);
+            // listed first: whatever stops this, the file is one of ours
+            listed.put(name, CHECKPOINT);
+            record(listed);
+        }
+        AtomicFiles.write(file, text);
+    }
+
+    /**
+     * Removes a checkpoint that is of no more use.
+     *
+     * @param name of the file
+     * @throws FaultyInputException if it cannot be removed
+     */
+    public void drop(String name) {
+        if (isCheckpoint(name)) {
+            try {
+                Files.deleteIfExists(folder.resolve(name));
+            } catch (IOException e) {
+                throw AtomicFiles.unwritable(folder.resolve(name), e);
+            }
+            listed.remove(name);
+            record(listed);
+        }
     }
 
     /**
@@ -199,7 +283,7 @@ public final class OutputFolder implements AutoCloseable {
     private void removeStale() throws IOException {
         for (String name : List.copyOf(listed.keySet())) {
             Path file = folder.resolve(name);
-            if (isOwn(name) && !written.contains(name)) {
+            if (isOwn(name) && !isCheckpoint(name) && !written.contains(name)) {
                 if (isAsListed(file)) {
                     Files.delete(file);
                 }

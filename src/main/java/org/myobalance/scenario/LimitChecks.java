@@ -21,15 +21,13 @@ final class LimitChecks {
     static boolean allowed(JsonValue place, String what, double base, Limits limits, Unit unit) {
         if (!limits.allows(base)) {
             place.fault(
-                    shown(what, base, unit) + " is outside " + limits.bounds(unit)
-                            + ", the bounds of the model file",
+                    shown(what, base, unit) + " is outside " + limits.bounds(unit) + ", the bounds of the model file",
                     "Check the number and its unit.");
             return false;
         }
         if (!limits.covers(base)) {
             place.warn(
-                    shown(what, base, unit) + " is outside "
-                            + limits.studied(unit) + ", which studies cover",
+                    shown(what, base, unit) + " is outside " + limits.studied(unit) + ", which studies cover",
                     "What the model says of it is a guess.");
         }
         return true;

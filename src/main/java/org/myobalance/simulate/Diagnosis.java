@@ -39,7 +39,8 @@ record Diagnosis(String state, String rate, List<String> values, List<String> in
                 .filter(i -> i != worst)
                 .limit(SHOWN - 1)
                 .forEach(i -> values.add(text(model, i, y)));
-        return new Diagnosis(model.states().get(worst).id(), rate(model, worst, out), values, active(model.inputs(), levels));
+        return new Diagnosis(
+                model.states().get(worst).id(), rate(model, worst, out), values, active(model.inputs(), levels));
     }
 
     private static List<Integer> fastest(Model model, double[] yDot) {

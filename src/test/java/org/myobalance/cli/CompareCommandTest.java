@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.myobalance.io.OutputFolder;
 
 /** {@code compare} on a model of four states with two hypotheses: synthesis saturates in the signal, or it does not. */
 class CompareCommandTest {
@@ -147,6 +149,33 @@ class CompareCommandTest {
         assertTrue(
                 refused.err().contains("it is the checkpoint of another fit: --seed was 1, is 2; --robust was false"),
                 refused.err());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"compare.png", "linear/fit.csv"})
+    void filesOfTheUserAreNotReplaced(String name) throws IOException {
+        Path own = folder.resolve("out").resolve(name);
+        Files.createDirectories(own.getParent());
+        Files.writeString(own, "mine");
+        assertRefused(
+                compare("out", "--hypotheses", BOTH, "--parameters", "k_breakdown"),
+                own + ": it would be replaced, but was not written by myobalance");
+        assertEquals("mine", Files.readString(own));
+        assertFalse(Files.exists(folder.resolve("out/compare.csv")), "and nothing was fitted first");
+    }
+
+    @Test
+    void aComparisonFromBeforeThereWereRecordsGoesOn() throws IOException {
+        Object[] arguments = {"--hypotheses", "linear", "--parameters", "k_breakdown", "--quiet"};
+        assertEquals("", compare("out", arguments).err());
+        byte[] whole = Files.readAllBytes(folder.resolve("out/compare.csv"));
+        Files.delete(folder.resolve("out").resolve(OutputFolder.RECORD));
+        Files.delete(folder.resolve("out/linear").resolve(OutputFolder.RECORD));
+        assertEquals(
+                "",
+                compare("out", "--hypotheses", "linear", "--parameters", "k_breakdown", "--quiet", "--resume")
+                        .err());
+        assertArrayEquals(whole, Files.readAllBytes(folder.resolve("out/compare.csv")));
     }
 
     /** FSR at rest, and mass after six weeks of training against before. */

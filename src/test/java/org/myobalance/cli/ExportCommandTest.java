@@ -33,8 +33,9 @@ class ExportCommandTest {
         assertEquals(ExitCode.FAULTY, refused.code());
         assertTrue(
                 refused.err()
-                        .contains("--out " + own + ": it would be replaced, but is no export of myobalance. Move it away,"
-                                + " or name another file."),
+                        .contains(
+                                "--out " + own + ": it would be replaced, but is no export of myobalance. Move it away,"
+                                        + " or name another file."),
                 refused.err());
         assertEquals("mine", Files.readString(own));
         Files.delete(own);

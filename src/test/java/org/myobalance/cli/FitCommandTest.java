@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.myobalance.io.OutputFolder;
 
 /** {@code fit} on a model of four states: synthesis that follows a signal of bouts, and is balanced at rest. */
 class FitCommandTest {
@@ -223,5 +226,52 @@ class FitCommandTest {
         Files.writeString(study, text);
         Files.writeString(model, Files.readString(model).replace("peak within two hours", "peak within 2 h"));
         assertRefused(fit("out", "--resume"), "another fit: model file changed.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"fit.json", "fit.csv"})
+    void filesOfTheUserAreNotReplaced(String name) throws IOException {
+        Path own =
+                Files.writeString(Files.createDirectory(folder.resolve("out")).resolve(name), "mine");
+        assertRefused(fit("out", "--quiet"), own + ": it would be replaced, but was not written by myobalance");
+        assertRefused(fit("out", "--quiet", "--resume"), own + ": it would be replaced");
+        assertEquals("mine", Files.readString(own));
+    }
+
+    @Test
+    void aCheckpointThatIsNoneOfOursStays() throws IOException {
+        Path own = Files.writeString(
+                Files.createDirectory(folder.resolve("out")).resolve("fit-checkpoint.json"), "{ \"mine\": 1 }");
+        assertRefused(fit("out", "--quiet"), own + ": a fit that was stopped is kept here.");
+        assertRefused(fit("out", "--quiet", "--resume"), own.toString());
+        assertEquals("{ \"mine\": 1 }", Files.readString(own));
+        assertEquals(1, Objects.requireNonNull(folder.resolve("out").toFile().list()).length, "nothing else is left");
+    }
+
+    @Test
+    void twoFitsDoNotWriteIntoOneFolder() throws IOException {
+        Path out = folder.resolve("out");
+        try (OutputFolder other = OutputFolder.open(out, "other")) {
+            assertRefused(fit("out", "--quiet"), out + ": another myobalance writes into this folder at the moment.");
+            other.commit();
+        }
+        assertEquals(ExitCode.DONE, fit("out", "--quiet").code());
+        assertEquals(ExitCode.DONE, fit("out", "--quiet", "--starts", "2").code(), "and replaces what is its own");
+    }
+
+    @Test
+    void aFitThatWasStoppedBeforeThereWereRecordsGoesOn() throws IOException {
+        fit("out", "--quiet");
+        Path result = folder.resolve("out/fit.json");
+        byte[] whole = Files.readAllBytes(result);
+        fit("out", "--quiet", "--deadline", "1e-5min");
+        Files.writeString(result, "of an earlier fit");
+        Files.delete(folder.resolve("out").resolve(OutputFolder.RECORD));
+        // what a process leaves that is killed
+        Files.writeString(folder.resolve("out/.myobalance.lock"), "");
+        Shell resumed = fit("out", "--quiet", "--resume");
+        assertEquals("", resumed.err());
+        assertArrayEquals(whole, Files.readAllBytes(result));
+        assertFalse(Files.exists(folder.resolve("out/fit-checkpoint.json")));
     }
 }

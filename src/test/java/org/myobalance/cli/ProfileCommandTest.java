@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.myobalance.io.OutputFolder;
 
 /** {@code profile} on a model of four states, whose rate at rest is {@code k_breakdown} itself. */
 class ProfileCommandTest {
@@ -98,11 +99,24 @@ class ProfileCommandTest {
 
     @Test
     void figuresOfAnEarlierRunAreNotLeft() throws IOException {
-        Files.createDirectories(folder.resolve("out"));
-        Files.writeString(folder.resolve("out/profiles-3.png"), "old");
+        try (OutputFolder earlier = OutputFolder.open(folder.resolve("out"), "profiles-3\\.png")) {
+            Files.writeString(earlier.staging().resolve("profiles-3.png"), "old");
+            earlier.commit();
+        }
         run("profile", "out", "--parameters", "k_breakdown", "--no-check", "--quiet");
         assertFalse(Files.exists(folder.resolve("out/profiles-3.png")));
         assertTrue(Files.exists(folder.resolve("out/profiles.png")));
+    }
+
+    @Test
+    void filesOfTheUserAreNeitherReplacedNorDeleted() throws IOException {
+        Path own =
+                Files.writeString(Files.createDirectory(folder.resolve("out")).resolve("profiles-3.png"), "mine");
+        assertRefused(
+                run("profile", "out", "--parameters", "k_breakdown", "--no-check"),
+                own + ": it would be replaced, but was not written by myobalance");
+        assertEquals("mine", Files.readString(own));
+        assertFalse(Files.exists(folder.resolve("out/profiles.csv")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,26 @@ class SampleCommandTest {
         assertEquals(ExitCode.FAILED, shell.code());
         assertTrue(shell.err().startsWith("The deadline has passed: before the first draw"), shell.err());
         assertFalse(Files.exists(folder.resolve("out/calibrated.json")));
+    }
+
+    @Test
+    void filesOfTheUserAreNotReplaced() throws IOException {
+        Path own =
+                Files.writeString(Files.createDirectory(folder.resolve("out")).resolve("pairs.png"), "mine");
+        refused(sample("out"), own + ": it would be replaced, but was not written by myobalance");
+        assertEquals("mine", Files.readString(own));
+        Files.move(own, folder.resolve("out/sample-checkpoint.json"));
+        refused(sample("out"), "sample-checkpoint.json: draws that were stopped are kept here. Go on with --resume");
+        refused(sample("out", "--resume"), "sample-checkpoint.json");
+        assertEquals("mine", Files.readString(folder.resolve("out/sample-checkpoint.json")));
+    }
+
+    @Test
+    void drawsOfAnEarlierCommandAreReplaced() throws IOException {
+        assertEquals(ExitCode.DONE, sample("out", "--draws", 80).code());
+        byte[] first = Files.readAllBytes(folder.resolve("out/draws.csv"));
+        assertEquals(ExitCode.DONE, sample("out", "--draws", 80, "--seed", 2).code());
+        assertFalse(Arrays.equals(first, Files.readAllBytes(folder.resolve("out/draws.csv"))));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.myobalance.fit.FitState;
 import org.myobalance.fit.ParameterPoint;
 import org.myobalance.fit.Stage;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.simulate.ProgressMonitor;
 
 class FitProgressTest {
@@ -37,7 +38,13 @@ class FitProgressTest {
     void checkpointsAreWrittenByTime() {
         long[] now = {5 * SECOND};
         FitCheckpoint begun = new FitCheckpoint("1", "17", Map.of(), Map.of(), List.of("x"), state(0));
-        FitProgress progress = new FitProgress(begun, Optional.of(folder), ProgressMonitor.NONE, () -> now[0]);
+        try (OutputFolder output = new FitFolder(folder).open()) {
+            FitProgress progress = new FitProgress(begun, Optional.of(output), ProgressMonitor.NONE, () -> now[0]);
+            assertEquals(10, written(progress, now));
+        }
+    }
+
+    private int written(FitProgress progress, long[] now) {
         Path file = folder.resolve(FitCheckpoint.FILE);
         // an evaluation takes 8 s
         int written = 0;
@@ -49,7 +56,7 @@ class FitProgressTest {
                 assertEquals(0, i % 3, "the first that ends when the last checkpoint is 20 s old");
             }
         }
-        assertEquals(10, written);
+        return written;
     }
 
     @Test

@@ -135,4 +135,82 @@ class OutputFolderTest {
         assertTrue(refused(() -> OutputFolder.open(folder, OWN).close()).startsWith(record.toString()));
         assertEquals(List.of(".myobalance.json"), names());
     }
+
+    @Test
+    void aFileOfTheLockThatAKilledCommandLeftDoesNotBlock() throws IOException {
+        Files.writeString(folder.resolve(".myobalance.lock"), "");
+        Files.createDirectory(folder.resolve(".myobalance.part"));
+        Files.writeString(folder.resolve(".myobalance.part").resolve("a.csv"), "half");
+        write("b.csv");
+        assertEquals(List.of(".myobalance.json", "b.csv"), names());
+    }
+
+    @Test
+    void aCheckpointStaysUntilItIsDropped() throws IOException {
+        Path file = folder.resolve("b.csv");
+        try (OutputFolder output = OutputFolder.open(folder, OWN)) {
+            output.checkpoint("b.csv", "1");
+            Files.writeString(output.staging().resolve("a.csv"), "a");
+            output.commit();
+            output.checkpoint("b.csv", "2");
+        }
+        assertEquals("2", Files.readString(file));
+        try (OutputFolder output = OutputFolder.open(folder, OWN)) {
+            output.commit();
+            assertEquals(List.of(".myobalance.json", ".myobalance.lock", ".myobalance.part", "b.csv"), names());
+            output.drop("b.csv");
+        }
+        assertEquals(List.of(".myobalance.json"), names());
+        Files.writeString(file, "mine");
+        assertTrue(refused(() -> OutputFolder.open(folder, OWN).close()).startsWith(file + ": it would be replaced"));
+    }
+
+    @Test
+    void aCommandThatIsKilledAtAnyMomentOfACheckpointIsGoneOnWith() throws IOException {
+        // the record lists the name before the file is there, and whatever the file says by now
+        try (OutputFolder output = OutputFolder.open(folder, OWN)) {
+            output.checkpoint("b.csv", "1");
+        }
+        for (String content : List.of("", "1", "later")) {
+            Files.deleteIfExists(folder.resolve("b.csv"));
+            if (!content.isEmpty()) {
+                Files.writeString(folder.resolve("b.csv"), content);
+            }
+            try (OutputFolder output = OutputFolder.open(folder, OWN)) {
+                output.checkpoint("b.csv", "2");
+            }
+            assertEquals("2", Files.readString(folder.resolve("b.csv")));
+        }
+    }
+
+    @Test
+    void aCheckpointDoesNotReplaceAFileThatAppearsMeanwhile() throws IOException {
+        try (OutputFolder output = OutputFolder.open(folder, OWN)) {
+            Files.writeString(folder.resolve("b.csv"), "mine");
+            assertTrue(refused(() -> output.checkpoint("b.csv", "1"))
+                    .startsWith(folder.resolve("b.csv") + ": it would be replaced"));
+        }
+        assertEquals("mine", Files.readString(folder.resolve("b.csv")));
+    }
+
+    @Test
+    void workThatIsOlderThanRecordsIsGoneOnWith() throws IOException {
+        Path checkpoint = Files.writeString(folder.resolve("b.csv"), "1");
+        Path result = Files.writeString(folder.resolve("a.csv"), "old");
+        try (OutputFolder output = OutputFolder.open(folder, OWN, List.of(checkpoint))) {
+            output.checkpoint("b.csv", "2");
+            Files.writeString(output.staging().resolve("a.csv"), "new");
+            output.commit();
+        }
+        assertEquals("new", Files.readString(result));
+        // from then on the record decides
+        Files.writeString(result, "edited");
+        assertTrue(refused(() ->
+                        OutputFolder.open(folder, OWN, List.of(checkpoint)).close())
+                .startsWith(result + ": it would be replaced"));
+        Files.delete(checkpoint);
+        assertTrue(refused(() ->
+                        OutputFolder.open(folder, OWN, List.of(checkpoint)).close())
+                .startsWith(result + ": it would be replaced"));
+    }
 }
