@@ -56,11 +56,6 @@ abstract class CompiledSystem implements ModelSystem {
     }
 
     @Override
-    public final SparsePattern parameterJacobianPattern() {
-        return shape.parameterJacobian();
-    }
-
-    @Override
     public final void prepare(double[] p, double[] u, double[] work) {
         prelude(p, p, u, work, work);
     }

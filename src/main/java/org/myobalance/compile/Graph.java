@@ -26,9 +26,9 @@ final class Graph {
         boolean contain(Op op, int index);
     }
 
-    /** States and parameters are variables. */
+    /** States are variables. */
     Graph() {
-        this((op, index) -> op == Op.STATE || op == Op.PARAMETER);
+        this((op, index) -> op == Op.STATE);
     }
 
     Graph(Variables variables) {

@@ -10,7 +10,7 @@ import org.myobalance.model.Model;
 import org.myobalance.system.ModelSystem;
 import org.myobalance.system.SensitivitySystem;
 
-/** Turns a model into bytecode: right-hand side, ∂f/∂y with its LU, ∂f/∂p and outputs. Stateless. */
+/** Turns a model into bytecode: right-hand side, ∂f/∂y with its LU, and outputs. Stateless. */
 public final class ModelCompiler {
     private ModelCompiler() {}
 
@@ -39,7 +39,8 @@ public final class ModelCompiler {
     }
 
     /**
-     * Compiles what sensitivities need besides: second derivatives of f, and first derivatives of outputs.
+     * Compiles what sensitivities need besides: ∂f/∂p, second derivatives of f, and first derivatives of
+     * outputs.
      *
      * @param model a checked model
      * @param system the same model, compiled
@@ -81,7 +82,6 @@ public final class ModelCompiler {
     private static ClassFile assemble(Model model, List<Integer> chosen) {
         Program program = new Program(model);
         MatrixNodes jacobian = program.jacobian();
-        MatrixNodes parameterJacobian = program.parameterJacobian();
         List<Node> start = new ArrayList<>(program.derivatives());
         start.addAll(jacobian.values());
         Map<String, List<Node>> results = new LinkedHashMap<>();
@@ -92,7 +92,6 @@ public final class ModelCompiler {
         results.put(
                 "preparedChosenOutputs",
                 chosen.stream().map(program.outputNodes()::get).toList());
-        results.put("preparedParameterJacobian", parameterJacobian.values());
         Prelude prelude = Prelude.of(List.copyOf(results.values()));
         List<MethodPlan> plans = new ArrayList<>();
         plans.add(prelude.plan("prelude"));
@@ -109,7 +108,6 @@ public final class ModelCompiler {
                 chosen.size(),
                 plans.stream().mapToInt(MethodPlan::workLength).max().orElse(0),
                 jacobian.pattern(),
-                parameterJacobian.pattern(),
                 layout);
         return new ClassFile(Emitter.emit(CompiledSystem.class, Shape.class, plans), shape);
     }

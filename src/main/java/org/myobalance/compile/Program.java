@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
 import org.myobalance.model.Rate;
@@ -71,27 +70,13 @@ final class Program {
         return rates.values();
     }
 
+    /** ∂f/∂y, with every diagonal entry. The graph's variables must be the states alone. */
     MatrixNodes jacobian() {
-        return matrix(Op.STATE, model.states().size(), true);
-    }
-
-    MatrixNodes parameterJacobian() {
-        return matrix(Op.PARAMETER, model.parameters().size(), false);
-    }
-
-    private MatrixNodes matrix(Op variables, int columns, boolean withDiagonal) {
-        MatrixNodes matrix = new MatrixNodes(columns);
+        MatrixNodes matrix = new MatrixNodes(derivatives.size());
         for (int i = 0; i < derivatives.size(); i++) {
-            Node[] row = new Node[columns];
-            if (withDiagonal) {
-                row[i] = graph.zero();
-            }
-            SortedMap<Node, Node> rowGradient = gradient.of(derivatives.get(i));
-            rowGradient.forEach((leaf, derivative) -> {
-                if (leaf.op() == variables) {
-                    row[leaf.index()] = derivative;
-                }
-            });
+            Node[] row = new Node[derivatives.size()];
+            row[i] = graph.zero();
+            gradient.of(derivatives.get(i)).forEach((state, derivative) -> row[state.index()] = derivative);
             matrix.add(row);
         }
         return matrix;

@@ -12,5 +12,4 @@ record Shape(
         int chosenOutputs,
         int workLength,
         SparsePattern jacobian,
-        SparsePattern parameterJacobian,
         LuLayout lu) {}

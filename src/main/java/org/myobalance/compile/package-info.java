@@ -1,5 +1,6 @@
 /**
- * Compiles the rate laws of a model to JVM bytecode: right-hand side, ∂f/∂y, ∂f/∂p, outputs and LU factors.
+ * Compiles the rate laws of a model to JVM bytecode: right-hand side, ∂f/∂y, outputs and LU factors; on request,
+ * the derivatives that sensitivities need.
  *
  * <p>Read {@link org.myobalance.compile.ModelCompiler} first, then {@code Graph} (expressions, each value once),
  * {@code Lowering} (rate laws as such expressions), {@code Gradient} (their derivatives), {@code Schedule} and

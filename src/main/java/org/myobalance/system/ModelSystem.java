@@ -1,7 +1,7 @@
 package org.myobalance.system;
 
 /**
- * A model as machine code: right-hand side, sparse Jacobians and outputs, all in base units (h, g, L, µmol, fraction).
+ * A model as machine code: right-hand side, sparse Jacobian and outputs, all in base units (h, g, L, µmol, fraction).
  *
  * <p>Autonomous between stops: time enters through the age state and through the input levels, which are constant
  * within a segment. Stateless, so one instance serves all threads, each with a {@code work} array of its own; every
@@ -116,17 +116,6 @@ public interface ModelSystem {
     void preparedChosenOutputs(double[] y, double[] p, double[] u, double[] work, double[] out);
 
     /**
-     * ∂f/∂p, prepared as for {@link #preparedRhs}.
-     *
-     * @param y states [state unit], length n, read only
-     * @param p parameters as they were prepared, read only
-     * @param u input levels as they were prepared, read only
-     * @param work what {@link #prepare} left there; the rest is overwritten
-     * @param values entries of the pattern, length {@code parameterJacobianPattern().size()}, overwritten
-     */
-    void preparedParameterJacobian(double[] y, double[] p, double[] u, double[] work, double[] values);
-
-    /**
      * f(y, p, u), prepared on the way.
      *
      * @param y states, length n, read only
@@ -167,27 +156,6 @@ public interface ModelSystem {
      * @return a workspace for one thread, owned by the caller
      */
     LinearSolver linearSolver();
-
-    /**
-     * Where ∂f/∂p may be non-zero, n × parameters.
-     *
-     * @return pattern, n × parameters
-     */
-    SparsePattern parameterJacobianPattern();
-
-    /**
-     * ∂f/∂p.
-     *
-     * @param y states [state unit], length n, read only
-     * @param p parameters [base units], length {@link #parameters()}, read only
-     * @param u input levels [base units], length {@link #inputs()}, read only
-     * @param work scratch of length {@link #workLength()}, overwritten
-     * @param values entries of the pattern, length {@code parameterJacobianPattern().size()}, overwritten
-     */
-    default void parameterJacobian(double[] y, double[] p, double[] u, double[] work, double[] values) {
-        prepare(p, u, work);
-        preparedParameterJacobian(y, p, u, work, values);
-    }
 
     /**
      * All rates, then all observables.

@@ -72,10 +72,10 @@ class CompiledAgreementTest {
     }
 
     @ParameterizedTest(name = "{0} states")
-    @ValueSource(ints = {1, 2, 5, 20, 70, 300})
+    @ValueSource(ints = {1, 2, 5, 20, 70})
     void parameterDerivativesEqualDifferences(int states) {
         Sample sample = Sample.of(RandomModel.of(states, states, 3 * states, 4), 7);
-        assertDifferences(sample.differences(sample.p()), sample.dFdP());
+        assertDifferences(sample.differences(sample.p()), sample.dFdSlot());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -101,6 +101,7 @@ class CompiledAgreementTest {
         }
     }
 
+    /** @param actual may have further columns, which are not compared */
     private static void assertDifferences(double[][] expected, double[][] actual) {
         for (int i = 0; i < expected.length; i++) {
             for (int j = 0; j < expected[i].length; j++) {

@@ -1,18 +1,22 @@
 package org.myobalance.compile;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.myobalance.model.Model;
 import org.myobalance.system.ModelSystem;
+import org.myobalance.system.SensitivitySystem;
 import org.myobalance.system.SparsePattern;
 
 /** A compiled model at one point, with arrays for every call and differences to hold its derivatives against. */
 @SuppressWarnings("ArrayRecordComponent") // holds what one test needs; nobody compares it
-record Sample(ModelSystem system, double[] y, double[] p, double[] u, double[] work) {
+record Sample(Model model, ModelSystem system, double[] y, double[] p, double[] u, double[] work) {
     /** A point with all values between 0.2 and 2.2. */
     static Sample of(Model model, long seed) {
         ModelSystem system = ModelCompiler.compile(model);
         Random random = new Random(seed);
         return new Sample(
+                model,
                 system,
                 numbers(random, system.states()),
                 numbers(random, system.parameters()),
@@ -42,9 +46,15 @@ record Sample(ModelSystem system, double[] y, double[] p, double[] u, double[] w
         return values;
     }
 
-    double[] parameterJacobian() {
-        double[] values = new double[system.parameterJacobianPattern().size()];
-        system.parameterJacobian(y, p, u, work, values);
+    /** What derivatives by every parameter need, without those of outputs. */
+    SensitivitySystem sensitivities() {
+        List<Integer> all = IntStream.range(0, p.length).boxed().toList();
+        return ModelCompiler.sensitivities(model, system, all, List.of());
+    }
+
+    double[] slotJacobian(SensitivitySystem sensitivities) {
+        double[] values = new double[sensitivities.slotJacobianPattern().size()];
+        sensitivities.slotJacobian(y, p, u, new double[sensitivities.workLength()], values);
         return values;
     }
 
@@ -52,8 +62,10 @@ record Sample(ModelSystem system, double[] y, double[] p, double[] u, double[] w
         return dense(system.jacobianPattern(), jacobian());
     }
 
-    double[][] dFdP() {
-        return dense(system.parameterJacobianPattern(), parameterJacobian());
+    /** One column for each parameter, then one for each input. */
+    double[][] dFdSlot() {
+        SensitivitySystem sensitivities = sensitivities();
+        return dense(sensitivities.slotJacobianPattern(), slotJacobian(sensitivities));
     }
 
     private static double[][] dense(SparsePattern pattern, double[] values) {
