@@ -89,10 +89,13 @@ public final class BoutReader {
         return bout.filter(each -> within(object.value(), law.get(), each, ""));
     }
 
-    /** Warns of volume that the laws of a mode do not ask for. */
+    /** Warns of volume in a mode whose laws use neither sets nor repetitions; where they use one, bouts need both. */
     private static void idle(JsonObject object, BoutLaw law) {
+        if (law.uses("sets") || law.uses("reps")) {
+            return;
+        }
         for (String part : List.of("sets", "reps")) {
-            if (object.has(part) && !law.uses(part)) {
+            if (object.has(part)) {
                 JsonPointers.at(object.value(), "/" + part)
                         .warn(
                                 "\"" + part + "\" has no effect: " + law.mode() + " bouts count minutes only",
