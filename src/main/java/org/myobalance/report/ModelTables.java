@@ -15,6 +15,7 @@ import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Identifiability;
 import org.myobalance.model.Input;
+import org.myobalance.model.Limits;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
 import org.myobalance.model.Parameter;
@@ -22,6 +23,8 @@ import org.myobalance.model.Prior;
 import org.myobalance.model.Source;
 import org.myobalance.model.State;
 import org.myobalance.model.Status;
+import org.myobalance.units.Unit;
+import org.myobalance.units.UnitParser;
 
 /** What a model is made of, as text tables in the units of its file. */
 public final class ModelTables {
@@ -64,6 +67,8 @@ public final class ModelTables {
     /** Longer lists of what a hypothesis sets are counted. */
     private static final int LONGEST = 130;
 
+    private static final Unit MINUTE = UnitParser.parse("min");
+
     private ModelTables() {}
 
     /**
@@ -82,24 +87,62 @@ public final class ModelTables {
                 .collect(Collectors.joining(" "));
     }
 
-    /** An input, or a mode of bouts, as one line. */
-    private record Driven(String id, String unit, String kind, String rest, String meaning) {
+    /** An input, a mode of bouts or a part of its bouts, as one line. */
+    private record Driven(
+            String id, String unit, String kind, String rest, String bounds, String studied, String meaning) {
         static Driven by(Input input) {
             return new Driven(
                     input.id(),
                     input.unit().text(),
                     input.into().map(state -> "dose into " + state).orElse("level"),
                     Numbers.significant(input.unit().fromBase(input.rest())),
+                    bounds(input.limits(), input.unit()),
+                    studied(input.limits(), input.unit()),
                     input.meaning());
         }
 
-        static Driven by(BoutLaw law) {
-            return new Driven(law.mode(), "bout", "1 is " + law.intensityMeaning(), "", law.meaning());
+        /** The mode itself, then what its bouts may have. */
+        static Stream<Driven> by(BoutLaw law) {
+            Limits intensity = new Limits(
+                    0, law.maximalIntensity(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            return Stream.concat(
+                    Stream.of(new Driven(
+                            law.mode(),
+                            "bout",
+                            "1 is " + law.intensityMeaning(),
+                            "",
+                            bounds(intensity, Unit.ONE),
+                            "",
+                            law.meaning())),
+                    Stream.of("sets", "reps", "duration")
+                            .filter(law.limits()::containsKey)
+                            .map(part -> ofBout(law, part, part.equals("duration") ? MINUTE : Unit.ONE)));
+        }
+
+        private static Driven ofBout(BoutLaw law, String part, Unit unit) {
+            Limits limits = law.limits().getOrDefault(part, Limits.NOT_NEGATIVE);
+            return new Driven(
+                    law.mode() + " " + part,
+                    unit.text(),
+                    "part of a bout",
+                    "",
+                    bounds(limits, unit),
+                    studied(limits, unit),
+                    part + " of one bout");
+        }
+
+        private static String bounds(Limits limits, Unit unit) {
+            return range(limits.lowest(), limits.highest(), unit);
+        }
+
+        private static String studied(Limits limits, Unit unit) {
+            return range(limits.studiedLowest(), limits.studiedHighest(), unit);
         }
     }
 
     /**
-     * Every input with its kind and its value at rest, then every mode of bouts.
+     * Every input with its kind, its value at rest, the bounds outside which a regimen is refused and the range that studies
+     * cover, then every mode of bouts with the same of its sets, repetitions and minutes.
      *
      * @param model whose inputs they are
      * @return the table
@@ -110,12 +153,14 @@ public final class ModelTables {
                 words("unit", Driven::unit),
                 words("kind", Driven::kind),
                 numbers("rest", Driven::rest),
+                words("bounds", Driven::bounds),
+                words("studied", Driven::studied),
                 words("meaning", Driven::meaning));
         return table.text(Stream.concat(
                         model.inputs().stream().map(Driven::by),
                         model.bouts().values().stream()
                                 .sorted(Comparator.comparing(BoutLaw::mode))
-                                .map(Driven::by))
+                                .flatMap(Driven::by))
                 .toList());
     }
 
@@ -251,11 +296,15 @@ public final class ModelTables {
     }
 
     private static String range(Parameter p) {
-        if (!Double.isFinite(p.lower()) && !Double.isFinite(p.upper())) {
+        return range(p.lower(), p.upper(), p.unit());
+    }
+
+    /** Two ends in a unit; nothing where neither is known. */
+    private static String range(double low, double high, Unit unit) {
+        if (!Double.isFinite(low) && !Double.isFinite(high)) {
             return "";
         }
-        return "[" + Numbers.significant(p.unit().fromBase(p.lower())) + ", "
-                + Numbers.significant(p.unit().fromBase(p.upper())) + "]";
+        return "[" + Numbers.significant(unit.fromBase(low)) + ", " + Numbers.significant(unit.fromBase(high)) + "]";
     }
 
     private static String prior(Parameter p, Prior prior) {

@@ -11,6 +11,7 @@ import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Identifiability;
 import org.myobalance.model.Input;
 import org.myobalance.model.Mechanism;
+import org.myobalance.model.Limits;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
 import org.myobalance.model.Parameter;
@@ -102,7 +103,13 @@ public final class HandMadeModel {
                             List.of(new State.Term(-1, "breakdown"), new State.Term(-1, "synthesis")))),
             List.of(TURNOVER, START, EXPONENT, GAIN),
             List.of(
-                    new Input("drive", UnitParser.parse("1"), 0.25, Optional.empty(), "drive of a bout"),
+                    new Input(
+                            "drive",
+                            UnitParser.parse("1"),
+                            0.25,
+                            Optional.empty(),
+                            "drive of a bout",
+                            new Limits(0, 4, 0, 1.5)),
                     new Input("meal", UnitParser.parse("kg"), 0, Optional.of("muscle"), "protein of a meal")),
             List.of(
                     new Rate("synthesis", UnitParser.parse("kg/d"), ExprParser.parse("turnover*start"), "what is made"),
@@ -116,7 +123,16 @@ public final class HandMadeModel {
                     new Observable("muscle_mass", UnitParser.parse("kg"), ExprParser.parse("2*muscle"), "all muscle")),
             Map.of(
                     "run", new BoutLaw("run", "VO2max", 2, Map.of(), "a run"),
-                    "lift", new BoutLaw("lift", "one-repetition maximum", 1.5, Map.of(), "a lift")),
+                    "lift",
+                            new BoutLaw(
+                                    "lift",
+                                    "one-repetition maximum",
+                                    1.5,
+                                    Map.of(),
+                                    "a lift",
+                                    Map.of(
+                                            "sets", new Limits(1, 60, 1, 20),
+                                            "duration", new Limits(0, 5, 0.25, 1)))),
             List.of(
                     new Hypothesis(
                             "slow", "half the turnover", Map.of("turnover", 1 / 24.0, "exponent", 1.0), List.of()),

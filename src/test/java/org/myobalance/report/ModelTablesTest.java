@@ -30,12 +30,14 @@ class ModelTablesTest {
     @Test
     void inputsAndModesOfBouts() {
         assertEquals("""
-                input  unit  kind                           rest  meaning
-                -----  ----  ---------------------------  ------  -----------------
-                drive  1     level                        0.2500  drive of a bout
-                meal   kg    dose into muscle                  0  protein of a meal
-                lift   bout  1 is one-repetition maximum          a lift
-                run    bout  1 is VO2max                          a run
+                input          unit  kind                           rest  bounds          studied         meaning
+                -------------  ----  ---------------------------  ------  --------------  --------------  --------------------
+                drive          1     level                        0.2500  [0, 4.000]      [0, 1.500]      drive of a bout
+                meal           kg    dose into muscle                  0  [0, Infinity]                   protein of a meal
+                lift           bout  1 is one-repetition maximum          [0, 1.500]                      a lift
+                lift sets      1     part of a bout                       [1.000, 60.00]  [1.000, 20.00]  sets of one bout
+                lift duration  min   part of a bout                       [0, 300.0]      [15.00, 60.00]  duration of one bout
+                run            bout  1 is VO2max                          [0, 2.000]                      a run
                 """, ModelTables.inputs(MODEL));
     }
 
