@@ -73,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new FaultyRequest("--hypothesis " + one + ": several are compared. Name them: " + OPTION + " "
                     + ComparisonRequest.DEFAULT + "," + one);
         });
-        StudyData data = options.data();
+        StudyData data = options.data(console);
         Optional<Path> mass = nullModel(data);
         HypothesisComparison comparison = HypothesisComparison.of(new ComparisonRequest(
                 data,

@@ -58,8 +58,8 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Fitting fitting =
-                Fitting.of(new FitRequest(options.data(), options.conditions(), parameters.namesOrAll(), settings()));
+        Fitting fitting = Fitting.of(
+                new FitRequest(options.data(console), options.conditions(), parameters.namesOrAll(), settings()));
         try (Interrupt interrupt = new Interrupt();
                 ProgressLine line = console.progress()) {
             ProgressMonitor monitor = interrupt.monitor(line, "");

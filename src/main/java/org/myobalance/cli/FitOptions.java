@@ -30,9 +30,13 @@ final class FitOptions {
             description = "Folder for the results and the checkpoint.")
     private Path folder = Path.of("out");
 
-    /** Model and studies. */
-    StudyData data() {
-        return files.data();
+    /**
+     * Model and studies.
+     *
+     * @param console tells what is allowed but doubtful
+     */
+    StudyData data(Console console) {
+        return files.data(console::complain);
     }
 
     /** The model. */

@@ -25,6 +25,7 @@ import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Study;
+import org.myobalance.study.StudyFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -80,7 +81,8 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         Model model = files.model();
         Optional<String> hypothesis = method.hypothesis(model);
-        List<Study> studies = files.studies();
+        StudyFolder read = files.readable(console::complain);
+        List<Study> studies = read.studies();
         Laboratory laboratory = files.laboratory();
         RunOptions options = method.runOptions();
         CalibrationOptions.Chosen chosen = chosen(model);
@@ -134,6 +136,10 @@ final class PredictCommand implements Callable<Integer> {
             }
             List<String> failures = failures(predictions);
             failures.forEach(console::complain);
+            files.leftOut(read).ifPresent(console::complain);
+            if (!read.faults().isEmpty()) {
+                return ExitCode.FAULTY;
+            }
             return failures.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }

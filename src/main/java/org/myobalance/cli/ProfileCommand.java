@@ -61,7 +61,7 @@ final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Profiling profiling =
-                Profiling.of(new ProfileRequest(options.data(), options.conditions(), fit, parameters.names()));
+                Profiling.of(new ProfileRequest(options.data(console), options.conditions(), fit, parameters.names()));
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(options.folder(), NAMES);

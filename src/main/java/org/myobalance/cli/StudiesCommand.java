@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.myobalance.report.StudyTables;
 import org.myobalance.study.Study;
+import org.myobalance.study.StudyFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,13 +34,16 @@ final class StudiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Study> studies = files.studies();
+        var err = spec.commandLine().getErr();
+        StudyFolder read = files.readable(err::println);
+        List<Study> studies = read.studies();
         var out = spec.commandLine().getOut();
         out.println(StudyTables.summary(studies, files.laboratory()));
         if (rows) {
             out.println(StudyTables.rows(studies));
         }
         out.flush();
-        return ExitCode.DONE;
+        files.leftOut(read).ifPresent(err::println);
+        return read.faults().isEmpty() ? ExitCode.DONE : ExitCode.FAULTY;
     }
 }

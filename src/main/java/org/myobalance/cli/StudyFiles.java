@@ -6,13 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myobalance.inference.StudyData;
+import org.myobalance.io.FaultyInputException;
 import org.myobalance.model.Model;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.LaboratoryReader;
-import org.myobalance.study.Study;
+import org.myobalance.study.StudyFolder;
 import org.myobalance.study.StudyReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -111,13 +113,53 @@ final class StudyFiles {
         return laboratory.get();
     }
 
-    /** All studies. */
-    List<Study> studies() {
-        return new StudyReader(model(), laboratory()).readAll(paths());
+    /**
+     * The studies of all files that have no fault; warnings and the faults of the others are told.
+     *
+     * @param told takes a line of each
+     * @throws FaultyInputException if no file is without fault
+     */
+    StudyFolder readable(Consumer<String> told) {
+        StudyFolder read = read(told);
+        if (read.studies().isEmpty()) {
+            throw new FaultyInputException(read.faults());
+        }
+        read.faults().forEach(fault -> told.accept(fault.toString()));
+        return read;
     }
 
-    /** All of it, for work that the library does. */
-    StudyData data() {
-        return new StudyData(modelFile(), model(), laboratoryFile(), laboratory(), paths(), studies());
+    /** A line that ends work in which files were left out; empty if none was. */
+    Optional<String> leftOut(StudyFolder read) {
+        int all = paths().size();
+        int faulty = all - read.studies().size();
+        return faulty == 0
+                ? Optional.empty()
+                : Optional.of(faulty + " of " + all + " study files " + (faulty == 1 ? "is" : "are")
+                        + " faulty and left out of this.");
+    }
+
+    /**
+     * All of it, for work that the library does.
+     *
+     * @param told takes a line for each warning
+     * @throws FaultyInputException if a file is faulty
+     */
+    StudyData data(Consumer<String> told) {
+        StudyFolder read = read(told);
+        if (!read.faults().isEmpty() && !read.studies().isEmpty()) {
+            throw new FaultyRequest(new FaultyInputException(read.faults()).getMessage() + System.lineSeparator()
+                    + "Without the faulty files the data would be others, and so would the answer: nothing is done."
+                    + " Mend them, or name only the others.");
+        }
+        if (!read.faults().isEmpty()) {
+            throw new FaultyInputException(read.faults());
+        }
+        return new StudyData(modelFile(), model(), laboratoryFile(), laboratory(), paths(), read.studies());
+    }
+
+    private StudyFolder read(Consumer<String> told) {
+        StudyFolder read = new StudyReader(model(), laboratory()).readEach(paths());
+        read.warnings().forEach(warning -> told.accept(Loader.warned(warning)));
+        return read;
     }
 }

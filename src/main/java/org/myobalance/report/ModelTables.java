@@ -103,8 +103,8 @@ public final class ModelTables {
 
         /** The mode itself, then what its bouts may have. */
         static Stream<Driven> by(BoutLaw law) {
-            Limits intensity = new Limits(
-                    0, law.maximalIntensity(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            Limits intensity =
+                    new Limits(0, law.maximalIntensity(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             return Stream.concat(
                     Stream.of(new Driven(
                             law.mode(),

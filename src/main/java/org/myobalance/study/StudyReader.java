@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.myobalance.io.Doi;
 import org.myobalance.io.EnumNames;
+import org.myobalance.io.Fault;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.FileFormat;
@@ -59,8 +61,7 @@ public final class StudyReader {
      * @throws FaultyInputException with every fault of the file
      */
     public Study read(Path path, Faults faults) {
-        Optional<Study> study =
-                study(path, faults, new LinkedFiles(model, faults), new LinkedHashMap<>(), new LinkedHashSet<>());
+        Optional<Study> study = study(path, faults, new LinkedHashMap<>(), new LinkedHashSet<>());
         faults.throwIfAny();
         return study.orElseThrow();
     }
@@ -73,31 +74,81 @@ public final class StudyReader {
      * @throws FaultyInputException with every fault of every file
      */
     public List<Study> readAll(List<Path> paths) {
-        Faults faults = new Faults();
-        LinkedFiles files = new LinkedFiles(model, faults);
-        List<Study> studies = new ArrayList<>();
-        Map<String, JsonValue> named = new LinkedHashMap<>();
-        Set<String> ids = new LinkedHashSet<>();
-        for (Path path : paths) {
-            study(path, faults, files, named, ids).ifPresent(studies::add);
+        StudyFolder read = readEach(paths);
+        if (!read.faults().isEmpty()) {
+            throw new FaultyInputException(read.faults());
         }
+        return read.studies();
+    }
+
+    /**
+     * Reads many study files, which may name each other's measurements. A faulty file does not keep the others from being
+     * read.
+     *
+     * @param paths the files, in the order of the result
+     * @return the studies of the files without faults, and what is wrong with the others
+     */
+    public StudyFolder readEach(List<Path> paths) {
+        Set<String> ids = new LinkedHashSet<>();
+        List<OneFile> files = paths.stream().map(path -> oneFile(path, ids)).toList();
+        // what is missing may stand in a file that is faulty
+        if (files.stream().allMatch(file -> file.faults().isEmpty())) {
+            refuseUnknownNames(files);
+        }
+        return new StudyFolder(
+                files.stream()
+                        .filter(file -> file.faults().isEmpty())
+                        .flatMap(file -> file.study().stream())
+                        .toList(),
+                sorted(files, Faults::list),
+                sorted(files, Faults::warnings));
+    }
+
+    /**
+     * What was read of one file.
+     *
+     * @param faults of this file and of the files that it names
+     * @param named what its measurements name, as study/measurement, with its place
+     */
+    private record OneFile(Optional<Study> study, Faults faults, Map<String, JsonValue> named) {}
+
+    private OneFile oneFile(Path path, Set<String> ids) {
+        Faults faults = new Faults();
+        Map<String, JsonValue> named = new LinkedHashMap<>();
+        try {
+            return new OneFile(study(path, faults, named, ids), faults, named);
+        } catch (FaultyInputException e) {
+            // too many faults, or no JSON: they are among the file's already
+            return new OneFile(Optional.empty(), faults, named);
+        }
+    }
+
+    private static void refuseUnknownNames(List<OneFile> files) {
         Set<String> known = new LinkedHashSet<>();
-        studies.forEach(study -> study.measurements().forEach(each -> known.add(study.name(each))));
-        named.forEach((name, at) -> {
-            if (!known.contains(name) && faults.isEmpty()) {
+        files.forEach(file ->
+                file.study().ifPresent(study -> study.measurements().forEach(each -> known.add(study.name(each)))));
+        files.forEach(file -> file.named().forEach((name, at) -> {
+            if (!known.contains(name)) {
                 at.fault("no measurement \"" + name + "\" in these studies", Names.hint(name, known));
             }
-        });
-        faults.throwIfAny();
-        return List.copyOf(studies);
+        }));
+    }
+
+    /** A fault of a file that two studies name is told once. */
+    private static List<Fault> sorted(List<OneFile> files, Function<Faults, List<Fault>> part) {
+        return files.stream()
+                .flatMap(file -> part.apply(file.faults()).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** @param ids of the studies read so far; its own joins them */
-    private Optional<Study> study(
-            Path path, Faults faults, LinkedFiles files, Map<String, JsonValue> named, Set<String> ids) {
-        int before = faults.size();
-        Optional<Study> study = document(path, faults)
-                .flatMap(document -> document.root().object())
+    private Optional<Study> study(Path path, Faults faults, Map<String, JsonValue> named, Set<String> ids) {
+        LinkedFiles files = new LinkedFiles(model, faults);
+        return JsonDocument.read(path, faults)
+                .root()
+                .object()
                 .filter(root -> FileFormat.is(root, FORMAT, "study"))
                 .map(root -> {
                     root.findText("id")
@@ -106,16 +157,6 @@ public final class StudyReader {
                                     "id", "another study has the id \"" + id + "\"", "Give each its own \"id\"."));
                     return study(root, path, files, named);
                 });
-        return faults.size() > before ? Optional.empty() : study;
-    }
-
-    /** The file; empty if it is no JSON, which is a fault already, so that other files are still read. */
-    private static Optional<JsonDocument> document(Path path, Faults faults) {
-        try {
-            return Optional.of(JsonDocument.read(path, faults));
-        } catch (FaultyInputException e) {
-            return Optional.empty();
-        }
     }
 
     private Study study(JsonObject root, Path path, LinkedFiles files, Map<String, JsonValue> named) {

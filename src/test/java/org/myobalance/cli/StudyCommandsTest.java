@@ -148,25 +148,6 @@ class StudyCommandsTest {
     }
 
     @Test
-    void aFaultyStudyStopsAllBeforeAnythingIsSimulated() throws IOException {
-        Path mixed = Files.createDirectory(folder.resolve("mixed"));
-        Files.copy(QUICK, mixed.resolve("good.json"));
-        Files.copy(Path.of("models/subjects/man-25.json"), mixed.resolve("man.json"));
-        Files.writeString(
-                mixed.resolve("wrong.json"),
-                Files.readString(QUICK)
-                        .replace("van-vliet-2017", "wrong-2017")
-                        .replace("\"p_p70s6k_t389\"", "\"p_p70s6k_t398\""));
-        Files.writeString(mixed.resolve("broken.json"), "{ \"format\": ");
-        Shell shell = predict(mixed, "--model", MODEL);
-        assertRefused(shell, "the laboratory knows no observable \"p_p70s6k_t398\"");
-        assertTrue(
-                shell.err().contains("man.json:3:3, /format: no study file, but \"myobalance-subject/1\""),
-                shell.err());
-        assertTrue(shell.err().contains("broken.json:1:"), shell.err());
-    }
-
-    @Test
     void aFolderIsReadInTheOrderOfNames() throws IOException {
         Path two = Files.createDirectory(folder.resolve("two"));
         String text = Files.readString(QUICK);
