@@ -21,8 +21,16 @@ import org.myobalance.simulate.ProgressMonitor;
  */
 record CachedFit(Path folder, FitProblem problem, Likelihood likelihood, FitCheckpoint begun) {
     /** Where it stands; refused if another fit is kept in the folder. */
-    private FitState state(FitFolder kept) {
-        return Files.exists(kept.checkpoint()) ? kept.resumed(begun).state() : begun.state();
+    private FitState state(FitFolder kept, OutputFolder output) {
+        if (!Files.exists(kept.checkpoint())) {
+            return begun.state();
+        }
+        FitState state = kept.resumed(begun).state();
+        if (!state.isDone()) {
+            // the record lists a checkpoint that is older than records from here on
+            begun.at(state).write(output);
+        }
+        return state;
     }
 
     /**
@@ -33,7 +41,7 @@ record CachedFit(Path folder, FitProblem problem, Likelihood likelihood, FitChec
     FitState run(FitSettings settings, ProgressMonitor monitor) {
         FitFolder kept = new FitFolder(folder);
         try (OutputFolder output = kept.open()) {
-            return run(state(kept), output, settings, monitor);
+            return run(state(kept, output), output, settings, monitor);
         }
     }
 

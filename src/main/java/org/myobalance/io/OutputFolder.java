@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,31 +17,23 @@ import java.util.stream.Stream;
  */
 public final class OutputFolder implements AutoCloseable {
     /** Name of the record. */
-    public static final String RECORD = ".myobalance.json";
+    public static final String RECORD = OutputRecord.NAME;
 
-    private static final String FORMAT = "myobalance-output/1";
     private static final String STAGING = ".myobalance.part";
-    /** Stands in the record for the hash of a checkpoint. */
-    private static final String CHECKPOINT = "checkpoint";
 
     private final Path folder;
     private final Pattern own;
     private final FolderLock lock;
-    /**
-     * Hash by name of all files that the record lists; two hashes with a space between while one is being replaced, and
-     * {@link #CHECKPOINT} of a checkpoint.
-     */
-    private final Map<String, String> listed;
-
+    private final OutputRecord record;
     private final List<String> written = new ArrayList<>();
     private final boolean hasEarlier;
 
-    private OutputFolder(Path folder, Pattern own, FolderLock lock, Map<String, String> listed) {
+    private OutputFolder(Path folder, Pattern own, FolderLock lock, OutputRecord record) {
         this.folder = folder;
         this.own = own;
         this.lock = lock;
-        this.listed = new TreeMap<>(listed);
-        this.hasEarlier = listed.keySet().stream().anyMatch(this::isOwn);
+        this.record = record;
+        this.hasEarlier = record.names().stream().anyMatch(this::isOwn);
     }
 
     /**
@@ -84,14 +72,11 @@ public final class OutputFolder implements AutoCloseable {
         OutputFolder opened;
         try {
             Pattern names = Pattern.compile(own);
-            Map<String, String> listed = listed(folder.resolve(RECORD));
-            if (checkpoints.stream().anyMatch(OutputFolder::isUnlisted)) {
-                matching(folder, names).stream()
-                        .filter(Files::isRegularFile)
-                        .forEach(file ->
-                                listed.computeIfAbsent(file.getFileName().toString(), name -> Hashes.sha256(file)));
+            OutputRecord record = OutputRecord.of(folder);
+            if (checkpoints.stream().anyMatch(OutputRecord::isUnlisted)) {
+                matching(folder, names).forEach(record::listIfAbsent);
             }
-            opened = new OutputFolder(folder, names, lock, listed);
+            opened = new OutputFolder(folder, names, lock, record);
             opened.refuseForeign();
             opened.clear();
             Files.createDirectory(folder.resolve(STAGING));
@@ -113,28 +98,6 @@ public final class OutputFolder implements AutoCloseable {
             System.getLogger(OutputFolder.class.getName())
                     .log(System.Logger.Level.DEBUG, () -> "lock not removed: " + e.getMessage());
         }
-    }
-
-    private static Map<String, String> listed(Path record) {
-        if (!Files.exists(record)) {
-            return new LinkedHashMap<>();
-        }
-        JsonDocument document = JsonDocument.read(record);
-        JsonObject object = document.ofFormat(
-                FORMAT, "record of a folder of results", "Move it away, or give --out another folder.");
-        Map<String, String> hashes = new LinkedHashMap<>();
-        object.object("files")
-                .ifPresent(files -> files.entries()
-                        .forEach((name, value) -> value.text().ifPresent(hash -> hashes.put(name, hash))));
-        object.refuseOthers();
-        document.faults().throwIfAny();
-        return hashes;
-    }
-
-    private static boolean isUnlisted(Path checkpoint) {
-        return Files.isRegularFile(checkpoint)
-                && !listed(checkpoint.resolveSibling(RECORD))
-                        .containsKey(checkpoint.getFileName().toString());
     }
 
     /** What is there whose whole name matches, in order. */
@@ -159,25 +122,12 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private void refuseForeign(Path file) {
-        if (Files.exists(file) && !isAsListed(file)) {
+        if (Files.exists(file) && !record.isAsListed(file)) {
             throw new FaultyInputException(
                     file.toString(),
                     "it would be replaced, but was not written by myobalance or was changed since",
                     "Move it away, or give --out another folder.");
         }
-    }
-
-    private boolean isAsListed(Path file) {
-        String name = file.getFileName().toString();
-        return Files.isRegularFile(file)
-                && (isCheckpoint(name)
-                        || Optional.ofNullable(listed.get(name))
-                                .filter(hashes -> List.of(hashes.split(" ", -1)).contains(Hashes.sha256(file)))
-                                .isPresent());
-    }
-
-    private boolean isCheckpoint(String name) {
-        return CHECKPOINT.equals(listed.get(name));
     }
 
     /**
@@ -216,11 +166,11 @@ public final class OutputFolder implements AutoCloseable {
      */
     public void checkpoint(String name, String text) {
         Path file = folder.resolve(name);
-        if (!isCheckpoint(name)) {
+        if (!record.isCheckpoint(name)) {
             refuseForeign(file);
             // listed first: whatever stops this, the file is one of ours
-            listed.put(name, CHECKPOINT);
-            record(listed);
+            record.listCheckpoint(name);
+            record.write();
         }
         AtomicFiles.write(file, text);
     }
@@ -232,14 +182,14 @@ public final class OutputFolder implements AutoCloseable {
      * @throws FaultyInputException if it cannot be removed
      */
     public void drop(String name) {
-        if (isCheckpoint(name)) {
+        if (record.isCheckpoint(name)) {
             try {
                 Files.deleteIfExists(folder.resolve(name));
             } catch (IOException e) {
                 throw AtomicFiles.unwritable(folder.resolve(name), e);
             }
-            listed.remove(name);
-            record(listed);
+            record.remove(name);
+            record.write();
         }
     }
 
@@ -255,48 +205,34 @@ public final class OutputFolder implements AutoCloseable {
             try (Stream<Path> files = Files.list(staging())) {
                 staged = files.sorted().toList();
             }
-            Map<String, String> before = new TreeMap<>(listed);
             for (Path file : staged) {
                 String name = file.getFileName().toString();
                 refuseForeign(folder.resolve(name));
-                listed.put(name, Hashes.sha256(file));
+                record.list(name, Hashes.sha256(file));
                 written.add(name);
             }
             // first both hashes: whatever stops this half-way, each file is listed as it is
-            record(both(before, listed));
+            record.writeWithEarlier();
             for (Path file : staged) {
                 AtomicFiles.move(file, folder.resolve(file.getFileName()));
             }
             removeStale();
-            record(listed);
+            record.write();
         } catch (IOException e) {
             throw AtomicFiles.unwritable(folder, e);
         }
     }
 
-    private static Map<String, String> both(Map<String, String> before, Map<String, String> after) {
-        Map<String, String> all = new TreeMap<>(before);
-        after.forEach((name, hash) -> all.merge(name, hash, (old, now) -> old.equals(now) ? now : old + " " + now));
-        return all;
-    }
-
     private void removeStale() throws IOException {
-        for (String name : List.copyOf(listed.keySet())) {
+        for (String name : record.names()) {
             Path file = folder.resolve(name);
-            if (isOwn(name) && !isCheckpoint(name) && !written.contains(name)) {
-                if (isAsListed(file)) {
+            if (isOwn(name) && !record.isCheckpoint(name) && !written.contains(name)) {
+                if (record.isAsListed(file)) {
                     Files.delete(file);
                 }
-                listed.remove(name);
+                record.remove(name);
             }
         }
-    }
-
-    private void record(Map<String, String> hashes) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("format", FORMAT);
-        members.put("files", hashes);
-        AtomicFiles.write(folder.resolve(RECORD), JsonText.of(members));
     }
 
     private void clear() throws IOException {
