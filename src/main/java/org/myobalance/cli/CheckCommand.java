@@ -139,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
             Model model = model(loader, file);
             Study study = new StudyReader(model, laboratory(loader, file)).read(file, noted);
             int rows = study.measurements().size();
-            return "study of " + rows + (rows == 1 ? " row, " : " rows, ")
+            return "study of " + rows + (rows == 1 ? " observation, " : " observations, ")
                     + study.measurements().stream()
                             .filter(Measurement::isFitted)
                             .count()

@@ -124,7 +124,7 @@ final class ProfileCommand implements Callable<Integer> {
         int free = start.posterior().space().size();
         int rows = start.posterior().likelihood().data().size();
         console.say("Profiling " + free + (free == 1 ? " parameter" : " parameters") + " under " + rows
-                + (rows == 1 ? " row" : " rows") + " about the values of "
+                + (rows == 1 ? " observation" : " observations") + " about the values of "
                 + start.fit().map(Path::toString).orElse("the model file"));
         if (!start.isFitOfTheseData()) {
             console.say("The fit was to other studies or with another laboratory: its values may be no optimum here.");

@@ -74,7 +74,7 @@ record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadlin
         if (!isAny) {
             throw new RequestException(
                     RequestException.About.OTHER,
-                    "Nothing to fit: of the " + all + " rows of these files none is used for fitting.",
+                    "Nothing to fit: of the " + all + " observations of these files none is used for fitting.",
                     "The reason of each: ./myobalance studies FILE --rows");
         }
     }
@@ -89,7 +89,7 @@ record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadlin
             throw new RequestException(
                     RequestException.About.OTHER,
                     "Nothing can start here: at the values it starts from "
-                            + first.failures().size() + " of the rows used for fitting have no prediction."
+                            + first.failures().size() + " of the observations used for fitting have no prediction."
                             + System.lineSeparator()
                             + first.failures().stream()
                                     .limit(LISTED)

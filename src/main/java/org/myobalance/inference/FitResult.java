@@ -75,7 +75,7 @@ public record FitResult(
     public Estimates estimatesOrThrow() {
         return estimates.orElseThrow(() -> new IllegalStateException(
                 isDone()
-                        ? "no place with predictions for every row was found in " + state.evaluations()
+                        ? "no parameters with a prediction for every observation were found in " + state.evaluations()
                                 + " evaluations: try fewer parameters, or narrower bounds"
                         : "the fit was stopped: " + progress));
     }

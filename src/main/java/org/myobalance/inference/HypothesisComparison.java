@@ -191,7 +191,7 @@ public final class HypothesisComparison {
         }
 
         ComparisonResult compare() {
-            FittedObservations rows = base.first(monitor.part("rows with their errors", 0, 0));
+            FittedObservations rows = base.first(monitor.part("errors", 0, 0));
             if (!goesOn()) {
                 return result(rows);
             }
@@ -344,9 +344,9 @@ public final class HypothesisComparison {
             String what = switch (id) {
                 case FOLDS -> "Folds and directions alone";
                 case MASS -> "Mass alone";
-                default -> "All rows";
+                default -> "All observations";
             };
-            return what + ": " + at(id).size() + " rows of " + studies + (studies == 1 ? " study" : " studies");
+            return what + ": " + at(id).size() + " observations of " + studies + (studies == 1 ? " study" : " studies");
         }
     }
 }

@@ -105,7 +105,7 @@ public final class Profiling {
      */
     public Start start(ProgressMonitor outer) {
         ProgressMonitor monitor = outer.until(problem.deadline());
-        FittedObservations first = problem.first(monitor.part("rows with their errors", 0, 0.1));
+        FittedObservations first = problem.first(monitor.part("errors", 0, 0.1));
         if (monitor.isCancelled()) {
             return new Start.Stopped();
         }

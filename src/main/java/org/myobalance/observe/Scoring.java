@@ -59,7 +59,7 @@ final class Scoring {
         double between = Math.hypot(gain, assumed);
         double spread = Math.hypot(error, between);
         if (!(spread > 0)) {
-            return new Prediction.Result.Missing("nothing is known of the error of this row", false);
+            return new Prediction.Result.Missing("nothing is known of the error of this observation", false);
         }
         DirectionProbabilities probabilities = DirectionProbabilities.of(predicted, error, assumed);
         Prediction.Sign sign = sign(report, predicted / size, probabilities);

@@ -27,7 +27,7 @@ public final class ForestFigure {
     }
 
     /**
-     * Draws residuals: reported less predicted, in standard deviations.
+     * Draws residuals: reported minus predicted, in standard deviations.
      *
      * @param title what the groups are
      * @param rows one for each group of observations
@@ -37,10 +37,10 @@ public final class ForestFigure {
     public static Figure residuals(String title, List<DotPanel.Row> rows, List<String> footnotes) {
         DotPanel panel = new DotPanel(
                 title,
-                Axis.of("Reported less predicted", "standard deviations"),
+                Axis.of("Reported minus predicted", "standard deviations"),
                 0,
                 "90 % of what is expected",
-                "rows",
+                "observations",
                 rows);
         return figure(panel, footnotes);
     }

@@ -99,22 +99,19 @@ public record FitTables(Model model, Posterior posterior, FitState state, Estima
             notes.add("at its " + each.bound().words() + " bound");
         }
         if (each.isPriorOnly()) {
-            notes.add("prior only: no row depends on it");
+            notes.add("prior only: no observation depends on it");
         }
         return String.join("; ", notes);
     }
 
     private String sum() {
-        int rows = posterior.likelihood().data().size();
         return String.format(
                 Locale.ROOT,
-                "ln L = %.4f, ln prior = %.4f, from %d %s of %d %s; evaluations: %d plain, %d with slopes",
+                "ln L = %.4f, ln prior = %.4f, from %s of %s; evaluations: %d plain, %d with derivatives",
                 logLikelihood(),
                 logPrior(),
-                rows,
-                rows == 1 ? "row" : "rows",
-                studies(),
-                studies() == 1 ? "study" : "studies",
+                RowText.count(posterior.likelihood().data().size(), "observation", "observations"),
+                RowText.count(studies(), "study", "studies"),
                 state.plain(),
                 state.withJacobian());
     }

@@ -55,9 +55,9 @@ public final class LikelihoodTable {
         fitted.failures().forEach(failure -> text.append("\nno prediction: ").append(failure));
         return text.append(String.format(
                         Locale.ROOT,
-                        "%n%d rows of %d studies%s: ln L = %.2f; lost against perfect predictions of each row: %.2f%n",
-                        losses.length,
-                        studies.size(),
+                        "%n%s of %s%s: ln L = %.2f; lost against perfect predictions of each: %.2f%n",
+                        RowText.count(losses.length, "observation", "observations"),
+                        RowText.count(studies.size(), "study", "studies"),
                         robust ? " (Student t)" : "",
                         fitted.log(robust),
                         all))
@@ -66,7 +66,7 @@ public final class LikelihoodTable {
 
     private static Table<Line> rows(double all) {
         return Table.of(
-                words("row", line -> line.prediction.name()),
+                words("observation", line -> line.prediction.name()),
                 words("observable", line -> line.prediction.measurement().observable()),
                 numbers("reported", line -> RowText.reported(line.prediction.measurement())),
                 numbers("predicted", Line::predicted),
@@ -78,9 +78,9 @@ public final class LikelihoodTable {
     private static Table<OfStudy> byStudy(double all) {
         return Table.of(
                 words("study", OfStudy::id),
-                numbers("rows", study -> Integer.toString(study.rows)),
+                numbers("observations", study -> Integer.toString(study.rows)),
                 numbers("ln L", study -> two(study.log)),
-                numbers("lost by its rows", study -> two(study.lost)),
+                numbers("lost by them", study -> two(study.lost)),
                 numbers("share", study -> share(study.lost, all)));
     }
 

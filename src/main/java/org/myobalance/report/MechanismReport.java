@@ -34,7 +34,7 @@ public final class MechanismReport {
 
     private static Table<MechanismEffect> table(Model model) {
         return Table.of(
-                words("row", effect -> effect.mechanism().id()),
+                words("mechanism", effect -> effect.mechanism().id()),
                 words("carrier", effect -> effect.mechanism().parameter()),
                 words("via", effect -> effect.mechanism().via()),
                 numbers("moved", MechanismEffect::move),

@@ -18,7 +18,7 @@ import org.myobalance.study.Laboratory;
 /** How predictions fare together: in their band, of the right sign, and how wide the bands are. */
 public final class PredictionSummary {
     private static final Table<Map.Entry<String, Count>> BY_KIND = Table.of(
-            words("rows", Map.Entry::getKey),
+            words("observations", Map.Entry::getKey),
             count("count", Count::rows),
             count("in band", Count::inBand),
             count("sign right", Count::signRight),
@@ -26,7 +26,7 @@ public final class PredictionSummary {
             count("in own 95 %", Count::inOwn));
 
     private static final Table<Map.Entry<String, Count>> BY_GROUP = Table.of(
-            words("used rows of", Map.Entry::getKey),
+            words("used, of", Map.Entry::getKey),
             count("count", Count::rows),
             count("in band", Count::inBand),
             count("sign right", Count::signRight),

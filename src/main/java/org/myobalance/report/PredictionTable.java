@@ -28,7 +28,8 @@ public final class PredictionTable {
     private static final List<TableColumn<Line>> COLUMNS = List.of(
             TableColumn.<Line>words("study", line -> line.prediction.study().id())
                     .onlyCsv(),
-            TableColumn.<Line>words("row", line -> line.measurement().id()).inText(line -> line.prediction.name()),
+            TableColumn.<Line>words("row", line -> line.measurement().id())
+                    .inText("observation", line -> line.prediction.name()),
             TableColumn.<Line>words("arm", line -> line.measurement().arm()).onlyCsv(),
             TableColumn.<Line>words("species", Line::species).onlyCsv(),
             words("observable", line -> line.measurement().observable()),

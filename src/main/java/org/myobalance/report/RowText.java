@@ -11,6 +11,11 @@ import org.myobalance.study.When;
 final class RowText {
     private RowText() {}
 
+    /** A number with its noun, {@code 1 study}, {@code 2 studies}. */
+    static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
     /** What is printed in the paper, {@code 3.5-fold}, {@code +19 %}, {@code up}. */
     static String reported(Measurement row) {
         Reported reported = row.reported();
@@ -34,7 +39,7 @@ final class RowText {
         return isSigned && value > 0 ? "+" + text : text;
     }
 
-    /** A model's number in the row's own terms. */
+    /** A model's number in the observation's own terms. */
     static String number(Measurement row, double base) {
         return switch (row.reported().kind()) {
             case PERCENT -> String.format(Locale.ROOT, "%+.3g %%", 100 * (base - 1));

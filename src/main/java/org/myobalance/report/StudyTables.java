@@ -29,8 +29,8 @@ public final class StudyTables {
         List<Measurement> all =
                 studies.stream().flatMap(study -> study.measurements().stream()).toList();
         long fitted = all.stream().filter(Measurement::isFitted).count();
-        return studies.size() + (studies.size() == 1 ? " study, " : " studies, ") + all.size() + " rows: " + fitted
-                + " used for fitting, " + (all.size() - fitted) + " not\n\n"
+        return RowText.count(studies.size(), "study", "studies") + ", "
+                + RowText.count(all.size(), "observation", "observations") + ": " + fitted + " used for fitting, " + (all.size() - fitted) + " not\n\n"
                 + counted(studies, "the model's observable", each -> observable(laboratory, each.measurement))
                 + '\n'
                 + counted(
@@ -53,7 +53,7 @@ public final class StudyTables {
         Table<Exclusion> table = Table.of(
                 words("not used because", Exclusion::words),
                 numbers(
-                        "rows",
+                        "observations",
                         reason -> Long.toString(all.stream()
                                 .filter(each ->
                                         each.excluded().filter(reason::equals).isPresent())
@@ -94,7 +94,7 @@ public final class StudyTables {
      */
     public static String rows(List<Study> studies) {
         Table<Observed> table = Table.of(
-                words("row", each -> each.study.name(each.measurement)),
+                words("observation", each -> each.study.name(each.measurement)),
                 words("observable", each -> each.measurement.observable()),
                 words("arm", each -> each.measurement.arm()),
                 numbers("n", each -> RowText.subjects(each.measurement)),

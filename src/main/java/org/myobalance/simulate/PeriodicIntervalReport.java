@@ -31,7 +31,7 @@ public record PeriodicIntervalReport(
         }
         return String.format(
                 Locale.ROOT,
-                "%.2f to %.2f y two-scale: %d periods from %d, error measured %.1e%s",
+                "%.2f to %.2f y two-scale: %d periods interpolated from %d solved, error measured %.1e%s",
                 first,
                 last,
                 skipped,

@@ -119,7 +119,7 @@ final class TwoScale {
                     from,
                     to,
                     from,
-                    String.format(Locale.ROOT, "%d periods are too few to gain", Math.max(0, periods)),
+                    String.format(Locale.ROOT, "%d periods are too few to skip any", Math.max(0, periods)),
                     monitor);
         }
         segments.solveWith(solving.tighter());

@@ -7,7 +7,7 @@ public enum Exclusion {
     /** The number was not found in its source. */
     UNTRACED_NUMBER("untraced number"),
     /** Another measurement tells the same of the same subjects. */
-    SAME_SUBJECTS("same subjects as another row"),
+    SAME_SUBJECTS("same subjects as another observation"),
     /** Not measured in people. */
     OTHER_SPECIES("other species"),
     /** The primary paper says otherwise. */

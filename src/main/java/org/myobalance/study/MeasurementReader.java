@@ -209,7 +209,7 @@ final class MeasurementReader {
         boolean isNeeded = excluded.isPresent() && excluded.get() == Exclusion.SAME_SUBJECTS;
         if (isNeeded != value.isPresent()) {
             object.fault(
-                    isNeeded ? "it is not said which row is used instead" : "\"sameAs\" without that reason",
+                    isNeeded ? "it is not said which observation is used instead" : "\"sameAs\" without that reason",
                     "\"sameAs\": \"study/measurement\" belongs to \"reason\": \"same-subjects\".");
         }
         Optional<String> name =

@@ -72,7 +72,7 @@ class CompareCommandTest {
                 shell.out().contains("stand for the 3 observations that are folds or directions; 3 values"),
                 shell.out());
         assertTrue(shell.out().contains("There is no null model of mass beside the model"), shell.out());
-        assertTrue(shell.out().contains("All rows: 6 rows of 3 studies"), shell.out());
+        assertTrue(shell.out().contains("All observations: 6 observations of 3 studies"), shell.out());
         Map<String, List<String>> table = table("out");
         assertEquals(6, table.size(), "a heading, two hypotheses on two groups of rows, and the null model");
         List<String> linear = table.getOrDefault("all/linear", List.of());

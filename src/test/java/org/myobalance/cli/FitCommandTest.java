@@ -55,7 +55,7 @@ class FitCommandTest {
         assertEquals("", shell.err());
         assertEquals(ExitCode.DONE, shell.code());
         assertTrue(shell.out().startsWith("Fitting 2 parameters to 2 observations from 1 start"), shell.out());
-        assertTrue(shell.out().contains("from 2 rows of 1 study; evaluations: "), shell.out());
+        assertTrue(shell.out().contains("from 2 observations of 1 study; evaluations: "), shell.out());
         assertTrue(shell.out().contains("converged"), shell.out());
         List<String> csv = Files.readAllLines(folder.resolve("out/fit.csv"));
         assertEquals(3, csv.size());
@@ -93,7 +93,7 @@ class FitCommandTest {
                 .filter(line -> line.startsWith("akt_rise"))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(rise.contains("prior only: no row depends on it"), rise);
+        assertTrue(rise.contains("prior only: no observation depends on it"), rise);
         assertFalse(
                 shell.out().lines().anyMatch(line -> line.startsWith("k_breakdown") && line.contains("prior only")),
                 shell.out());
@@ -122,7 +122,7 @@ class FitCommandTest {
     @Test
     void nothingToFitIsTold() throws IOException {
         study("no", "no");
-        assertRefused(fit("out"), "Nothing to fit: of the 2 rows of these files none is used for fitting.");
+        assertRefused(fit("out"), "Nothing to fit: of the 2 observations of these files none is used for fitting.");
         assertFalse(Files.exists(folder.resolve("out")), "nothing was begun");
     }
 

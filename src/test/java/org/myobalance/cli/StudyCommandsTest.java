@@ -46,7 +46,7 @@ class StudyCommandsTest {
     void studiesListsWhatThereIs() {
         Shell shell = Shell.run("studies", STUDIES.resolve("louis-2007.json"), "--rows");
         assertEquals(ExitCode.DONE, shell.code(), shell.err());
-        assertTrue(shell.out().startsWith("1 study, 5 rows: 3 used for fitting, 2 not"), shell.out());
+        assertTrue(shell.out().startsWith("1 study, 5 observations: 3 used for fitting, 2 not"), shell.out());
         assertTrue(shell.out().contains("louis-2007/murf1-mrna-1-4h"), shell.out());
     }
 

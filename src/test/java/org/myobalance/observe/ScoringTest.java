@@ -207,7 +207,7 @@ class ScoringTest {
         }
         Measurement nothing = row("loss_rate", "blot", 9, number(Reported.Kind.VALUE, 0, "%/y"));
         Missing missing = assertInstanceOf(Missing.class, scoring.score(nothing, 1e-6, 1, 0));
-        assertEquals("nothing is known of the error of this row", missing.why());
+        assertEquals("nothing is known of the error of this observation", missing.why());
     }
 
     /** Grams or milligrams: the same number in another unit has the same score. */

@@ -264,7 +264,7 @@ class DrawnFiguresTest {
     void hypothesesStandBehindTheBest() {
         Drawing drawn = drawing(ComparisonFigure.of(
                 List.of(new ComparisonFigure.Group(
-                        "All rows",
+                        "All observations",
                         List.of(
                                 new ComparisonFigure.Hypothesis("both", 0, 0),
                                 new ComparisonFigure.Hypothesis("no-exo", -6, 2)))),

@@ -164,7 +164,7 @@ final class Examples {
 
     static Figure forest() {
         return ForestFigure.folds(
-                "Folds of four rows",
+                "Folds of four observations",
                 List.of(
                         new DotPanel.Row(
                                 "louis-2007/murf1-mrna-1-4h",
@@ -235,13 +235,13 @@ final class Examples {
         return ComparisonFigure.of(
                 List.of(
                         new ComparisonFigure.Group(
-                                "Studies left out and predicted: 292 rows of 76 studies",
+                                "Studies left out and predicted: 292 observations of 76 studies",
                                 List.of(
                                         new ComparisonFigure.Hypothesis("both", 0, 0),
                                         new ComparisonFigure.Hypothesis("quality", -3.1, 2.2),
                                         new ComparisonFigure.Hypothesis("no-exo", -9.5, 4.1))),
                         new ComparisonFigure.Group(
-                                "Folds and directions alone: 272 rows of 74 studies",
+                                "Folds and directions alone: 272 observations of 74 studies",
                                 List.of(
                                         new ComparisonFigure.Hypothesis("both", 0, 0),
                                         new ComparisonFigure.Hypothesis("constant folds", -41, 9)))),

@@ -24,7 +24,7 @@ class ComparisonTableTest {
     private static ComparisonTable table() {
         return new ComparisonTable(List.of(new ComparisonResult.Group(
                 "all",
-                "All rows",
+                "All observations",
                 List.of(
                         entry("no-exo", new Criteria(5, 2, 1, -6), OptionalInt.of(12), "converged", -3, -6, 0.5),
                         entry("both", new Criteria(5, 4, 2, -5), OptionalInt.empty(), "stalled", -2, -3, 0.25),
@@ -54,7 +54,7 @@ class ComparisonTableTest {
     @Test
     void theTerminalShowsTheBestFirst() {
         assertEquals("""
-                All rows
+                All observations
                 hypothesis   ln L    k   AICc  above    BIC  left out  behind  +- SE  evaluations  fit
                 ----------  -----  ---  -----  -----  -----  --------  ------  -----  -----------  ---------
                 both        -5.00  2.0  20.00   4.67  13.22     -5.00    0.00   0.00               stalled
@@ -72,7 +72,7 @@ class ComparisonTableTest {
         List<StudyScore> other = List.of(new StudyScore("alpha", 3, -2, 0.3, 0.4, false));
         ComparisonTable table = new ComparisonTable(List.of(new ComparisonResult.Group(
                 "all",
-                "All rows",
+                "All observations",
                 List.of(
                         new ComparisonResult.Entry(
                                 "a", new CrossValidation(new Criteria(3, 1, 1, 0), one), OptionalInt.empty(), ""),

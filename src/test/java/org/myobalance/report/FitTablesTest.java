@@ -69,9 +69,9 @@ class FitTablesTest {
         assertEquals(
                 """
                 parameter  unit  start  fitted  standard error  learnt  note
-                ---------  ----  -----  ------  --------------  ------  ---------------------------------------------------
+                ---------  ----  -----  ------  --------------  ------  -----------------------------------------------------------
                 turnover   1/d   2.000   1.195          0.2987  75.0 %
-                start      kg    30.00   40.00                          at its high bound; prior only: no row depends on it
+                start      kg    30.00   40.00                          at its high bound; prior only: no observation depends on it
                 learnt: share of the prior's variance that data took away; standard errors from the curvature
 
                 start  ended           ln density
@@ -82,7 +82,7 @@ class FitTablesTest {
                 """
                         + String.format(
                                 Locale.ROOT,
-                                "ln L = %.4f, ln prior = %.4f, from 1 row of 1 study; evaluations: 7 plain, 3 with slopes",
+                                "ln L = %.4f, ln prior = %.4f, from 1 observation of 1 study; evaluations: 7 plain, 3 with derivatives",
                                 log,
                                 prior),
                 fit("alpha").text());
@@ -91,7 +91,7 @@ class FitTablesTest {
     @Test
     void rowsAndStudiesAreCounted() {
         String text = fit("alpha", "beta", "alpha").text();
-        assertEquals("from 3 rows of 2 studies", text.replaceAll("(?s).*(from .*studies).*", "$1"));
+        assertEquals("from 3 observations of 2 studies", text.replaceAll("(?s).*(from .*studies).*", "$1"));
     }
 
     @Test

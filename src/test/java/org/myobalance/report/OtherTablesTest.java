@@ -102,11 +102,11 @@ class OtherTablesTest {
                         Optional.of("the run failed")));
         String text = MechanismReport.text(HandMadeModel.MODEL, effects);
         assertEquals("""
-                row  carrier   via        moved        observable   window [h]       before  after  change          H  statement
-                ---  --------  ---------  -----------  -----------  ---------------  ------  -----  --------------  -  -----------------
-                m1   turnover  synthesis  +10 %        muscle_mass  bout max 0.5-24   30.00  33.00  +10.0 %            it grows (in men)
-                m2   turnover  synthesis  switched on  muscle       bout max 0.5-24   20.00  20.00  +0.00 %         H  it grows
-                m3   turnover  synthesis  none         breakdown    bout max 0.5-24   1.000  2.000  the run failed     it grows
+                mechanism  carrier   via        moved        observable   window [h]       before  after  change          H  statement
+                ---------  --------  ---------  -----------  -----------  ---------------  ------  -----  --------------  -  -----------------
+                m1         turnover  synthesis  +10 %        muscle_mass  bout max 0.5-24   30.00  33.00  +10.0 %            it grows (in men)
+                m2         turnover  synthesis  switched on  muscle       bout max 0.5-24   20.00  20.00  +0.00 %         H  it grows
+                m3         turnover  synthesis  none         breakdown    bout max 0.5-24   1.000  2.000  the run failed     it grows
                 """, text.substring(0, text.indexOf("\nEach carrier")));
         assertTrue(text.endsWith("(H: the sources disagree).\n2 carriers move nothing: they are none.\n"), text);
         assertTrue(MechanismReport.text(HandMadeModel.MODEL, effects.subList(0, 1))

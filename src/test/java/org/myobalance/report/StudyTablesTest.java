@@ -24,7 +24,7 @@ class StudyTablesTest {
     void dataAreCountedByWhatTheyAre() {
         assertEquals(
                 """
-                2 studies, 6 rows: 5 used for fitting, 1 not
+                2 studies, 6 observations: 5 used for fitting, 1 not
 
                 the model's observable  used  not used
                 ----------------------  ----  --------
@@ -42,24 +42,24 @@ class StudyTablesTest {
                 review       4         1
                 verified     1         0
 
-                not used because              rows
-                ----------------------------  ----
-                no resting sample                0
-                untraced number                  0
-                same subjects as another row     0
-                other species                    0
-                contradicted by its primary      0
-                not representable                1
+                not used because                      observations
+                ------------------------------------  ------------
+                no resting sample                                0
+                untraced number                                  0
+                same subjects as another observation             0
+                other species                                    0
+                contradicted by its primary                      0
+                not representable                                1
                 """,
                 StudyTables.summary(List.of(HandMadeStudies.ALPHA, HandMadeStudies.BETA), HandMadeStudies.LABORATORY));
         assertTrue(StudyTables.summary(List.of(HandMadeStudies.ALPHA), HandMadeStudies.LABORATORY)
-                .startsWith("1 study, 3 rows: 3 used for fitting, 0 not\n"));
+                .startsWith("1 study, 3 observations: 3 used for fitting, 0 not\n"));
     }
 
     @Test
     void everyRowIsToldAsThePaperPrintsIt() {
         assertEquals("""
-                row                    observable  arm   n  when                    reported       status    use
+                observation            observable  arm   n  when                    reported       status    use
                 ---------------------  ----------  ----  -  ----------------------  -------------  --------  -----------------
                 alpha-2000/fold        fsr         bout  9  1.00 h to 4.00 h after  1.5-fold       verified  fit
                 alpha-2000/percent     fsr         bout     before                  +19 %          review    fit
@@ -156,7 +156,7 @@ class StudyTablesTest {
         String text = PredictionTable.text(HandMadeStudies.predictions());
         assertEquals(
                 List.of(
-                        "row observable use reported predicted 90 % band z verdict sign",
+                        "observation observable use reported predicted 90 % band z verdict sign",
                         "alpha-2000/fold fsr fit 1.5-fold 1.40 1.00 to 2.00 +0.50 agrees right",
                         "alpha-2000/percent fsr fit +19 % -10.0 % -20.0 % to +10.0 % +2.25 too low wrong",
                         "alpha-2000/difference loss fit +3 1/d +1.00 -1.00 to +2.00 +4.00 too low right",
@@ -182,12 +182,12 @@ class StudyTablesTest {
         String text = PredictionSummary.text(HandMadeStudies.predictions(), HandMadeStudies.LABORATORY);
         assertEquals(
                 List.of(
-                        "rows count in band sign right both in own 95 %",
+                        "observations count in band sign right both in own 95 %",
                         "used, directions 1 1 of 1 (100 %) 1 of 1 (100 %) 1 of 1 (100 %)",
                         // within 1.96 of their own errors: the fold alone
                         "used, numbers 4 1 of 4 (25 %) 2 of 3 (67 %) 1 of 3 (33 %) 1 of 4 (25 %)",
                         "",
-                        "used rows of count in band sign right both median band of differences",
+                        "used, of count in band sign right both median band of differences",
                         // folds of one log prediction, 12/4, and one difference of 3/d over 1/d
                         "turnover 2 0 of 2 (0 %) 1 of 1 (100 %) 0 of 1 (0 %) 3.00-fold 3.0 times",
                         // bands of 2, 1.375 and 1.5: the middle one
@@ -208,7 +208,7 @@ class StudyTablesTest {
                 new Prediction(HandMadeStudies.BETA, HandMadeStudies.RANGE, HandMadeStudies.OF_FOLD.result());
         List<String> lines = words(PredictionSummary.text(List.of(unused), HandMadeStudies.LABORATORY));
         assertEquals("not used, numbers 1 1 of 1 (100 %) 1 of 1 (100 %) 1 of 1 (100 %) 1 of 1 (100 %)", lines.get(1));
-        assertEquals("used rows of count in band sign right both median band of differences", lines.get(3));
+        assertEquals("used, of count in band sign right both median band of differences", lines.get(3));
         assertEquals("", lines.get(4), "none is used");
     }
 
@@ -224,16 +224,16 @@ class StudyTablesTest {
         // each adds −ln(0.5) − ln(2π)/2 − z²/2 = −0.2258 − z²/2
         assertEquals(
                 List.of(
-                        "row observable reported predicted ln L added lost share",
+                        "observation observable reported predicted ln L added lost share",
                         "alpha-2000/fold fsr 1.5-fold 1.40 -2.23 2.00 19.0 %",
                         "alpha-2000/percent fsr +19 % -10.0 % -0.73 0.50 4.8 %",
                         "beta-2010/value loss 2.5 1/d 5.00 -8.23 8.00 76.2 %",
                         "",
-                        "study rows ln L lost by its rows share",
+                        "study observations ln L lost by them share",
                         "beta-2010 1 -8.23 8.00 76.2 %",
                         "alpha-2000 2 -2.95 2.50 23.8 %",
                         "",
-                        "3 rows of 2 studies: ln L = -11.18; lost against perfect predictions of each row: 10.50"),
+                        "3 observations of 2 studies: ln L = -11.18; lost against perfect predictions of each: 10.50"),
                 words(text));
         assertTrue(LikelihoodTable.text(fitted, true).contains("2 studies (Student t): ln L"));
     }

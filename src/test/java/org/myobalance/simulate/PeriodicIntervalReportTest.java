@@ -12,14 +12,14 @@ class PeriodicIntervalReportTest {
     void anErrorIsMeasuredAndNotPromised() {
         PeriodicIntervalReport report = new PeriodicIntervalReport(0, 60 * YEAR, 3107, 206, 1.09e-4, Optional.empty());
         assertEquals(
-                "25.00 to 85.00 y two-scale: 3107 periods from 206, error measured 1.1e-04", report.words(25 * YEAR));
+                "25.00 to 85.00 y two-scale: 3107 periods interpolated from 206 solved, error measured 1.1e-04", report.words(25 * YEAR));
     }
 
     @Test
     void theRestHasItsReason() {
         PeriodicIntervalReport report = new PeriodicIntervalReport(YEAR, 2 * YEAR, 30, 20, 2e-5, Optional.of("why"));
         assertEquals(
-                "26.00 to 27.00 y two-scale: 30 periods from 20, error measured 2.0e-05; the rest direct: why",
+                "26.00 to 27.00 y two-scale: 30 periods interpolated from 20 solved, error measured 2.0e-05; the rest direct: why",
                 report.words(25 * YEAR));
     }
 

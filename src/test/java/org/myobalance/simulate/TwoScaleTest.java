@@ -142,7 +142,7 @@ class TwoScaleTest {
                 Sampling.every(24),
                 twoScale(1e-3, 1e-5).withEngine(Engine.AUTO));
         PeriodicIntervalReport only = done.periodicIntervals().get(0);
-        assertEquals(Optional.of("38 periods are too few to gain"), only.direct());
+        assertEquals(Optional.of("38 periods are too few to skip any"), only.direct());
         assertEquals(0, only.skipped());
     }
 }

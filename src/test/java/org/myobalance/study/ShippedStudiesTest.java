@@ -54,7 +54,7 @@ class ShippedStudiesTest {
                 .flatMap(study -> study.measurements().stream())
                 .filter(Measurement::isFitted)
                 .count();
-        assertTrue(fitted >= 250, () -> fitted + " rows are fitted");
+        assertTrue(fitted >= 250, () -> fitted + " observations are fitted");
     }
 
     @Test

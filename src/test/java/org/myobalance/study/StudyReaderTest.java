@@ -111,7 +111,7 @@ class StudyReaderTest {
                         + "| it is not said what this is relative to",
                 "\"range\": [3, 10] | \"range\": [10, 3] | the range is empty or runs backwards",
                 "\"days\": [\"Mon\", \"Thu\"], | | \"days\" and \"weeks\" belong together",
-                "\"sameAs\": \"murf1-1-4h\" | \"note\": \"x\" | it is not said which row is used instead",
+                "\"sameAs\": \"murf1-1-4h\" | \"note\": \"x\" | it is not said which observation is used instead",
                 "\"read\": \"abstract\" | \"reading\": \"abstract\" | unknown key \"reading\"",
                 "\"beyond\": \"a culture\" | \"title\": \"a culture\" | key \"subject\" is missing",
                 "\"sameSubjectsAs\": \"bout\" | \"sameSubjectsAs\": \"boat\" | this study has no arm \"boat\"",
