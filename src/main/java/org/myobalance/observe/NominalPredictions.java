@@ -3,8 +3,8 @@ package org.myobalance.observe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.myobalance.simulate.Directions;
 import org.myobalance.simulate.ProgressMonitor;
@@ -150,8 +150,8 @@ public final class NominalPredictions {
     }
 
     /** The observables that stand for what the observations measure. */
-    private SortedSet<String> quantities() {
-        SortedSet<String> ids = new TreeSet<>();
+    private NavigableSet<String> quantities() {
+        NavigableSet<String> ids = new TreeSet<>();
         for (StudySimulation.Part part : simulation.parts()) {
             for (Measurement each : part.observations()) {
                 Laboratory.Measured measured = StudyReadings.measured(simulation.laboratory(), each);

@@ -30,7 +30,8 @@ public final class StudyTables {
                 studies.stream().flatMap(study -> study.measurements().stream()).toList();
         long fitted = all.stream().filter(Measurement::isFitted).count();
         return RowText.count(studies.size(), "study", "studies") + ", "
-                + RowText.count(all.size(), "observation", "observations") + ": " + fitted + " used for fitting, " + (all.size() - fitted) + " not\n\n"
+                + RowText.count(all.size(), "observation", "observations") + ": " + fitted + " used for fitting, "
+                + (all.size() - fitted) + " not\n\n"
                 + counted(studies, "the model's observable", each -> observable(laboratory, each.measurement))
                 + '\n'
                 + counted(

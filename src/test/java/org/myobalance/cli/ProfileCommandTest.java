@@ -54,7 +54,9 @@ class ProfileCommandTest {
         Shell shell = run("profile", "out", "--fit", folder.resolve("fit/fit.json"));
         assertEquals("", shell.err());
         assertEquals(ExitCode.DONE, shell.code());
-        assertTrue(shell.out().startsWith("Profiling 2 parameters under 2 observations about the values of "), shell.out());
+        assertTrue(
+                shell.out().startsWith("Profiling 2 parameters under 2 observations about the values of "),
+                shell.out());
         assertFalse(shell.out().contains("no optimum"), shell.out());
         assertTrue(shell.out().contains("ends checked, which are drops of 1.35."), shell.out());
         List<String> csv = lines("out/profiles.csv");

@@ -12,7 +12,8 @@ class PeriodicIntervalReportTest {
     void anErrorIsMeasuredAndNotPromised() {
         PeriodicIntervalReport report = new PeriodicIntervalReport(0, 60 * YEAR, 3107, 206, 1.09e-4, Optional.empty());
         assertEquals(
-                "25.00 to 85.00 y two-scale: 3107 periods interpolated from 206 solved, error measured 1.1e-04", report.words(25 * YEAR));
+                "25.00 to 85.00 y two-scale: 3107 periods interpolated from 206 solved, error measured 1.1e-04",
+                report.words(25 * YEAR));
     }
 
     @Test
