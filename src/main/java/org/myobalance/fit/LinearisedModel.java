@@ -147,29 +147,22 @@ final class LinearisedModel {
     }
 
     private double[] gradient(double[] p) {
-        double[] byRow = posterior.likelihood().gradient(predicted(p));
-        double[] gradient = posterior.space().priorGradient(coordinates(p));
+        double[] prior = posterior.space().priorGradient(coordinates(p));
+        double[] gradient = posterior.gradient(prior, predicted(p), at.jacobian());
         for (int i = 0; i < p.length; i++) {
-            for (int row = 0; row < byRow.length; row++) {
-                gradient[i] += byRow[row] * at.jacobian()[row][i];
-            }
             gradient[i] *= unit[i];
         }
         return gradient;
     }
 
     private double[][] curvature(double[] p) {
-        double[][] curvature =
-                posterior.likelihood().curvature(predicted(p)).clipped().information(at.jacobian());
         double[] prior = posterior.space().priorCurvature(coordinates(p));
-        // without rows the matrix has no columns
-        double[][] all = new double[p.length][p.length];
+        double[][] curvature = posterior.information(prior, predicted(p), at.jacobian());
         for (int i = 0; i < p.length; i++) {
             for (int j = 0; j < p.length; j++) {
-                double own = i == j ? Math.max(0, prior[i]) : 0;
-                all[i][j] = ((curvature.length == 0 ? 0 : curvature[i][j]) + own) * unit[i] * unit[j];
+                curvature[i][j] = curvature[i][j] * unit[i] * unit[j];
             }
         }
-        return all;
+        return curvature;
     }
 }

@@ -53,18 +53,46 @@ public record Posterior(Space space, Likelihood likelihood, ObservationModel obs
      * @return one derivative for each coordinate; empty where the point has no jacobian
      */
     public Optional<double[]> gradient(Point point) {
-        if (!(point.answer() instanceof ObservationModel.Answer.Found found)) {
-            return Optional.empty();
-        }
-        return found.jacobian().map(jacobian -> {
-            double[] byRow = likelihood.gradient(found.predicted());
-            double[] sum = space.priorGradient(point.x());
-            for (int row = 0; row < byRow.length; row++) {
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += byRow[row] * jacobian[row][i];
-                }
+        return point.answer() instanceof ObservationModel.Answer.Found found
+                ? found.jacobian()
+                        .map(jacobian -> gradient(space.priorGradient(point.x()), found.predicted(), jacobian))
+                : Optional.empty();
+    }
+
+    /**
+     * The gradient of the log likelihood, added to that of a prior.
+     *
+     * @param prior gradient of the log prior, one derivative for each coordinate; zeros for the likelihood alone
+     * @param predicted one for each observation
+     * @param jacobian one row for each observation, one column for each coordinate
+     * @return one derivative for each coordinate
+     */
+    public double[] gradient(double[] prior, double[] predicted, double[][] jacobian) {
+        double[] byPrediction = likelihood.gradient(predicted);
+        double[] sum = prior.clone();
+        for (int row = 0; row < byPrediction.length; row++) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += byPrediction[row] * jacobian[row][i];
             }
-            return sum;
-        });
+        }
+        return sum;
+    }
+
+    /**
+     * What observations and a prior tell of the coordinates: the Fisher information, with no negative curvature.
+     *
+     * @param prior minus the second derivatives of the log prior, one for each coordinate; negative ones count as 0
+     * @param predicted one for each observation
+     * @param jacobian one row for each observation, one column for each coordinate
+     * @return symmetric, positive semidefinite, one row for each coordinate
+     */
+    public double[][] information(double[] prior, double[] predicted, double[][] jacobian) {
+        double[][] information = predicted.length == 0
+                ? new double[prior.length][prior.length]
+                : likelihood.curvature(predicted).clipped().information(jacobian);
+        for (int i = 0; i < prior.length; i++) {
+            information[i][i] += Math.max(0, prior[i]);
+        }
+        return information;
     }
 }

@@ -117,26 +117,27 @@ final class ConditionalMaximum {
         return room;
     }
 
+    /** Zero for the coordinate whose prior does not count. */
+    private double[] counted(double[] prior) {
+        prior[held] = counts(held) ? prior[held] : 0;
+        return prior;
+    }
+
     private double[] gradient(double[] x, ObservationModel.Answer.Found found) {
-        double[] byRow = posterior.likelihood().gradient(found.predicted());
-        double[][] jacobian = found.jacobian().orElseThrow();
-        double[] prior = posterior.space().priorGradient(x);
-        double[] gradient = new double[x.length];
+        double[] prior = counted(posterior.space().priorGradient(x));
+        double[] gradient =
+                posterior.gradient(prior, found.predicted(), found.jacobian().orElseThrow());
         for (int i = 0; i < x.length; i++) {
-            double sum = counts(i) ? prior[i] : 0;
-            for (int row = 0; row < byRow.length; row++) {
-                sum += byRow[row] * jacobian[row][i];
-            }
-            gradient[i] = sum * unit[i];
+            gradient[i] *= unit[i];
         }
         return gradient;
     }
 
     private double[][] curvature(double[] x, ObservationModel.Answer.Found found) {
-        double[][] information = LaplaceApproximation.data(posterior, found, x.length);
-        double[] prior = LaplaceApproximation.prior(posterior, x);
+        double[] prior = counted(posterior.space().priorCurvature(x));
+        double[][] information =
+                posterior.information(prior, found.predicted(), found.jacobian().orElseThrow());
         for (int i = 0; i < x.length; i++) {
-            information[i][i] += counts(i) ? prior[i] : 0;
             for (int j = 0; j < x.length; j++) {
                 information[i][j] *= unit[i] * unit[j];
             }

@@ -24,10 +24,8 @@ public final class LaplaceApproximation {
      */
     public static double[][] covariance(Posterior posterior, double[] x) {
         double[] unit = posterior.space().priorDeviations();
-        double[][] information = data(posterior, x);
-        double[] prior = prior(posterior, x);
+        double[][] information = information(posterior, x, prior(posterior, x));
         for (int i = 0; i < x.length; i++) {
-            information[i][i] += prior[i];
             for (int j = 0; j < x.length; j++) {
                 information[i][j] *= unit[i] * unit[j];
             }
@@ -53,20 +51,16 @@ public final class LaplaceApproximation {
 
     /** What data tell of the coordinates: symmetric, positive semidefinite. */
     static double[][] data(Posterior posterior, double[] x) {
+        return information(posterior, x, new double[x.length]);
+    }
+
+    private static double[][] information(Posterior posterior, double[] x, double[] prior) {
         if (!(posterior.observations().at(x, true) instanceof ObservationModel.Answer.Found found)) {
             throw new IllegalArgumentException("no predictions, so no information");
         }
-        return data(posterior, found, x.length);
-    }
-
-    /** The same where predictions are known; zero without observations. */
-    static double[][] data(Posterior posterior, ObservationModel.Answer.Found found, int coordinates) {
-        if (found.predicted().length == 0) {
-            return new double[coordinates][coordinates];
-        }
         double[][] jacobian =
                 found.jacobian().orElseThrow(() -> new IllegalArgumentException("no jacobian, so no information"));
-        return posterior.likelihood().curvature(found.predicted()).clipped().information(jacobian);
+        return posterior.information(prior, found.predicted(), jacobian);
     }
 
     /** What was believed before, zero or more for each coordinate. */
