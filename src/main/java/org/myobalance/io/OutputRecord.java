@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * {@code .myobalance.json}: which files of a folder commands wrote, by their hashes; checkpoints by their names alone.
@@ -19,6 +20,9 @@ final class OutputRecord {
     private static final String FORMAT = "myobalance-output/1";
     /** Stands for the hash of a checkpoint. */
     private static final String CHECKPOINT = "checkpoint";
+
+    /** A name without a folder that any file system takes. */
+    private static final Pattern PLAIN = Pattern.compile("(?!\\.{1,2}$)[^/\\\\\\p{Cntrl}]+");
 
     private final Path file;
     /** Hash by name, two hashes with a space between while a file is being replaced, or {@link #CHECKPOINT}. */
@@ -47,8 +51,14 @@ final class OutputRecord {
             JsonObject object = document.ofFormat(
                     FORMAT, "record of a folder of results", "Move it away, or give --out another folder.");
             object.object("files")
-                    .ifPresent(files -> files.entries()
-                            .forEach((name, value) -> value.text().ifPresent(hash -> record.list(name, hash))));
+                    .ifPresent(files -> files.entries().forEach((name, value) -> {
+                        if (!PLAIN.matcher(name).matches()) {
+                            value.fault(
+                                    "\"" + name + "\" is no name of a file in this folder",
+                                    "Remove it, or give --out another folder.");
+                        }
+                        value.text().ifPresent(hash -> record.list(name, hash));
+                    }));
             object.refuseOthers();
             document.faults().throwIfAny();
         }

@@ -21,6 +21,7 @@ import org.myobalance.inference.FitCheckpoint;
 import org.myobalance.inference.SampleCheckpointReading;
 import org.myobalance.io.ModelHash;
 import org.myobalance.io.ModelReader;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.model.Input;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
@@ -102,6 +103,7 @@ final class ReaderTargets {
                         folder,
                         this::stoichiometry),
                 new ReaderFuzz.Target("run", 5, List.of(runRecord()), folder, this::run),
+                new ReaderFuzz.Target("output", 3, List.of(outputRecord()), folder, this::output),
                 new ReaderFuzz.Target(
                         "fit-checkpoint", 6, samples("fit-checkpoint"), folder, ReaderTargets::fitCheckpoint),
                 new ReaderFuzz.Target("chains", 4, samples("sample-checkpoint"), folder, this::chains),
@@ -339,6 +341,36 @@ final class ReaderTargets {
         Path again = folder.resolve("run-again.json");
         read.write(again);
         assertEquals(read, RunRecord.read(again), "written and read");
+    }
+
+    /** The record of a folder with two results. */
+    private Path outputRecord() throws IOException {
+        Path results = folder.resolve("results");
+        results(results, "result-a.csv", "result-b.csv");
+        return Files.copy(
+                results.resolve(OutputFolder.RECORD),
+                folder.resolve("output-sample.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void results(Path results, String... names) throws IOException {
+        try (OutputFolder output = OutputFolder.open(results, "result.*")) {
+            for (String name : names) {
+                Files.writeString(output.staging().resolve(name), name);
+            }
+            output.commit();
+        }
+    }
+
+    /** Whatever a record says, a result of another folder stays, and the next command finds a record that it can read. */
+    private void output(Path file) throws IOException {
+        Path results = folder.resolve("results/of-mutants");
+        Files.createDirectories(results);
+        Files.deleteIfExists(results.resolve("result-c.csv"));
+        Files.copy(file, results.resolve(OutputFolder.RECORD), StandardCopyOption.REPLACE_EXISTING);
+        results(results, "result-c.csv");
+        assertTrue(Files.exists(results.resolveSibling("result-a.csv")), "a result of another folder");
+        results(results, "result-c.csv");
     }
 
     private static void fitCheckpoint(Path file) throws IOException {

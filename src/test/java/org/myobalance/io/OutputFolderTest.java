@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a command may replace in its folder, and what it leaves alone. */
 class OutputFolderTest {
@@ -212,5 +214,16 @@ class OutputFolderTest {
         assertTrue(refused(() ->
                         OutputFolder.open(folder, OWN, List.of(checkpoint)).close())
                 .startsWith(result + ": it would be replaced"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../a.csv", "sub/a.csv", "..", "a\\u0000.csv", "a\\\\b.csv"})
+    void aRecordListsOnlyFilesOfItsFolder(String name) throws IOException {
+        Files.writeString(
+                folder.resolve(".myobalance.json"),
+                "{ \"format\": \"myobalance-output/1\", \"files\": { \"" + name + "\": \"0\" } }");
+        String message = refused(() -> OutputFolder.open(folder, OWN).close());
+        assertTrue(message.contains(".myobalance.json:1:"), message);
+        assertTrue(message.contains("is no name of a file in this folder.\n  Remove it,"), message);
     }
 }
