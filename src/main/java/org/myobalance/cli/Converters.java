@@ -18,6 +18,10 @@ final class Converters {
     static CommandLine register(CommandLine commandLine) {
         return commandLine
                 .registerConverter(Path.class, Converters::path)
+                .registerConverter(Integer.class, text -> Math.toIntExact(whole(text, Integer.MAX_VALUE)))
+                .registerConverter(Integer.TYPE, text -> Math.toIntExact(whole(text, Integer.MAX_VALUE)))
+                .registerConverter(Long.class, text -> whole(text, Long.MAX_VALUE))
+                .registerConverter(Long.TYPE, text -> whole(text, Long.MAX_VALUE))
                 .registerConverter(Double.class, Converters::number)
                 .registerConverter(Double.TYPE, Converters::number);
     }
@@ -31,6 +35,22 @@ final class Converters {
         } catch (InvalidPathException e) {
             throw new TypeConversionException("\"" + text + "\" cannot be the name of a file");
         }
+    }
+
+    private static long whole(String text, long largest) {
+        try {
+            long value = Long.parseLong(text.strip());
+            if (Math.abs(value) <= largest) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw noWholeNumber(text, largest);
+        }
+        throw noWholeNumber(text, largest);
+    }
+
+    private static TypeConversionException noWholeNumber(String text, long largest) {
+        return new TypeConversionException("\"" + text + "\" is no whole number up to " + largest);
     }
 
     private static double number(String text) {

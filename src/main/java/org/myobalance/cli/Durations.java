@@ -55,6 +55,6 @@ final class Durations {
 
     private static FaultyRequest refused(String option, String text) {
         return new FaultyRequest(option + " " + text
-                + ": not a length of time above zero. Give a number and min, h, d, wk or y: 1d, 12h.");
+                + ": not a length of time above zero. Give a number and s, min, h, d, wk or y: 1d, 12h.");
     }
 }

@@ -25,8 +25,12 @@ final class ParameterOptions {
      * @param model the model
      * @return the choice
      * @throws org.myobalance.io.FaultyInputException if the calibration is faulty or was made for another model
+     * @throws FaultyRequest if the name of the file is empty
      */
     ParameterChoice chosen(Path modelFile, Model model) {
+        if (calibration.filter(String::isBlank).isPresent()) {
+            throw new FaultyRequest("--calibration: the name is empty. Name a file, or none.");
+        }
         return ParameterChoice.asked(calibration, modelFile, model);
     }
 

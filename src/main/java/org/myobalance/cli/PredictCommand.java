@@ -104,10 +104,12 @@ final class PredictCommand implements Callable<Integer> {
             List<Optional<Predictive>> bands =
                     underDraws.isEmpty() ? List.of() : Predictive.of(predictions, underDraws);
             List<Prediction> shown = Predictive.replaceAll(predictions, bands);
-            if (interrupt.wasAsked() && output.hasEarlier()) {
-                console.complain("Interrupted: nothing is written, the predictions of an earlier run in " + folder
-                        + " are left as they were.");
-                return ExitCode.INTERRUPTED;
+            List<String> failures = failures(predictions);
+            boolean isCut = interrupt.wasAsked()
+                    || !failures.isEmpty() && options.deadline().isPassed();
+            if (isCut && output.hasEarlier()) {
+                console.complain(CutShort.leaves(interrupt.wasAsked(), "predictions of an earlier run", folder));
+                return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
             }
             PredictionTable.write(output.staging().resolve("predictions.csv"), predictions, bands);
             output.commit();
@@ -134,7 +136,6 @@ final class PredictCommand implements Callable<Integer> {
                 console.complain("Interrupted: observations whose runs were not done say so.");
                 return ExitCode.INTERRUPTED;
             }
-            List<String> failures = failures(predictions);
             failures.forEach(console::complain);
             files.leftOut(read).ifPresent(console::complain);
             if (!read.faults().isEmpty()) {

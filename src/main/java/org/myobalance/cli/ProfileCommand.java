@@ -102,7 +102,7 @@ final class ProfileCommand implements Callable<Integer> {
             figures(table, output);
         }
         console.say(table.text());
-        if (interrupt.wasAsked() && output.hasEarlier()) {
+        if ((interrupt.wasAsked() || start.isPastDeadline()) && output.hasEarlier()) {
             return stopped(
                     interrupt,
                     "nothing is written, the profiles of an earlier command in " + output.path()

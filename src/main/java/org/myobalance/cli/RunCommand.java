@@ -167,23 +167,23 @@ final class RunCommand implements Callable<Integer> {
             ensemble.map(Ensemble::troubles)
                     .filter(troubles -> !troubles.isEmpty())
                     .ifPresent(troubles -> console.say(troubles.size()
-                            + " runs under draws did not reach their end and are left out of the bands. The first: "
+                            + " runs that bands and effects are made of did not reach their end and are left out. The first: "
                             + troubles.get(0)));
             if (!interrupt.wasAsked()) {
                 Figures.unprintable(plans).ifPresent(console::complain);
                 CloseUps closeUps = closeUps(scenario, plans, draws, ensemble, runner, interrupt);
-                written.figures(results, ensemble, closeUps, () -> !interrupt.wasAsked() && !isLate(options));
+                written.figures(
+                        results,
+                        ensemble,
+                        closeUps,
+                        () -> !interrupt.wasAsked() && !options.deadline().isPassed());
             }
-            console.say(written.end(interrupt.wasAsked(), isLate(options)));
+            console.say(written.end(interrupt.wasAsked()));
             if (interrupt.wasAsked()) {
                 return ExitCode.INTERRUPTED;
             }
             return results.stream().allMatch(ArmResult::isComplete) ? ExitCode.DONE : ExitCode.FAILED;
         }
-    }
-
-    private static boolean isLate(RunOptions options) {
-        return options.deadline().isPassed();
     }
 
     private CloseUps closeUps(

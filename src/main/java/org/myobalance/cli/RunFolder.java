@@ -26,6 +26,7 @@ final class RunFolder {
 
     private final OutputFolder folder;
     private final List<String> written = new ArrayList<>();
+    private boolean isCut;
 
     RunFolder(OutputFolder folder) {
         this.folder = folder;
@@ -60,7 +61,10 @@ final class RunFolder {
     /** Not while the JVM shuts down: drawing needs what is gone by then. */
     void figures(List<ArmResult> results, Optional<Ensemble> ensemble, CloseUps closeUps, BooleanSupplier goesOn) {
         try {
-            Figures.write(folder.staging(), results, ensemble, closeUps, goesOn);
+            Figures.write(folder.staging(), results, ensemble, closeUps, () -> {
+                isCut |= !goesOn.getAsBoolean();
+                return !isCut;
+            });
         } catch (PlotFailure e) {
             folder.commit();
             throw new FaultyRequest("The tables are in " + folder.path() + ", but no figure: " + e.getMessage());
@@ -73,21 +77,20 @@ final class RunFolder {
     }
 
     /**
-     * Puts everything in its place, unless Ctrl-C was pressed and results of an earlier run would be replaced.
+     * Puts everything in its place, unless the run was stopped before its end and results of an earlier run would be
+     * replaced.
      *
-     * @param wasInterrupted whether Ctrl-C was pressed
-     * @param isLate whether the deadline had passed before everything was drawn
+     * @param wasInterrupted whether Ctrl-C was pressed; a passed deadline shows in the figures that are missing
      * @return one sentence for the user
      */
-    String end(boolean wasInterrupted, boolean isLate) {
-        if (wasInterrupted && folder.hasEarlier()) {
-            return "Interrupted: nothing is written, the results of the earlier run in " + folder.path()
-                    + " are left as they were.";
+    String end(boolean wasInterrupted) {
+        if ((wasInterrupted || isCut) && folder.hasEarlier()) {
+            return CutShort.leaves(wasInterrupted, "results of the earlier run", folder.path());
         }
         folder.commit();
         return "Written to " + folder.path() + ": " + String.join(", ", written)
                 + (wasInterrupted
                         ? "; not all figures, because the run was interrupted."
-                        : isLate ? "; not all figures, because the deadline has passed." : " and figures.");
+                        : isCut ? "; not all figures, because the deadline has passed." : " and figures.");
     }
 }

@@ -89,27 +89,37 @@ final class ScanCommand implements Callable<Integer> {
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(folder, "scan\\.csv|tornado-.*\\.png")) {
             List<Scan.Point> points = run(runner, plans, axes, scenario.every(), interrupt);
-            if (interrupt.wasAsked() && output.hasEarlier()) {
-                console.complain("Interrupted: nothing is written, the results of the earlier scan in " + folder
-                        + " are left as they were.");
-                return ExitCode.INTERRUPTED;
+            boolean isWhole = points.stream().allMatch(point -> point.arm().isComplete());
+            boolean isCut = interrupt.wasAsked()
+                    || !isWhole && runner.options().deadline().isPassed();
+            if (isCut && output.hasEarlier()) {
+                console.complain(CutShort.leaves(interrupt.wasAsked(), "results of the earlier scan", folder));
+                return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
             }
             ScanTable.write(output.staging().resolve("scan.csv"), model, result, points);
             output.commit();
             console.say(ScanTable.text(model, result, points));
+            int drawn = 0;
             if (!interrupt.wasAsked()) {
                 Figures.unprintable(plans).ifPresent(console::complain);
-                figures(output.staging(), model, plans, axes, points, interrupt);
+                drawn = figures(output.staging(), model, plans, axes, points, interrupt);
                 output.commit();
             }
-            console.say("Written to " + folder + ": scan.csv"
-                    + (interrupt.wasAsked() ? "." : " and a tornado figure for each arm."));
+            console.say("Written to " + folder + ": scan.csv" + written(drawn, plans.size()));
             points.stream().flatMap(point -> point.arm().trouble().stream()).forEach(console::complain);
             if (interrupt.wasAsked()) {
                 return ExitCode.INTERRUPTED;
             }
-            return points.stream().allMatch(point -> point.arm().isComplete()) ? ExitCode.DONE : ExitCode.FAILED;
+            return isWhole ? ExitCode.DONE : ExitCode.FAILED;
         }
+    }
+
+    private static String written(int drawn, int arms) {
+        return drawn == 0
+                ? "."
+                : drawn == arms
+                        ? " and a tornado figure for each arm."
+                        : " and a tornado figure for " + drawn + " of " + arms + " arms.";
     }
 
     private List<Scan.Point> run(
@@ -119,7 +129,8 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private void figures(
+    /** Draws what is complete; gives the number of figures. */
+    private int figures(
             Path staging,
             Model model,
             List<ArmPlan> plans,
@@ -131,18 +142,20 @@ final class ScanCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow()
                 .unit();
+        int drawn = 0;
         try {
             for (ArmPlan plan : plans) {
-                if (!interrupt.wasAsked()) {
-                    tornado(staging, plan, axes, points, unit);
+                if (!interrupt.wasAsked() && tornado(staging, plan, axes, points, unit)) {
+                    drawn++;
                 }
             }
+            return drawn;
         } catch (PlotFailure e) {
             throw new FaultyRequest("The table is in " + folder + ", but no figure: " + e.getMessage());
         }
     }
 
-    private void tornado(Path staging, ArmPlan plan, List<Scan.Axis> axes, List<Scan.Point> points, Unit unit) {
+    private boolean tornado(Path staging, ArmPlan plan, List<Scan.Axis> axes, List<Scan.Point> points, Unit unit) {
         Optional<Scan.Reading> base = points.stream()
                 .filter(p -> p.parameter().isEmpty() && p.arm().plan().id().equals(plan.id()))
                 .findFirst()
@@ -170,7 +183,8 @@ final class ScanCommand implements Callable<Integer> {
                         unit.fromBase(high.get().value())));
             }
         }
-        if (base.isPresent() && !bars.isEmpty()) {
+        boolean isDrawn = base.isPresent() && !bars.isEmpty();
+        if (isDrawn) {
             double years = plan.to() / 8766;
             Figures.write(
                     staging,
@@ -191,6 +205,7 @@ final class ScanCommand implements Callable<Integer> {
                             List.of()),
                     Format.PNG);
         }
+        return isDrawn;
     }
 
     private static String plans(ArmPlan plan) {

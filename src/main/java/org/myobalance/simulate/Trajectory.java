@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.myobalance.units.Names;
 import org.myobalance.units.Unit;
 
 /**
@@ -306,6 +307,7 @@ public final class Trajectory {
 
     private int require(String id) {
         return column(id)
-                .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" was not recorded in this run"));
+                .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" was not recorded in this run. "
+                        + Names.hint(id, columns.stream().map(Column::id).toList())));
     }
 }

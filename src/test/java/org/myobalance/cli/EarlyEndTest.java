@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.myobalance.io.Hashes;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Deadline;
@@ -55,5 +59,47 @@ class EarlyEndTest {
                 List.of("mass.png", "acute.png").stream()
                         .map(name -> Files.exists(out.resolve(name)))
                         .toList());
+    }
+
+    @Test
+    void aDeadlineInARerunReplacesNothing() throws IOException {
+        Path scenario = DrugCase.scenario(folder, "2 d", "1 d", DrugCase.arm("lift"));
+        for (List<String> command : List.of(List.of("run"), List.of("scan", "--vary", "drug_rate=0.01:1:2"))) {
+            Path out = folder.resolve(command.get(0));
+            assertEquals(ExitCode.DONE, shell(command, scenario, out).code());
+            Map<String, String> before = contents(out);
+            Shell late = shell(command, scenario, out, "--deadline", "1e-6s");
+            assertEquals(ExitCode.FAILED, late.code(), late.err());
+            assertTrue(
+                    (late.out() + late.err())
+                            .contains("The deadline has passed: nothing is written, the results of the earlier "
+                                    + command.get(0) + " in " + out
+                                    + " are left as they were. Give it longer, or --out another folder."),
+                    late.out() + late.err());
+            assertEquals(before, contents(out));
+        }
+    }
+
+    @Test
+    void aScanThatDrewNothingNamesNoFigure() throws IOException {
+        Path scenario = DrugCase.scenario(folder, "2 d", "1 d", DrugCase.arm("lift"));
+        Path out = folder.resolve("late");
+        Shell late = shell(List.of("scan", "--vary", "drug_rate=0.01:1:2"), scenario, out, "--deadline", "1e-6s");
+        assertTrue(late.out().contains("Written to " + out + ": scan.csv.\n"), late.out());
+    }
+
+    private static Shell shell(List<String> command, Path scenario, Path out, String... more) {
+        List<Object> words = new ArrayList<>(command);
+        words.addAll(List.of(scenario, "--out", out));
+        words.addAll(List.of(more));
+        return Shell.run(words.toArray());
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.forEach(file -> hashes.put(file.getFileName().toString(), Hashes.sha256(file)));
+        }
+        return hashes;
     }
 }

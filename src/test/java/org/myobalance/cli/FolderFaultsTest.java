@@ -124,6 +124,19 @@ class FolderFaultsTest {
                 "\"" + text + "\" is no decimal number");
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--draws | 1e9 | \"1e9\" is no whole number up to 2147483647",
+                "--draws | 2147483648 | \"2147483648\" is no whole number up to 2147483647",
+                "--draws | x | \"x\" is no whole number up to 2147483647",
+                "--calibration | '' | --calibration: the name is empty. Name a file, or none.",
+            })
+    void aFaultyValueIsToldInPlainWords(String option, String text, String message) throws IOException {
+        refused(Shell.exactly("run", scenario().toString(), option, text), message);
+    }
+
     @Test
     void outputThatCannotBeWrittenIsAnError() {
         PrintStream out = System.out;

@@ -107,7 +107,8 @@ class ProgressLineTest {
     @ValueSource(strings = {"0h", "-1h", "1kg", "1", "h", "1e400h", "1..2h", "two days", "1 lightyear"})
     void whatIsNoLengthOfTimeIsRefused(String text) {
         assertEquals(
-                "--every " + text + ": not a length of time above zero. Give a number and min, h, d, wk or y: 1d, 12h.",
+                "--every " + text
+                        + ": not a length of time above zero. Give a number and s, min, h, d, wk or y: 1d, 12h.",
                 assertThrows(FaultyRequest.class, () -> Durations.hours("--every", text))
                         .getMessage());
     }

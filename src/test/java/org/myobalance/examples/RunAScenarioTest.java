@@ -33,6 +33,12 @@ class RunAScenarioTest {
         assertEquals(52, mass.time(mass.size() - 1) / (7 * 24), 0.2, "weeks");
         assertTrue(mass.last() > 20 && mass.last() < 50, () -> mass.last() + " kg");
 
+        // a name that was not recorded is refused, with the nearest
+        IllegalArgumentException unknown = assertThrows(
+                IllegalArgumentException.class,
+                () -> arms.get(0).trajectoryOrThrow().curve("muscle_mas"));
+        assertTrue(String.valueOf(unknown.getMessage()).endsWith("Did you mean \"muscle_mass\"?"), unknown::getMessage);
+
         // the same curve in another unit
         Curve grams = arms.get(0).trajectoryOrThrow().curve("muscle_mass", UnitParser.parse("g"));
         assertEquals(1000 * mass.last(), grams.last(), 1e-9 * grams.last());
