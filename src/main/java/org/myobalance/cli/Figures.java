@@ -17,6 +17,7 @@ import org.myobalance.plot.MassFigure;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.plot.ReferenceLine;
 import org.myobalance.plot.Series;
+import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.CutOff;
@@ -24,7 +25,6 @@ import org.myobalance.whatif.Ensemble;
 
 /** The figures of a run: muscle over the years, one bout close up, and the balance of synthesis and breakdown. */
 final class Figures {
-    private static final double YEAR = 8766;
     private static final double BEYOND_DATA_YEARS = 1;
 
     private static final String FIBRES = "fibre_number_relative";
@@ -102,8 +102,8 @@ final class Figures {
         if (!fibres.isEmpty()) {
             figure = figure.withPrescribed(List.of(LifeCurves.labelled(fibres.get(0), "Fibre number")));
         }
-        double from = results.get(0).plan().from() / YEAR;
-        double to = results.stream().mapToDouble(r -> r.plan().to()).max().orElse(0) / YEAR;
+        double from = results.get(0).plan().from() / Hours.YEAR;
+        double to = results.stream().mapToDouble(r -> r.plan().to()).max().orElse(0) / Hours.YEAR;
         return Optional.of(figure.withBeyondData(from + BEYOND_DATA_YEARS, to).figure());
     }
 

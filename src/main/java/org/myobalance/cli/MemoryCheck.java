@@ -3,6 +3,7 @@ package org.myobalance.cli;
 import java.util.List;
 import java.util.Locale;
 import org.myobalance.model.Model;
+import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.Ensemble;
 
@@ -11,7 +12,6 @@ import org.myobalance.whatif.Ensemble;
  * time.
  */
 final class MemoryCheck {
-    private static final double DAY = 24;
     private static final double BYTES_PER_GIGABYTE = 1e9;
     private static final int BYTES_PER_NUMBER = 8;
     /** Rows are held once while they are written and may be copied once; the rest is for the figures. */
@@ -54,7 +54,7 @@ final class MemoryCheck {
 
     /** A mean has its minimum and maximum beside it. */
     private static double bytes(double rows, int quantities, double every) {
-        return rows * quantities * BYTES_PER_NUMBER * (every >= DAY ? 3 : 1);
+        return rows * quantities * BYTES_PER_NUMBER * (every >= Hours.DAY ? 3 : 1);
     }
 
     /** The shortest whole number of minutes, hours or days that fits. */
@@ -63,6 +63,8 @@ final class MemoryCheck {
         if (shortest < 1) {
             return (long) Math.ceil(shortest * 60) + "min";
         }
-        return shortest < DAY ? (long) Math.ceil(shortest) + "h" : (long) Math.ceil(3 * shortest / DAY) + "d";
+        return shortest < Hours.DAY
+                ? (long) Math.ceil(shortest) + "h"
+                : (long) Math.ceil(3 * shortest / Hours.DAY) + "d";
     }
 }

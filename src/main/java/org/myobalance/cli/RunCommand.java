@@ -22,11 +22,11 @@ import org.myobalance.report.SummaryTable;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Engine;
-import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
+import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmResult;
@@ -234,8 +234,8 @@ final class RunCommand implements Callable<Integer> {
                 plans.size() == 1 ? "arm" : "arms",
                 scenario.model().id(),
                 scenario.model().states().size(),
-                from / Outcome.HOURS_PER_YEAR,
-                to / Outcome.HOURS_PER_YEAR);
+                from / Hours.YEAR,
+                to / Hours.YEAR);
     }
 
     private List<ArmPlan> plans(Scenario scenario, Map<String, Double> calibrated) {

@@ -18,6 +18,7 @@ import org.myobalance.report.ScanTable;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Simulator;
+import org.myobalance.units.Hours;
 import org.myobalance.units.Names;
 import org.myobalance.units.Unit;
 import org.myobalance.whatif.ArmPlan;
@@ -185,7 +186,7 @@ final class ScanCommand implements Callable<Integer> {
         }
         boolean isDrawn = base.isPresent() && !bars.isEmpty();
         if (isDrawn) {
-            double years = plan.to() / 8766;
+            double years = plan.to() / Hours.YEAR;
             Figures.write(
                     staging,
                     plans(plan),

@@ -2,6 +2,7 @@ package org.myobalance.cli;
 
 import java.util.List;
 import org.myobalance.plot.Axis;
+import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
 
@@ -13,11 +14,8 @@ import org.myobalance.whatif.ArmResult;
  * @param hoursPerUnit length of one unit [h]
  */
 record TimeAxis(Axis axis, boolean isAge, double hoursPerUnit) {
-    private static final double YEAR = 8766;
-    private static final double WEEK = 168;
-    private static final double DAY = 24;
-    private static final double SHORT = 3 * YEAR;
-    private static final double FEW_WEEKS = 10 * WEEK;
+    private static final double SHORT = 3 * Hours.YEAR;
+    private static final double FEW_WEEKS = 10 * Hours.WEEK;
 
     static TimeAxis of(List<ArmResult> results) {
         List<ArmPlan> plans = results.stream().map(ArmResult::plan).toList();
@@ -27,14 +25,14 @@ record TimeAxis(Axis axis, boolean isAge, double hoursPerUnit) {
                 .orElse(0);
         boolean together = plans.stream().mapToDouble(ArmPlan::from).distinct().count() <= 1;
         if (together && longest > SHORT) {
-            return new TimeAxis(Axis.age(), true, YEAR);
+            return new TimeAxis(Axis.age(), true, Hours.YEAR);
         }
         if (longest > SHORT) {
-            return new TimeAxis(Axis.of("Time since start", "years"), false, YEAR);
+            return new TimeAxis(Axis.of("Time since start", "years"), false, Hours.YEAR);
         }
         return longest > FEW_WEEKS
-                ? new TimeAxis(Axis.of("Time since start", "weeks"), false, WEEK)
-                : new TimeAxis(Axis.of("Time since start", "days"), false, DAY);
+                ? new TimeAxis(Axis.of("Time since start", "weeks"), false, Hours.WEEK)
+                : new TimeAxis(Axis.of("Time since start", "days"), false, Hours.DAY);
     }
 
     /** Where an arm's time begins on the axis. */

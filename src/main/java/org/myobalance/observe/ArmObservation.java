@@ -18,6 +18,7 @@ import org.myobalance.simulate.Simulator;
 import org.myobalance.simulate.StateVector;
 import org.myobalance.simulate.Trajectory;
 import org.myobalance.study.StudyArm;
+import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmRunner;
@@ -27,11 +28,10 @@ import org.myobalance.whatif.ArmRunner;
  * differentiates. Keeps persons, so that arms of one kind of person share their past. Any number of threads.
  */
 final class ArmObservation {
-    private static final double DAY = 24;
     /** From here on a window is averaged day by day [h]. */
-    private static final double LONG = 3 * DAY;
+    private static final double LONG = 3 * Hours.DAY;
 
-    private static final double FORTNIGHT = 14 * DAY;
+    private static final double FORTNIGHT = 14 * Hours.DAY;
     /** Samples of a shorter window, so that a meal or a bout within it is resolved. */
     private static final double SAMPLES = 64;
 
@@ -180,6 +180,6 @@ final class ArmObservation {
             return Math.min(COARSEST, Math.max(FINEST, length / SAMPLES));
         }
         // equal days that end where the window ends; of a long one the part of a day that is left does not matter
-        return length < FORTNIGHT ? length / Math.floor(length / DAY) : DAY;
+        return length < FORTNIGHT ? length / Math.floor(length / Hours.DAY) : Hours.DAY;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.myobalance.simulate.Outcome;
+import org.myobalance.units.Hours;
 import org.myobalance.whatif.Difference;
 
 /** {@code check.csv} and its short form: how far a run lies from the same run solved directly. */
@@ -20,8 +20,7 @@ public final class CheckTable {
             words("kind", difference -> difference.column().averaged() ? "mean" : "value"),
             TableColumn.<Difference>numbers("largest difference", difference -> text(NUMBER, difference.largest()))
                     .in("-"),
-            TableColumn.<Difference>numbers(
-                            "at age", difference -> text("%.3f", difference.age() / Outcome.HOURS_PER_YEAR))
+            TableColumn.<Difference>numbers("at age", difference -> text("%.3f", difference.age() / Hours.YEAR))
                     .in("y"),
             TableColumn.<Difference>numbers("difference at the end", difference -> text(NUMBER, difference.atEnd()))
                     .in("-"));

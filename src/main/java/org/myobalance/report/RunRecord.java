@@ -15,6 +15,7 @@ import org.myobalance.io.Hashes;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonText;
+import org.myobalance.units.Hours;
 
 /**
  * {@code run.json}: what made a run, enough to repeat it bit for bit on the same JDK build and processor family.
@@ -157,7 +158,7 @@ public record RunRecord(
         OptionalDouble rtol =
                 object.get("rtol").map(value -> value.number(1e-13, 0.1)).orElse(OptionalDouble.empty());
         OptionalDouble every = object.find("every")
-                .map(value -> value.number(1 / 3600.0, 130 * 8766.0))
+                .map(value -> value.number(1 / 3600.0, 130 * Hours.YEAR))
                 .orElse(OptionalDouble.empty());
         Optional<String> hypothesis = object.findText("hypothesis");
         Map<String, String> set = texts(object, "set");

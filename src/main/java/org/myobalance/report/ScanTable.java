@@ -11,13 +11,12 @@ import java.util.function.ToDoubleFunction;
 import org.myobalance.io.CsvTable;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
+import org.myobalance.units.Hours;
 import org.myobalance.units.Unit;
 import org.myobalance.whatif.Scan;
 
 /** {@code scan.csv} and its short form for a terminal: one line for each point. */
 public final class ScanTable {
-    private static final double DAY = 24;
-
     private ScanTable() {}
 
     /**
@@ -109,8 +108,10 @@ public final class ScanTable {
     }
 
     private static String duration(double hours) {
-        boolean isDays = hours >= DAY && Math.abs(hours / DAY - Math.rint(hours / DAY)) < 1e-9;
-        return isDays ? Long.toString(Math.round(hours / DAY)) + " d" : String.format(Locale.ROOT, "%.4g h", hours);
+        boolean isDays = hours >= Hours.DAY && Math.abs(hours / Hours.DAY - Math.rint(hours / Hours.DAY)) < 1e-9;
+        return isDays
+                ? Long.toString(Math.round(hours / Hours.DAY)) + " d"
+                : String.format(Locale.ROOT, "%.4g h", hours);
     }
 
     /** The parameter of a point; empty for the arm as it stands. */

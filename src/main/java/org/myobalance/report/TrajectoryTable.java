@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.myobalance.simulate.Column;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.Trajectory;
+import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmResult;
 
 /**
@@ -102,7 +103,7 @@ public final class TrajectoryTable {
      * @return age [y]
      */
     static String age(ArmResult arm, double time) {
-        double age = (arm.plan().from() + time) / Outcome.HOURS_PER_YEAR;
+        double age = (arm.plan().from() + time) / Hours.YEAR;
         return String.format(Locale.ROOT, "%." + decimals(arm) + "f", age);
     }
 
@@ -112,8 +113,8 @@ public final class TrajectoryTable {
                 .map(Outcome::trajectory)
                 .filter(samples -> samples.size() > 1)
                 .map(samples -> (samples.time(samples.size() - 1) - samples.time(0)) / (samples.size() - 1))
-                .orElse(Outcome.HOURS_PER_YEAR);
-        return (int) Math.max(LEAST_DECIMALS, Math.ceil(Math.log10(100 * Outcome.HOURS_PER_YEAR / interval)));
+                .orElse(Hours.YEAR);
+        return (int) Math.max(LEAST_DECIMALS, Math.ceil(Math.log10(100 * Hours.YEAR / interval)));
     }
 
     /**

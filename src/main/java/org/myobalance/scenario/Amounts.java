@@ -6,6 +6,7 @@ import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
 import org.myobalance.regimen.Moment;
 import org.myobalance.units.Dimension;
+import org.myobalance.units.Hours;
 import org.myobalance.units.Unit;
 import org.myobalance.units.UnitParser;
 
@@ -15,7 +16,7 @@ public final class Amounts {
     public static final Dimension TIME = UnitParser.parse("h").dimension();
 
     /** Nobody is older [h]. */
-    static final double OLDEST = 130 * 8766.0;
+    static final double OLDEST = 130 * Hours.YEAR;
 
     static final Dimension MASS = UnitParser.parse("g").dimension();
     static final Dimension LENGTH = UnitParser.parse("m").dimension();
@@ -133,7 +134,7 @@ public final class Amounts {
 
     /** An age to a hundredth of a year. */
     static String years(double hours) {
-        return plain(Math.round(hours / 8766 * 100) / 100.0) + " y";
+        return plain(Math.round(hours / Hours.YEAR * 100) / 100.0) + " y";
     }
 
     static String plain(double value) {

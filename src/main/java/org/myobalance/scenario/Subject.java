@@ -2,6 +2,7 @@ package org.myobalance.scenario;
 
 import java.util.Map;
 import org.myobalance.regimen.Regimen;
+import org.myobalance.units.Hours;
 
 /**
  * The person who is simulated. The model decides what a field does: a parameter that names the field takes its value.
@@ -31,7 +32,7 @@ public record Subject(
         double trained,
         Regimen history) {
     /** Age at which every model starts: the reference that relative quantities refer to [h]. */
-    public static final double REFERENCE_AGE = 25 * 8766.0;
+    public static final double REFERENCE_AGE = 25 * Hours.YEAR;
 
     /**
      * Returns the same person at another age.

@@ -15,13 +15,13 @@ import org.myobalance.regimen.Regimen;
 import org.myobalance.regimen.RegimenException;
 import org.myobalance.regimen.Timetable;
 import org.myobalance.units.Dimension;
+import org.myobalance.units.Hours;
 
 /** Reads a subject file. */
 public final class SubjectReader {
     static final String FORMAT = "myobalance-subject/1";
-    private static final double YEAR = 8766;
-    private static final double YOUNGEST = 15 * YEAR;
-    private static final double OLDEST = 110 * YEAR;
+    private static final double YOUNGEST = 15 * Hours.YEAR;
+    private static final double OLDEST = 110 * Hours.YEAR;
 
     private static final Map<String, Boolean> SEXES = new TreeMap<>(Map.of("female", true, "male", false));
 

@@ -13,14 +13,13 @@ import org.myobalance.model.Solved;
 import org.myobalance.model.State;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.regimen.Timetable;
+import org.myobalance.units.Hours;
 
 /**
  * The habitual day of a baseline with its derivatives: how the state that ends the day as it began, and the solved parameter
  * that keeps the daily balance, follow the varied parameters (implicit function theorem). Immutable.
  */
 final class BalancedDay {
-    private static final double DAY = 24;
-
     private static final int ATTEMPTS = 40;
     /** After a change this small the next would be rounding, relative to the size of a state or to {@link #FLOOR}. */
     private static final double SETTLED = 1e-11;
@@ -51,7 +50,7 @@ final class BalancedDay {
                 .map(id -> model.stateIndex(id).orElseThrow())
                 .toList();
         parameters = simulator.directions().map(Directions::parameters).orElse(List.of());
-        day = Timetable.of(Regimen.sedentary("habitual", "Habitual day"), Baseline.AGE - DAY, Baseline.AGE, 0);
+        day = Timetable.of(Regimen.sedentary("habitual", "Habitual day"), Baseline.AGE - Hours.DAY, Baseline.AGE, 0);
     }
 
     /** The habitual day could not be solved, so it has no derivatives. */
@@ -165,7 +164,7 @@ final class BalancedDay {
 
     /** What the balanced state gains in a day, on average [its unit per h]. */
     private double gain(ParameterSet under, double[] y) throws Unsolved {
-        return gain(run(simulator.plain(), new Baseline(under, StateVector.of(y)), Sampling.every(DAY))
+        return gain(run(simulator.plain(), new Baseline(under, StateVector.of(y)), Sampling.every(Hours.DAY))
                 .trajectory());
     }
 
@@ -189,7 +188,7 @@ final class BalancedDay {
         DecompositionSolver left = left(whole, moving.size());
         Sensitivities settled = settled(whole, left, moving.size());
         Baseline settling = new Baseline(at.parameters(), at.state().moving(settled));
-        Trajectory means = run(simulator.by(Directions.parameters(moving)), settling, Sampling.every(DAY))
+        Trajectory means = run(simulator.by(Directions.parameters(moving)), settling, Sampling.every(Hours.DAY))
                 .trajectory();
         double[] net = new double[moving.size()];
         for (int d = 0; d < net.length; d++) {

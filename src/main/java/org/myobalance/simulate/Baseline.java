@@ -9,6 +9,7 @@ import org.myobalance.model.Solved;
 import org.myobalance.model.State;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.regimen.Timetable;
+import org.myobalance.units.Hours;
 
 /**
  * Where a life starts: a person of 25 y after weeks of habitual days, with the solved parameter such that the balanced
@@ -19,9 +20,8 @@ import org.myobalance.regimen.Timetable;
  */
 public record Baseline(ParameterSet parameters, StateVector state) {
     /** Age at which every model starts [h]. */
-    public static final double AGE = 25 * 8766.0;
+    public static final double AGE = 25 * Hours.YEAR;
 
-    private static final double DAY = 24;
     /** Largest daily net change, as a share of the daily turnover, that counts as none; and tolerance of a day. */
     private static final double BALANCED = 1e-7;
     /** Of the tolerance of a run: errors of its start must not show in it. */
@@ -170,7 +170,7 @@ public record Baseline(ParameterSet parameters, StateVector state) {
             this.simulator = simulator;
             this.solved = solved;
             balanced = model.states().get(model.stateIndex(solved.balanced()).orElseThrow());
-            double settle = Math.max(2, Math.ceil(solved.settle() / DAY)) * DAY;
+            double settle = Math.max(2, Math.ceil(solved.settle() / Hours.DAY)) * Hours.DAY;
             days = Timetable.of(Regimen.sedentary("habitual", "Habitual days"), AGE - settle, AGE, 0);
         }
 
@@ -215,7 +215,7 @@ public record Baseline(ParameterSet parameters, StateVector state) {
         }
 
         private Trial trial(ParameterSet parameters, StateVector start, double value) throws Unsettled {
-            Run run = Run.of(parameters.with(solved.unknown(), value), start, days, Sampling.every(DAY), options)
+            Run run = Run.of(parameters.with(solved.unknown(), value), start, days, Sampling.every(Hours.DAY), options)
                     .holding(solved.held());
             Outcome outcome = simulator.run(run, monitor);
             if (outcome instanceof Outcome.Completed done) {

@@ -1,6 +1,7 @@
 package org.myobalance.simulate;
 
 import java.util.Optional;
+import org.myobalance.units.Hours;
 
 /**
  * How rows lie among the periods of a periodic interval.
@@ -11,8 +12,6 @@ import java.util.Optional;
  * @param obstacle why rows cannot be laid like that, where they cannot
  */
 record Cells(double length, double grid, Optional<String> obstacle) {
-    private static final double DAY = 24;
-
     /**
      * @param every distance of rows [h]
      * @param period that repeats [h]
@@ -20,13 +19,13 @@ record Cells(double length, double grid, Optional<String> obstacle) {
     static Cells of(double every, double period) {
         double length = isWhole(period / every) ? every : period;
         boolean together = length == every || isWhole(every / period);
-        if (length == period && every < DAY) {
-            return new Cells(length, DAY, Optional.of("its rows do not divide the day"));
+        if (length == period && every < Hours.DAY) {
+            return new Cells(length, Hours.DAY, Optional.of("its rows do not divide the day"));
         }
         if (!together && every < 2 * period) {
-            return new Cells(length, DAY, Optional.of("its rows do not fall on whole periods"));
+            return new Cells(length, Hours.DAY, Optional.of("its rows do not fall on whole periods"));
         }
-        return new Cells(length, together ? Math.min(every, period) : DAY, Optional.empty());
+        return new Cells(length, together ? Math.min(every, period) : Hours.DAY, Optional.empty());
     }
 
     private static boolean isWhole(double ratio) {

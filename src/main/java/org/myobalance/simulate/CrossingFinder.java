@@ -7,6 +7,7 @@ import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.myobalance.model.Model;
 import org.myobalance.stroboscopic.Interval;
 import org.myobalance.system.ModelSystem;
+import org.myobalance.units.Hours;
 
 /**
  * Finds when quantities cross thresholds, by a root search on the dense output of the step in which they change sides. A
@@ -19,7 +20,6 @@ final class CrossingFinder {
     /** Of the place in a step: a tenth of the 1e-9 that is promised. */
     private static final double ACCURACY = 1e-10;
 
-    private static final double WEEK = 168;
     /** A period of four weeks moves at most four times as far as one week of it. */
     private static final double WEEKS = 4;
 
@@ -247,7 +247,7 @@ final class CrossingFinder {
         private double last;
 
         void see(double time, double value) {
-            if (!(time < since + WEEK)) {
+            if (!(time < since + Hours.WEEK)) {
                 last = high - low;
                 since = time;
                 low = value;

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import org.myobalance.units.Hours;
 
 /** What became of one run. A failed run is data, not an exception. */
 public sealed interface Outcome {
-    /** One year of a model [h]. */
-    double HOURS_PER_YEAR = 8766;
-
     /**
      * What was recorded: the whole run, or the part before it stopped.
      *
@@ -137,7 +135,7 @@ public sealed interface Outcome {
                             .setScale(3, RoundingMode.HALF_EVEN)
                             .stripTrailingZeros()
                             .toPlainString(),
-                    (startAge + time) / HOURS_PER_YEAR,
+                    (startAge + time) / Hours.YEAR,
                     reason,
                     counts.steps(),
                     counts.rejected(),

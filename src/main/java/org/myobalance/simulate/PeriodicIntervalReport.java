@@ -2,6 +2,7 @@ package org.myobalance.simulate;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.myobalance.units.Hours;
 
 /**
  * How one interval of a run, in which the regimen repeats or not, was followed.
@@ -23,8 +24,8 @@ public record PeriodicIntervalReport(
      * @return the ages between which it lies, and how it was solved
      */
     public String words(double startAge) {
-        double first = (startAge + from) / Outcome.HOURS_PER_YEAR;
-        double last = (startAge + to) / Outcome.HOURS_PER_YEAR;
+        double first = (startAge + from) / Hours.YEAR;
+        double last = (startAge + to) / Hours.YEAR;
         String reason = direct.map(why -> "direct: " + why).orElse("");
         if (skipped == 0) {
             return String.format(Locale.ROOT, "%.2f to %.2f y %s", first, last, reason);

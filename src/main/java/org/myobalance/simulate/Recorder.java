@@ -2,6 +2,7 @@ package org.myobalance.simulate;
 
 import java.util.Optional;
 import org.myobalance.system.ModelSystem;
+import org.myobalance.units.Hours;
 
 /**
  * Writes rows down while a run goes by. It only looks: nothing here influences a step.
@@ -11,8 +12,6 @@ import org.myobalance.system.ModelSystem;
  * derivatives. Workspace of one run: one thread only.
  */
 final class Recorder {
-    private static final double DAY = 24;
-
     private final ModelSystem system;
     private final double[] parameters;
     private final double every;
@@ -224,7 +223,7 @@ final class Recorder {
 
     /** Whether a mean may be written: at regular samples, and elsewhere only over whole days. */
     private boolean endsInterval(double sample) {
-        double days = (sample - areaStart) / DAY;
+        double days = (sample - areaStart) / Hours.DAY;
         boolean isRegular = Math.abs(sample - (origin + regular * every)) <= 1e-9 * every;
         return isRegular || (sample >= horizon && days > 0.5 && Math.abs(days - Math.rint(days)) < 1e-6);
     }

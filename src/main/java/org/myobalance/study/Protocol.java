@@ -14,6 +14,7 @@ import org.myobalance.regimen.Regimen;
 import org.myobalance.regimen.RegimenException;
 import org.myobalance.regimen.Session;
 import org.myobalance.regimen.Week;
+import org.myobalance.units.Hours;
 
 /**
  * What the people of an arm do: nothing, one bout, the same bout on some days of each week, or a regimen.
@@ -34,9 +35,6 @@ public record Protocol(
         double supplement,
         Optional<MealPlan> firstDay,
         Optional<Regimen> other) {
-    private static final double DAY = 24;
-    private static final double WEEK = 168;
-
     /**
      * Checks what the record describes. {@inheritDoc}
      *
@@ -44,7 +42,7 @@ public record Protocol(
      */
     public Protocol {
         days = List.copyOf(days);
-        if (bout.isPresent() && weeks > 0 && !(days.get(0) * DAY + clock < weeks * WEEK)) {
+        if (bout.isPresent() && weeks > 0 && !(days.get(0) * Hours.DAY + clock < weeks * Hours.WEEK)) {
             throw new RegimenException(
                     "/weeks", "the first bout is later than the last week", "Give as many weeks as hold a bout.");
         }
@@ -76,7 +74,7 @@ public record Protocol(
      * @return time since midnight of the first day; empty without a bout [h]
      */
     public Optional<Double> firstBoutStart() {
-        return bout.map(each -> days.get(0) * DAY + clock);
+        return bout.map(each -> days.get(0) * Hours.DAY + clock);
     }
 
     /**
@@ -90,11 +88,11 @@ public record Protocol(
 
     /** The last session that begins within the weeks. */
     private double lastStart() {
-        double last = days.get(0) * DAY + clock;
+        double last = days.get(0) * Hours.DAY + clock;
         for (int week = (int) Math.max(0, Math.ceil(weeks) - 2); week < weeks; week++) {
             for (int day : days) {
-                double start = week * WEEK + day * DAY + clock;
-                last = start < weeks * WEEK ? Math.max(last, start) : last;
+                double start = week * Hours.WEEK + day * Hours.DAY + clock;
+                last = start < weeks * Hours.WEEK ? Math.max(last, start) : last;
             }
         }
         return last;
@@ -120,7 +118,7 @@ public record Protocol(
         // a bout that runs past midnight belongs to its phase, which must hold it whole
         double firstDays = endOfFirstDay();
         phases.add(phase(0, firstDays, week, first));
-        double end = Math.max(weeks * WEEK, lastBoutEnd().orElse(0.0));
+        double end = Math.max(weeks * Hours.WEEK, lastBoutEnd().orElse(0.0));
         if (end > firstDays) {
             phases.add(phase(firstDays, end, week, habitual));
         }
@@ -130,8 +128,8 @@ public record Protocol(
     /** Midnight, or the end of a bout that runs on [h]. */
     private double endOfFirstDay() {
         return bout.isPresent() && days.contains(0)
-                ? Math.max(DAY, clock + bout.get().duration())
-                : DAY;
+                ? Math.max(Hours.DAY, clock + bout.get().duration())
+                : Hours.DAY;
     }
 
     private static LifePhase phase(double from, double to, Week week, MealPlan meals) {

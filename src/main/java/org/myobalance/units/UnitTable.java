@@ -23,10 +23,10 @@ final class UnitTable {
         ATOMS.put("%", new Unit("%", Dimension.NONE, 0.01));
         scaled("s", 1 / 3600.0, "h");
         scaled("min", 1 / 60.0, "h");
-        scaled("d", 24, "h");
-        scaled("wk", 168, "h");
-        scaled("mo", 730.5, "h"); // a twelfth of a year
-        scaled("y", 8766, "h"); // 365.25 d
+        scaled("d", Hours.DAY, "h");
+        scaled("wk", Hours.WEEK, "h");
+        scaled("mo", Hours.YEAR / 12, "h");
+        scaled("y", Hours.YEAR, "h");
         scaled("kg", 1e3, "g");
         scaled("mg", 1e-3, "g");
         scaled("ug", 1e-6, "g");

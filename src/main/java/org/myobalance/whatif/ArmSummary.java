@@ -13,6 +13,7 @@ import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.RunCounts;
 import org.myobalance.simulate.Threshold;
 import org.myobalance.simulate.Trajectory;
+import org.myobalance.units.Hours;
 
 /**
  * One arm in a line. What the arm does not reach, or its model does not have, is empty.
@@ -40,14 +41,12 @@ public record ArmSummary(
     /** Ages that a summary shows [y]. */
     public static final List<Integer> AGES_SHOWN = List.of(25, 45, 65, 75, 85);
 
-    private static final double YEAR = Outcome.HOURS_PER_YEAR;
-
     private static final List<Integer> AROUND_75 = List.of(74, 76);
 
     /** When samples must be taken so that no summary is read between samples, since the start of the arm [h]. */
     static List<Double> sampleTimes(ArmPlan plan) {
         return Stream.concat(AGES_SHOWN.stream(), AROUND_75.stream())
-                .map(age -> age * YEAR - plan.from())
+                .map(age -> age * Hours.YEAR - plan.from())
                 .filter(time -> time > 0)
                 .toList();
     }
@@ -132,7 +131,7 @@ public record ArmSummary(
     }
 
     private static OptionalDouble at(Optional<Trajectory> rows, String id, double age, double start) {
-        double time = age * YEAR - start;
+        double time = age * Hours.YEAR - start;
         boolean reached = rows.isPresent()
                 && rows.get().column(id).isPresent()
                 && time >= rows.get().time(0)
@@ -158,7 +157,7 @@ public record ArmSummary(
         return result.outcome().stream()
                 .flatMap(outcome -> outcome.crossings().stream())
                 .filter(crossing -> crossing.threshold().equals(threshold))
-                .mapToDouble(crossing -> (result.plan().from() + crossing.time()) / YEAR)
+                .mapToDouble(crossing -> (result.plan().from() + crossing.time()) / Hours.YEAR)
                 .findFirst();
     }
 

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.myobalance.units.Hours;
 
 class PeriodicIntervalReportTest {
-    private static final double YEAR = Outcome.HOURS_PER_YEAR;
+    private static final double YEAR = Hours.YEAR;
 
     @Test
     void anErrorIsMeasuredAndNotPromised() {
