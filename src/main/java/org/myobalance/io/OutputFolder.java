@@ -2,6 +2,7 @@ package org.myobalance.io;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private void refuseForeign(Path file) {
-        if (Files.exists(file) && !record.isAsListed(file)) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !record.isAsListed(file)) {
             throw new FaultyInputException(
                     file.toString(),
                     "it would be replaced, but was not written by myobalance or was changed since",

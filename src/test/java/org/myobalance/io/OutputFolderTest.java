@@ -66,6 +66,13 @@ class OutputFolderTest {
     }
 
     @Test
+    void aLinkToWhatIsNotThereIsNotReplaced() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("a.csv"), Path.of("elsewhere.csv"));
+        assertThrows(FaultyInputException.class, () -> write("a.csv"));
+        assertTrue(Files.isSymbolicLink(link));
+    }
+
+    @Test
     void aFileThatNoCommandWroteIsNotReplaced() throws IOException {
         Path own = Files.writeString(folder.resolve("a.csv"), "mine");
         assertEquals(
