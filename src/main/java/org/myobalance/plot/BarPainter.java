@@ -39,6 +39,11 @@ final class BarPainter implements PanelPainter {
     }
 
     @Override
+    public boolean leavesOutPower() {
+        return rows.leavesOutPower();
+    }
+
+    @Override
     public Frame frame(String xTitle, double width, double height, double left) {
         Frame frame = rows.frame(panel.x(), xTitle, width, height, left);
         for (int i = 0; i < panel.bars().size(); i++) {

@@ -46,6 +46,11 @@ final class DotPainter implements PanelPainter {
     }
 
     @Override
+    public boolean leavesOutPower() {
+        return rows.leavesOutPower();
+    }
+
+    @Override
     public Frame frame(String xTitle, double width, double height, double left) {
         return rows.frame(panel.x(), xTitle, width, height, left);
     }

@@ -210,11 +210,12 @@ final class FigurePainter {
         return most;
     }
 
-    /** Whether a row names its x axis: not where every panel stands above one with the same axis. */
+    /** Whether a row names its x axis: not where every panel stands above one with the same axis and its ticks are whole. */
     private boolean titled(int row) {
         for (int i = row * figure.columns(); i < Math.min(painters.size(), (row + 1) * figure.columns()); i++) {
             int beneath = i + figure.columns();
-            if (beneath >= painters.size()
+            if (painters.get(i).leavesOutPower()
+                    || beneath >= painters.size()
                     || !figure.panels()
                             .get(i)
                             .x()

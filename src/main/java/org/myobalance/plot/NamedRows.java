@@ -43,6 +43,11 @@ final class NamedRows {
         return Math.min(widest, most) + GAP + 10;
     }
 
+    /** Whether the ticks leave out a power of ten. */
+    boolean leavesOutPower() {
+        return x.exponent() != 0;
+    }
+
     /** Axes with a grid across the rows. */
     Frame frame(Axis axis, String xTitle, double width, double height, double left) {
         Frame frame = new Frame(x, xTitle.isEmpty() ? "" : x.axisLabel(axis), y, "", width, height, left);

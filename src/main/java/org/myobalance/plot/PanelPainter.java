@@ -10,6 +10,11 @@ interface PanelPainter {
     /** Height it needs between its title and the plotting area. */
     double above();
 
+    /** Whether the ticks of its x axis leave out a power of ten, which only the title of that axis says. */
+    default boolean leavesOutPower() {
+        return false;
+    }
+
     /**
      * Its axes, not yet painted.
      *

@@ -283,6 +283,30 @@ class DrawnFiguresTest {
         assertRow(drawn, "no-exo", dots.get(1));
     }
 
+    /** A panel above another has no title of its own, but then nothing would say that its ticks are millionths. */
+    @Test
+    void aPowerOfTenIsSaidBelowEachPanelThatLeavesItOut() {
+        Drawing drawn = drawing(ComparisonFigure.of(
+                List.of(
+                        new ComparisonFigure.Group(
+                                "All observations",
+                                List.of(
+                                        new ComparisonFigure.Hypothesis("both", 0, 0),
+                                        new ComparisonFigure.Hypothesis("no-exo", -6e-5, 0))),
+                        new ComparisonFigure.Group(
+                                "Folds and directions alone",
+                                List.of(
+                                        new ComparisonFigure.Hypothesis("both", 0, 0),
+                                        new ComparisonFigure.Hypothesis("no-exo", -6, 0)))),
+                List.of()));
+        assertEquals(
+                1,
+                drawn.texts("Score behind the best (10⁻⁶ nats)", FigureStyle.TEXT)
+                        .size());
+        assertEquals(
+                1, drawn.texts("Score behind the best (nats)", FigureStyle.TEXT).size());
+    }
+
     @Test
     void drawsOfAPairStandAtTheirValues() {
         double[] first = {10, 20, 30, 40, 50};
