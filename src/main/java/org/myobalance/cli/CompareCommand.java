@@ -106,7 +106,7 @@ final class CompareCommand implements Callable<Integer> {
     private int report(ComparisonResult result, Interrupt interrupt, OutputFolder output) {
         if (!result.groups().isEmpty()) {
             console.say(new ComparisonTable(result.groups()).text());
-            if (interrupt.wasAsked() && output.hasEarlier()) {
+            if (!result.isComplete() && output.hasEarlier()) {
                 console.say("compare.csv and compare.png of an earlier command in " + output.path()
                         + " are left as they were.");
             } else {
