@@ -36,27 +36,6 @@ public record FitConditions(
     }
 
     /**
-     * The same by another method.
-     *
-     * @param changed method of integration
-     * @param tolerance relative tolerance of a step, in [1e-13, 0.1]
-     * @return the changed conditions
-     */
-    public FitConditions withMethod(Engine changed, double tolerance) {
-        return new FitConditions(changed, tolerance, isRobust, hypothesis, changes, deadline);
-    }
-
-    /**
-     * The same with or without outliers.
-     *
-     * @param robust whether the likelihood is to be robust against outliers
-     * @return the changed conditions
-     */
-    public FitConditions withRobust(boolean robust) {
-        return new FitConditions(engine, rtol, robust, hypothesis, changes, deadline);
-    }
-
-    /**
      * The same under another hypothesis.
      *
      * @param id of the hypothesis; empty for the model's default

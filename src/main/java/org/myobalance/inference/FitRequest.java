@@ -56,16 +56,6 @@ public record FitRequest(StudyData data, FitConditions conditions, List<String> 
         return new FitRequest(data, changed, parameters, settings);
     }
 
-    /**
-     * The same, tried otherwise.
-     *
-     * @param changed how hard the fit tries
-     * @return the changed request
-     */
-    public FitRequest withSettings(FitSettings changed) {
-        return new FitRequest(data, conditions, parameters, changed);
-    }
-
     /** The fit before its first evaluation, as its checkpoint states it. */
     FitCheckpoint begun(Space space) {
         Map<String, String> words = new LinkedHashMap<>();

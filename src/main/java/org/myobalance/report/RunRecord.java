@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.Hashes;
@@ -134,64 +133,64 @@ public record RunRecord(
         JsonDocument document = JsonDocument.read(path);
         JsonObject object = document.ofFormat(FORMAT, "run record", "Give the run.json of an earlier run.");
         Map<Path, String> files = new LinkedHashMap<>();
-        object.list("files")
-                .forEach(value -> value.object().ifPresent(file -> {
-                    Path input = named(file, "path", path);
-                    String hash = file.text("sha256").orElse("");
-                    file.refuseOthers();
-                    files.put(input, hash);
-                    if (document.faults().isEmpty() && !Files.isRegularFile(input)) {
-                        file.faultAtKey("path", "no such file: " + input, "Restore it, or run the scenario anew.");
-                    } else if (document.faults().isEmpty()
-                            && !Hashes.sha256(input).equals(hash)) {
-                        file.faultAtKey(
-                                "sha256",
-                                input + " has changed since that run",
-                                "Restore it, or run the scenario anew: a repeat of changed inputs repeats nothing.");
-                    }
-                }));
-        String version = object.text("version").orElse("");
-        String jdk = object.text("jdk").orElse("");
-        Path scenario = named(object, "scenario", path);
-        OptionalLong seed = seed(object);
-        String engine = object.text("engine").orElse("");
-        OptionalDouble rtol =
-                object.get("rtol").map(value -> value.number(1e-13, 0.1)).orElse(OptionalDouble.empty());
-        OptionalDouble every = object.find("every")
-                .map(value -> value.number(1 / 3600.0, 130 * Hours.YEAR))
-                .orElse(OptionalDouble.empty());
-        Optional<String> hypothesis = object.findText("hypothesis");
-        Map<String, String> set = texts(object, "set");
-        Optional<Path> calibration =
-                object.has("calibration") ? Optional.of(named(object, "calibration", path)) : Optional.empty();
-        int draws = object.findInteger("draws", 0, Integer.MAX_VALUE).orElse(0);
-        if (object.has("draws") && calibration.isEmpty()) {
-            object.faultAtKey("draws", "draws of no calibration", "Restore the record: it lacks its \"calibration\".");
-        }
-        Map<String, String> arms = texts(object, "parameterHashes");
-        object.text("units");
+        object.list("files").forEach(value -> value.object().ifPresent(file -> readFile(file, path, files)));
+        RunRecord record = members(object, path, files);
         Optional<String> hash = object.text(HASH);
         object.refuseOthers();
         document.faults().throwIfAny();
-        RunRecord record = new RunRecord(
-                version,
-                jdk,
-                scenario,
-                files,
-                seed.orElseThrow(),
-                engine,
-                rtol.orElseThrow(),
-                every,
-                hypothesis,
-                set,
-                calibration,
-                draws,
-                arms);
         if (!hash.equals(Optional.of(Hashes.sha256(JsonText.of(record.members(path)))))) {
             object.faultAtKey(HASH, "the record says something else than when it was written", AGAIN);
         }
         document.faults().throwIfAny();
         return record;
+    }
+
+    /** Reads one input of the run, which must still be what it was; files are read only while there is no fault. */
+    private static void readFile(JsonObject file, Path record, Map<Path, String> files) {
+        Path input = named(file, "path", record);
+        String hash = file.text("sha256").orElse("");
+        file.refuseOthers();
+        files.put(input, hash);
+        if (!file.value().faults().isEmpty()) {
+            return;
+        }
+        if (!Files.isRegularFile(input)) {
+            file.faultAtKey("path", "no such file: " + input, "Restore it, or run the scenario anew.");
+        } else if (!Hashes.sha256(input).equals(hash)) {
+            file.faultAtKey(
+                    "sha256",
+                    input + " has changed since that run",
+                    "Restore it, or run the scenario anew: a repeat of changed inputs repeats nothing.");
+        }
+    }
+
+    /** Reads all but files and hash; what is faulty or missing is recorded and has no meaning in the answer. */
+    private static RunRecord members(JsonObject object, Path path, Map<Path, String> files) {
+        object.text("units");
+        Optional<Path> calibration =
+                object.has("calibration") ? Optional.of(named(object, "calibration", path)) : Optional.empty();
+        if (object.has("draws") && calibration.isEmpty()) {
+            object.faultAtKey("draws", "draws of no calibration", "Restore the record: it lacks its \"calibration\".");
+        }
+        return new RunRecord(
+                object.text("version").orElse(""),
+                object.text("jdk").orElse(""),
+                named(object, "scenario", path),
+                files,
+                seed(object),
+                object.text("engine").orElse(""),
+                object.get("rtol")
+                        .map(value -> value.number(1e-13, 0.1))
+                        .orElse(OptionalDouble.empty())
+                        .orElse(0),
+                object.find("every")
+                        .map(value -> value.number(1 / 3600.0, 130 * Hours.YEAR))
+                        .orElse(OptionalDouble.empty()),
+                object.findText("hypothesis"),
+                texts(object, "set"),
+                calibration,
+                object.findInteger("draws", 0, Integer.MAX_VALUE).orElse(0),
+                texts(object, "parameterHashes"));
     }
 
     /** The file that a key names, seen from the record; of no use after a fault. */
@@ -202,14 +201,13 @@ public record RunRecord(
                 .orElse(record);
     }
 
-    private static OptionalLong seed(JsonObject object) {
-        Optional<String> text = object.text("seed");
+    private static long seed(JsonObject object) {
+        String text = object.text("seed").orElse("0");
         try {
-            return text.isPresent() ? OptionalLong.of(Long.parseLong(text.get())) : OptionalLong.empty();
+            return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            object.faultAtKey(
-                    "seed", "\"" + text.orElse("") + "\" is no seed", "Write a whole number in quotes: \"1\".");
-            return OptionalLong.empty();
+            object.faultAtKey("seed", "\"" + text + "\" is no seed", "Write a whole number in quotes: \"1\".");
+            return 0;
         }
     }
 

@@ -38,16 +38,6 @@ public record ScenarioOptions(
     }
 
     /**
-     * The same with other options of a run.
-     *
-     * @param changed method, tolerance and deadline
-     * @return the changed options
-     */
-    public ScenarioOptions withRun(RunOptions changed) {
-        return new ScenarioOptions(changed, parameters, hypothesis, changes, every);
-    }
-
-    /**
      * The same with another parameter set.
      *
      * @param choice of parameters
