@@ -243,9 +243,9 @@ final class Drawing {
 
     /** An axis as a reader uses it: straight between the numbers printed. */
     static final class Scale {
-        private final TreeMap<Double, Double> places;
+        private final NavigableMap<Double, Double> places;
 
-        private Scale(TreeMap<Double, Double> places) {
+        private Scale(NavigableMap<Double, Double> places) {
             assertTrue(places.size() >= 2, "an axis needs two numbers, not " + places.keySet());
             this.places = places;
             places.forEach((value, place) -> assertEquals(at(value), place, CLOSE, "number " + value));

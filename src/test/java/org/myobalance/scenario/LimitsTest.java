@@ -69,7 +69,7 @@ class LimitsTest {
             })
     void impossibleNumbersAreRefused(String body, String message) {
         FaultyInputException e = assertThrows(FaultyInputException.class, () -> read(body));
-        assertEquals(message.replace("~", "\n"), shown(e.getMessage()));
+        assertEquals(message.replace("~", "\n"), shown(String.valueOf(e.getMessage())));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -108,7 +108,7 @@ class LimitsTest {
         assertEquals(
                 "x.json:3:25, /phases/0/mesocycle/volume: sets in the largest week = 80 is outside 0.1 to 60,"
                         + " the bounds of the model file.\n  Check the number and its unit.",
-                shown(e.getMessage()));
+                shown(String.valueOf(e.getMessage())));
     }
 
     @Test
@@ -126,7 +126,7 @@ class LimitsTest {
                 () -> read("\"episodes\": [{\"lasts\": \"1 d\"}" + ", {\"lasts\": \"1 d\"}".repeat(1000) + "]"));
         assertEquals(
                 "x.json:2:13, /episodes: 1001 episodes.\n  The limit is 1000; repeat with \"every\" or by the week.",
-                shown(e.getMessage()));
+                shown(String.valueOf(e.getMessage())));
     }
 
     @Test
