@@ -13,7 +13,6 @@ import org.myobalance.model.State;
 /** The equations of a model with their derivatives, ready to be written. One per compilation, for one thread. */
 final class Program {
     private final Graph graph;
-    private final Model model;
     private final Map<String, Node> rates = new HashMap<>();
     private final List<Node> outputs = new ArrayList<>();
     private final List<Node> derivatives = new ArrayList<>();
@@ -24,7 +23,6 @@ final class Program {
     }
 
     Program(Model model, Graph graph) {
-        this.model = model;
         this.graph = graph;
         Lowering lowering = new Lowering(graph, model);
         for (Rate rate : model.rates()) {

@@ -73,8 +73,7 @@ public record Predictive(double low, double high, double between, double probabi
         double high = mixture.quantile(1 - TAIL);
         double probability = chance;
         boolean isMet = direction.isEmpty()
-                || (chance >= TAIL
-                        && (direction.get() == Direction.UNCHANGED || best.sign() == Prediction.Sign.RIGHT));
+                || (chance >= TAIL && (direction.get() == Direction.UNCHANGED || best.sign() == Prediction.Sign.RIGHT));
         Verdict verdict = isMet ? Verdict.AGREES : Verdict.OTHER_WAY;
         if (best.parts().reported().isPresent()) {
             double reported = best.parts().reported().getAsDouble();

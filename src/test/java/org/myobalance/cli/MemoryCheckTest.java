@@ -67,7 +67,8 @@ class MemoryCheckTest {
     }
 
     private static String refusal(double every, double bytes) {
-        return String.valueOf(assertThrows(FaultyRequest.class, () -> require(every, 0, bytes)).getMessage());
+        return String.valueOf(assertThrows(FaultyRequest.class, () -> require(every, 0, bytes))
+                .getMessage());
     }
 
     @Test

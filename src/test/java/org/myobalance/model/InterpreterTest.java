@@ -13,7 +13,7 @@ class InterpreterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "-x^2 + 2^3^2 | 503",
+                "-x^2 + 2^(3^2) | 503",
                 "10 - 4 - 3 | 3",
                 "12/3/2 | 2",
                 "hill(x, 3, 4) | 0.5",

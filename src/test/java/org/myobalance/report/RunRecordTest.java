@@ -89,7 +89,9 @@ class RunRecordTest {
         record(folder, Optional.empty(), OptionalDouble.empty())
                 .write(folder.resolve("run.json"), folder.resolve("run.json"));
         Files.writeString(folder.resolve("scenario.json"), "{ }");
-        String message = String.valueOf(assertThrows(FaultyInputException.class, () -> RunRecord.read(folder.resolve("run.json"))).getMessage());
+        String message = String.valueOf(
+                assertThrows(FaultyInputException.class, () -> RunRecord.read(folder.resolve("run.json")))
+                        .getMessage());
         assertTrue(
                 message.contains("scenario.json has changed since that run")
                         && message.contains("a repeat of changed inputs repeats nothing"),
@@ -119,7 +121,8 @@ class RunRecordTest {
         String text = Files.readString(file);
         assertTrue(text.contains(from), text);
         Files.writeString(file, text.replace(from, to == null ? "" : to));
-        String said = String.valueOf(assertThrows(FaultyInputException.class, () -> RunRecord.read(file)).getMessage());
+        String said = String.valueOf(assertThrows(FaultyInputException.class, () -> RunRecord.read(file))
+                .getMessage());
         assertTrue(said.startsWith(file.toString()) && said.contains(message), said);
     }
 
@@ -129,7 +132,8 @@ class RunRecordTest {
         Path file = folder.resolve("run.json");
         record(folder, Optional.empty(), OptionalDouble.empty()).write(file);
         Files.writeString(file, Files.readString(file).replace("\"seed\"", "\"sead\""));
-        String message = String.valueOf(assertThrows(FaultyInputException.class, () -> RunRecord.read(file)).getMessage());
+        String message = String.valueOf(assertThrows(FaultyInputException.class, () -> RunRecord.read(file))
+                .getMessage());
         assertTrue(message.contains("sead"), message);
     }
 
