@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -29,13 +30,18 @@ class ReaderFuzzTest {
         Path folder = Files.createDirectories(Path.of("target/fuzz"));
         List<ReaderFuzz.Target> targets = new ReaderTargets(folder).all();
         long shares = targets.stream().mapToInt(ReaderFuzz.Target::share).sum();
-        return targets.stream()
-                .filter(target -> READER.isEmpty() || READER.equals(target.name()))
-                .map(target -> {
-                    long mutants = READER.isEmpty() ? Math.max(1, MUTANTS * target.share() / shares) : MUTANTS;
-                    return DynamicTest.dynamicTest(target.name(), () -> check(target, mutants));
-                })
-                .toList();
+        List<DynamicTest> tests = new ArrayList<>();
+        long before = 0;
+        for (ReaderFuzz.Target target : targets) {
+            long after = before + target.share();
+            // rounded so that all together are as many as asked for
+            long mutants = READER.isEmpty() ? MUTANTS * after / shares - MUTANTS * before / shares : MUTANTS;
+            if (READER.isEmpty() || READER.equals(target.name())) {
+                tests.add(DynamicTest.dynamicTest(target.name(), () -> check(target, Math.max(1, mutants))));
+            }
+            before = after;
+        }
+        return tests;
     }
 
     private static void check(ReaderFuzz.Target target, long mutants) throws IOException {
