@@ -13,8 +13,6 @@ import org.myobalance.units.Dimension;
 import org.myobalance.units.Names;
 import org.myobalance.units.Quantity;
 import org.myobalance.units.Unit;
-import org.myobalance.units.UnitException;
-import org.myobalance.units.UnitParser;
 
 /**
  * One value of a JSON file with its place. Its getters answer with the value, or record a fault and answer with nothing.
@@ -38,7 +36,7 @@ public final class JsonValue {
         /** A number that was refused when the file was read, so that further complaints would repeat the fault. */
         REFUSED("a number out of range");
 
-        private final String words;
+        final String words;
 
         Kind(String words) {
             this.words = words;
@@ -335,16 +333,7 @@ public final class JsonValue {
      * @return the unit; empty after a fault
      */
     public Optional<Unit> unit() {
-        return text().flatMap(spelling -> unit(spelling, 0));
-    }
-
-    private Optional<Unit> unit(String spelling, int start) {
-        try {
-            return Optional.of(UnitParser.parse(spelling));
-        } catch (UnitException e) {
-            faultWithin(start + e.offset(), e.what(), e.remedy());
-            return Optional.empty();
-        }
+        return text().flatMap(spelling -> JsonQuantities.unit(this, spelling, 0));
     }
 
     /**
@@ -353,26 +342,7 @@ public final class JsonValue {
      * @return the quantity; empty after a fault
      */
     public Optional<Quantity> quantity() {
-        if (kind == Kind.TEXT) {
-            return spelled();
-        }
-        if (kind != Kind.OBJECT) {
-            if (kind != Kind.REFUSED) {
-                fault(
-                        kind == Kind.NUMBER
-                                ? "the unit of " + text + " is missing"
-                                : "expected a quantity, found " + kind.words,
-                        "Write it with its unit: \"3 h\" or {\"value\": 3, \"unit\": \"h\"}.");
-            }
-            return Optional.empty();
-        }
-        JsonObject at = object.orElseThrow();
-        OptionalDouble value = at.number("value");
-        Optional<Unit> unit = at.unit("unit");
-        at.refuseOthers();
-        return value.isPresent() && unit.isPresent()
-                ? Optional.of(new Quantity(value.getAsDouble(), unit.get()))
-                : Optional.empty();
+        return JsonQuantities.read(this, text);
     }
 
     /**
@@ -382,18 +352,7 @@ public final class JsonValue {
      * @return the value [base unit]; empty after a fault
      */
     public OptionalDouble quantity(Dimension expected) {
-        Optional<Quantity> quantity = quantity();
-        if (quantity.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        Unit unit = quantity.get().unit();
-        if (!unit.dimension().equals(expected)) {
-            fault(
-                    "the unit \"" + unit + "\" does not fit here",
-                    "A quantity in " + UnitParser.spell(expected) + " is wanted.");
-            return OptionalDouble.empty();
-        }
-        return inBase(quantity.get());
+        return JsonQuantities.inBase(this, quantity(), expected);
     }
 
     /**
@@ -403,16 +362,7 @@ public final class JsonValue {
      * @return the value [base unit]; empty after a fault
      */
     public OptionalDouble inBase(Quantity quantity) {
-        double base = quantity.base();
-        if (!Double.isFinite(base)) {
-            fault("the quantity is too large", "Write a smaller number or unit.");
-            return OptionalDouble.empty();
-        }
-        if (Math.abs(base) < Double.MIN_NORMAL && quantity.value() != 0) {
-            fault("the quantity is too small", "Write 0, or a larger number or unit.");
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(base);
+        return JsonQuantities.inBase(this, quantity);
     }
 
     /**
@@ -424,26 +374,6 @@ public final class JsonValue {
     public OptionalDouble numberIn(Unit unit) {
         OptionalDouble number = number();
         return number.isPresent() ? inBase(new Quantity(number.getAsDouble(), unit)) : number;
-    }
-
-    private Optional<Quantity> spelled() {
-        int blank = text.indexOf(' ');
-        String number = blank < 0 ? text : text.substring(0, blank);
-        if (!Numerals.isNumeral(number)) {
-            fault("\"" + text + "\" is not a quantity", "Write a number, a blank and a unit: \"3 h\".");
-            return Optional.empty();
-        }
-        if (blank < 0) {
-            fault("the unit of \"" + text + "\" is missing", "Write it after a blank: \"3 h\".");
-            return Optional.empty();
-        }
-        Numerals.Read value = Numerals.read(number);
-        if (value.value().isEmpty()) {
-            fault(value.refusal().what(), value.refusal().remedy());
-            return Optional.empty();
-        }
-        return unit(text.substring(blank + 1), blank + 1)
-                .map(unit -> new Quantity(value.value().getAsDouble(), unit));
     }
 
     static String plain(double value) {
