@@ -14,120 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonMutator {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final List<String> NUMBERS = List.of(
-            "0",
-            "-0",
-            "-1",
-            "1",
-            "0.5",
-            "-0.2",
-            "2",
-            "1e308",
-            "-1e308",
-            "1e-308",
-            "5e-324",
-            "1e-999",
-            "1e999",
-            "NaN",
-            "2147483647",
-            "2147483648",
-            "-2147483649",
-            "9007199254740993",
-            "1e300",
-            "1e-300",
-            "1000000",
-            "0.999999",
-            "007",
-            "+1",
-            "1e5",
-            "1e9");
-    private static final List<String> UNITS = List.of(
-            "s",
-            "min",
-            "h",
-            "d",
-            "wk",
-            "mo",
-            "y",
-            "kg",
-            "g",
-            "m",
-            "cm",
-            "g/kg",
-            "mg/kg",
-            "{x}/{x}",
-            "g{protein}/kg{body}",
-            "%",
-            "%/d",
-            "1/h",
-            "1",
-            "{load}",
-            "10^30/mL^30",
-            "km^30",
-            "((((h))))",
-            "h^-1",
-            "%1RM",
-            "%VO2max",
-            "µmol",
-            "");
-    private static final List<String> TEXTS = List.of(
-            "",
-            " ",
-            "\u0000",
-            "a\u0000b",
-            "\ud800",
-            "😀",
-            "../../x",
-            "/",
-            "..",
-            ".",
-            "-",
-            "none",
-            "before",
-            "null",
-            "true",
-            "models/none.json",
-            "CON",
-            "%s%n",
-            "$schema",
-            "∞",
-            "00:00",
-            "24:00",
-            "23:59",
-            "Mon",
-            "1e999 h",
-            "assumed");
-    private static final List<String> LAW = List.of(
-            "+",
-            "-",
-            "*",
-            "/",
-            "^",
-            "(",
-            ")",
-            ",",
-            "1",
-            "0",
-            "1e-999",
-            "0.5",
-            "log10(",
-            "exp(",
-            "pow(",
-            "hill(",
-            "min(",
-            "ref(",
-            "piecewise(",
-            "sqrt(",
-            "tanh(",
-            "bounded(",
-            "x",
-            "time",
-            " ",
-            "**",
-            ".",
-            "--",
-            "²");
-
     private static final int LARGEST = 400_000;
 
     private final SplittableRandom random;
@@ -258,7 +144,7 @@ final class JsonMutator {
         return switch (random.nextInt(4)) {
             case 0 -> key.substring(0, at) + key.substring(at + 1);
             case 1 -> key.substring(0, at) + key.charAt(at) + key.substring(at);
-            case 2 -> pick(TEXTS);
+            case 2 -> pick(HostileWords.TEXTS);
             default -> key.toUpperCase(java.util.Locale.ROOT);
         };
     }
@@ -294,8 +180,8 @@ final class JsonMutator {
             return text(text);
         }
         return switch (kind) {
-            case 0 -> new Verbatim(pick(NUMBERS));
-            case 1 -> pick(TEXTS);
+            case 0 -> new Verbatim(pick(HostileWords.NUMBERS));
+            case 1 -> pick(HostileWords.TEXTS);
             case 2 -> random.nextBoolean();
             case 3 -> Map.of();
             case 4 -> List.of();
@@ -303,7 +189,7 @@ final class JsonMutator {
             case 6 -> nested(random.nextInt(4) == 0 ? 3000 : 70, value);
             case 7 -> "x".repeat(random.nextInt(5) == 0 ? 200_000 : 300);
             case 8 -> List.of(value == null ? "" : value);
-            case 9 -> Map.of(pick(TEXTS), value == null ? "" : value);
+            case 9 -> Map.of(pick(HostileWords.TEXTS), value == null ? "" : value);
             case 10 -> subtree(original);
             default -> value == null ? "" : value.toString();
         };
@@ -324,7 +210,7 @@ final class JsonMutator {
             case 3 -> value / 1000;
             case 4 -> Math.nextUp(value);
             case 5 -> value + 1;
-            default -> new Verbatim(pick(NUMBERS));
+            default -> new Verbatim(pick(HostileWords.NUMBERS));
         };
     }
 
@@ -333,15 +219,15 @@ final class JsonMutator {
         boolean isQuantity = blank > 0 && text.substring(0, blank).matches("[0-9.e+-]+");
         if (isQuantity && random.nextInt(4) > 0) {
             return random.nextBoolean()
-                    ? pick(NUMBERS) + text.substring(blank)
-                    : text.substring(0, blank + 1) + pick(UNITS);
+                    ? pick(HostileWords.NUMBERS) + text.substring(blank)
+                    : text.substring(0, blank + 1) + pick(HostileWords.UNITS);
         }
         int at = text.isEmpty() ? 0 : random.nextInt(text.length());
         return switch (random.nextInt(7)) {
-            case 0 -> pick(TEXTS);
-            case 1 -> pick(NUMBERS) + " " + pick(UNITS);
-            case 2 -> pick(UNITS);
-            case 3 -> text.substring(0, at) + pick(LAW) + text.substring(at);
+            case 0 -> pick(HostileWords.TEXTS);
+            case 1 -> pick(HostileWords.NUMBERS) + " " + pick(HostileWords.UNITS);
+            case 2 -> pick(HostileWords.UNITS);
+            case 3 -> text.substring(0, at) + pick(HostileWords.LAW) + text.substring(at);
             case 4 -> text.isEmpty() ? "x" : text.substring(0, at) + text.substring(at + 1);
             case 5 -> text.repeat(2);
             default -> text + " ";
@@ -359,7 +245,7 @@ final class JsonMutator {
                 pick(List.of("{", "}", "[", "]", "\"", ":", "\\", "//", "#", "'", "\n", "\t", "/* */"))
                         .getBytes(StandardCharsets.UTF_8);
             case 4 -> new byte[] {(byte) 0xff, (byte) 0xfe, 0};
-            case 5 -> pick(NUMBERS).getBytes(StandardCharsets.UTF_8);
+            case 5 -> pick(HostileWords.NUMBERS).getBytes(StandardCharsets.UTF_8);
             default -> java.util.Arrays.copyOfRange(bytes, at, at + length);
         };
         boolean isCut = random.nextInt(12) == 0;
