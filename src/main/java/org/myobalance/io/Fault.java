@@ -28,6 +28,11 @@ public record Fault(String file, String pointer, int line, int column, String wh
         return new Fault(file, "", 0, 0, what, remedy);
     }
 
+    /** The same fault with another remedy. */
+    Fault withRemedy(String other) {
+        return new Fault(file, pointer, line, column, what, other);
+    }
+
     @Override
     public int compareTo(Fault other) {
         int order = file.compareTo(other.file);

@@ -18,6 +18,8 @@ final class OutputRecord {
     static final String NAME = ".myobalance.json";
 
     private static final String FORMAT = "myobalance-output/1";
+    /** The record is no file that a person mends, whatever is wrong with it. */
+    private static final String REMEDY = "Move it away, or give --out another folder.";
     /** Stands for the hash of a checkpoint. */
     private static final String CHECKPOINT = "checkpoint";
 
@@ -47,23 +49,31 @@ final class OutputRecord {
     private static OutputRecord read(Path file) {
         OutputRecord record = new OutputRecord(file);
         if (Files.exists(file)) {
-            JsonDocument document = JsonDocument.read(file);
-            JsonObject object = document.ofFormat(
-                    FORMAT, "record of a folder of results", "Move it away, or give --out another folder.");
-            object.object("files")
-                    .ifPresent(files -> files.entries().forEach((name, value) -> {
-                        if (!PLAIN.matcher(name).matches()) {
-                            value.fault(
-                                    "\"" + name + "\" is no name of a file in this folder",
-                                    "Remove it, or give --out another folder.");
-                        }
-                        value.text().ifPresent(hash -> record.list(name, hash));
-                    }));
-            object.refuseOthers();
-            document.faults().throwIfAny();
+            try {
+                record.readList();
+            } catch (FaultyInputException e) {
+                throw new FaultyInputException(e.faults().stream()
+                        .map(fault -> fault.withRemedy(REMEDY))
+                        .toList());
+            }
         }
         record.before.putAll(record.listed);
         return record;
+    }
+
+    /** Reads which files it lists. */
+    private void readList() {
+        JsonDocument document = JsonDocument.read(file);
+        JsonObject object = document.ofFormat(FORMAT, "record of a folder of results", REMEDY);
+        object.object("files")
+                .ifPresent(files -> files.entries().forEach((name, value) -> {
+                    if (!PLAIN.matcher(name).matches()) {
+                        value.fault("\"" + name + "\" is no name of a file in this folder", REMEDY);
+                    }
+                    value.text().ifPresent(hash -> list(name, hash));
+                }));
+        object.refuseOthers();
+        document.faults().throwIfAny();
     }
 
     /** Whether a checkpoint is there that the record beside it does not list. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a command may replace in its folder, and what it leaves alone. */
@@ -145,6 +146,26 @@ class OutputFolderTest {
         assertEquals(List.of(".myobalance.json"), names());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{ \"format\": \"myobalance-out | :1:28, /format: the file ends inside /format before its JSON does",
+                "{ \"format\": \"myobalance-out~ | :1:13, /format: the text that begins here is not closed in its line",
+                "[] | :1:1: ",
+                "{} | :1:1: key \"format\" is missing",
+                "{ \"format\": \"myobalance-output/1\" } | :1:1: key \"files\" is missing",
+                "{ \"format\": \"other/1\" } | :1:3, /format: \"other/1\" is no record of a folder of results",
+            })
+    void aTornOrForeignRecordIsToBeMovedAway(String text, String fault) throws IOException {
+        Path record = Files.writeString(folder.resolve(".myobalance.json"), text.replace("~", "\n"));
+        String message = refused(() -> OutputFolder.open(folder, OWN).close());
+        assertTrue(message.startsWith(record + fault), message);
+        assertTrue(message.endsWith(".\n  Move it away, or give --out another folder."), message);
+        assertEquals(2, message.lines().count(), message);
+    }
+
     @Test
     void aFileOfTheLockThatAKilledCommandLeftDoesNotBlock() throws IOException {
         Files.writeString(folder.resolve(".myobalance.lock"), "");
@@ -231,6 +252,6 @@ class OutputFolderTest {
                 "{ \"format\": \"myobalance-output/1\", \"files\": { \"" + name + "\": \"0\" } }");
         String message = refused(() -> OutputFolder.open(folder, OWN).close());
         assertTrue(message.contains(".myobalance.json:1:"), message);
-        assertTrue(message.contains("is no name of a file in this folder.\n  Remove it,"), message);
+        assertTrue(message.contains("is no name of a file in this folder.\n  Move it away,"), message);
     }
 }
