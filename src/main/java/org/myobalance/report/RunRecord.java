@@ -14,6 +14,7 @@ import org.myobalance.io.Hashes;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonText;
+import org.myobalance.io.JsonValue;
 import org.myobalance.units.Hours;
 
 /**
@@ -132,10 +133,12 @@ public record RunRecord(
     public static RunRecord read(Path path) {
         JsonDocument document = JsonDocument.read(path);
         JsonObject object = document.ofFormat(FORMAT, "run record", "Give the run.json of an earlier run.");
+        // without its hash nothing that it says can be trusted, and no hand can add one
+        Optional<String> hash = object.get(HASH, AGAIN).flatMap(JsonValue::text);
+        document.faults().throwIfAny();
         Map<Path, String> files = new LinkedHashMap<>();
         object.list("files").forEach(value -> value.object().ifPresent(file -> readFile(file, path, files)));
         RunRecord record = members(object, path, files);
-        Optional<String> hash = object.text(HASH);
         object.refuseOthers();
         document.faults().throwIfAny();
         if (!hash.equals(Optional.of(Hashes.sha256(JsonText.of(record.members(path)))))) {

@@ -127,6 +127,23 @@ class RunRecordTest {
     }
 
     @Test
+    void aRecordWithoutItsHashIsToBeMadeAnew(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("scenario.json"), "{}");
+        Path file = folder.resolve("run.json");
+        record(folder, Optional.empty(), OptionalDouble.empty()).write(file);
+        String text = Files.readString(file);
+        for (String edited : List.of(
+                text.replace("\"recordHash\"", "\"recordHas\""), text.replaceFirst(",\\s*\"recordHash\"[^}]*", ""))) {
+            Files.writeString(file, edited);
+            assertEquals(
+                    file + ":1:1: key \"recordHash\" is missing."
+                            + "\n  Run the scenario anew: only a record as it was written can be repeated.",
+                    assertThrows(FaultyInputException.class, () -> RunRecord.read(file))
+                            .getMessage());
+        }
+    }
+
+    @Test
     void aKeyThatNobodyReadsIsRefused(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("scenario.json"), "{}");
         Path file = folder.resolve("run.json");
