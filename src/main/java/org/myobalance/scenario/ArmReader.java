@@ -50,8 +50,8 @@ final class ArmReader {
                     "id \"" + id + "\" cannot be part of the name of a file",
                     "Use at most 60 letters, digits, blanks, points, hyphens and underscores; begin and end with a letter or digit.");
         }
-        if (!id.isEmpty() && !ids.add(id)) {
-            object.fault("two arms have the id \"" + id + "\"", "Give each its own \"id\".");
+        if (!id.isEmpty()) {
+            join(ids, id, object);
         }
         String title =
                 object.findText("title").orElse(regimen.map(Regimen::title).orElse(id));
@@ -75,6 +75,19 @@ final class ArmReader {
             return Optional.empty();
         }
         return Optional.of(new Arm(id, title, subject.get(), regimen.get(), hypothesis, set, from, to.getAsDouble()));
+    }
+
+    /** Adds an id to those of the earlier arms, from which it must differ by more than capital letters. */
+    private static void join(Set<String> ids, String id, JsonObject object) {
+        Optional<String> alike = ids.stream().filter(id::equalsIgnoreCase).findFirst();
+        if (!ids.add(id)) {
+            object.fault("two arms have the id \"" + id + "\"", "Give each its own \"id\".");
+        } else if (alike.isPresent()) {
+            object.fault(
+                    "the ids \"" + alike.get() + "\" and \"" + id
+                            + "\" differ only in capital letters: the files of these arms would be one file on Windows and macOS",
+                    "Give this arm another \"id\".");
+        }
     }
 
     /** Whether the regimen can be followed in this run; faults of ages at the horizon, others in the regimen file. */
