@@ -22,8 +22,16 @@ public record ScenarioOptions(
         Optional<String> hypothesis,
         Map<String, Double> changes,
         OptionalDouble every) {
-    /** Copies the map. {@inheritDoc} */
+    /**
+     * Copies the map. {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the time between samples is not above zero
+     */
     public ScenarioOptions {
+        if (every.isPresent() && !(every.getAsDouble() > 0 && every.getAsDouble() < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "the time between samples, " + every.getAsDouble() + " h, is not a finite number above zero");
+        }
         changes = Map.copyOf(changes);
     }
 
@@ -72,6 +80,7 @@ public record ScenarioOptions(
      *
      * @param hours above zero [h]
      * @return the changed options
+     * @throws IllegalArgumentException if it is not above zero
      */
     public ScenarioOptions withEvery(double hours) {
         return new ScenarioOptions(run, parameters, hypothesis, changes, OptionalDouble.of(hours));
