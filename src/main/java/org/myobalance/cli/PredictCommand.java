@@ -106,7 +106,7 @@ final class PredictCommand implements Callable<Integer> {
             List<Prediction> shown = Predictive.replaceAll(predictions, bands);
             List<String> failures = failures(predictions);
             boolean isCut = interrupt.wasAsked()
-                    || !failures.isEmpty() && options.deadline().isPassed();
+                    || (!failures.isEmpty() && options.deadline().isPassed());
             if (isCut && output.hasEarlier()) {
                 console.complain(CutShort.leaves(interrupt.wasAsked(), "predictions of an earlier run", folder));
                 return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;

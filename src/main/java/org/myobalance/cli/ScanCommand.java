@@ -92,7 +92,7 @@ final class ScanCommand implements Callable<Integer> {
             List<Scan.Point> points = run(runner, plans, axes, scenario.every(), interrupt);
             boolean isWhole = points.stream().allMatch(point -> point.arm().isComplete());
             boolean isCut = interrupt.wasAsked()
-                    || !isWhole && runner.options().deadline().isPassed();
+                    || (!isWhole && runner.options().deadline().isPassed());
             if (isCut && output.hasEarlier()) {
                 console.complain(CutShort.leaves(interrupt.wasAsked(), "results of the earlier scan", folder));
                 return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;

@@ -29,7 +29,9 @@ public final class MechanismReport {
                 + " prior centres on zero, or flipped where it is a switch (H: the sources disagree).\n"
                 + (still == 0
                         ? "Every carrier moves its observable.\n"
-                        : still + " carriers move nothing: they are none.\n");
+                        : still
+                                + " carriers move nothing with these values. A calibrated gain near zero moves nothing either:"
+                                + " --calibration none takes the gains of the model file.\n");
     }
 
     private static Table<MechanismEffect> table(Model model) {
