@@ -104,8 +104,7 @@ final class Bare implements SegmentEquations {
 
     /** The same, explicit where it is not stiff. */
     Segment switching(double rtol) {
-        SegmentSolver steps =
-                new SegmentSolver(this, Rodas5P.TABLEAU, linearSolver(), absolute(rtol), relative(rtol));
+        SegmentSolver steps = new SegmentSolver(this, Rodas5P.TABLEAU, linearSolver(), absolute(rtol), relative(rtol));
         steps.dispatchExplicitly();
         return segment(steps);
     }

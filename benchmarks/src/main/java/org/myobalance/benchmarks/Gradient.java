@@ -125,8 +125,8 @@ final class Gradient {
         Workload workload = experiment.workload();
         Bare bare = new Bare(workload);
         LinearSolver linear = bare.linearSolver();
-        SegmentSolver solver = new SegmentSolver(
-                bare, Rodas5P.TABLEAU, linear, bare.absolute(tolerance), bare.relative(tolerance));
+        SegmentSolver solver =
+                new SegmentSolver(bare, Rodas5P.TABLEAU, linear, bare.absolute(tolerance), bare.relative(tolerance));
         double[] first = new double[org.myobalance.regimen.EdgeKind.values().length];
         double[][] samples = new double[Experiment.TIMES.size()][bare.dimension()];
         double[] times = Experiment.TIMES.stream().mapToDouble(t -> t).toArray();

@@ -20,9 +20,9 @@ import org.myobalance.fit.FitState;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.MultiStart;
+import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.ParameterPoint;
 import org.myobalance.fit.Posterior;
-import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Space;
 import org.myobalance.io.EnumNames;
 import org.myobalance.model.Prior;
@@ -138,7 +138,8 @@ final class Recovery {
     private void once(Random random) {
         double[] truth = truth(random);
         List<Datum> made = made(found(rows.at(truth, false)).predicted(), random::nextGaussian);
-        ObservationModel known = (x, withJacobian) -> Arrays.equals(x, space.start()) ? nominal : rows.at(x, withJacobian);
+        ObservationModel known =
+                (x, withJacobian) -> Arrays.equals(x, space.start()) ? nominal : rows.at(x, withJacobian);
         Posterior posterior = new Posterior(space, new Likelihood(made, false), known);
         FitState end = new MultiStart(
                         posterior,
@@ -187,7 +188,8 @@ final class Recovery {
         List<Datum> made = new ArrayList<>();
         for (int row = 0; row < predicted.length; row++) {
             Datum datum = data.get(row);
-            double gain = laboratories.computeIfAbsent(datum.study() + "/" + datum.assay(), key -> normal.getAsDouble());
+            double gain =
+                    laboratories.computeIfAbsent(datum.study() + "/" + datum.assay(), key -> normal.getAsDouble());
             double value = predicted[row] + datum.gain() * gain + datum.error() * normal.getAsDouble();
             double threshold = Normal.NINETY_FIVE * datum.testError();
             Optional<Direction> direction = datum.direction()

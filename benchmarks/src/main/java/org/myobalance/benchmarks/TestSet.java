@@ -183,8 +183,8 @@ final class TestSet {
     }
 
     private Solve commons(double rtol) {
-        OneStepIntegrator integrator = new OneStepIntegrator(
-                Rodas5P.TABLEAU, 0, problem.length(), rtol * problem.threshold(), rtol);
+        OneStepIntegrator integrator =
+                new OneStepIntegrator(Rodas5P.TABLEAU, 0, problem.length(), rtol * problem.threshold(), rtol);
         integrator.setAutonomous(true);
         double[] start = problem.start();
         double[] y = start.clone();
