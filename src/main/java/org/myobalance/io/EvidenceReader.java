@@ -13,15 +13,18 @@ final class EvidenceReader {
     private EvidenceReader() {}
 
     static void read(JsonDocument document, ModelDraft draft) {
-        document.root().object().ifPresent(root -> {
-            root.find("$schema");
-            ModelReader.checkFormat(root, FORMAT);
-            root.object("sources")
-                    .ifPresent(sources -> sources.entries()
-                            .forEach((id, value) -> value.object().ifPresent(source -> source(id, source, draft))));
-            root.refuseOthers();
-        });
-        draft.sourcesRead = true;
+        document.root()
+                .object()
+                .filter(root -> ModelReader.isOfFormat(root, FORMAT))
+                .ifPresent(root -> {
+                    root.find("$schema");
+                    root.object("sources")
+                            .ifPresent(sources -> sources.entries()
+                                    .forEach((id, value) ->
+                                            value.object().ifPresent(source -> source(id, source, draft))));
+                    root.refuseOthers();
+                    draft.sourcesRead = true;
+                });
     }
 
     private static void source(String id, JsonObject at, ModelDraft draft) {

@@ -43,14 +43,16 @@ public final class ModelReader {
      */
     public static Model read(Path path) {
         JsonDocument document = JsonDocument.read(path);
-        Optional<Model> model = document.root().object().flatMap(new ModelReader(document)::model);
+        Optional<Model> model = document.root()
+                .object()
+                .filter(root -> isOfFormat(root, FORMAT))
+                .flatMap(new ModelReader(document)::model);
         document.faults().throwIfAny();
         return model.orElseThrow();
     }
 
     private Optional<Model> model(JsonObject root) {
         root.find("$schema");
-        checkFormat(root, FORMAT);
         Optional<String> id = root.text("id");
         id.filter(word -> !word.matches(WORD)).ifPresent(word -> checkWord(root, word, "model"));
         Optional<String> title = root.text("title");
@@ -167,12 +169,14 @@ public final class ModelReader {
         });
     }
 
-    static void checkFormat(JsonObject root, String format) {
+    /** Whether a file can be read as one of a format. One of another has this one fault; one of none has others as well. */
+    static boolean isOfFormat(JsonObject root, String format) {
         Optional<JsonValue> value = root.get("format", "Add \"format\": \"" + format + "\".");
-        value.flatMap(JsonValue::text)
-                .filter(text -> !text.equals(format))
-                .ifPresent(text -> value.get()
-                        .fault("format \"" + text + "\" is not known here", "This version reads \"" + format + "\"."));
+        Optional<String> text = value.flatMap(JsonValue::text);
+        text.filter(said -> !said.equals(format))
+                .ifPresent(said -> value.get()
+                        .fault("format \"" + said + "\" is not known here", "This version reads \"" + format + "\"."));
+        return value.isEmpty() || text.equals(Optional.of(format));
     }
 
     static void checkWord(JsonObject at, String id, String what) {

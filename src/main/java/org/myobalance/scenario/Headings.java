@@ -14,11 +14,15 @@ import org.myobalance.io.JsonValue;
 record Headings(String id, String title) {
     private static final int LONGEST = 80;
 
-    static Headings read(JsonObject object, String format) {
+    /** Whether a file can be read as one of a format. One of another has this one fault; one of none has others as well. */
+    static boolean isOfFormat(JsonObject object, String format) {
+        Optional<JsonValue> value = object.get("format", "Add \"format\": \"" + format + "\".");
+        return value.isEmpty() || value.get().choice(Map.of(format, format)).isPresent();
+    }
+
+    static Headings read(JsonObject object) {
         object.findText("$schema");
         object.findText("description");
-        object.get("format", "Add \"format\": \"" + format + "\".")
-                .ifPresent(value -> value.choice(Map.of(format, format)));
         Optional<String> id = object.text("id");
         object.find("id").ifPresent(Headings::checkId);
         String title = object.findText("title").orElse(id.orElse(""));

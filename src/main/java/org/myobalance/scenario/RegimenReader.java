@@ -69,12 +69,15 @@ public final class RegimenReader {
     /** Reads one document, whose faults collect the rest; empty if there is one. */
     Optional<Regimen> read(JsonDocument document) {
         int before = document.faults().size();
-        Optional<Regimen> regimen = document.root().object().flatMap(this::regimen);
+        Optional<Regimen> regimen = document.root()
+                .object()
+                .filter(object -> Headings.isOfFormat(object, FORMAT))
+                .flatMap(this::regimen);
         return document.faults().size() > before ? Optional.empty() : regimen;
     }
 
     private Optional<Regimen> regimen(JsonObject object) {
-        Headings headings = Headings.read(object, FORMAT);
+        Headings headings = Headings.read(object);
         Map<String, Optional<Bout>> library = new BoutReader(model).library(object);
         Optional<MealPlan> meals = new MealReader(model).plan(object, MealPlan.HABITUAL);
         PhaseReader phaseReader = new PhaseReader(model, levels, library, meals.orElse(MealPlan.HABITUAL));

@@ -57,13 +57,16 @@ public final class ScenarioReader {
      */
     public Scenario read(Path path, Faults faults) {
         JsonDocument document = JsonDocument.read(path, faults);
-        Optional<Scenario> scenario = document.root().object().flatMap(object -> scenario(object, path, faults));
+        Optional<Scenario> scenario = document.root()
+                .object()
+                .filter(object -> Headings.isOfFormat(object, FORMAT))
+                .flatMap(object -> scenario(object, path, faults));
         faults.throwIfAny();
         return scenario.orElseThrow();
     }
 
     private Optional<Scenario> scenario(JsonObject object, Path path, Faults faults) {
-        Headings headings = Headings.read(object, FORMAT);
+        Headings headings = Headings.read(object);
         Optional<Path> modelFile = object.get("model", "Add \"model\": \"../sarcopenia/model.json\".")
                 .flatMap(value -> LinkedFiles.named(path, value, "model"));
         Optional<Model> model = modelFile.flatMap(file -> model(file, faults));

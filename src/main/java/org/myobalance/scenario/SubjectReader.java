@@ -63,12 +63,15 @@ public final class SubjectReader {
     /** Reads one document, whose faults collect the rest; empty if there is one. */
     Optional<Subject> read(JsonDocument document) {
         int before = document.faults().size();
-        Optional<Subject> subject = document.root().object().map(object -> subject(object, document.path()));
+        Optional<Subject> subject = document.root()
+                .object()
+                .filter(object -> Headings.isOfFormat(object, FORMAT))
+                .map(object -> subject(object, document.path()));
         return document.faults().size() > before ? Optional.empty() : subject;
     }
 
     private Subject subject(JsonObject object, Path file) {
-        Headings headings = Headings.read(object, FORMAT);
+        Headings headings = Headings.read(object);
         double age = between(object, "age", Amounts.TIME, Subject.REFERENCE_AGE, OLDEST, "25 y to 110 y");
         object.get("height");
         object.get("mass");
