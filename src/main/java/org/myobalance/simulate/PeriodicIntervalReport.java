@@ -26,9 +26,10 @@ public record PeriodicIntervalReport(
     public String words(double startAge) {
         double first = (startAge + from) / Hours.YEAR;
         double last = (startAge + to) / Hours.YEAR;
-        String reason = direct.map(why -> "direct: " + why).orElse("");
+        String reason = direct.map(why -> "each bout and meal was followed directly: " + why)
+                .orElse("");
         if (skipped == 0) {
-            return String.format(Locale.ROOT, "%.2f to %.2f y %s", first, last, reason);
+            return String.format(Locale.ROOT, "%.2f to %.2f y, %s", first, last, reason);
         }
         return String.format(
                 Locale.ROOT,
@@ -38,6 +39,6 @@ public record PeriodicIntervalReport(
                 skipped,
                 evaluated,
                 error,
-                reason.isEmpty() ? "" : "; the rest " + reason);
+                reason.isEmpty() ? "" : "; in the rest " + reason);
     }
 }

@@ -119,7 +119,10 @@ final class TwoScale {
                     from,
                     to,
                     from,
-                    String.format(Locale.ROOT, "%d periods are too few to skip any", Math.max(0, periods)),
+                    String.format(
+                            Locale.ROOT,
+                            "the regimen repeats too few times (%d) for the two-scale method to save work",
+                            Math.max(0, periods)),
                     monitor);
         }
         segments.solveWith(solving.tighter());

@@ -82,7 +82,7 @@ class SummaryTableTest {
                         + "life,Title of life,30.0000,21.0000,-30.000,40.0000,38.0000,32.0000,29.0000,24.0000,"
                         + "1.00000,0.95000,0.80000,0.72500,0.60000,1.0000,70.000,70.000,2.00000,11,22,77,33,44,"
                         + "\"20.00 to 21.00 y two-scale: 300 periods interpolated from 65 solved, error measured 1.0e-05; "
-                        + "22.00 to 23.00 y direct: an illness\",\n"
+                        + "22.00 to 23.00 y, each bout and meal was followed directly: an illness\",\n"
                         + "woman,Title of woman,20.0000,22.0000,10.000,,,21.0000,,,,,,,,,from the start,62.500,,11,22,77,33,44,,\n"
                         + "stopped,Title of stopped,10.0000,,,,,,,,,,,,,,,,,11,22,77,33,44,,it stopped. Raise atol.\n"
                         + "none,Title of none,,,,,,,,,,,,,,,,,,,,,,,,no baseline\n",
@@ -125,7 +125,7 @@ class SummaryTableTest {
     void periodsAreToldArmByArmWithoutTheShortOnes() {
         assertEquals("""
                 life: 20.00 to 21.00 y two-scale: 300 periods interpolated from 65 solved, error measured 1.0e-05
-                life: 22.00 to 23.00 y direct: an illness""", PeriodicIntervalText.of(List.of(life(), woman(), stopped(false))));
+                life: 22.00 to 23.00 y, each bout and meal was followed directly: an illness""", PeriodicIntervalText.of(List.of(life(), woman(), stopped(false))));
     }
 
     @Test
@@ -138,6 +138,8 @@ class SummaryTableTest {
                         List.of(
                                 new PeriodicIntervalReport(0, 168, 0, 0, 0, Optional.of("seven days")),
                                 new PeriodicIntervalReport(168, 168 + 167.9, 0, 0, 0, Optional.of("less")))));
-        assertEquals("arm: 20.00 to 20.02 y direct: seven days", PeriodicIntervalText.of(List.of(arm)));
+        assertEquals(
+                "arm: 20.00 to 20.02 y, each bout and meal was followed directly: seven days",
+                PeriodicIntervalText.of(List.of(arm)));
     }
 }

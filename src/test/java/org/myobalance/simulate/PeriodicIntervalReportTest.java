@@ -21,7 +21,7 @@ class PeriodicIntervalReportTest {
     void theRestHasItsReason() {
         PeriodicIntervalReport report = new PeriodicIntervalReport(YEAR, 2 * YEAR, 30, 20, 2e-5, Optional.of("why"));
         assertEquals(
-                "26.00 to 27.00 y two-scale: 30 periods interpolated from 20 solved, error measured 2.0e-05; the rest direct: why",
+                "26.00 to 27.00 y two-scale: 30 periods interpolated from 20 solved, error measured 2.0e-05; in the rest each bout and meal was followed directly: why",
                 report.words(25 * YEAR));
     }
 
@@ -29,6 +29,8 @@ class PeriodicIntervalReportTest {
     void whatIsDirectHasNoError() {
         PeriodicIntervalReport report =
                 new PeriodicIntervalReport(0, YEAR, 0, 0, 0, Optional.of("the regimen does not repeat here"));
-        assertEquals("0.00 to 1.00 y direct: the regimen does not repeat here", report.words(0));
+        assertEquals(
+                "0.00 to 1.00 y, each bout and meal was followed directly: the regimen does not repeat here",
+                report.words(0));
     }
 }

@@ -142,7 +142,9 @@ class TwoScaleTest {
                 Sampling.every(24),
                 twoScale(1e-3, 1e-5).withEngine(Engine.AUTO));
         PeriodicIntervalReport only = done.periodicIntervals().get(0);
-        assertEquals(Optional.of("38 periods are too few to skip any"), only.direct());
+        assertEquals(
+                Optional.of("the regimen repeats too few times (38) for the two-scale method to save work"),
+                only.direct());
         assertEquals(0, only.skipped());
     }
 }
