@@ -70,7 +70,7 @@ class FaultyStudiesTest {
         addFaulty();
         Shell shell = shell("studies");
         assertEachIsTold(shell);
-        assertTrue(shell.out().startsWith("1 study, 2 rows"), shell.out());
+        assertTrue(shell.out().startsWith("1 study, 2 observations"), shell.out());
     }
 
     @Test
@@ -110,7 +110,7 @@ class FaultyStudiesTest {
         }
         Shell shell = shell("studies");
         assertEquals(ExitCode.FAULTY, shell.code());
-        assertTrue(shell.out().startsWith("1 study, 2 rows"), shell.out());
+        assertTrue(shell.out().startsWith("1 study, 2 observations"), shell.out());
         assertEquals(1, shell.err().split("unknown key \"idd\"", -1).length - 1, shell.err());
         assertTrue(shell.err().endsWith("2 of 3 study files are faulty and left out of this.\n"), shell.err());
     }
