@@ -42,6 +42,9 @@ public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
+    /** The command with no words given yet. */
+    public Main() {}
+
     /**
      * Runs the command and ends the JVM with its exit code.
      *

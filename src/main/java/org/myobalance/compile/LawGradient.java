@@ -15,6 +15,8 @@ public final class LawGradient {
     private final Map<String, Node> derivatives = new LinkedHashMap<>();
 
     /**
+     * Differentiates a law by the given names.
+     *
      * @param law over names that stand for numbers; it may not use {@code ref()}
      * @param variables names whose derivatives are wanted; those that the law does not use have none
      */

@@ -53,6 +53,8 @@ public final class ForwardSensitivity {
     private LaneSolver laneSolver;
 
     /**
+     * Makes the workspace for one number of directions.
+     *
      * @param equations those of the segment solver, with second derivatives
      * @param tableau the method of the segment solver
      * @param directions number of directions

@@ -55,6 +55,8 @@ public final class IntegrationFailure extends MathIllegalStateException {
     private final StepCounts counts;
 
     /**
+     * Makes a failure with all that is known of where it happened.
+     *
      * @param reason why
      * @param time where the last accepted step ended [h]
      * @param stepSize last step size tried [h]

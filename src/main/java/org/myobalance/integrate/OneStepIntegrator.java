@@ -26,6 +26,8 @@ public final class OneStepIntegrator extends AdaptiveStepsizeIntegrator {
     private StepCounts counts = StepCounts.ZERO;
 
     /**
+     * Makes an integrator with the same tolerances for every state.
+     *
      * @param method the method
      * @param minStep smallest step; only the last of an integration may be smaller
      * @param maxStep largest step
@@ -38,6 +40,8 @@ public final class OneStepIntegrator extends AdaptiveStepsizeIntegrator {
     }
 
     /**
+     * Makes an integrator with tolerances for each state.
+     *
      * @param method the method
      * @param minStep smallest step; only the last of an integration may be smaller
      * @param maxStep largest step

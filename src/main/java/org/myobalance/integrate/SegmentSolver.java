@@ -30,6 +30,8 @@ public final class SegmentSolver {
     private Optional<StepSizes> sizes = Optional.empty();
 
     /**
+     * Makes a solver that factors with the linear solver of the equations.
+     *
      * @param equations right-hand side and Jacobian; their inputs may change between segments
      * @param method the one-step method
      * @param absTol absolute tolerance of each state [state unit], length n; copied
@@ -40,6 +42,8 @@ public final class SegmentSolver {
     }
 
     /**
+     * Makes a solver that factors with a given linear solver.
+     *
      * @param equations right-hand side and Jacobian; their inputs may change between segments
      * @param method the one-step method
      * @param solver factors I/(hγ) − J for the pattern of {@code equations}; owned by this solver from now on

@@ -13,6 +13,9 @@ public final class StepSizes {
     private boolean isBegun;
     private boolean isFilled;
 
+    /** An empty record of steps. */
+    public StepSizes() {}
+
     /** A run begins. */
     public void begin() {
         isFilled = isBegun;

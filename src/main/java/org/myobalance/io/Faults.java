@@ -13,6 +13,9 @@ public final class Faults {
     private final List<Fault> faults = new ArrayList<>();
     private final Set<Fault> warnings = new LinkedHashSet<>();
 
+    /** No faults yet. */
+    public Faults() {}
+
     /**
      * Adds one.
      *

@@ -11,7 +11,11 @@ public final class FaultyInputException extends RuntimeException {
 
     private final transient List<Fault> faults;
 
-    /** @param faults at least one */
+    /**
+     * Makes an exception of all faults that were found.
+     *
+     * @param faults at least one
+     */
     public FaultyInputException(List<Fault> faults) {
         super(message(faults));
         this.faults = List.copyOf(faults);

@@ -12,7 +12,11 @@ public final class DenseLu implements LinearSolver {
     private final int[] rowOf;
     private final double[] work;
 
-    /** @param pattern of J, square */
+    /**
+     * Makes factors of a dense matrix.
+     *
+     * @param pattern of J, square
+     */
     public DenseLu(SparsePattern pattern) {
         this.pattern = pattern;
         n = pattern.rows();

@@ -18,7 +18,11 @@ public final class LuLayout {
     private final int[] column;
     private final int[][] entryAt;
 
-    /** @param pattern of J, square; its diagonal counts as present */
+    /**
+     * Orders the elimination and lays the entries of the factors.
+     *
+     * @param pattern of J, square; its diagonal counts as present
+     */
     public LuLayout(SparsePattern pattern) {
         if (pattern.rows() != pattern.columns()) {
             throw new IllegalArgumentException(

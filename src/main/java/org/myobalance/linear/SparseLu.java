@@ -26,7 +26,11 @@ public final class SparseLu implements LinearSolver, Factored {
     private final double[] values;
     private final double[] work;
 
-    /** @param pattern of J, square; its diagonal counts as present */
+    /**
+     * Makes factors for a sparse pattern.
+     *
+     * @param pattern of J, square; its diagonal counts as present
+     */
     public SparseLu(SparsePattern pattern) {
         this(new LuLayout(pattern), pattern.size());
     }

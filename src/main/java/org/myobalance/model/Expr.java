@@ -4,7 +4,11 @@ import java.util.List;
 
 /** A rate law as the model file states it. Closed, so every walk over it can be complete. */
 public sealed interface Expr {
-    /** What walks a tree; one method for each kind of node. */
+    /**
+     * What walks a tree; one method for each kind of node.
+     *
+     * @param <R> what a walk gives for a node
+     */
     interface Visitor<R> {
         /**
          * A number.
@@ -85,7 +89,11 @@ public sealed interface Expr {
         }
     }
 
-    /** A plain number: structural constants such as 1 and 2; measured ones are parameters. */
+    /**
+     * A plain number: structural constants such as 1 and 2; measured ones are parameters.
+     *
+     * @param value the number
+     */
     record Literal(double value) implements Expr {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -93,7 +101,11 @@ public sealed interface Expr {
         }
     }
 
-    /** A state, parameter, input, rate or bout variable by its id. */
+    /**
+     * A state, parameter, input, rate or bout variable by its id.
+     *
+     * @param id of it
+     */
     record Name(String id) implements Expr {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -101,7 +113,11 @@ public sealed interface Expr {
         }
     }
 
-    /** The operand with its sign changed. */
+    /**
+     * The operand with its sign changed.
+     *
+     * @param operand below the sign
+     */
     record Negated(Expr operand) implements Expr {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -109,7 +125,13 @@ public sealed interface Expr {
         }
     }
 
-    /** Two operands and what stands between them. */
+    /**
+     * Two operands and what stands between them.
+     *
+     * @param operator between the operands
+     * @param left operand
+     * @param right operand
+     */
     record Binary(Operator operator, Expr left, Expr right) implements Expr {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -120,6 +142,7 @@ public sealed interface Expr {
     /**
      * A function call.
      *
+     * @param function that is called
      * @param arguments as many as {@link Function#arity()} says
      */
     record Call(Function function, List<Expr> arguments) implements Expr {

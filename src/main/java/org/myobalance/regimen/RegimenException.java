@@ -9,6 +9,8 @@ public final class RegimenException extends IllegalArgumentException {
     private final String remedy;
 
     /**
+     * Makes a fault of a regimen with its place and remedy.
+     *
      * @param place where, as a pointer below the object that was built ({@code /phases/1}); empty for the object itself
      * @param fault what is wrong, one sentence without the full stop
      * @param remedy one thing to try, a full sentence

@@ -15,6 +15,7 @@ public record Comparison(List<Row> rows) {
      * A hypothesis with its scores, the studies in one order for all.
      *
      * @param name of the hypothesis
+     * @param scores one for each study
      */
     public record Scored(String name, List<StudyScore> scores) {
         /** Copies the list. {@inheritDoc} */

@@ -33,10 +33,18 @@ public record Baseline(ParameterSet parameters, StateVector state) {
 
     /** A baseline, or why there is none. */
     public sealed interface Result {
-        /** The baseline. */
+        /**
+         * The baseline.
+         *
+         * @param baseline that was found
+         */
         record Found(Baseline baseline) implements Result {}
 
-        /** Why there is none. */
+        /**
+         * Why there is none.
+         *
+         * @param reason as the middle of a sentence
+         */
         record Missing(String reason) implements Result {}
 
         /**

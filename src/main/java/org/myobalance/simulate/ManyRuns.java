@@ -20,6 +20,8 @@ public final class ManyRuns {
     private final int threads;
 
     /**
+     * Makes runs on a number of threads.
+     *
      * @param simulator makes the runs
      * @param threads at least one; more than processors only cost
      * @throws IllegalArgumentException if there is no thread

@@ -24,6 +24,9 @@ public final class StepLog {
     /** A part of a run, in order of time. */
     sealed interface Segment permits Walked, LoggedInterval {}
 
+    /** An empty log, filled by the first run that has it. */
+    public StepLog() {}
+
     /**
      * A part that was solved from edge to edge.
      *

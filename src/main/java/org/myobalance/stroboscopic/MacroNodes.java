@@ -15,6 +15,8 @@ public final class MacroNodes {
     private final double[] barycentric;
 
     /**
+     * Lays the nodes of an interval of many periods.
+     *
      * @param s number of nodes after the start, at least 2
      * @param periods H, above s
      */

@@ -41,6 +41,8 @@ public final class Stroboscope {
     private int evaluations;
 
     /**
+     * Follows one period map.
+     *
      * @param map the period
      * @param tighter the same period solved better, to measure what {@code map} gets wrong; it keeps nothing
      * @param tolerance of slow states, relative, over every period
@@ -112,7 +114,11 @@ public final class Stroboscope {
 
     /** An interval that was taken, or why none could be. */
     public sealed interface Advance {
-        /** Taken: the states were moved to its end. */
+        /**
+         * Taken: the states were moved to its end.
+         *
+         * @param interval that was taken
+         */
         record Taken(Interval interval) implements Advance {}
 
         /**
@@ -122,10 +128,18 @@ public final class Stroboscope {
          */
         record Waits(int periods) implements Advance {}
 
-        /** Not taken, because the periods themselves are not solved well enough: the states are as they were. */
+        /**
+         * Not taken, because the periods themselves are not solved well enough: the states are as they were.
+         *
+         * @param reason as a sentence
+         */
         record Inexact(String reason) implements Advance {}
 
-        /** Not taken: the states are as they were. */
+        /**
+         * Not taken: the states are as they were.
+         *
+         * @param reason as a sentence
+         */
         record Refused(String reason) implements Advance {}
     }
 

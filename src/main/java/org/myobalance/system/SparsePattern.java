@@ -15,6 +15,8 @@ public final class SparsePattern {
     private final int[] column;
 
     /**
+     * Makes a pattern in compressed row storage.
+     *
      * @param columns number of columns
      * @param rowStart length rows + 1, first 0, last {@code column.length}; copied
      * @param column column of each entry, strictly ascending within a row; copied
