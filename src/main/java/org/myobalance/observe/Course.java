@@ -123,6 +123,7 @@ public record Course(Study study, List<Measurement> rows, double zero, Study alo
                                         reference.arm(), moved(reference.when(), from - when.from()))
                                 : reference),
                 row.n(),
+                row.pooled(),
                 row.reported(),
                 row.status(),
                 Optional.empty(),

@@ -2,6 +2,7 @@ package org.myobalance.observe;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.myobalance.study.Direction;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
 
@@ -38,6 +39,8 @@ public record Prediction(Study study, Measurement measurement, Result result) {
          * @param probability of the reported direction, or of a z at least as large
          * @param verdict in one word
          * @param sign whether it moves the way the paper says
+         * @param margin where no change is reported, the equivalence margin within which that is right, as a share of what is compared with; else
+         *     empty
          * @param parts what the spread is made of, and both numbers on its scale
          */
         record Predicted(
@@ -51,6 +54,7 @@ public record Prediction(Study study, Measurement measurement, Result result) {
                 double probability,
                 Verdict verdict,
                 Sign sign,
+                OptionalDouble margin,
                 Parts parts)
                 implements Result {}
 
@@ -88,26 +92,40 @@ public record Prediction(Study study, Measurement measurement, Result result) {
     public record Parts(double predicted, OptionalDouble reported, double standardError, double gain, double assumed) {}
 
     /**
-     * Whether the prediction lies in the study's own 95 % interval, or in the range that is reported, with what had to be assumed of its
-     * protocol and without any spread between laboratories.
+     * Whether the prediction lies in the study's own 95 % interval, or in the range that is reported: without any spread between laboratories,
+     * and without what had to be assumed of its protocol.
      *
      * @return empty for a direction and without a prediction
      */
     public Optional<Boolean> isInOwnInterval() {
+        return isInOwnInterval(0);
+    }
+
+    /**
+     * The same where the interval is widened by what had to be assumed of the study's protocol.
+     *
+     * @return empty for a direction and without a prediction
+     */
+    public Optional<Boolean> isInOwnIntervalWithAssumed() {
+        return result instanceof Result.Predicted number
+                ? isInOwnInterval(number.parts().assumed())
+                : Optional.empty();
+    }
+
+    private Optional<Boolean> isInOwnInterval(double assumed) {
         if (!(result instanceof Result.Predicted number)
                 || number.parts().reported().isEmpty()) {
             return Optional.empty();
         }
         Parts parts = number.parts();
         boolean isRange = measurement.reported().low().isPresent();
-        double width =
-                (isRange ? Normal.NINETY : Normal.NINETY_FIVE) * Math.hypot(parts.standardError(), parts.assumed());
+        double width = (isRange ? Normal.NINETY : Normal.NINETY_FIVE) * Math.hypot(parts.standardError(), assumed);
         return Optional.of(Math.abs(parts.reported().getAsDouble() - parts.predicted()) <= width);
     }
 
     /**
-     * Whether the predicted change has the reported sign. A wide band agrees with much; this asks for the sign alone. A
-     * report of no change is met where that is the likeliest of the three findings.
+     * Whether the predicted change is of the reported kind: a rise or fall beyond a tenth of the margin of the observable's class, or no
+     * change within the equivalence margin. A wide band agrees with much; this asks for the change alone.
      */
     public enum Sign {
         /** It has. */
@@ -141,13 +159,19 @@ public record Prediction(Study study, Measurement measurement, Result result) {
         TOO_LOW("too low"),
         /** The model gives more than reported. */
         TOO_HIGH("too high"),
-        /** The reported direction has a probability below 5 %. */
+        /** The predicted change is not of the reported kind, or the study was unlikely to find it. */
         OTHER_WAY("other way");
 
         private final String words;
 
         Verdict(String words) {
             this.words = words;
+        }
+
+        /** Of a direction: its sign is right and, for a rise or fall, the study was not unlikely to find it. */
+        static Verdict ofDirection(Direction way, Sign sign, boolean isLikely) {
+            boolean isMet = sign == Sign.RIGHT && (way == Direction.UNCHANGED || isLikely);
+            return isMet ? AGREES : OTHER_WAY;
         }
 
         /**

@@ -72,9 +72,10 @@ public record Predictive(double low, double high, double between, double probabi
         double low = mixture.quantile(TAIL);
         double high = mixture.quantile(1 - TAIL);
         double probability = chance;
-        boolean isMet = direction.isEmpty()
-                || (chance >= TAIL && (direction.get() == Direction.UNCHANGED || best.sign() == Prediction.Sign.RIGHT));
-        Verdict verdict = isMet ? Verdict.AGREES : Verdict.OTHER_WAY;
+        boolean isLikely = chance >= TAIL;
+        Verdict verdict = direction
+                .map(way -> Verdict.ofDirection(way, best.sign(), isLikely))
+                .orElse(Verdict.AGREES);
         if (best.parts().reported().isPresent()) {
             double reported = best.parts().reported().getAsDouble();
             double below = mixture.cumulative(reported);
@@ -107,14 +108,6 @@ public record Predictive(double low, double high, double between, double probabi
         return List.copyOf(replaced);
     }
 
-    /** "Unchanged" is met where it is not unlikely under the draws; a rise or fall by the best values. */
-    private Prediction.Sign sign(Prediction prediction, Prediction.Sign own) {
-        if (!prediction.measurement().reported().direction().equals(Optional.of(Direction.UNCHANGED))) {
-            return own;
-        }
-        return verdict == Verdict.AGREES ? Prediction.Sign.RIGHT : Prediction.Sign.WRONG;
-    }
-
     private Prediction replace(Prediction prediction) {
         if (!(prediction.result() instanceof Predicted n)) {
             return prediction;
@@ -132,7 +125,8 @@ public record Predictive(double low, double high, double between, double probabi
                         n.z(),
                         probability,
                         verdict,
-                        sign(prediction, n.sign()),
+                        n.sign(),
+                        n.margin(),
                         n.parts()));
     }
 }

@@ -12,9 +12,6 @@ import org.myobalance.study.Study;
 final class Scoring {
     private static final double UNLIKELY = 0.05;
 
-    /** Ten times the tolerance of a run: a smaller change has no sign. */
-    private static final double NO_CHANGE = 1e-3;
-
     private final Study study;
     private final Laboratory laboratory;
 
@@ -62,7 +59,8 @@ final class Scoring {
             return new Prediction.Result.Missing("nothing is known of the error of this observation", false);
         }
         DirectionProbabilities probabilities = DirectionProbabilities.of(predicted, error, assumed);
-        Prediction.Sign sign = sign(report, predicted / size, probabilities);
+        ChangeRule rule = rule(observation, report, error, size);
+        Prediction.Sign sign = sign(report, predicted / size, rule);
         double low = predicted - Normal.NINETY * spread;
         double high = predicted + Normal.NINETY * spread;
         OptionalDouble z = report.value().isPresent()
@@ -71,7 +69,6 @@ final class Scoring {
         double probability = z.isPresent()
                 ? 2 * Normal.cumulative(-Math.abs(z.getAsDouble()))
                 : report.direction().map(probabilities::of).orElse(1.0);
-        boolean isNull = report.direction().equals(Optional.of(Direction.UNCHANGED)) && sign == Prediction.Sign.RIGHT;
         return new Prediction.Result.Predicted(
                 report.isLog(),
                 printed(report, predicted),
@@ -83,8 +80,11 @@ final class Scoring {
                 printed(report, high),
                 z,
                 probability,
-                isNull ? Prediction.Verdict.AGREES : verdict(z, probability, sign),
+                verdict(report, z, probability, sign),
                 sign,
+                report.change().equals(Optional.of(Direction.UNCHANGED))
+                        ? OptionalDouble.of(report.isLog() ? Math.expm1(rule.margin()) : rule.margin())
+                        : OptionalDouble.empty(),
                 new Prediction.Parts(predicted, report.value(), error, gain, assumed));
     }
 
@@ -119,29 +119,29 @@ final class Scoring {
         return report.isLog() ? reading.over(reference).log() : reading;
     }
 
-    /**
-     * Whether the prediction moves as reported. "Unchanged" is met unless the study would have found a change in 19 of 20
-     * cases, and always by no change at all.
-     *
-     * @param change predicted, as a share of what is compared with
-     */
-    private static Prediction.Sign sign(TransformedReport report, double change, DirectionProbabilities probabilities) {
-        if (report.change().isEmpty()) {
-            return Prediction.Sign.NONE;
-        }
-        boolean right = switch (report.change().get()) {
-            case UP -> change > NO_CHANGE;
-            case DOWN -> change < -NO_CHANGE;
-            case UNCHANGED -> Math.abs(change) <= NO_CHANGE || !(probabilities.unchanged() < UNLIKELY);
-        };
-        return right ? Prediction.Sign.RIGHT : Prediction.Sign.WRONG;
+    /** @param size what a share of 1 is on the observation's scale */
+    private ChangeRule rule(Measurement observation, TransformedReport report, double error, double size) {
+        double margin = laboratory.margin(observation.observable());
+        double reported =
+                report.value().isPresent() ? Math.abs(report.value().getAsDouble()) / size : Double.POSITIVE_INFINITY;
+        return ChangeRule.of(report.isLog() ? Math.log1p(margin) : margin, error / size, reported);
     }
 
-    /** Of a direction: it agrees if it is not unlikely and the sign is right. Of a number: if it lies in the band. */
-    private static Prediction.Verdict verdict(OptionalDouble z, double probability, Prediction.Sign sign) {
+    /** @param change predicted, as a share of what is compared with */
+    private static Prediction.Sign sign(TransformedReport report, double change, ChangeRule rule) {
+        return report.change()
+                .map(way -> rule.isMet(way, change) ? Prediction.Sign.RIGHT : Prediction.Sign.WRONG)
+                .orElse(Prediction.Sign.NONE);
+    }
+
+    /**
+     * Of a direction: it agrees if its sign is right and, for a rise or fall, the study was not unlikely to find it. Of a number: if it
+     * lies in the band.
+     */
+    private static Prediction.Verdict verdict(
+            TransformedReport report, OptionalDouble z, double probability, Prediction.Sign sign) {
         if (z.isEmpty()) {
-            boolean isMet = sign == Prediction.Sign.RIGHT && !(probability < UNLIKELY);
-            return isMet ? Prediction.Verdict.AGREES : Prediction.Verdict.OTHER_WAY;
+            return Prediction.Verdict.ofDirection(report.direction().orElseThrow(), sign, probability >= UNLIKELY);
         }
         if (Math.abs(z.getAsDouble()) <= Normal.NINETY) {
             return Prediction.Verdict.AGREES;

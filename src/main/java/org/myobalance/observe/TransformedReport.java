@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.myobalance.study.Direction;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
+import org.myobalance.study.Pooled;
 import org.myobalance.study.Reported;
 import org.myobalance.study.Spread;
 import org.myobalance.study.Study;
@@ -43,7 +44,8 @@ record TransformedReport(
         Laboratory.Assay assay = laboratory.assays().get(row.assay());
         double root = Math.sqrt(subjects(row.n()));
         boolean isRate = measured != null && measured.isRate();
-        double person = (assay == null ? 1 : assay.person()) * persons(study, row);
+        double person = unprinted(
+                row, (assay == null ? 1 : assay.person()) * persons(study, row), assay == null ? 0 : assay.gain());
         if (reported.kind() == Reported.Kind.DIRECTION) {
             return new TransformedReport(
                     true, OptionalDouble.empty(), person, false, reported.direction(), reported.direction());
@@ -82,6 +84,20 @@ record TransformedReport(
             return Optional.of(Direction.UP);
         }
         return high < none ? Optional.of(Direction.DOWN) : Optional.empty();
+    }
+
+    /**
+     * Standard error where none is printed: persons vary, and so do the studies that a result was pooled over. The share I² of their variance that is between
+     * them widens what persons leave by 1/√(1 − I²); where it is not printed, studies vary as laboratories do.
+     */
+    private static double unprinted(Measurement row, double persons, double gain) {
+        if (row.pooled().isEmpty()) {
+            return persons;
+        }
+        Pooled pooled = row.pooled().get();
+        return pooled.i2().isPresent()
+                ? persons / Math.sqrt(1 - pooled.i2().getAsDouble())
+                : Math.hypot(persons, gain / Math.sqrt(pooled.studies()));
     }
 
     /** Standard error of a comparison where the SD between persons is 1: those of another group vary as well. */

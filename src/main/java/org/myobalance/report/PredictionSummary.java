@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Prediction.Result.Predicted;
 import org.myobalance.observe.Prediction.Sign;
 import org.myobalance.observe.Prediction.Verdict;
+import org.myobalance.study.Exclusion;
 import org.myobalance.study.Laboratory;
 
 /** How predictions fare together: in their band, of the right sign, and how wide the bands are. */
@@ -23,7 +25,8 @@ public final class PredictionSummary {
             count("in band", Count::inBand),
             count("sign right", Count::signRight),
             count("both", Count::both),
-            count("in own 95 %", Count::inOwn));
+            count("in own 95 %", Count::inOwn),
+            count("with assumed ranges", Count::inOwnWithAssumed));
 
     private static final Table<Map.Entry<String, Count>> BY_GROUP = Table.of(
             words("used, of", Map.Entry::getKey),
@@ -57,9 +60,7 @@ public final class PredictionSummary {
                 String kind = (isUsed ? "used, " : "not used, ") + (number.z().isPresent() ? "numbers" : "directions");
                 kinds.computeIfAbsent(kind, word -> new Count()).add(each, number);
                 if (isUsed) {
-                    String group = laboratory
-                            .group(each.measurement().observable())
-                            .orElse(each.measurement().observable());
+                    String group = laboratory.heading(each.measurement().observable());
                     groups.computeIfAbsent(group, word -> new Count()).add(each, number);
                 }
             }
@@ -69,11 +70,25 @@ public final class PredictionSummary {
                 + BY_GROUP.text(groups.entrySet().stream()
                         .filter(group -> group.getValue().rows > 0)
                         .toList())
-                + "\nA band is to hold 90 % of the numbers; \"in band\" of a direction means that it is not unlikely."
-                + "\n\"In own 95 %\" asks for more: within the study's own 95 % interval (or the range that is reported) and what"
-                + "\nhad to be assumed of its protocol, without any spread between laboratories."
+                + unweighed(predictions)
+                + "\nA band is to hold 90 % of the numbers; \"in band\" of a direction means that its verdict is \"agrees\"."
+                + "\n\"In own 95 %\" asks for more: within the study's own 95 % interval (or the range that is reported), without any spread"
+                + "\nbetween laboratories; \"with assumed ranges\" adds what had to be assumed of the study's protocol."
+                + "\nThe sign of \"unchanged\" is right within the equivalence margin that stands beside its verdict; that of a rise or fall"
+                + "\nbeyond a tenth of the margin of its class."
                 + "\nThe median band is its upper end over its lower one; that of differences and rates is its length"
                 + " over the prediction.\n";
+    }
+
+    /** How many observations were meant to be fitted, but nobody knows of how many people they are. */
+    private static String unweighed(List<Prediction> predictions) {
+        long count = predictions.stream()
+                .filter(each -> each.measurement().excluded().equals(Optional.of(Exclusion.NO_SUBJECTS)))
+                .count();
+        return count == 0
+                ? ""
+                : "\n" + RowText.count(count, "observation", "observations") + " meant for fitting: "
+                        + Exclusion.NO_SUBJECTS.words() + ".\n";
     }
 
     /** What is counted of some rows. Workspace of one summary. */
@@ -87,12 +102,14 @@ public final class PredictionSummary {
         private int both;
         private int numbers;
         private int inOwn;
+        private int inOwnWithAssumed;
 
         void add(Prediction prediction, Predicted number) {
             prediction.isInOwnInterval().ifPresent(isInside -> {
                 numbers++;
                 inOwn += isInside ? 1 : 0;
             });
+            inOwnWithAssumed += prediction.isInOwnIntervalWithAssumed().orElse(false) ? 1 : 0;
             boolean agrees = number.verdict() == Verdict.AGREES;
             boolean right = number.sign() == Sign.RIGHT;
             rows++;
@@ -125,6 +142,10 @@ public final class PredictionSummary {
 
         String inOwn() {
             return share(inOwn, numbers);
+        }
+
+        String inOwnWithAssumed() {
+            return share(inOwnWithAssumed, numbers);
         }
 
         String factor() {

@@ -71,9 +71,17 @@ public final class PredictionTable {
             number("z", Predicted::z),
             text("z", (row, each) -> z(each)),
             number("probability", each -> OptionalDouble.of(each.probability())),
-            words("verdict", line -> line.cell(each -> each.verdict().words())),
+            TableColumn.<Line>words(
+                            "verdict", line -> line.cell(each -> each.verdict().words()))
+                    .inText("verdict", line -> line.cell(PredictionTable::verdict)),
+            number("equivalence margin", Predicted::margin),
             words("sign", line -> line.cell(each -> each.sign().words())),
-            TableColumn.<Line>words("in own 95 %", Line::inOwnInterval).onlyCsv(),
+            TableColumn.<Line>words("in own 95 %", line -> yesOrNo(line.prediction.isInOwnInterval()))
+                    .onlyCsv(),
+            TableColumn.<Line>words(
+                            "in own 95 % with assumed ranges",
+                            line -> yesOrNo(line.prediction.isInOwnIntervalWithAssumed()))
+                    .onlyCsv(),
             TableColumn.<Line>words("why not", Line::whyNot).onlyCsv());
 
     private static final List<TableColumn<Line>> OF_DRAWS = List.of(
@@ -123,13 +131,6 @@ public final class PredictionTable {
 
         String between(Predictive band) {
             return CsvTable.cell(spreadInUnit(band.between()));
-        }
-
-        String inOwnInterval() {
-            return prediction
-                    .isInOwnInterval()
-                    .map(isInside -> isInside ? "yes" : "no")
-                    .orElse("");
         }
 
         String whyNot() {
@@ -184,6 +185,21 @@ public final class PredictionTable {
                 line -> line.draws
                         .map(band -> CsvTable.cell(line.inUnit(value.applyAsDouble(band))))
                         .orElse(""));
+    }
+
+    private static String yesOrNo(Optional<Boolean> is) {
+        return is.map(each -> each ? "yes" : "no").orElse("");
+    }
+
+    /** With the equivalence margin where no change is reported. */
+    private static String verdict(Predicted number) {
+        return number.verdict().words()
+                + (number.margin().isPresent()
+                        ? String.format(
+                                Locale.ROOT,
+                                " (within %.2g %%)",
+                                100 * number.margin().getAsDouble())
+                        : "");
     }
 
     private static String z(Predicted number) {

@@ -38,6 +38,7 @@ final class ArmReader {
     StudyArm arm(String id, JsonObject object) {
         String title = object.findText("title").orElse(id);
         OptionalInt n = object.findInteger("n", 1, 1_000_000);
+        Optional<Pooled> pooled = PooledReader.find(object);
         Species own = object.findChoice("species", StudyReader.SPECIES).orElse(species);
         Optional<String> sameSubjectsAs = object.findText("sameSubjectsAs");
         Optional<String> training = object.findText("training");
@@ -46,7 +47,7 @@ final class ArmReader {
         Optional<StudyArm.Setting> setting = setting(id, object, beyond.isPresent());
         List<Assumption> assumptions = assumptions(object, setting);
         object.refuseOthers();
-        return new StudyArm(id, title, own, n, sameSubjectsAs, training, diet, setting, beyond, assumptions);
+        return new StudyArm(id, title, own, n, pooled, sameSubjectsAs, training, diet, setting, beyond, assumptions);
     }
 
     /** Reports arms whose people are said to be those of an arm that is not there, or that is said to be another's. */

@@ -1,6 +1,9 @@
 package org.myobalance.study;
 
-/** Why a measurement is not fitted. Closed: a measurement without one of these reasons is used. */
+/**
+ * Why a measurement is not fitted. Closed: a measurement without one of these reasons is used. All but {@link #NO_SUBJECTS} are
+ * words of study files.
+ */
 public enum Exclusion {
     /** Nothing to compare with: no sample at rest. */
     NO_RESTING_SAMPLE("no resting sample"),
@@ -13,7 +16,12 @@ public enum Exclusion {
     /** The primary paper says otherwise. */
     CONTRADICTED("contradicted by its primary"),
     /** The model has nothing that stands for it. */
-    NOT_REPRESENTABLE("not representable");
+    NOT_REPRESENTABLE("not representable"),
+    /**
+     * Meant to be fitted, but the file does not say how many subjects were measured, so that nobody knows what it weighs. The reader gives this
+     * reason; no file writes it.
+     */
+    NO_SUBJECTS("no n: not fitted");
 
     private final String words;
 

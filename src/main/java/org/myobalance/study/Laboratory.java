@@ -13,6 +13,7 @@ import org.myobalance.model.BoutLaw;
  *
  * @param id word for records
  * @param groups observables of the model by the heading under which tables list them, in file order
+ * @param margins for groups that have one, the change that still counts as none, as a share of what is compared with [-]
  * @param observables by the word that studies use
  * @param assays by word
  * @param isolations of vesicles, by word
@@ -21,13 +22,18 @@ import org.myobalance.model.BoutLaw;
 public record Laboratory(
         String id,
         Map<String, List<String>> groups,
+        Map<String, Double> margins,
         Map<String, Measured> observables,
         Map<String, Assay> assays,
         Map<String, Isolation> isolations,
         Map<String, Intensity> intensities) {
+    /** The margin of what is in no group, or in one without its own: that of most assays of the shipped laboratory. Assumed [-]. */
+    public static final double USUAL_MARGIN = 0.25;
+
     /** Copies the maps, in file order. {@inheritDoc} */
     public Laboratory {
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        margins = Collections.unmodifiableMap(new LinkedHashMap<>(margins));
         observables = Collections.unmodifiableMap(new LinkedHashMap<>(observables));
         assays = Collections.unmodifiableMap(new LinkedHashMap<>(assays));
         isolations = Collections.unmodifiableMap(new LinkedHashMap<>(isolations));
@@ -48,6 +54,26 @@ public record Laboratory(
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(id));
+    }
+
+    /**
+     * Names the class of an observable, under which tables count it and base rates are taken: its group, or else its own word.
+     *
+     * @param observable word of a study
+     * @return the heading
+     */
+    public String heading(String observable) {
+        return group(observable).orElse(observable);
+    }
+
+    /**
+     * The largest change of an observable that counts as none, whatever a study was able to find.
+     *
+     * @param observable word of a study
+     * @return as a share of what is compared with, above zero [-]
+     */
+    public double margin(String observable) {
+        return margins.getOrDefault(heading(observable), USUAL_MARGIN);
     }
 
     /**

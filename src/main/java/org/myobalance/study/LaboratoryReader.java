@@ -25,6 +25,9 @@ public final class LaboratoryReader {
     /** A gain of e^5 between two laboratories is no measurement any more. */
     private static final double MOST = 5;
 
+    /** Runs are exact to a tenth of this share; a smaller margin would judge their error. */
+    private static final double SMALLEST_MARGIN = 1e-3;
+
     private static final Map<String, Laboratory.WindowStatistic> WINDOWS =
             EnumNames.of(Laboratory.WindowStatistic.values());
     static final Map<String, Status> STATUSES = EnumNames.of(Status.values());
@@ -60,12 +63,34 @@ public final class LaboratoryReader {
         Optional<String> id = root.text("id");
         Map<String, List<String>> groups = new LinkedHashMap<>();
         root.findObject("groups").ifPresent(all -> groups(all, groups));
+        Map<String, Double> margins = margins(root, groups);
         Map<String, Laboratory.Measured> observables = each(root, "observables", this::measured);
         Map<String, Laboratory.Assay> assays = each(root, "assays", LaboratoryReader::assay);
         Map<String, Laboratory.Isolation> isolations = each(root, "isolations", LaboratoryReader::isolation);
         Map<String, Laboratory.Intensity> intensities = each(root, "intensities", LaboratoryReader::intensity);
         root.refuseOthers();
-        return new Laboratory(id.orElse(""), groups, observables, assays, isolations, intensities);
+        return new Laboratory(id.orElse(""), groups, margins, observables, assays, isolations, intensities);
+    }
+
+    private static Map<String, Double> margins(JsonObject root, Map<String, List<String>> groups) {
+        Map<String, Double> margins = new LinkedHashMap<>();
+        root.findObject("margins")
+                .ifPresent(all -> all.entries().forEach((heading, value) -> {
+                    if (!groups.containsKey(heading)) {
+                        all.faultAtKey(
+                                heading,
+                                "no group is called \"" + heading + "\"",
+                                Names.hint(heading, groups.keySet()));
+                    }
+                    value.object().ifPresent(object -> {
+                        object.get("change")
+                                .map(change -> change.number(SMALLEST_MARGIN, 1))
+                                .ifPresent(change -> change.ifPresent(number -> margins.put(heading, number)));
+                        grounds(object);
+                        object.refuseOthers();
+                    });
+                }));
+        return margins;
     }
 
     private static <T> Map<String, T> each(JsonObject root, String key, BiFunction<String, JsonObject, T> reader) {

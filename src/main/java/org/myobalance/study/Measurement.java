@@ -16,6 +16,7 @@ import org.myobalance.model.Status;
  * @param when of the sample
  * @param reference what it is compared with; empty for a value
  * @param n subjects; empty where not known
+ * @param pooled over how many studies it was pooled; empty for the result of one study
  * @param reported what is printed
  * @param status how well the number is known
  * @param excluded why it is not fitted; empty if it is
@@ -32,6 +33,7 @@ public record Measurement(
         When when,
         Optional<Reference> reference,
         OptionalInt n,
+        Optional<Pooled> pooled,
         Reported reported,
         Status status,
         Optional<Exclusion> excluded,

@@ -1,5 +1,6 @@
 package org.myobalance.study;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +14,11 @@ import org.myobalance.units.Names;
 
 /** Reads the measurements of one study. */
 final class MeasurementReader {
-    private static final Map<String, Exclusion> REASONS = EnumNames.of(Exclusion.values());
+    /** Reasons that a file may give. */
+    private static final Map<String, Exclusion> REASONS = EnumNames.of(Arrays.stream(Exclusion.values())
+            .filter(each -> each != Exclusion.NO_SUBJECTS)
+            .toArray(Exclusion[]::new));
+
     private static final Map<String, Boolean> USES = Map.of("fit", true, "excluded", false);
 
     private final Laboratory laboratory;
@@ -63,7 +68,9 @@ final class MeasurementReader {
             rate(object, when, reported);
         }
         Optional<Measurement.Reference> reference = reference(object, reported, arm, when);
-        OptionalInt n = object.findInteger("n", 1, 1_000_000);
+        OptionalInt own = object.findInteger("n", 1, 1_000_000);
+        OptionalInt n = own.isPresent() ? own : arm.map(this::subjects).orElse(own);
+        Optional<Pooled> pooled = PooledReader.find(object).or(() -> arm.flatMap(StudyArm::pooled));
         Optional<Status> status = object.choice("status", LaboratoryReader.STATUSES);
         Optional<Exclusion> excluded = excluded(object, observable, arm);
         Optional<String> sameAs = sameAs(object, excluded);
@@ -81,12 +88,29 @@ final class MeasurementReader {
                 isolation,
                 when.get(),
                 reference,
-                n.isPresent() ? n : arm.get().n(),
+                n,
+                pooled,
                 reported.get(),
                 status.orElseThrow(),
-                excluded,
+                excluded.or(() ->
+                        hasSubjects(n, arm.get(), reference) ? Optional.empty() : Optional.of(Exclusion.NO_SUBJECTS)),
                 sameAs,
                 note));
+    }
+
+    /** Whether the file says how many people were measured, and how many others they are compared with. */
+    private boolean hasSubjects(OptionalInt n, StudyArm own, Optional<Measurement.Reference> reference) {
+        Optional<StudyArm> others = reference
+                .map(Measurement.Reference::arm)
+                .map(arms::get)
+                .filter(arm -> !arm.people().equals(own.people()));
+        return n.isPresent() && others.map(arm -> arm.n().isPresent()).orElse(true);
+    }
+
+    /** How many people an arm has: its own number, or that of the arm with the same people. */
+    private OptionalInt subjects(StudyArm arm) {
+        StudyArm people = arms.get(arm.people());
+        return arm.n().isPresent() || people == null ? arm.n() : people.n();
     }
 
     /** Refuses a rate of change at a moment, and one that is reported as a fold. */

@@ -90,10 +90,6 @@ public record Study(
      * @return true if both name the same people
      */
     public boolean sameSubjects(String arm, String other) {
-        return people(arm).equals(people(other));
-    }
-
-    private String people(String arm) {
-        return arm(arm).sameSubjectsAs().orElse(arm);
+        return arm(arm).people().equals(arm(other).people());
     }
 }

@@ -13,6 +13,7 @@ import org.myobalance.scenario.Subject;
  * @param title as a reader would call it
  * @param species whose muscle, blood or cells
  * @param n subjects; empty where not known
+ * @param pooled over how many studies its results were pooled; empty for an arm of one study
  * @param sameSubjectsAs arm that the same people did before or after; empty for people of its own
  * @param training before the study, in the paper's words
  * @param diet in the paper's words
@@ -25,6 +26,7 @@ public record StudyArm(
         String title,
         Species species,
         OptionalInt n,
+        Optional<Pooled> pooled,
         Optional<String> sameSubjectsAs,
         Optional<String> training,
         Optional<String> diet,
@@ -34,6 +36,11 @@ public record StudyArm(
     /** Copies the list. {@inheritDoc} */
     public StudyArm {
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** The arm whose people took part: this one, or the one that it says has the same. */
+    String people() {
+        return sameSubjectsAs.orElse(id);
     }
 
     /** Tells whether samples may be timed from a bout. Only an arm that is known to have no bout answers no. */

@@ -79,12 +79,16 @@ class StudyCommandsTest {
         }
         List<String> rows = csv();
         assertEquals(1 + measurements, rows.size(), "a heading and every measurement");
-        assertTrue(rows.get(0).contains("verdict,sign,in own 95 %,why not"), rows.get(0));
         assertTrue(
-                rows.stream().anyMatch(row -> row.contains("murf1-mrna-1-4h") && row.contains("agrees,right,")),
+                rows.get(0)
+                        .contains(
+                                "verdict,equivalence margin,sign,in own 95 %,in own 95 % with assumed ranges,why not"),
+                rows.get(0));
+        assertTrue(
+                rows.stream().anyMatch(row -> row.contains("murf1-mrna-1-4h") && row.contains("agrees,,right,")),
                 () -> String.join("\n", rows));
         assertTrue(rows.stream().anyMatch(row -> row.startsWith("rota-rod-rats") && row.contains("other species")));
-        for (String words : List.of("not simulated", "in band", "sign right", "median band", "FoxO3a and atrogenes")) {
+        for (String words : List.of("not simulated", "in band", "sign right", "median band", "mRNA")) {
             assertTrue(shell.out().contains(words), words);
         }
     }

@@ -138,6 +138,7 @@ class PredictiveTest {
                         n.probability(),
                         n.verdict(),
                         n.sign(),
+                        n.margin(),
                         new Prediction.Parts(
                                 parts.predicted() + by,
                                 parts.reported(),

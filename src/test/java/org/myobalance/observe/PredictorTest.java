@@ -187,6 +187,7 @@ class PredictorTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of("a culture"),
                 List.of());
         Reported up = SmallStudy.direction(Direction.UP);

@@ -8,6 +8,7 @@ import static org.myobalance.observe.SmallStudy.spread;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -160,17 +161,60 @@ class ScoringTest {
         Predicted few = score(row("signal", "exact", 4, SmallStudy.direction(Direction.UNCHANGED)), 1.2, 1, 0);
         // power of a change of 1.2155 errors at 5 %: 1 − Φ(1.96 − 1.2155) = 0.228
         assertEquals(1 - 0.228, few.probability(), 2e-3);
-        assertEquals(Sign.RIGHT, few.sign(), "not unlikely");
+        assertEquals(
+                0.2,
+                few.margin().orElseThrow(),
+                ROUNDING,
+                "ln 1.2 is below 1.96 times 0.15, so the class's margin holds");
+        assertEquals(Sign.RIGHT, few.sign(), "on the margin");
+        Predicted more = score(row("signal", "exact", 4, SmallStudy.direction(Direction.UNCHANGED)), 1.21, 1, 0);
+        assertEquals(Sign.WRONG, more.sign(), "however little the study could find");
+        assertEquals(Verdict.OTHER_WAY, more.verdict());
+    }
+
+    /** 1.96 times 0.3/√900 is 0.0196 on the logarithm. */
+    @Test
+    void aStudyOfManyPeopleHasANarrowerMargin() {
+        Measurement row = row("signal", "exact", 900, SmallStudy.direction(Direction.UNCHANGED));
+        assertEquals(
+                Math.expm1(0.01959963984540054), score(row, 1, 1, 0).margin().orElseThrow(), ROUNDING);
+        assertEquals(Verdict.AGREES, score(row, 1.0197, 1, 0).verdict());
+        assertEquals(Verdict.OTHER_WAY, score(row, 1.0199, 1, 0).verdict());
+        assertEquals(
+                OptionalDouble.empty(),
+                score(row("signal", "exact", 900, SmallStudy.direction(Direction.UP)), 2, 1, 0)
+                        .margin());
+    }
+
+    /** A quarter where the laboratory has no margin, as a share of the reference: 7.5 kg of 30 kg. 1.96 persons of 0.3/√4 are 29 %. */
+    @ParameterizedTest(name = "{0} kg of 30 kg")
+    @CsvSource({"7.4, RIGHT", "-7.4, RIGHT", "7.6, WRONG"})
+    void theMarginOfADifferenceIsAShareOfItsReference(double change, Sign sign) {
+        Reported none = new Reported(
+                Reported.Kind.DIFFERENCE,
+                OptionalDouble.of(0.1),
+                SmallStudy.unit("kg"),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.of(Direction.UNCHANGED),
+                Reported.Statistic.MEAN,
+                Optional.empty());
+        Predicted found = score(row("mass", "exact", 4, none), 30_000 + 1000 * change, 30_000, 0);
+        assertEquals(0.25, found.margin().orElseThrow(), ROUNDING);
+        assertEquals(sign, found.sign());
     }
 
     @ParameterizedTest(name = "{0}, predicted {1}: {2}, {3}")
     @CsvSource({
         "UP, 1.5, AGREES, RIGHT",
-        "UP, 1.0005, OTHER_WAY, WRONG",
+        "UP, 1.018, OTHER_WAY, WRONG",
         "UP, 0.9, OTHER_WAY, WRONG",
         "DOWN, 0.7, AGREES, RIGHT",
         "DOWN, 1.1, OTHER_WAY, WRONG",
+        "DOWN, 0.985, OTHER_WAY, WRONG",
         "UNCHANGED, 1.01, AGREES, RIGHT",
+        "UNCHANGED, 0.84, AGREES, RIGHT",
+        "UNCHANGED, 0.82, OTHER_WAY, WRONG",
         "UNCHANGED, 3, OTHER_WAY, WRONG"
     })
     void directionsAreJudgedByTheirOddsAndBySign(Direction way, double fold, Verdict verdict, Sign sign) {
@@ -191,7 +235,18 @@ class ScoringTest {
     }
 
     @ParameterizedTest(name = "reported {0}-fold, predicted {1}-fold: {2}")
-    @CsvSource({"1.5, 1.2, RIGHT", "1.5, 0.9, WRONG", "0.7, 0.9, RIGHT", "0.7, 1.0, WRONG", "1, 1.3, NONE"})
+    // a rise counts from a tenth of ln 1.2 on, 1.84 %, and for a report of less from a tenth of that
+    @CsvSource({
+        "1.5, 1.018, WRONG",
+        "1.5, 1.019, RIGHT",
+        "1.1, 1.0095, WRONG",
+        "1.1, 1.0097, RIGHT",
+        "1.5, 1.2, RIGHT",
+        "1.5, 0.9, WRONG",
+        "0.7, 0.9, RIGHT",
+        "0.7, 1.0, WRONG",
+        "1, 1.3, NONE"
+    })
     void aNumberHasASignToo(double reported, double predicted, Sign sign) {
         Measurement row = row("signal", "blot", 9, number(Reported.Kind.FOLD, reported, "1"));
         assertEquals(sign, score(row, predicted, 1, 0).sign());

@@ -16,6 +16,7 @@ import org.myobalance.study.Assumption;
 import org.myobalance.study.Direction;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
+import org.myobalance.study.Pooled;
 import org.myobalance.study.Protocol;
 import org.myobalance.study.Reported;
 import org.myobalance.study.Species;
@@ -39,6 +40,7 @@ final class SmallStudy {
     static final Laboratory LABORATORY = new Laboratory(
             "small",
             Map.of("signal", List.of("signal_level")),
+            Map.of("signal", 0.2),
             words(
                     is("signal", "signal_level"),
                     is("mass", "muscle_mass"),
@@ -149,6 +151,7 @@ final class SmallStudy {
                 id,
                 Species.HUMAN,
                 n,
+                Optional.empty(),
                 sameSubjectsAs,
                 Optional.empty(),
                 Optional.empty(),
@@ -265,11 +268,32 @@ final class SmallStudy {
                 when,
                 reference,
                 n,
+                Optional.empty(),
                 said,
                 Status.VERIFIED,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same observation, pooled over studies. */
+    static Measurement pooled(Measurement one, Pooled pooled) {
+        return new Measurement(
+                one.id(),
+                one.arm(),
+                one.observable(),
+                one.tissue(),
+                one.assay(),
+                one.isolation(),
+                one.when(),
+                one.reference(),
+                one.n(),
+                Optional.of(pooled),
+                one.reported(),
+                one.status(),
+                one.excluded(),
+                one.sameAs(),
+                one.note());
     }
 
     static Optional<Measurement.Reference> against(String arm, When when) {

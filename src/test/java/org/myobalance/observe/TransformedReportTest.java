@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.myobalance.study.Direction;
 import org.myobalance.study.Measurement;
+import org.myobalance.study.Pooled;
 import org.myobalance.study.Reported;
 import org.myobalance.study.Spread;
 import org.myobalance.study.Study;
@@ -180,6 +181,32 @@ class TransformedReportTest {
                 of("signal", subjects, reference, spread(Reported.Kind.FOLD, 1.5, "1", Spread.Kind.SE, 0.3, 0.3))
                         .standardError(),
                 ROUNDING);
+    }
+
+    private static double pooled(Reported said, int studies, OptionalDouble i2) {
+        Measurement one = SmallStudy.row(
+                "row",
+                "bout",
+                "signal",
+                "blot",
+                SmallStudy.fromStart(24, 24),
+                SmallStudy.against("bout", When.BEFORE),
+                OptionalInt.of(900),
+                said);
+        return TransformedReport.of(STUDY, SmallStudy.pooled(one, new Pooled(studies, i2)), SmallStudy.LABORATORY)
+                .standardError();
+    }
+
+    /** Of 900 persons 0.3/30 = 0.01 is left; with three quarters of the variance between studies that is half of the error. */
+    @Test
+    void aPooledResultVariesBetweenItsStudiesToo() {
+        Reported fold = number(Reported.Kind.FOLD, 1.5, "1");
+        assertEquals(0.02, pooled(fold, 49, OptionalDouble.of(0.75)), ROUNDING);
+        assertEquals(
+                Math.hypot(0.01, 0.4 / 7), pooled(fold, 49, OptionalDouble.empty()), ROUNDING, "as laboratories do");
+        assertEquals(0.02, pooled(SmallStudy.direction(Direction.UP), 49, OptionalDouble.of(0.75)), ROUNDING);
+        Reported printed = spread(Reported.Kind.FOLD, 1.5, "1", Spread.Kind.SE, 0.3, 0.3);
+        assertEquals(0.2, pooled(printed, 49, OptionalDouble.of(0.75)), ROUNDING, "what is printed holds the studies");
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class HandMadeStudies {
             AFTER,
             Optional.empty(),
             OptionalInt.of(9),
+            Optional.empty(),
             reported(Kind.FOLD, 1.5, Unit.ONE),
             Status.VERIFIED,
             Optional.empty(),
@@ -84,6 +85,7 @@ public final class HandMadeStudies {
     static final Laboratory LABORATORY = new Laboratory(
             "hand-made",
             groups(),
+            Map.of(),
             Map.of(
                     "fsr", measured("fsr", Optional.of("synthesis")),
                     "loss", measured("loss", Optional.of("breakdown")),
@@ -107,6 +109,7 @@ public final class HandMadeStudies {
                     0.6,
                     Verdict.AGREES,
                     Sign.RIGHT,
+                    OptionalDouble.empty(),
                     new Prediction.Parts(Math.log(1.4), OptionalDouble.of(Math.log(1.5)), 0.25, 0.125, 0)));
 
     /** Per cent: −10 % where +19 % was reported. */
@@ -124,6 +127,7 @@ public final class HandMadeStudies {
                     0.02,
                     Verdict.TOO_LOW,
                     Sign.WRONG,
+                    OptionalDouble.empty(),
                     new Prediction.Parts(Math.log(0.9), OptionalDouble.of(Math.log(1.19)), 0.0625, 0.125, 0)));
 
     /** A difference: 1/d where 3/d was reported; inside, per hour. */
@@ -141,6 +145,7 @@ public final class HandMadeStudies {
                     0.01,
                     Verdict.TOO_LOW,
                     Sign.RIGHT,
+                    OptionalDouble.empty(),
                     new Prediction.Parts(1 / 24.0, OptionalDouble.of(3 / 24.0), 0.25 / 24, 0.25 / 24, 0)));
 
     /** A value: 5/d where 2.5/d was reported. */
@@ -158,6 +163,7 @@ public final class HandMadeStudies {
                     0.003,
                     Verdict.TOO_HIGH,
                     Sign.NONE,
+                    OptionalDouble.empty(),
                     new Prediction.Parts(Math.log(5 / 24.0), OptionalDouble.of(Math.log(2.5 / 24)), 0.125, 0.125, 0)));
 
     /** A direction: up, as reported. */
@@ -175,6 +181,7 @@ public final class HandMadeStudies {
                     0.75,
                     Verdict.AGREES,
                     Sign.RIGHT,
+                    OptionalDouble.empty(),
                     new Prediction.Parts(Math.log(1.25), OptionalDouble.empty(), 0.25, 0.125, 0)));
 
     /** No prediction. */
@@ -230,6 +237,7 @@ public final class HandMadeStudies {
                 When.BEFORE,
                 Optional.empty(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 reported,
                 Status.REVIEW,
                 excluded,
@@ -243,6 +251,7 @@ public final class HandMadeStudies {
                 "Bout",
                 species,
                 OptionalInt.of(9),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

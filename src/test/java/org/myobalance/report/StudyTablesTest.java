@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.myobalance.fit.FittedObservations;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Predictive;
+import org.myobalance.study.Exclusion;
+import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
 import org.myobalance.study.When;
 import org.myobalance.units.Unit;
@@ -50,6 +52,7 @@ class StudyTablesTest {
                 other species                                    0
                 contradicted by its primary                      0
                 not representable                                1
+                no n: not fitted                                 0
                 """,
                 StudyTables.summary(List.of(HandMadeStudies.ALPHA, HandMadeStudies.BETA), HandMadeStudies.LABORATORY));
         assertTrue(StudyTables.summary(List.of(HandMadeStudies.ALPHA), HandMadeStudies.LABORATORY)
@@ -94,16 +97,17 @@ class StudyTablesTest {
     private static final String HEADINGS = """
             study,row,arm,species,observable,assay,tissue,isolation,when,n,kind,unit,status,use,reported,\
             reported [unit or fold],predicted [unit or fold],low of 90 % band,high of 90 % band,\
-            spread (of the logarithm where log is true),log,z,probability,verdict,sign,in own 95 %,why not""";
+            spread (of the logarithm where log is true),log,z,probability,verdict,\
+            equivalence margin,sign,in own 95 %,in own 95 % with assumed ranges,why not""";
 
     private static final List<String> CELLS = List.of(
             "alpha-2000,fold,bout,human,fsr,tracer,vastus,ultracentrifuge,1.00 h to 4.00 h after,9,fold,1,verified,fit,"
-                    + "1.5-fold,1.5,1.4,1.0,2.0,0.25,true,0.5,0.6,agrees,right,yes,",
+                    + "1.5-fold,1.5,1.4,1.0,2.0,0.25,true,0.5,0.6,agrees,,right,yes,yes,",
             "alpha-2000,percent,bout,human,fsr,blot,,,before,,percent,1,review,fit,+19 %,1.19,0.9,0.8,1.1,0.125,true,2.25,"
-                    + "0.02,too low,wrong,no,",
-            "beta-2010,up,bout,mouse,fsr,blot,,,before,,direction,1,review,fit,up,,1.25,1.0,1.5,0.25,true,,0.75,agrees,"
-                    + "right,,",
-            "beta-2010,range,bout,mouse,nothing,blot,,,before,,fold,1,review,not representable,1.2 to 2-fold,,,,,,,,,,,,"
+                    + "0.02,too low,,wrong,no,no,",
+            "beta-2010,up,bout,mouse,fsr,blot,,,before,,direction,1,review,fit,up,,1.25,1.0,1.5,0.25,true,,0.75,agrees,,"
+                    + "right,,,",
+            "beta-2010,range,bout,mouse,nothing,blot,,,before,,fold,1,review,not representable,1.2 to 2-fold,,,,,,,,,,,,,,"
                     + "nothing in the model stands for it");
 
     private static final List<Prediction> FOUR = List.of(
@@ -182,10 +186,10 @@ class StudyTablesTest {
         String text = PredictionSummary.text(HandMadeStudies.predictions(), HandMadeStudies.LABORATORY);
         assertEquals(
                 List.of(
-                        "observations count in band sign right both in own 95 %",
+                        "observations count in band sign right both in own 95 % with assumed ranges",
                         "used, directions 1 1 of 1 (100 %) 1 of 1 (100 %) 1 of 1 (100 %)",
                         // within 1.96 of their own errors: the fold alone
-                        "used, numbers 4 1 of 4 (25 %) 2 of 3 (67 %) 1 of 3 (33 %) 1 of 4 (25 %)",
+                        "used, numbers 4 1 of 4 (25 %) 2 of 3 (67 %) 1 of 3 (33 %) 1 of 4 (25 %) 1 of 4 (25 %)",
                         "",
                         "used, of count in band sign right both median band of differences",
                         // folds of one log prediction, 12/4, and one difference of 3/d over 1/d
@@ -207,9 +211,46 @@ class StudyTablesTest {
         Prediction unused =
                 new Prediction(HandMadeStudies.BETA, HandMadeStudies.RANGE, HandMadeStudies.OF_FOLD.result());
         List<String> lines = words(PredictionSummary.text(List.of(unused), HandMadeStudies.LABORATORY));
-        assertEquals("not used, numbers 1 1 of 1 (100 %) 1 of 1 (100 %) 1 of 1 (100 %) 1 of 1 (100 %)", lines.get(1));
+        assertEquals(
+                "not used, numbers 1 1 of 1 (100 %) 1 of 1 (100 %) 1 of 1 (100 %) 1 of 1 (100 %) 1 of 1 (100 %)",
+                lines.get(1));
         assertEquals("used, of count in band sign right both median band of differences", lines.get(3));
         assertEquals("", lines.get(4), "none is used");
+    }
+
+    /** An interval of the study of ±0.98 and one of ±1.96·√(0.5² + 1²) = ±2.19 with what was assumed: 1.5 away lies in the second alone. */
+    @Test
+    void theOwnIntervalIsCountedWithAndWithoutWhatWasAssumed() {
+        Prediction.Parts parts = new Prediction.Parts(-0.5, OptionalDouble.of(1), 0.5, 3, 1);
+        Prediction one = with(HandMadeStudies.OF_FOLD, HandMadeStudies.FOLD, parts, OptionalDouble.empty());
+        assertEquals(Optional.of(false), one.isInOwnInterval());
+        assertEquals(Optional.of(true), one.isInOwnIntervalWithAssumed());
+        String line = words(PredictionSummary.text(List.of(one), HandMadeStudies.LABORATORY))
+                .get(1);
+        assertTrue(line.endsWith(" 0 of 1 (0 %) 1 of 1 (100 %)"), line);
+    }
+
+    @Test
+    void noChangeIsToldWithItsMargin() {
+        Prediction.Parts parts = new Prediction.Parts(Math.log(1.25), OptionalDouble.empty(), 0.25, 0.125, 0);
+        Prediction none = with(HandMadeStudies.OF_UP, HandMadeStudies.UP, parts, OptionalDouble.of(0.125));
+        assertTrue(PredictionTable.text(List.of(none)).contains("agrees (within 13 %)"));
+        Lines.read(
+                file -> PredictionTable.write(file, List.of(none), List.of()),
+                line -> assertTrue(
+                        line.contains("agrees,0.125,right") || line.contains("verdict,equivalence margin"), line));
+    }
+
+    @Test
+    void observationsWithoutSubjectsAreToldAndCounted() {
+        Measurement meant = HandMadeStudies.measurement(
+                "meant", "fsr", HandMadeStudies.FOLD.reported(), Optional.of(Exclusion.NO_SUBJECTS));
+        Prediction of = new Prediction(HandMadeStudies.BETA, meant, HandMadeStudies.OF_FOLD.result());
+        assertEquals("no n: not fitted", RowText.use(meant));
+        String text = PredictionSummary.text(List.of(of, of), HandMadeStudies.LABORATORY);
+        assertTrue(text.contains("\n2 observations meant for fitting: no n: not fitted.\n"), text);
+        assertFalse(PredictionSummary.text(List.of(HandMadeStudies.OF_FOLD), HandMadeStudies.LABORATORY)
+                .contains("meant for fitting"));
     }
 
     @Test
@@ -251,11 +292,19 @@ class StudyTablesTest {
 
     /** The same prediction with an error of a half and that many errors away from its report. */
     private static Prediction number(Prediction like, double z) {
+        return with(
+                like,
+                like.measurement(),
+                new Prediction.Parts(1 - 0.5 * z, OptionalDouble.of(1), 0.5, 0, 0),
+                OptionalDouble.empty());
+    }
+
+    private static Prediction with(
+            Prediction like, Measurement measurement, Prediction.Parts parts, OptionalDouble margin) {
         Prediction.Result.Predicted from = (Prediction.Result.Predicted) like.result();
-        Prediction.Parts parts = new Prediction.Parts(1 - 0.5 * z, OptionalDouble.of(1), 0.5, 0, 0);
         return new Prediction(
                 like.study(),
-                like.measurement(),
+                measurement,
                 new Prediction.Result.Predicted(
                         from.isLog(),
                         from.predicted(),
@@ -267,6 +316,7 @@ class StudyTablesTest {
                         from.probability(),
                         from.verdict(),
                         from.sign(),
+                        margin,
                         parts));
     }
 }

@@ -68,6 +68,23 @@ class LaboratoryReaderTest {
         assertEquals(Optional.empty(), laboratory.group("unknown"));
     }
 
+    @Test
+    void aMarginIsThatOfTheGroupOrTheUsualOne() throws IOException {
+        Laboratory laboratory = LaboratoryReader.read(
+                Files.writeString(
+                        scratch.resolve("margins.json"),
+                        Files.readString(GOOD).replace("\"observables\": {", MARGIN + "\"observables\": {")),
+                MODEL);
+        assertEquals(0.05, laboratory.margin("mass_loss"));
+        assertEquals(0.25, laboratory.margin("fsr"));
+        assertEquals(0.25, laboratory.margin("unknown"));
+        assertEquals("muscle", laboratory.heading("mass_loss"));
+        assertEquals("unknown", laboratory.heading("unknown"));
+    }
+
+    private static final String MARGIN =
+            "\"margins\": { \"muscle\": { \"change\": 0.05, \"status\": \"assumed\", \"why\": \"for tests\" } }, ";
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
@@ -78,6 +95,12 @@ class LaboratoryReaderTest {
                 "\"is\": \"muscle_mass\" | \"is\": \"muscle_mas\" | Did you mean \"muscle_mass\"?",
                 "\"absent\": \"most | \"per\": \"muscle_mass\", \"absent\": \"most | \"per\" without \"is\"",
                 "\"absent\": \"most | \"is\": \"muscle_mass\", \"absent\": \"most | both \"is\" and \"absent\" are given",
+                "\"observables\": { | \"margins\": { \"muscles\": { \"change\": 0.1, \"status\": \"assumed\", \"why\": \"x\" } },"
+                        + " \"observables\": { | /margins/muscles: no group is called \"muscles\"",
+                "\"observables\": { | \"margins\": { \"muscle\": { \"change\": 5, \"status\": \"assumed\", \"why\": \"x\" } },"
+                        + " \"observables\": { | 5 is outside 0.001 to 1",
+                "\"observables\": { | \"margins\": { \"muscle\": { \"change\": 0.1, \"status\": \"assumed\" } },"
+                        + " \"observables\": { | an assumed number without a reason",
                 "\"slope\": true | \"slope\": true, \"window\": \"mean\" | both \"slope\" and \"window\" are given",
                 "\"slope\": true | \"window\": \"rate\" | unknown word \"rate\"",
                 "\"synthesis\": [\"fractional_synthetic_rate\"] | \"synthesis\": [\"muscle_mass\"]"

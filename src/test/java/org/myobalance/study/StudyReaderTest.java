@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,55 @@ class StudyReaderTest {
         assertEquals("good-2000/murf1-1-4h", all.get(4).sameAs().orElseThrow());
     }
 
+    private List<Measurement> changed(String right, String wrong) throws IOException {
+        String text = Files.readString(FOLDER.resolve("good.json")).replaceAll("\\s+", " ");
+        assertTrue(text.contains(right), right);
+        Path file = Files.writeString(scratch.resolve("changed.json"), text.replace(right, wrong));
+        return new StudyReader(MODEL, LABORATORY).read(file).measurements();
+    }
+
+    @Test
+    void whatHasNoSubjectsIsNotFittedAndOneOfItsOwnStands() throws IOException {
+        List<Measurement> none = changed("\"bout\": { \"n\": 6,", "\"bout\": {");
+        assertEquals(Optional.of(Exclusion.NO_SUBJECTS), none.get(0).excluded());
+        assertEquals("no n: not fitted", Exclusion.NO_SUBJECTS.words());
+        List<Measurement> own = changed("\"id\": \"murf1-1-4h\",", "\"id\": \"murf1-1-4h\", \"n\": 5,");
+        assertEquals(5, own.get(0).n().orElseThrow());
+        assertTrue(own.get(0).isFitted());
+        assertEquals(6, own.get(1).n().orElseThrow(), "of the arm of the same people");
+    }
+
+    @Test
+    void subjectsOfOthersThatTheyAreComparedWithAreNeededToo() throws IOException {
+        String against = "\"relativeTo\": { \"arm\": \"weeks\" }, \"reported\": { \"kind\": \"fold\", \"value\": 3.5";
+        String before = "\"relativeTo\": \"before\", \"reported\": { \"kind\": \"fold\", \"value\": 3.5";
+        assertTrue(changed(before, against).get(0).isFitted());
+        String text = Files.readString(FOLDER.resolve("good.json")).replaceAll("\\s+", " ");
+        Path file = Files.writeString(
+                scratch.resolve("none.json"),
+                text.replace(before, against).replace("\"weeks\": { \"n\": 8,", "\"weeks\": {"));
+        assertEquals(
+                Optional.of(Exclusion.NO_SUBJECTS),
+                new StudyReader(MODEL, LABORATORY)
+                        .read(file)
+                        .measurements()
+                        .get(0)
+                        .excluded());
+    }
+
+    @Test
+    void aPooledResultSaysOverHowManyStudies() throws IOException {
+        List<Measurement> arm = changed(
+                "\"bout\": { \"n\": 6,", "\"bout\": { \"n\": 6, \"pooled\": { \"studies\": 49, \"i2\": 0.84 },");
+        assertEquals(
+                Optional.of(new Pooled(49, OptionalDouble.of(0.84))), arm.get(0).pooled());
+        List<Measurement> own =
+                changed("\"id\": \"murf1-1-4h\",", "\"id\": \"murf1-1-4h\", \"pooled\": { \"studies\": 3 },");
+        assertEquals(
+                Optional.of(new Pooled(3, OptionalDouble.empty())), own.get(0).pooled());
+        assertEquals(Optional.empty(), good().measurements().get(0).pooled());
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
@@ -148,6 +199,11 @@ class StudyReaderTest {
                         + "| /measurements/3/when/assumed: a time during the bout has no range",
                 "{ \"arm\": \"rest\", \"when\": { \"fromStart\": \"9 h\" } } | { \"arm\": \"rest\" }"
                         + "| /measurements/3/relativeTo: arm \"rest\" has no bout to count from, as this measurement does",
+                "\"bout\": { \"n\": 6 | \"bout\": { \"pooled\": {}, \"n\": 6 | /arms/bout/pooled: key \"studies\" is missing",
+                "\"bout\": { \"n\": 6 | \"bout\": { \"pooled\": { \"studies\": 1 }, \"n\": 6 | expected a whole number from 2 to 100000, found 1",
+                "\"bout\": { \"n\": 6 | \"bout\": { \"pooled\": { \"studies\": 9, \"i2\": 84 }, \"n\": 6"
+                        + "| 84 is outside 0 to 0.999",
+                "\"reason\": \"not-representable\" | \"reason\": \"no-subjects\" | unknown word \"no-subjects\"",
                 "\"unit\": \"1\" | \"unit\": \"%/h\" | the unit \"%/h\" does not fit \"synthesis_per_breakdown\"",
             })
     void tellsWhatIsWrong(String right, String wrong, String message) throws IOException {
