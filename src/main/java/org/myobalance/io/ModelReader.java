@@ -90,6 +90,7 @@ public final class ModelReader {
                 .orElse(List.of());
         root.refuseOthers();
         RateOrder order = new LawChecks(draft).check();
+        new GainChecks(draft, parameters).check();
         uses.check(ownEvidence);
         if (!document.faults().isEmpty()) {
             return Optional.empty();

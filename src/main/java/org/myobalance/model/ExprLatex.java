@@ -83,9 +83,13 @@ public final class ExprLatex implements Expr.Visitor<String> {
             case POW -> power(arguments.get(0), arguments.get(1));
             case HILL -> "\\operatorname{hill}" + list(arguments);
             case BOUNDED -> "\\operatorname{bounded}" + list(arguments);
+            case SATURABLE -> "\\operatorname{saturable}" + list(arguments);
             case PIECEWISE ->
                 "\\begin{cases}" + of(arguments.get(1)) + " & \\text{if } " + first + " > \\tfrac12 \\\\ "
                         + of(arguments.get(2)) + " & \\text{else}\\end{cases}";
+            case WHEN ->
+                "\\begin{cases}" + of(arguments.get(1)) + " & \\text{if } " + first
+                        + " \\ne 0 \\\\ 0 & \\text{else}\\end{cases}";
             case REF -> first + "^{\\circ}";
         };
     }

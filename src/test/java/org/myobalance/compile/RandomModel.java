@@ -64,7 +64,7 @@ public final class RandomModel {
             return leaf(near);
         }
         Expr a = expr(depth - 1, near);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(20)) {
             case 0, 1 -> Laws.plus(a, expr(depth - 1, near));
             case 2 -> Laws.per(Laws.times(a, expr(depth - 1, near)), Laws.plus(Laws.number(1), a));
             case 3 -> Laws.times(leaf(near), a);
@@ -81,6 +81,8 @@ public final class RandomModel {
             case 14 -> call(Function.HILL, a, leaf(near), Laws.name(parameter()));
             case 15 -> call(Function.HILL, a, leaf(near), Laws.number(1 + random.nextInt(6) * 0.5));
             case 16 -> call(Function.BOUNDED, a, Laws.name(parameter()), Laws.name(parameter()));
+            case 17 -> call(Function.SATURABLE, a, call(Function.TANH, Laws.name(parameter())));
+            case 18 -> call(Function.WHEN, Laws.name(parameter()), a);
             default -> call(Function.PIECEWISE, Laws.name(parameter()), a, expr(depth - 1, near));
         };
     }
