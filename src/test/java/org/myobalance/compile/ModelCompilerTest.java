@@ -146,7 +146,8 @@ class ModelCompilerTest {
 
     @Test
     void aBrokenStateShows() {
-        for (String law : List.of("hill(x, 1, 2)", "hill(x, 1, p0)", "bounded(x, 1, 2)", "saturable(x, 0.5)", "min(x, 1)", "max(1, x)")) {
+        for (String law : List.of(
+                "hill(x, 1, 2)", "hill(x, 1, p0)", "bounded(x, 1, 2)", "saturable(x, 0.5)", "min(x, 1)", "max(1, x)")) {
             assertEquals(Double.NaN, at(law, Double.NaN).rhs()[0], law);
         }
     }
