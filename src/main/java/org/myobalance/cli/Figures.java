@@ -20,6 +20,7 @@ import org.myobalance.plot.Series;
 import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
+import org.myobalance.whatif.CloseUps;
 import org.myobalance.whatif.CutOff;
 import org.myobalance.whatif.Ensemble;
 

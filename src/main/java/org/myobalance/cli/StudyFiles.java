@@ -154,6 +154,11 @@ final class StudyFiles {
         if (!read.faults().isEmpty()) {
             throw new FaultyInputException(read.faults());
         }
+        return data(read);
+    }
+
+    /** The studies that were read, for work that the library does. */
+    StudyData data(StudyFolder read) {
         return new StudyData(modelFile(), model(), laboratoryFile(), laboratory(), paths(), read.studies());
     }
 

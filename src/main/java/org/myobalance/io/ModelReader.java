@@ -29,6 +29,11 @@ public final class ModelReader {
     private final JsonDocument document;
     private final ModelDraft draft = new ModelDraft();
     private final NameReader names = new NameReader(draft);
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final List<Input> inputs = new ArrayList<>();
+    private final List<State> states = new ArrayList<>();
+    private final Map<String, Rate> rates = new LinkedHashMap<>();
+    private final List<Observable> observables = new ArrayList<>();
 
     private ModelReader(JsonDocument document) {
         this.document = document;
@@ -61,22 +66,8 @@ public final class ModelReader {
         for (ModelDraft.Kind kind : ModelDraft.Kind.values()) {
             names.declare(root, kind);
         }
-        Map<String, Parameter> parameters = new LinkedHashMap<>();
-        List<Input> inputs = new ArrayList<>();
-        List<State> states = new ArrayList<>();
-        Map<String, Rate> rates = new LinkedHashMap<>();
-        List<Observable> observables = new ArrayList<>();
         for (ModelDraft.Declared declared : draft.names.values()) {
-            switch (declared.kind()) {
-                case PARAMETER ->
-                    new ParameterReader(draft, declared.id(), declared.at())
-                            .read(declared.unit())
-                            .ifPresent(parameter -> parameters.put(parameter.id(), parameter));
-                case INPUT -> names.input(declared).ifPresent(inputs::add);
-                case STATE -> names.state(declared).ifPresent(states::add);
-                case RATE -> names.rate(declared).ifPresent(rate -> rates.put(rate.id(), rate));
-                case OBSERVABLE -> names.observable(declared).ifPresent(observables::add);
-            }
+            read(declared);
         }
         Map<String, BoutLaw> bouts =
                 root.findObject("bouts").map(new BoutReader(draft)::read).orElse(Map.of());
@@ -95,22 +86,35 @@ public final class ModelReader {
         if (!document.faults().isEmpty()) {
             return Optional.empty();
         }
-        List<Rate> ordered = order.sorted().stream()
-                .flatMap(rate -> Optional.ofNullable(rates.get(rate)).stream())
-                .toList();
         return Optional.of(new Model(
                 id.orElseThrow(),
                 title.orElseThrow(),
                 states,
                 List.copyOf(parameters.values()),
                 inputs,
-                ordered,
+                order.sorted().stream()
+                        .flatMap(rate -> Optional.ofNullable(rates.get(rate)).stream())
+                        .toList(),
                 observables,
                 bouts,
                 hypotheses,
                 mechanisms,
                 solved,
                 draft.sources));
+    }
+
+    /** Reads one name that the model declares. */
+    private void read(ModelDraft.Declared declared) {
+        switch (declared.kind()) {
+            case PARAMETER ->
+                new ParameterReader(draft, declared.id(), declared.at())
+                        .read(declared.unit())
+                        .ifPresent(parameter -> parameters.put(parameter.id(), parameter));
+            case INPUT -> names.input(declared).ifPresent(inputs::add);
+            case STATE -> names.state(declared).ifPresent(states::add);
+            case RATE -> names.rate(declared).ifPresent(rate -> rates.put(rate.id(), rate));
+            case OBSERVABLE -> names.observable(declared).ifPresent(observables::add);
+        }
     }
 
     /** Reads the evidence; whether it lies beside the model and so holds nothing for other models. */

@@ -22,6 +22,7 @@ import org.myobalance.simulate.Simulator;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmRunner;
+import org.myobalance.whatif.CloseUps;
 
 /** The bout of the shipped scenario close up; three hypotheses stand for draws. */
 class AcuteFiguresTest {

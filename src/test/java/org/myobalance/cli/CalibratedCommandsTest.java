@@ -232,7 +232,7 @@ class CalibratedCommandsTest {
     void drawsOfPredictionsNeedACalibration() {
         Shell shell = Shell.run("predict", "models/studies/van-vliet-2017.json", "--draws", 2);
         assertEquals(ExitCode.FAULTY, shell.code());
-        assertTrue(shell.err().startsWith("--draws 2: no calibration to draw from. Name one: --calibration FILE."));
+        assertTrue(shell.err().startsWith("--draws 2: no calibration to draw from. Name a calibration file"));
     }
 
     @Test
