@@ -1,10 +1,18 @@
 package org.myobalance.io;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.myobalance.model.Expr;
+import org.myobalance.model.Families;
+import org.myobalance.model.Family;
+import org.myobalance.model.IndexSet;
 import org.myobalance.model.Located;
 import org.myobalance.model.Source;
 import org.myobalance.units.Unit;
@@ -42,10 +50,23 @@ final class ModelDraft {
     /**
      * One declared name.
      *
+     * @param family the id as written, without members
+     * @param members id of its member by the id of each set that it stands over; empty for a plain name
      * @param unit empty if it could not be read
      * @param dose whether it is an input that adds to a state
      */
-    record Declared(Kind kind, String id, JsonObject at, Optional<Unit> unit, boolean dose) {}
+    record Declared(
+            Kind kind,
+            String id,
+            String family,
+            Map<String, String> members,
+            JsonObject at,
+            Optional<Unit> unit,
+            boolean dose) {
+        boolean isPlain() {
+            return members.isEmpty();
+        }
+    }
 
     /**
      * One law.
@@ -53,6 +74,19 @@ final class ModelDraft {
      * @param at the text in the file
      */
     record Law(JsonValue at, Located located) {}
+
+    final Map<String, IndexSet> sets = new LinkedHashMap<>();
+    /** The rows of sets whose members are a table, by set and member. */
+    final Map<String, Map<String, JsonObject>> rows = new LinkedHashMap<>();
+    /** What the rows of a set give, by set. */
+    final Map<String, Set<String>> columns = new LinkedHashMap<>();
+    /** What stands over sets; complete once every name is declared. */
+    Families families = Families.NONE;
+
+    /** Laws as written, each read once. */
+    final Map<JsonValue, Optional<Located>> written = new IdentityHashMap<>();
+
+    final MemberFaults memberFaults;
 
     /** First declaration of each name, in file order of the sections. */
     final Map<String, Declared> names = new LinkedHashMap<>();
@@ -75,8 +109,56 @@ final class ModelDraft {
     /** Names that a misspelt name or an unreadable law was probably meant to use. */
     final Set<String> suspected = new LinkedHashSet<>();
 
+    ModelDraft(Faults faults) {
+        memberFaults = new MemberFaults(faults);
+    }
+
+    /** What stands over sets, with its laws as written. */
+    Families writtenFamilies() {
+        Map<String, Family> complete = new LinkedHashMap<>();
+        families.byId()
+                .forEach((id, family) -> complete.put(id, new Family(id, family.over(), writtenLaw(family))));
+        return new Families(sets, complete);
+    }
+
+    private Optional<Expr> writtenLaw(Family family) {
+        String first = families.members(family.id()).get(0);
+        return Stream.of(rateLaws, observableLaws, derivatives)
+                .flatMap(laws -> Optional.ofNullable(laws.get(first)).stream())
+                .findFirst()
+                .flatMap(law -> Objects.requireNonNull(written.get(law.at())))
+                .map(Located::expr);
+    }
+
+    /** What the members of a family are; all are one kind. */
+    Kind kindOfFamily(String family) {
+        return Objects.requireNonNull(names.get(families.members(family).get(0))).kind();
+    }
+
     Optional<Declared> declared(Kind kind, String id) {
         return Optional.ofNullable(names.get(id)).filter(declared -> declared.kind() == kind);
+    }
+
+    /** Every name of these kinds as it is written, without members; for messages. */
+    Set<String> writtenIds(Kind... kinds) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Kind kind : kinds) {
+            names.values().stream()
+                    .filter(declared -> declared.kind() == kind)
+                    .forEach(declared -> ids.add(declared.family()));
+        }
+        return ids;
+    }
+
+    /** All that a name means: itself, or every member of a family; none if nothing of these kinds is called so. */
+    List<String> meant(String name, Kind... kinds) {
+        List<String> members = names.containsKey(name) ? List.of(name) : families.members(name);
+        Set<Kind> wanted = Set.of(kinds);
+        return members.stream()
+                .filter(id -> Optional.ofNullable(names.get(id))
+                        .filter(each -> wanted.contains(each.kind()))
+                        .isPresent())
+                .toList();
     }
 
     Set<String> ids(Kind... kinds) {

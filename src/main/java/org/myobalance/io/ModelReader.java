@@ -27,8 +27,9 @@ public final class ModelReader {
     private static final String WORD = "[A-Za-z0-9][A-Za-z0-9-]*";
 
     private final JsonDocument document;
-    private final ModelDraft draft = new ModelDraft();
-    private final NameReader names = new NameReader(draft);
+    private final ModelDraft draft;
+    private final SetReader sets;
+    private final NameReader names;
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final List<Input> inputs = new ArrayList<>();
     private final List<State> states = new ArrayList<>();
@@ -37,6 +38,9 @@ public final class ModelReader {
 
     private ModelReader(JsonDocument document) {
         this.document = document;
+        draft = new ModelDraft(document.faults());
+        sets = new SetReader(draft);
+        names = new NameReader(draft, sets);
     }
 
     /**
@@ -63,12 +67,19 @@ public final class ModelReader {
         Optional<String> title = root.text("title");
         root.findText("description");
         boolean ownEvidence = evidence(root);
+        root.findObject("sets").ifPresent(sets::read);
         for (ModelDraft.Kind kind : ModelDraft.Kind.values()) {
             names.declare(root, kind);
         }
-        for (ModelDraft.Declared declared : draft.names.values()) {
-            read(declared);
+        names.declareFamilies();
+        if (sets.isFaulty()) {
+            return Optional.empty(); // what stands over them cannot be told, so that more faults would only confuse
         }
+        sets.refuseUnusedColumns();
+        for (ModelDraft.Declared declared : draft.names.values()) {
+            draft.memberFaults.of(declared, () -> read(declared));
+        }
+        draft.memberFaults.flush();
         Map<String, BoutLaw> bouts =
                 root.findObject("bouts").map(new BoutReader(draft)::read).orElse(Map.of());
         List<Hypothesis> hypotheses = root.findObject("hypotheses")
@@ -100,14 +111,15 @@ public final class ModelReader {
                 hypotheses,
                 mechanisms,
                 solved,
-                draft.sources));
+                draft.sources,
+                draft.writtenFamilies()));
     }
 
     /** Reads one name that the model declares. */
     private void read(ModelDraft.Declared declared) {
         switch (declared.kind()) {
             case PARAMETER ->
-                new ParameterReader(draft, declared.id(), declared.at())
+                new ParameterReader(draft, declared)
                         .read(declared.unit())
                         .ifPresent(parameter -> parameters.put(parameter.id(), parameter));
             case INPUT -> names.input(declared).ifPresent(inputs::add);
@@ -152,7 +164,7 @@ public final class ModelReader {
         });
         Optional<String> balanced = at.get("balanced").flatMap(value -> stateName(draft, value));
         List<String> held = new ArrayList<>();
-        at.findList("held").forEach(value -> stateName(draft, value).ifPresent(held::add));
+        at.findList("held").forEach(value -> held.addAll(stateNames(draft, value)));
         OptionalDouble settle = at.quantity("settle", LawScope.TIME);
         at.refuseOthers();
         if (settle.isPresent() && !(settle.getAsDouble() > 0)) {
@@ -163,11 +175,21 @@ public final class ModelReader {
                 : Optional.empty();
     }
 
+    /** The states that the text of a value means: one, or all members of what stands over sets; none after a fault. */
+    static List<String> stateNames(ModelDraft draft, JsonValue value) {
+        List<String> members =
+                value.text().map(word -> draft.meant(word, ModelDraft.Kind.STATE)).orElse(List.of());
+        return members.isEmpty() ? stateName(draft, value).stream().toList() : members;
+    }
+
     /** The text of a value, if it is the name of a state; else a fault. */
     static Optional<String> stateName(ModelDraft draft, JsonValue value) {
         return value.text().filter(word -> {
             boolean known = draft.declared(ModelDraft.Kind.STATE, word).isPresent();
-            if (!known) {
+            List<String> members = draft.meant(word, ModelDraft.Kind.STATE);
+            if (!members.isEmpty() && !known) {
+                value.fault("\"" + word + "\" stands for several members", "Name one: \"" + members.get(0) + "\".");
+            } else if (!known) {
                 value.fault("unknown state \"" + word + "\"", Names.hint(word, draft.ids(ModelDraft.Kind.STATE)));
             }
             return known;

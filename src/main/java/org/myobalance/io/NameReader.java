@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.myobalance.model.Clock;
+import org.myobalance.model.Families;
+import org.myobalance.model.Family;
 import org.myobalance.model.Function;
 import org.myobalance.model.Input;
 import org.myobalance.model.Limits;
@@ -19,7 +21,7 @@ import org.myobalance.units.UnitParser;
 
 /** Reads what a model names, except parameters: first every name with its unit, so that order in the file does not matter. */
 final class NameReader {
-    private static final String ID = "[A-Za-z_][A-Za-z0-9_]*";
+    private static final String ID = "[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)*";
     private static final Map<String, Clock> CLOCKS = new LinkedHashMap<>();
     private static final Map<String, Boolean> DOSES = new LinkedHashMap<>();
 
@@ -31,9 +33,12 @@ final class NameReader {
     }
 
     private final ModelDraft draft;
+    private final SetReader sets;
+    private final Map<String, Family> families = new LinkedHashMap<>();
 
-    NameReader(ModelDraft draft) {
+    NameReader(ModelDraft draft, SetReader sets) {
         this.draft = draft;
+        this.sets = sets;
     }
 
     /** Declares every name of a section. */
@@ -45,15 +50,51 @@ final class NameReader {
                 value.object().ifPresent(object -> {
                     boolean dose = kind == ModelDraft.Kind.INPUT
                             && object.choice("kind", DOSES).orElse(false);
-                    draft.names.put(id, new ModelDraft.Declared(kind, id, object, object.unit("unit"), dose));
+                    Optional<Unit> unit = object.unit("unit");
+                    Optional<Family> family =
+                            kind == ModelDraft.Kind.INPUT ? Optional.empty() : sets.family(id, object);
+                    if (family.isEmpty()) {
+                        draft.names.put(id, new ModelDraft.Declared(kind, id, id, Map.of(), object, unit, dose));
+                    } else if (isFamilyName(at, id)) {
+                        families.put(id, family.get());
+                        family.get().all().forEach(members -> {
+                            String each = family.get().id(members);
+                            draft.names.put(each, new ModelDraft.Declared(kind, each, id, members, object, unit, dose));
+                        });
+                    }
                 });
             }
         }));
     }
 
+    /** Ends the declaration: what stands over sets is known. */
+    void declareFamilies() {
+        draft.families = new Families(draft.sets, families);
+    }
+
+    private boolean isFamilyName(JsonObject at, String id) {
+        boolean isDotted = id.indexOf('.') >= 0;
+        Optional<String> taken =
+                draft.names.keySet().stream().filter(name -> name.startsWith(id + ".")).findFirst();
+        if (isDotted) {
+            at.faultAtKey(id, "\"" + id + "\" stands over sets, so what follows its dot would be a member",
+                    "Use _ in its name.");
+        }
+        taken.ifPresent(name -> at.faultAtKey(
+                id, "\"" + name + "\" is in the file beside \"" + id + "\", which stands over sets", "Rename one of them."));
+        return !isDotted && taken.isEmpty();
+    }
+
     private boolean isFree(JsonObject at, String id) {
         int before = at.value().faults().size();
+        String first = id.split("\\.", 2)[0];
         Optional<ModelDraft.Declared> other = Optional.ofNullable(draft.names.get(id));
+        if (families.containsKey(first)) {
+            other = families.get(first).all().stream()
+                    .findFirst()
+                    .map(families.get(first)::id)
+                    .map(draft.names::get);
+        }
         if (!id.matches(ID)) {
             at.faultAtKey(
                     id, "\"" + id + "\" cannot be a name", "Start with a letter; use letters, digits and _ only.");
@@ -61,7 +102,7 @@ final class NameReader {
         if (other.isPresent()) {
             at.faultAtKey(id, "\"" + id + "\" is already " + other.get().kind().words(), "Rename one of them.");
         }
-        if (Function.named(id).isPresent()) {
+        if (Function.isWord(id)) {
             at.faultAtKey(id, "\"" + id + "\" is the name of a function", "Choose another name.");
         }
         if (LawScope.BOUT_VARIABLES.containsKey(id)) {
@@ -94,9 +135,9 @@ final class NameReader {
     }
 
     /** A number that must be there, given in the unit of its name, in base units. */
-    private static OptionalDouble inUnit(ModelDraft.Declared declared, String key) {
-        return declared.at()
-                .get(key)
+    private OptionalDouble inUnit(ModelDraft.Declared declared, String key) {
+        return new MemberValues(draft, declared)
+                .own(key)
                 .map(value -> declared.unit().map(value::numberIn).orElseGet(value::number))
                 .orElse(OptionalDouble.empty());
     }
@@ -123,7 +164,7 @@ final class NameReader {
         OptionalDouble scale = inUnit(declared, "scale");
         Optional<Clock> clock = at.choice("clock", CLOCKS);
         Optional<ModelDraft.Law> law = at.get("derivative", "Add \"derivative\": the rates whose sum it is.")
-                .flatMap(value -> LawChecks.parse(draft, value));
+                .flatMap(value -> LawChecks.parse(draft, value, declared.members()));
         law.ifPresent(l -> draft.derivatives.put(declared.id(), l));
         initial.ifPresent(value -> checkInitial(declared, value));
         at.refuseOthers();
@@ -179,6 +220,6 @@ final class NameReader {
     }
 
     private Optional<ModelDraft.Law> law(ModelDraft.Declared declared) {
-        return declared.at().get("law", "Add \"law\": an expression.").flatMap(value -> LawChecks.parse(draft, value));
+        return declared.at().get("law", "Add \"law\": an expression.").flatMap(value -> LawChecks.parse(draft, value, declared.members()));
     }
 }

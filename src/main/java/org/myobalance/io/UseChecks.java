@@ -32,24 +32,23 @@ final class UseChecks {
                         .forEach(law ->
                                 mentioned.addAll(ExprNames.used(law.located().expr()))));
         Set<String> reached = reached();
+        Set<String> families = new LinkedHashSet<>();
+        draft.names.values().stream()
+                .filter(declared -> reached.contains(declared.id()))
+                .forEach(declared -> families.add(declared.family()));
         for (ModelDraft.Declared declared : draft.names.values()) {
             boolean used = switch (declared.kind()) {
                 case PARAMETER -> mentioned.contains(declared.id());
                 case INPUT -> declared.dose() || mentioned.contains(declared.id());
-                case RATE -> reached.contains(declared.id());
+                // a rate of which one member is used costs nothing for the others
+                case RATE -> families.contains(declared.family());
                 case STATE, OBSERVABLE -> true;
             };
-            if (!used && !draft.suspected.contains(declared.id())) {
-                declared.at()
-                        .fault(
-                                "\"" + declared.id() + "\" is "
-                                        + declared.kind().words()
-                                        + (declared.kind() == ModelDraft.Kind.RATE
-                                                ? " that no derivative and no observable uses"
-                                                : " that no law uses"),
-                                "Use it or remove it.");
+            if (!used && !draft.suspected.contains(declared.family())) {
+                draft.memberFaults.of(declared, () -> unused(declared));
             }
         }
+        draft.memberFaults.flush();
         if (ownEvidence) {
             draft.sourcePlaces.forEach((id, at) -> {
                 if (!draft.cited.contains(id)) {
@@ -57,6 +56,16 @@ final class UseChecks {
                 }
             });
         }
+    }
+
+    private static void unused(ModelDraft.Declared declared) {
+        declared.at()
+                .fault(
+                        "\"" + declared.id() + "\" is " + declared.kind().words()
+                                + (declared.kind() == ModelDraft.Kind.RATE
+                                        ? " that no derivative and no observable uses"
+                                        : " that no law uses"),
+                        "Use it or remove it.");
     }
 
     private Set<String> reached() {

@@ -49,6 +49,16 @@ public sealed interface Expr {
          * @return the visitor's result
          */
         R call(Call node);
+
+        /**
+         * A sum over a set. Only laws as written have it: it is written out when a model is read.
+         *
+         * @param node the set and what is summed
+         * @return the visitor's result
+         */
+        default R sum(SumOver node) {
+            throw new IllegalArgumentException("sum over " + node.set() + " in a law that is not written out");
+        }
     }
 
     /**
@@ -162,6 +172,22 @@ public sealed interface Expr {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.call(this);
+        }
+    }
+
+    /**
+     * The sum of an expression over the members of a set, in a law as it is written.
+     *
+     * @param set id of the set
+     * @param term what is summed; names that stand over the set mean the member in turn
+     */
+    record SumOver(String set, Expr term) implements Expr {
+        /** How the function is called in a law. */
+        public static final String WORD = "sum";
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sum(this);
         }
     }
 }

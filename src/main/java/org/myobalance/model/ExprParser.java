@@ -169,13 +169,16 @@ public final class ExprParser {
     }
 
     private Expr name(int at, String word) {
-        if (Function.named(word).isPresent()) {
+        if (Function.isWord(word)) {
             throw new ExprException(at, "function \"" + word + "\" without arguments", "Write " + word + "(…).");
         }
         return note(at, new Expr.Name(word), 0);
     }
 
     private Expr call(int at, String word) {
+        if (word.equals(Expr.SumOver.WORD)) {
+            return sumOver(at);
+        }
         Optional<Function> function = Function.named(word);
         List<Expr> arguments = new ArrayList<>();
         if (function.isEmpty()) {
@@ -193,6 +196,24 @@ public final class ExprParser {
         close(open);
         depth--;
         return note(at, called(at, function.get(), arguments), highest(arguments));
+    }
+
+    private Expr sumOver(int at) {
+        enter();
+        int open = next();
+        String set = tokens.word();
+        boolean isName = tokens.kind() == ExprTokens.Kind.NAME;
+        if (isName) {
+            tokens.advance();
+        }
+        if (!isName || !tokens.isSign(',')) {
+            throw new ExprException(at, "sum takes a set and what is summed over it", "Write sum(set, x).");
+        }
+        tokens.advance();
+        Expr term = sum();
+        close(open);
+        depth--;
+        return note(at, new Expr.SumOver(set, term), height(term));
     }
 
     private static Expr called(int at, Function function, List<Expr> arguments) {

@@ -70,6 +70,11 @@ public final class ExprText implements Expr.Visitor<String> {
                 .collect(Collectors.joining(", ", node.function().word() + "(", ")"));
     }
 
+    @Override
+    public String sum(Expr.SumOver node) {
+        return Expr.SumOver.WORD + "(" + node.set() + ", " + of(node.term()) + ")";
+    }
+
     private static String exponent(Expr expr) {
         boolean isPlain = expr instanceof Expr.Negated negated && Strength.of(negated.operand()) == Strength.PRIMARY;
         return isPlain ? of(expr) : within(expr, Strength.PRIMARY);
@@ -122,6 +127,11 @@ public final class ExprText implements Expr.Visitor<String> {
 
                 @Override
                 public Strength call(Expr.Call node) {
+                    return PRIMARY;
+                }
+
+                @Override
+                public Strength sum(Expr.SumOver node) {
                     return PRIMARY;
                 }
             });

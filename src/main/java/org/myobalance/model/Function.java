@@ -109,6 +109,16 @@ public enum Function {
     }
 
     /**
+     * Whether a word can only be the name of a function, sums over sets among them.
+     *
+     * @param word a name
+     * @return true for the name of a function
+     */
+    public static boolean isWord(String word) {
+        return named(word).isPresent() || word.equals(Expr.SumOver.WORD);
+    }
+
+    /**
      * The function of that name, if there is one.
      *
      * @param word a name

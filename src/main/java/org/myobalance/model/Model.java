@@ -24,6 +24,7 @@ import org.myobalance.units.Names;
  * @param mechanisms in file order
  * @param solved the parameter solved for each parameter set, if there is one
  * @param sources by id
+ * @param families the index sets, and what the file writes once for many members
  */
 public record Model(
         String id,
@@ -37,7 +38,8 @@ public record Model(
         List<Hypothesis> hypotheses,
         List<Mechanism> mechanisms,
         Optional<Solved> solved,
-        Map<String, Source> sources) {
+        Map<String, Source> sources,
+        Families families) {
     /**
      * Copies every collection. {@inheritDoc}
      */
@@ -51,6 +53,51 @@ public record Model(
         hypotheses = List.copyOf(hypotheses);
         mechanisms = List.copyOf(mechanisms);
         sources = Map.copyOf(sources);
+    }
+
+    /**
+     * A model without index sets.
+     *
+     * @param id word for output
+     * @param title one line
+     * @param states in file order
+     * @param parameters in file order
+     * @param inputs in file order
+     * @param rates in dependency order
+     * @param observables in file order
+     * @param bouts modes of exercise by id
+     * @param hypotheses in file order
+     * @param mechanisms in file order
+     * @param solved the parameter solved for each parameter set, if there is one
+     * @param sources by id
+     */
+    public Model(
+            String id,
+            String title,
+            List<State> states,
+            List<Parameter> parameters,
+            List<Input> inputs,
+            List<Rate> rates,
+            List<Observable> observables,
+            Map<String, BoutLaw> bouts,
+            List<Hypothesis> hypotheses,
+            List<Mechanism> mechanisms,
+            Optional<Solved> solved,
+            Map<String, Source> sources) {
+        this(
+                id,
+                title,
+                states,
+                parameters,
+                inputs,
+                rates,
+                observables,
+                bouts,
+                hypotheses,
+                mechanisms,
+                solved,
+                sources,
+                Families.NONE);
     }
 
     /**

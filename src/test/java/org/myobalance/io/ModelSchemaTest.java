@@ -29,6 +29,7 @@ class ModelSchemaTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "model, src/test/resources/models/tiny.json",
+        "model, src/test/resources/models/sets.json",
         "evidence, src/test/resources/models/evidence.json",
         "model, models/sarcopenia/model.json",
         "evidence, models/sarcopenia/evidence.json",
