@@ -1,7 +1,6 @@
 package org.myobalance.io;
 
 import java.util.Map;
-import java.util.stream.Stream;
 import org.myobalance.model.Expr;
 import org.myobalance.model.ExprCalls;
 import org.myobalance.model.ExprNames;
@@ -27,16 +26,18 @@ final class GainChecks {
 
     /** Reports each gain that leaves its range. */
     void check() {
-        Stream.of(
-                        draft.rateLaws.values().stream(),
-                        draft.observableLaws.values().stream(),
-                        draft.boutLaws.values().stream().flatMap(levels -> levels.values().stream()))
-                .flatMap(laws -> laws)
-                .forEach(law -> ExprCalls.visit(law.located().expr(), call -> {
-                    if (call.function() == Function.SATURABLE) {
-                        check(law, call.arguments().get(1));
-                    }
-                }));
+        draft.rateLaws.forEach((id, law) -> draft.memberFaults.of(draft.named(id), () -> check(law)));
+        draft.observableLaws.forEach((id, law) -> draft.memberFaults.of(draft.named(id), () -> check(law)));
+        draft.memberFaults.flush();
+        draft.boutLaws.values().forEach(levels -> levels.values().forEach(this::check));
+    }
+
+    private void check(ModelDraft.Law law) {
+        ExprCalls.visit(law.located().expr(), call -> {
+            if (call.function() == Function.SATURABLE) {
+                check(law, call.arguments().get(1));
+            }
+        });
     }
 
     private void check(ModelDraft.Law law, Expr gain) {

@@ -75,7 +75,9 @@ final class HypothesisReader {
                                 Names.hint(name, draft.writtenIds(ModelDraft.Kind.PARAMETER)));
                     }
                     OptionalDouble number = value.number();
-                    if (number.isEmpty() || meant.isEmpty() || !parameters.keySet().containsAll(meant)) {
+                    if (number.isEmpty()
+                            || meant.isEmpty()
+                            || !parameters.keySet().containsAll(meant)) {
                         faulty.add(id);
                     }
                     if (meant.stream().anyMatch(values::containsKey)) {
@@ -85,7 +87,8 @@ final class HypothesisReader {
                     // extreme value
                     meant.stream()
                             .flatMap(each -> Optional.ofNullable(parameters.get(each)).stream())
-                            .forEach(p -> number.ifPresent(v -> values.put(p.id(), p.unit().toBase(v))));
+                            .forEach(p -> number.ifPresent(
+                                    v -> values.put(p.id(), p.unit().toBase(v))));
                     if (number.isPresent()) {
                         checkSwitch(value, meant, number.getAsDouble());
                     }

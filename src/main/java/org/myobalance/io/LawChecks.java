@@ -85,8 +85,7 @@ final class LawChecks {
     }
 
     private void each(Map<String, ModelDraft.Law> laws, BiConsumer<String, ModelDraft.Law> check) {
-        laws.forEach((id, law) ->
-                draft.memberFaults.of(draft.names.get(id), () -> check.accept(id, law)));
+        laws.forEach((id, law) -> draft.memberFaults.of(draft.named(id), () -> check.accept(id, law)));
         draft.memberFaults.flush();
     }
 

@@ -47,8 +47,9 @@ final class MemberFaults {
     void flush() {
         for (Held each : held.values()) {
             int others = each.texts().size() - 1;
-            String more = others == 0 ? "" : others == 1 ? "; so it is for 1 other member" : "; so it is for " + others
-                    + " other members";
+            String more = others == 0
+                    ? ""
+                    : others == 1 ? "; so it is for 1 other member" : "; so it is for " + others + " other members";
             faults.add(each.first().withWhat(each.first().what() + more));
         }
         held.clear();

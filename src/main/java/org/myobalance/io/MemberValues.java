@@ -30,8 +30,10 @@ final class MemberValues {
     /** A number that the entry itself must have; empty after a fault. */
     Optional<JsonValue> own(String key) {
         Optional<JsonValue> written = declared.at().get(key);
-        return family().isEmpty() ? written : written.flatMap(value -> pick(
-                        value, family().get().over(), "\"" + declared.family() + "\" has no \"" + key + "\""));
+        return family().isEmpty()
+                ? written
+                : written.flatMap(value ->
+                        pick(value, family().get().over(), "\"" + declared.family() + "\" has no \"" + key + "\""));
     }
 
     /** The value of a parameter, which may stand in the rows of a set; empty after a fault. */
@@ -42,7 +44,8 @@ final class MemberValues {
         }
         IndexSet set = tables.get(0);
         if (declared.at().has("value") || tables.size() > 1) {
-            String second = tables.size() > 1 ? "in the rows of " + tables.get(1).id() : "\"value\"";
+            String second =
+                    tables.size() > 1 ? "in the rows of " + tables.get(1).id() : "\"value\"";
             declared.at()
                     .fault(
                             "\"" + declared.family() + "\" has its numbers twice: in the rows of " + set.id() + " and "
@@ -61,8 +64,7 @@ final class MemberValues {
         List<IndexSet> others = new ArrayList<>(family().orElseThrow().over());
         others.remove(set);
         String what = "member " + member + " of " + set.id() + " has no \"" + declared.family() + "\"";
-        return pick(cell.get(), others, what)
-                .map(value -> new Found(value, Optional.of(row)));
+        return pick(cell.get(), others, what).map(value -> new Found(value, Optional.of(row)));
     }
 
     private Optional<Family> family() {

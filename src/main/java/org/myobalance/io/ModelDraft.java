@@ -116,8 +116,7 @@ final class ModelDraft {
     /** What stands over sets, with its laws as written. */
     Families writtenFamilies() {
         Map<String, Family> complete = new LinkedHashMap<>();
-        families.byId()
-                .forEach((id, family) -> complete.put(id, new Family(id, family.over(), writtenLaw(family))));
+        families.byId().forEach((id, family) -> complete.put(id, new Family(id, family.over(), writtenLaw(family))));
         return new Families(sets, complete);
     }
 
@@ -132,7 +131,12 @@ final class ModelDraft {
 
     /** What the members of a family are; all are one kind. */
     Kind kindOfFamily(String family) {
-        return Objects.requireNonNull(names.get(families.members(family).get(0))).kind();
+        return named(families.members(family).get(0)).kind();
+    }
+
+    /** What is declared under a name that is known to be. */
+    Declared named(String id) {
+        return Objects.requireNonNull(names.get(id));
     }
 
     Optional<Declared> declared(Kind kind, String id) {

@@ -177,8 +177,9 @@ public final class ModelReader {
 
     /** The states that the text of a value means: one, or all members of what stands over sets; none after a fault. */
     static List<String> stateNames(ModelDraft draft, JsonValue value) {
-        List<String> members =
-                value.text().map(word -> draft.meant(word, ModelDraft.Kind.STATE)).orElse(List.of());
+        List<String> members = value.text()
+                .map(word -> draft.meant(word, ModelDraft.Kind.STATE))
+                .orElse(List.of());
         return members.isEmpty() ? stateName(draft, value).stream().toList() : members;
     }
 

@@ -74,14 +74,19 @@ final class NameReader {
 
     private boolean isFamilyName(JsonObject at, String id) {
         boolean isDotted = id.indexOf('.') >= 0;
-        Optional<String> taken =
-                draft.names.keySet().stream().filter(name -> name.startsWith(id + ".")).findFirst();
+        Optional<String> taken = draft.names.keySet().stream()
+                .filter(name -> name.startsWith(id + "."))
+                .findFirst();
         if (isDotted) {
-            at.faultAtKey(id, "\"" + id + "\" stands over sets, so what follows its dot would be a member",
+            at.faultAtKey(
+                    id,
+                    "\"" + id + "\" stands over sets, so what follows its dot would be a member",
                     "Use _ in its name.");
         }
         taken.ifPresent(name -> at.faultAtKey(
-                id, "\"" + name + "\" is in the file beside \"" + id + "\", which stands over sets", "Rename one of them."));
+                id,
+                "\"" + name + "\" is in the file beside \"" + id + "\", which stands over sets",
+                "Rename one of them."));
         return !isDotted && taken.isEmpty();
     }
 
@@ -220,6 +225,8 @@ final class NameReader {
     }
 
     private Optional<ModelDraft.Law> law(ModelDraft.Declared declared) {
-        return declared.at().get("law", "Add \"law\": an expression.").flatMap(value -> LawChecks.parse(draft, value, declared.members()));
+        return declared.at()
+                .get("law", "Add \"law\": an expression.")
+                .flatMap(value -> LawChecks.parse(draft, value, declared.members()));
     }
 }

@@ -206,10 +206,7 @@ final class ParameterReader {
                     "Mend the value or the bounds.");
         }
         if (logarithmic && !(value > 0)) {
-            fault(
-                    found,
-                    "value " + plain(value) + " cannot stand on a logarithmic scale",
-                    "Use \"scale\": \"lin\".");
+            fault(found, "value " + plain(value) + " cannot stand on a logarithmic scale", "Use \"scale\": \"lin\".");
         }
         if (isSwitch && (value != 0 && value != 1)) {
             fault(found, "a switch is 0 or 1, not " + plain(value), "Write 0 or 1.");

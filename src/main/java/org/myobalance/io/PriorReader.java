@@ -45,8 +45,10 @@ public final class PriorReader {
                     "Write {\"log-normal\": {\"median\": …, \"sd\": …}}, {\"normal\": {\"mean\", \"sd\"}} or {\"uniform\": {\"from\", \"to\"}}.");
             return Optional.empty();
         }
-        return normal.flatMap(shape -> spread(shape, centre(shape, "mean", value), "mean", unit.factor(), Prior.Kind.NORMAL, unit.factor()))
-                .or(() -> logNormal.flatMap(shape -> spread(shape, centre(shape, "median", value), "median", unit.factor(), Prior.Kind.LOG_NORMAL, 1)))
+        return normal.flatMap(shape -> spread(
+                        shape, centre(shape, "mean", value), "mean", unit.factor(), Prior.Kind.NORMAL, unit.factor()))
+                .or(() -> logNormal.flatMap(shape -> spread(
+                        shape, centre(shape, "median", value), "median", unit.factor(), Prior.Kind.LOG_NORMAL, 1)))
                 .or(() -> uniform.flatMap(shape -> flat(shape, unit.factor())));
     }
 

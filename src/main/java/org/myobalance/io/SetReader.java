@@ -59,7 +59,8 @@ final class SetReader {
             for (JsonValue item : members.map(JsonValue::list).orElse(List.of())) {
                 item.text().ifPresent(member -> {
                     checkMember(item, member, sets);
-                    if (read.put(member, new IndexSet.Member(member, member, Optional.empty(), Optional.empty())) != null) {
+                    if (read.put(member, new IndexSet.Member(member, member, Optional.empty(), Optional.empty()))
+                            != null) {
                         item.fault("member \"" + member + "\" of " + id + " is there twice", "Remove one.");
                     }
                 });
@@ -69,8 +70,8 @@ final class SetReader {
             members.get().fault("set \"" + id + "\" has no members", "Write at least one, or remove the set.");
         }
         if (read.size() > MOST_MEMBERS) {
-            members.orElseThrow().fault("set \"" + id + "\" has " + read.size() + " members",
-                    "The limit is " + MOST_MEMBERS + ".");
+            members.orElseThrow()
+                    .fault("set \"" + id + "\" has " + read.size() + " members", "The limit is " + MOST_MEMBERS + ".");
             return Optional.empty();
         }
         return read.isEmpty()
@@ -89,8 +90,7 @@ final class SetReader {
     private IndexSet.Member row(String set, String member, JsonObject at) {
         draft.rows.computeIfAbsent(set, id -> new LinkedHashMap<>()).put(member, at);
         draft.columns.computeIfAbsent(set, id -> new LinkedHashSet<>()).addAll(at.keys());
-        Optional<String> source =
-                at.has("source") ? ParameterReader.source(draft, at, "row") : Optional.empty();
+        Optional<String> source = at.has("source") ? ParameterReader.source(draft, at, "row") : Optional.empty();
         return new IndexSet.Member(member, at.findText("name").orElse(member), source, at.findText("note"));
     }
 
@@ -107,15 +107,15 @@ final class SetReader {
     }
 
     private Optional<Family> family(String id, JsonValue over) {
-        List<JsonValue> names =
-                over.kind() == JsonValue.Kind.TEXT ? List.of(over) : over.list();
+        List<JsonValue> names = over.kind() == JsonValue.Kind.TEXT ? List.of(over) : over.list();
         List<IndexSet> sets = new ArrayList<>();
         for (JsonValue name : names) {
-            name.text().ifPresent(word -> set(name, word).ifPresent(set -> {
-                if (fits(name, set, sets)) {
-                    sets.add(set);
-                }
-            }));
+            name.text()
+                    .ifPresent(word -> set(name, word).ifPresent(set -> {
+                        if (fits(name, set, sets)) {
+                            sets.add(set);
+                        }
+                    }));
         }
         long ids = sets.stream().mapToLong(set -> set.members().size()).reduce(1, (a, b) -> Math.min(a * b, 1L << 30));
         if (ids > MOST_IDS) {
@@ -140,15 +140,18 @@ final class SetReader {
 
     private static boolean fits(JsonValue at, IndexSet set, List<IndexSet> before) {
         for (IndexSet other : before) {
-            Optional<String> shared =
-                    set.ids().stream().filter(id -> other.member(id).isPresent()).findFirst();
+            Optional<String> shared = set.ids().stream()
+                    .filter(id -> other.member(id).isPresent())
+                    .findFirst();
             if (other.id().equals(set.id())) {
                 at.fault("\"over\" names " + set.id() + " twice", "Name each set once.");
                 return false;
             }
             if (shared.isPresent()) {
-                at.fault("member \"" + shared.get() + "\" is in " + other.id() + " and in " + set.id()
-                        + ", so its name would be ambiguous", "Rename it in one of them.");
+                at.fault(
+                        "member \"" + shared.get() + "\" is in " + other.id() + " and in " + set.id()
+                                + ", so its name would be ambiguous",
+                        "Rename it in one of them.");
                 return false;
             }
         }
@@ -157,24 +160,26 @@ final class SetReader {
 
     /** Reports what rows hold for no parameter. */
     void refuseUnusedColumns() {
-        draft.rows.forEach((set, rows) -> rows.values().forEach(row -> row.keys().stream()
-                .filter(key -> !WORDS.contains(key))
-                .filter(key -> !parametersOver(set).contains(key))
-                .forEach(key -> {
-                    Optional<ModelDraft.Declared> other = Optional.ofNullable(draft.names.get(key));
-                    row.faultAtKey(
-                            key,
-                            other.isPresent() || draft.families.byId().containsKey(key)
-                                    ? "\"" + key + "\" is no parameter over " + set
-                                    : "no parameter over " + set + " is called \"" + key + "\"",
-                            Names.hint(key, parametersOver(set)));
-                })));
+        draft.rows.forEach((set, rows) -> rows.values()
+                .forEach(row -> row.keys().stream()
+                        .filter(key -> !WORDS.contains(key))
+                        .filter(key -> !parametersOver(set).contains(key))
+                        .forEach(key -> {
+                            Optional<ModelDraft.Declared> other = Optional.ofNullable(draft.names.get(key));
+                            row.faultAtKey(
+                                    key,
+                                    other.isPresent() || draft.families.byId().containsKey(key)
+                                            ? "\"" + key + "\" is no parameter over " + set
+                                            : "no parameter over " + set + " is called \"" + key + "\"",
+                                    Names.hint(key, parametersOver(set)));
+                        })));
     }
 
     private Set<String> parametersOver(String set) {
         Set<String> ids = new LinkedHashSet<>();
         draft.families.byId().values().stream()
-                .filter(family -> family.over().stream().anyMatch(each -> each.id().equals(set)))
+                .filter(family ->
+                        family.over().stream().anyMatch(each -> each.id().equals(set)))
                 .map(Family::id)
                 .filter(id -> draft.kindOfFamily(id) == ModelDraft.Kind.PARAMETER)
                 .forEach(ids::add);

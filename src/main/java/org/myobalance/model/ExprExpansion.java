@@ -65,7 +65,9 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
         ExprExpansion walk = new ExprExpansion(written, own, families);
         Expr law = written.expr().accept(walk);
         if (walk.offsets.size() > LARGEST) {
-            walk.problem(written.expr(), "the law has more than " + LARGEST + " parts when its sums are written out",
+            walk.problem(
+                    written.expr(),
+                    "the law has more than " + LARGEST + " parts when its sums are written out",
                     "Sum in rates of their own.");
         }
         return new Expanded(new Located(law, walk.offsets), walk.problems);
@@ -94,12 +96,21 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
         for (int i = 1; i < words.length; i++) {
             Optional<IndexSet> set = family.setOf(words[i]);
             if (set.isEmpty()) {
-                List<String> known = family.over().stream().flatMap(each -> each.ids().stream()).toList();
-                return refused(node, "\"" + words[i] + "\" is no member of " + list(family.over()) + ", over which \""
-                        + family.id() + "\" stands", Names.hint(words[i], known));
+                List<String> known = family.over().stream()
+                        .flatMap(each -> each.ids().stream())
+                        .toList();
+                return refused(
+                        node,
+                        "\"" + words[i] + "\" is no member of " + list(family.over()) + ", over which \"" + family.id()
+                                + "\" stands",
+                        Names.hint(words[i], known));
             }
             if (members.put(set.get().id(), words[i]) != null) {
-                return refused(node, "\"" + node.id() + "\" names two members of " + set.get().id(), "Name one.");
+                return refused(
+                        node,
+                        "\"" + node.id() + "\" names two members of "
+                                + set.get().id(),
+                        "Name one.");
             }
         }
         for (IndexSet set : family.over()) {
@@ -107,7 +118,8 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
             if (!members.containsKey(set.id()) && own.isEmpty()) {
                 return refused(
                         node,
-                        "\"" + node.id() + "\" stands over " + set.id() + (members.isEmpty() && bound.isEmpty() ? "" : " too"),
+                        "\"" + node.id() + "\" stands over " + set.id()
+                                + (members.isEmpty() && bound.isEmpty() ? "" : " too"),
                         "Sum over it, sum(" + set.id() + ", …), or name a member: " + node.id() + "."
                                 + set.ids().get(set.ids().size() - 1) + ".");
             }
@@ -147,11 +159,16 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
         String id = node.set();
         Optional<IndexSet> set = Optional.ofNullable(families.sets().get(id));
         if (set.isEmpty()) {
-            problem(node, "no set is called \"" + id + "\"", Names.hint(id, families.sets().keySet()));
+            problem(
+                    node,
+                    "no set is called \"" + id + "\"",
+                    Names.hint(id, families.sets().keySet()));
             return note(node, new Expr.Literal(0));
         }
         if (bound.containsKey(id)) {
-            problem(node, "sum over " + id + " inside what already stands for one member of " + id,
+            problem(
+                    node,
+                    "sum over " + id + " inside what already stands for one member of " + id,
                     "Sum in a rate of its own that does not stand over " + id + ".");
             return note(node, new Expr.Literal(0));
         }

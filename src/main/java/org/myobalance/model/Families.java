@@ -66,7 +66,9 @@ public record Families(Map<String, IndexSet> sets, Map<String, Family> byId) {
         if (family.isEmpty() || id.indexOf('.') < 0) {
             return id;
         }
-        return Arrays.stream(id.split("\\.")).skip(1).map(word -> name(family.get(), word))
+        return Arrays.stream(id.split("\\."))
+                .skip(1)
+                .map(word -> name(family.get(), word))
                 .collect(Collectors.joining(", ", family.get().id() + " (", ")"));
     }
 

@@ -149,6 +149,20 @@ public record Model(
     }
 
     /**
+     * The parameters that a name stands for: one, or members of a parameter over sets.
+     *
+     * @param name an id, or the name of a family, alone or with some of its members
+     * @return in file order; none if the name stands for no parameter
+     */
+    public List<Parameter> parametersNamed(String name) {
+        List<String> ids = parameterIndex(name).isPresent() ? List.of(name) : families.members(name);
+        return ids.stream()
+                .filter(id -> parameterIndex(id).isPresent())
+                .map(this::parameter)
+                .toList();
+    }
+
+    /**
      * Position of an input.
      *
      * @param id id of an input

@@ -73,8 +73,7 @@ class SetsTest {
                 "turnover.mir_486*ref(mir.mir_486)*(abundance.mir_486.muscle*exo.muscle/ref(exo.muscle)"
                         + " + abundance.mir_486.platelet*exo.platelet/ref(exo.platelet))",
                 law("mir_gain.mir_486"));
-        assertEquals(
-                "rest_share.I*muscle_protein.other.I + rest_share.II*muscle_protein.other.II", seen("size.other"));
+        assertEquals("rest_share.I*muscle_protein.other.I + rest_share.II*muscle_protein.other.II", seen("size.other"));
     }
 
     @Test
@@ -116,7 +115,9 @@ class SetsTest {
     @Test
     void aPriorWithoutItsMiddleIsCentredOnTheValue() {
         Parameter parameter = model.parameter("breakdown_rate.II");
-        assertEquals(new Prior(Prior.Kind.LOG_NORMAL, parameter.value(), 0.3), parameter.prior().orElseThrow());
+        assertEquals(
+                new Prior(Prior.Kind.LOG_NORMAL, parameter.value(), 0.3),
+                parameter.prior().orElseThrow());
         assertEquals(
                 new Prior(Prior.Kind.NORMAL, 0.02, 0.05),
                 model.parameter("gain_exo.mir_206").prior().orElseThrow());
@@ -176,7 +177,8 @@ class SetsTest {
         Path file = folder.resolve("model.json");
         Files.writeString(
                 file,
-                "{ \"format\": \"myobalance-model/1\", \"id\": \"m\", \"title\": \"t\", \"evidence\": \"evidence.json\",\n" + body);
+                "{ \"format\": \"myobalance-model/1\", \"id\": \"m\", \"title\": \"t\", \"evidence\": \"evidence.json\",\n"
+                        + body);
         return ModelReader.read(file);
     }
 }
