@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.myobalance.model.Expr;
+import org.myobalance.model.LookupTable;
 import org.myobalance.model.Model;
 import org.myobalance.model.State;
 
@@ -81,6 +82,30 @@ final class Lowering implements Expr.Visitor<Node> {
             case DIVIDE -> graph.divide(left, right);
             case POWER -> graph.power(left, right);
         };
+    }
+
+    /**
+     * Straight lines, each taken from its left end on, so that a derivative at a point of the table is the one to its right.
+     * Below the first point the first line is held by its argument, which keeps NaN.
+     */
+    @Override
+    public Node lookup(Expr.Lookup node) {
+        List<LookupTable.Point> points = node.table().points();
+        Node x = lower(node.argument());
+        Node value =
+                line(node.table(), 0, graph.max(graph.constant(points.get(0).x()), x));
+        for (int i = 1; i < points.size(); i++) {
+            boolean isLast = i == points.size() - 1;
+            Node beyond = isLast ? graph.constant(points.get(i).y()) : line(node.table(), i, x);
+            value = graph.select(graph.constant(points.get(i).x()), x, beyond, value);
+        }
+        return value;
+    }
+
+    private Node line(LookupTable table, int i, Node x) {
+        LookupTable.Point left = table.points().get(i);
+        Node rise = graph.multiply(graph.constant(table.slope(i)), graph.subtract(x, graph.constant(left.x())));
+        return graph.add(graph.constant(left.y()), rise);
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.myobalance.model.Dimensions;
 import org.myobalance.model.Expr;
 import org.myobalance.model.ExprException;
@@ -60,15 +62,25 @@ final class LawChecks {
     }
 
     private static void suspectAll(ModelDraft draft, JsonValue at) {
-        NAME.matcher(at.text().orElse("")).results().forEach(match -> draft.suspected.add(match.group()));
+        words(at).forEach(word -> {
+            draft.suspected.add(word);
+            Names.nearest(word, draft.tables.keySet()).ifPresent(draft.suspected::add);
+        });
+    }
+
+    private static Stream<String> words(JsonValue at) {
+        return NAME.matcher(at.text().orElse("")).results().map(MatchResult::group);
     }
 
     private static Optional<Located> written(ModelDraft draft, JsonValue at) {
         Optional<String> text = at.text();
         try {
-            return text.map(ExprParser::parseLocated);
+            return text.map(law -> ExprParser.parseLocated(law, draft.readTables()));
         } catch (ExprException e) {
-            at.faultWithin(e.offset(), e.what(), e.remedy());
+            // what is wrong with a table is told where it stands
+            if (words(at).noneMatch(draft::isFaultyTable)) {
+                at.faultWithin(e.offset(), e.what(), e.remedy());
+            }
             suspectAll(draft, at);
             return Optional.empty();
         }

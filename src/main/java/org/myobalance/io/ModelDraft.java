@@ -14,6 +14,7 @@ import org.myobalance.model.Families;
 import org.myobalance.model.Family;
 import org.myobalance.model.IndexSet;
 import org.myobalance.model.Located;
+import org.myobalance.model.LookupTable;
 import org.myobalance.model.Source;
 import org.myobalance.units.Unit;
 
@@ -91,6 +92,9 @@ final class ModelDraft {
     /** First declaration of each name, in file order of the sections. */
     final Map<String, Declared> names = new LinkedHashMap<>();
 
+    /** By the name that calls it; empty where it could not be read. */
+    final Map<String, Optional<LookupTable>> tables = new LinkedHashMap<>();
+
     final Map<String, Law> rateLaws = new LinkedHashMap<>();
     final Map<String, Law> observableLaws = new LinkedHashMap<>();
     final Map<String, Law> derivatives = new LinkedHashMap<>();
@@ -163,6 +167,26 @@ final class ModelDraft {
                         .filter(each -> wanted.contains(each.kind()))
                         .isPresent())
                 .toList();
+    }
+
+    /** Every law but the derivatives, which are sums of rates. */
+    Stream<Law> laws() {
+        return Stream.of(
+                        rateLaws.values().stream(),
+                        observableLaws.values().stream(),
+                        boutLaws.values().stream().flatMap(levels -> levels.values().stream()))
+                .flatMap(each -> each);
+    }
+
+    /** The tables without a fault. */
+    Map<String, LookupTable> readTables() {
+        Map<String, LookupTable> read = new LinkedHashMap<>();
+        tables.forEach((id, table) -> table.ifPresent(known -> read.put(id, known)));
+        return read;
+    }
+
+    boolean isFaultyTable(String id) {
+        return tables.getOrDefault(id, Optional.empty()).isEmpty() && tables.containsKey(id);
     }
 
     Set<String> ids(Kind... kinds) {

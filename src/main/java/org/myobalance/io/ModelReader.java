@@ -68,6 +68,8 @@ public final class ModelReader {
         root.findText("description");
         boolean ownEvidence = evidence(root);
         root.findObject("sets").ifPresent(sets::read);
+        Optional<JsonObject> tables = root.findObject("tables");
+        tables.ifPresent(new TableReader(draft, names)::read);
         for (ModelDraft.Kind kind : ModelDraft.Kind.values()) {
             names.declare(root, kind);
         }
@@ -86,7 +88,7 @@ public final class ModelReader {
                 .map(new HypothesisReader(draft, parameters)::read)
                 .orElse(List.of());
         Optional<Solved> solved = root.findObject("solved").flatMap(this::solved);
-        UseChecks uses = new UseChecks(draft);
+        UseChecks uses = new UseChecks(draft, tables);
         List<Mechanism> mechanisms = root.findObject("mechanisms")
                 .map(new MechanismReader(draft, uses, document.path())::read)
                 .orElse(List.of());

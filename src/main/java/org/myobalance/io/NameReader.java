@@ -90,7 +90,8 @@ final class NameReader {
         return !isDotted && taken.isEmpty();
     }
 
-    private boolean isFree(JsonObject at, String id) {
+    /** Whether a name may be given to something new; a fault at its key if not. */
+    boolean isFree(JsonObject at, String id) {
         int before = at.value().faults().size();
         String first = id.split("\\.", 2)[0];
         Optional<ModelDraft.Declared> other = Optional.ofNullable(draft.names.get(id));
@@ -106,6 +107,9 @@ final class NameReader {
         }
         if (other.isPresent()) {
             at.faultAtKey(id, "\"" + id + "\" is already " + other.get().kind().words(), "Rename one of them.");
+        }
+        if (draft.tables.containsKey(id)) {
+            at.faultAtKey(id, "\"" + id + "\" is already a table", "Rename one of them.");
         }
         if (Function.isWord(id)) {
             at.faultAtKey(id, "\"" + id + "\" is the name of a function", "Choose another name.");

@@ -5,16 +5,23 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.myobalance.model.ExprNames;
+import org.myobalance.model.ExprTables;
+import org.myobalance.model.LookupTable;
 
 /** Finds what a model declares and never uses, and tells what acts on what. */
 final class UseChecks {
     private final ModelDraft draft;
+    private final Optional<JsonObject> tables;
     private final Map<String, Set<String>> uses = new LinkedHashMap<>();
 
-    UseChecks(ModelDraft draft) {
+    /** @param tables the section of the file, if there is one */
+    UseChecks(ModelDraft draft, Optional<JsonObject> tables) {
         this.draft = draft;
+        this.tables = tables;
         draft.rateLaws.forEach(
                 (id, law) -> uses.put(id, ExprNames.used(law.located().expr())));
     }
@@ -49,6 +56,17 @@ final class UseChecks {
             }
         }
         draft.memberFaults.flush();
+        Set<String> called = ExprTables.used(
+                        draft.laws().map(law -> law.located().expr()))
+                .stream()
+                .map(LookupTable::id)
+                .collect(Collectors.toSet());
+        draft.tables.forEach((id, table) -> {
+            if (table.isPresent() && !called.contains(id) && !draft.suspected.contains(id)) {
+                tables.ifPresent(at -> at.faultAtKey(
+                        id, "\"" + id + "\" is a table that no law calls", "Call it as " + id + "(x), or remove it."));
+            }
+        });
         if (ownEvidence) {
             draft.sourcePlaces.forEach((id, at) -> {
                 if (!draft.cited.contains(id)) {

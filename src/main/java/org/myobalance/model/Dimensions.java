@@ -112,6 +112,21 @@ public final class Dimensions implements Expr.Visitor<Optional<Dimension>> {
     }
 
     @Override
+    public Optional<Dimension> lookup(Expr.Lookup node) {
+        LookupTable table = node.table();
+        Optional<Dimension> argument = node.argument().accept(this);
+        if (argument.isPresent() && !argument.get().equals(table.of().dimension())) {
+            clashes.add(new Clash(
+                    node.argument(),
+                    "table " + table.id() + " is over "
+                            + UnitParser.spell(table.of().dimension()) + ", but " + shown(node.argument()) + " is in "
+                            + UnitParser.spell(argument.get()),
+                    "Give it an argument of its own unit."));
+        }
+        return Optional.of(table.unit().dimension());
+    }
+
+    @Override
     public Optional<Dimension> call(Expr.Call node) {
         List<Expr> arguments = node.arguments();
         Expr first = arguments.get(0);

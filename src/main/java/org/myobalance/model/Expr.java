@@ -59,6 +59,14 @@ public sealed interface Expr {
         default R sum(SumOver node) {
             throw new IllegalArgumentException("sum over " + node.set() + " in a law that is not written out");
         }
+
+        /**
+         * A value of a table.
+         *
+         * @param node the table and its argument
+         * @return the visitor's result
+         */
+        R lookup(Lookup node);
     }
 
     /**
@@ -188,6 +196,19 @@ public sealed interface Expr {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.sum(this);
+        }
+    }
+
+    /**
+     * The value of a table at an argument.
+     *
+     * @param table that the model file declares
+     * @param argument of the table's unit
+     */
+    record Lookup(LookupTable table, Expr argument) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lookup(this);
         }
     }
 }

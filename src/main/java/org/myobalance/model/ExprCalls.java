@@ -42,6 +42,11 @@ public final class ExprCalls implements Expr.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean lookup(Expr.Lookup node) {
+        return node.argument().accept(this);
+    }
+
+    @Override
     public Boolean call(Expr.Call node) {
         calls.accept(node);
         node.arguments().forEach(argument -> argument.accept(this));

@@ -155,6 +155,11 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
     }
 
     @Override
+    public Expr lookup(Expr.Lookup node) {
+        return note(node, new Expr.Lookup(node.table(), node.argument().accept(this)));
+    }
+
+    @Override
     public Expr sum(Expr.SumOver node) {
         String id = node.set();
         Optional<IndexSet> set = Optional.ofNullable(families.sets().get(id));

@@ -70,6 +70,11 @@ public final class ExprLatex implements Expr.Visitor<String> {
     }
 
     @Override
+    public String lookup(Expr.Lookup node) {
+        return id(node.table().id()) + round(of(node.argument()));
+    }
+
+    @Override
     public String call(Expr.Call node) {
         List<Expr> arguments = node.arguments();
         String first = of(arguments.get(0));

@@ -63,6 +63,11 @@ public final class ExprText implements Expr.Visitor<String> {
     }
 
     @Override
+    public String lookup(Expr.Lookup node) {
+        return node.table().id() + "(" + of(node.argument()) + ")";
+    }
+
+    @Override
     public String call(Expr.Call node) {
         List<Expr> arguments = node.arguments();
         return arguments.stream()
@@ -132,6 +137,11 @@ public final class ExprText implements Expr.Visitor<String> {
 
                 @Override
                 public Strength sum(Expr.SumOver node) {
+                    return PRIMARY;
+                }
+
+                @Override
+                public Strength lookup(Expr.Lookup node) {
                     return PRIMARY;
                 }
             });

@@ -1,10 +1,12 @@
 package org.myobalance.model;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.myobalance.units.Names;
 
 /** The functions a rate law may call, with their number of arguments. */
@@ -99,10 +101,12 @@ public enum Function {
      * What to write in place of a function that there is not, as whole sentences.
      *
      * @param word its name
+     * @param tables names of the tables that laws may call too
      */
-    static String instead(String word) {
+    static String instead(String word, Collection<String> tables) {
         Optional<String> elsewhere = Optional.ofNullable(ELSEWHERE.get(word.toLowerCase(Locale.ROOT)));
-        List<String> known = Arrays.stream(values()).map(Function::word).toList();
+        List<String> known = Stream.concat(Arrays.stream(values()).map(Function::word), tables.stream())
+                .toList();
         boolean isNear = Names.nearest(word, known).isPresent();
         String product = isNear ? "" : " If it is no function, write " + word + "*(…).";
         return elsewhere.orElseGet(() -> Names.hint(word, known) + product);

@@ -61,6 +61,11 @@ public final class Interpreter implements Expr.Visitor<Double> {
     }
 
     @Override
+    public Double lookup(Expr.Lookup node) {
+        return node.table().at(node.argument().accept(this));
+    }
+
+    @Override
     public Double call(Expr.Call node) {
         List<Expr> arguments = node.arguments();
         return switch (node.function()) {

@@ -1,11 +1,13 @@
 package org.myobalance.model;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.myobalance.units.Names;
 
 /**
@@ -196,6 +198,20 @@ public record Model(
         Map<String, Double> values = new HashMap<>();
         parameters.forEach(parameter -> values.put(parameter.id(), parameter.value()));
         return Map.copyOf(values);
+    }
+
+    /**
+     * Tables that laws call.
+     *
+     * @return each once, in the order of its first use by rates, observables and bouts
+     */
+    public List<LookupTable> tables() {
+        Stream<Expr> ofBouts = bouts.values().stream()
+                .sorted(Comparator.comparing(BoutLaw::mode))
+                .flatMap(BoutLaw::laws);
+        return ExprTables.used(
+                Stream.of(rates.stream().map(Rate::law), observables.stream().map(Observable::law), ofBouts)
+                        .flatMap(laws -> laws));
     }
 
     /** A loop without copies: every meal of a run asks. */

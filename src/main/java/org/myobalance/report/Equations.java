@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.myobalance.model.ExprLatex;
 import org.myobalance.model.ExprText;
+import org.myobalance.model.LookupTable;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
 import org.myobalance.model.Rate;
@@ -35,6 +36,13 @@ public final class Equations {
                     ExprText.of(observable.law()),
                     observable.unit().text()));
         }
+        if (!model.tables().isEmpty()) {
+            text.append("\nTables: straight lines between these points, constant outside\n");
+        }
+        for (LookupTable table : model.tables()) {
+            String units = table.unit() + " over " + table.of();
+            text.append(line(table.id(), table.text(), units));
+        }
         return text.toString();
     }
 
@@ -55,7 +63,13 @@ public final class Equations {
         String observables = model.observables().stream()
                 .map(o -> ExprLatex.id(o.id()) + " &= " + ExprLatex.of(o.law()))
                 .collect(Collectors.joining(" \\\\\n"));
-        return align("rates", rates) + align("derivatives", derivatives) + align("observables", observables);
+        String tables = model.tables().stream()
+                .map(table -> ExprLatex.id(table.id()) + " &:\\ " + table.text())
+                .collect(Collectors.joining(" \\\\\n"));
+        return align("rates", rates)
+                + align("derivatives", derivatives)
+                + align("observables", observables)
+                + align("tables: straight lines between points (argument, value), constant outside", tables);
     }
 
     private static String align(String what, String lines) {

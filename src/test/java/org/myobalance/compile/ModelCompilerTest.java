@@ -105,6 +105,18 @@ class ModelCompilerTest {
         }
     }
 
+    @ParameterizedTest(name = "x = {0}")
+    @CsvSource({"-5, 3, 0", "1, 3, 2", "1.25, 3.5, 2", "2, 5, -4", "2.5, 3, -4", "3, 1, 0", "7, 1, 0", "NaN, NaN, NaN"})
+    void aTableHasTheSlopeToTheRightOfEachPoint(double x, double value, double slope) {
+        Expr law = new Expr.Lookup(Laws.table(1, 3, 2, 5, 3, 1), Laws.name("x"));
+        Sample sample = Sample.of(Laws.single(law), 1);
+        sample.y()[0] = x;
+        assertEquals(value, sample.rhs()[0]);
+        if (!Double.isNaN(x)) {
+            assertEquals(slope, sample.jacobian()[0]);
+        }
+    }
+
     @Test
     void aTermThatIsSwitchedOffIsZeroAndHasNoSlope() {
         for (double x : new double[] {0, -1}) { // where the root and its slope are broken

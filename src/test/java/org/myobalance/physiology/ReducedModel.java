@@ -91,6 +91,11 @@ final class ReducedModel {
             }
 
             @Override
+            public Expr lookup(Expr.Lookup node) {
+                return new Expr.Lookup(node.table(), node.argument().accept(this));
+            }
+
+            @Override
             public Expr call(Expr.Call node) {
                 List<Expr> arguments = new ArrayList<>();
                 node.arguments().forEach(argument -> arguments.add(argument.accept(this)));
