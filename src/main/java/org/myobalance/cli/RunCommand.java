@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.myobalance.calibration.DrawChoice;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.io.ProgramVersion;
+import org.myobalance.report.ArmTroubles;
 import org.myobalance.report.CheckTable;
 import org.myobalance.report.ExoShareTable;
 import org.myobalance.report.PeriodicIntervalText;
@@ -194,7 +195,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void report(ScenarioResult result) {
-        result.arms().stream().flatMap(arm -> arm.trouble().stream()).forEach(console::complain);
+        ArmTroubles.of(result.arms()).forEach(console::complain);
         console.say(SummaryTable.text(result.arms()));
         console.sayIfAny(PeriodicIntervalText.of(result.arms()));
         console.sayIfAny(ExoShareTable.text(result.exoShares()));

@@ -54,7 +54,7 @@ public final class ModelReader {
         JsonDocument document = JsonDocument.read(path);
         Optional<Model> model = document.root()
                 .object()
-                .filter(root -> isOfFormat(root, FORMAT))
+                .filter(root -> FileFormat.isReadable(root, FORMAT))
                 .flatMap(new ModelReader(document)::model);
         document.faults().throwIfAny();
         return model.orElseThrow();
@@ -197,16 +197,6 @@ public final class ModelReader {
             }
             return known;
         });
-    }
-
-    /** Whether a file can be read as one of a format. One of another has this one fault; one of none has others as well. */
-    static boolean isOfFormat(JsonObject root, String format) {
-        Optional<JsonValue> value = root.get("format", "Add \"format\": \"" + format + "\".");
-        Optional<String> text = value.flatMap(JsonValue::text);
-        text.filter(said -> !said.equals(format))
-                .ifPresent(said -> value.get()
-                        .fault("format \"" + said + "\" is not known here", "This version reads \"" + format + "\"."));
-        return value.isEmpty() || text.equals(Optional.of(format));
     }
 
     static void checkWord(JsonObject at, String id, String what) {
