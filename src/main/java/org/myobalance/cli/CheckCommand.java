@@ -88,6 +88,11 @@ final class CheckCommand implements Callable<Integer> {
     private List<Part> show = new ArrayList<>();
 
     @Option(
+            names = "--expanded",
+            description = "Show equations and latex with one equation for each member of a set, not one with indices.")
+    private boolean expanded;
+
+    @Option(
             names = "--model",
             paramLabel = "FILE",
             description = "Model that regimens and subjects are checked against (default: sarcopenia/model.json beside"
@@ -243,8 +248,8 @@ final class CheckCommand implements Callable<Integer> {
             case assumptions -> ModelTables.assumptions(model);
             case identifiability -> ModelTables.identifiability(model);
             case hypotheses -> ModelTables.hypotheses(model);
-            case equations -> Equations.text(model);
-            case latex -> Equations.latex(model);
+            case equations -> Equations.text(model, expanded);
+            case latex -> Equations.latex(model, expanded);
             case mechanisms -> mechanisms(loader, file, model);
             case stoichiometry -> stoichiometry(file, model, Optional.empty());
         };

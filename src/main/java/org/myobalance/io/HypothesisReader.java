@@ -72,7 +72,7 @@ final class HypothesisReader {
                         set.faultAtKey(
                                 name,
                                 "unknown parameter \"" + name + "\"",
-                                Names.hint(name, draft.writtenIds(ModelDraft.Kind.PARAMETER)));
+                                Names.hint(name, draft.known(name, ModelDraft.Kind.PARAMETER)));
                     }
                     OptionalDouble number = value.number();
                     if (number.isEmpty()

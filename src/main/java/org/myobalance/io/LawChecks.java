@@ -142,13 +142,14 @@ final class LawChecks {
                                 .faultWithin(
                                         law.located().offset(reference),
                                         "ref(" + reference.id() + ") needs the name of a state",
-                                        Names.hint(reference.id(), draft.writtenIds(ModelDraft.Kind.STATE)));
+                                        Names.hint(reference.id(), draft.known(reference.id(), ModelDraft.Kind.STATE)));
                     }
                 });
     }
 
     private void misused(ModelDraft.Law law, Expr.Name name, LawScope scope) {
         int at = law.located().offset(name);
+        String first = name.id().split("\\.", 2)[0];
         Optional<ModelDraft.Declared> declared = Optional.ofNullable(draft.names.get(name.id()));
         if (declared.isPresent() && declared.get().dose()) {
             law.at()
@@ -162,11 +163,16 @@ final class LawChecks {
                             at,
                             "\"" + name.id() + "\" is " + declared.get().kind().words() + ", which cannot be used here",
                             Names.hint(name.id(), scope.known()));
+        } else if (scope.knows(first)) {
+            draft.suspected.add(first);
+            law.at()
+                    .faultWithin(
+                            at, "\"" + first + "\" stands over no set, so it has no members", "Write " + first + ".");
         } else {
-            Names.nearest(name.id(), scope.known()).ifPresent(draft.suspected::add);
+            Names.nearest(first, scope.known()).ifPresent(draft.suspected::add);
             String remedy = name.id().equals("time") || name.id().equals("t")
                     ? "Laws know no time: use an input, or a state whose derivative is 1."
-                    : Names.hint(name.id(), scope.known());
+                    : Names.hint(first, scope.known());
             law.at().faultWithin(at, "unknown name \"" + name.id() + "\"", remedy);
         }
     }

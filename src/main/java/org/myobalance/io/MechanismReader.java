@@ -113,7 +113,7 @@ final class MechanismReader {
             if (!isKnown) {
                 at.find(key)
                         .ifPresent(value -> value.fault(
-                                "no " + what + " \"" + name + "\"", Names.hint(name, draft.writtenIds(kinds))));
+                                "no " + what + " \"" + name + "\"", Names.hint(name, draft.known(name, kinds))));
             }
             return isKnown;
         });

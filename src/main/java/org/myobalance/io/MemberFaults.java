@@ -49,7 +49,7 @@ final class MemberFaults {
             int others = each.texts().size() - 1;
             String more = others == 0
                     ? ""
-                    : others == 1 ? "; so it is for 1 other member" : "; so it is for " + others + " other members";
+                    : "; the same holds for " + others + (others == 1 ? " other member" : " other members");
             faults.add(each.first().withWhat(each.first().what() + more));
         }
         held.clear();

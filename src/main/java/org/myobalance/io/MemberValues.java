@@ -29,11 +29,20 @@ final class MemberValues {
 
     /** A number that the entry itself must have; empty after a fault. */
     Optional<JsonValue> own(String key) {
-        Optional<JsonValue> written = declared.at().get(key);
+        Optional<JsonValue> written = declared.at().get(key, "Add \"" + key + "\": …" + orInRows(key));
         return family().isEmpty()
                 ? written
                 : written.flatMap(value ->
                         pick(value, family().get().over(), "\"" + declared.family() + "\" has no \"" + key + "\""));
+    }
+
+    private String orInRows(String key) {
+        return family().filter(family -> key.equals("value")).stream()
+                .flatMap(family -> family.over().stream())
+                .filter(set -> draft.rows.containsKey(set.id()))
+                .findFirst()
+                .map(set -> ", or \"" + declared.family() + "\": … to each row of " + set.id() + ".")
+                .orElse("");
     }
 
     /** The value of a parameter, which may stand in the rows of a set; empty after a fault. */

@@ -119,23 +119,36 @@ final class ModelDraft {
 
     /** What stands over sets, with its laws as written. */
     Families writtenFamilies() {
-        Map<String, Family> complete = new LinkedHashMap<>();
-        families.byId().forEach((id, family) -> complete.put(id, new Family(id, family.over(), writtenLaw(family))));
+        Map<String, Family> complete = new LinkedHashMap<>(families.byId());
+        Stream.of(rateLaws, observableLaws, derivatives)
+                .forEach(laws -> laws.forEach((id, law) -> {
+                    String family = named(id).family();
+                    Expr asWritten = Objects.requireNonNull(written.get(law.at()))
+                            .orElseThrow()
+                            .expr();
+                    if (families.byId().containsKey(family)
+                            || !asWritten.equals(law.located().expr())) {
+                        List<IndexSet> over =
+                                families.of(family).map(Family::over).orElse(List.of());
+                        complete.put(family, new Family(family, over, Optional.of(asWritten)));
+                    }
+                }));
         return new Families(sets, complete);
-    }
-
-    private Optional<Expr> writtenLaw(Family family) {
-        String first = families.members(family.id()).get(0);
-        return Stream.of(rateLaws, observableLaws, derivatives)
-                .flatMap(laws -> Optional.ofNullable(laws.get(first)).stream())
-                .findFirst()
-                .flatMap(law -> Objects.requireNonNull(written.get(law.at())))
-                .map(Located::expr);
     }
 
     /** What the members of a family are; all are one kind. */
     Kind kindOfFamily(String family) {
         return named(families.members(family).get(0)).kind();
+    }
+
+    /** What stands for a name in tables: its meaning, with the readable names of its members. */
+    Optional<String> meaning(Declared declared) {
+        return declared.at()
+                .text("meaning")
+                .map(text -> text
+                        + families.names(declared.id())
+                                .map(names -> " (" + names + ")")
+                                .orElse(""));
     }
 
     /** What is declared under a name that is known to be. */
@@ -147,13 +160,13 @@ final class ModelDraft {
         return Optional.ofNullable(names.get(id)).filter(declared -> declared.kind() == kind);
     }
 
-    /** Every name of these kinds as it is written, without members; for messages. */
-    Set<String> writtenIds(Kind... kinds) {
+    /** Every name of these kinds for the message on a wrong one: as it is written, or with members if the wrong one has dots. */
+    Set<String> known(String wrong, Kind... kinds) {
         Set<String> ids = new LinkedHashSet<>();
         for (Kind kind : kinds) {
             names.values().stream()
                     .filter(declared -> declared.kind() == kind)
-                    .forEach(declared -> ids.add(declared.family()));
+                    .forEach(declared -> ids.add(wrong.indexOf('.') < 0 ? declared.family() : declared.id()));
         }
         return ids;
     }
@@ -187,15 +200,5 @@ final class ModelDraft {
 
     boolean isFaultyTable(String id) {
         return tables.getOrDefault(id, Optional.empty()).isEmpty() && tables.containsKey(id);
-    }
-
-    Set<String> ids(Kind... kinds) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (Kind kind : kinds) {
-            names.values().stream()
-                    .filter(declared -> declared.kind() == kind)
-                    .forEach(declared -> ids.add(declared.id()));
-        }
-        return ids;
     }
 }

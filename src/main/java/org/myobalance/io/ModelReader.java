@@ -74,7 +74,7 @@ public final class ModelReader {
             names.declare(root, kind);
         }
         names.declareFamilies();
-        if (sets.isFaulty()) {
+        if (sets.isFaulty() || names.isFaulty()) {
             return Optional.empty(); // what stands over them cannot be told, so that more faults would only confuse
         }
         sets.refuseUnusedColumns();
@@ -154,16 +154,8 @@ public final class ModelReader {
     }
 
     private Optional<Solved> solved(JsonObject at) {
-        Optional<String> unknown = at.text("unknown").filter(word -> {
-            boolean known = draft.declared(ModelDraft.Kind.PARAMETER, word).isPresent();
-            if (!known) {
-                at.find("unknown")
-                        .ifPresent(value -> value.fault(
-                                "unknown parameter \"" + word + "\"",
-                                Names.hint(word, draft.ids(ModelDraft.Kind.PARAMETER))));
-            }
-            return known;
-        });
+        Optional<String> unknown =
+                at.get("unknown").flatMap(value -> one(draft, value, ModelDraft.Kind.PARAMETER, "parameter"));
         Optional<String> balanced = at.get("balanced").flatMap(value -> stateName(draft, value));
         List<String> held = new ArrayList<>();
         at.findList("held").forEach(value -> held.addAll(stateNames(draft, value)));
@@ -187,13 +179,17 @@ public final class ModelReader {
 
     /** The text of a value, if it is the name of a state; else a fault. */
     static Optional<String> stateName(ModelDraft draft, JsonValue value) {
+        return one(draft, value, ModelDraft.Kind.STATE, "state");
+    }
+
+    private static Optional<String> one(ModelDraft draft, JsonValue value, ModelDraft.Kind kind, String what) {
         return value.text().filter(word -> {
-            boolean known = draft.declared(ModelDraft.Kind.STATE, word).isPresent();
-            List<String> members = draft.meant(word, ModelDraft.Kind.STATE);
+            boolean known = draft.declared(kind, word).isPresent();
+            List<String> members = draft.meant(word, kind);
             if (!members.isEmpty() && !known) {
                 value.fault("\"" + word + "\" stands for several members", "Name one: \"" + members.get(0) + "\".");
             } else if (!known) {
-                value.fault("unknown state \"" + word + "\"", Names.hint(word, draft.ids(ModelDraft.Kind.STATE)));
+                value.fault("unknown " + what + " \"" + word + "\"", Names.hint(word, draft.known(word, kind)));
             }
             return known;
         });

@@ -35,6 +35,7 @@ final class NameReader {
     private final ModelDraft draft;
     private final SetReader sets;
     private final Map<String, Family> families = new LinkedHashMap<>();
+    private boolean isFaulty;
 
     NameReader(ModelDraft draft, SetReader sets) {
         this.draft = draft;
@@ -46,25 +47,38 @@ final class NameReader {
         boolean needed = kind == ModelDraft.Kind.STATE || kind == ModelDraft.Kind.RATE;
         Optional<JsonObject> section = needed ? root.object(kind.section()) : root.findObject(kind.section());
         section.ifPresent(at -> at.entries().forEach((id, value) -> {
-            if (isFree(at, id)) {
-                value.object().ifPresent(object -> {
-                    boolean dose = kind == ModelDraft.Kind.INPUT
-                            && object.choice("kind", DOSES).orElse(false);
-                    Optional<Unit> unit = object.unit("unit");
-                    Optional<Family> family =
-                            kind == ModelDraft.Kind.INPUT ? Optional.empty() : sets.family(id, object);
-                    if (family.isEmpty()) {
-                        draft.names.put(id, new ModelDraft.Declared(kind, id, id, Map.of(), object, unit, dose));
-                    } else if (isFamilyName(at, id)) {
-                        families.put(id, family.get());
-                        family.get().all().forEach(members -> {
-                            String each = family.get().id(members);
-                            draft.names.put(each, new ModelDraft.Declared(kind, each, id, members, object, unit, dose));
-                        });
-                    }
-                });
-            }
+            boolean isFree = isFree(at, id);
+            value.object().ifPresent(object -> declare(kind, at, id, object, isFree));
         }));
+    }
+
+    private void declare(ModelDraft.Kind kind, JsonObject at, String id, JsonObject object, boolean isFree) {
+        boolean isFamily = kind != ModelDraft.Kind.INPUT && object.has("over");
+        if (!isFree) {
+            isFaulty |= isFamily;
+            return;
+        }
+        boolean dose =
+                kind == ModelDraft.Kind.INPUT && object.choice("kind", DOSES).orElse(false);
+        Optional<Unit> unit = object.unit("unit");
+        if (!isFamily) {
+            draft.names.put(id, new ModelDraft.Declared(kind, id, id, Map.of(), object, unit, dose));
+        } else if (isFamilyName(at, id)) {
+            sets.family(id, object).ifPresent(family -> {
+                families.put(id, family);
+                family.all().forEach(members -> {
+                    String each = family.id(members);
+                    draft.names.put(each, new ModelDraft.Declared(kind, each, id, members, object, unit, dose));
+                });
+            });
+        } else {
+            isFaulty = true;
+        }
+    }
+
+    /** Whether something that stands over sets could not be declared. */
+    boolean isFaulty() {
+        return isFaulty;
     }
 
     /** Ends the declaration: what stands over sets is known. */
@@ -168,7 +182,7 @@ final class NameReader {
 
     Optional<State> state(ModelDraft.Declared declared) {
         JsonObject at = declared.at();
-        Optional<String> meaning = at.text("meaning");
+        Optional<String> meaning = draft.meaning(declared);
         OptionalDouble initial = inUnit(declared, "initial");
         OptionalDouble scale = inUnit(declared, "scale");
         Optional<Clock> clock = at.choice("clock", CLOCKS);
@@ -209,7 +223,7 @@ final class NameReader {
     }
 
     Optional<Rate> rate(ModelDraft.Declared declared) {
-        Optional<String> meaning = declared.at().text("meaning");
+        Optional<String> meaning = draft.meaning(declared);
         Optional<ModelDraft.Law> law = law(declared);
         law.ifPresent(l -> draft.rateLaws.put(declared.id(), l));
         declared.at().refuseOthers();
@@ -219,7 +233,7 @@ final class NameReader {
     }
 
     Optional<Observable> observable(ModelDraft.Declared declared) {
-        Optional<String> meaning = declared.at().text("meaning");
+        Optional<String> meaning = draft.meaning(declared);
         Optional<ModelDraft.Law> law = law(declared);
         law.ifPresent(l -> draft.observableLaws.put(declared.id(), l));
         declared.at().refuseOthers();

@@ -49,7 +49,7 @@ final class ParameterReader {
         if (unit.isPresent() && value.isPresent()) {
             found.get().value().numberIn(unit.get());
         }
-        Optional<String> meaning = at.text("meaning");
+        Optional<String> meaning = draft.meaning(declared);
         boolean logarithmic = at.findChoice("scale", SCALES).orElse(false);
         double[] bounds = bounds(logarithmic);
         Optional<Identifiability> identifiability = at.choice("identifiability", CLASSES);
@@ -63,7 +63,12 @@ final class ParameterReader {
         boolean isSwitch = at.flag("switch", false);
         Optional<Prior> prior = unit.flatMap(u -> PriorReader.find(at, u, value));
         at.refuseOthers();
-        if (unit.isPresent() && prior.isPresent() && at.has("bounds")) {
+        // a value outside its bounds is a fault already, and so would be the prior that is centred on it
+        boolean isOnValue = unit.isPresent()
+                && value.isPresent()
+                && prior.filter(p -> p.centre() == unit.get().toBase(value.getAsDouble()))
+                        .isPresent();
+        if (unit.isPresent() && prior.isPresent() && at.has("bounds") && !isOnValue) {
             checkPrior(prior.get(), unit.get(), bounds);
         }
         subject.filter(field -> !Parameter.SUBJECT_FIELDS.contains(field))

@@ -4,6 +4,7 @@ import static org.myobalance.io.JsonValue.plain;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import org.myobalance.model.Prior;
 import org.myobalance.units.Unit;
 
@@ -19,7 +20,7 @@ public final class PriorReader {
      * @return the prior in base units; empty if there is none or after a fault
      */
     public static Optional<Prior> find(JsonObject at, Unit unit) {
-        return find(at, unit, OptionalDouble.empty());
+        return find(at, unit, JsonObject::number);
     }
 
     /**
@@ -27,9 +28,14 @@ public final class PriorReader {
      *
      * @param at object with a key "prior"
      * @param unit of the parameter
-     * @param value of the parameter, which is the mean or median where the prior states none
+     * @param value of the parameter, which is the mean or median where the prior states none; empty after a fault
      */
     static Optional<Prior> find(JsonObject at, Unit unit, OptionalDouble value) {
+        return find(at, unit, (shape, key) -> shape.has(key) ? shape.number(key) : value);
+    }
+
+    private static Optional<Prior> find(
+            JsonObject at, Unit unit, BiFunction<JsonObject, String, OptionalDouble> centre) {
         Optional<JsonObject> given = at.findObject("prior");
         if (given.isEmpty()) {
             return Optional.empty();
@@ -46,14 +52,10 @@ public final class PriorReader {
             return Optional.empty();
         }
         return normal.flatMap(shape -> spread(
-                        shape, centre(shape, "mean", value), "mean", unit.factor(), Prior.Kind.NORMAL, unit.factor()))
+                        shape, centre.apply(shape, "mean"), "mean", unit.factor(), Prior.Kind.NORMAL, unit.factor()))
                 .or(() -> logNormal.flatMap(shape -> spread(
-                        shape, centre(shape, "median", value), "median", unit.factor(), Prior.Kind.LOG_NORMAL, 1)))
+                        shape, centre.apply(shape, "median"), "median", unit.factor(), Prior.Kind.LOG_NORMAL, 1)))
                 .or(() -> uniform.flatMap(shape -> flat(shape, unit.factor())));
-    }
-
-    private static OptionalDouble centre(JsonObject shape, String key, OptionalDouble otherwise) {
-        return otherwise.isPresent() && !shape.has(key) ? otherwise : shape.number(key);
     }
 
     // The spread of a logarithm has no unit, so only that of a normal is converted

@@ -20,6 +20,9 @@ final class SetReader {
     private static final Set<String> WORDS = Set.of("name", "source", "note");
 
     private final ModelDraft draft;
+    /** Ids of sets that are in the file and could not be read. */
+    private final Set<String> faulty = new LinkedHashSet<>();
+
     private boolean isFaulty;
 
     SetReader(ModelDraft draft) {
@@ -35,12 +38,14 @@ final class SetReader {
     void read(JsonObject sets) {
         int before = sets.value().faults().size();
         Map<String, JsonValue> entries = sets.entries();
+        faulty.addAll(entries.keySet());
         entries.forEach((id, value) -> {
             if (!id.matches(ID)) {
                 sets.faultAtKey(id, "\"" + id + "\" cannot be the id of a set", "Use letters, digits and _.");
             }
             value.object().flatMap(at -> set(id, at, entries.keySet())).ifPresent(set -> draft.sets.put(id, set));
         });
+        faulty.removeAll(draft.sets.keySet());
         isFaulty = sets.value().faults().size() > before;
     }
 
@@ -132,7 +137,7 @@ final class SetReader {
 
     private Optional<IndexSet> set(JsonValue at, String word) {
         Optional<IndexSet> set = Optional.ofNullable(draft.sets.get(word));
-        if (set.isEmpty()) {
+        if (set.isEmpty() && !faulty.contains(word)) {
             at.fault("no set is called \"" + word + "\"", Names.hint(word, draft.sets.keySet()));
         }
         return set;

@@ -26,6 +26,14 @@ public final class ChangeableParameters {
                             + " balance; change what it is solved from instead.",
                     "");
         }
+        List<Parameter> members = model.parametersNamed(id);
+        if (!members.isEmpty() && !members.get(0).id().equals(id)) {
+            throw new RequestException(
+                    RequestException.About.PARAMETERS,
+                    word + " " + id + ": it stands for " + members.size()
+                            + (members.size() == 1 ? " member." : " members."),
+                    "Name one, such as " + members.get(0).id() + ".");
+        }
         return model.parameters().stream()
                 .filter(parameter -> parameter.id().equals(id))
                 .findFirst()
@@ -52,10 +60,6 @@ public final class ChangeableParameters {
     }
 
     private static String hint(Model model, String id) {
-        List<Parameter> members = model.parametersNamed(id);
-        if (!members.isEmpty()) {
-            return " Its members have: name one, such as " + members.get(0).id() + ".";
-        }
         List<String> known = new ArrayList<>(model.families().byId().keySet());
         model.parameters().forEach(parameter -> known.add(parameter.id()));
         return Names.nearest(id, known)

@@ -56,20 +56,17 @@ public record Families(Map<String, IndexSet> sets, Map<String, Family> byId) {
     }
 
     /**
-     * A readable name for headings: {@code muscle_protein (trained, type II)}.
+     * The readable names of the members in an id: {@code trained, type II} of {@code muscle_protein.trained.II}.
      *
      * @param id any id of the model
-     * @return the id itself if it stands over no set
+     * @return empty for an id that stands over no set
      */
-    public String title(String id) {
-        Optional<Family> family = of(id);
-        if (family.isEmpty() || id.indexOf('.') < 0) {
-            return id;
-        }
-        return Arrays.stream(id.split("\\."))
-                .skip(1)
-                .map(word -> name(family.get(), word))
-                .collect(Collectors.joining(", ", family.get().id() + " (", ")"));
+    public Optional<String> names(String id) {
+        return of(id).filter(family -> id.indexOf('.') >= 0)
+                .map(family -> Arrays.stream(id.split("\\."))
+                        .skip(1)
+                        .map(word -> name(family, word))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String name(Family family, String member) {

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A state, parameter, rate or observable that the file writes once for every member of one set or more.
+ * A state, parameter, rate or observable that the file writes once for every member of one set or more, or whose law sums
+ * over sets.
  *
  * @param id as written, without members
- * @param over the sets it stands over, in the order of the members in its ids
+ * @param over the sets it stands over, in the order of the members in its ids; none for one quantity whose law sums over sets
  * @param law its law or derivative as written; empty for a parameter
  */
 public record Family(String id, List<IndexSet> over, Optional<Expr> law) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.myobalance.model.ExprText;
@@ -97,7 +98,7 @@ class SetsTest {
     @Test
     void numbersComeFromRowsFromAnObjectOrAreOneForAll() {
         assertEquals(0.55, model.parameter("rest_share.II").value());
-        assertEquals(0.8, model.parameter("abundance.mir_486.platelet").value());
+        assertEquals(0.6, model.parameter("abundance.mir_486.platelet").value());
         assertEquals(4e-4, model.parameter("breakdown_rate.II").value(), 1e-18, "0.04 %/h");
         assertEquals(1, model.parameter("load_gain.trained.II").value());
         assertEquals(0, model.parameter("load_gain.other.I").value());
@@ -133,14 +134,23 @@ class SetsTest {
     }
 
     @Test
+    void readableNamesAreInTheMeaning() {
+        assertEquals("muscle protein (other, type I)", model.states().get(2).meaning());
+        assertEquals(
+                "gain of a miRNA on synthesis (miR-486-5p)",
+                model.parameter("gain_exo.mir_486").meaning());
+        assertEquals("muscle mass", model.observables().get(0).meaning());
+    }
+
+    @Test
     void theModelKeepsWhatWasWritten() {
         Family family = model.families().of("synthesis.other.II").orElseThrow();
         assertEquals("synthesis", family.id());
         assertEquals(
                 "synthesis_rate*(1 + load_gain*load)*(1 + sum(mirna, gain_exo*(mir/ref(mir) - 1)))",
                 ExprText.of(family.law().orElseThrow()));
-        assertEquals("muscle_protein (trained, type II)", model.families().title("muscle_protein.trained.II"));
-        assertEquals("turned_over", model.families().title("turned_over"));
+        assertEquals(Optional.of("trained, type II"), model.families().names("muscle_protein.trained.II"));
+        assertEquals(Optional.empty(), model.families().names("turned_over"));
         assertEquals(
                 List.of("load_gain.trained.II", "load_gain.other.II"),
                 model.families().members("load_gain.II"));
@@ -168,6 +178,17 @@ class SetsTest {
                 "observables": { "all": { "unit": "{x}", "law": "2*(x.a + x.b)", "meaning": "all" } } }
                 """;
         assertEquals(ModelHash.of(read(plain)), ModelHash.of(read(sets)));
+    }
+
+    @Test
+    void aSetOfOneMemberIsFine() throws IOException {
+        Model one = read("""
+                "sets": { "f": { "meaning": "types", "members": ["a"] } },
+                "parameters": { "k": { "over": ["f"], "value": 1, "unit": "1/h", "meaning": "k", "identifiability": "fixed", "source": "s" } },
+                "states": { "x": { "unit": "{x}", "initial": 1, "scale": 1, "clock": "slow", "meaning": "x", "derivative": "-loss" } },
+                "rates": { "loss": { "unit": "{x}/h", "law": "sum(f, k)*x", "meaning": "loss" } } }
+                """);
+        assertEquals("k.a*x", ExprText.of(one.rates().get(0).law()));
     }
 
     private Model read(String body) throws IOException {

@@ -26,12 +26,12 @@ class EquationsTest {
 
                 Tables: straight lines between these points, constant outside
                   curve = (0, 1), (2, 0.5)   [1 over {P}]
-                """, Equations.text(model));
+                """, Equations.text(model, false));
     }
 
     @Test
     void latexNamesTheTableAndItsPoints() {
-        String latex = Equations.latex(model);
+        String latex = Equations.latex(model, false);
         assertTrue(latex.contains("\\mathrm{curve}\\left(\\mathrm{protein}\\right)"), latex);
         assertTrue(latex.endsWith("""
                 % tables: straight lines between points (argument, value), constant outside
