@@ -58,6 +58,21 @@ class ProfileCommandTest {
                 shell.out().startsWith("Profiling 2 parameters under 2 observations about the values of "),
                 shell.out());
         assertFalse(shell.out().contains("no optimum"), shell.out());
+        // files that are not named are those of the fit
+        assertTrue(Files.readString(folder.resolve("fit/fit.json")).contains("\"studyFiles\" : [ \"../study.json\" ]"));
+        Shell unnamed = Shell.run(
+                "profile",
+                "--model",
+                TinyStudy.model(folder),
+                "--fit",
+                folder.resolve("fit/fit.json"),
+                "--no-check",
+                "--out",
+                folder.resolve("unnamed"));
+        assertEquals("", unnamed.err());
+        assertTrue(
+                unnamed.out().startsWith("Profiling 2 parameters under 2 observations about the values of "),
+                unnamed.out());
         assertTrue(shell.out().contains("ends checked, which are drops of 1.35."), shell.out());
         List<String> csv = lines("out/profiles.csv");
         assertEquals(3, csv.size());
