@@ -3,6 +3,7 @@ package org.myobalance.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.myobalance.cli.Shell.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,16 +30,8 @@ class ProfileCommandTest {
     }
 
     private Shell run(String command, String out, Object... arguments) {
-        Object[] all = new Object[arguments.length + 6];
-        Object[] first = {command, study, "--model", TinyStudy.model(folder), "--out", folder.resolve(out)};
-        System.arraycopy(first, 0, all, 0, 6);
-        System.arraycopy(arguments, 0, all, 6, arguments.length);
-        return Shell.run(all);
-    }
-
-    private void assertRefused(Shell shell, String message) {
-        assertEquals(ExitCode.FAULTY, shell.code(), shell.err());
-        assertTrue(shell.err().contains(message), shell.err());
+        return Shell.of(
+                List.of(command, study, "--model", TinyStudy.model(folder), "--out", folder.resolve(out)), arguments);
     }
 
     private List<String> lines(String file) throws IOException {

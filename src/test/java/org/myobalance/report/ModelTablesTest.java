@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.myobalance.io.ModelReader;
@@ -115,19 +114,10 @@ class ModelTablesTest {
             values.put("parameter_" + i, 1.0);
         }
         // ten of "parameter_0=1.000" and nine spaces are 179 characters
-        Model many = new Model(
-                "many",
-                "Many",
+        Model many = Pieces.model(
                 List.of(),
                 values.keySet().stream().map(id -> Pieces.parameter(id, 0)).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(new Hypothesis("all", "all of them", values, List.of())),
-                List.of(),
-                Optional.empty(),
-                Map.of());
+                List.of(new Hypothesis("all", "all of them", values, List.of())));
         assertTrue(ModelTables.hypotheses(many).contains("all         all of them  10 parameters\n"));
     }
 
@@ -170,19 +160,7 @@ class ModelTablesTest {
         assertEquals(2, latex.split("\\\\mathrm\\{d\\}t", -1).length - 1, "a derivative for each state");
         assertTrue(latex.contains(" - "), latex);
         assertTrue(latex.contains("&= -"), "the first term keeps its minus: " + latex);
-        Model empty = new Model(
-                "e",
-                "E",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Map.of());
+        Model empty = Pieces.model(List.of(), List.of(), List.of());
         assertEquals("", Equations.latex(empty, false), "no part, no empty equation");
     }
 
