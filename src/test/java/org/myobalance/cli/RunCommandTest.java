@@ -68,7 +68,7 @@ class RunCommandTest {
 
     @Test
     void aRunIsNotRepeatedOnChangedInputs() throws IOException {
-        Path scenario = Shell.scenario(folder, "2 d", Shell.arm("sedentary"));
+        Path scenario = DrugCase.scenario(folder, "2 d", "1 d", DrugCase.arm("none"));
         Path out = folder.resolve("out");
         assertEquals(
                 ExitCode.DONE,
@@ -121,7 +121,7 @@ class RunCommandTest {
 
     @Test
     void aDeadlineKeepsTheRowsAndFailsTheRun() throws IOException {
-        Path scenario = Shell.scenario(folder, "60 y", Shell.arm("resistance-2x"));
+        Path scenario = DrugCase.scenario(folder, "60 y", "1 y", DrugCase.arm("lift"));
         Path out = folder.resolve("out");
         Shell shell = Shell.run("run", scenario, "--out", out, "--deadline", "1e-6min", "--quiet");
         assertEquals(ExitCode.FAILED, shell.code(), shell.err());
