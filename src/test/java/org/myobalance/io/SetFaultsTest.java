@@ -45,7 +45,7 @@ class SetFaultsTest {
         assertTrue(text.contains(from), from);
         Files.copy(MODELS.resolve("evidence.json"), folder.resolve("evidence.json"));
         Files.createDirectory(folder.resolve("experiments"));
-        Files.createFile(folder.resolve("experiments/rest.json"));
+        Files.createFile(folder.resolve("experiments/sets.json"));
         Path file = Files.writeString(folder.resolve("sets.json"), text.replace(from, to));
         FaultyInputException e = assertThrows(FaultyInputException.class, () -> ModelReader.read(file));
         assertEquals(report, String.valueOf(e.getMessage()).replace(folder + "/", ""));

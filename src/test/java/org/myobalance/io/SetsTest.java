@@ -103,8 +103,6 @@ class SetsTest {
         assertEquals(1, model.parameter("load_gain.trained.II").value());
         assertEquals(0, model.parameter("load_gain.other.I").value());
         assertEquals(0.5, model.parameter("release.platelet").value());
-        assertEquals(2, model.states().get(3).scale());
-        assertEquals(1, model.states().get(1).scale());
     }
 
     @Test
@@ -135,7 +133,8 @@ class SetsTest {
 
     @Test
     void readableNamesAreInTheMeaning() {
-        assertEquals("muscle protein (other, type I)", model.states().get(2).meaning());
+        assertEquals(
+                "muscle protein (other muscle, type I)", model.states().get(2).meaning());
         assertEquals(
                 "gain of a miRNA on synthesis (miR-486-5p)",
                 model.parameter("gain_exo.mir_486").meaning());
@@ -149,7 +148,7 @@ class SetsTest {
         assertEquals(
                 "synthesis_rate*(1 + load_gain*load)*(1 + sum(mirna, gain_exo*(mir/ref(mir) - 1)))",
                 ExprText.of(family.law().orElseThrow()));
-        assertEquals(Optional.of("trained, type II"), model.families().names("muscle_protein.trained.II"));
+        assertEquals(Optional.of("trained muscle, type II"), model.families().names("muscle_protein.trained.II"));
         assertEquals(Optional.empty(), model.families().names("turned_over"));
         assertEquals(
                 List.of("load_gain.trained.II", "load_gain.other.II"),
@@ -178,6 +177,27 @@ class SetsTest {
                 "observables": { "all": { "unit": "{x}", "law": "2*(x.a + x.b)", "meaning": "all" } } }
                 """;
         assertEquals(ModelHash.of(read(plain)), ModelHash.of(read(sets)));
+    }
+
+    @Test
+    void numbersOfStatesMayBeNestedByMember() throws IOException {
+        Model nested = read("""
+                "sets": { "f": { "meaning": "types", "members": ["a", "b"] }, "g": { "meaning": "parts", "members": ["c", "d"] } },
+                "states": { "x": { "over": ["f", "g"], "unit": "{x}", "initial": { "a": 1, "b": { "c": 0, "d": 1 } },
+                  "scale": { "a": 1, "b": { "c": 2, "d": 3 } }, "clock": "slow", "meaning": "x", "derivative": "rise" } },
+                "parameters": { "k": { "over": ["f", "g"], "value": { "a": { "c": 1, "d": 2 }, "b": 3 }, "unit": "{x}/h",
+                  "meaning": "k", "identifiability": "fixed", "source": "s" } },
+                "rates": { "rise": { "over": ["f", "g"], "unit": "{x}/h", "law": "k", "meaning": "rise" } } }
+                """);
+        assertEquals(
+                List.of(1.0, 1.0, 2.0, 3.0),
+                nested.states().stream().map(State::scale).toList());
+        assertEquals(
+                List.of(1.0, 1.0, 0.0, 1.0),
+                nested.states().stream().map(State::initial).toList());
+        assertEquals(
+                List.of(1.0, 2.0, 3.0, 3.0),
+                nested.parameters().stream().map(Parameter::value).toList());
     }
 
     @Test

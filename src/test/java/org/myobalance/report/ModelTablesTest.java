@@ -170,7 +170,7 @@ class ModelTablesTest {
         String text = Equations.text(sets, false);
         assertTrue(text.startsWith("""
                 Sets
-                  part = trained, other   [trained and other muscle]
+                  part = trained (trained muscle), other (other muscle)   [parts of the body]
                   fibre = I (type I), II (type II)   [fibre types]
                 """), text);
         assertTrue(text.contains("\n  breakdown[part, fibre] = breakdown_rate*muscle_protein   [{P}/h]\n"), text);
