@@ -36,7 +36,7 @@ class DocumentationTest {
     private static final Pattern COMMAND = Pattern.compile("\\./myobalance ([^#`&\\n…]+)");
 
     /** What README's walk-through tells a reader to write. */
-    private static final Set<String> MADE_BY_THE_READER = Set.of("models/regimens/inhibitor-from-65.json");
+    private static final Set<String> MADE_BY_THE_READER = Set.of("models/regimens/inhibitor.json");
 
     private static final int README_WORDS = 1200;
 

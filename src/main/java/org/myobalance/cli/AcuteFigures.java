@@ -11,6 +11,7 @@ import org.myobalance.plot.Series;
 import org.myobalance.plot.Span;
 import org.myobalance.simulate.Trajectory;
 import org.myobalance.whatif.CloseUp;
+import org.myobalance.whatif.CloseUps;
 
 /** Makes the figure of the hours around single bouts, with bands where there are draws. */
 final class AcuteFigures {

@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.myobalance.calibration.Calibration;
 import org.myobalance.calibration.CalibrationReader;
 import org.myobalance.calibration.ParameterChoice;
@@ -86,6 +88,11 @@ final class CheckCommand implements Callable<Integer> {
     private List<Part> show = new ArrayList<>();
 
     @Option(
+            names = "--expanded",
+            description = "Show equations and latex with one equation for each member of a set, not one with indices.")
+    private boolean expanded;
+
+    @Option(
             names = "--model",
             paramLabel = "FILE",
             description = "Model that regimens and subjects are checked against (default: sarcopenia/model.json beside"
@@ -117,62 +124,84 @@ final class CheckCommand implements Callable<Integer> {
         return faulty ? ExitCode.FAULTY : ExitCode.DONE;
     }
 
-    private String check(Loader loader, Path file, Faults noted) {
-        String format = format(file);
-        if (format.startsWith("myobalance-model/")) {
+    /** Checks a file of a kind, notes what is allowed but most likely not meant, and says what it is. */
+    @FunctionalInterface
+    private interface Check {
+        String of(Loader loader, Path file, Faults noted);
+    }
+
+    /** How files are checked, by the beginning of their format. */
+    private Map<String, Check> checks() {
+        Map<String, Check> checks = new LinkedHashMap<>();
+        checks.put("model", (loader, file, noted) -> {
             show(loader, file, loader.model(file));
             return "model";
-        }
-        if (format.startsWith("myobalance-scenario/")) {
+        });
+        checks.put("scenario", (loader, file, noted) -> {
             Scenario scenario = new ScenarioReader(loader::model).read(file, noted);
             return "scenario of " + scenario.arms().size() + (scenario.arms().size() == 1 ? " arm" : " arms");
-        }
-        if (format.startsWith("myobalance-regimen/")) {
+        });
+        checks.put("regimen", (loader, file, noted) -> {
             new RegimenReader(model(loader, file)).read(file, noted);
             return "regimen";
-        }
-        if (format.startsWith("myobalance-subject/")) {
+        });
+        checks.put("subject", (loader, file, noted) -> {
             SubjectReader.read(file, model(loader, file), noted);
             return "subject";
-        }
-        if (format.startsWith("myobalance-study/")) {
-            Model model = model(loader, file);
-            Study study = new StudyReader(model, laboratory(loader, file)).read(file, noted);
-            int rows = study.measurements().size();
-            return "study of " + rows + (rows == 1 ? " observation, " : " observations, ")
-                    + study.measurements().stream()
-                            .filter(Measurement::isFitted)
-                            .count()
-                    + " of them for fitting";
-        }
-        if (format.startsWith("myobalance-laboratory/")) {
-            LaboratoryReader.read(
-                    file,
-                    modelFile.map(loader::model).orElseGet(() -> loader.model(file.resolveSibling("model.json"))));
+        });
+        checks.put("study", this::study);
+        checks.put("laboratory", (loader, file, noted) -> {
+            LaboratoryReader.read(file, loader.model(modelBeside(file)));
             return "laboratory";
-        }
-        if (format.startsWith("myobalance-calibration/")) {
-            Path beside = modelFile.orElseGet(() -> file.resolveSibling("model.json"));
-            Calibration calibration = CalibrationReader.read(file, loader.model(beside));
-            if (show.contains(Part.stoichiometry)) {
-                spec.commandLine()
-                        .getOut()
-                        .println(stoichiometry(beside, loader.model(beside), Optional.of(calibration)));
-            }
-            return "calibration of " + calibration.parameters().size() + " parameters with "
-                    + calibration.draws().size() + " draws";
-        }
-        if (format.startsWith("myobalance-stoichiometry/")) {
-            GateReader.read(
-                    file,
-                    modelFile.map(loader::model).orElseGet(() -> loader.model(file.resolveSibling("model.json"))));
+        });
+        checks.put("calibration", (loader, file, noted) -> calibration(loader, file));
+        checks.put("stoichiometry", (loader, file, noted) -> {
+            GateReader.read(file, loader.model(modelBeside(file)));
             return "stoichiometry";
+        });
+        return checks;
+    }
+
+    private String check(Loader loader, Path file, Faults noted) {
+        String format = format(file);
+        Map<String, Check> checks = checks();
+        for (Map.Entry<String, Check> each : checks.entrySet()) {
+            if (format.startsWith("myobalance-" + each.getKey() + "/")) {
+                return each.getValue().of(loader, file, noted);
+            }
         }
         throw new FaultyInputException(
                 file.toString(),
                 "\"format\" is \"" + format + "\", which is no file of ours",
-                "Known: myobalance-model/1, myobalance-scenario/1, myobalance-regimen/1, myobalance-subject/1, myobalance-study/1,"
-                        + " myobalance-laboratory/1, myobalance-calibration/1, myobalance-stoichiometry/1.");
+                "Known: "
+                        + checks.keySet().stream()
+                                .map(kind -> "myobalance-" + kind + "/1")
+                                .collect(Collectors.joining(", "))
+                        + ".");
+    }
+
+    private String study(Loader loader, Path file, Faults noted) {
+        Model model = model(loader, file);
+        Study study = new StudyReader(model, laboratory(loader, file)).read(file, noted);
+        int observations = study.measurements().size();
+        return "study of " + observations + (observations == 1 ? " observation, " : " observations, ")
+                + study.measurements().stream().filter(Measurement::isFitted).count() + " of them for fitting";
+    }
+
+    private String calibration(Loader loader, Path file) {
+        Path beside = modelBeside(file);
+        Model model = loader.model(beside);
+        Calibration calibration = CalibrationReader.read(file, model);
+        if (show.contains(Part.stoichiometry)) {
+            spec.commandLine().getOut().println(stoichiometry(beside, model, Optional.of(calibration)));
+        }
+        return "calibration of " + calibration.parameters().size() + " parameters with "
+                + calibration.draws().size() + " draws";
+    }
+
+    /** The model of files that lie beside it. */
+    private Path modelBeside(Path file) {
+        return modelFile.orElseGet(() -> file.resolveSibling("model.json"));
     }
 
     private static String format(Path file) {
@@ -219,8 +248,8 @@ final class CheckCommand implements Callable<Integer> {
             case assumptions -> ModelTables.assumptions(model);
             case identifiability -> ModelTables.identifiability(model);
             case hypotheses -> ModelTables.hypotheses(model);
-            case equations -> Equations.text(model);
-            case latex -> Equations.latex(model);
+            case equations -> Equations.text(model, expanded);
+            case latex -> Equations.latex(model, expanded);
             case mechanisms -> mechanisms(loader, file, model);
             case stoichiometry -> stoichiometry(file, model, Optional.empty());
         };

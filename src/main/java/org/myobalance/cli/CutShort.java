@@ -20,4 +20,15 @@ final class CutShort {
                 ? "Interrupted" + left
                 : "The deadline has passed" + left + " Give it longer, or --out another folder.";
     }
+
+    /**
+     * Ends the sentence that tells what is written.
+     *
+     * @param isInterrupted whether Ctrl-C was pressed; else the deadline has passed
+     * @return why figures are missing
+     */
+    static String notAllFigures(boolean isInterrupted) {
+        return "; not all figures, because "
+                + (isInterrupted ? "the run was interrupted." : "the deadline has passed.");
+    }
 }

@@ -122,7 +122,7 @@ final class ExportCommand implements Callable<Integer> {
             return heading(chosen)
                     + CFile.of(model, ParameterSet.defaults(model).with(chosen.values()));
         }
-        Scenario scenario = loader.scenario(file);
+        Scenario scenario = loader.scenario(file, spec.commandLine().getErr()::println);
         ParameterChoice chosen = parameters.chosen(scenario.modelFile(), scenario.model());
         return heading(chosen) + inC(scenario.model(), plan(scenario, chosen));
     }

@@ -20,6 +20,7 @@ import org.myobalance.plot.Series;
 import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
+import org.myobalance.whatif.CloseUps;
 import org.myobalance.whatif.CutOff;
 import org.myobalance.whatif.Ensemble;
 
@@ -129,16 +130,18 @@ final class Figures {
     }
 
     private static Optional<Figure> balance(LifeCurves curves) {
-        UnaryOperator<Series> form = curves.time().isAge() ? LifeCurves::yearly : UnaryOperator.identity();
-        List<Series> synthesis = curves.of("fractional_synthetic_rate", 24, form);
-        List<Series> breakdown = curves.of("fractional_breakdown_rate", 24, form);
-        List<Series> net = curves.of("net_balance", 24, form);
+        UnaryOperator<Series> form =
+                curves.time().hoursPerUnit() >= Hours.WEEK ? LifeCurves::means : UnaryOperator.identity();
+        List<Series> synthesis = curves.withOneBand(curves.of("fractional_synthetic_rate", 24, form));
+        List<Series> breakdown = curves.withOneBand(curves.of("fractional_breakdown_rate", 24, form));
+        List<Series> net = curves.withOneBand(curves.of("net_balance", 24, form));
         if (synthesis.isEmpty() || breakdown.isEmpty() || net.isEmpty()) {
             return Optional.empty();
         }
         List<String> footnotes = new ArrayList<>(List.of(
-                "Fractional rates, means of days or more; over more than ten years each point is the mean of a year."));
-        footnotes.addAll(curves.footnotes());
+                "Fractional rates, means of days or more; from ten weeks on each point is the mean of a week, over ten years or more"
+                        + " that of a year."));
+        footnotes.addAll(curves.footnotesOfOneBand());
         return Optional.of(BalanceFigure.overLife(curves.time().axis(), synthesis, breakdown, net, "%/day", footnotes));
     }
 }

@@ -39,6 +39,17 @@ final class FitOptions {
         return files.data(console::complain);
     }
 
+    /**
+     * Model and studies, of which those of the fit are the default.
+     *
+     * @param console tells what is allowed but doubtful
+     * @param fit {@code fit.json} that the work begins with
+     */
+    StudyData data(Console console, Path fit) {
+        files.orThoseOf(fit);
+        return data(console);
+    }
+
     /** The model. */
     Model model() {
         return files.model();

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.myobalance.plot.Series;
 import org.myobalance.simulate.Column;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.Trajectory;
+import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.Ensemble;
 import org.myobalance.whatif.Interval;
@@ -20,7 +22,10 @@ import org.myobalance.whatif.Interval;
  * @param time axis of all
  */
 record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis time) {
-    private static final double LONG_YEARS = 10;
+    /** Curves of as many units of the time axis are drawn as means of one. */
+    private static final double LONG = 10;
+    /** Of more bands over each other none can be told. */
+    private static final int MOST_BANDS = 2;
     /** Dash-dotted in the colour of the first arm. */
     static final int WITHOUT_EXO_SLOT = 7;
 
@@ -48,6 +53,37 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
                     .ifPresent(curves::add);
         }
         return curves;
+    }
+
+    /** The same with the band of the last arm alone where there are more than two: bands of many arms hide each other. */
+    List<Series> withOneBand(List<Series> curves) {
+        return curves.stream()
+                .map(curve -> hasOneBand() && !curve.label().equals(last().title()) ? withoutBand(curve) : curve)
+                .toList();
+    }
+
+    /** What bands are where those of many arms would hide each other. */
+    List<String> footnotesOfOneBand() {
+        List<String> all = footnotes();
+        return all.isEmpty() || !hasOneBand()
+                ? all
+                : Stream.concat(
+                                all.stream(),
+                                Stream.of("Of " + results.size() + " arms one has its band: " + last().title() + "."))
+                        .toList();
+    }
+
+    private boolean hasOneBand() {
+        return results.size() > MOST_BANDS;
+    }
+
+    private ArmPlan last() {
+        return results.get(results.size() - 1).plan();
+    }
+
+    private static Series withoutBand(Series series) {
+        Series line = Series.of(series.label(), abscissae(series), ordinates(series));
+        return series.slot().isPresent() ? line.withSlot(series.slot().getAsInt()) : line;
     }
 
     /** The slot of an arm: none has that of the curve without EXO. */
@@ -127,20 +163,23 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
         return Series.of(series.label(), abscissae(series), y);
     }
 
-    /** Means of whole years where a run is long: weeks of a mesocycle would blacken the page. */
-    static Series yearly(Series series) {
+    /**
+     * Means of whole units of the time axis, years or weeks, where a run is ten of them or more: weeks of a mesocycle, or days of a
+     * week, would blacken the page.
+     */
+    static Series means(Series series) {
         double first = series.x(0);
         double span = series.x(series.size() - 1) - first;
-        if (span < LONG_YEARS) {
+        if (span < LONG) {
             return series;
         }
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         int i = 0;
-        for (int year = 0; year < span; year++) {
+        for (int unit = 0; unit < span; unit++) {
             double area = 0;
             double width = 0;
-            while (i < series.size() && series.x(i) < first + year + 1) {
+            while (i < series.size() && series.x(i) < first + unit + 1) {
                 // a row holds the mean of the interval that ends there
                 double interval = i == 0 ? 0 : series.x(i) - series.x(i - 1);
                 area += series.y(i) * interval;
@@ -148,7 +187,7 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
                 i++;
             }
             if (width > 0) {
-                x.add(first + year + 0.5);
+                x.add(first + unit + 0.5);
                 y.add(area / width);
             }
         }

@@ -30,7 +30,7 @@ final class Loader {
 
     /** The model that files of another folder of the same tree are read against, whether it is there or not. */
     static Path modelBeside(Path file) {
-        return file.toAbsolutePath().resolveSibling("../sarcopenia/model.json").normalize();
+        return file.resolveSibling("../sarcopenia/model.json").normalize();
     }
 
     /** The laboratory that lies beside a model. */

@@ -17,7 +17,14 @@ final class Overrides {
      */
     static Map<String, Double> of(Model model, Map<String, String> texts) {
         Map<String, Double> values = new LinkedHashMap<>();
-        texts.forEach((id, text) -> values.put(id, value(parameter(model, id, "--set"), text, "--set")));
+        texts.forEach((name, text) -> {
+            for (Parameter parameter : ChangeableParameters.all(model, name, "set")) {
+                if (values.put(parameter.id(), value(parameter, text, "--set")) != null) {
+                    throw new FaultyRequest(
+                            "--set " + name + "=" + text + ": " + parameter.id() + " is set twice. Set each once.");
+                }
+            }
+        });
         return values;
     }
 

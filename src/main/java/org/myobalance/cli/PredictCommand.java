@@ -3,28 +3,24 @@ package org.myobalance.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import org.myobalance.calibration.DrawChoice;
 import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.fit.FittedObservations;
+import org.myobalance.inference.BandedPredictions;
+import org.myobalance.inference.FitConditions;
+import org.myobalance.inference.PredictionRun;
+import org.myobalance.inference.StudyData;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.model.Model;
-import org.myobalance.observe.Course;
 import org.myobalance.observe.Prediction;
-import org.myobalance.observe.Predictive;
-import org.myobalance.observe.Predictor;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.LikelihoodTable;
 import org.myobalance.report.PredictionSummary;
 import org.myobalance.report.PredictionTable;
-import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.ProgressMonitor;
-import org.myobalance.simulate.RunOptions;
-import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
-import org.myobalance.study.Study;
 import org.myobalance.study.StudyFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,8 +63,8 @@ final class PredictCommand implements Callable<Integer> {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "Draws of the calibration to predict with (default: none; with --ensemble "
-                    + CalibrationOptions.DRAWS + ", or all if the file has fewer).")
+            description = "Draws of the calibration to predict with (default: none; with --ensemble " + DrawChoice.USUAL
+                    + ", or all if the file has fewer).")
     private Optional<Integer> draws = Optional.empty();
 
     @Mixin
@@ -80,58 +76,38 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Model model = files.model();
-        Optional<String> hypothesis = method.hypothesis(model);
+        method.hypothesis(model);
         StudyFolder read = files.readable(console::complain);
-        List<Study> studies = read.studies();
-        Laboratory laboratory = files.laboratory();
-        RunOptions options = method.runOptions();
-        CalibrationOptions.Chosen chosen = chosen(model);
-        Map<String, Double> best = values(model, chosen.parameters().values());
+        StudyData data = files.data(read);
+        FitConditions conditions = method.conditions(model, robust);
+        DrawChoice chosen = chosen(model);
         ParameterOptions.announce(console, chosen.parameters(), chosen.words(), method.set);
-        Predictor predictor = new Predictor(
-                new Simulator(CompiledModel.of(model)),
-                laboratory,
-                options,
-                Runtime.getRuntime().availableProcessors());
+        PredictionRun run = new PredictionRun(data, conditions, chosen);
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(folder, "predictions\\.csv|" + PredictionFigures.OF_PREDICT);
                 ProgressLine progress = console.progress()) {
-            List<Prediction> predictions =
-                    predictor.predict(studies, hypothesis, best, interrupt.watch(progress, "predict"));
-            List<List<Prediction>> underDraws =
-                    underDraws(predictor, studies, chosen, interrupt, progress, chosen.draws() + " draws");
-            List<Optional<Predictive>> bands =
-                    underDraws.isEmpty() ? List.of() : Predictive.of(predictions, underDraws);
-            List<Prediction> shown = Predictive.replaceAll(predictions, bands);
-            List<String> failures = failures(predictions);
+            BandedPredictions predictions = run.withBands(interrupt.monitor(progress, ""));
+            List<String> failures = failures(predictions.best());
             boolean isCut = interrupt.wasAsked()
-                    || (!failures.isEmpty() && options.deadline().isPassed());
+                    || (!failures.isEmpty() && conditions.deadline().isPassed());
             if (isCut && output.hasEarlier()) {
                 console.complain(CutShort.leaves(interrupt.wasAsked(), "predictions of an earlier run", folder));
-                return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+                return interrupt.code();
             }
-            PredictionTable.write(output.staging().resolve("predictions.csv"), predictions, bands);
+            PredictionTable.write(output.staging().resolve("predictions.csv"), predictions.best(), predictions.bands());
             output.commit();
-            console.say(PredictionTable.text(shown));
-            console.say(PredictionSummary.text(shown, laboratory));
-            if (!underDraws.isEmpty()) {
-                console.say("Bands and verdicts are those of the draws.");
-            }
-            if (explain) {
-                console.say(LikelihoodTable.text(FittedObservations.of(predictions), robust));
-            }
+            report(predictions, data.laboratory());
             // not of interrupted work, in which some observations are missing
-            List<String> figures = new ArrayList<>();
+            List<String> written = new ArrayList<>(List.of("predictions.csv"));
             if (!interrupt.wasAsked()) {
-                figures.addAll(figures(() -> PredictionFigures.write(output.staging(), shown)));
-                List<Course> courses = Course.of(studies);
-                figures.addAll(figures(() ->
-                        courses(output.staging(), predictor, courses, predictions, chosen, best, interrupt, progress)));
+                written.addAll(figures(run, predictions, output.staging(), interrupt.monitor(progress, "")));
             }
             output.commit();
-            console.say("Written to " + folder + ": predictions.csv"
-                    + (figures.isEmpty() ? "." : ", " + String.join(", ", figures) + "."));
+            boolean isWithoutFigures =
+                    interrupt.wasAsked() || conditions.deadline().isPassed();
+            console.say("Written to " + folder + ": " + String.join(", ", written)
+                    + (isWithoutFigures ? CutShort.notAllFigures(interrupt.wasAsked()) : "."));
             if (interrupt.wasAsked()) {
                 console.complain("Interrupted: observations whose runs were not done say so.");
                 return ExitCode.INTERRUPTED;
@@ -145,7 +121,7 @@ final class PredictCommand implements Callable<Integer> {
         }
     }
 
-    private CalibrationOptions.Chosen chosen(Model model) {
+    private DrawChoice chosen(Model model) {
         Optional<String> file = ensemble.filter(name -> !name.isEmpty());
         if (file.isPresent() && parameters.calibration.isPresent()) {
             throw new FaultyRequest("--ensemble=" + file.get() + " beside --calibration " + parameters.calibration.get()
@@ -158,78 +134,29 @@ final class PredictCommand implements Callable<Integer> {
         if (ensemble.isPresent() && choice.calibration().isEmpty()) {
             throw new FaultyRequest("--ensemble: no calibration to draw from. Name one: --ensemble=FILE.");
         }
-        return CalibrationOptions.of(
-                choice, files.modelFile(), ensemble.isEmpty() ? draws.or(() -> Optional.of(0)) : draws);
+        return DrawChoice.of(
+                choice,
+                files.modelFile(),
+                CalibrationOptions.number(ensemble.isEmpty() ? draws.or(() -> Optional.of(0)) : draws));
     }
 
-    /** Calibrated values, and what is stronger. */
-    private Map<String, Double> values(Model model, Map<String, Double> calibrated) {
-        return ParameterChoice.under(calibrated, model, method.hypothesis, method.changes(model));
-    }
-
-    /** Nominal predictions under each draw; draws whose runs were cut short are left out. */
-    private List<List<Prediction>> underDraws(
-            Predictor predictor,
-            List<Study> studies,
-            CalibrationOptions.Chosen chosen,
-            Interrupt interrupt,
-            ProgressLine progress,
-            String what) {
-        List<List<Prediction>> underDraws = new ArrayList<>();
-        for (Map<String, Double> draw : chosen.picked()) {
-            int number = underDraws.size();
-            ProgressMonitor watch = interrupt.watch(progress, what);
-            underDraws.add(predictor.predictNominal(
-                    studies,
-                    method.hypothesis,
-                    values(files.model(), draw),
-                    ProgressMonitor.of(
-                            (part, share) -> watch.report(what, (number + share) / chosen.draws()),
-                            watch::isCancelled)));
+    private void report(BandedPredictions predictions, Laboratory laboratory) {
+        console.say(PredictionTable.text(predictions.shown()));
+        console.say(PredictionSummary.text(predictions.shown(), laboratory));
+        if (!predictions.bands().isEmpty()) {
+            console.say("Bands and verdicts are those of the draws.");
         }
-        // with interrupted draws some observations would have bands and others not
-        return interrupt.wasAsked() ? List.of() : List.copyOf(underDraws);
-    }
-
-    /** Figures of time courses, simulated all along; none if that was cut short. */
-    private List<String> courses(
-            Path staging,
-            Predictor predictor,
-            List<Course> courses,
-            List<Prediction> predictions,
-            CalibrationOptions.Chosen chosen,
-            Map<String, Double> best,
-            Interrupt interrupt,
-            ProgressLine progress) {
-        List<Study> along = courses.stream().map(Course::along).toList();
-        List<Prediction> middle =
-                predictor.predictNominal(along, method.hypothesis, best, interrupt.watch(progress, "time courses"));
-        List<List<Prediction>> draws =
-                underDraws(predictor, along, chosen, interrupt, progress, "time courses, " + chosen.draws() + " draws");
-        if (interrupt.wasAsked()) {
-            return List.of();
+        if (explain) {
+            console.say(LikelihoodTable.text(FittedObservations.of(predictions.best()), robust));
         }
-        return new CourseFigures(courses, predictions)
-                .write(
-                        staging,
-                        byCourse(courses, middle),
-                        draws.stream().map(draw -> byCourse(courses, draw)).toList());
     }
 
-    private static List<List<Prediction>> byCourse(List<Course> courses, List<Prediction> predictions) {
-        List<List<Prediction>> parts = new ArrayList<>();
-        int from = 0;
-        for (Course course : courses) {
-            int to = from + course.along().measurements().size();
-            parts.add(predictions.subList(from, to));
-            from = to;
-        }
-        return parts;
-    }
-
-    private List<String> figures(Supplier<List<String>> drawing) {
+    private List<String> figures(
+            PredictionRun run, BandedPredictions predictions, Path staging, ProgressMonitor monitor) {
         try {
-            return drawing.get();
+            List<String> written = new ArrayList<>(PredictionFigures.write(staging, predictions.shown()));
+            written.addAll(CourseFigures.write(staging, run.courses(predictions.best(), monitor)));
+            return written;
         } catch (PlotFailure e) {
             throw new FaultyRequest("The table is in " + folder + ", but no figure: " + e.getMessage());
         }

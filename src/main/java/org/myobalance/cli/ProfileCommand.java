@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.myobalance.inference.LinearisedProfiles;
 import org.myobalance.inference.ProfileRequest;
 import org.myobalance.inference.Profiling;
+import org.myobalance.inference.StudyData;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.ProfileTable;
@@ -60,8 +61,8 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Profiling profiling =
-                Profiling.of(new ProfileRequest(options.data(console), options.conditions(), fit, parameters.names()));
+        StudyData data = fit.map(file -> options.data(console, file)).orElseGet(() -> options.data(console));
+        Profiling profiling = Profiling.of(new ProfileRequest(data, options.conditions(), fit, parameters.names()));
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(options.folder(), NAMES);

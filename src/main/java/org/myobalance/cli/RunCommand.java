@@ -2,39 +2,33 @@ package org.myobalance.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.myobalance.calibration.DrawChoice;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.io.ProgramVersion;
+import org.myobalance.report.ArmTroubles;
 import org.myobalance.report.CheckTable;
 import org.myobalance.report.ExoShareTable;
 import org.myobalance.report.PeriodicIntervalText;
 import org.myobalance.report.RunRecord;
 import org.myobalance.report.SummaryTable;
 import org.myobalance.scenario.Scenario;
-import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Engine;
-import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
-import org.myobalance.simulate.Sampling;
-import org.myobalance.simulate.Simulator;
 import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
-import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmResult;
-import org.myobalance.whatif.ArmRunner;
-import org.myobalance.whatif.Difference;
+import org.myobalance.whatif.CloseUps;
 import org.myobalance.whatif.Ensemble;
-import org.myobalance.whatif.ExoShare;
-import org.myobalance.whatif.ParallelRuns;
+import org.myobalance.whatif.ScenarioOptions;
+import org.myobalance.whatif.ScenarioResult;
+import org.myobalance.whatif.ScenarioRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Path file = scenarioFile.orElseThrow(() -> new CommandLine.ParameterException(
                 spec.commandLine(), "Missing SCENARIO. Give one, such as models/scenarios/what-if.json."));
-        return run(file, out.orElse(Path.of("out")), everyHours, Optional.empty());
+        return run(file, out.orElse(Path.of("out")), everyHours, plans -> {});
     }
 
     private int repeat(Path recordFile) {
@@ -117,64 +111,39 @@ final class RunCommand implements Callable<Integer> {
         Path folder = out.or(
                         () -> Optional.ofNullable(recordFile.toAbsolutePath().getParent()))
                 .orElse(Path.of("out"));
-        return run(record.scenario(), folder, record.every(), Optional.of(record));
+        return run(
+                record.scenario(), folder, record.every(), plans -> RunRecords.requireSame(record, recordFile, plans));
     }
 
-    /** @param repeated the record of the run that is repeated, if one is */
-    private int run(Path file, Path folder, OptionalDouble everyHours, Optional<RunRecord> repeated) {
-        Loader loader = new Loader();
-        Scenario scenario = loader.scenario(file, console::complain);
+    /** @param approves refuses plans that are not those of the run that is repeated, if one is */
+    private int run(Path file, Path folder, OptionalDouble everyHours, Consumer<List<ArmPlan>> approves) {
+        Scenario scenario = new Loader().scenario(file, console::complain);
         RunOptions options = method.runOptions();
-        Optional<Engine> checkEngine = checkEngine();
-        CalibrationOptions.Chosen chosen = calibration.chosen(scenario.modelFile(), scenario.model());
-        List<ArmPlan> plans = plans(scenario, chosen.parameters().values());
-        repeated.ifPresent(earlier -> requireSame(earlier, plans));
-        double interval = everyHours.orElse(scenario.every());
-        String asked = every.map(text -> "--every " + text).orElse(file + ", \"every\"");
-        MemoryCheck.require(
-                asked,
-                interval,
-                plans,
-                scenario.model(),
-                chosen.draws(),
-                Runtime.getRuntime().maxMemory());
+        ScenarioRun run = new ScenarioRun(scenario, options(scenario, options, everyHours));
+        approves.accept(run.plans());
+        run.beyondMemory(Runtime.getRuntime().maxMemory()).ifPresent(why -> {
+            throw new FaultyRequest(every.map(text -> "--every " + text).orElse(file + ", \"every\"") + ": " + why);
+        });
+        DrawChoice chosen = run.parameters();
         ParameterOptions.announce(console, chosen.parameters(), chosen.words(), method.set);
-        console.say(beginning(scenario, plans));
-        Simulator simulator = new Simulator(CompiledModel.of(scenario.model()));
-        ArmRunner runner = new ArmRunner(simulator, options);
-        console.sayIfAny(LeftOut.text(runner, plans));
+        console.say(beginning(scenario, run.plans()));
+        console.sayIfAny(LeftOut.text(run.runner(), run.plans()));
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(folder, RunFolder.NAMES)) {
-            Sampling sampling = Sampling.every(interval);
-            List<ArmResult> results = arms(runner, plans, sampling, interrupt);
             RunFolder written = new RunFolder(output);
-            written.begin(results, record(scenario, chosen, options, everyHours, plans));
-            List<List<ArmPlan>> draws = drawn(scenario, chosen);
-            Optional<Ensemble> ensemble = chosen.parameters()
-                    .calibration()
-                    .filter(c -> !interrupt.wasAsked())
-                    .map(c -> ensemble(scenario, plans, draws, runner, sampling, interrupt))
-                    .filter(whole -> !interrupt.wasAsked());
-            List<ExoShare> shares =
-                    ensemble.map(whole -> ExoShare.of(scenario, results, whole)).orElse(List.of());
-            ensemble.ifPresent(whole -> written.ensemble(results, whole, shares));
-            List<Difference> differences = interrupt.wasAsked() || checkEngine.isEmpty()
-                    ? List.of()
-                    : check(simulator, options.withEngine(checkEngine.get()), plans, sampling, interrupt, results);
-            written.differences(differences);
-            report(results, shares, differences);
-            ensemble.map(Ensemble::troubles)
-                    .filter(troubles -> !troubles.isEmpty())
-                    .ifPresent(troubles -> console.say(troubles.size()
-                            + " runs that bands and effects are made of did not reach their end and are left out. The first: "
-                            + troubles.get(0)));
+            RunRecord record = RunRecords.of(scenario, run.plans(), chosen, method, options, everyHours);
+            ScenarioResult result;
+            try (ProgressLine progress = console.progress()) {
+                result = run.all(interrupt.monitor(progress, ""), arms -> written.begin(arms, record));
+            }
+            written.rest(result);
+            report(result);
             if (!interrupt.wasAsked()) {
-                Figures.unprintable(plans).ifPresent(console::complain);
-                CloseUps closeUps = closeUps(scenario, plans, draws, ensemble, runner, interrupt);
+                Figures.unprintable(run.plans()).ifPresent(console::complain);
+                CloseUps closeUps = closeUps(run, result, interrupt);
                 written.figures(
-                        results,
-                        ensemble,
+                        result,
                         closeUps,
                         () -> !interrupt.wasAsked() && !options.deadline().isPassed());
             }
@@ -182,44 +151,27 @@ final class RunCommand implements Callable<Integer> {
             if (interrupt.wasAsked()) {
                 return ExitCode.INTERRUPTED;
             }
-            return results.stream().allMatch(ArmResult::isComplete) ? ExitCode.DONE : ExitCode.FAILED;
+            return result.arms().stream().allMatch(ArmResult::isComplete) ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 
-    private CloseUps closeUps(
-            Scenario scenario,
-            List<ArmPlan> plans,
-            List<List<ArmPlan>> draws,
-            Optional<Ensemble> ensemble,
-            ArmRunner runner,
-            Interrupt interrupt) {
+    private ScenarioOptions options(Scenario scenario, RunOptions options, OptionalDouble everyHours) {
+        Optional<Engine> checked = checkEngine();
+        DrawChoice chosen = calibration.chosen(scenario.modelFile(), scenario.model());
+        return new ScenarioOptions(
+                options,
+                Optional.of(chosen.parameters()),
+                method.hypothesis(scenario.model()),
+                method.changes(scenario.model()),
+                everyHours,
+                OptionalInt.of(chosen.draws()),
+                checked);
+    }
+
+    private CloseUps closeUps(ScenarioRun run, ScenarioResult result, Interrupt interrupt) {
         try (ProgressLine progress = console.progress()) {
-            ProgressMonitor watch = interrupt
-                    .watch(progress, "close-ups of bouts")
-                    .until(runner.options().deadline());
-            CloseUps best = CloseUps.of(scenario, plans, runner, watch);
-            return ensemble.isPresent() ? best.under(scenario, draws, runner, watch) : best;
+            return run.closeUps(result, interrupt.monitor(progress, ""));
         }
-    }
-
-    /** Refuses to repeat a run whose arms would have other parameters than it had. */
-    private void requireSame(RunRecord earlier, List<ArmPlan> plans) {
-        Map<String, String> now = parameterHashes(plans);
-        if (!earlier.arms().equals(now)) {
-            String arms = Stream.concat(now.keySet().stream(), earlier.arms().keySet().stream())
-                    .distinct()
-                    .filter(id -> !Objects.equals(now.get(id), earlier.arms().get(id)))
-                    .collect(Collectors.joining(", "));
-            throw new FaultyRequest("--again " + again.map(Path::toString).orElse("") + ": the parameters of " + arms
-                    + " have another hash than in the record. Another version of the program reads the files"
-                    + " differently: run the scenario anew.");
-        }
-    }
-
-    private static Map<String, String> parameterHashes(List<ArmPlan> plans) {
-        Map<String, String> arms = new LinkedHashMap<>();
-        plans.forEach(plan -> arms.put(plan.id(), plan.parameters().hash()));
-        return arms;
     }
 
     /** Said as soon as everything is read: a long run is silent for long. */
@@ -238,89 +190,23 @@ final class RunCommand implements Callable<Integer> {
                 to / Hours.YEAR);
     }
 
-    private List<ArmPlan> plans(Scenario scenario, Map<String, Double> calibrated) {
-        return ArmPlans.of(scenario, method.hypothesis(scenario.model()), calibrated, method.changes(scenario.model()));
-    }
-
-    private List<List<ArmPlan>> drawn(Scenario scenario, CalibrationOptions.Chosen chosen) {
-        return chosen.picked().stream().map(draw -> plans(scenario, draw)).toList();
-    }
-
-    private Ensemble ensemble(
-            Scenario scenario,
-            List<ArmPlan> best,
-            List<List<ArmPlan>> draws,
-            ArmRunner runner,
-            Sampling sampling,
-            Interrupt interrupt) {
-        try (ProgressLine progress = console.progress()) {
-            String what = draws.size() + " draws, with EXO and without";
-            return Ensemble.run(
-                    runner, best, draws, Ensemble.noExo(scenario.model()), sampling, interrupt.watch(progress, what));
-        }
-    }
-
     private Optional<Engine> checkEngine() {
         return check.map(word -> word.equals("direct") ? Engine.ROSENBROCK : MethodOptions.engine("--check", word));
     }
 
-    private List<Difference> check(
-            Simulator simulator,
-            RunOptions options,
-            List<ArmPlan> plans,
-            Sampling sampling,
-            Interrupt interrupt,
-            List<ArmResult> results) {
-        List<ArmResult> again = arms(new ArmRunner(simulator, options), plans, sampling, interrupt);
-        List<Difference> differences = new ArrayList<>();
-        for (int i = 0; i < results.size(); i++) {
-            differences.addAll(Difference.between(results.get(i), again.get(i)));
+    private void report(ScenarioResult result) {
+        ArmTroubles.of(result.arms()).forEach(console::complain);
+        console.say(SummaryTable.text(result.arms()));
+        console.sayIfAny(PeriodicIntervalText.of(result.arms()));
+        console.sayIfAny(ExoShareTable.text(result.exoShares()));
+        if (!result.differences().isEmpty()) {
+            console.say(CheckTable.text(result.differences()));
         }
-        return differences;
-    }
-
-    private List<ArmResult> arms(ArmRunner runner, List<ArmPlan> plans, Sampling sampling, Interrupt interrupt) {
-        try (ProgressLine progress = console.progress()) {
-            String what = plans.size() == 1 ? "1 arm" : plans.size() + " arms";
-            return ParallelRuns.run(runner, plans, sampling, interrupt.watch(progress, what));
-        }
-    }
-
-    private RunRecord record(
-            Scenario scenario,
-            CalibrationOptions.Chosen chosen,
-            RunOptions options,
-            OptionalDouble everyHours,
-            List<ArmPlan> plans) {
-        List<Path> files = new ArrayList<>(scenario.files());
-        files.add(scenario.modelFile());
-        Loader.evidenceFile(scenario.modelFile()).ifPresent(files::add);
-        chosen.parameters().file().ifPresent(files::add);
-        return new RunRecord(
-                ProgramVersion.program(),
-                ProgramVersion.jdk(),
-                scenario.files().get(0),
-                RunRecord.fingerprints(files),
-                scenario.seed(),
-                options.engine().word(),
-                options.rtol(),
-                everyHours,
-                method.hypothesis,
-                method.set,
-                chosen.parameters().file(),
-                chosen.draws(),
-                parameterHashes(plans));
-    }
-
-    private void report(List<ArmResult> results, List<ExoShare> shares, List<Difference> differences) {
-        results.stream().flatMap(result -> result.trouble().stream()).forEach(console::complain);
-        console.say(SummaryTable.text(results));
-        console.sayIfAny(PeriodicIntervalText.of(results));
-        if (!shares.isEmpty()) {
-            console.say(ExoShareTable.text(shares));
-        }
-        if (!differences.isEmpty()) {
-            console.say(CheckTable.text(differences));
-        }
+        result.ensemble()
+                .map(Ensemble::troubles)
+                .filter(troubles -> !troubles.isEmpty())
+                .ifPresent(troubles -> console.say(troubles.size()
+                        + " runs that bands and effects are made of did not reach their end and are left out. The first: "
+                        + troubles.get(0)));
     }
 }

@@ -3,7 +3,6 @@ package org.myobalance.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.plot.PlotFailure;
@@ -14,9 +13,8 @@ import org.myobalance.report.RunRecord;
 import org.myobalance.report.SummaryTable;
 import org.myobalance.report.TrajectoryTable;
 import org.myobalance.whatif.ArmResult;
-import org.myobalance.whatif.Difference;
-import org.myobalance.whatif.Ensemble;
-import org.myobalance.whatif.ExoShare;
+import org.myobalance.whatif.CloseUps;
+import org.myobalance.whatif.ScenarioResult;
 
 /** The folder of one run and the files written into it. For one thread. */
 final class RunFolder {
@@ -43,25 +41,23 @@ final class RunFolder {
         }
     }
 
-    void differences(List<Difference> differences) {
-        if (!differences.isEmpty()) {
-            CheckTable.write(named("check.csv"), differences);
+    /** What was computed beside the arms themselves. */
+    void rest(ScenarioResult result) {
+        result.ensemble()
+                .filter(ensemble -> !ensemble.draws().isEmpty())
+                .ifPresent(ensemble -> BandTable.write(named("bands.csv"), result.arms(), ensemble));
+        if (!result.exoShares().isEmpty()) {
+            ExoShareTable.write(named("effects.csv"), result.exoShares());
         }
-    }
-
-    void ensemble(List<ArmResult> results, Ensemble ensemble, List<ExoShare> shares) {
-        if (!ensemble.draws().isEmpty()) {
-            BandTable.write(named("bands.csv"), results, ensemble);
-        }
-        if (!shares.isEmpty()) {
-            ExoShareTable.write(named("effects.csv"), shares);
+        if (!result.differences().isEmpty()) {
+            CheckTable.write(named("check.csv"), result.differences());
         }
     }
 
     /** Not while the JVM shuts down: drawing needs what is gone by then. */
-    void figures(List<ArmResult> results, Optional<Ensemble> ensemble, CloseUps closeUps, BooleanSupplier goesOn) {
+    void figures(ScenarioResult result, CloseUps closeUps, BooleanSupplier goesOn) {
         try {
-            Figures.write(folder.staging(), results, ensemble, closeUps, () -> {
+            Figures.write(folder.staging(), result.arms(), result.ensemble(), closeUps, () -> {
                 isCut |= !goesOn.getAsBoolean();
                 return !isCut;
             });
@@ -89,8 +85,6 @@ final class RunFolder {
         }
         folder.commit();
         return "Written to " + folder.path() + ": " + String.join(", ", written)
-                + (wasInterrupted
-                        ? "; not all figures, because the run was interrupted."
-                        : isCut ? "; not all figures, because the deadline has passed." : " and figures.");
+                + (wasInterrupted || isCut ? CutShort.notAllFigures(wasInterrupted) : " and figures.");
     }
 }

@@ -60,7 +60,7 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PosteriorSampling sampling = PosteriorSampling.of(
-                new SampleRequest(options.data(console), options.conditions(), fit, draws, random.smallSeed()));
+                new SampleRequest(options.data(console, fit), options.conditions(), fit, draws, random.smallSeed()));
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = PosteriorSampling.open(options.folder());

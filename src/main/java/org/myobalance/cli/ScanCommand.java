@@ -14,6 +14,7 @@ import org.myobalance.plot.BarPanel;
 import org.myobalance.plot.Format;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.plot.TornadoFigure;
+import org.myobalance.report.ArmTroubles;
 import org.myobalance.report.ScanTable;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
@@ -107,7 +108,7 @@ final class ScanCommand implements Callable<Integer> {
                 output.commit();
             }
             console.say("Written to " + folder + ": scan.csv" + written(drawn, plans.size()));
-            points.stream().flatMap(point -> point.arm().trouble().stream()).forEach(console::complain);
+            ArmTroubles.of(points.stream().map(Scan.Point::arm).toList()).forEach(console::complain);
             if (interrupt.wasAsked()) {
                 return ExitCode.INTERRUPTED;
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.myobalance.inference.FinishedFit;
 import org.myobalance.inference.StudyData;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.model.Model;
@@ -29,7 +30,8 @@ final class StudyFiles {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Study files, or folders of them (default: models/studies).")
+            description =
+                    "Study files, or folders of them (default: those of --fit where there is one, else models/studies).")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -47,6 +49,18 @@ final class StudyFiles {
 
     private final Loader loader = new Loader();
     private Optional<Laboratory> laboratory = Optional.empty();
+
+    /**
+     * Takes the studies of a fit where no files are named.
+     *
+     * @param fit its {@code fit.json}
+     * @throws FaultyInputException if it is none
+     */
+    void orThoseOf(Path fit) {
+        if (files.isEmpty()) {
+            files = FinishedFit.read(fit).studyFiles();
+        }
+    }
 
     /** Every study file that was asked for, folders opened, in the order of names. */
     List<Path> paths() {
@@ -154,6 +168,11 @@ final class StudyFiles {
         if (!read.faults().isEmpty()) {
             throw new FaultyInputException(read.faults());
         }
+        return data(read);
+    }
+
+    /** The studies that were read, for work that the library does. */
+    StudyData data(StudyFolder read) {
         return new StudyData(modelFile(), model(), laboratoryFile(), laboratory(), paths(), read.studies());
     }
 

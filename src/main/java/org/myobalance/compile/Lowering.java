@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.myobalance.model.Expr;
+import org.myobalance.model.LookupTable;
 import org.myobalance.model.Model;
 import org.myobalance.model.State;
 
@@ -83,6 +84,30 @@ final class Lowering implements Expr.Visitor<Node> {
         };
     }
 
+    /**
+     * Straight lines, each taken from its left end on, so that a derivative at a point of the table is the one to its right.
+     * Below the first point the first line is held by its argument, which keeps NaN.
+     */
+    @Override
+    public Node lookup(Expr.Lookup node) {
+        List<LookupTable.Point> points = node.table().points();
+        Node x = lower(node.argument());
+        Node value =
+                line(node.table(), 0, graph.max(graph.constant(points.get(0).x()), x));
+        for (int i = 1; i < points.size(); i++) {
+            boolean isLast = i == points.size() - 1;
+            Node beyond = isLast ? graph.constant(points.get(i).y()) : line(node.table(), i, x);
+            value = graph.select(graph.constant(points.get(i).x()), x, beyond, value);
+        }
+        return value;
+    }
+
+    private Node line(LookupTable table, int i, Node x) {
+        LookupTable.Point left = table.points().get(i);
+        Node rise = graph.multiply(graph.constant(table.slope(i)), graph.subtract(x, graph.constant(left.x())));
+        return graph.add(graph.constant(left.y()), rise);
+    }
+
     @Override
     public Node call(Expr.Call node) {
         List<Expr> arguments = node.arguments();
@@ -97,8 +122,10 @@ final class Lowering implements Expr.Visitor<Node> {
             case POW -> graph.power(argument(node, 0), argument(node, 1));
             case HILL -> hill(argument(node, 0), argument(node, 1), argument(node, 2));
             case BOUNDED -> bounded(argument(node, 0), argument(node, 1), argument(node, 2));
+            case SATURABLE -> saturable(argument(node, 0), argument(node, 1));
             case PIECEWISE ->
                 graph.select(argument(node, 0), graph.constant(0.5), argument(node, 2), argument(node, 1));
+            case WHEN -> when(argument(node, 0), argument(node, 1));
         };
     }
 
@@ -117,6 +144,11 @@ final class Lowering implements Expr.Visitor<Node> {
     /** x where it is above 0, else 0; NaN stays NaN, so that a broken state shows. */
     private Node positive(Node x) {
         return graph.select(x, graph.zero(), graph.zero(), x);
+    }
+
+    /** The term where the switch is not 0: both signs of it lie above 0, or it is NaN, which chooses the term as well. */
+    private Node when(Node chooser, Node term) {
+        return graph.select(graph.max(chooser, graph.negate(chooser)), graph.zero(), graph.zero(), term);
     }
 
     /** 1 − 2/(exp(2z) + 1): {@code Math.tanh} differs between Java versions. */
@@ -138,6 +170,17 @@ final class Lowering implements Expr.Visitor<Node> {
         Node ratio = graph.power(graph.divide(x, k), n);
         Node power = graph.min(graph.select(x, graph.zero(), graph.zero(), ratio), graph.constant(LARGEST_RATIO));
         return graph.divide(power, graph.add(graph.one(), power));
+    }
+
+    /**
+     * 1 + g·u/(1 + ½(1 − g)·u) with u = x − 1, which is the same law. The gain is a factor of what is added to 1, so effect and
+     * derivatives are exactly 1 and 0 without it; value and derivatives share one division.
+     */
+    private Node saturable(Node x, Node gain) {
+        Node excess = graph.subtract(x, graph.one());
+        Node half = graph.multiply(graph.constant(0.5), graph.subtract(graph.one(), gain));
+        Node inverse = graph.divide(graph.one(), graph.add(graph.one(), graph.multiply(half, excess)));
+        return graph.add(graph.one(), graph.multiply(graph.multiply(gain, excess), inverse));
     }
 
     /** exp(a·tanh(g·ln((x⁺ + ε)/(1 + ε))/a)), with tanh written out so that a and g enter by fixed factors. */

@@ -2,6 +2,7 @@ package org.myobalance.inference;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.myobalance.fit.FitSettings;
 import org.myobalance.fit.FitState;
@@ -53,7 +54,7 @@ record CachedFit(Path folder, FitProblem problem, Likelihood likelihood, FitChec
         Posterior posterior = problem.posterior(likelihood, progress.evaluation());
         FitState end = new MultiStart(posterior, settings).run(from, progress, progress::reached);
         if (end.isDone() && end.best().isPresent()) {
-            FitFiles.of(problem.model(), posterior, end).write(output.staging(), begun);
+            FitFiles.of(problem.model(), posterior, end).write(output.staging(), begun, List.of());
             output.commit();
         }
         begun.at(end).write(output);

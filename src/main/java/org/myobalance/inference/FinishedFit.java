@@ -3,6 +3,7 @@ package org.myobalance.inference;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,16 +20,22 @@ import org.myobalance.units.Unit;
  * @param inputs SHA-256 of what was read, by what it is called in a message
  * @param settings as on the command line
  * @param values fitted, by parameter in the order of the fit [base units]
+ * @param studyFiles files of the studies; none where the fit does not say
  */
 public record FinishedFit(
-        String model, Map<String, String> inputs, Map<String, String> settings, Map<String, Double> values) {
+        String model,
+        Map<String, String> inputs,
+        Map<String, String> settings,
+        Map<String, Double> values,
+        List<Path> studyFiles) {
     static final String FORMAT = "myobalance-fit/1";
 
-    /** Copies the maps, in order. {@inheritDoc} */
+    /** Copies the maps, in order, and the list. {@inheritDoc} */
     public FinishedFit {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        studyFiles = List.copyOf(studyFiles);
     }
 
     /**
@@ -55,7 +62,10 @@ public record FinishedFit(
                 }
             });
         }
+        List<Path> studyFiles = object.findTexts("studyFiles").stream()
+                .map(name -> path.resolveSibling(name).normalize())
+                .toList();
         document.faults().throwIfAny();
-        return new FinishedFit(model, inputs, settings, values);
+        return new FinishedFit(model, inputs, settings, values, studyFiles);
     }
 }

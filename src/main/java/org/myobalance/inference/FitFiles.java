@@ -43,10 +43,11 @@ public record FitFiles(Model model, Posterior posterior, FitState state, Estimat
      *
      * @param folder that is there
      * @param made inputs, settings, version and JDK
+     * @param studies names of the study files, as {@code fit.json} gives them; may be none
      */
-    public void write(Path folder, FitCheckpoint made) {
+    void write(Path folder, FitCheckpoint made, List<String> studies) {
         writeCsv(folder.resolve(CSV));
-        AtomicFiles.write(folder.resolve(JSON), json(made));
+        AtomicFiles.write(folder.resolve(JSON), json(made, studies));
     }
 
     private Unit unit(Estimates.Estimate each) {
@@ -112,8 +113,9 @@ public record FitFiles(Model model, Posterior posterior, FitState state, Estimat
      * {@code fit.json}: the same with the covariance of the coordinates, and all that made the fit.
      *
      * @param made inputs, settings, version and JDK
+     * @param studies names of the study files; may be none
      */
-    String json(FitCheckpoint made) {
+    String json(FitCheckpoint made, List<String> studies) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("format", FinishedFit.FORMAT);
         members.put("version", made.version());
@@ -125,6 +127,9 @@ public record FitFiles(Model model, Posterior posterior, FitState state, Estimat
         members.put("logPrior", posterior.space().logPrior(best().point().x()));
         members.put("rows", posterior.likelihood().data().size());
         members.put("studies", studies());
+        if (!studies.isEmpty()) {
+            members.put("studyFiles", studies);
+        }
         members.put("plainEvaluations", state.plain());
         members.put("evaluationsWithSlopes", state.withJacobian());
         members.put("bestStart", best().start() + 1);

@@ -61,7 +61,7 @@ final class FitParameters {
                 faults.add(fault(id, "named twice. Name each once."));
             } else if (!(isBeside && hypothesis.containsKey(id))) {
                 try {
-                    group(id).orElseGet(() -> List.of(named(id))).forEach(each -> free.putIfAbsent(each.id(), each));
+                    group(id).orElseGet(() -> named(id)).forEach(each -> free.putIfAbsent(each.id(), each));
                 } catch (RequestException e) {
                     faults.addAll(e.refusals());
                 }
@@ -116,12 +116,15 @@ final class FitParameters {
         return others;
     }
 
-    private FreeParameter named(String id) {
-        Parameter parameter = ChangeableParameters.named(model, id, WORD);
-        whyNot(parameter).ifPresent(why -> {
-            throw new RequestException(List.of(fault(id, why)));
-        });
-        return free(parameter);
+    private List<FreeParameter> named(String name) {
+        return ChangeableParameters.all(model, name, WORD).stream()
+                .map(parameter -> {
+                    whyNot(parameter).ifPresent(why -> {
+                        throw new RequestException(List.of(fault(parameter.id(), why)));
+                    });
+                    return free(parameter);
+                })
+                .toList();
     }
 
     private Optional<String> whyNot(Parameter parameter) {

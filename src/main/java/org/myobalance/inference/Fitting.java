@@ -1,6 +1,7 @@
 package org.myobalance.inference;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.myobalance.fit.Estimates;
@@ -12,6 +13,7 @@ import org.myobalance.fit.Posterior;
 import org.myobalance.fit.Space;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.OutputFolder;
+import org.myobalance.io.RelativePath;
 import org.myobalance.model.RequestException;
 import org.myobalance.simulate.ProgressMonitor;
 
@@ -116,7 +118,11 @@ public final class Fitting {
     private FitResult done(FitState end, Optional<OutputFolder> folder, Posterior posterior) {
         Optional<Estimates> estimates = end.best().map(best -> Estimates.at(posterior, best.point()));
         estimates.ifPresent(found -> folder.ifPresent(output -> {
-            new FitFiles(problem.model(), posterior, end, found).write(output.staging(), begun);
+            Path file = output.path().resolve(FitFiles.JSON);
+            List<String> studies = request.data().studyFiles().stream()
+                    .map(study -> RelativePath.of(file, study))
+                    .toList();
+            new FitFiles(problem.model(), posterior, end, found).write(output.staging(), begun, studies);
             output.commit();
             output.drop(FitCheckpoint.FILE);
         }));

@@ -37,11 +37,18 @@ public record ParameterChanges(Map<String, String> texts, Map<String, Double> va
     public static ParameterChanges of(Model model, Map<String, Double> values) {
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, Double> base = new LinkedHashMap<>();
-        values.forEach((id, value) -> {
-            Parameter parameter = ChangeableParameters.named(model, id, WORD);
+        values.forEach((name, value) -> {
             String text = Double.toString(value);
-            texts.put(id, text);
-            base.put(id, ChangeableParameters.value(parameter, value, text, WORD));
+            texts.put(name, text);
+            for (Parameter parameter : ChangeableParameters.all(model, name, WORD)) {
+                double changed = ChangeableParameters.value(parameter, value, text, WORD);
+                if (base.put(parameter.id(), changed) != null) {
+                    throw new RequestException(
+                            RequestException.About.PARAMETERS,
+                            WORD + " " + name + ": " + parameter.id() + " is set twice.",
+                            "Set each once.");
+                }
+            }
         });
         return new ParameterChanges(texts, base);
     }

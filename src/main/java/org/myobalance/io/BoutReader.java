@@ -52,7 +52,7 @@ final class BoutReader {
                         levels.faultAtKey(
                                 input, "\"" + input + "\" is no input with a level", Names.hint(input, levelInputs()));
                     }
-                    LawChecks.parse(draft, value).ifPresent(law -> laws.put(input, law));
+                    LawChecks.parse(draft, value, Map.of()).ifPresent(law -> laws.put(input, law));
                 }));
         Map<String, Limits> limits =
                 at.findObject("limits").map(new LimitsReader(draft)::ofBout).orElse(Map.of());

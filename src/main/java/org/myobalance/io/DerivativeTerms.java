@@ -56,6 +56,11 @@ final class DerivativeTerms implements Expr.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean lookup(Expr.Lookup node) {
+        return false;
+    }
+
+    @Override
     public Boolean call(Expr.Call node) {
         return false;
     }

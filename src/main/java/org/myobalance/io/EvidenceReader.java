@@ -15,7 +15,7 @@ final class EvidenceReader {
     static void read(JsonDocument document, ModelDraft draft) {
         document.root()
                 .object()
-                .filter(root -> ModelReader.isOfFormat(root, FORMAT))
+                .filter(root -> FileFormat.isReadable(root, FORMAT))
                 .ifPresent(root -> {
                     root.find("$schema");
                     root.object("sources")

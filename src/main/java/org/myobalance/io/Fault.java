@@ -33,6 +33,11 @@ public record Fault(String file, String pointer, int line, int column, String wh
         return new Fault(file, pointer, line, column, what, other);
     }
 
+    /** The same fault in other words. */
+    Fault withWhat(String other) {
+        return new Fault(file, pointer, line, column, other, remedy);
+    }
+
     @Override
     public int compareTo(Fault other) {
         int order = file.compareTo(other.file);

@@ -29,6 +29,14 @@ public final class Faults {
         }
     }
 
+    /** Takes back the faults past a number of them, in the order in which they were added. */
+    List<Fault> take(int from) {
+        List<Fault> last = faults.subList(from, faults.size());
+        List<Fault> taken = List.copyOf(last);
+        last.clear();
+        return taken;
+    }
+
     /**
      * Adds something that is allowed but most likely not meant; the same thing at the same place counts once.
      *

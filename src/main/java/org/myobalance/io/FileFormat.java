@@ -7,6 +7,23 @@ public final class FileFormat {
     private FileFormat() {}
 
     /**
+     * Tells whether a file can be read as one of a format. One of another format has this one fault; one of none has others as
+     * well.
+     *
+     * @param root outermost object of the file
+     * @param format {@code myobalance-model/1}
+     * @return true if it is of the format, or says no format
+     */
+    public static boolean isReadable(JsonObject root, String format) {
+        Optional<JsonValue> value = root.get("format", "Add \"format\": \"" + format + "\".");
+        Optional<String> text = value.flatMap(JsonValue::text);
+        text.filter(said -> !said.equals(format))
+                .ifPresent(said -> value.get()
+                        .fault("format \"" + said + "\" is not known here", "This version reads \"" + format + "\"."));
+        return value.isEmpty() || text.equals(Optional.of(format));
+    }
+
+    /**
      * Tells whether a file is of a kind, and reports a fault if it is not.
      *
      * @param root outermost object of the file

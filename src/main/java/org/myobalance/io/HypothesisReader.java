@@ -66,34 +66,47 @@ final class HypothesisReader {
         Optional<String> meaning = at.text("meaning");
         Map<String, Double> values = new LinkedHashMap<>();
         at.object("set")
-                .ifPresent(set -> set.entries().forEach((parameter, value) -> {
-                    if (draft.declared(ModelDraft.Kind.PARAMETER, parameter).isEmpty()) {
+                .ifPresent(set -> set.entries().forEach((name, value) -> {
+                    List<String> meant = draft.meant(name, ModelDraft.Kind.PARAMETER);
+                    if (meant.isEmpty()) {
                         set.faultAtKey(
-                                parameter,
-                                "unknown parameter \"" + parameter + "\"",
-                                Names.hint(parameter, draft.ids(ModelDraft.Kind.PARAMETER)));
+                                name,
+                                "unknown parameter \"" + name + "\"",
+                                Names.hint(name, draft.known(name, ModelDraft.Kind.PARAMETER)));
                     }
                     OptionalDouble number = value.number();
-                    if (number.isEmpty() || !parameters.containsKey(parameter)) {
+                    if (number.isEmpty()
+                            || meant.isEmpty()
+                            || !parameters.keySet().containsAll(meant)) {
                         faulty.add(id);
                     }
-                    Optional.ofNullable(parameters.get(parameter))
-                            .ifPresent(p -> number.ifPresent(v -> values.put(parameter, checked(value, p, v))));
+                    if (meant.stream().anyMatch(values::containsKey)) {
+                        set.faultAtKey(name, "\"" + name + "\" is set twice", "Set each member once.");
+                    }
+                    // Bounds guide fits of one structure; a hypothesis is another one, and may switch a term off by an
+                    // extreme value
+                    meant.stream()
+                            .flatMap(each -> Optional.ofNullable(parameters.get(each)).stream())
+                            .forEach(p -> number.ifPresent(
+                                    v -> values.put(p.id(), p.unit().toBase(v))));
+                    if (number.isPresent()) {
+                        checkSwitch(value, meant, number.getAsDouble());
+                    }
                 }));
         List<String> leaveOut = new ArrayList<>();
         for (JsonValue value : at.findList("leaveOut")) {
-            ModelReader.stateName(draft, value).ifPresent(leaveOut::add);
+            leaveOut.addAll(ModelReader.stateNames(draft, value));
         }
         at.refuseOthers();
         return new Hypothesis(id, meaning.orElse("?"), values, leaveOut);
     }
 
-    private static double checked(JsonValue at, Parameter parameter, double value) {
-        if (parameter.isSwitch() && value != 0 && value != 1) {
+    private void checkSwitch(JsonValue at, List<String> meant, double value) {
+        boolean isSwitch = meant.stream()
+                .flatMap(each -> Optional.ofNullable(parameters.get(each)).stream())
+                .anyMatch(Parameter::isSwitch);
+        if (isSwitch && value != 0 && value != 1) {
             at.fault("a switch is 0 or 1, not " + plain(value), "Write 0 or 1.");
         }
-        // Bounds guide fits of one structure; a hypothesis is another one, and may switch a term off by an extreme
-        // value
-        return parameter.unit().toBase(value);
     }
 }

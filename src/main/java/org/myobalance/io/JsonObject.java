@@ -74,6 +74,11 @@ public final class JsonObject {
         return new LinkedHashMap<>(members);
     }
 
+    /** The keys in file order; none of them counts as read. */
+    Set<String> keys() {
+        return new LinkedHashSet<>(members.keySet());
+    }
+
     /** Records a fault for every key that was never asked for, with the nearest that was. */
     public void refuseOthers() {
         for (String key : members.keySet()) {

@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.myobalance.model.Dimensions;
 import org.myobalance.model.Expr;
 import org.myobalance.model.ExprException;
+import org.myobalance.model.ExprExpansion;
 import org.myobalance.model.ExprLiterals;
 import org.myobalance.model.ExprNames;
 import org.myobalance.model.ExprParser;
 import org.myobalance.model.ExprText;
+import org.myobalance.model.Located;
 import org.myobalance.model.RateOrder;
 import org.myobalance.units.Dimension;
 import org.myobalance.units.Names;
@@ -36,26 +41,64 @@ final class LawChecks {
         rateScope = LawScope.ofRates(draft);
     }
 
-    /** Reads the text of a law; empty after a fault. */
-    static Optional<ModelDraft.Law> parse(ModelDraft draft, JsonValue at) {
+    /**
+     * Reads the text of a law and writes it out for one member; empty after a fault.
+     *
+     * @param own id of the member by the id of each set that the entry stands over
+     */
+    static Optional<ModelDraft.Law> parse(ModelDraft draft, JsonValue at, Map<String, String> own) {
+        Optional<Located> written = draft.written.computeIfAbsent(at, value -> written(draft, value));
+        Optional<ExprExpansion.Expanded> expanded =
+                written.map(located -> ExprExpansion.of(located, own, draft.families));
+        List<ExprExpansion.Problem> problems =
+                expanded.map(ExprExpansion.Expanded::problems).orElse(List.of());
+        problems.forEach(problem ->
+                at.faultWithin(written.orElseThrow().offset(problem.at()), problem.what(), problem.remedy()));
+        if (!problems.isEmpty()) {
+            suspectAll(draft, at);
+            return Optional.empty();
+        }
+        return expanded.map(each -> new ModelDraft.Law(at, each.located()));
+    }
+
+    private static void suspectAll(ModelDraft draft, JsonValue at) {
+        words(at).forEach(word -> {
+            draft.suspected.add(word);
+            Names.nearest(word, draft.tables.keySet()).ifPresent(draft.suspected::add);
+        });
+    }
+
+    private static Stream<String> words(JsonValue at) {
+        return NAME.matcher(at.text().orElse("")).results().map(MatchResult::group);
+    }
+
+    private static Optional<Located> written(ModelDraft draft, JsonValue at) {
         Optional<String> text = at.text();
         try {
-            return text.map(ExprParser::parseLocated).map(located -> new ModelDraft.Law(at, located));
+            return text.map(law -> ExprParser.parseLocated(law, draft.readTables()));
         } catch (ExprException e) {
-            at.faultWithin(e.offset(), e.what(), e.remedy());
-            NAME.matcher(text.orElse("")).results().forEach(match -> draft.suspected.add(match.group()));
+            // what is wrong with a table is told where it stands
+            if (words(at).noneMatch(draft::isFaultyTable)) {
+                at.faultWithin(e.offset(), e.what(), e.remedy());
+            }
+            suspectAll(draft, at);
             return Optional.empty();
         }
     }
 
     /** Checks all laws; the order of the rates is of use only when there is no fault. */
     RateOrder check() {
-        draft.rateLaws.forEach((id, law) -> checkLaw(law, rateScope, id, unitOf(id)));
-        draft.observableLaws.forEach((id, law) -> checkLaw(law, rateScope, id, unitOf(id)));
+        each(draft.rateLaws, (id, law) -> checkLaw(law, rateScope, id, unitOf(id)));
+        each(draft.observableLaws, (id, law) -> checkLaw(law, rateScope, id, unitOf(id)));
         draft.boutLaws.forEach((mode, levels) ->
                 levels.forEach((input, law) -> checkLaw(law, LawScope.ofBouts(draft), input, unitOf(input))));
-        draft.derivatives.forEach(this::checkDerivative);
+        each(draft.derivatives, this::checkDerivative);
         return order();
+    }
+
+    private void each(Map<String, ModelDraft.Law> laws, BiConsumer<String, ModelDraft.Law> check) {
+        laws.forEach((id, law) -> draft.memberFaults.of(draft.named(id), () -> check.accept(id, law)));
+        draft.memberFaults.flush();
     }
 
     private Optional<Unit> unitOf(String id) {
@@ -99,13 +142,14 @@ final class LawChecks {
                                 .faultWithin(
                                         law.located().offset(reference),
                                         "ref(" + reference.id() + ") needs the name of a state",
-                                        Names.hint(reference.id(), draft.ids(ModelDraft.Kind.STATE)));
+                                        Names.hint(reference.id(), draft.known(reference.id(), ModelDraft.Kind.STATE)));
                     }
                 });
     }
 
     private void misused(ModelDraft.Law law, Expr.Name name, LawScope scope) {
         int at = law.located().offset(name);
+        String first = name.id().split("\\.", 2)[0];
         Optional<ModelDraft.Declared> declared = Optional.ofNullable(draft.names.get(name.id()));
         if (declared.isPresent() && declared.get().dose()) {
             law.at()
@@ -119,11 +163,16 @@ final class LawChecks {
                             at,
                             "\"" + name.id() + "\" is " + declared.get().kind().words() + ", which cannot be used here",
                             Names.hint(name.id(), scope.known()));
+        } else if (scope.knows(first)) {
+            draft.suspected.add(first);
+            law.at()
+                    .faultWithin(
+                            at, "\"" + first + "\" stands over no set, so it has no members", "Write " + first + ".");
         } else {
-            Names.nearest(name.id(), scope.known()).ifPresent(draft.suspected::add);
+            Names.nearest(first, scope.known()).ifPresent(draft.suspected::add);
             String remedy = name.id().equals("time") || name.id().equals("t")
                     ? "Laws know no time: use an input, or a state whose derivative is 1."
-                    : Names.hint(name.id(), scope.known());
+                    : Names.hint(first, scope.known());
             law.at().faultWithin(at, "unknown name \"" + name.id() + "\"", remedy);
         }
     }

@@ -57,7 +57,7 @@ final class LawScope implements Dimensions.Scope {
     /** Everything a law may name here, for messages. */
     Set<String> known() {
         Set<String> known = new LinkedHashSet<>(variables.keySet());
-        draft.names.values().stream().filter(this::allowed).forEach(declared -> known.add(declared.id()));
+        draft.names.values().stream().filter(this::allowed).forEach(declared -> known.add(declared.family()));
         return known;
     }
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.myobalance.model.Mechanism;
 import org.myobalance.model.Mechanism.Measure;
 import org.myobalance.model.Mechanism.Statistic;
@@ -47,13 +46,12 @@ final class MechanismReader {
     private Optional<Mechanism> mechanism(String id, JsonObject at) {
         Optional<String> statement = at.text("statement");
         boolean contested = at.flag("contested", false);
-        Optional<String> carrier = named(at, "carrier", draft.ids(ModelDraft.Kind.PARAMETER), "parameter");
-        Set<String> moved = draft.ids(ModelDraft.Kind.RATE, ModelDraft.Kind.STATE);
-        Optional<String> via = named(at, "via", moved, "rate or state");
+        Optional<String> carrier = named(at, "carrier", "parameter", ModelDraft.Kind.PARAMETER);
+        Optional<String> via = named(at, "via", "rate or state", ModelDraft.Kind.RATE, ModelDraft.Kind.STATE);
         Optional<Measure> measure = at.object("measure").flatMap(this::measure);
         Optional<String> note = at.findText("note");
         at.refuseOthers();
-        if (carrier.isPresent() && via.isPresent() && !uses.acts(carrier.get(), via.get())) {
+        if (carrier.isPresent() && via.isPresent() && !acts(carrier.get(), via.get())) {
             at.faultAtKey(
                     "via",
                     "parameter \"" + carrier.get() + "\" does not act on \"" + via.get() + "\"",
@@ -71,8 +69,14 @@ final class MechanismReader {
                 .filter(file -> !Files.isRegularFile(file))
                 .ifPresent(file -> at.faultAtKey(
                         "experiment", "no such file: " + file, "Name a scenario file relative to the model file."));
-        Set<String> shown = draft.ids(ModelDraft.Kind.OBSERVABLE, ModelDraft.Kind.RATE, ModelDraft.Kind.STATE);
-        Optional<String> observable = named(at, "observable", shown, "observable, rate or state");
+        Optional<String> observable = named(
+                        at,
+                        "observable",
+                        "observable, rate or state",
+                        ModelDraft.Kind.OBSERVABLE,
+                        ModelDraft.Kind.RATE,
+                        ModelDraft.Kind.STATE)
+                .filter(name -> isOne(at, name));
         observable.ifPresent(draft.needed::add);
         OptionalDouble from = at.number("from");
         OptionalDouble to = at.number("to");
@@ -91,13 +95,33 @@ final class MechanismReader {
                 o -> statistic.map(s -> new Measure(e, o, from.getAsDouble(), to.getAsDouble(), s))));
     }
 
-    private static Optional<String> named(JsonObject at, String key, Set<String> known, String what) {
+    private boolean isOne(JsonObject at, String name) {
+        boolean isOne = draft.names.containsKey(name);
+        if (!isOne) {
+            at.faultAtKey(
+                    "observable",
+                    "\"" + name + "\" stands for several members",
+                    "Name one: \"" + draft.families.members(name).get(0) + "\".");
+        }
+        return isOne;
+    }
+
+    /** A name of these kinds: of one thing, or of all that a family stands for. */
+    private Optional<String> named(JsonObject at, String key, String what, ModelDraft.Kind... kinds) {
         return at.text(key).filter(name -> {
-            if (!known.contains(name)) {
+            boolean isKnown = !draft.meant(name, kinds).isEmpty();
+            if (!isKnown) {
                 at.find(key)
-                        .ifPresent(value -> value.fault("no " + what + " \"" + name + "\"", Names.hint(name, known)));
+                        .ifPresent(value -> value.fault(
+                                "no " + what + " \"" + name + "\"", Names.hint(name, draft.known(name, kinds))));
             }
-            return known.contains(name);
+            return isKnown;
         });
+    }
+
+    private boolean acts(String carrier, String via) {
+        List<String> moved = draft.meant(via, ModelDraft.Kind.RATE, ModelDraft.Kind.STATE);
+        return draft.meant(carrier, ModelDraft.Kind.PARAMETER).stream()
+                .anyMatch(parameter -> moved.stream().anyMatch(on -> uses.acts(parameter, on)));
     }
 }

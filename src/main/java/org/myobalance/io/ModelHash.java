@@ -43,6 +43,13 @@ public final class ModelHash {
                                         .map(term -> (term.sign() < 0 ? "-" : "+") + term.rate())
                                         .collect(Collectors.joining(" ")))
                         .append('\n'));
+        model.tables()
+                .forEach(table -> text.append("table ")
+                        .append(table.id() + " of " + of(table.of()) + " in " + of(table.unit()) + " through "
+                                + table.points().stream()
+                                        .map(p -> ExprText.number(p.x()) + " " + ExprText.number(p.y()))
+                                        .collect(Collectors.joining("; ")))
+                        .append('\n'));
         model.rates()
                 .forEach(rate -> text.append("rate ")
                         .append(rate.id() + " " + of(rate.unit()) + " is " + ExprText.of(rate.law()))

@@ -27,11 +27,20 @@ public final class ModelReader {
     private static final String WORD = "[A-Za-z0-9][A-Za-z0-9-]*";
 
     private final JsonDocument document;
-    private final ModelDraft draft = new ModelDraft();
-    private final NameReader names = new NameReader(draft);
+    private final ModelDraft draft;
+    private final SetReader sets;
+    private final NameReader names;
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final List<Input> inputs = new ArrayList<>();
+    private final List<State> states = new ArrayList<>();
+    private final Map<String, Rate> rates = new LinkedHashMap<>();
+    private final List<Observable> observables = new ArrayList<>();
 
     private ModelReader(JsonDocument document) {
         this.document = document;
+        draft = new ModelDraft(document.faults());
+        sets = new SetReader(draft);
+        names = new NameReader(draft, sets);
     }
 
     /**
@@ -45,7 +54,7 @@ public final class ModelReader {
         JsonDocument document = JsonDocument.read(path);
         Optional<Model> model = document.root()
                 .object()
-                .filter(root -> isOfFormat(root, FORMAT))
+                .filter(root -> FileFormat.isReadable(root, FORMAT))
                 .flatMap(new ModelReader(document)::model);
         document.faults().throwIfAny();
         return model.orElseThrow();
@@ -58,58 +67,68 @@ public final class ModelReader {
         Optional<String> title = root.text("title");
         root.findText("description");
         boolean ownEvidence = evidence(root);
+        root.findObject("sets").ifPresent(sets::read);
+        Optional<JsonObject> tables = root.findObject("tables");
+        tables.ifPresent(new TableReader(draft, names)::read);
         for (ModelDraft.Kind kind : ModelDraft.Kind.values()) {
             names.declare(root, kind);
         }
-        Map<String, Parameter> parameters = new LinkedHashMap<>();
-        List<Input> inputs = new ArrayList<>();
-        List<State> states = new ArrayList<>();
-        Map<String, Rate> rates = new LinkedHashMap<>();
-        List<Observable> observables = new ArrayList<>();
-        for (ModelDraft.Declared declared : draft.names.values()) {
-            switch (declared.kind()) {
-                case PARAMETER ->
-                    new ParameterReader(draft, declared.id(), declared.at())
-                            .read(declared.unit())
-                            .ifPresent(parameter -> parameters.put(parameter.id(), parameter));
-                case INPUT -> names.input(declared).ifPresent(inputs::add);
-                case STATE -> names.state(declared).ifPresent(states::add);
-                case RATE -> names.rate(declared).ifPresent(rate -> rates.put(rate.id(), rate));
-                case OBSERVABLE -> names.observable(declared).ifPresent(observables::add);
-            }
+        names.declareFamilies();
+        if (sets.isFaulty() || names.isFaulty()) {
+            return Optional.empty(); // what stands over them cannot be told, so that more faults would only confuse
         }
+        sets.refuseUnusedColumns();
+        for (ModelDraft.Declared declared : draft.names.values()) {
+            draft.memberFaults.of(declared, () -> read(declared));
+        }
+        draft.memberFaults.flush();
         Map<String, BoutLaw> bouts =
                 root.findObject("bouts").map(new BoutReader(draft)::read).orElse(Map.of());
         List<Hypothesis> hypotheses = root.findObject("hypotheses")
                 .map(new HypothesisReader(draft, parameters)::read)
                 .orElse(List.of());
         Optional<Solved> solved = root.findObject("solved").flatMap(this::solved);
-        UseChecks uses = new UseChecks(draft);
+        UseChecks uses = new UseChecks(draft, tables);
         List<Mechanism> mechanisms = root.findObject("mechanisms")
                 .map(new MechanismReader(draft, uses, document.path())::read)
                 .orElse(List.of());
         root.refuseOthers();
         RateOrder order = new LawChecks(draft).check();
+        new GainChecks(draft, parameters).check();
         uses.check(ownEvidence);
         if (!document.faults().isEmpty()) {
             return Optional.empty();
         }
-        List<Rate> ordered = order.sorted().stream()
-                .flatMap(rate -> Optional.ofNullable(rates.get(rate)).stream())
-                .toList();
         return Optional.of(new Model(
                 id.orElseThrow(),
                 title.orElseThrow(),
                 states,
                 List.copyOf(parameters.values()),
                 inputs,
-                ordered,
+                order.sorted().stream()
+                        .flatMap(rate -> Optional.ofNullable(rates.get(rate)).stream())
+                        .toList(),
                 observables,
                 bouts,
                 hypotheses,
                 mechanisms,
                 solved,
-                draft.sources));
+                draft.sources,
+                draft.writtenFamilies()));
+    }
+
+    /** Reads one name that the model declares. */
+    private void read(ModelDraft.Declared declared) {
+        switch (declared.kind()) {
+            case PARAMETER ->
+                new ParameterReader(draft, declared)
+                        .read(declared.unit())
+                        .ifPresent(parameter -> parameters.put(parameter.id(), parameter));
+            case INPUT -> names.input(declared).ifPresent(inputs::add);
+            case STATE -> names.state(declared).ifPresent(states::add);
+            case RATE -> names.rate(declared).ifPresent(rate -> rates.put(rate.id(), rate));
+            case OBSERVABLE -> names.observable(declared).ifPresent(observables::add);
+        }
     }
 
     /** Reads the evidence; whether it lies beside the model and so holds nothing for other models. */
@@ -135,19 +154,11 @@ public final class ModelReader {
     }
 
     private Optional<Solved> solved(JsonObject at) {
-        Optional<String> unknown = at.text("unknown").filter(word -> {
-            boolean known = draft.declared(ModelDraft.Kind.PARAMETER, word).isPresent();
-            if (!known) {
-                at.find("unknown")
-                        .ifPresent(value -> value.fault(
-                                "unknown parameter \"" + word + "\"",
-                                Names.hint(word, draft.ids(ModelDraft.Kind.PARAMETER))));
-            }
-            return known;
-        });
+        Optional<String> unknown =
+                at.get("unknown").flatMap(value -> one(draft, value, ModelDraft.Kind.PARAMETER, "parameter"));
         Optional<String> balanced = at.get("balanced").flatMap(value -> stateName(draft, value));
         List<String> held = new ArrayList<>();
-        at.findList("held").forEach(value -> stateName(draft, value).ifPresent(held::add));
+        at.findList("held").forEach(value -> held.addAll(stateNames(draft, value)));
         OptionalDouble settle = at.quantity("settle", LawScope.TIME);
         at.refuseOthers();
         if (settle.isPresent() && !(settle.getAsDouble() > 0)) {
@@ -158,25 +169,30 @@ public final class ModelReader {
                 : Optional.empty();
     }
 
+    /** The states that the text of a value means: one, or all members of what stands over sets; none after a fault. */
+    static List<String> stateNames(ModelDraft draft, JsonValue value) {
+        List<String> members = value.text()
+                .map(word -> draft.meant(word, ModelDraft.Kind.STATE))
+                .orElse(List.of());
+        return members.isEmpty() ? stateName(draft, value).stream().toList() : members;
+    }
+
     /** The text of a value, if it is the name of a state; else a fault. */
     static Optional<String> stateName(ModelDraft draft, JsonValue value) {
+        return one(draft, value, ModelDraft.Kind.STATE, "state");
+    }
+
+    private static Optional<String> one(ModelDraft draft, JsonValue value, ModelDraft.Kind kind, String what) {
         return value.text().filter(word -> {
-            boolean known = draft.declared(ModelDraft.Kind.STATE, word).isPresent();
-            if (!known) {
-                value.fault("unknown state \"" + word + "\"", Names.hint(word, draft.ids(ModelDraft.Kind.STATE)));
+            boolean known = draft.declared(kind, word).isPresent();
+            List<String> members = draft.meant(word, kind);
+            if (!members.isEmpty() && !known) {
+                value.fault("\"" + word + "\" stands for several members", "Name one: \"" + members.get(0) + "\".");
+            } else if (!known) {
+                value.fault("unknown " + what + " \"" + word + "\"", Names.hint(word, draft.known(word, kind)));
             }
             return known;
         });
-    }
-
-    /** Whether a file can be read as one of a format. One of another has this one fault; one of none has others as well. */
-    static boolean isOfFormat(JsonObject root, String format) {
-        Optional<JsonValue> value = root.get("format", "Add \"format\": \"" + format + "\".");
-        Optional<String> text = value.flatMap(JsonValue::text);
-        text.filter(said -> !said.equals(format))
-                .ifPresent(said -> value.get()
-                        .fault("format \"" + said + "\" is not known here", "This version reads \"" + format + "\"."));
-        return value.isEmpty() || text.equals(Optional.of(format));
     }
 
     static void checkWord(JsonObject at, String id, String what) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.myobalance.model.Clock;
+import org.myobalance.model.Families;
+import org.myobalance.model.Family;
 import org.myobalance.model.Function;
 import org.myobalance.model.Input;
 import org.myobalance.model.Limits;
@@ -19,7 +21,7 @@ import org.myobalance.units.UnitParser;
 
 /** Reads what a model names, except parameters: first every name with its unit, so that order in the file does not matter. */
 final class NameReader {
-    private static final String ID = "[A-Za-z_][A-Za-z0-9_]*";
+    private static final String ID = "[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)*";
     private static final Map<String, Clock> CLOCKS = new LinkedHashMap<>();
     private static final Map<String, Boolean> DOSES = new LinkedHashMap<>();
 
@@ -31,9 +33,13 @@ final class NameReader {
     }
 
     private final ModelDraft draft;
+    private final SetReader sets;
+    private final Map<String, Family> families = new LinkedHashMap<>();
+    private boolean isFaulty;
 
-    NameReader(ModelDraft draft) {
+    NameReader(ModelDraft draft, SetReader sets) {
         this.draft = draft;
+        this.sets = sets;
     }
 
     /** Declares every name of a section. */
@@ -41,19 +47,74 @@ final class NameReader {
         boolean needed = kind == ModelDraft.Kind.STATE || kind == ModelDraft.Kind.RATE;
         Optional<JsonObject> section = needed ? root.object(kind.section()) : root.findObject(kind.section());
         section.ifPresent(at -> at.entries().forEach((id, value) -> {
-            if (isFree(at, id)) {
-                value.object().ifPresent(object -> {
-                    boolean dose = kind == ModelDraft.Kind.INPUT
-                            && object.choice("kind", DOSES).orElse(false);
-                    draft.names.put(id, new ModelDraft.Declared(kind, id, object, object.unit("unit"), dose));
-                });
-            }
+            boolean isFree = isFree(at, id);
+            value.object().ifPresent(object -> declare(kind, at, id, object, isFree));
         }));
     }
 
-    private boolean isFree(JsonObject at, String id) {
+    private void declare(ModelDraft.Kind kind, JsonObject at, String id, JsonObject object, boolean isFree) {
+        boolean isFamily = kind != ModelDraft.Kind.INPUT && object.has("over");
+        if (!isFree) {
+            isFaulty |= isFamily;
+            return;
+        }
+        boolean dose =
+                kind == ModelDraft.Kind.INPUT && object.choice("kind", DOSES).orElse(false);
+        Optional<Unit> unit = object.unit("unit");
+        if (!isFamily) {
+            draft.names.put(id, new ModelDraft.Declared(kind, id, id, Map.of(), object, unit, dose));
+        } else if (isFamilyName(at, id)) {
+            sets.family(id, object).ifPresent(family -> {
+                families.put(id, family);
+                family.all().forEach(members -> {
+                    String each = family.id(members);
+                    draft.names.put(each, new ModelDraft.Declared(kind, each, id, members, object, unit, dose));
+                });
+            });
+        } else {
+            isFaulty = true;
+        }
+    }
+
+    /** Whether something that stands over sets could not be declared. */
+    boolean isFaulty() {
+        return isFaulty;
+    }
+
+    /** Ends the declaration: what stands over sets is known. */
+    void declareFamilies() {
+        draft.families = new Families(draft.sets, families);
+    }
+
+    private boolean isFamilyName(JsonObject at, String id) {
+        boolean isDotted = id.indexOf('.') >= 0;
+        Optional<String> taken = draft.names.keySet().stream()
+                .filter(name -> name.startsWith(id + "."))
+                .findFirst();
+        if (isDotted) {
+            at.faultAtKey(
+                    id,
+                    "\"" + id + "\" stands over sets, so what follows its dot would be a member",
+                    "Use _ in its name.");
+        }
+        taken.ifPresent(name -> at.faultAtKey(
+                id,
+                "\"" + name + "\" is in the file beside \"" + id + "\", which stands over sets",
+                "Rename one of them."));
+        return !isDotted && taken.isEmpty();
+    }
+
+    /** Whether a name may be given to something new; a fault at its key if not. */
+    boolean isFree(JsonObject at, String id) {
         int before = at.value().faults().size();
+        String first = id.split("\\.", 2)[0];
         Optional<ModelDraft.Declared> other = Optional.ofNullable(draft.names.get(id));
+        if (families.containsKey(first)) {
+            other = families.get(first).all().stream()
+                    .findFirst()
+                    .map(families.get(first)::id)
+                    .map(draft.names::get);
+        }
         if (!id.matches(ID)) {
             at.faultAtKey(
                     id, "\"" + id + "\" cannot be a name", "Start with a letter; use letters, digits and _ only.");
@@ -61,7 +122,10 @@ final class NameReader {
         if (other.isPresent()) {
             at.faultAtKey(id, "\"" + id + "\" is already " + other.get().kind().words(), "Rename one of them.");
         }
-        if (Function.named(id).isPresent()) {
+        if (draft.tables.containsKey(id)) {
+            at.faultAtKey(id, "\"" + id + "\" is already a table", "Rename one of them.");
+        }
+        if (Function.isWord(id)) {
             at.faultAtKey(id, "\"" + id + "\" is the name of a function", "Choose another name.");
         }
         if (LawScope.BOUT_VARIABLES.containsKey(id)) {
@@ -94,9 +158,9 @@ final class NameReader {
     }
 
     /** A number that must be there, given in the unit of its name, in base units. */
-    private static OptionalDouble inUnit(ModelDraft.Declared declared, String key) {
-        return declared.at()
-                .get(key)
+    private OptionalDouble inUnit(ModelDraft.Declared declared, String key) {
+        return new MemberValues(draft, declared)
+                .own(key)
                 .map(value -> declared.unit().map(value::numberIn).orElseGet(value::number))
                 .orElse(OptionalDouble.empty());
     }
@@ -118,12 +182,12 @@ final class NameReader {
 
     Optional<State> state(ModelDraft.Declared declared) {
         JsonObject at = declared.at();
-        Optional<String> meaning = at.text("meaning");
+        Optional<String> meaning = draft.meaning(declared);
         OptionalDouble initial = inUnit(declared, "initial");
         OptionalDouble scale = inUnit(declared, "scale");
         Optional<Clock> clock = at.choice("clock", CLOCKS);
         Optional<ModelDraft.Law> law = at.get("derivative", "Add \"derivative\": the rates whose sum it is.")
-                .flatMap(value -> LawChecks.parse(draft, value));
+                .flatMap(value -> LawChecks.parse(draft, value, declared.members()));
         law.ifPresent(l -> draft.derivatives.put(declared.id(), l));
         initial.ifPresent(value -> checkInitial(declared, value));
         at.refuseOthers();
@@ -159,7 +223,7 @@ final class NameReader {
     }
 
     Optional<Rate> rate(ModelDraft.Declared declared) {
-        Optional<String> meaning = declared.at().text("meaning");
+        Optional<String> meaning = draft.meaning(declared);
         Optional<ModelDraft.Law> law = law(declared);
         law.ifPresent(l -> draft.rateLaws.put(declared.id(), l));
         declared.at().refuseOthers();
@@ -169,7 +233,7 @@ final class NameReader {
     }
 
     Optional<Observable> observable(ModelDraft.Declared declared) {
-        Optional<String> meaning = declared.at().text("meaning");
+        Optional<String> meaning = draft.meaning(declared);
         Optional<ModelDraft.Law> law = law(declared);
         law.ifPresent(l -> draft.observableLaws.put(declared.id(), l));
         declared.at().refuseOthers();
@@ -179,6 +243,8 @@ final class NameReader {
     }
 
     private Optional<ModelDraft.Law> law(ModelDraft.Declared declared) {
-        return declared.at().get("law", "Add \"law\": an expression.").flatMap(value -> LawChecks.parse(draft, value));
+        return declared.at()
+                .get("law", "Add \"law\": an expression.")
+                .flatMap(value -> LawChecks.parse(draft, value, declared.members()));
     }
 }

@@ -30,34 +30,45 @@ final class ParameterReader {
     }
 
     private final ModelDraft draft;
+    private final ModelDraft.Declared declared;
     private final String id;
     private final JsonObject at;
 
-    ParameterReader(ModelDraft draft, String id, JsonObject at) {
+    ParameterReader(ModelDraft draft, ModelDraft.Declared declared) {
         this.draft = draft;
-        this.id = id;
-        this.at = at;
+        this.declared = declared;
+        this.id = declared.id();
+        this.at = declared.at();
     }
 
     /** The parameter; empty after a fault. */
     Optional<Parameter> read(Optional<Unit> unit) {
         int before = at.value().faults().size();
-        OptionalDouble value = at.number("value");
+        Optional<MemberValues.Found> found = new MemberValues(draft, declared).parameter();
+        OptionalDouble value = found.map(each -> each.value().number()).orElse(OptionalDouble.empty());
         if (unit.isPresent() && value.isPresent()) {
-            at.get("value").ifPresent(place -> place.numberIn(unit.get()));
+            found.get().value().numberIn(unit.get());
         }
-        Optional<String> meaning = at.text("meaning");
+        Optional<String> meaning = draft.meaning(declared);
         boolean logarithmic = at.findChoice("scale", SCALES).orElse(false);
         double[] bounds = bounds(logarithmic);
         Optional<Identifiability> identifiability = at.choice("identifiability", CLASSES);
-        Optional<String> source = source(draft, at, "number");
+        Optional<String> source = found.flatMap(MemberValues.Found::row)
+                .filter(row -> row.has("source"))
+                .map(row -> rowSource(row))
+                .orElseGet(() -> source(draft, at, "number"));
         Optional<Status> status = status(source);
         Optional<String> reason = at.findText("reason");
         Optional<String> subject = at.findText("subject");
         boolean isSwitch = at.flag("switch", false);
-        Optional<Prior> prior = unit.flatMap(u -> PriorReader.find(at, u));
+        Optional<Prior> prior = unit.flatMap(u -> PriorReader.find(at, u, value));
         at.refuseOthers();
-        if (unit.isPresent() && prior.isPresent() && at.has("bounds")) {
+        // a value outside its bounds is a fault already, and so would be the prior that is centred on it
+        boolean isOnValue = unit.isPresent()
+                && value.isPresent()
+                && prior.filter(p -> p.centre() == unit.get().toBase(value.getAsDouble()))
+                        .isPresent();
+        if (unit.isPresent() && prior.isPresent() && at.has("bounds") && !isOnValue) {
             checkPrior(prior.get(), unit.get(), bounds);
         }
         subject.filter(field -> !Parameter.SUBJECT_FIELDS.contains(field))
@@ -65,7 +76,7 @@ final class ParameterReader {
                         "subject",
                         "a subject file has no field \"" + field + "\"",
                         Names.hint(field, new TreeSet<>(Parameter.SUBJECT_FIELDS))));
-        value.ifPresent(v -> checkValue(v, bounds, logarithmic, isSwitch, unit));
+        value.ifPresent(v -> checkValue(found.get(), v, bounds, logarithmic, isSwitch, unit));
         status.filter(s -> s == Status.ASSUMED).ifPresent(s -> checkAssumed());
         if (identifiability.filter(c -> c == Identifiability.PRIOR_ONLY).isPresent() && !at.has("prior")) {
             at.fault("parameter \"" + id + "\" is prior-only but has no prior", "Add one, or make it fixed.");
@@ -111,6 +122,12 @@ final class ParameterReader {
             }
             return known;
         });
+    }
+
+    /** The source of a row, which was checked with the set. */
+    private Optional<String> rowSource(JsonObject row) {
+        at.find("source").ifPresent(own -> source(draft, at, "number"));
+        return row.findText("source");
     }
 
     /** Whether bounds and prior are numbers in base units too; a fault if not. */
@@ -179,25 +196,37 @@ final class ParameterReader {
         return new double[] {lower.getAsDouble(), upper.getAsDouble()};
     }
 
-    private void checkValue(double value, double[] bounds, boolean logarithmic, boolean isSwitch, Optional<Unit> unit) {
+    private void checkValue(
+            MemberValues.Found found,
+            double value,
+            double[] bounds,
+            boolean logarithmic,
+            boolean isSwitch,
+            Optional<Unit> unit) {
         if (!(value >= bounds[0] && value <= bounds[1])) {
-            at.faultAtKey(
-                    "value",
+            fault(
+                    found,
                     "value " + plain(value) + " of \"" + id + "\" is outside its bounds " + plain(bounds[0]) + " to "
                             + plain(bounds[1]),
                     "Mend the value or the bounds.");
         }
         if (logarithmic && !(value > 0)) {
-            at.faultAtKey(
-                    "value",
-                    "value " + plain(value) + " cannot stand on a logarithmic scale",
-                    "Use \"scale\": \"lin\".");
+            fault(found, "value " + plain(value) + " cannot stand on a logarithmic scale", "Use \"scale\": \"lin\".");
         }
         if (isSwitch && (value != 0 && value != 1)) {
-            at.faultAtKey("value", "a switch is 0 or 1, not " + plain(value), "Write 0 or 1.");
+            fault(found, "a switch is 0 or 1, not " + plain(value), "Write 0 or 1.");
         }
         if (isSwitch && unit.filter(u -> !u.dimension().isNone()).isPresent()) {
             at.faultAtKey("unit", "a switch has no unit", "Write \"1\".");
+        }
+    }
+
+    /** A fault of the value: at the key of the entry, or where the number of one member stands. */
+    private void fault(MemberValues.Found found, String what, String remedy) {
+        if (at.find("value").filter(found.value()::equals).isPresent()) {
+            at.faultAtKey("value", what, remedy);
+        } else {
+            found.value().fault(what, remedy);
         }
     }
 

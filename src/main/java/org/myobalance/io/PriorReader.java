@@ -4,6 +4,7 @@ import static org.myobalance.io.JsonValue.plain;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import org.myobalance.model.Prior;
 import org.myobalance.units.Unit;
 
@@ -19,6 +20,22 @@ public final class PriorReader {
      * @return the prior in base units; empty if there is none or after a fault
      */
     public static Optional<Prior> find(JsonObject at, Unit unit) {
+        return find(at, unit, JsonObject::number);
+    }
+
+    /**
+     * Reads the prior of a parameter. The mean of a normal and the median of a log-normal may be left out.
+     *
+     * @param at object with a key "prior"
+     * @param unit of the parameter
+     * @param value of the parameter, which is the mean or median where the prior states none; empty after a fault
+     */
+    static Optional<Prior> find(JsonObject at, Unit unit, OptionalDouble value) {
+        return find(at, unit, (shape, key) -> shape.has(key) ? shape.number(key) : value);
+    }
+
+    private static Optional<Prior> find(
+            JsonObject at, Unit unit, BiFunction<JsonObject, String, OptionalDouble> centre) {
         Optional<JsonObject> given = at.findObject("prior");
         if (given.isEmpty()) {
             return Optional.empty();
@@ -34,15 +51,21 @@ public final class PriorReader {
                     "Write {\"log-normal\": {\"median\": …, \"sd\": …}}, {\"normal\": {\"mean\", \"sd\"}} or {\"uniform\": {\"from\", \"to\"}}.");
             return Optional.empty();
         }
-        return normal.flatMap(shape -> spread(shape, "mean", unit.factor(), Prior.Kind.NORMAL, unit.factor()))
-                .or(() -> logNormal.flatMap(shape -> spread(shape, "median", unit.factor(), Prior.Kind.LOG_NORMAL, 1)))
+        return normal.flatMap(shape -> spread(
+                        shape, centre.apply(shape, "mean"), "mean", unit.factor(), Prior.Kind.NORMAL, unit.factor()))
+                .or(() -> logNormal.flatMap(shape -> spread(
+                        shape, centre.apply(shape, "median"), "median", unit.factor(), Prior.Kind.LOG_NORMAL, 1)))
                 .or(() -> uniform.flatMap(shape -> flat(shape, unit.factor())));
     }
 
     // The spread of a logarithm has no unit, so only that of a normal is converted
     private static Optional<Prior> spread(
-            JsonObject shape, String centre, double factor, Prior.Kind kind, double spreadFactor) {
-        OptionalDouble middle = shape.number(centre);
+            JsonObject shape,
+            OptionalDouble middle,
+            String centre,
+            double factor,
+            Prior.Kind kind,
+            double spreadFactor) {
         OptionalDouble sd = shape.number("sd");
         shape.refuseOthers();
         if (middle.isEmpty() || sd.isEmpty()) {
@@ -56,7 +79,7 @@ public final class PriorReader {
         }
         if (kind == Prior.Kind.LOG_NORMAL && !(middle.getAsDouble() > 0)) {
             shape.faultAtKey(
-                    "median", "median " + plain(middle.getAsDouble()) + " is not above 0", "Use a normal prior.");
+                    centre, "median " + plain(middle.getAsDouble()) + " is not above 0", "Use a normal prior.");
         }
         return Optional.of(new Prior(kind, middle.getAsDouble() * factor, sd.getAsDouble() * spreadFactor));
     }

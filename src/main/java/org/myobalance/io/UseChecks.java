@@ -5,16 +5,23 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.myobalance.model.ExprNames;
+import org.myobalance.model.ExprTables;
+import org.myobalance.model.LookupTable;
 
 /** Finds what a model declares and never uses, and tells what acts on what. */
 final class UseChecks {
     private final ModelDraft draft;
+    private final Optional<JsonObject> tables;
     private final Map<String, Set<String>> uses = new LinkedHashMap<>();
 
-    UseChecks(ModelDraft draft) {
+    /** @param tables the section of the file, if there is one */
+    UseChecks(ModelDraft draft, Optional<JsonObject> tables) {
         this.draft = draft;
+        this.tables = tables;
         draft.rateLaws.forEach(
                 (id, law) -> uses.put(id, ExprNames.used(law.located().expr())));
     }
@@ -32,24 +39,34 @@ final class UseChecks {
                         .forEach(law ->
                                 mentioned.addAll(ExprNames.used(law.located().expr()))));
         Set<String> reached = reached();
+        Set<String> families = new LinkedHashSet<>();
+        draft.names.values().stream()
+                .filter(declared -> reached.contains(declared.id()))
+                .forEach(declared -> families.add(declared.family()));
         for (ModelDraft.Declared declared : draft.names.values()) {
             boolean used = switch (declared.kind()) {
                 case PARAMETER -> mentioned.contains(declared.id());
                 case INPUT -> declared.dose() || mentioned.contains(declared.id());
-                case RATE -> reached.contains(declared.id());
+                // a rate of which one member is used costs nothing for the others
+                case RATE -> families.contains(declared.family());
                 case STATE, OBSERVABLE -> true;
             };
-            if (!used && !draft.suspected.contains(declared.id())) {
-                declared.at()
-                        .fault(
-                                "\"" + declared.id() + "\" is "
-                                        + declared.kind().words()
-                                        + (declared.kind() == ModelDraft.Kind.RATE
-                                                ? " that no derivative and no observable uses"
-                                                : " that no law uses"),
-                                "Use it or remove it.");
+            if (!used && !draft.suspected.contains(declared.family())) {
+                draft.memberFaults.of(declared, () -> unused(declared));
             }
         }
+        draft.memberFaults.flush();
+        Set<String> called = ExprTables.used(
+                        draft.laws().map(law -> law.located().expr()))
+                .stream()
+                .map(LookupTable::id)
+                .collect(Collectors.toSet());
+        draft.tables.forEach((id, table) -> {
+            if (table.isPresent() && !called.contains(id) && !draft.suspected.contains(id)) {
+                tables.ifPresent(at -> at.faultAtKey(
+                        id, "\"" + id + "\" is a table that no law calls", "Call it as " + id + "(x), or remove it."));
+            }
+        });
         if (ownEvidence) {
             draft.sourcePlaces.forEach((id, at) -> {
                 if (!draft.cited.contains(id)) {
@@ -57,6 +74,16 @@ final class UseChecks {
                 }
             });
         }
+    }
+
+    private static void unused(ModelDraft.Declared declared) {
+        declared.at()
+                .fault(
+                        "\"" + declared.id() + "\" is " + declared.kind().words()
+                                + (declared.kind() == ModelDraft.Kind.RATE
+                                        ? " that no derivative and no observable uses"
+                                        : " that no law uses"),
+                        "Use it or remove it.");
     }
 
     private Set<String> reached() {

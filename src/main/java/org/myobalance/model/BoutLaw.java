@@ -1,6 +1,8 @@
 package org.myobalance.model;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What one mode of exercise puts on the inputs while it lasts.
@@ -42,6 +44,11 @@ public record BoutLaw(
     public BoutLaw(
             String mode, String intensityMeaning, double maximalIntensity, Map<String, Expr> levels, String meaning) {
         this(mode, intensityMeaning, maximalIntensity, levels, meaning, Map.of());
+    }
+
+    /** Every law of the mode, in an order that does not change from run to run. */
+    Stream<Expr> laws() {
+        return new TreeMap<>(levels).values().stream();
     }
 
     /**

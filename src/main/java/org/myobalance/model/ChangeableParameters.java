@@ -1,5 +1,7 @@
 package org.myobalance.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.myobalance.units.Names;
 
@@ -24,6 +26,14 @@ public final class ChangeableParameters {
                             + " balance; change what it is solved from instead.",
                     "");
         }
+        List<Parameter> members = model.parametersNamed(id);
+        if (!members.isEmpty() && !members.get(0).id().equals(id)) {
+            throw new RequestException(
+                    RequestException.About.PARAMETERS,
+                    word + " " + id + ": it stands for " + members.size()
+                            + (members.size() == 1 ? " member." : " members."),
+                    "Name one, such as " + members.get(0).id() + ".");
+        }
         return model.parameters().stream()
                 .filter(parameter -> parameter.id().equals(id))
                 .findFirst()
@@ -33,8 +43,26 @@ public final class ChangeableParameters {
                         "All names: myobalance check <model> --show parameters"));
     }
 
+    /**
+     * All parameters that a name stands for: one, or every member of what stands over sets.
+     *
+     * @param model whose parameters they are
+     * @param name as given: an id, the name of a family, or that with some of its members
+     * @param word what the request is called, such as {@code set}; the message begins with it
+     * @return at least one parameter
+     * @throws RequestException if there is none, or the model solves for one of them
+     */
+    public static List<Parameter> all(Model model, String name, String word) {
+        List<Parameter> meant = model.parametersNamed(name);
+        return meant.isEmpty()
+                ? List.of(named(model, name, word))
+                : meant.stream().map(each -> named(model, each.id(), word)).toList();
+    }
+
     private static String hint(Model model, String id) {
-        return Names.nearest(id, model.parameters().stream().map(Parameter::id).toList())
+        List<String> known = new ArrayList<>(model.families().byId().keySet());
+        model.parameters().forEach(parameter -> known.add(parameter.id()));
+        return Names.nearest(id, known)
                 .map(name -> " Did you mean \"" + name + "\"?")
                 .orElse("");
     }

@@ -12,8 +12,8 @@ import org.myobalance.units.UnitParser;
 /**
  * Infers what an expression measures and collects every clash of units in it.
  *
- * <p>Plain numbers are dimensionless. {@code + - min max} need equal dimensions; {@code exp log tanh bounded} and exponents
- * need plain numbers; the base of a power may have a dimension if its exponent is a literal number. A part that cannot be
+ * <p>Plain numbers are dimensionless. {@code + - min max} need equal dimensions; {@code exp log tanh bounded saturable} and
+ * exponents need plain numbers; the base of a power may have a dimension if its exponent is a literal number. A part that cannot be
  * known (a clash inside, an unknown name) fits everywhere, so one slip is reported once.
  */
 public final class Dimensions implements Expr.Visitor<Optional<Dimension>> {
@@ -112,11 +112,26 @@ public final class Dimensions implements Expr.Visitor<Optional<Dimension>> {
     }
 
     @Override
+    public Optional<Dimension> lookup(Expr.Lookup node) {
+        LookupTable table = node.table();
+        Optional<Dimension> argument = node.argument().accept(this);
+        if (argument.isPresent() && !argument.get().equals(table.of().dimension())) {
+            clashes.add(new Clash(
+                    node.argument(),
+                    "table " + table.id() + " is over "
+                            + UnitParser.spell(table.of().dimension()) + ", but " + shown(node.argument()) + " is in "
+                            + UnitParser.spell(argument.get()),
+                    "Give it an argument of its own unit."));
+        }
+        return Optional.of(table.unit().dimension());
+    }
+
+    @Override
     public Optional<Dimension> call(Expr.Call node) {
         List<Expr> arguments = node.arguments();
         Expr first = arguments.get(0);
         return switch (node.function()) {
-            case EXP, LOG, TANH, BOUNDED -> plain(node);
+            case EXP, LOG, TANH, BOUNDED, SATURABLE -> plain(node);
             case SQRT -> first.accept(this).map(dimension -> dimension.power(0.5));
             case MIN, MAX -> {
                 String verb = "take the " + node.function().word() + " of";
@@ -126,6 +141,10 @@ public final class Dimensions implements Expr.Visitor<Optional<Dimension>> {
             case POW -> power(node, first, arguments.get(1));
             case HILL -> hill(node);
             case PIECEWISE -> piecewise(node);
+            case WHEN -> {
+                checkSwitch(node);
+                yield arguments.get(1).accept(this);
+            }
             case REF -> first.accept(this);
         };
     }
@@ -146,22 +165,27 @@ public final class Dimensions implements Expr.Visitor<Optional<Dimension>> {
     }
 
     private Optional<Dimension> piecewise(Expr.Call node) {
+        checkSwitch(node);
+        Expr then = node.arguments().get(1);
+        Expr otherwise = node.arguments().get(2);
+        return equal(node, "choose between", then, then.accept(this), otherwise, otherwise.accept(this));
+    }
+
+    private void checkSwitch(Expr.Call node) {
         Expr chooser = node.arguments().get(0);
-        needPlain(chooser, "the switch of piecewise");
+        String role = "the switch of " + node.function().word();
+        needPlain(chooser, role);
         ExprNames.visit(
                 chooser,
                 name -> {
                     if (scope.dimension(name.id()).isPresent() && !scope.isParameter(name.id())) {
                         clashes.add(new Clash(
                                 name,
-                                "the switch of piecewise uses " + name.id() + ", which is no parameter",
+                                role + " uses " + name.id() + ", which is no parameter",
                                 "Only parameters may choose; a regimen's inputs act through rates."));
                     }
                 },
                 reference -> {});
-        Expr then = node.arguments().get(1);
-        Expr otherwise = node.arguments().get(2);
-        return equal(node, "choose between", then, then.accept(this), otherwise, otherwise.accept(this));
     }
 
     private Optional<Dimension> power(Expr node, Expr base, Expr exponent) {

@@ -49,6 +49,24 @@ public sealed interface Expr {
          * @return the visitor's result
          */
         R call(Call node);
+
+        /**
+         * A sum over a set. Only laws as written have it: it is written out when a model is read.
+         *
+         * @param node the set and what is summed
+         * @return the visitor's result
+         */
+        default R sum(SumOver node) {
+            throw new IllegalArgumentException("sum over " + node.set() + " in a law that is not written out");
+        }
+
+        /**
+         * A value of a table.
+         *
+         * @param node the table and its argument
+         * @return the visitor's result
+         */
+        R lookup(Lookup node);
     }
 
     /**
@@ -162,6 +180,35 @@ public sealed interface Expr {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.call(this);
+        }
+    }
+
+    /**
+     * The sum of an expression over the members of a set, in a law as it is written.
+     *
+     * @param set id of the set
+     * @param term what is summed; names that stand over the set mean the member in turn
+     */
+    record SumOver(String set, Expr term) implements Expr {
+        /** How the function is called in a law. */
+        public static final String WORD = "sum";
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sum(this);
+        }
+    }
+
+    /**
+     * The value of a table at an argument.
+     *
+     * @param table that the model file declares
+     * @param argument of the table's unit
+     */
+    record Lookup(LookupTable table, Expr argument) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lookup(this);
         }
     }
 }

@@ -1,14 +1,19 @@
 package org.myobalance.model;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.myobalance.model.Expr.Operator;
 
 /** Writes an {@link Expr} as LaTeX for display in mathematics mode, quotients as fractions, ids upright. */
 public final class ExprLatex implements Expr.Visitor<String> {
-    private static final ExprLatex INSTANCE = new ExprLatex();
+    private final Families families;
 
-    private ExprLatex() {}
+    private ExprLatex(Families families) {
+        this.families = families;
+    }
 
     /**
      * The LaTeX of an expression.
@@ -17,21 +22,58 @@ public final class ExprLatex implements Expr.Visitor<String> {
      * @return its LaTeX, for mathematical mode
      */
     public static String of(Expr expr) {
-        return expr.accept(INSTANCE);
+        return of(expr, Families.NONE);
     }
 
     /**
-     * The LaTeX of an id; what follows its first underscore becomes the index.
+     * The LaTeX of a law as it is written, where what stands over sets has the sets as indices.
+     *
+     * @param expr an expression
+     * @param families what stands over sets
+     * @return its LaTeX, for mathematical mode
+     */
+    public static String of(Expr expr, Families families) {
+        return new ExprLatex(families).text(expr);
+    }
+
+    private String text(Expr expr) {
+        return expr.accept(this);
+    }
+
+    /**
+     * The LaTeX of an id; what follows its first underscore becomes the index, and so do members after dots.
      *
      * @param id an id of the model
      * @return its LaTeX, for mathematical mode
      */
     public static String id(String id) {
+        String[] words = id.split("\\.");
+        return indexed(
+                words[0], Arrays.stream(words).skip(1).map(ExprLatex::upright).toList());
+    }
+
+    /**
+     * The LaTeX of what stands over sets, with the sets as indices.
+     *
+     * @param family what is written once
+     * @return its LaTeX, for mathematical mode
+     */
+    public static String id(Family family) {
+        return indexed(
+                family.id(), family.over().stream().map(set -> index(set.id())).toList());
+    }
+
+    private static String indexed(String id, List<String> indices) {
         int cut = id.indexOf('_', 1);
-        if (cut < 0 || cut == id.length() - 1) {
-            return upright(id);
-        }
-        return upright(id.substring(0, cut)) + "_{" + upright(id.substring(cut + 1)) + "}";
+        boolean isWhole = cut < 0 || cut == id.length() - 1;
+        List<String> below = new ArrayList<>(isWhole ? List.of() : List.of(upright(id.substring(cut + 1))));
+        below.addAll(indices);
+        String base = upright(isWhole ? id : id.substring(0, cut));
+        return below.isEmpty() ? base : base + "_{" + String.join(",\\,", below) + "}";
+    }
+
+    private static String index(String set) {
+        return "\\mathit{" + set.replace("_", "\\_") + "}";
     }
 
     private static String upright(String word) {
@@ -47,7 +89,25 @@ public final class ExprLatex implements Expr.Visitor<String> {
 
     @Override
     public String name(Expr.Name node) {
-        return id(node.id());
+        Optional<Family> family = families.of(node.id());
+        if (family.isEmpty()) {
+            return id(node.id());
+        }
+        List<String> named = Arrays.asList(node.id().split("\\."));
+        return indexed(
+                family.get().id(),
+                family.get().over().stream()
+                        .map(set -> set.ids().stream()
+                                .filter(named.subList(1, named.size())::contains)
+                                .findFirst()
+                                .map(ExprLatex::upright)
+                                .orElseGet(() -> index(set.id())))
+                        .toList());
+    }
+
+    @Override
+    public String sum(Expr.SumOver node) {
+        return "\\sum_{" + index(node.set()) + "} " + within(node.term(), ExprText.Strength.PRODUCT);
     }
 
     @Override
@@ -59,20 +119,25 @@ public final class ExprLatex implements Expr.Visitor<String> {
     public String binary(Expr.Binary node) {
         Operator operator = node.operator();
         return switch (operator) {
-            case ADD -> of(node.left()) + " + " + within(node.right(), ExprText.Strength.PRODUCT);
-            case SUBTRACT -> of(node.left()) + " - " + within(node.right(), ExprText.Strength.PRODUCT);
+            case ADD -> text(node.left()) + " + " + within(node.right(), ExprText.Strength.PRODUCT);
+            case SUBTRACT -> text(node.left()) + " - " + within(node.right(), ExprText.Strength.PRODUCT);
             case MULTIPLY ->
                 within(node.left(), ExprText.Strength.PRODUCT) + " \\, "
                         + within(node.right(), ExprText.Strength.POWER);
-            case DIVIDE -> "\\frac{" + of(node.left()) + "}{" + of(node.right()) + "}";
+            case DIVIDE -> "\\frac{" + text(node.left()) + "}{" + text(node.right()) + "}";
             case POWER -> power(node.left(), node.right());
         };
     }
 
     @Override
+    public String lookup(Expr.Lookup node) {
+        return id(node.table().id()) + round(text(node.argument()));
+    }
+
+    @Override
     public String call(Expr.Call node) {
         List<Expr> arguments = node.arguments();
-        String first = of(arguments.get(0));
+        String first = text(arguments.get(0));
         return switch (node.function()) {
             case EXP -> "\\exp" + round(first);
             case LOG -> "\\ln" + round(first);
@@ -83,30 +148,38 @@ public final class ExprLatex implements Expr.Visitor<String> {
             case POW -> power(arguments.get(0), arguments.get(1));
             case HILL -> "\\operatorname{hill}" + list(arguments);
             case BOUNDED -> "\\operatorname{bounded}" + list(arguments);
+            case SATURABLE -> "\\operatorname{saturable}" + list(arguments);
             case PIECEWISE ->
-                "\\begin{cases}" + of(arguments.get(1)) + " & \\text{if } " + first + " > \\tfrac12 \\\\ "
-                        + of(arguments.get(2)) + " & \\text{else}\\end{cases}";
+                "\\begin{cases}" + text(arguments.get(1)) + " & \\text{if } " + first + " > \\tfrac12 \\\\ "
+                        + text(arguments.get(2)) + " & \\text{else}\\end{cases}";
+            case WHEN ->
+                "\\begin{cases}" + text(arguments.get(1)) + " & \\text{if } " + first
+                        + " \\ne 0 \\\\ 0 & \\text{else}\\end{cases}";
             case REF -> first + "^{\\circ}";
         };
     }
 
-    private static String power(Expr base, Expr exponent) {
+    private String power(Expr base, Expr exponent) {
         boolean fraction = base instanceof Expr.Binary binary && binary.operator() == Operator.DIVIDE;
-        String text = of(base);
-        boolean bare =
-                !fraction && ExprText.Strength.of(base) == ExprText.Strength.PRIMARY && !(base instanceof Expr.Call);
-        return (bare ? text : round(text)) + "^{" + of(exponent) + "}";
+        String text = text(base);
+        boolean bare = !fraction
+                && ExprText.Strength.of(base) == ExprText.Strength.PRIMARY
+                && !(base instanceof Expr.Call)
+                && !(base instanceof Expr.SumOver);
+        return (bare ? text : round(text)) + "^{" + text(exponent) + "}";
     }
 
-    private static String list(List<Expr> arguments) {
-        return round(arguments.stream().map(ExprLatex::of).collect(Collectors.joining(", ")));
+    private String list(List<Expr> arguments) {
+        return round(arguments.stream().map(this::text).collect(Collectors.joining(", ")));
     }
 
-    private static String within(Expr expr, ExprText.Strength least) {
+    private String within(Expr expr, ExprText.Strength least) {
         // A fraction needs no parentheses of its own beside other factors
         boolean fraction = expr instanceof Expr.Binary binary && binary.operator() == Operator.DIVIDE;
-        String text = of(expr);
-        return !fraction && ExprText.Strength.of(expr).compareTo(least) < 0 ? round(text) : text;
+        String text = text(expr);
+        // where a sum over a set ends cannot be seen
+        boolean open = expr instanceof Expr.SumOver && least != ExprText.Strength.SUM;
+        return open || (!fraction && ExprText.Strength.of(expr).compareTo(least) < 0) ? round(text) : text;
     }
 
     private static String round(String text) {

@@ -43,6 +43,11 @@ public final class ExprLiterals implements Expr.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean lookup(Expr.Lookup node) {
+        return node.argument().accept(this);
+    }
+
+    @Override
     public Boolean call(Expr.Call node) {
         node.arguments().forEach(argument -> argument.accept(this));
         return true;

@@ -60,6 +60,11 @@ public final class ExprNames implements Expr.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean lookup(Expr.Lookup node) {
+        return node.argument().accept(this);
+    }
+
+    @Override
     public Boolean call(Expr.Call node) {
         if (node.function() == Function.REF) {
             references.accept((Expr.Name) node.arguments().get(0));

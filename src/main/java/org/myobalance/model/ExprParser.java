@@ -3,6 +3,7 @@ package org.myobalance.model;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.myobalance.model.Expr.Operator;
 
@@ -22,12 +23,14 @@ public final class ExprParser {
     public static final int HIGHEST = 400;
 
     private final ExprTokens tokens;
+    private final Map<String, LookupTable> tables;
     private final IdentityHashMap<Expr, Integer> offsets = new IdentityHashMap<>();
     private final IdentityHashMap<Expr, Integer> heights = new IdentityHashMap<>();
     private int depth;
 
-    private ExprParser(String text) {
+    private ExprParser(String text, Map<String, LookupTable> tables) {
         tokens = new ExprTokens(text);
+        this.tables = tables;
     }
 
     /**
@@ -49,6 +52,18 @@ public final class ExprParser {
      * @throws ExprException if it is none, or too long or deep
      */
     public static Located parseLocated(String text) {
+        return parseLocated(text, Map.of());
+    }
+
+    /**
+     * As {@link #parseLocated(String)}, for a law that may call tables.
+     *
+     * @param text a rate law as a model file states it
+     * @param tables by the name that calls them
+     * @return the expression and the place of each of its nodes
+     * @throws ExprException if it is none, or too long or deep
+     */
+    public static Located parseLocated(String text, Map<String, LookupTable> tables) {
         if (text.length() > LONGEST) {
             throw new ExprException(
                     0,
@@ -58,7 +73,7 @@ public final class ExprParser {
         if (text.isBlank()) {
             throw new ExprException(0, "expression is empty", "Write a number, a name or a law such as k*x.");
         }
-        ExprParser parser = new ExprParser(text);
+        ExprParser parser = new ExprParser(text, tables);
         Expr expr = parser.sum();
         if (parser.tokens.kind() != ExprTokens.Kind.END) {
             throw parser.misplaced();
@@ -169,17 +184,23 @@ public final class ExprParser {
     }
 
     private Expr name(int at, String word) {
-        if (Function.named(word).isPresent()) {
+        if (Function.isWord(word)) {
             throw new ExprException(at, "function \"" + word + "\" without arguments", "Write " + word + "(…).");
+        } else if (tables.containsKey(word)) {
+            throw new ExprException(at, "table \"" + word + "\" without its argument", "Write " + word + "(x).");
         }
         return note(at, new Expr.Name(word), 0);
     }
 
     private Expr call(int at, String word) {
+        if (word.equals(Expr.SumOver.WORD)) {
+            return sumOver(at);
+        }
         Optional<Function> function = Function.named(word);
+        Optional<LookupTable> table = Optional.ofNullable(tables.get(word));
         List<Expr> arguments = new ArrayList<>();
-        if (function.isEmpty()) {
-            throw new ExprException(at, "unknown function \"" + word + "\"", Function.instead(word));
+        if (function.isEmpty() && table.isEmpty()) {
+            throw new ExprException(at, "unknown function \"" + word + "\"", Function.instead(word, tables.keySet()));
         }
         enter();
         int open = next();
@@ -192,7 +213,37 @@ public final class ExprParser {
         }
         close(open);
         depth--;
-        return note(at, called(at, function.get(), arguments), highest(arguments));
+        Expr called =
+                table.isPresent() ? lookup(at, table.get(), arguments) : called(at, function.orElseThrow(), arguments);
+        return note(at, called, highest(arguments));
+    }
+
+    private static Expr lookup(int at, LookupTable table, List<Expr> arguments) {
+        if (arguments.size() != 1) {
+            throw new ExprException(
+                    at,
+                    "table " + table.id() + " takes 1 argument, not " + arguments.size(),
+                    "Write " + table.id() + "(x).");
+        }
+        return new Expr.Lookup(table, arguments.get(0));
+    }
+
+    private Expr sumOver(int at) {
+        enter();
+        int open = next();
+        String set = tokens.word();
+        boolean isName = tokens.kind() == ExprTokens.Kind.NAME;
+        if (isName) {
+            tokens.advance();
+        }
+        if (!isName || !tokens.isSign(',')) {
+            throw new ExprException(at, "sum takes a set and what is summed over it", "Write sum(set, x).");
+        }
+        tokens.advance();
+        Expr term = sum();
+        close(open);
+        depth--;
+        return note(at, new Expr.SumOver(set, term), height(term));
     }
 
     private static Expr called(int at, Function function, List<Expr> arguments) {

@@ -63,11 +63,21 @@ public final class ExprText implements Expr.Visitor<String> {
     }
 
     @Override
+    public String lookup(Expr.Lookup node) {
+        return node.table().id() + "(" + of(node.argument()) + ")";
+    }
+
+    @Override
     public String call(Expr.Call node) {
         List<Expr> arguments = node.arguments();
         return arguments.stream()
                 .map(ExprText::of)
                 .collect(Collectors.joining(", ", node.function().word() + "(", ")"));
+    }
+
+    @Override
+    public String sum(Expr.SumOver node) {
+        return Expr.SumOver.WORD + "(" + node.set() + ", " + of(node.term()) + ")";
     }
 
     private static String exponent(Expr expr) {
@@ -122,6 +132,16 @@ public final class ExprText implements Expr.Visitor<String> {
 
                 @Override
                 public Strength call(Expr.Call node) {
+                    return PRIMARY;
+                }
+
+                @Override
+                public Strength sum(Expr.SumOver node) {
+                    return PRIMARY;
+                }
+
+                @Override
+                public Strength lookup(Expr.Lookup node) {
                     return PRIMARY;
                 }
             });

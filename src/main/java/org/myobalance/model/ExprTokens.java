@@ -54,7 +54,7 @@ final class ExprTokens {
         char first = text.charAt(start);
         if (isLetter(first)) {
             kind = Kind.NAME;
-            while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
+            while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)) || isDot(end))) {
                 end++;
             }
         } else if (isDigit(first) || first == '.') {
@@ -70,6 +70,11 @@ final class ExprTokens {
                     "unexpected \"" + letter + "\"",
                     "Expressions hold numbers, names, + - * / ^ ( ) and commas, in plain ASCII.");
         }
+    }
+
+    // joins a name to the member after it, as in x.trained; that of a number never comes here
+    private boolean isDot(int at) {
+        return text.charAt(at) == '.' && at + 1 < text.length() && isLetter(text.charAt(at + 1));
     }
 
     private void number() {

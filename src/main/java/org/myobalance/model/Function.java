@@ -1,10 +1,12 @@
 package org.myobalance.model;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.myobalance.units.Names;
 
 /** The functions a rate law may call, with their number of arguments. */
@@ -27,8 +29,15 @@ public enum Function {
     HILL(3),
     /** bounded(x, g, a) = exp(a·tanh(g·ln((x + ε)/(1 + ε))/a)), ε = 1e-3: 1 at x = 1, derivative g there; x below 0 counts as 0. */
     BOUNDED(3),
+    /**
+     * saturable(x, g) = ((1 + g)·x + (1 − g)) / ((1 − g)·x + (1 + g)) with |g| below 1: 1 at x = 1, derivative g there, from
+     * (1 − g)/(1 + g) at 0 to (1 + g)/(1 − g); it equals exp(2·artanh(g·tanh(½·ln x))).
+     */
+    SATURABLE(2),
     /** piecewise(s, a, b): a where the switch s is above ½, else b. The switch may use parameters only. */
     PIECEWISE(3),
+    /** when(s, a): a where the switch s is not 0, else 0 of the unit of a. The switch may use parameters only. */
+    WHEN(2),
     /** ref(x): one of the declared unit of state x, the value that "relative to 25 y" refers to. */
     REF(1);
 
@@ -44,7 +53,7 @@ public enum Function {
             Map.entry("abs", "abs(x) is max(x, -x)."),
             Map.entry("power", "power(x, y) is pow(x, y)."),
             Map.entry("sqr", "sqr(x) is x^2."),
-            Map.entry("if", "A choice by a switch among the parameters is piecewise(s, a, b)."));
+            Map.entry("if", "A choice by a switch among the parameters is piecewise(s, a, b), or when(s, a)."));
 
     private final int arity;
 
@@ -81,7 +90,9 @@ public enum Function {
             case POW -> "pow(x, y)";
             case HILL -> "hill(x, k, n)";
             case BOUNDED -> "bounded(x, g, a)";
+            case SATURABLE -> "saturable(x, g)";
             case PIECEWISE -> "piecewise(s, a, b)";
+            case WHEN -> "when(s, a)";
             case EXP, LOG, TANH, SQRT, REF -> word() + "(x)";
         };
     }
@@ -90,13 +101,25 @@ public enum Function {
      * What to write in place of a function that there is not, as whole sentences.
      *
      * @param word its name
+     * @param tables names of the tables that laws may call too
      */
-    static String instead(String word) {
+    static String instead(String word, Collection<String> tables) {
         Optional<String> elsewhere = Optional.ofNullable(ELSEWHERE.get(word.toLowerCase(Locale.ROOT)));
-        List<String> known = Arrays.stream(values()).map(Function::word).toList();
+        List<String> known = Stream.concat(Arrays.stream(values()).map(Function::word), tables.stream())
+                .toList();
         boolean isNear = Names.nearest(word, known).isPresent();
         String product = isNear ? "" : " If it is no function, write " + word + "*(…).";
         return elsewhere.orElseGet(() -> Names.hint(word, known) + product);
+    }
+
+    /**
+     * Whether a word can only be the name of a function, sums over sets among them.
+     *
+     * @param word a name
+     * @return true for the name of a function
+     */
+    public static boolean isWord(String word) {
+        return named(word).isPresent() || word.equals(Expr.SumOver.WORD);
     }
 
     /**

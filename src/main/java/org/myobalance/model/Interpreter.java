@@ -61,6 +61,11 @@ public final class Interpreter implements Expr.Visitor<Double> {
     }
 
     @Override
+    public Double lookup(Expr.Lookup node) {
+        return node.table().at(node.argument().accept(this));
+    }
+
+    @Override
     public Double call(Expr.Call node) {
         List<Expr> arguments = node.arguments();
         return switch (node.function()) {
@@ -73,7 +78,9 @@ public final class Interpreter implements Expr.Visitor<Double> {
             case POW -> Math.pow(argument(arguments, 0), argument(arguments, 1));
             case HILL -> hill(argument(arguments, 0), argument(arguments, 1), argument(arguments, 2));
             case BOUNDED -> bounded(argument(arguments, 0), argument(arguments, 1), argument(arguments, 2));
+            case SATURABLE -> saturable(argument(arguments, 0), argument(arguments, 1));
             case PIECEWISE -> argument(arguments, argument(arguments, 0) > 0.5 ? 1 : 2);
+            case WHEN -> argument(arguments, 0) == 0 ? 0 : argument(arguments, 1);
             case REF -> references.applyAsDouble(((Expr.Name) arguments.get(0)).id());
         };
     }
@@ -94,6 +101,11 @@ public final class Interpreter implements Expr.Visitor<Double> {
         }
         double power = Math.pow(x, n);
         return power / (Math.pow(k, n) + power);
+    }
+
+    /** ((1 + g)·x + (1 − g)) / ((1 − g)·x + (1 + g)); exactly 1 where g is 0, as both terms are equal then. */
+    static double saturable(double x, double g) {
+        return ((1 + g) * x + (1 - g)) / ((1 - g) * x + (1 + g));
     }
 
     /** exp(a·tanh(g·ln((max(x, 0) + ε)/(1 + ε))/a)). */

@@ -8,8 +8,9 @@ import java.util.Optional;
  * @param id row, M1 …
  * @param statement from → to, with sign
  * @param contested whether the sources disagree (H)
- * @param parameter the parameter that carries it; its move is what the table measures
- * @param via the rate or state through which the parameter acts
+ * @param parameter the parameter that carries it, or a name that stands for all members of one; its move is what the table
+ *     measures
+ * @param via the rate or state through which the parameter acts, or a name for all members of one
  * @param measure where the move shows
  * @param note caveats, lumping
  */

@@ -1,11 +1,13 @@
 package org.myobalance.model;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.myobalance.units.Names;
 
 /**
@@ -24,6 +26,7 @@ import org.myobalance.units.Names;
  * @param mechanisms in file order
  * @param solved the parameter solved for each parameter set, if there is one
  * @param sources by id
+ * @param families the index sets, and what the file writes once for many members
  */
 public record Model(
         String id,
@@ -37,7 +40,8 @@ public record Model(
         List<Hypothesis> hypotheses,
         List<Mechanism> mechanisms,
         Optional<Solved> solved,
-        Map<String, Source> sources) {
+        Map<String, Source> sources,
+        Families families) {
     /**
      * Copies every collection. {@inheritDoc}
      */
@@ -51,6 +55,51 @@ public record Model(
         hypotheses = List.copyOf(hypotheses);
         mechanisms = List.copyOf(mechanisms);
         sources = Map.copyOf(sources);
+    }
+
+    /**
+     * A model without index sets.
+     *
+     * @param id word for output
+     * @param title one line
+     * @param states in file order
+     * @param parameters in file order
+     * @param inputs in file order
+     * @param rates in dependency order
+     * @param observables in file order
+     * @param bouts modes of exercise by id
+     * @param hypotheses in file order
+     * @param mechanisms in file order
+     * @param solved the parameter solved for each parameter set, if there is one
+     * @param sources by id
+     */
+    public Model(
+            String id,
+            String title,
+            List<State> states,
+            List<Parameter> parameters,
+            List<Input> inputs,
+            List<Rate> rates,
+            List<Observable> observables,
+            Map<String, BoutLaw> bouts,
+            List<Hypothesis> hypotheses,
+            List<Mechanism> mechanisms,
+            Optional<Solved> solved,
+            Map<String, Source> sources) {
+        this(
+                id,
+                title,
+                states,
+                parameters,
+                inputs,
+                rates,
+                observables,
+                bouts,
+                hypotheses,
+                mechanisms,
+                solved,
+                sources,
+                Families.NONE);
     }
 
     /**
@@ -102,6 +151,20 @@ public record Model(
     }
 
     /**
+     * The parameters that a name stands for: one, or members of a parameter over sets.
+     *
+     * @param name an id, or the name of a family, alone or with some of its members
+     * @return in file order; none if the name stands for no parameter
+     */
+    public List<Parameter> parametersNamed(String name) {
+        List<String> ids = parameterIndex(name).isPresent() ? List.of(name) : families.members(name);
+        return ids.stream()
+                .filter(id -> parameterIndex(id).isPresent())
+                .map(this::parameter)
+                .toList();
+    }
+
+    /**
      * Position of an input.
      *
      * @param id id of an input
@@ -135,6 +198,20 @@ public record Model(
         Map<String, Double> values = new HashMap<>();
         parameters.forEach(parameter -> values.put(parameter.id(), parameter.value()));
         return Map.copyOf(values);
+    }
+
+    /**
+     * Tables that laws call.
+     *
+     * @return each once, in the order of its first use by rates, observables and bouts
+     */
+    public List<LookupTable> tables() {
+        Stream<Expr> ofBouts = bouts.values().stream()
+                .sorted(Comparator.comparing(BoutLaw::mode))
+                .flatMap(BoutLaw::laws);
+        return ExprTables.used(
+                Stream.of(rates.stream().map(Rate::law), observables.stream().map(Observable::law), ofBouts)
+                        .flatMap(laws -> laws));
     }
 
     /** A loop without copies: every meal of a run asks. */

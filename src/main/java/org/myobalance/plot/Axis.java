@@ -83,9 +83,9 @@ public record Axis(String quantity, String unit, Range range, Spacing spacing, d
     /**
      * Returns what is printed beside the axis.
      *
-     * @return quantity and unit, such as {@code Muscle mass (kg)}
+     * @return quantity and unit, such as {@code Muscle mass (kg)}; the quantity alone where it is a plain number
      */
     public String label() {
-        return quantity + " (" + unit + ")";
+        return unit.isEmpty() || unit.equals("1") ? quantity : quantity + " (" + unit + ")";
     }
 }

@@ -9,8 +9,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.myobalance.plot.Span.Kind;
 
 /** Draws a {@link CurvePanel}: frame, areas, reference lines, curves, then the text beside them. */
@@ -20,6 +20,8 @@ final class CurvePainter implements PanelPainter {
     private static final double PADDING = 0.05;
     private static final double DOT_RADIUS = 7;
     private static final int DOT_SLOT = 2;
+    /** Places on a curve that its number is tried at. */
+    private static final int PLACES = 200;
 
     private final CurvePanel panel;
     private final Legend legend;
@@ -143,23 +145,56 @@ final class CurvePainter implements PanelPainter {
         if (number.isEmpty()) {
             return;
         }
-        double from = points.get(0).getX();
-        double target = from + share * (points.get(points.size() - 1).getX() - from);
-        Point2D at = points.stream()
-                .min(Comparator.comparingDouble(point -> Math.abs(point.getX() - target)))
-                .orElseThrow();
         double width = Text.width(number, FigureStyle.SMALL);
         double height = Text.capHeight(FigureStyle.SMALL);
-        Rectangle2D box =
-                new Rectangle2D.Double(at.getX() - width / 2 - 2, at.getY() - height / 2 - 3, width + 4, height + 6);
-        if (numbers.stream().anyMatch(box::intersects)) {
+        Optional<Rectangle2D> free = freeBox(points, share, width + 4, height + 6, numbers);
+        if (free.isEmpty()) {
             return;
         }
+        Rectangle2D box = free.get();
         numbers.add(box);
         g.setColor(Color.WHITE);
         g.fill(box);
         g.setColor(FigureStyle.colour(legend.slot(series)));
-        Text.draw(g, number, FigureStyle.SMALL, at.getX() - width / 2, at.getY() + height / 2);
+        Text.draw(g, number, FigureStyle.SMALL, box.getCenterX() - width / 2, box.getCenterY() + height / 2);
+    }
+
+    /**
+     * A box on a curve that covers no other one: at a share of its length, or further on, from the end back to the beginning.
+     * A curve of few points is searched between them too.
+     *
+     * @param points of the curve [px]
+     * @param share of its length where the search begins, in [0, 1]
+     */
+    static Optional<Rectangle2D> freeBox(
+            List<Point2D> points, double share, double width, double height, List<Rectangle2D> taken) {
+        for (int step = 0; step < PLACES; step++) {
+            double turn = share + step * (1.0 / PLACES);
+            Point2D at = on(points, turn - Math.floor(turn));
+            Rectangle2D box = new Rectangle2D.Double(at.getX() - width / 2, at.getY() - height / 2, width, height);
+            if (taken.stream().noneMatch(box::intersects)) {
+                return Optional.of(box);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The point of a curve at a share of its width. */
+    private static Point2D on(List<Point2D> points, double share) {
+        double from = points.get(0).getX();
+        double target = from + share * (points.get(points.size() - 1).getX() - from);
+        int after = 1;
+        while (after < points.size() - 1 && points.get(after).getX() < target) {
+            after++;
+        }
+        if (points.size() == 1) {
+            return points.get(0);
+        }
+        Point2D left = points.get(after - 1);
+        Point2D right = points.get(after);
+        double width = right.getX() - left.getX();
+        double part = width > 0 ? Math.max(0, Math.min(1, (target - left.getX()) / width)) : 0;
+        return new Point2D.Double(left.getX() + part * width, left.getY() + part * (right.getY() - left.getY()));
     }
 
     private static void paintDot(Graphics2D g, Frame frame, Dot dot) {

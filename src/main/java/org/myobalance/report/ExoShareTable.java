@@ -23,11 +23,11 @@ public final class ExoShareTable {
             words("arm", share -> share.plan().id()),
             words("compared with", share -> share.reference().orElse("its own start")),
             effect("effect on muscle mass at the end", share -> OptionalDouble.of(share.effect())),
-            effect("effect 5 %", share -> end(share.effectBand(), Interval::low)),
-            effect("effect 95 %", share -> end(share.effectBand(), Interval::high)),
+            effect("effect 5 %", share -> end(share, share.effectBand(), Interval::low)),
+            effect("effect 95 %", share -> end(share, share.effectBand(), Interval::high)),
             contribution("EXO contribution to this effect", ExoShare::share),
-            contribution("contribution 5 %", share -> end(share.shareBand(), Interval::low)),
-            contribution("contribution 95 %", share -> end(share.shareBand(), Interval::high)),
+            contribution("contribution 5 %", share -> end(share, share.shareBand(), Interval::low)),
+            contribution("contribution 95 %", share -> end(share, share.shareBand(), Interval::high)),
             numbers("draws", share -> Integer.toString(share.draws())),
             words("verdict", ExoShareTable::verdict));
 
@@ -53,14 +53,19 @@ public final class ExoShareTable {
                 .in("%");
     }
 
-    private static OptionalDouble end(Optional<Interval> band, ToDoubleFunction<Interval> end) {
-        return band.map(interval -> OptionalDouble.of(end.applyAsDouble(interval)))
+    /** Quantiles of few draws would say more than those do. */
+    private static OptionalDouble end(ExoShare share, Optional<Interval> band, ToDoubleFunction<Interval> end) {
+        return band.filter(interval -> share.hasBands())
+                .map(interval -> OptionalDouble.of(end.applyAsDouble(interval)))
                 .orElse(OptionalDouble.empty());
     }
 
     private static String verdict(ExoShare share) {
         if (!share.isEffect()) {
             return "no effect to share";
+        }
+        if (share.shareBand().isPresent() && !share.hasBands()) {
+            return "too few draws for a verdict";
         }
         return share.shareBand()
                 .map(band -> band.holdsZero() ? "cannot be told from zero" : "differs from zero")
@@ -77,13 +82,18 @@ public final class ExoShareTable {
         return shares.stream().map(ExoShareTable::line).collect(Collectors.joining("\n"));
     }
 
+    private static String band(ExoShare share) {
+        return share.hasBands() ? "90 % band" : share.draws() + " draws from";
+    }
+
     private static String line(ExoShare share) {
         StringBuilder line = new StringBuilder(share.plan().id())
                 .append(Numbers.formatted(": %+.2f kg", KILOGRAMS, OptionalDouble.of(share.effect())))
                 .append(share.effectBand()
                         .map(band -> String.format(
                                 Locale.ROOT,
-                                " (90 %% band %+.2f to %+.2f)",
+                                " (%s %+.2f to %+.2f)",
+                                band(share),
                                 KILOGRAMS * band.low(),
                                 KILOGRAMS * band.high()))
                         .orElse(""))
@@ -95,10 +105,11 @@ public final class ExoShareTable {
         share.shareBand()
                 .ifPresent(band -> line.append(String.format(
                         Locale.ROOT,
-                        " (90 %% band %.1f to %.1f)%s",
+                        " (%s %.1f to %.1f)%s",
+                        band(share),
                         PERCENT * band.low(),
                         PERCENT * band.high(),
-                        band.holdsZero() ? ", cannot be told from zero" : "")));
+                        share.hasBands() && band.holdsZero() ? ", cannot be told from zero" : "")));
         return line.toString();
     }
 }

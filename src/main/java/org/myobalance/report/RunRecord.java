@@ -15,6 +15,7 @@ import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonText;
 import org.myobalance.io.JsonValue;
+import org.myobalance.io.RelativePath;
 import org.myobalance.units.Hours;
 
 /**
@@ -92,7 +93,7 @@ public record RunRecord(
         members.put("version", version);
         members.put("jdk", jdk);
         members.put("units", "inside h, g, L, umol, fraction; outside as the headings say");
-        members.put("scenario", relative(path, scenario));
+        members.put("scenario", RelativePath.of(path, scenario));
         members.put("seed", Long.toString(seed));
         members.put("engine", engine);
         members.put("rtol", rtol);
@@ -100,27 +101,19 @@ public record RunRecord(
         hypothesis.ifPresent(id -> members.put("hypothesis", id));
         members.put("set", set);
         calibration.ifPresent(file -> {
-            members.put("calibration", relative(path, file));
+            members.put("calibration", RelativePath.of(path, file));
             members.put("draws", draws);
         });
         members.put("parameterHashes", arms);
         List<Map<String, String>> inputs = new ArrayList<>();
         files.forEach((file, hash) -> {
             Map<String, String> input = new LinkedHashMap<>();
-            input.put("path", relative(path, file));
+            input.put("path", RelativePath.of(path, file));
             input.put("sha256", hash);
             inputs.add(input);
         });
         members.put("files", inputs);
         return members;
-    }
-
-    private static String relative(Path record, Path file) {
-        Path folder = record.toAbsolutePath().normalize().getParent();
-        Path target = file.toAbsolutePath().normalize();
-        return folder != null && java.util.Objects.equals(folder.getRoot(), target.getRoot())
-                ? folder.relativize(target).toString().replace('\\', '/')
-                : target.toString();
     }
 
     /**

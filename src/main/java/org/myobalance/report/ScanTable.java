@@ -2,6 +2,8 @@ package org.myobalance.report;
 
 import static org.myobalance.report.TableColumn.words;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import org.myobalance.whatif.Scan;
 
 /** {@code scan.csv} and its short form for a terminal: one line for each point. */
 public final class ScanTable {
+    private static final int DIGITS = 15;
+
     private ScanTable() {}
 
     /**
@@ -122,9 +126,16 @@ public final class ScanTable {
                         .get(model.parameterIndex(point.parameter()).orElseThrow()));
     }
 
+    /** To base units and back costs the last digit: 0.015 is 0.015 again. */
+    private static double asGiven(double value) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue()
+                : value;
+    }
+
     private static OptionalDouble value(Model model, Scan.Point point) {
         return varied(model, point)
-                .map(parameter -> OptionalDouble.of(parameter.unit().fromBase(point.value())))
+                .map(parameter -> OptionalDouble.of(asGiven(parameter.unit().fromBase(point.value()))))
                 .orElse(OptionalDouble.empty());
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.myobalance.simulate.RunCounts;
+import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmSummary;
 import org.myobalance.whatif.CutOff;
@@ -25,7 +26,7 @@ public final class SummaryTable {
     private static final TableColumn<Line> START = mass("mass at the start", line -> line.summary.start())
             .inText("start [kg]", line -> Numbers.formatted("%.2f", KILOGRAMS, line.summary.start()));
     private static final TableColumn<Line> END = mass("mass at the end", line -> line.summary.end())
-            .inText("end", line -> Numbers.formatted("%.2f", KILOGRAMS, line.summary.end()));
+            .inText("end [kg]", line -> Numbers.formatted("%.2f", KILOGRAMS, line.summary.end()));
     private static final TableColumn<Line> CHANGE = TableColumn.<Line>numbers(
                     "change", line -> Numbers.formatted("%.3f", PERCENT, line.summary.change()))
             .in("%")
@@ -50,6 +51,11 @@ public final class SummaryTable {
             return summary.counts()
                     .map(counts -> Long.toString(of.applyAsLong(counts)))
                     .orElse("");
+        }
+
+        /** What is reached at the start stands in the column of the start. */
+        boolean reachesAfterItsStart(int age) {
+            return summary.massAt(age).isPresent() && result.plan().from() != age * Hours.YEAR;
         }
 
         /** An arm that begins below a cut-off has no age at which it falls, and an empty cell would read as never. */
@@ -112,11 +118,8 @@ public final class SummaryTable {
     public static String text(List<ArmResult> results) {
         List<Line> lines = lines(results);
         List<TableColumn<Line>> columns = new ArrayList<>(List.of(ARM, START));
-        // the first age reached is that of the start in most scenarios
         ArmSummary.AGES_SHOWN.stream()
-                .filter(age ->
-                        lines.stream().anyMatch(line -> line.summary.massAt(age).isPresent()))
-                .skip(1)
+                .filter(age -> lines.stream().anyMatch(line -> line.reachesAfterItsStart(age)))
                 .forEach(age -> columns.add(massAt(age)));
         columns.addAll(List.of(END, CHANGE));
         for (CutOff cutOff : CutOff.values()) {
@@ -144,7 +147,7 @@ public final class SummaryTable {
 
     private static TableColumn<Line> massAt(int age) {
         return mass("mass at " + age + " y", line -> line.summary.massAt(age))
-                .inText(age + " y", line -> Numbers.formatted("%.2f", KILOGRAMS, line.summary.massAt(age)));
+                .inText(age + " y [kg]", line -> Numbers.formatted("%.2f", KILOGRAMS, line.summary.massAt(age)));
     }
 
     private static TableColumn<Line> ageBelow(CutOff cutOff) {

@@ -126,17 +126,20 @@ final class ArmReader {
     private Map<String, Double> overrides(JsonObject object) {
         Map<String, Double> set = new TreeMap<>();
         object.findObject("set")
-                .ifPresent(entries -> entries.entries().forEach((id, value) -> {
-                    if (model.parameterIndex(id).isEmpty()) {
+                .ifPresent(entries -> entries.entries().forEach((name, value) -> {
+                    List<Parameter> meant = model.parametersNamed(name);
+                    if (meant.isEmpty()) {
                         List<String> known =
                                 model.parameters().stream().map(Parameter::id).toList();
-                        entries.faultAtKey(id, "unknown parameter \"" + id + "\"", Names.hint(id, known));
+                        entries.faultAtKey(name, "unknown parameter \"" + name + "\"", Names.hint(name, known));
+                    } else if (meant.stream().anyMatch(parameter -> set.containsKey(parameter.id()))) {
+                        entries.faultAtKey(name, "\"" + name + "\" is set twice", "Set each member once.");
                     } else {
-                        Parameter parameter =
-                                model.parameters().get(model.parameterIndex(id).getAsInt());
-                        Amounts.inUnitOf(parameter.unit(), value)
-                                .ifPresent(
-                                        base -> within(parameter, base, value).ifPresent(each -> set.put(id, each)));
+                        // members of a family share their unit and bounds
+                        Parameter first = meant.get(0);
+                        Amounts.inUnitOf(first.unit(), value)
+                                .ifPresent(base -> within(first, base, value)
+                                        .ifPresent(each -> meant.forEach(one -> set.put(one.id(), each))));
                     }
                 }));
         return set;

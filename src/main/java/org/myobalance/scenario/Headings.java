@@ -1,6 +1,5 @@
 package org.myobalance.scenario;
 
-import java.util.Map;
 import java.util.Optional;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
@@ -13,12 +12,6 @@ import org.myobalance.io.JsonValue;
  */
 record Headings(String id, String title) {
     private static final int LONGEST = 80;
-
-    /** Whether a file can be read as one of a format. One of another has this one fault; one of none has others as well. */
-    static boolean isOfFormat(JsonObject object, String format) {
-        Optional<JsonValue> value = object.get("format", "Add \"format\": \"" + format + "\".");
-        return value.isEmpty() || value.get().choice(Map.of(format, format)).isPresent();
-    }
 
     static Headings read(JsonObject object) {
         object.findText("$schema");

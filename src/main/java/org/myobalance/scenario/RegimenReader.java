@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.myobalance.io.Faults;
+import org.myobalance.io.FileFormat;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
@@ -71,7 +72,7 @@ public final class RegimenReader {
         int before = document.faults().size();
         Optional<Regimen> regimen = document.root()
                 .object()
-                .filter(object -> Headings.isOfFormat(object, FORMAT))
+                .filter(object -> FileFormat.isReadable(object, FORMAT))
                 .flatMap(this::regimen);
         return document.faults().size() > before ? Optional.empty() : regimen;
     }

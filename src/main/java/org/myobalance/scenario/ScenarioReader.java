@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.FileFormat;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
@@ -59,7 +60,7 @@ public final class ScenarioReader {
         JsonDocument document = JsonDocument.read(path, faults);
         Optional<Scenario> scenario = document.root()
                 .object()
-                .filter(object -> Headings.isOfFormat(object, FORMAT))
+                .filter(object -> FileFormat.isReadable(object, FORMAT))
                 .flatMap(object -> scenario(object, path, faults));
         faults.throwIfAny();
         return scenario.orElseThrow();

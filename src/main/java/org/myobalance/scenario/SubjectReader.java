@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.myobalance.io.Faults;
+import org.myobalance.io.FileFormat;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
@@ -65,7 +66,7 @@ public final class SubjectReader {
         int before = document.faults().size();
         Optional<Subject> subject = document.root()
                 .object()
-                .filter(object -> Headings.isOfFormat(object, FORMAT))
+                .filter(object -> FileFormat.isReadable(object, FORMAT))
                 .map(object -> subject(object, document.path()));
         return document.faults().size() > before ? Optional.empty() : subject;
     }

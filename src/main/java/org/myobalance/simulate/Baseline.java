@@ -231,7 +231,7 @@ public record Baseline(ParameterSet parameters, StateVector state) {
             }
             Outcome.Failed failed = (Outcome.Failed) outcome;
             throw new Unsettled(
-                    failed.message("settling at 25 y", days.startAge()),
+                    "settling at 25 y " + failed.message(days.startAge()),
                     failed.cancelled() || options.deadline().isPassed());
         }
 

@@ -126,11 +126,20 @@ public sealed interface Outcome {
          * @return the message
          */
         public String message(String arm, double startAge) {
+            return "arm \"" + arm + "\" " + message(startAge);
+        }
+
+        /**
+         * The same without the arm, as the end of a sentence.
+         *
+         * @param startAge age at time zero [h]
+         * @return the message, which begins with "stopped at"
+         */
+        public String message(double startAge) {
             return String.format(
                     Locale.ROOT,
-                    "arm \"%s\" stopped at t = %s h (age %.2f y): %s (%d steps accepted, %d rejected).\n"
+                    "stopped at t = %s h (age %.2f y): %s (%d steps accepted, %d rejected).\n"
                             + "  State %s, rate %s; last values: %s. %s",
-                    arm,
                     BigDecimal.valueOf(time)
                             .setScale(3, RoundingMode.HALF_EVEN)
                             .stripTrailingZeros()

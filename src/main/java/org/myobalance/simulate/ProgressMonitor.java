@@ -90,6 +90,16 @@ public interface ProgressMonitor {
     }
 
     /**
+     * A monitor of work that is called the same throughout, whatever its parts are called.
+     *
+     * @param what what is running, a few words
+     * @return a monitor that reports to this one
+     */
+    default ProgressMonitor named(String what) {
+        return of((part, share) -> report(what, share), this::isCancelled);
+    }
+
+    /**
      * One that stops as this does and hears nothing.
      *
      * @return for work whose length is not known

@@ -170,8 +170,7 @@ public final class ArmRunner {
         if (years instanceof Outcome.Completed completed) {
             return new Start.Ready(new Baseline(young.parameters(), completed.end()));
         }
-        return new Start.Impossible(
-                ((Outcome.Failed) years).message(plan.id() + ", the years before its start", Baseline.AGE));
+        return new Start.Impossible("the years before the start " + ((Outcome.Failed) years).message(Baseline.AGE));
     }
 
     /** The years from 25 y to the start of an arm, of which the end alone matters. */

@@ -1,6 +1,7 @@
 package org.myobalance.whatif;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,10 +23,10 @@ import org.myobalance.scenario.Scenario;
  * @param plan the arm
  * @param reference id of the arm compared with; empty for change since the start
  * @param effect with EXO, at the best values [g]
- * @param effectBand the same over draws [g]; empty for fewer than two
+ * @param effectBand the same over draws [g], see {@link #hasBands}; empty for fewer than two
  * @param isEffect whether there is anything to share: at least 1 % of the mass, with a band that holds no zero
  * @param share at the best values [-]; empty without an effect
- * @param shareBand the same over draws [-]; empty without an effect, or for fewer than two draws
+ * @param shareBand the same over draws [-], see {@link #hasBands}; empty without an effect, or for fewer than two draws
  * @param draws under which both arms came to their end, with EXO and without
  */
 public record ExoShare(
@@ -42,6 +43,9 @@ public record ExoShare(
      * difference of two: the share of an effect of 1 % is then right to a few per cent.
      */
     static final double LEAST = 0.01;
+
+    /** Of fewer draws the 5 % quantile would lie between the two lowest: what they span is told instead, without a verdict. */
+    public static final int LEAST_DRAWS = 20;
 
     /**
      * One for each arm that reached its end, as did what it is compared with; none when the model has no hypothesis without
@@ -112,10 +116,25 @@ public record ExoShare(
     }
 
     private static Optional<Interval> band(List<Double> numbers) {
-        return numbers.size() < Interval.LEAST
-                ? Optional.empty()
-                : Optional.of(Interval.of(
-                        numbers.stream().mapToDouble(Double::doubleValue).toArray()));
+        if (numbers.size() < Interval.LEAST) {
+            return Optional.empty();
+        }
+        double[] all = numbers.stream().mapToDouble(Double::doubleValue).toArray();
+        Interval band = Interval.of(all);
+        if (all.length >= LEAST_DRAWS) {
+            return Optional.of(band);
+        }
+        Arrays.sort(all);
+        return Optional.of(new Interval(all[0], band.median(), all[all.length - 1]));
+    }
+
+    /**
+     * Whether the bands are the middle 90 % of draws.
+     *
+     * @return false if there are too few draws for that: then they go from the lowest to the highest
+     */
+    public boolean hasBands() {
+        return draws >= LEAST_DRAWS;
     }
 
     private static OptionalDouble effect(List<ArmResult> results, int arm, int reference) {

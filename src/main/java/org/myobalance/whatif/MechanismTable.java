@@ -2,11 +2,14 @@ package org.myobalance.whatif;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.myobalance.model.Mechanism;
@@ -84,17 +87,21 @@ public final class MechanismTable {
         ArmPlan plan =
                 ArmPlans.of(experiment, Optional.empty(), calibrated, Map.of()).get(0);
         ArmRunner.Start start = past.start(plan, ProgressMonitor.NONE);
-        Parameter carrier = model.parameters()
-                .get(model.parameterIndex(mechanism.parameter()).orElseThrow());
         if (!(start instanceof ArmRunner.Start.Ready ready)) {
             return failed(mechanism, ((ArmRunner.Start.Impossible) start).why());
         }
         Baseline person = ready.person();
-        Move move = Move.of(carrier, person.parameters().value(carrier.id()));
+        Map<String, Double> moved = new LinkedHashMap<>();
+        Set<String> moves = new LinkedHashSet<>();
+        for (Parameter carrier : model.parametersNamed(mechanism.parameter())) {
+            Move move = Move.of(carrier, person.parameters().value(carrier.id()));
+            moved.put(carrier.id(), move.to());
+            moves.add(move.words());
+        }
         // rows of one experiment and window share the run without the move
         String key = measure.experiment() + " " + interval(measure) + " " + measure.to();
         Outcome before = unmoved.computeIfAbsent(key, k -> follow(plan, person, person.parameters(), measure));
-        Outcome after = follow(plan, person, person.parameters().with(carrier.id(), move.to()), measure);
+        Outcome after = follow(plan, person, person.parameters().with(moved), measure);
         for (Outcome outcome : List.of(before, after)) {
             if (outcome instanceof Outcome.Failed failure) {
                 return failed(mechanism, failure.message(plan.id(), plan.from()));
@@ -102,7 +109,7 @@ public final class MechanismTable {
         }
         return new MechanismEffect(
                 mechanism,
-                move.words(),
+                String.join("; ", moves),
                 statistic(before.trajectory(), measure),
                 statistic(after.trajectory(), measure),
                 Optional.empty());

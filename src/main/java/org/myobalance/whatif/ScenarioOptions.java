@@ -3,7 +3,9 @@ package org.myobalance.whatif;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.myobalance.calibration.ParameterChoice;
+import org.myobalance.simulate.Engine;
 import org.myobalance.simulate.RunOptions;
 
 /**
@@ -15,13 +17,17 @@ import org.myobalance.simulate.RunOptions;
  * @param hypothesis id of a hypothesis, for arms that name none of their own
  * @param changes parameters changed in every arm [base units]
  * @param every time between samples [h]; empty for that of the scenario
+ * @param draws draws of the calibration that bands are made of: 0, or 2 and more; empty for the usual number
+ * @param check engine that every arm is run with once more, to tell how far the two lie apart
  */
 public record ScenarioOptions(
         RunOptions run,
         Optional<ParameterChoice> parameters,
         Optional<String> hypothesis,
         Map<String, Double> changes,
-        OptionalDouble every) {
+        OptionalDouble every,
+        OptionalInt draws,
+        Optional<Engine> check) {
     /**
      * Copies the map. {@inheritDoc}
      *
@@ -42,7 +48,13 @@ public record ScenarioOptions(
      */
     public static ScenarioOptions defaults() {
         return new ScenarioOptions(
-                RunOptions.defaults(), Optional.empty(), Optional.empty(), Map.of(), OptionalDouble.empty());
+                RunOptions.defaults(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     /**
@@ -52,7 +64,7 @@ public record ScenarioOptions(
      * @return the changed options
      */
     public ScenarioOptions withParameters(ParameterChoice choice) {
-        return new ScenarioOptions(run, Optional.of(choice), hypothesis, changes, every);
+        return new ScenarioOptions(run, Optional.of(choice), hypothesis, changes, every, draws, check);
     }
 
     /**
@@ -62,7 +74,7 @@ public record ScenarioOptions(
      * @return the changed options
      */
     public ScenarioOptions withHypothesis(String id) {
-        return new ScenarioOptions(run, parameters, Optional.of(id), changes, every);
+        return new ScenarioOptions(run, parameters, Optional.of(id), changes, every, draws, check);
     }
 
     /**
@@ -72,7 +84,7 @@ public record ScenarioOptions(
      * @return the changed options
      */
     public ScenarioOptions withChanges(Map<String, Double> changed) {
-        return new ScenarioOptions(run, parameters, hypothesis, changed, every);
+        return new ScenarioOptions(run, parameters, hypothesis, changed, every, draws, check);
     }
 
     /**
@@ -83,6 +95,26 @@ public record ScenarioOptions(
      * @throws IllegalArgumentException if it is not above zero
      */
     public ScenarioOptions withEvery(double hours) {
-        return new ScenarioOptions(run, parameters, hypothesis, changes, OptionalDouble.of(hours));
+        return new ScenarioOptions(run, parameters, hypothesis, changes, OptionalDouble.of(hours), draws, check);
+    }
+
+    /**
+     * The same with another number of draws.
+     *
+     * @param number 0 for no bands, or 2 and more
+     * @return the changed options
+     */
+    public ScenarioOptions withDraws(int number) {
+        return new ScenarioOptions(run, parameters, hypothesis, changes, every, OptionalInt.of(number), check);
+    }
+
+    /**
+     * The same with a check of every arm by another engine.
+     *
+     * @param engine that runs every arm once more
+     * @return the changed options
+     */
+    public ScenarioOptions withCheck(Engine engine) {
+        return new ScenarioOptions(run, parameters, hypothesis, changes, every, draws, Optional.of(engine));
     }
 }

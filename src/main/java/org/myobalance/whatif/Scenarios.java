@@ -2,16 +2,12 @@ package org.myobalance.whatif;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.ModelReader;
 import org.myobalance.model.RequestException;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.scenario.ScenarioReader;
-import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.ProgressMonitor;
-import org.myobalance.simulate.Sampling;
-import org.myobalance.simulate.Simulator;
 
 /** Reads and runs scenarios, in one call each. The command {@code run} gives the same curves. */
 public final class Scenarios {
@@ -50,10 +46,27 @@ public final class Scenarios {
      * @throws FaultyInputException if the calibration beside the model is faulty
      */
     public static List<ArmResult> run(Scenario scenario, ScenarioOptions options, ProgressMonitor monitor) {
-        ParameterChoice parameters =
-                options.parameters().orElseGet(() -> ParameterChoice.usual(scenario.modelFile(), scenario.model()));
-        List<ArmPlan> plans = ArmPlans.of(scenario, options.hypothesis(), parameters.values(), options.changes());
-        ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(scenario.model())), options.run());
-        return ParallelRuns.run(runner, plans, Sampling.every(options.every().orElse(scenario.every())), monitor);
+        return new ScenarioRun(scenario, options).arms(monitor);
+    }
+
+    /**
+     * Runs every arm as the command {@code run} does, with all that it computes beside the curves: bands over draws of the
+     * calibration, each arm without EXO, EXO's share of each effect, and the check by another engine where the options name
+     * one.
+     *
+     * @param scenario what to run
+     * @param options how to run it
+     * @param monitor hears how far it is, and may stop it
+     * @return arms, bands, twins without EXO and check
+     * @throws RequestException if the model does not have the hypothesis, the calibration not that many draws, or the
+     *     samples would not fit into memory
+     * @throws FaultyInputException if the calibration beside the model is faulty
+     */
+    public static ScenarioResult runWithBands(Scenario scenario, ScenarioOptions options, ProgressMonitor monitor) {
+        ScenarioRun run = new ScenarioRun(scenario, options);
+        run.beyondMemory(Runtime.getRuntime().maxMemory()).ifPresent(why -> {
+            throw new RequestException(RequestException.About.OTHER, "every " + run.every() + " h: " + why, "");
+        });
+        return run.all(monitor, arms -> {});
     }
 }

@@ -22,21 +22,23 @@ import org.myobalance.simulate.Simulator;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmRunner;
+import org.myobalance.whatif.CloseUps;
 
-/** The bout of the shipped scenario close up; three hypotheses stand for draws. */
+/** The bout of a shipped experiment close up; three hypotheses stand for draws. */
 class AcuteFiguresTest {
-    private final Scenario scenario = new Loader().scenario(Path.of("models/scenarios/what-if.json"));
-    private final ArmRunner runner =
-            new ArmRunner(new Simulator(CompiledModel.of(scenario.model())), RunOptions.direct());
-    private final List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), Map.of(), Map.of());
-    private final CloseUps best = CloseUps.of(scenario, plans, runner, ProgressMonitor.NONE);
+    private static final Scenario SCENARIO =
+            new Loader().scenario(Path.of("models/sarcopenia/experiments/resistance-young.json"));
+    private static final ArmRunner RUNNER =
+            new ArmRunner(new Simulator(CompiledModel.of(SCENARIO.model())), RunOptions.direct());
+    private static final List<ArmPlan> PLANS = ArmPlans.of(SCENARIO, Optional.empty(), Map.of(), Map.of());
+    private static final CloseUps BEST = CloseUps.of(SCENARIO, PLANS, RUNNER, ProgressMonitor.NONE);
 
-    private List<ArmPlan> under(String id) {
-        Hypothesis hypothesis = scenario.model().hypotheses().stream()
+    private static List<ArmPlan> under(String id) {
+        Hypothesis hypothesis = SCENARIO.model().hypotheses().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return plans.stream().map(plan -> plan.under(hypothesis)).toList();
+        return PLANS.stream().map(plan -> plan.under(hypothesis)).toList();
     }
 
     private static Series first(Figure figure, int panel) {
@@ -47,7 +49,7 @@ class AcuteFiguresTest {
 
     @Test
     void withoutDrawsThereAreNoBands() {
-        Figure figure = AcuteFigures.of(best).orElseThrow();
+        Figure figure = AcuteFigures.of(BEST).orElseThrow();
         assertEquals(8, figure.panels().size());
         assertFalse(first(figure, 0).hasBand());
         assertEquals(
@@ -60,8 +62,8 @@ class AcuteFiguresTest {
 
     @Test
     void drawsBecomeABandAroundTheBest() {
-        CloseUps drawn = best.under(
-                scenario, List.of(under("quantity"), under("quality"), under("both")), runner, ProgressMonitor.NONE);
+        CloseUps drawn = BEST.under(
+                SCENARIO, List.of(under("quantity"), under("quality"), under("both")), RUNNER, ProgressMonitor.NONE);
         Figure figure = AcuteFigures.of(drawn).orElseThrow();
         Series count = first(figure, 0);
         assertTrue(count.hasBand());

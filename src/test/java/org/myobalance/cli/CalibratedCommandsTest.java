@@ -28,7 +28,10 @@ import org.myobalance.io.ModelReader;
 import org.myobalance.model.Model;
 import org.myobalance.units.UnitParser;
 
-/** Commands under a calibration of three draws: what they show, and that without one nothing is different. */
+/**
+ * Commands under a calibration of three draws of a small model, in which load alone is what EXO do: what they show, and that
+ * without one nothing is different.
+ */
 class CalibratedCommandsTest {
     private static final Path MODEL = Path.of("models/sarcopenia/model.json");
     private static final List<String> TABLES = List.of("trajectory.csv", "summary.csv");
@@ -36,19 +39,42 @@ class CalibratedCommandsTest {
     @TempDir
     private Path folder;
 
+    private Path models = Path.of("");
     private Path calibrated = Path.of("");
     private Path scenario = Path.of("");
 
     @BeforeEach
     void prepare() throws IOException {
+        models = folder.resolve("drug");
+        copy(DrugCase.FILES, models);
+        Path file = models.resolve("model.json");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "\"bouts\": {",
+                                "\"hypotheses\": { \"no-exo\": { \"meaning\": \"load adds nothing\","
+                                        + " \"set\": { \"mass_rate\": 0 } } },\n  \"bouts\": {"));
+        scenario = DrugCase.scenario(folder, "9 d", "1 d", DrugCase.arm("none") + ", " + DrugCase.arm("lift"));
+        Files.writeString(
+                scenario,
+                Files.readString(scenario)
+                        .replace(DrugCase.FILES.resolve("model.json").toString(), file.toString()));
         calibrated = folder.resolve("mine.json");
-        scenario = Shell.scenario(folder, "9 d", Shell.arm("sedentary") + ", " + Shell.arm("resistance-2x"));
-        write(calibrated, List.of(List.of(0.0130, 0.05), List.of(0.0142, -0.05), List.of(0.0138, 0.0)));
+        write(List.of(List.of(0.13, 31.0), List.of(0.142, 29.0), List.of(0.138, 30.0)));
     }
 
-    private static void write(Path file, List<List<Double>> draws) {
+    private void write(List<List<Double>> draws) {
+        List<Calibrated> parameters = List.of(number("drug_rate", "1/h", 0.14), number("young_mass", "kg", 29.5));
+        CalibrationWriter.write(
+                calibrated, calibration(ModelReader.read(models.resolve("model.json")), parameters, draws));
+    }
+
+    /** A calibration of the shipped model. */
+    private static void writeShipped(Path file) {
         List<Calibrated> parameters =
                 List.of(number("k_breakdown", "1/{breakdown}/d", 0.0140), number("gain_anabolic_akt", "1", 0.1));
+        List<List<Double>> draws = List.of(List.of(0.0130, 0.05), List.of(0.0142, -0.05), List.of(0.0138, 0.0));
         CalibrationWriter.write(file, calibration(ModelReader.read(MODEL), parameters, draws));
     }
 
@@ -102,8 +128,8 @@ class CalibratedCommandsTest {
         Shell shell = Shell.run("run", scenario, "--out", out, "--calibration", calibrated);
         assertEquals("", shell.err());
         assertTrue(shell.out().contains("2 parameters calibrated (" + calibrated + "), bands of 3 of 3 draws"));
-        assertTrue(shell.out().contains("resistance-2x: "), shell.out());
-        assertTrue(shell.out().contains("against sedentary"), shell.out());
+        assertTrue(shell.out().contains("lift: "), shell.out());
+        assertTrue(shell.out().contains("against none"), shell.out());
         assertTrue(shell.out().contains("trajectory.csv, summary.csv, run.json, bands.csv, effects.csv and figures"));
         List<String> bands = Files.readAllLines(out.resolve("bands.csv"));
         assertTrue(bands.get(0).contains(",muscle_mass 5 % [kg],muscle_mass 50 % [kg],muscle_mass 95 % [kg],"));
@@ -119,7 +145,7 @@ class CalibratedCommandsTest {
         assertEquals("", second.err());
         same(out, again, List.of("trajectory.csv", "summary.csv", "bands.csv", "effects.csv", "mass.png"));
 
-        write(calibrated, List.of(List.of(0.0130, 0.05), List.of(0.0142, -0.04)));
+        write(List.of(List.of(0.13, 31.0), List.of(0.142, 28.0)));
         Shell third = Shell.run("run", "--again", out.resolve("run.json"), "--out", again, "--quiet");
         assertEquals(ExitCode.FAULTY, third.code());
         assertTrue(third.err().contains("mine.json has changed since that run"), third.err());
@@ -129,32 +155,22 @@ class CalibratedCommandsTest {
     void bestValuesAreThoseOfTheFileAndChangesAskedForAreStronger() throws IOException {
         Path calibration = run("calibrated", "--calibration", calibrated, "--draws", 0);
         assertFalse(Files.exists(calibration.resolve("bands.csv")), "no bands asked for");
-        Path set = run("set", "--set", "k_breakdown=0.0140", "--set", "gain_anabolic_akt=0.1");
+        Path set = run("set", "--set", "drug_rate=0.14", "--set", "young_mass=29.5");
         same(calibration, set, TABLES);
         assertTrue(
                 Files.size(calibration.resolve("mass.svg")) > Files.size(set.resolve("mass.svg")),
                 "the curve without EXO is drawn");
-        Path stronger = run("stronger", "--calibration", calibrated, "--draws", 0, "--set", "gain_anabolic_akt=0.2");
-        same(stronger, run("both", "--set", "k_breakdown=0.0140", "--set", "gain_anabolic_akt=0.2"), TABLES);
+        Path stronger = run("stronger", "--calibration", calibrated, "--draws", 0, "--set", "young_mass=33");
+        same(stronger, run("both", "--set", "drug_rate=0.14", "--set", "young_mass=33"), TABLES);
     }
 
     @Test
     void aCalibrationBesideTheModelIsUsedUnlessSwitchedOff() throws IOException {
-        Path models = folder.resolve("models/sarcopenia");
-        copy(Path.of("models/sarcopenia"), models);
-        Files.writeString(
-                scenario,
-                Files.readString(scenario)
-                        .replace(
-                                MODEL.toAbsolutePath().toString(),
-                                models.resolve("model.json").toString()));
-        // the shipped calibration, if there is one, is not of this test
-        Files.deleteIfExists(models.resolve(ParameterChoice.FILE_NAME));
         Path plain = run("plain");
         assertFalse(Files.exists(plain.resolve("bands.csv")) || Files.exists(plain.resolve("effects.csv")));
         Files.copy(calibrated, models.resolve(ParameterChoice.FILE_NAME));
         Path off = run("off", "--calibration", "none");
-        same(plain, off, List.of("trajectory.csv", "summary.csv", "run.json", "mass.png", "mass.svg", "balance.png"));
+        same(plain, off, List.of("trajectory.csv", "summary.csv", "run.json", "mass.png", "mass.svg"));
         Path on = folder.resolve("on");
         Shell beside = Shell.exactly("run", scenario, "--out", on);
         assertEquals(ExitCode.DONE, beside.code(), beside.err());
@@ -211,13 +227,21 @@ class CalibratedCommandsTest {
 
     @Test
     void predictionsUnderDrawsHaveColumnsOfTheirOwn() throws IOException {
-        Path quick = Path.of("models/studies/van-vliet-2017.json");
+        TinyStudy.files(folder);
+        Path study = TinyStudy.write(folder, "fit", "fit");
+        Path model = TinyStudy.model(folder);
+        CalibrationWriter.write(
+                calibrated,
+                calibration(
+                        ModelReader.read(model),
+                        List.of(number("k_breakdown", "%/h", 0.06), number("akt_rise", "{akt}/{load}/h", 3)),
+                        List.of(List.of(0.05, 2.0), List.of(0.055, 4.0), List.of(0.06, 3.0))));
         Path out = folder.resolve("predict");
-        Shell plain = Shell.run(
-                "predict", quick, "--out", out, "--set", "k_breakdown=0.0140", "--set", "gain_anabolic_akt=0.1");
+        List<Object> command = List.of("predict", study, "--model", model, "--out", out);
+        Shell plain = Shell.of(command, "--set", "k_breakdown=0.06", "--set", "akt_rise=3");
         assertEquals("", plain.err());
         List<String> before = Files.readAllLines(out.resolve("predictions.csv"));
-        Shell shell = Shell.run("predict", quick, "--out", out, "--draws", 2, "--ensemble=" + calibrated);
+        Shell shell = Shell.of(command, "--draws", 2, "--ensemble=" + calibrated);
         assertEquals("", shell.err());
         assertTrue(shell.out().contains("2 parameters calibrated (" + calibrated + "), bands of 2 of 3 draws"));
         List<String> rows = Files.readAllLines(out.resolve("predictions.csv"));
@@ -232,19 +256,13 @@ class CalibratedCommandsTest {
     void drawsOfPredictionsNeedACalibration() {
         Shell shell = Shell.run("predict", "models/studies/van-vliet-2017.json", "--draws", 2);
         assertEquals(ExitCode.FAULTY, shell.code());
-        assertTrue(shell.err().startsWith("--draws 2: no calibration to draw from. Name one: --calibration FILE."));
+        assertTrue(shell.err().startsWith("--draws 2: no calibration to draw from. Name a calibration file"));
     }
 
     @Test
     void everyCommandNamesOneParameterSetFirst() throws IOException {
-        Path models = folder.resolve("drug");
-        copy(DrugCase.FILES, models);
-        Path arms = DrugCase.scenario(folder, "3 d", "1 d", DrugCase.arm("dose"));
+        Path arms = scenario;
         Path model = models.resolve("model.json");
-        Files.writeString(
-                arms,
-                Files.readString(arms)
-                        .replace(DrugCase.FILES.resolve("model.json").toString(), model.toString()));
         Model read = ModelReader.read(model);
         Path beside = models.resolve(ParameterChoice.FILE_NAME);
         CalibrationWriter.write(beside, calibration(read, List.of(number("drug_rate", "1/h", 0.2)), List.of()));
@@ -285,6 +303,7 @@ class CalibratedCommandsTest {
 
     @Test
     void checkReadsACalibration() {
+        writeShipped(calibrated);
         Shell shell = Shell.run("check", calibrated, "--model", MODEL);
         assertEquals(ExitCode.DONE, shell.code(), shell.err());
         assertTrue(shell.out().contains("a valid calibration of 2 parameters with 3 draws"), shell.out());
@@ -292,6 +311,7 @@ class CalibratedCommandsTest {
 
     @Test
     void checkCountsWhatACalibratedGainNeeds() throws IOException {
+        writeShipped(calibrated);
         String text = Files.readString(calibrated)
                 .replace("gain_anabolic_akt", "import_gain")
                 .replace(" : 0.1,", " : 0.4,")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.myobalance.cli.Shell.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,16 +40,9 @@ class CompareCommandTest {
     }
 
     private Shell compare(String out, Object... arguments) {
-        Object[] all = new Object[arguments.length + 6];
-        Object[] first = {"compare", studies, "--model", TinyStudy.model(folder), "--out", folder.resolve(out)};
-        System.arraycopy(first, 0, all, 0, 6);
-        System.arraycopy(arguments, 0, all, 6, arguments.length);
-        return Shell.run(all);
-    }
-
-    private void assertRefused(Shell shell, String message) {
-        assertEquals(ExitCode.FAULTY, shell.code(), shell.err());
-        assertTrue(shell.err().contains(message), shell.err());
+        return Shell.of(
+                List.of("compare", studies, "--model", TinyStudy.model(folder), "--out", folder.resolve(out)),
+                arguments);
     }
 
     /** Lines of compare.csv by rows and hypothesis. */

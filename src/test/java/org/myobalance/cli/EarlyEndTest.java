@@ -62,6 +62,35 @@ class EarlyEndTest {
     }
 
     @Test
+    void predictSaysThatTheDeadlineCutItsFigures() {
+        Path out = folder.resolve("out");
+        Path models = Path.of("src/test/resources/models");
+        Shell shell = Shell.run(
+                "predict",
+                models.resolve("studies/a-2000.json"),
+                "--model",
+                models.resolve("tiny.json"),
+                "--deadline",
+                "1e-6s",
+                "--out",
+                out);
+        assertEquals(ExitCode.FAILED, shell.code(), shell.err());
+        assertTrue(
+                shell.out()
+                        .contains("Written to " + out
+                                + ": predictions.csv; not all figures, because the deadline has passed."),
+                shell.out());
+        assertEquals("; not all figures, because the run was interrupted.", CutShort.notAllFigures(true));
+    }
+
+    @Test
+    void theModelBesideStudiesIsNamedAsTheyWere() {
+        assertEquals(
+                Path.of("models/sarcopenia/model.json"), Loader.modelBeside(Path.of("models/studies/brook-2016.json")));
+        assertEquals(Path.of("../sarcopenia/model.json"), Loader.modelBeside(Path.of("brook-2016.json")));
+    }
+
+    @Test
     void aDeadlineInARerunReplacesNothing() throws IOException {
         Path scenario = DrugCase.scenario(folder, "2 d", "1 d", DrugCase.arm("lift"));
         for (List<String> command : List.of(List.of("run"), List.of("scan", "--vary", "drug_rate=0.01:1:2"))) {

@@ -45,6 +45,14 @@ class ExportCommandTest {
     }
 
     @Test
+    void whatNoStudyCoversIsWarnedOf() {
+        Shell shell = Shell.run("export", "models/scenarios/hiit-vs-endurance.json", "--out", folder.resolve("arm.c"));
+        assertEquals(ExitCode.DONE, shell.code());
+        assertTrue(shell.err().startsWith("warning: "), shell.err());
+        assertTrue(shell.err().contains("duration = 25 min is outside 9 to 23 min, which studies cover."), shell.err());
+    }
+
+    @Test
     void anArmHasEveryBoutAndMealOfItsRegimen() throws IOException {
         Path scenario = Shell.scenario(folder, "14 d", Shell.arm("resistance-3x"));
         Path file = folder.resolve("arm.c");

@@ -27,11 +27,7 @@ class FaultyStudiesTest {
     }
 
     private Shell shell(String command, Object... more) {
-        Object[] all = {command, studies, "--model", TinyStudy.model(folder)};
-        Object[] words = new Object[all.length + more.length];
-        System.arraycopy(all, 0, words, 0, all.length);
-        System.arraycopy(more, 0, words, all.length, more.length);
-        return Shell.run(words);
+        return Shell.of(List.of(command, studies, "--model", TinyStudy.model(folder)), more);
     }
 
     /** A file with an unknown observable, one that is no study and one that is no JSON. */

@@ -2,7 +2,7 @@ package org.myobalance.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.myobalance.cli.Shell.assertRefused;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,8 +26,7 @@ class FolderFaultsTest {
     }
 
     private static void refused(Shell shell, String message) {
-        assertEquals(ExitCode.FAULTY, shell.code(), shell.err());
-        assertTrue(shell.err().contains(message), shell.err());
+        assertRefused(shell, message);
         assertFalse(shell.err().contains("defect"), shell.err());
     }
 

@@ -1,5 +1,6 @@
 package org.myobalance.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
@@ -37,6 +38,13 @@ class HelpTest {
                 .flatMap(option -> Arrays.stream(option.names()))
                 .toList();
         assertFalse(profile.contains("--seed"), profile::toString);
+    }
+
+    @Test
+    void theHelpTellsEveryExitCode() {
+        assertEquals(
+                "Exit codes: 0 done, 2 faulty input, 3 some arm failed, 130 interrupted (Ctrl-C), 143 terminated (SIGTERM).",
+                new CommandLine(new Main()).getCommandSpec().usageMessage().footer()[1]);
     }
 
     /** As picocli does it. */

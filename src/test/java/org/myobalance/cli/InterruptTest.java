@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,24 +28,33 @@ class InterruptTest {
     /** What a shell sets a program it starts in the background to ignore; then another signal that the JVM obeys alike stands in. */
     private static final int INTERRUPT = 2;
 
+    /** Longer than any command here takes on a busy computer. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     /** Whether a command is at work. */
     private interface AtWork {
         boolean isReached(Path out, Path log) throws IOException;
     }
 
-    /** Ctrl-C some seconds after the folder is made, which is just before the arms begin: some years are lived then. */
+    /** Ctrl-C after some work in the folder, which is made just before the arms begin: some years are lived then. */
     private Path interrupted(String... arguments) throws IOException, InterruptedException {
-        return interrupted((out, log) -> Files.exists(out), 4000, arguments);
+        return interrupted((out, log) -> Files.exists(out), 3000, arguments);
     }
 
-    /** Runs a command that takes longer than this, presses Ctrl-C a while after it is at work, and waits for its end. */
+    /**
+     * Runs a command that takes longer than this, presses Ctrl-C when it was at work for a while, and waits for its end.
+     *
+     * @param milliseconds time of the processor that it works after the sign: a busy computer does not shorten it
+     */
     private Path interrupted(AtWork atWork, long milliseconds, String... arguments)
             throws IOException, InterruptedException {
         Path out = folder.resolve("out");
+        Path log = folder.resolve("log");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(
                 java,
                 "-Djava.awt.headless=true",
+                "-XX:TieredStopAtLevel=1", // compiled quickly: it does not live long
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.myobalance.cli.Main"));
@@ -52,23 +62,27 @@ class InterruptTest {
         command.addAll(List.of("--engine", "rosenbrock", "--out", out.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
         try {
-            while (!atWork.isReached(out, folder.resolve("log"))) {
+            long patience = System.nanoTime() + PATIENCE.toNanos();
+            long begun = Long.MAX_VALUE;
+            long worked = 0;
+            while (begun == Long.MAX_VALUE || worked - begun < milliseconds) {
                 assertTrue(process.isAlive(), () -> "ended early");
-                TimeUnit.MILLISECONDS.sleep(100);
+                assertTrue(System.nanoTime() < patience, () -> "not at work after " + PATIENCE);
+                TimeUnit.MILLISECONDS.sleep(20);
+                worked = process.info().totalCpuDuration().orElseThrow().toMillis();
+                if (begun == Long.MAX_VALUE && atWork.isReached(out, log)) {
+                    begun = worked;
+                }
             }
-            TimeUnit.MILLISECONDS.sleep(milliseconds);
             boolean isHeard = hearsInterrupts();
             new ProcessBuilder(List.of("kill", isHeard ? "-INT" : "-TERM", Long.toString(process.pid())))
                     .start()
                     .waitFor();
-            assertTrue(process.waitFor(90, TimeUnit.SECONDS), "it ends");
-            assertEquals(
-                    isHeard ? ExitCode.INTERRUPTED : 128 + 15,
-                    process.exitValue(),
-                    Files.readString(folder.resolve("log")));
+            assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "it ends");
+            assertEquals(isHeard ? ExitCode.INTERRUPTED : 128 + 15, process.exitValue(), Files.readString(log));
         } finally {
             process.destroyForcibly();
         }
@@ -145,7 +159,17 @@ class InterruptTest {
 
     @Test
     void ctrlCWritesTheCheckpointOfAFit() throws IOException, InterruptedException {
-        Path out = interrupted("fit", "--quiet");
+        TinyStudy.files(folder);
+        Path study = TinyStudy.write(folder, "fit", "fit");
+        Path out = interrupted(
+                (folder, log) -> Files.readString(log).contains("Fitting "),
+                200,
+                "fit",
+                study.toString(),
+                "--model",
+                TinyStudy.model(folder).toString(),
+                "--starts",
+                "10000");
         String checkpoint = Files.readString(out.resolve("fit-checkpoint.json"));
         assertTrue(checkpoint.contains("\"format\" : \"myobalance-fit-checkpoint/1\""), checkpoint);
         assertTrue(Files.readString(folder.resolve("log")).contains("Go on with the same command and --resume."));
@@ -158,8 +182,6 @@ class InterruptTest {
                 300,
                 "profile",
                 "models/studies/louis-2007.json",
-                "models/studies/dirks-2016.json",
-                "models/studies/phillips-1997.json",
                 "--parameters",
                 "estimable,no-exo",
                 "--no-check");

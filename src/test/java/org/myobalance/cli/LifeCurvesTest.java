@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.myobalance.plot.Series;
 import org.myobalance.simulate.HandMade;
@@ -120,6 +121,34 @@ class LifeCurvesTest {
     }
 
     @Test
+    void ofManyArmsTheLastAloneHasItsBand() {
+        Ensemble one = ensemble();
+        List<Ensemble.Draw> draws = one.draws().stream()
+                .map(draw -> new Ensemble.Draw(
+                        List.of(
+                                draw.arms().get(0),
+                                draw.arms().get(0),
+                                draw.arms().get(0)),
+                        List.of()))
+                .toList();
+        List<ArmResult> arms = Stream.of("a", "b", "c")
+                .map(id -> ofMass(plan(id, 60, 64), 30_000, 29_000, 28_000, 27_000, 26_000))
+                .toList();
+        LifeCurves three = new LifeCurves(arms, Optional.of(new Ensemble(List.of(), draws)));
+        List<Series> curves = three.withOneBand(three.of("muscle_mass"));
+        assertEquals(
+                List.of(false, false, true),
+                curves.stream().map(Series::hasBand).toList());
+        assertEquals(OptionalInt.of(1), curves.get(1).slot(), "colours stay");
+        assertEquals(
+                "Of 3 arms one has its band: Title of c.",
+                three.footnotesOfOneBand().get(1));
+        LifeCurves two = new LifeCurves(arms.subList(0, 2), Optional.of(new Ensemble(List.of(), draws)));
+        assertTrue(two.withOneBand(two.of("muscle_mass")).stream().allMatch(Series::hasBand));
+        assertEquals(1, two.footnotesOfOneBand().size());
+    }
+
+    @Test
     void changeIsPerCentSinceTheFirstPoint() {
         Series change = LifeCurves.change(Series.of("a", new double[] {1, 2, 3}, new double[] {50, 60, 40}));
         assertPoints(new double[] {1, 2, 3}, new double[] {0, 20, -20}, change);
@@ -137,7 +166,7 @@ class LifeCurvesTest {
             y[i] = 100 + Math.floor(Math.nextDown(i / 12.0));
         }
         y[0] = -1e9;
-        Series yearly = LifeCurves.yearly(Series.of("rate", x, y));
+        Series yearly = LifeCurves.means(Series.of("rate", x, y));
         assertEquals(12, yearly.size());
         for (int year = 0; year < 12; year++) {
             assertEquals(60.5 + year, yearly.x(year), CLOSE);
@@ -148,14 +177,14 @@ class LifeCurvesTest {
     @Test
     void aShortRunIsDrawnAsItIs() {
         Series brief = Series.of("rate", new double[] {0, 9.9}, new double[] {1, 2});
-        assertEquals(brief, LifeCurves.yearly(brief));
+        assertEquals(brief, LifeCurves.means(brief));
     }
 
     @Test
     void tenYearsAreAveragedAndABirthdayBelongsToTheNextYear() {
         double[] x = IntStream.rangeClosed(0, 20).mapToDouble(i -> 0.5 * i).toArray();
         double[] y = IntStream.rangeClosed(0, 20).mapToDouble(i -> i).toArray();
-        Series yearly = LifeCurves.yearly(Series.of("rate", x, y));
+        Series yearly = LifeCurves.means(Series.of("rate", x, y));
         assertEquals(10, yearly.size());
         // half a year with mean 1; from then on two halves, the birthday's and the one after
         assertEquals(1, yearly.y(0), CLOSE);
@@ -166,7 +195,7 @@ class LifeCurvesTest {
     @Test
     void intervalsOfOtherLengthsAreWeighed() {
         // in the first year: a quarter at 8, a half at 2 = (0.25·8 + 0.5·2)/0.75 = 4
-        Series yearly = LifeCurves.yearly(
+        Series yearly = LifeCurves.means(
                 Series.of("rate", new double[] {0, 0.25, 0.75, 1.5, 11}, new double[] {99, 8, 2, 5, 7}));
         assertEquals(0.5, yearly.x(0), CLOSE);
         assertEquals(4, yearly.y(0), CLOSE);

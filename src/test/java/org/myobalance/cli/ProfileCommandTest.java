@@ -3,6 +3,7 @@ package org.myobalance.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.myobalance.cli.Shell.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,16 +30,8 @@ class ProfileCommandTest {
     }
 
     private Shell run(String command, String out, Object... arguments) {
-        Object[] all = new Object[arguments.length + 6];
-        Object[] first = {command, study, "--model", TinyStudy.model(folder), "--out", folder.resolve(out)};
-        System.arraycopy(first, 0, all, 0, 6);
-        System.arraycopy(arguments, 0, all, 6, arguments.length);
-        return Shell.run(all);
-    }
-
-    private void assertRefused(Shell shell, String message) {
-        assertEquals(ExitCode.FAULTY, shell.code(), shell.err());
-        assertTrue(shell.err().contains(message), shell.err());
+        return Shell.of(
+                List.of(command, study, "--model", TinyStudy.model(folder), "--out", folder.resolve(out)), arguments);
     }
 
     private List<String> lines(String file) throws IOException {
@@ -58,6 +51,21 @@ class ProfileCommandTest {
                 shell.out().startsWith("Profiling 2 parameters under 2 observations about the values of "),
                 shell.out());
         assertFalse(shell.out().contains("no optimum"), shell.out());
+        // files that are not named are those of the fit
+        assertTrue(Files.readString(folder.resolve("fit/fit.json")).contains("\"studyFiles\" : [ \"../study.json\" ]"));
+        Shell unnamed = Shell.run(
+                "profile",
+                "--model",
+                TinyStudy.model(folder),
+                "--fit",
+                folder.resolve("fit/fit.json"),
+                "--no-check",
+                "--out",
+                folder.resolve("unnamed"));
+        assertEquals("", unnamed.err());
+        assertTrue(
+                unnamed.out().startsWith("Profiling 2 parameters under 2 observations about the values of "),
+                unnamed.out());
         assertTrue(shell.out().contains("ends checked, which are drops of 1.35."), shell.out());
         List<String> csv = lines("out/profiles.csv");
         assertEquals(3, csv.size());

@@ -1,6 +1,7 @@
 package org.myobalance.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -31,7 +32,7 @@ class ReadmeRecipeTest {
         while (fences.find()) {
             snippets.add(fences.group(2));
         }
-        assertEquals(4, snippets.size(), "an input, a parameter, a regimen, the commands");
+        assertEquals(5, snippets.size(), "an input, a parameter, a regimen, an arm, the commands");
         Path model = folder.resolve("models/sarcopenia/model.json");
         String text = Files.readString(model);
         text = inserted(text, "\"inputs\": {", snippets.get(0));
@@ -39,9 +40,9 @@ class ReadmeRecipeTest {
         Files.writeString(model, withLaw(text, recipe));
         Path regimen = folder.resolve(found(recipe, "`(models/regimens/[^`]+\\.json)`"));
         Files.writeString(regimen, snippets.get(2));
-        nameInAnArm(regimen);
+        nameInAnArm(snippets.get(3));
 
-        List<List<String>> commands = snippets.get(3)
+        List<List<String>> commands = snippets.get(4)
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith("./myobalance "))
@@ -53,6 +54,8 @@ class ReadmeRecipeTest {
         for (List<String> words : commands) {
             Shell shell = Shell.exactly(words.stream().map(this::inFolder).toArray());
             assertEquals(0, shell.code(), shell.out() + shell.err());
+            assertEquals("", shell.err());
+            assertFalse(shell.out().contains("Not done"), shell.out());
         }
         List<String> summary = Files.readAllLines(folder.resolve("out/inhibitor/summary.csv"));
         assertTrue(end(summary.get(2)) > end(summary.get(1)), "less breakdown, more muscle: " + summary);
@@ -97,12 +100,12 @@ class ReadmeRecipeTest {
         return changed;
     }
 
-    /** Two arms of two days in the scenario that the recipe runs: at rest, and with the new regimen. */
-    private void nameInAnArm(Path regimen) throws IOException {
+    /** Two arms of two days in the scenario that the recipe runs: at rest, and the arm of the recipe. */
+    private void nameInAnArm(String arm) throws IOException {
         Path scenario = folder.resolve("models/scenarios/late-start.json");
         String text = Files.readString(scenario);
-        String subject = "\"subject\": \"../subjects/man-70.json\", \"regimen\": \"../regimens/";
-        String arms = "\"arms\": [{ " + subject + "sedentary.json\" }, { " + subject + regimen.getFileName() + "\" }]";
+        String rest = "{ \"subject\": \"../subjects/man-70.json\", \"regimen\": \"../regimens/sedentary.json\" }";
+        String arms = "\"arms\": [" + rest + ", " + arm.strip().replaceAll(",$", "") + "]";
         Files.writeString(
                 scenario,
                 text.replaceAll("(?s)\"arms\": \\[.*?\\]", Matcher.quoteReplacement(arms))

@@ -68,7 +68,7 @@ class RunCommandTest {
 
     @Test
     void aRunIsNotRepeatedOnChangedInputs() throws IOException {
-        Path scenario = Shell.scenario(folder, "2 d", Shell.arm("sedentary"));
+        Path scenario = DrugCase.scenario(folder, "2 d", "1 d", DrugCase.arm("none"));
         Path out = folder.resolve("out");
         assertEquals(
                 ExitCode.DONE,
@@ -121,7 +121,7 @@ class RunCommandTest {
 
     @Test
     void aDeadlineKeepsTheRowsAndFailsTheRun() throws IOException {
-        Path scenario = Shell.scenario(folder, "60 y", Shell.arm("resistance-2x"));
+        Path scenario = DrugCase.scenario(folder, "60 y", "1 y", DrugCase.arm("lift"));
         Path out = folder.resolve("out");
         Shell shell = Shell.run("run", scenario, "--out", out, "--deadline", "1e-6min", "--quiet");
         assertEquals(ExitCode.FAILED, shell.code(), shell.err());
@@ -180,8 +180,8 @@ class RunCommandTest {
             value = {
                 "--engine | rosenbrok | --engine rosenbrok: no such integrator. Known: rosenbrock, auto, two-scale, rodas4, rodas3,",
                 "--rtol | 0 | --rtol 0.0: outside 1e-13 to 0.1. The default is 1e-4.",
-                "--every | 1e-9h | --every 1e-9h: 2.40e+10 rows of up to",
-                "--every | 1e-9h | Give a longer time between rows: 1min fits.",
+                "--every | 1e-9h | --every 1e-9h: 2.40e+10 samples of up to",
+                "--every | 1e-9h | Give a longer time between samples: 1min fits.",
                 "--deadline | 0min | --deadline 0min: not a length of time above zero.",
                 "--deadline | 200y | --deadline 200y: more than a hundred years. Leave it out to wait for ever.",
                 "--every | 0d | --every 0d: not a length of time above zero.",

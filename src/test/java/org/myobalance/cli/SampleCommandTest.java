@@ -3,6 +3,7 @@ package org.myobalance.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.myobalance.cli.Shell.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,13 +33,8 @@ class SampleCommandTest {
     }
 
     private Shell sample(String out, Object... more) {
-        Object[] all = {
-            "sample", study, "--model", model, "--fit", folder.resolve("fit/fit.json"), "--out", folder.resolve(out)
-        };
-        Object[] words = new Object[all.length + more.length];
-        System.arraycopy(all, 0, words, 0, all.length);
-        System.arraycopy(more, 0, words, all.length, more.length);
-        return Shell.run(words);
+        Path fit = folder.resolve("fit/fit.json");
+        return Shell.of(List.of("sample", study, "--model", model, "--fit", fit, "--out", folder.resolve(out)), more);
     }
 
     @Test
@@ -88,11 +84,12 @@ class SampleCommandTest {
     void filesOfTheUserAreNotReplaced() throws IOException {
         Path own =
                 Files.writeString(Files.createDirectory(folder.resolve("out")).resolve("pairs.png"), "mine");
-        refused(sample("out"), own + ": it would be replaced, but was not written by myobalance");
+        assertRefused(sample("out"), own + ": it would be replaced, but was not written by myobalance");
         assertEquals("mine", Files.readString(own));
         Files.move(own, folder.resolve("out/sample-checkpoint.json"));
-        refused(sample("out"), "sample-checkpoint.json: draws that were stopped are kept here. Go on with --resume");
-        refused(sample("out", "--resume"), "sample-checkpoint.json");
+        assertRefused(
+                sample("out"), "sample-checkpoint.json: draws that were stopped are kept here. Go on with --resume");
+        assertRefused(sample("out", "--resume"), "sample-checkpoint.json");
         assertEquals("mine", Files.readString(folder.resolve("out/sample-checkpoint.json")));
     }
 
@@ -106,15 +103,11 @@ class SampleCommandTest {
 
     @Test
     void anotherFitIsRefused() {
-        refused(
+        assertRefused(
                 sample("out", "--robust"),
                 "--robust was false, is true. What is best under one is not under the other");
-        refused(sample("out", "--draws", 10), "--draws 10: give a whole number from 80 to 1000000");
-        refused(sample("out", "--resume"), "sample-checkpoint.json: no such checkpoint, so nothing to go on from.");
-    }
-
-    private static void refused(Shell shell, String message) {
-        assertEquals(ExitCode.FAULTY, shell.code(), shell.err());
-        assertTrue(shell.err().contains(message), shell.err());
+        assertRefused(sample("out", "--draws", 10), "--draws 10: give a whole number from 80 to 1000000");
+        assertRefused(
+                sample("out", "--resume"), "sample-checkpoint.json: no such checkpoint, so nothing to go on from.");
     }
 }

@@ -56,6 +56,16 @@ class ScanCommandTest {
     }
 
     @Test
+    void valuesStandAsTheyWereGiven() throws IOException {
+        Path scenario = DrugCase.scenario(folder, "2 d", "1 d", DrugCase.arm("dose"));
+        // 0.015/h is none of these in binary, nor is a third of the way
+        List<String> rows = scan(scenario, "drug_rate=0.011:0.015:5", "drug_now");
+        assertEquals(
+                List.of("0.011", "0.012", "0.013", "0.014", "0.015"),
+                rows.subList(2, 7).stream().map(row -> row.split(",", -1)[2]).toList());
+    }
+
+    @Test
     void aSlowObservableIsReadAtTheEnd() throws IOException {
         Path scenario = DrugCase.scenario(folder, "10 d", "1 d", DrugCase.arm("lift"));
         List<String> rows = scan(scenario, "young_mass=20:40:2", "muscle_mass");

@@ -1,5 +1,8 @@
 package org.myobalance.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,6 +32,17 @@ record Shell(int code, String out, String err) {
                                 || word.startsWith("--ensemble"));
         return exactly(Stream.concat(given.stream(), isPlain ? Stream.of("--calibration", "none") : Stream.of())
                 .toArray());
+    }
+
+    /** The words that all calls of a test begin with, and those of one call. */
+    static Shell of(List<?> first, Object... more) {
+        return run(Stream.concat(first.stream(), Stream.of(more)).toArray());
+    }
+
+    /** Faulty input, told in these words. */
+    static void assertRefused(Shell shell, String message) {
+        assertEquals(ExitCode.FAULTY, shell.code(), shell.err());
+        assertTrue(shell.err().contains(message), shell.err());
     }
 
     /** As it stands. */

@@ -3,6 +3,7 @@ package org.myobalance.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.myobalance.cli.Shell.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code studies} and {@code predict}. */
 class StudyCommandsTest {
     private static final Path STUDIES = Path.of("models/studies");
-    private static final String MODEL = "models/sarcopenia/model.json";
     /** Two rows of one day: the quickest. */
     private static final Path QUICK = STUDIES.resolve("van-vliet-2017.json");
 
@@ -24,21 +24,15 @@ class StudyCommandsTest {
     private Path folder;
 
     private Shell predict(Object... arguments) {
-        Object[] all = new Object[arguments.length + 3];
-        all[0] = "predict";
-        all[1] = "--out";
-        all[2] = folder.resolve("out");
-        System.arraycopy(arguments, 0, all, 3, arguments.length);
-        return Shell.run(all);
+        return Shell.of(List.of("predict", "--out", folder.resolve("out")), arguments);
     }
 
     private List<String> csv() throws IOException {
         return Files.readAllLines(folder.resolve("out/predictions.csv"));
     }
 
-    private void assertRefused(Shell shell, String message) {
-        assertEquals(ExitCode.FAULTY, shell.code(), shell.err());
-        assertTrue(shell.err().contains(message), shell.err());
+    private void assertNotBegun(Shell shell, String message) {
+        assertRefused(shell, message);
         assertFalse(Files.exists(folder.resolve("out")), "nothing was simulated");
     }
 
@@ -126,7 +120,7 @@ class StudyCommandsTest {
                 "--deadline | soon | --deadline soon: not a length of time above zero."
             })
     void aFaultyOptionIsRefused(String option, String value, String message) {
-        assertRefused(predict(QUICK, option, value), message);
+        assertNotBegun(predict(QUICK, option, value), message);
     }
 
     @Test
@@ -134,30 +128,30 @@ class StudyCommandsTest {
         // the null model has none of the observables that the laboratory of the other tells words from
         Shell shell = predict(
                 QUICK, "--model", "models/null/model.json", "--laboratory", "models/sarcopenia/laboratory.json");
-        assertRefused(shell, "model \"null\" has no observable \"mtorc1_activity\"");
+        assertNotBegun(shell, "model \"null\" has no observable \"mtorc1_activity\"");
     }
 
     @Test
     void filesThatAreNotThereAreTold() throws IOException {
-        assertRefused(
+        assertNotBegun(
                 predict("none.json"), "none.json: no such file or folder. Name study files, or a folder of them.");
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Files.writeString(empty.resolve("README.md"), "no study");
-        assertRefused(predict(empty), empty + ": no study file in it. Study files end in .json.");
-        assertRefused(Shell.run("studies", empty), empty + ": no study file in it.");
+        assertNotBegun(predict(empty), empty + ": no study file in it. Study files end in .json.");
+        assertNotBegun(Shell.run("studies", empty), empty + ": no study file in it.");
         Path copy = Files.copy(QUICK, folder.resolve("copy.json"));
-        assertRefused(
+        assertNotBegun(
                 predict(copy),
                 "copy.json: no model to read it against. Name one: --model models/sarcopenia/model.json.");
     }
 
     @Test
     void aFolderIsReadInTheOrderOfNames() throws IOException {
+        TinyStudy.files(folder);
         Path two = Files.createDirectory(folder.resolve("two"));
-        String text = Files.readString(QUICK);
-        Files.writeString(two.resolve("b.json"), text.replace("van-vliet-2017", "b-2017"));
-        Files.writeString(two.resolve("a.json"), text.replace("van-vliet-2017", "a-2017"));
-        Shell shell = predict(two, "--model", MODEL, "--quiet");
+        TinyStudy.write(two.resolve("b.json"), "b-2017", 0.06, 1.25, "fit", "fit");
+        TinyStudy.write(two.resolve("a.json"), "a-2017", 0.06, 1.25, "fit", "fit");
+        Shell shell = predict(two, "--model", TinyStudy.model(folder), "--quiet");
         assertEquals("", shell.err());
         assertEquals(
                 List.of("a-2017", "a-2017", "b-2017", "b-2017"),

@@ -10,6 +10,7 @@ import org.myobalance.model.Expr;
 import org.myobalance.model.Function;
 import org.myobalance.model.Identifiability;
 import org.myobalance.model.Input;
+import org.myobalance.model.LookupTable;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
 import org.myobalance.model.Parameter;
@@ -56,6 +57,19 @@ final class Laws {
 
     static Expr call(Function function, Expr... arguments) {
         return new Expr.Call(function, List.of(arguments));
+    }
+
+    /** A table named curve through these points: x, y, x, y, … */
+    static LookupTable table(double... points) {
+        return new LookupTable(
+                "curve",
+                Unit.ONE,
+                Unit.ONE,
+                IntStream.range(0, points.length / 2)
+                        .mapToObj(i -> new LookupTable.Point(points[2 * i], points[2 * i + 1]))
+                        .toList(),
+                "",
+                "");
     }
 
     static Rate rate(String id, Expr law) {

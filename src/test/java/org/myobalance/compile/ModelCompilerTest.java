@@ -75,6 +75,60 @@ class ModelCompilerTest {
         }
     }
 
+    @ParameterizedTest(name = "x = {0}, g = {1}")
+    @CsvSource({"0, 0.5", "1e-6, -0.3", "0.4, 0.05", "1, 0.8", "3, -0.9", "40, 0.2"})
+    void saturableHasItsExactSlopes(double x, double g) {
+        Sample sample = at("saturable(x, p0)", x, g);
+        double denominator = (1 - g) * x + (1 + g);
+        double value = ((1 + g) * x + (1 - g)) / denominator;
+        assertEquals(value, sample.rhs()[0], 1e-15 * (1 + value)); // an effect near 0 is a difference from 1
+        double byState = 4 * g / (denominator * denominator);
+        double byGain = 2 * (x * x - 1) / (denominator * denominator);
+        assertEquals(byState, sample.jacobian()[0], 1e-14 * (1 + Math.abs(g)));
+        assertEquals(byGain, sample.slotJacobian(sample.sensitivities())[0], 1e-13 * (1 + Math.abs(byGain)));
+    }
+
+    @ParameterizedTest(name = "x = {0}")
+    @ValueSource(doubles = {0, 1e-300, 0.1, 1 / 3.0, 7, 1e10, -1e-12})
+    void saturableIsExactlyOneWithoutGain(double x) {
+        for (String law : List.of("saturable(x, p0)", "saturable(x, 0)", "saturable(p1*x, p0)")) {
+            Sample sample = at(law, x, 0, 0.7);
+            assertEquals(1.0, sample.rhs()[0], law);
+            assertEquals(0.0, sample.jacobian()[0], law);
+        }
+    }
+
+    @Test
+    void saturableIsExactlyOneAtOne() {
+        for (double g : new double[] {-0.9, -0.1, 1e-9, 0.3, 0.99}) {
+            assertEquals(1.0, at("saturable(x, p0)", 1, g).rhs()[0]);
+        }
+    }
+
+    @ParameterizedTest(name = "x = {0}")
+    @CsvSource({"-5, 3, 0", "1, 3, 2", "1.25, 3.5, 2", "2, 5, -4", "2.5, 3, -4", "3, 1, 0", "7, 1, 0", "NaN, NaN, NaN"})
+    void aTableHasTheSlopeToTheRightOfEachPoint(double x, double value, double slope) {
+        Expr law = new Expr.Lookup(Laws.table(1, 3, 2, 5, 3, 1), Laws.name("x"));
+        Sample sample = Sample.of(Laws.single(law), 1);
+        sample.y()[0] = x;
+        assertEquals(value, sample.rhs()[0]);
+        if (!Double.isNaN(x)) {
+            assertEquals(slope, sample.jacobian()[0]);
+        }
+    }
+
+    @Test
+    void aTermThatIsSwitchedOffIsZeroAndHasNoSlope() {
+        for (double x : new double[] {0, -1}) { // where the root and its slope are broken
+            assertEquals(0.0, at("when(p0, sqrt(x))", x, 0).rhs()[0]);
+            assertEquals(0.0, at("when(p0, sqrt(x))", x, 0).jacobian()[0]);
+        }
+        for (double on : new double[] {1, -1, 0.2, 1e-200}) {
+            assertEquals(3.0, at("when(p0, sqrt(x))", 9, on).rhs()[0]);
+            assertEquals(1 / 6.0, at("when(p0, sqrt(x))", 9, on).jacobian()[0]);
+        }
+    }
+
     @Test
     void aChoiceDropsTheSlopeOfTheBranchNotTaken() {
         // The slope of the square root is infinite at 0 and NaN below
@@ -104,7 +158,8 @@ class ModelCompilerTest {
 
     @Test
     void aBrokenStateShows() {
-        for (String law : List.of("hill(x, 1, 2)", "hill(x, 1, p0)", "bounded(x, 1, 2)", "min(x, 1)", "max(1, x)")) {
+        for (String law : List.of(
+                "hill(x, 1, 2)", "hill(x, 1, p0)", "bounded(x, 1, 2)", "saturable(x, 0.5)", "min(x, 1)", "max(1, x)")) {
             assertEquals(Double.NaN, at(law, Double.NaN).rhs()[0], law);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.myobalance.model.Expr;
 import org.myobalance.model.Function;
+import org.myobalance.model.LookupTable;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
 import org.myobalance.model.Rate;
@@ -17,6 +18,7 @@ import org.myobalance.model.State;
  */
 public final class RandomModel {
     private static final int NEIGHBOURS = 6;
+    private static final LookupTable TABLE = Laws.table(0.4, 2, 0.9, 3, 1.7, 1.5, 4, 2.5);
 
     private final Random random;
     private final int states;
@@ -64,7 +66,7 @@ public final class RandomModel {
             return leaf(near);
         }
         Expr a = expr(depth - 1, near);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(21)) {
             case 0, 1 -> Laws.plus(a, expr(depth - 1, near));
             case 2 -> Laws.per(Laws.times(a, expr(depth - 1, near)), Laws.plus(Laws.number(1), a));
             case 3 -> Laws.times(leaf(near), a);
@@ -81,6 +83,9 @@ public final class RandomModel {
             case 14 -> call(Function.HILL, a, leaf(near), Laws.name(parameter()));
             case 15 -> call(Function.HILL, a, leaf(near), Laws.number(1 + random.nextInt(6) * 0.5));
             case 16 -> call(Function.BOUNDED, a, Laws.name(parameter()), Laws.name(parameter()));
+            case 17 -> call(Function.SATURABLE, a, call(Function.TANH, Laws.name(parameter())));
+            case 18 -> call(Function.WHEN, Laws.name(parameter()), a);
+            case 19 -> new Expr.Lookup(TABLE, a);
             default -> call(Function.PIECEWISE, Laws.name(parameter()), a, expr(depth - 1, near));
         };
     }

@@ -34,6 +34,8 @@ class SecondDerivativesTest {
                 "hill(x, p0, p1)",
                 "hill(x, p0, 2)",
                 "pow(x, p0)*pow(p1, x)",
+                "saturable(x, p0/(1 + p0))*u0",
+                "when(p0, x*x*p1)/(p2 + x)",
                 "piecewise(p0, x*x, p1*x)/(p2 + x)",
                 "min(x*x, p0*p0)*max(u0*x, p1)",
                 "tanh(p0*x*x)*sqrt(x + p1)*log(1 + x*u0)*exp(-x*p2)"

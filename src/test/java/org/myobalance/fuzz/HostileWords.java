@@ -117,6 +117,8 @@ final class HostileWords {
             "sqrt(",
             "tanh(",
             "bounded(",
+            "saturable(",
+            "when(",
             "x",
             "time",
             " ",

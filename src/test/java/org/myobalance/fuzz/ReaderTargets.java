@@ -75,6 +75,12 @@ final class ReaderTargets {
         return List.of(
                 new ReaderFuzz.Target("model", 112, List.of(tiny), folder.resolve("tiny"), this::model),
                 new ReaderFuzz.Target(
+                        "model-with-sets",
+                        28,
+                        List.of(tiny.resolveSibling("sets.json")),
+                        folder.resolve("tiny"),
+                        this::model),
+                new ReaderFuzz.Target(
                         "shipped-model",
                         1,
                         List.of(MODEL_FILE),

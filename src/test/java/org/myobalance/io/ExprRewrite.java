@@ -73,6 +73,11 @@ final class ExprRewrite implements Expr.Visitor<Expr> {
     }
 
     @Override
+    public Expr lookup(Expr.Lookup node) {
+        return change.apply(new Expr.Lookup(node.table(), node.argument().accept(this)));
+    }
+
+    @Override
     public Expr call(Expr.Call node) {
         return change.apply(new Expr.Call(
                 node.function(),

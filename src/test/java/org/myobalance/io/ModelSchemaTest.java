@@ -29,6 +29,8 @@ class ModelSchemaTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "model, src/test/resources/models/tiny.json",
+        "model, src/test/resources/models/sets.json",
+        "model, src/test/resources/models/table/table.json",
         "evidence, src/test/resources/models/evidence.json",
         "model, models/sarcopenia/model.json",
         "evidence, models/sarcopenia/evidence.json",
@@ -46,6 +48,9 @@ class ModelSchemaTest {
                 "unknown-key",
                 "unknown-parameter-key",
                 "missing-unit",
+                "table-one-point",
+                "table-no-number",
+                "table-without-source",
                 "missing-source",
                 "assumed-without-bounds",
                 "value-in-quotes",

@@ -19,6 +19,8 @@ class ExprLatexTest {
                 "1e-9*x | 1 \\cdot 10^{-9} \\, \\mathrm{x}",
                 "-(a + b) | -\\left(\\mathrm{a} + \\mathrm{b}\\right)",
                 "hill(x, k, 2) | \\operatorname{hill}\\left(\\mathrm{x}, \\mathrm{k}, 2\\right)",
+                "saturable(x, g) | \\operatorname{saturable}\\left(\\mathrm{x}, \\mathrm{g}\\right)",
+                "when(s, a) | \\begin{cases}\\mathrm{a} & \\text{if } \\mathrm{s} \\ne 0 \\\\ 0 & \\text{else}\\end{cases}",
                 "x/ref(x) | \\frac{\\mathrm{x}}{\\mathrm{x}^{\\circ}}",
                 "sqrt(x) | \\sqrt{\\mathrm{x}}"
             })

@@ -31,6 +31,7 @@ class ExprParserTest {
                 "a - -b",
                 "2.5*hill(x, k, n)/(1 + bounded(y, g, a))",
                 "piecewise(s, a, b)",
+                "when(s, saturable(x, g))",
                 "1e-9*akt/ref(akt)",
                 "--x"
             })
@@ -59,7 +60,7 @@ class ExprParserTest {
                 "a) | 1 | unexpected \")\" | A number, a name or \"(\" is missing, or a sign too many.",
                 "2x | 1 | no operation between 2 and \"x\" | Write 2*… for a product.",
                 "a**b | 1 | \"**\" is no operation | Write ^ for a power.",
-                "hil(x, k, n) | 0 | unknown function \"hil\" | Known here: hill, min, exp, log, max, pow, ref, tanh and 3 more."
+                "hil(x, k, n) | 0 | unknown function \"hil\" | Known here: hill, min, exp, log, max, pow, when, ref and 5 more."
                         + " Did you mean \"hill\"?",
                 "hill(x, k) | 0 | hill takes 3 arguments, not 2 | Write hill(x, k, n).",
                 "exp() | 0 | exp takes 1 argument, not 0 | Write exp(x).",
@@ -68,7 +69,7 @@ class ExprParserTest {
                 "a · b | 2 | unexpected \"·\" | Expressions hold numbers, names, + - * / ^ ( ) and commas, in plain ASCII.",
                 "x > 0 | 2 | unexpected \">\" | Expressions hold numbers, names, + - * / ^ ( ) and commas, in plain ASCII.",
                 "1e999 | 0 | number 1e999 is too large | Write a number below 1.8e308.",
-                "NaN( | 0 | unknown function \"NaN\" | Known here: max, exp, log, tanh, min, pow, ref, sqrt and 3 more."
+                "NaN( | 0 | unknown function \"NaN\" | Known here: max, exp, log, tanh, min, pow, ref, sqrt and 5 more."
                         + " If it is no function, write NaN*(…).",
                 "log10(x) | 0 | unknown function \"log10\" | log10(x) is log(x)/log(10).",
                 "ln(x) | 0 | unknown function \"ln\" | ln(x) is log(x).",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InterpreterTest {
     private static final Map<String, Double> VALUES = Map.of("x", 3.0, "zero", 0.0, "off", 0.5, "nan", Double.NaN);
@@ -25,6 +26,13 @@ class InterpreterTest {
                 "bounded(-5, 1, 2) | 0.135877",
                 "bounded(zero, 1, 2) | 0.135877",
                 "tanh(1) | 0.7615941559557649",
+                "saturable(x, 0.5) | 1.66666667",
+                "saturable(zero, 0.5) | 0.333333333",
+                "saturable(nan, 0) | NaN",
+                "when(off, x) | 3",
+                "when(zero, 1/zero) | 0",
+                "when(-1, x) | 3",
+                "when(nan, x) | 3",
                 "piecewise(off, 1, 2) | 2",
                 "piecewise(x, 1, 1/zero) | 1",
                 "min(x, 2) + max(x, 2)*10 | 32",
@@ -39,6 +47,29 @@ class InterpreterTest {
                 ExprParser.parse(text), name -> VALUES.getOrDefault(name, Double.NaN), state -> 1000);
         // Expected values are given to six digits
         assertEquals(expected, value, Double.isNaN(expected) ? 0 : 1e-6 * Math.max(1, Math.abs(expected)));
+    }
+
+    @ParameterizedTest(name = "saturable with gain {0}")
+    @ValueSource(doubles = {-0.95, -0.5, -0.05, 1e-9, 0.05, 0.3, 0.8, 0.99})
+    void saturableIsOneAtOneWithSlopeGainAndMirrorsItself(double g) {
+        assertEquals(1.0, Interpreter.saturable(1, g), "at 1, bit for bit");
+        double h = 1e-5;
+        double slope = (Interpreter.saturable(Math.exp(h), g) - Interpreter.saturable(Math.exp(-h), g)) / (2 * h);
+        // The central difference errs by h²/6 times a third derivative that is below 2·|g|
+        assertEquals(g, slope, 1e-10, "slope in ln x");
+        double low = (1 - g) / (1 + g);
+        double high = (1 + g) / (1 - g);
+        assertEquals(low, Interpreter.saturable(0, g), 1e-14 * low, "at 0");
+        assertEquals(high, Interpreter.saturable(1e300, g), 1e-14 * high, "far above");
+        for (double x : new double[] {1e-12, 1e-3, 0.2, 0.9, 1.7, 30, 1e5}) {
+            double value = Interpreter.saturable(x, g);
+            assertEquals(1 / value, Interpreter.saturable(1 / x, g), 1e-14 / value, "mirrored at " + x);
+            double z = g * Math.tanh(Math.log(x) / 2);
+            double closed = Math.exp(Math.log1p(z) - Math.log1p(-z)); // exp(2 artanh z)
+            // artanh near 1 loses as many digits as 1 − |z| has zeros, at most two here
+            assertEquals(closed, value, 1e-12 * closed, "closed form at " + x);
+            assertEquals(1.0, Interpreter.saturable(x, 0), "no gain, bit for bit, at " + x);
+        }
     }
 
     @ParameterizedTest(name = "bounded with gain {0}, bound {1}")

@@ -1,6 +1,7 @@
 package org.myobalance.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.myobalance.units.Unit;
 
@@ -32,6 +33,23 @@ public final class Pieces {
                 Optional.empty(),
                 false,
                 id);
+    }
+
+    /** A model of states, parameters and hypotheses, without rates: nothing in it moves. */
+    public static Model model(List<State> states, List<Parameter> parameters, List<Hypothesis> hypotheses) {
+        return new Model(
+                "pieces",
+                "Pieces",
+                states,
+                parameters,
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                hypotheses,
+                List.of(),
+                Optional.empty(),
+                Map.of());
     }
 
     /** What bouts drive and meals fill: an input each, and two doses into one state. */

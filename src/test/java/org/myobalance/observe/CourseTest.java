@@ -17,7 +17,7 @@ import org.myobalance.study.StudyReader;
 class CourseTest {
     private static final Path MODELS = Path.of("models");
 
-    private static List<Course> of(String... studies) {
+    static List<Course> of(String... studies) {
         Model model = ModelReader.read(MODELS.resolve("sarcopenia/model.json"));
         List<Study> read = new StudyReader(
                         model, LaboratoryReader.read(MODELS.resolve("sarcopenia/laboratory.json"), model))
@@ -38,10 +38,11 @@ class CourseTest {
         assertEquals(2, courses.size());
         Course course = courses.get(0);
         assertEquals(
-                List.of(1.0, 3.0, 5.0), course.rows().stream().map(course::time).toList());
+                List.of(1.0, 3.0, 5.0),
+                course.observations().stream().map(course::time).toList());
         assertEquals(0, course.time(course.along().measurements().get(0)), 0);
         assertTrue(course.time(last(course)) > 5 && course.time(last(course)) < 6);
-        assertEquals(course.rows().get(0).reference(), last(course).reference(), "one sample before them all");
+        assertEquals(course.observations().get(0).reference(), last(course).reference(), "one sample before them all");
         assertTrue(course.along().measurements().stream().allMatch(Measurement::isFitted));
     }
 
@@ -50,8 +51,8 @@ class CourseTest {
         List<Course> courses = of("phillips-1997");
         assertEquals(2, courses.size(), "synthesis and breakdown");
         Course course = courses.get(0);
-        assertEquals(3, course.rows().size());
-        Measurement first = course.rows().get(0);
+        assertEquals(3, course.observations().size());
+        Measurement first = course.observations().get(0);
         double apart =
                 first.reference().orElseThrow().when().from() - first.when().from();
         Measurement end = last(course);
@@ -69,7 +70,7 @@ class CourseTest {
         Course young = of("brook-2016").get(0);
         assertEquals(
                 List.of("thickness-young-3wk", "thickness-young-6wk"),
-                young.rows().stream().map(Measurement::id).toList());
-        assertTrue(young.time(young.rows().get(0)) > 20 * 24, "three weeks");
+                young.observations().stream().map(Measurement::id).toList());
+        assertTrue(young.time(young.observations().get(0)) > 20 * 24, "three weeks");
     }
 }

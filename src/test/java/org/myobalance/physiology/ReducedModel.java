@@ -91,6 +91,11 @@ final class ReducedModel {
             }
 
             @Override
+            public Expr lookup(Expr.Lookup node) {
+                return new Expr.Lookup(node.table(), node.argument().accept(this));
+            }
+
+            @Override
             public Expr call(Expr.Call node) {
                 List<Expr> arguments = new ArrayList<>();
                 node.arguments().forEach(argument -> arguments.add(argument.accept(this)));
@@ -100,13 +105,17 @@ final class ReducedModel {
                 if (node.function() == Function.PIECEWISE && arguments.get(1).equals(arguments.get(2))) {
                     return arguments.get(1);
                 }
+                if (node.function() == Function.WHEN && arguments.get(0) instanceof Expr.Literal chosen) {
+                    return chosen.value() == 0 ? new Expr.Literal(0) : arguments.get(1);
+                }
                 return simplerCall(node.function(), arguments);
             }
         });
     }
 
     private static Expr simplerCall(Function function, List<Expr> arguments) {
-        boolean isOne = function == Function.BOUNDED && isNumber(arguments.get(1), 0);
+        boolean isEffect = function == Function.BOUNDED || function == Function.SATURABLE;
+        boolean isOne = isEffect && isNumber(arguments.get(1), 0);
         return isOne ? new Expr.Literal(1) : new Expr.Call(function, arguments);
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -65,6 +67,29 @@ class ManyCurvesTest {
         List<Series> many = ((CurvePanel) figure(12).panels().get(0)).series();
         assertEquals("1 ", legend.number(many.get(0)));
         assertEquals("12 ", legend.number(many.get(11)));
+    }
+
+    @Test
+    void eachOfFiftyNumbersFindsAPlaceOnItsCurve() {
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (int curve = 0; curve < 50; curve++) {
+            // closer to each other than a number is high
+            List<Point2D> points = List.of(new Point2D.Double(0, 4 * curve), new Point2D.Double(600, 4 * curve));
+            Rectangle2D box = CurvePainter.freeBox(points, 0.5, 30, 20, taken).orElseThrow();
+            assertEquals(4 * curve, box.getCenterY(), 1e-9);
+            assertTrue(taken.stream().noneMatch(box::intersects));
+            taken.add(box);
+        }
+        List<Point2D> none = List.of(new Point2D.Double(0, 0), new Point2D.Double(600, 0));
+        assertTrue(CurvePainter.freeBox(none, 0.5, 30, 20, List.of(new Rectangle2D.Double(-50, -50, 900, 900)))
+                .isEmpty());
+    }
+
+    @Test
+    void aPlainNumberHasNoUnitOnItsAxis() {
+        assertEquals(
+                "Muscle mass relative", Axis.of("Muscle mass relative", "1").label());
+        assertEquals("Muscle mass (kg)", Axis.of("Muscle mass", "kg").label());
     }
 
     @Test

@@ -47,7 +47,16 @@ class ExoShareTableTest {
                     true,
                     OptionalDouble.of(0.5),
                     Optional.empty(),
-                    0));
+                    0),
+            new ExoShare(
+                    plan("row", 60, 70),
+                    Optional.of("rest"),
+                    900,
+                    Optional.of(new Interval(800, 900, 950)),
+                    true,
+                    OptionalDouble.of(0.5),
+                    Optional.of(new Interval(-0.25, 0.5, 0.75)),
+                    19));
 
     @Test
     void everyCellOfTheCsvIsWhereItsHeadingSays() {
@@ -58,6 +67,7 @@ class ExoShareTableTest {
                 lift,rest,2.5000,2.0000,3.0000,25.000,12.500,50.000,41,differs from zero
                 run,rest,1.0000,0.5000,1.5000,5.000,-10.000,20.000,42,cannot be told from zero
                 swim,rest,0.9000,,,50.000,,,0,no draws to tell it from zero
+                row,rest,0.9000,,,50.000,,,19,too few draws for a verdict
                 """, file -> ExoShareTable.write(file, SHARES));
     }
 
@@ -69,6 +79,8 @@ class ExoShareTableTest {
                 (90 % band 12.5 to 50.0)
                 run: +1.00 kg (90 % band +0.50 to +1.50) against rest; EXO contribution to this effect: 5.0 % \
                 (90 % band -10.0 to 20.0), cannot be told from zero
-                swim: +0.90 kg against rest; EXO contribution to this effect: 50.0 %""", ExoShareTable.text(SHARES));
+                swim: +0.90 kg against rest; EXO contribution to this effect: 50.0 %
+                row: +0.90 kg (19 draws from +0.80 to +0.95) against rest; EXO contribution to this effect: 50.0 % \
+                (19 draws from -25.0 to 75.0)""", ExoShareTable.text(SHARES));
     }
 }

@@ -3,11 +3,12 @@ package org.myobalance.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.myobalance.io.ModelReader;
 import org.myobalance.model.ExprLatex;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Model;
@@ -113,19 +114,10 @@ class ModelTablesTest {
             values.put("parameter_" + i, 1.0);
         }
         // ten of "parameter_0=1.000" and nine spaces are 179 characters
-        Model many = new Model(
-                "many",
-                "Many",
+        Model many = Pieces.model(
                 List.of(),
                 values.keySet().stream().map(id -> Pieces.parameter(id, 0)).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(new Hypothesis("all", "all of them", values, List.of())),
-                List.of(),
-                Optional.empty(),
-                Map.of());
+                List.of(new Hypothesis("all", "all of them", values, List.of())));
         assertTrue(ModelTables.hypotheses(many).contains("all         all of them  10 parameters\n"));
     }
 
@@ -153,12 +145,12 @@ class ModelTablesTest {
                 Observables
                   water = 3*muscle   [g]
                   muscle_mass = 2*muscle   [kg]
-                """, Equations.text(MODEL));
+                """, Equations.text(MODEL, false));
     }
 
     @Test
     void equationsToTypeset() {
-        String latex = Equations.latex(MODEL);
+        String latex = Equations.latex(MODEL, false);
         assertEquals(3, latex.split("begin\\{align\\*\\}", -1).length - 1);
         assertTrue(latex.startsWith("% rates\n\\begin{align*}\n"), latex);
         assertTrue(latex.endsWith("\n\\end{align*}\n"), latex);
@@ -168,19 +160,46 @@ class ModelTablesTest {
         assertEquals(2, latex.split("\\\\mathrm\\{d\\}t", -1).length - 1, "a derivative for each state");
         assertTrue(latex.contains(" - "), latex);
         assertTrue(latex.contains("&= -"), "the first term keeps its minus: " + latex);
-        Model empty = new Model(
-                "e",
-                "E",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Map.of());
-        assertEquals("", Equations.latex(empty), "no part, no empty equation");
+        Model empty = Pieces.model(List.of(), List.of(), List.of());
+        assertEquals("", Equations.latex(empty, false), "no part, no empty equation");
+    }
+
+    @Test
+    void whatStandsOverSetsIsOneEquationWithIndices() {
+        Model sets = ModelReader.read(Path.of("src/test/resources/models/sets.json"));
+        String text = Equations.text(sets, false);
+        assertTrue(text.startsWith("""
+                Sets
+                  part = trained (trained muscle), other (other muscle)   [parts of the body]
+                  fibre = I (type I), II (type II)   [fibre types]
+                """), text);
+        assertTrue(text.contains("\n  breakdown[part, fibre] = breakdown_rate*muscle_protein   [{P}/h]\n"), text);
+        assertTrue(text.contains("\n  d turned_over/dt = sum(part, sum(fibre, breakdown))   [{P} per time]\n"), text);
+        assertTrue(text.contains("\n  size[part] = sum(fibre, rest_share*muscle_protein)   [{P}]\n"), text);
+        String expanded = Equations.text(sets, true);
+        assertTrue(expanded.startsWith("Rates\n"), expanded);
+        assertTrue(
+                expanded.contains("\n  breakdown.other.I = breakdown_rate.I*muscle_protein.other.I   [{P}/h]\n"),
+                expanded);
+    }
+
+    @Test
+    void indicesAreSubscriptsInLatex() {
+        Model sets = ModelReader.read(Path.of("src/test/resources/models/sets.json"));
+        String latex = Equations.latex(sets, false);
+        assertTrue(
+                latex.contains(
+                        "\\mathrm{size}_{\\mathit{part}} &= \\sum_{\\mathit{fibre}} \\mathrm{rest}_{\\mathrm{share},\\,\\mathit{fibre}} \\, "
+                                + "\\mathrm{muscle}_{\\mathrm{protein},\\,\\mathit{part},\\,\\mathit{fibre}} \\\\\n"),
+                latex);
+        assertTrue(
+                latex.contains("\\mathrm{trained}_{\\mathrm{fibre},\\,\\mathit{fibre}} &= "
+                        + "\\mathrm{muscle}_{\\mathrm{protein},\\,\\mathrm{trained},\\,\\mathit{fibre}}\n"),
+                latex);
+        assertTrue(
+                Equations.latex(sets, true)
+                        .contains("\\mathrm{trained}_{\\mathrm{fibre},\\,\\mathrm{II}} &= "
+                                + "\\mathrm{muscle}_{\\mathrm{protein},\\,\\mathrm{trained},\\,\\mathrm{II}}\n"),
+                Equations.latex(sets, true));
     }
 }

@@ -98,10 +98,10 @@ class SummaryTableTest {
     @Test
     void theTerminalShowsAgesReachedAndCutOffsCrossed() {
         assertEquals("""
-                arm    start [kg]   45 y   65 y   75 y   85 y    end  change [%]  below EWGSOP2 [y]  below AWGS [y]  bouts  meals  doses
-                -----  ----------  -----  -----  -----  -----  -----  ----------  -----------------  --------------  -----  -----  -----
-                life        30.00  38.00  32.00  29.00  24.00  21.00       -30.0  70.0                         70.0     11     22     77
-                woman       20.00         21.00                22.00       +10.0  from the start               62.5     11     22     77
+                arm    start [kg]  25 y [kg]  45 y [kg]  65 y [kg]  75 y [kg]  85 y [kg]  end [kg]  change [%]  below EWGSOP2 [y]  below AWGS [y]  bouts  meals  doses
+                -----  ----------  ---------  ---------  ---------  ---------  ---------  --------  ----------  -----------------  --------------  -----  -----  -----
+                life        30.00      40.00      38.00      32.00      29.00      24.00     21.00       -30.0  70.0                         70.0     11     22     77
+                woman       20.00                            21.00                           22.00       +10.0  from the start               62.5     11     22     77
                 """, SummaryTable.text(List.of(life(), woman())));
     }
 
@@ -109,11 +109,11 @@ class SummaryTableTest {
     void theTerminalSaysWhatStopped() {
         assertEquals(
                 """
-                arm      start [kg]  end  change [%]  bouts  meals  doses  note
-                -------  ----------  ---  ----------  -----  -----  -----  -----------
-                stopped       10.00                      11     22     77  FAILED
-                stopped       10.00                      11     22     77  interrupted
-                none                                                       FAILED
+                arm      start [kg]  end [kg]  change [%]  bouts  meals  doses  note
+                -------  ----------  --------  ----------  -----  -----  -----  -----------
+                stopped       10.00                           11     22     77  FAILED
+                stopped       10.00                           11     22     77  interrupted
+                none                                                            FAILED
                 """,
                 SummaryTable.text(List.of(
                         stopped(false),

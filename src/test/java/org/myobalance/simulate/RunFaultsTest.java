@@ -136,7 +136,7 @@ class RunFaultsTest {
                 RunOptions.direct().withDeadline(Deadline.after(Duration.ofSeconds(3), seconds())),
                 ProgressMonitor.NONE);
         String reason = assertInstanceOf(Baseline.Result.Missing.class, result).reason();
-        assertTrue(reason.startsWith("arm \"settling at 25 y\" stopped at t = "), reason);
+        assertTrue(reason.startsWith("settling at 25 y stopped at t = "), reason);
         assertTrue(reason.contains("the deadline of 3.000 s has passed"), reason);
         assertFalse(reason.contains("last parameter"), reason);
     }

@@ -3,11 +3,10 @@ package org.myobalance.simulate;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.myobalance.model.Clock;
 import org.myobalance.model.Model;
+import org.myobalance.model.Pieces;
 import org.myobalance.model.State;
 import org.myobalance.units.Unit;
 
@@ -17,19 +16,8 @@ class TolerancesTest {
         return new State(id, Unit.ONE, 1, scale, Clock.FAST, id, List.of());
     }
 
-    private static final Model MODEL = new Model(
-            "two",
-            "Two",
-            List.of(state("small", 0.5), state("large", 30_000)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Map.of());
+    private static final Model MODEL =
+            Pieces.model(List.of(state("small", 0.5), state("large", 30_000)), List.of(), List.of());
 
     @Test
     void absoluteTolerancesFollowTheScales() {

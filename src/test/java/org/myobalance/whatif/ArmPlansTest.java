@@ -14,6 +14,7 @@ import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Identifiability;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
+import org.myobalance.model.Pieces;
 import org.myobalance.model.Status;
 import org.myobalance.scenario.Arm;
 import org.myobalance.scenario.Scenario;
@@ -81,19 +82,7 @@ class ArmPlansTest {
                 Optional.of("height"),
                 false,
                 "height");
-        Model model = new Model(
-                "tall",
-                "Tall",
-                List.of(),
-                List.of(height),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Map.of());
+        Model model = Pieces.model(List.of(), List.of(height), List.of());
         Arm plain = GrowingMuscle.arm("a", "p", 0, 10);
         Arm arm = new Arm(
                 plain.id(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,10 +60,23 @@ class ExoShareTest {
         assertEquals(3, lift.draws());
         Interval band = lift.shareBand().orElseThrow();
         assertEquals(0.2 / 1.2, band.median(), CLOSE);
-        // type 7: a tenth of the way from the first of three to the second
-        assertEquals(0.9 * (0.1 / 1.1) + 0.1 * (0.2 / 1.2), band.low(), CLOSE);
-        assertEquals(0.9 * (0.3 / 1.3) + 0.1 * (0.2 / 1.2), band.high(), CLOSE);
+        assertFalse(lift.hasBands());
+        assertEquals(0.1 / 1.1, band.low(), CLOSE, "the lowest of few");
+        assertEquals(0.3 / 1.3, band.high(), CLOSE, "the highest of few");
         assertFalse(band.holdsZero());
+    }
+
+    @Test
+    void twentyDrawsMakeABand() {
+        Scenario scenario = scenario(model(), arm("lift", "a", 0.001, DAYS));
+        double[] gains = IntStream.rangeClosed(1, 20).mapToDouble(i -> 0.01 * i).toArray();
+        ExoShare lift = shares(scenario, Map.of(), gains).get(0);
+        assertTrue(lift.hasBands());
+        // type 7: 0.05·19 = 0.95 of the way from the first to the second
+        assertEquals(
+                0.05 * (0.01 / 1.01) + 0.95 * (0.02 / 1.02),
+                lift.shareBand().orElseThrow().low(),
+                CLOSE);
     }
 
     @Test

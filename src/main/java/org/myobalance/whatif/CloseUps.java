@@ -1,4 +1,4 @@
-package org.myobalance.cli;
+package org.myobalance.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,10 +6,6 @@ import java.util.Optional;
 import org.myobalance.scenario.Acute;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.ProgressMonitor;
-import org.myobalance.whatif.ArmPlan;
-import org.myobalance.whatif.ArmRunner;
-import org.myobalance.whatif.CloseUp;
-import org.myobalance.whatif.Ensemble;
 
 /**
  * The hours around the bout that a scenario asks for, or around the first bout of each of its first arms that has one.
@@ -18,21 +14,43 @@ import org.myobalance.whatif.Ensemble;
  * @param draws the same under each draw
  * @param withoutExo the first of them without EXO, where there are draws and the model has such a hypothesis
  */
-record CloseUps(List<CloseUp> best, List<List<CloseUp>> draws, Optional<CloseUp> withoutExo) {
+public record CloseUps(List<CloseUp> best, List<List<CloseUp>> draws, Optional<CloseUp> withoutExo) {
     /** None at all. */
-    static final CloseUps NONE = new CloseUps(List.of(), List.of(), Optional.empty());
+    public static final CloseUps NONE = new CloseUps(List.of(), List.of(), Optional.empty());
 
     private static final double HOURS = 48;
     private static final double EVERY = 0.05;
     private static final int SHOWN = 2;
 
-    /** At the best values alone. */
-    static CloseUps of(Scenario scenario, List<ArmPlan> plans, ArmRunner runner, ProgressMonitor monitor) {
+    /** Copies the lists. {@inheritDoc} */
+    public CloseUps {
+        best = List.copyOf(best);
+        draws = draws.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * Follows the bouts at the best values alone.
+     *
+     * @param scenario which may ask for a bout of one arm
+     * @param plans its arms
+     * @param runner runs them
+     * @param monitor may stop it
+     * @return the bouts that were reached
+     */
+    public static CloseUps of(Scenario scenario, List<ArmPlan> plans, ArmRunner runner, ProgressMonitor monitor) {
         return new CloseUps(all(scenario, plans, runner, monitor), List.of(), Optional.empty());
     }
 
-    /** The same with what draws make of them. */
-    CloseUps under(Scenario scenario, List<List<ArmPlan>> drawn, ArmRunner runner, ProgressMonitor monitor) {
+    /**
+     * Follows the same bouts under draws, and the first of them without EXO.
+     *
+     * @param scenario of the arms
+     * @param drawn its arms under each draw
+     * @param runner runs them
+     * @param monitor hears how far it is, and may stop it
+     * @return these bouts, with the draws that were reached
+     */
+    public CloseUps under(Scenario scenario, List<List<ArmPlan>> drawn, ArmRunner runner, ProgressMonitor monitor) {
         List<List<CloseUp>> all = new ArrayList<>();
         for (int draw = 0; draw < drawn.size() && !monitor.isCancelled(); draw++) {
             all.add(all(scenario, drawn.get(draw), runner, monitor));
@@ -47,8 +65,13 @@ record CloseUps(List<CloseUp> best, List<List<CloseUp>> draws, Optional<CloseUp>
         return new CloseUps(best, all, without);
     }
 
-    /** One of the best under each draw that reached it. */
-    List<CloseUp> underDraws(CloseUp closeUp) {
+    /**
+     * One of the best under each draw that reached it.
+     *
+     * @param closeUp one of {@link #best}
+     * @return the same bout under each such draw
+     */
+    public List<CloseUp> underDraws(CloseUp closeUp) {
         return draws.stream()
                 .flatMap(List::stream)
                 .filter(each -> each.plan().id().equals(closeUp.plan().id()))

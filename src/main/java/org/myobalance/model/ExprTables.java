@@ -1,0 +1,58 @@
+package org.myobalance.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The tables that expressions call. */
+public final class ExprTables implements Expr.Visitor<Boolean> {
+    private final Map<String, LookupTable> tables = new LinkedHashMap<>();
+
+    private ExprTables() {}
+
+    /**
+     * The tables that expressions call.
+     *
+     * @param laws expressions
+     * @return each table once, in the order of the first call
+     */
+    public static List<LookupTable> used(Stream<Expr> laws) {
+        ExprTables walk = new ExprTables();
+        laws.forEach(law -> law.accept(walk));
+        return List.copyOf(walk.tables.values());
+    }
+
+    @Override
+    public Boolean literal(Expr.Literal node) {
+        return true;
+    }
+
+    @Override
+    public Boolean name(Expr.Name node) {
+        return true;
+    }
+
+    @Override
+    public Boolean negated(Expr.Negated node) {
+        return node.operand().accept(this);
+    }
+
+    @Override
+    public Boolean binary(Expr.Binary node) {
+        node.left().accept(this);
+        return node.right().accept(this);
+    }
+
+    @Override
+    public Boolean call(Expr.Call node) {
+        node.arguments().forEach(argument -> argument.accept(this));
+        return true;
+    }
+
+    @Override
+    public Boolean lookup(Expr.Lookup node) {
+        tables.putIfAbsent(node.table().id(), node.table());
+        return node.argument().accept(this);
+    }
+}

@@ -1,0 +1,47 @@
+package org.myobalance.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A named list over which laws are written once, such as the fibre types or the miRNAs of a model.
+ *
+ * @param id name in {@code over} and in sums
+ * @param meaning one phrase for tables
+ * @param members in file order, at least one
+ */
+public record IndexSet(String id, String meaning, List<Member> members) {
+    /** Copies the list. {@inheritDoc} */
+    public IndexSet {
+        members = List.copyOf(members);
+    }
+
+    /**
+     * One member of a set.
+     *
+     * @param id part of the ids that stand for it
+     * @param name readable name, the id where the file gives none
+     * @param source id of the source of the numbers in its row, if the row names one
+     * @param note remark of the file
+     */
+    public record Member(String id, String name, Optional<String> source, Optional<String> note) {}
+
+    /**
+     * The member of an id.
+     *
+     * @param member id of a member
+     * @return the member, empty if the set has none of that id
+     */
+    public Optional<Member> member(String member) {
+        return members.stream().filter(each -> each.id().equals(member)).findFirst();
+    }
+
+    /**
+     * The ids of the members.
+     *
+     * @return ids in file order
+     */
+    public List<String> ids() {
+        return members.stream().map(Member::id).toList();
+    }
+}

@@ -1,0 +1,183 @@
+package org.myobalance.whatif;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.myobalance.calibration.DrawChoice;
+import org.myobalance.calibration.ParameterChoice;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.model.Hypothesis;
+import org.myobalance.model.RequestException;
+import org.myobalance.scenario.Scenario;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.ProgressMonitor;
+import org.myobalance.simulate.Sampling;
+import org.myobalance.simulate.Simulator;
+
+/**
+ * A scenario with its parameter set, ready to run: the arms at the best values, then the same under draws and without EXO,
+ * then once more with the engine that checks them. {@link Scenarios} does all of it by one call. For one thread, which
+ * uses all cores.
+ */
+public final class ScenarioRun {
+    private final Scenario scenario;
+    private final ScenarioOptions options;
+    private final DrawChoice parameters;
+    private final List<ArmPlan> plans;
+    private final List<List<ArmPlan>> drawn;
+    private final Optional<Hypothesis> noExo;
+    private final Simulator simulator;
+    private final ArmRunner runner;
+
+    /**
+     * Plans the arms of a scenario. Nothing is simulated yet.
+     *
+     * @param scenario what to run
+     * @param options how to run it
+     * @throws RequestException if the model does not have the hypothesis, or the calibration not that many draws
+     * @throws FaultyInputException if the calibration beside the model is faulty
+     */
+    public ScenarioRun(Scenario scenario, ScenarioOptions options) {
+        this.scenario = scenario;
+        this.options = options;
+        ParameterChoice choice =
+                options.parameters().orElseGet(() -> ParameterChoice.usual(scenario.modelFile(), scenario.model()));
+        parameters = DrawChoice.of(choice, scenario.modelFile(), options.draws());
+        plans = ArmPlans.of(scenario, options.hypothesis(), choice.values(), options.changes());
+        drawn = parameters.picked().stream()
+                .map(draw -> ArmPlans.of(scenario, options.hypothesis(), draw, options.changes()))
+                .toList();
+        noExo = Ensemble.noExo(scenario.model());
+        simulator = new Simulator(CompiledModel.of(scenario.model()));
+        runner = new ArmRunner(simulator, options.run());
+    }
+
+    /**
+     * The arms at the best values.
+     *
+     * @return one plan for each arm, in the order of the scenario
+     */
+    public List<ArmPlan> plans() {
+        return plans;
+    }
+
+    /**
+     * What the arms are run with.
+     *
+     * @return the parameter set and the number of its draws
+     */
+    public DrawChoice parameters() {
+        return parameters;
+    }
+
+    /**
+     * What runs the arms.
+     *
+     * @return the runner, which keeps the persons that arms share
+     */
+    public ArmRunner runner() {
+        return runner;
+    }
+
+    /**
+     * Time between samples.
+     *
+     * @return the time that was asked for, or that of the scenario [h]
+     */
+    public double every() {
+        return options.every().orElse(scenario.every());
+    }
+
+    /**
+     * Tells whether the samples would take more memory than there is: such a run would fail only after a long time.
+     *
+     * @param memory of the JVM [B]
+     * @return what would not fit, and a time between samples that would, in whole sentences; empty if all fits
+     */
+    public Optional<String> beyondMemory(long memory) {
+        return MemoryCheck.refusal(every(), plans, scenario.model(), parameters.draws(), memory);
+    }
+
+    /**
+     * Runs every arm at the best values.
+     *
+     * @param monitor hears how far it is, and may stop it
+     * @return one result for each arm, in the order of the scenario; an arm that failed or was stopped says why
+     */
+    public List<ArmResult> arms(ProgressMonitor monitor) {
+        return arms(runner, monitor);
+    }
+
+    /**
+     * Runs everything that the options ask for. Work that is stopped leaves out what had not come to its end.
+     *
+     * @param monitor hears how far it is, and may stop it
+     * @param reached takes the arms at the best values as soon as they are done, so that they can be kept
+     * @return arms, bands, the twins without EXO and the check
+     */
+    public ScenarioResult all(ProgressMonitor monitor, Consumer<List<ArmResult>> reached) {
+        boolean isCalibrated = parameters.parameters().calibration().isPresent();
+        int bands = isCalibrated ? plans.size() * (drawn.size() + (noExo.isPresent() ? drawn.size() + 1 : 0)) : 0;
+        int checks = options.check().isPresent() ? plans.size() : 0;
+        double whole = Math.max(1, plans.size() + bands + checks);
+        double first = plans.size() / whole;
+        double second = (plans.size() + bands) / whole;
+
+        List<ArmResult> arms = arms(stage(monitor, arms(), 0, first));
+        reached.accept(arms);
+        Optional<Ensemble> ensemble = Optional.empty();
+        if (isCalibrated && !monitor.isCancelled()) {
+            String what = drawn.size() + " draws, with EXO and without";
+            ensemble = Optional.of(Ensemble.run(
+                            runner, plans, drawn, noExo, Sampling.every(every()), stage(monitor, what, first, second)))
+                    .filter(done -> !monitor.isCancelled());
+        }
+        List<ExoShare> shares =
+                ensemble.map(done -> ExoShare.of(scenario, arms, done)).orElse(List.of());
+        List<Difference> differences =
+                monitor.isCancelled() ? List.of() : differences(arms, stage(monitor, arms() + ", to check", second, 1));
+        return new ScenarioResult(arms, ensemble, shares, differences);
+    }
+
+    /**
+     * Follows closely the bouts that the scenario asks for, or the first of each of its first arms that has one.
+     *
+     * @param result of the run: with its ensemble the bouts are followed under the draws as well
+     * @param monitor hears how far it is, and may stop it; the deadline stops it too
+     * @return the bouts
+     */
+    public CloseUps closeUps(ScenarioResult result, ProgressMonitor monitor) {
+        ProgressMonitor until =
+                monitor.named("close-ups of bouts").until(options.run().deadline());
+        CloseUps best = CloseUps.of(scenario, plans, runner, until);
+        return result.ensemble().isPresent() ? best.under(scenario, drawn, runner, until) : best;
+    }
+
+    private String arms() {
+        return plans.size() == 1 ? "1 arm" : plans.size() + " arms";
+    }
+
+    private List<ArmResult> arms(ArmRunner by, ProgressMonitor monitor) {
+        return ParallelRuns.run(by, plans, Sampling.every(every()), monitor);
+    }
+
+    /** How far the arms lie from the same under the engine that checks them. */
+    private List<Difference> differences(List<ArmResult> arms, ProgressMonitor monitor) {
+        List<Difference> differences = new ArrayList<>();
+        options.check().ifPresent(engine -> {
+            List<ArmResult> again = arms(new ArmRunner(simulator, options.run().withEngine(engine)), monitor);
+            for (int i = 0; i < arms.size(); i++) {
+                differences.addAll(Difference.between(arms.get(i), again.get(i)));
+            }
+        });
+        return differences;
+    }
+
+    /** A part of the work that is called the same throughout. */
+    private static ProgressMonitor stage(ProgressMonitor whole, String what, double from, double to) {
+        DoubleConsumer shares = whole.shares(what, from, to);
+        return ProgressMonitor.of((part, share) -> shares.accept(share), whole::isCancelled);
+    }
+}
