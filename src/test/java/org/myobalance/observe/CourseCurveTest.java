@@ -38,6 +38,7 @@ class CourseCurveTest {
                         1,
                         Prediction.Verdict.AGREES,
                         Prediction.Sign.RIGHT,
+                        OptionalDouble.empty(),
                         parts));
     }
 
