@@ -17,7 +17,7 @@ import java.util.Set;
  * @param command what was typed
  * @param seed of everything random
  * @param robust whether the likelihood was robust against outliers (Student t)
- * @param rows number of observations used
+ * @param observations number of observations used
  * @param studies number of studies they are from
  * @param logLikelihood of the best values
  * @param logPrior of the best values
@@ -32,7 +32,7 @@ public record Calibration(
         String command,
         int seed,
         boolean robust,
-        int rows,
+        int observations,
         int studies,
         double logLikelihood,
         double logPrior,

@@ -38,7 +38,7 @@ public final class CalibrationWriter {
         members.put("command", calibration.command());
         members.put("seed", calibration.seed());
         members.put("robust", calibration.robust());
-        members.put("rows", calibration.rows());
+        members.put("rows", calibration.observations());
         members.put("studies", calibration.studies());
         members.put("logLikelihood", calibration.logLikelihood());
         members.put("logPrior", calibration.logPrior());

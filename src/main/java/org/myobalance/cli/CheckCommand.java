@@ -115,6 +115,9 @@ final class CheckCommand implements Callable<Integer> {
                         .filter(reported::add)
                         .forEach(warning -> spec.commandLine().getErr().println(Loader.warned(warning)));
                 spec.commandLine().getOut().println(file + ": a valid " + kind);
+                noted.defaults().stream()
+                        .filter(reported::add)
+                        .forEach(taken -> spec.commandLine().getOut().println("default: " + taken));
             } catch (FaultyInputException e) {
                 faulty = true;
                 spec.commandLine().getErr().println(e.getMessage());

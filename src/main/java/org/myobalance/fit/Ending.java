@@ -9,7 +9,7 @@ public enum Ending {
     /** It used up its evaluations. */
     OUT_OF_EVALUATIONS("out of evaluations"),
     /** The model gives no jacobian; the evolution strategy ended by itself. */
-    NO_SLOPES("no slopes"),
+    NO_JACOBIAN("no jacobian"),
     /** No point with predictions was found. */
     NO_PREDICTIONS("no predictions");
 

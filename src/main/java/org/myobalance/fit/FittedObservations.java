@@ -9,11 +9,11 @@ import org.myobalance.study.Measurement;
 /**
  * The observations that a likelihood is made of, with what the model gives for each.
  *
- * @param rows predictions of the observations used for fitting, in order
+ * @param observations predictions of the observations used for fitting, in order
  * @param data the same as the likelihood sees them
  * @param failures why some observation used for fitting has no prediction; not empty makes the loss infinite
  */
-public record FittedObservations(List<Prediction> rows, List<Datum> data, List<String> failures) {
+public record FittedObservations(List<Prediction> observations, List<Datum> data, List<String> failures) {
     /**
      * Share of the variance between laboratories that all observations of one assay of one study have in common: machine, reagents
      * and persons. The rest is of each observation by itself: another antibody, another muscle, another biopsy. Assumed: no study
@@ -23,7 +23,7 @@ public record FittedObservations(List<Prediction> rows, List<Datum> data, List<S
 
     /** Copies the lists. {@inheritDoc} */
     public FittedObservations {
-        rows = List.copyOf(rows);
+        observations = List.copyOf(observations);
         data = List.copyOf(data);
         failures = List.copyOf(failures);
     }
@@ -35,7 +35,7 @@ public record FittedObservations(List<Prediction> rows, List<Datum> data, List<S
      * @return those used for fitting, in their order, as the likelihood sees them
      */
     public static FittedObservations of(List<Prediction> predictions) {
-        List<Prediction> rows = new ArrayList<>();
+        List<Prediction> observations = new ArrayList<>();
         List<Datum> data = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         for (Prediction each : predictions) {
@@ -47,13 +47,13 @@ public record FittedObservations(List<Prediction> rows, List<Datum> data, List<S
                     && !(found.parts().standardError() > 0)) {
                 failures.add(name + ": its standard error is 0, which would outweigh all other data");
             } else if (each.result() instanceof Prediction.Result.Predicted found) {
-                rows.add(each);
+                observations.add(each);
                 data.add(datum(each, found.parts()));
             } else if (each.result() instanceof Prediction.Result.Missing missing) {
                 failures.add(name + ": " + missing.why());
             }
         }
-        return new FittedObservations(rows, data, failures);
+        return new FittedObservations(observations, data, failures);
     }
 
     private static Datum datum(Prediction prediction, Prediction.Parts parts) {
@@ -76,10 +76,11 @@ public record FittedObservations(List<Prediction> rows, List<Datum> data, List<S
      * @return one number for each, on its scale
      */
     public double[] predicted() {
-        double[] predicted = new double[rows.size()];
+        double[] predicted = new double[observations.size()];
         for (int i = 0; i < predicted.length; i++) {
-            predicted[i] =
-                    ((Prediction.Result.Predicted) rows.get(i).result()).parts().predicted();
+            predicted[i] = ((Prediction.Result.Predicted) observations.get(i).result())
+                    .parts()
+                    .predicted();
         }
         return predicted;
     }

@@ -104,7 +104,7 @@ public final class MultiStart {
             return Optional.of(state.at(new Stage.Climbing(climb.get(), stage.wasSearched())));
         }
         if (stage.wasSearched()) {
-            return Optional.of(over(state, isSomewhere ? Ending.NO_SLOPES : Ending.NO_PREDICTIONS, point.log()));
+            return Optional.of(over(state, isSomewhere ? Ending.NO_JACOBIAN : Ending.NO_PREDICTIONS, point.log()));
         }
         double target = isSomewhere ? Double.NEGATIVE_INFINITY : EvolutionSearch.NOWHERE;
         return Optional.of(state.at(evolution.from(point, target)));
@@ -157,7 +157,7 @@ public final class MultiStart {
         boolean isSomewhere = least < EvolutionSearch.NOWHERE;
         return Optional.of(over(
                 state,
-                isSomewhere ? Ending.NO_SLOPES : Ending.NO_PREDICTIONS,
+                isSomewhere ? Ending.NO_JACOBIAN : Ending.NO_PREDICTIONS,
                 isSomewhere ? -least : Double.NEGATIVE_INFINITY));
     }
 
@@ -182,7 +182,7 @@ public final class MultiStart {
         }
         boolean lacksJacobian = state.best().isPresent()
                 && state.best().get().point().jacobian().isEmpty();
-        Stage last = lacksJacobian && why != Ending.NO_SLOPES ? new Stage.Confirming() : new Stage.Done();
+        Stage last = lacksJacobian && why != Ending.NO_JACOBIAN ? new Stage.Confirming() : new Stage.Done();
         return state.ended(why, log, state.start(), last);
     }
 

@@ -64,7 +64,7 @@ final class TrustRegion {
                 && found.jacobian().isPresent()) {
             return new Move.Going(at.refreshed(found, found.jacobian().get()), true);
         }
-        return isCancelled(answer) ? new Move.Cancelled() : new Move.Ended(at, Ending.NO_SLOPES);
+        return isCancelled(answer) ? new Move.Cancelled() : new Move.Ended(at, Ending.NO_JACOBIAN);
     }
 
     private Move attempt(TrustRegionState at, LinearisedModel.Step step, double predictedGain) {

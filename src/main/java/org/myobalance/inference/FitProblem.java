@@ -63,7 +63,7 @@ record FitProblem(Model model, Space space, FittedModel fitted, Deadline deadlin
      * @param monitor of each evaluation
      */
     Posterior posterior(Likelihood likelihood, ProgressMonitor monitor) {
-        return new Posterior(space, likelihood, fitted.rows(space, monitor));
+        return new Posterior(space, likelihood, fitted.observations(space, monitor));
     }
 
     private static void requireObservations(List<Study> studies) {

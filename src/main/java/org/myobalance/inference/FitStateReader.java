@@ -1,5 +1,6 @@
 package org.myobalance.inference;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,21 @@ final class FitStateReader {
         this.parameters = parameters;
     }
 
+    /** The words of endings; earlier versions wrote one of them otherwise. */
+    private static Map<String, Ending> endings() {
+        Map<String, Ending> words = new LinkedHashMap<>(EnumNames.of(Ending.values()));
+        words.put("no-slopes", Ending.NO_JACOBIAN);
+        return words;
+    }
+
     FitState state(JsonObject object) {
         int start = count(object, "start");
         int plain = count(object, "plainEvaluations");
         int withSlopes = count(object, "evaluationsWithSlopes");
         List<FitState.Ended> ended = object.list("ended").stream()
                 .flatMap(value -> value.object().stream())
-                .map(each -> new FitState.Ended(
-                        each.choice("why", EnumNames.of(Ending.values())).orElse(Ending.STALLED), number(each, "log")))
+                .map(each ->
+                        new FitState.Ended(each.choice("why", endings()).orElse(Ending.STALLED), number(each, "log")))
                 .toList();
         Optional<FitState.Best> best = object.findObject("best")
                 .map(found -> new FitState.Best(

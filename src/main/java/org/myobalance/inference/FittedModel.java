@@ -49,7 +49,7 @@ record FittedModel(
     }
 
     /** The same observations as a function of coordinates. */
-    ObservationModel rows(Space space, ProgressMonitor monitor) {
+    ObservationModel observations(Space space, ProgressMonitor monitor) {
         NominalPredictions nominal =
                 new NominalPredictions(simulator, laboratory, options, cores(), studies, hypothesis);
         return new SimulatedObservations(nominal, space, changes, monitor);

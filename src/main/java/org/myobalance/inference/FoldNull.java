@@ -26,9 +26,9 @@ final class FoldNull {
     private FoldNull() {}
 
     /** Positions of the observations that are compared with a reference on the logarithmic scale. */
-    static List<Integer> positions(FittedObservations rows) {
-        return IntStream.range(0, rows.rows().size())
-                .filter(row -> isFold(rows.rows().get(row)))
+    static List<Integer> positions(FittedObservations fitted) {
+        return IntStream.range(0, fitted.observations().size())
+                .filter(row -> isFold(fitted.observations().get(row)))
                 .boxed()
                 .toList();
     }
@@ -47,9 +47,9 @@ final class FoldNull {
      * @return empty if it was stopped
      */
     static Optional<CrossValidation> of(
-            FittedObservations rows, Likelihood all, List<Integer> positions, long seed, ProgressMonitor monitor) {
+            FittedObservations fitted, Likelihood all, List<Integer> positions, long seed, ProgressMonitor monitor) {
         List<String> observables = positions.stream()
-                .map(row -> rows.rows().get(row).measurement().observable())
+                .map(row -> fitted.observations().get(row).measurement().observable())
                 .toList();
         Map<String, FreeParameter> constants = new HashMap<>();
         observables.forEach(id -> constants.put(id, constant(id)));

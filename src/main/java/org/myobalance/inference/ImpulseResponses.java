@@ -28,19 +28,23 @@ import org.myobalance.study.Study;
  */
 record ImpulseResponses(Path file, FitProblem problem, List<Integer> positions) {
     /** For the observations of a comparison; empty if it can predict none. */
-    static Optional<ImpulseResponses> of(Path file, FitProblem base, FittedObservations rows) {
+    static Optional<ImpulseResponses> of(Path file, FitProblem base, FittedObservations used) {
         Model model = ModelReader.read(file);
         FittedModel fitted = base.fitted();
-        List<Integer> positions = IntStream.range(0, rows.rows().size())
+        List<Integer> positions = IntStream.range(0, used.observations().size())
                 .filter(row -> standsFor(
-                        model, base.model(), fitted.laboratory(), rows.rows().get(row)))
+                        model,
+                        base.model(),
+                        fitted.laboratory(),
+                        used.observations().get(row)))
                 .boxed()
                 .toList();
         if (positions.isEmpty()) {
             return Optional.empty();
         }
-        List<String> names =
-                positions.stream().map(row -> rows.rows().get(row).name()).toList();
+        List<String> names = positions.stream()
+                .map(row -> used.observations().get(row).name())
+                .toList();
         List<Study> studies = new ArrayList<>();
         for (Study study : fitted.studies()) {
             List<Measurement> own = study.measurements().stream()

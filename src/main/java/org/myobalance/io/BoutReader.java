@@ -56,13 +56,49 @@ final class BoutReader {
                 }));
         Map<String, Limits> limits =
                 at.findObject("limits").map(new LimitsReader(draft)::ofBout).orElse(Map.of());
+        Optional<ModelDraft.Law> effort = at.findObject(BoutLaw.EFFORT).flatMap(this::effort);
+        double engaged = at.findObject("engaged").map(this::engaged).orElse(1.0);
         at.refuseOthers();
+        Map<String, Expr> levels = new LinkedHashMap<>();
+        laws.forEach((input, law) -> levels.put(input, law.located().expr()));
+        // checked like the law of an input, which cannot have this name
+        effort.ifPresent(law -> laws.put(BoutLaw.EFFORT, law));
         draft.boutLaws.put(mode, laws);
         if (meaning.isEmpty() || unit.isEmpty() || maximum.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Expr> levels = new LinkedHashMap<>();
-        laws.forEach((input, law) -> levels.put(input, law.located().expr()));
-        return Optional.of(new BoutLaw(mode, unit.get(), maximum.getAsDouble(), levels, meaning.get(), limits));
+        return Optional.of(new BoutLaw(
+                mode,
+                unit.get(),
+                maximum.getAsDouble(),
+                levels,
+                meaning.get(),
+                limits,
+                effort.map(law -> law.located().expr()),
+                engaged));
+    }
+
+    /** The law that gives repetitions in reserve to bouts that state none. */
+    private Optional<ModelDraft.Law> effort(JsonObject at) {
+        at.text("meaning");
+        Optional<ModelDraft.Law> law = at.get(
+                        "default", "Add \"default\": the repetitions in reserve, such as a table.")
+                .flatMap(value -> LawChecks.parse(draft, value, Map.of()));
+        at.refuseOthers();
+        return law;
+    }
+
+    private double engaged(JsonObject at) {
+        at.text("meaning");
+        OptionalDouble share = at.number("default");
+        LimitsReader.grounds(draft, at, "default", "this share");
+        at.refuseOthers();
+        if (share.isPresent() && !(share.getAsDouble() > 0 && share.getAsDouble() <= 1)) {
+            at.faultAtKey(
+                    "default",
+                    "the share " + JsonValue.plain(share.getAsDouble()) + " of the body's muscle is outside (0, 1]",
+                    "Give a fraction: 0.5, not 50.");
+        }
+        return share.orElse(1);
     }
 }

@@ -12,6 +12,7 @@ public final class Faults {
 
     private final List<Fault> faults = new ArrayList<>();
     private final Set<Fault> warnings = new LinkedHashSet<>();
+    private final Set<Fault> defaults = new LinkedHashSet<>();
 
     /** No faults yet. */
     public Faults() {}
@@ -46,6 +47,26 @@ public final class Faults {
         if (warnings.size() < MOST) {
             warnings.add(warning);
         }
+    }
+
+    /**
+     * Adds what is taken because a file says nothing; the same thing at the same place counts once.
+     *
+     * @param taken the default, and where it is taken
+     */
+    public void tell(Fault taken) {
+        if (defaults.size() < MOST) {
+            defaults.add(taken);
+        }
+    }
+
+    /**
+     * What is taken where files say nothing.
+     *
+     * @return all so far, by file and place
+     */
+    public List<Fault> defaults() {
+        return defaults.stream().sorted().toList();
     }
 
     /**

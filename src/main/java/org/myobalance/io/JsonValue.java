@@ -149,6 +149,16 @@ public final class JsonValue {
     }
 
     /**
+     * Tells what is taken at this value because the file says nothing.
+     *
+     * @param what what is taken, one sentence without the full stop
+     * @param remedy how to state another, a full sentence
+     */
+    public void tell(String what, String remedy) {
+        faults.tell(file.fault(pointer(), offset, what, remedy));
+    }
+
+    /**
      * Reports a fault within a text.
      *
      * @param letters letters of the text before the place

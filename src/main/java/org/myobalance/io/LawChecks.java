@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Dimensions;
 import org.myobalance.model.Expr;
 import org.myobalance.model.ExprException;
@@ -90,8 +91,11 @@ final class LawChecks {
     RateOrder check() {
         each(draft.rateLaws, (id, law) -> checkLaw(law, rateScope, id, unitOf(id)));
         each(draft.observableLaws, (id, law) -> checkLaw(law, rateScope, id, unitOf(id)));
-        draft.boutLaws.forEach((mode, levels) ->
-                levels.forEach((input, law) -> checkLaw(law, LawScope.ofBouts(draft), input, unitOf(input))));
+        draft.boutLaws.forEach((mode, laws) -> laws.forEach((input, law) -> {
+            boolean isEffort = input.equals(BoutLaw.EFFORT);
+            LawScope scope = LawScope.ofBouts(draft, !isEffort && laws.containsKey(BoutLaw.EFFORT));
+            checkLaw(law, scope, input, isEffort ? Optional.of(Unit.ONE) : unitOf(input));
+        }));
         each(draft.derivatives, this::checkDerivative);
         return order();
     }

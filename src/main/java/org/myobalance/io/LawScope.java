@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Dimensions;
 import org.myobalance.units.Dimension;
 import org.myobalance.units.Unit;
@@ -24,6 +25,7 @@ final class LawScope implements Dimensions.Scope {
         BOUT_VARIABLES.put("sets", Dimension.NONE);
         BOUT_VARIABLES.put("reps", Dimension.NONE);
         BOUT_VARIABLES.put("engaged", Dimension.NONE);
+        BOUT_VARIABLES.put(BoutLaw.EFFORT, Dimension.NONE);
     }
 
     private final ModelDraft draft;
@@ -44,9 +46,13 @@ final class LawScope implements Dimensions.Scope {
                 Map.of());
     }
 
-    /** Bouts: parameters and what the bout itself tells. */
-    static LawScope ofBouts(ModelDraft draft) {
-        return new LawScope(draft, List.of(ModelDraft.Kind.PARAMETER), BOUT_VARIABLES);
+    /** Bouts: parameters and what the bout itself tells, which is its effort where the mode takes it. */
+    static LawScope ofBouts(ModelDraft draft, boolean hasEffort) {
+        Map<String, Dimension> variables = new LinkedHashMap<>(BOUT_VARIABLES);
+        if (!hasEffort) {
+            variables.remove(BoutLaw.EFFORT);
+        }
+        return new LawScope(draft, List.of(ModelDraft.Kind.PARAMETER), variables);
     }
 
     /** Derivatives: rates. */

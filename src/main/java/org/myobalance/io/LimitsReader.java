@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Limits;
 import org.myobalance.model.Source;
 import org.myobalance.model.Status;
@@ -26,7 +27,7 @@ final class LimitsReader {
     Limits ofInput(JsonObject at, Unit unit) {
         Limits limits = limits(at, unit);
         if (at.has("bounds") || at.has("studied")) {
-            grounds(at);
+            grounds(draft, at, "limit", "these ends");
         }
         return limits;
     }
@@ -34,18 +35,18 @@ final class LimitsReader {
     /**
      * The limits of the parts of a bout, by the name that laws use.
      *
-     * @param at object with {@code sets}, {@code reps}, {@code duration}, {@code source} and {@code reason}
+     * @param at object with {@code sets}, {@code reps}, {@code duration}, {@code effort}, {@code source} and {@code reason}
      */
     Map<String, Limits> ofBout(JsonObject at) {
         Map<String, Limits> limits = new LinkedHashMap<>();
-        for (String part : List.of("sets", "reps", "duration")) {
+        for (String part : List.of("sets", "reps", "duration", BoutLaw.EFFORT)) {
             at.findObject(part).ifPresent(each -> {
                 Optional<Unit> unit = part.equals("duration") ? time(each) : Optional.of(Unit.ONE);
                 unit.ifPresent(known -> limits.put(part, limits(each, known)));
                 each.refuseOthers();
             });
         }
-        grounds(at);
+        grounds(draft, at, "limit", "these ends");
         at.refuseOthers();
         return limits;
     }
@@ -91,15 +92,16 @@ final class LimitsReader {
         return new double[] {lower.getAsDouble(), upper.getAsDouble()};
     }
 
-    private void grounds(JsonObject at) {
-        Optional<String> source = ParameterReader.source(draft, at, "limit");
+    /** The source of numbers that are no parameters; a fault without one, or without a reason where it is assumed. */
+    static void grounds(ModelDraft draft, JsonObject at, String what, String chosen) {
+        Optional<String> source = ParameterReader.source(draft, at, what);
         Optional<String> reason = at.findText("reason");
         boolean isAssumed = source.map(draft.sources::get)
                 .map(Source::status)
                 .filter(status -> status == Status.ASSUMED)
                 .isPresent();
         if (isAssumed && reason.isEmpty()) {
-            at.fault("an assumed limit has no reason", "Add \"reason\": why these ends.");
+            at.fault("an assumed " + what + " has no reason", "Add \"reason\": why " + chosen + ".");
         }
     }
 }

@@ -64,7 +64,11 @@ public final class ModelHash {
                                 + new TreeMap<>(bout.levels())
                                         .entrySet().stream()
                                                 .map(level -> level.getKey() + " is " + ExprText.of(level.getValue()))
-                                                .collect(Collectors.joining("; ")))
+                                                .collect(Collectors.joining("; "))
+                                + bout.effort()
+                                        .map(law -> "; effort is " + ExprText.of(law))
+                                        .orElse("")
+                                + (bout.engaged() == 1 ? "" : "; engaged is " + ExprText.number(bout.engaged())))
                         .append('\n'));
         model.solved()
                 .ifPresent(solved -> text.append("solved ")

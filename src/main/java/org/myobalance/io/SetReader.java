@@ -23,6 +23,7 @@ final class SetReader {
     /** Ids of sets that are in the file and could not be read. */
     private final Set<String> faulty = new LinkedHashSet<>();
 
+    private final Map<String, JsonObject> places = new LinkedHashMap<>();
     private boolean isFaulty;
 
     SetReader(ModelDraft draft) {
@@ -46,11 +47,14 @@ final class SetReader {
             value.object().flatMap(at -> set(id, at, entries.keySet())).ifPresent(set -> draft.sets.put(id, set));
         });
         faulty.removeAll(draft.sets.keySet());
+        new SubsetReader(draft, places, faulty).read();
         isFaulty = sets.value().faults().size() > before;
     }
 
     private Optional<IndexSet> set(String id, JsonObject at, Set<String> sets) {
         Optional<String> meaning = at.text("meaning");
+        at.find("within");
+        places.put(id, at);
         Optional<JsonValue> members = at.get("members", "Add \"members\": [\"a\", \"b\"].");
         at.refuseOthers();
         Map<String, IndexSet.Member> read = new LinkedHashMap<>();
@@ -81,7 +85,7 @@ final class SetReader {
         }
         return read.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new IndexSet(id, meaning.orElse("?"), List.copyOf(read.values())));
+                : Optional.of(new IndexSet(id, meaning.orElse("?"), List.of(), List.copyOf(read.values())));
     }
 
     private static void checkMember(JsonValue at, String member, Set<String> sets) {
@@ -152,6 +156,17 @@ final class SetReader {
                 at.fault("\"over\" names " + set.id() + " twice", "Name each set once.");
                 return false;
             }
+            Optional<String> common =
+                    set.bound().stream().filter(other.bound()::contains).findFirst();
+            if (common.isPresent()) {
+                String both = set.within().contains(other.id())
+                        ? set.id() + ", which is within " + other.id()
+                        : other.within().contains(set.id())
+                                ? set.id() + ", which " + other.id() + " is within"
+                                : set.id() + ", which are both within " + common.get();
+                at.fault("\"over\" names " + other.id() + " and " + both, "Name one of them.");
+                return false;
+            }
             if (shared.isPresent()) {
                 at.fault(
                         "member \"" + shared.get() + "\" is in " + other.id() + " and in " + set.id()
@@ -165,29 +180,42 @@ final class SetReader {
 
     /** Reports what rows hold for no parameter. */
     void refuseUnusedColumns() {
-        draft.rows.forEach((set, rows) -> rows.values()
-                .forEach(row -> row.keys().stream()
-                        .filter(key -> !WORDS.contains(key))
-                        .filter(key -> !parametersOver(set).contains(key))
-                        .forEach(key -> {
-                            Optional<ModelDraft.Declared> other = Optional.ofNullable(draft.names.get(key));
-                            row.faultAtKey(
-                                    key,
-                                    other.isPresent() || draft.families.byId().containsKey(key)
-                                            ? "\"" + key + "\" is no parameter over " + set
-                                            : "no parameter over " + set + " is called \"" + key + "\"",
-                                    Names.hint(key, parametersOver(set)));
-                        })));
+        draft.rows.forEach((set, rows) -> rows.forEach((member, row) -> row.keys().stream()
+                .filter(key -> !WORDS.contains(key))
+                .forEach(key -> checkColumn(set, member, row, key))));
     }
 
-    private Set<String> parametersOver(String set) {
-        Set<String> ids = new LinkedHashSet<>();
-        draft.families.byId().values().stream()
-                .filter(family ->
-                        family.over().stream().anyMatch(each -> each.id().equals(set)))
-                .map(Family::id)
-                .filter(id -> draft.kindOfFamily(id) == ModelDraft.Kind.PARAMETER)
-                .forEach(ids::add);
-        return ids;
+    private void checkColumn(String set, String member, JsonObject row, String key) {
+        Map<String, IndexSet> parameters = parametersOver(set);
+        Optional<IndexSet> over = Optional.ofNullable(parameters.get(key));
+        if (over.isEmpty()) {
+            boolean isOther =
+                    draft.names.containsKey(key) || draft.families.byId().containsKey(key);
+            row.faultAtKey(
+                    key,
+                    isOther
+                            ? "\"" + key + "\" is no parameter over " + set
+                            : "no parameter over " + set + " is called \"" + key + "\"",
+                    Names.hint(key, parameters.keySet()));
+        } else if (over.get().member(member).isEmpty()) {
+            String subset = over.get().id();
+            row.faultAtKey(
+                    key,
+                    member + " is no member of " + subset + ", so \"" + key + "\" has no use here",
+                    "Add it to " + subset + ", or remove the number.");
+        }
+    }
+
+    /** The parameters over a set or one of its subsets, and over which. */
+    private Map<String, IndexSet> parametersOver(String set) {
+        Map<String, IndexSet> found = new LinkedHashMap<>();
+        for (Family family : draft.families.byId().values()) {
+            if (draft.kindOfFamily(family.id()) == ModelDraft.Kind.PARAMETER) {
+                family.over().stream()
+                        .filter(each -> each.bound().contains(set))
+                        .forEach(each -> found.put(family.id(), each));
+            }
+        }
+        return found;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.myobalance.model.LookupTable;
-import org.myobalance.model.Status;
 import org.myobalance.units.Unit;
 
 /** Reads the tables of a model file: curves that a source gives by points. */
@@ -32,13 +31,8 @@ final class TableReader {
         Optional<Unit> of = at.unit("of");
         Optional<Unit> unit = at.unit("unit");
         Optional<String> meaning = at.text("meaning");
-        Optional<String> source = ParameterReader.source(draft, at, "table");
-        boolean isAssumed = source.map(draft.sources::get)
-                .filter(known -> known.status() == Status.ASSUMED)
-                .isPresent();
-        if (at.findText("reason").isEmpty() && isAssumed) {
-            at.fault("an assumed table has no reason", "Add \"reason\": why this curve.");
-        }
+        LimitsReader.grounds(draft, at, "table", "this curve");
+        Optional<String> source = at.findText("source");
         List<LookupTable.Point> points = new ArrayList<>();
         List<JsonValue> given = at.list("points");
         if (of.isPresent() && unit.isPresent()) {

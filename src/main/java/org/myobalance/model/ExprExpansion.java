@@ -1,11 +1,13 @@
 package org.myobalance.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.myobalance.units.Names;
@@ -50,7 +52,8 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
     private ExprExpansion(Located written, Map<String, String> own, Families families) {
         this.written = written;
         this.families = families;
-        this.bound = new HashMap<>(own);
+        this.bound = new HashMap<>();
+        own.forEach((set, member) -> bind(Objects.requireNonNull(families.sets().get(set)), member));
     }
 
     /**
@@ -73,6 +76,11 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
         return new Expanded(new Located(law, walk.offsets), walk.problems);
     }
 
+    /** Lets a member of a set stand for every set that this one is within too. */
+    private void bind(IndexSet set, String member) {
+        set.bound().forEach(each -> bound.put(each, member));
+    }
+
     @Override
     public Expr literal(Expr.Literal node) {
         return note(node, new Expr.Literal(node.value()));
@@ -80,17 +88,26 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
 
     @Override
     public Expr name(Expr.Name node) {
+        return name(node, false);
+    }
+
+    /**
+     * The id that a name means.
+     *
+     * @param anyMember whether any member will do where none is named or its own, as in ref(x): all have one unit
+     */
+    private Expr name(Expr.Name node, boolean anyMember) {
         Optional<Family> family = families.of(node.id());
         if (family.isEmpty()) {
             return note(node, new Expr.Name(node.id()));
         }
-        Map<String, String> members = named(node, family.get());
+        Map<String, String> members = named(node, family.get(), anyMember);
         boolean isComplete = members.size() == family.get().over().size();
         return note(node, new Expr.Name(isComplete ? family.get().id(members) : node.id()));
     }
 
     /** The member of each set of a family that a name means; some are missing after a problem. */
-    private Map<String, String> named(Expr.Name node, Family family) {
+    private Map<String, String> named(Expr.Name node, Family family, boolean anyMember) {
         String[] words = node.id().split("\\.");
         Map<String, String> members = new HashMap<>();
         for (int i = 1; i < words.length; i++) {
@@ -115,12 +132,18 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
         }
         for (IndexSet set : family.over()) {
             Optional<String> own = Optional.ofNullable(bound.get(set.id()));
+            if (!members.containsKey(set.id()) && own.isEmpty() && anyMember) {
+                members.put(set.id(), set.ids().get(0));
+            }
             if (!members.containsKey(set.id()) && own.isEmpty()) {
+                String instead = related(set)
+                        .map(other -> "Use " + set.id() + " in place of " + other)
+                        .orElse("Sum over it, sum(" + set.id() + ", …)");
                 return refused(
                         node,
                         "\"" + node.id() + "\" stands over " + set.id()
                                 + (members.isEmpty() && bound.isEmpty() ? "" : " too"),
-                        "Sum over it, sum(" + set.id() + ", …), or name a member: " + node.id() + "."
+                        instead + ", or name a member: " + node.id() + "."
                                 + set.ids().get(set.ids().size() - 1) + ".");
             }
             if (!members.containsKey(set.id())) {
@@ -129,6 +152,15 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
             }
         }
         return members;
+    }
+
+    /** The smallest set with a bound member that shares a larger set with a set. */
+    private Optional<String> related(IndexSet set) {
+        return families.sets().values().stream()
+                .filter(other -> bound.containsKey(other.id()))
+                .filter(other -> other.bound().stream().anyMatch(set.within()::contains))
+                .max(Comparator.comparingInt(other -> other.within().size()))
+                .map(IndexSet::id);
     }
 
     private Map<String, String> refused(Expr node, String what, String remedy) {
@@ -149,6 +181,10 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
 
     @Override
     public Expr call(Expr.Call node) {
+        if (node.function() == Function.REF) {
+            Expr state = name((Expr.Name) node.arguments().get(0), true);
+            return note(node, new Expr.Call(Function.REF, List.of(state)));
+        }
         List<Expr> arguments =
                 node.arguments().stream().map(each -> each.accept(this)).toList();
         return note(node, new Expr.Call(node.function(), arguments));
@@ -170,26 +206,24 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
                     Names.hint(id, families.sets().keySet()));
             return note(node, new Expr.Literal(0));
         }
-        if (bound.containsKey(id)) {
+        List<String> ids = set.get().bound();
+        Optional<String> outer = ids.stream().filter(bound::containsKey).findFirst();
+        if (outer.isPresent()) {
             problem(
                     node,
-                    "sum over " + id + " inside what already stands for one member of " + id,
-                    "Sum in a rate of its own that does not stand over " + id + ".");
+                    "sum over " + id + " inside what already stands for one member of " + outer.get(),
+                    "Sum in a rate of its own that does not stand over " + outer.get() + ".");
             return note(node, new Expr.Literal(0));
         }
-        boolean wasUsed = used.remove(id);
         int before = problems.size();
         Expr sum = sum(node, set.get());
-        bound.remove(id);
-        if (!used.remove(id) && problems.size() == before) {
+        bound.keySet().removeAll(ids);
+        if (!used.removeAll(ids) && problems.size() == before) {
             problem(
                     node,
                     "nothing in the sum over " + id + " depends on " + id + ", so it only multiplies by "
                             + set.get().members().size(),
                     "Name something that stands over " + id + ", or leave the sum out.");
-        }
-        if (wasUsed) {
-            used.add(id);
         }
         return sum;
     }
@@ -201,7 +235,7 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
             if (offsets.size() > LARGEST) {
                 break;
             }
-            bound.put(set.id(), member);
+            bind(set, member);
             Expr term = node.term().accept(this);
             sum = Optional.of(sum.map(left -> note(node, new Expr.Binary(Expr.Operator.ADD, left, term)))
                     .orElse(term));

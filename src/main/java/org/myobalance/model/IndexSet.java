@@ -2,17 +2,21 @@ package org.myobalance.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A named list over which laws are written once, such as the fibre types or the miRNAs of a model.
  *
  * @param id name in {@code over} and in sums
  * @param meaning one phrase for tables
+ * @param within ids of the sets that have all its members too: the one it names first, then what that one is within; none if
+ *     it is no subset
  * @param members in file order, at least one
  */
-public record IndexSet(String id, String meaning, List<Member> members) {
-    /** Copies the list. {@inheritDoc} */
+public record IndexSet(String id, String meaning, List<String> within, List<Member> members) {
+    /** Copies the lists. {@inheritDoc} */
     public IndexSet {
+        within = List.copyOf(within);
         members = List.copyOf(members);
     }
 
@@ -34,6 +38,15 @@ public record IndexSet(String id, String meaning, List<Member> members) {
      */
     public Optional<Member> member(String member) {
         return members.stream().filter(each -> each.id().equals(member)).findFirst();
+    }
+
+    /**
+     * The sets for which a member of this one stands: itself, then those it is within.
+     *
+     * @return ids of sets
+     */
+    public List<String> bound() {
+        return Stream.concat(Stream.of(id), within.stream()).toList();
     }
 
     /**

@@ -24,7 +24,7 @@ public record ComparisonTable(List<ComparisonResult.Group> groups) {
             words("hypothesis", line -> line.row.name()),
             TableColumn.<Line>numbers(
                             "number of rows",
-                            line -> Integer.toString(line.criteria().rows()))
+                            line -> Integer.toString(line.criteria().observations()))
                     .onlyCsv(),
             TableColumn.<Line>numbers(
                             "studies",

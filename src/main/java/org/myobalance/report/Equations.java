@@ -41,7 +41,7 @@ public final class Equations {
 
     private String text() {
         StringBuilder text = new StringBuilder(families.sets().isEmpty() ? "" : "Sets\n");
-        families.sets().values().forEach(set -> text.append(line(set.id(), members(set), set.meaning())));
+        families.sets().values().forEach(set -> text.append(line(left(set), members(set), set.meaning())));
         text.append(families.sets().isEmpty() ? "" : "\n").append("Rates\n");
         for (Rate rate : model.rates()) {
             text.append(line(rate.id(), "", ExprText.of(rate.law()), rate.unit().text()));
@@ -116,6 +116,14 @@ public final class Equations {
         return lines.isEmpty()
                 ? ""
                 : "% " + what + "\n\\begin{align*}\n" + String.join(" \\\\\n", lines) + "\n\\end{align*}\n";
+    }
+
+    private static String left(IndexSet set) {
+        return set.id()
+                + set.within().stream()
+                        .findFirst()
+                        .map(larger -> " within " + larger)
+                        .orElse("");
     }
 
     private static String members(IndexSet set) {

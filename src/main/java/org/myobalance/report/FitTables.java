@@ -110,8 +110,8 @@ public record FitTables(Model model, Posterior posterior, FitState state, Estima
                 "ln L = %.4f, ln prior = %.4f, from %s of %s; evaluations: %d plain, %d with derivatives",
                 logLikelihood(),
                 logPrior(),
-                RowText.count(posterior.likelihood().data().size(), "observation", "observations"),
-                RowText.count(studies(), "study", "studies"),
+                ObservationText.count(posterior.likelihood().data().size(), "observation", "observations"),
+                ObservationText.count(studies(), "study", "studies"),
                 state.plain(),
                 state.withJacobian());
     }

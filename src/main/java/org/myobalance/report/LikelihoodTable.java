@@ -22,7 +22,7 @@ public final class LikelihoodTable {
     private record Line(Prediction prediction, String study, double added, double lost) {
         String predicted() {
             Prediction.Result.Predicted number = (Prediction.Result.Predicted) prediction.result();
-            return RowText.number(prediction.measurement(), number.predicted());
+            return ObservationText.number(prediction.measurement(), number.predicted());
         }
     }
 
@@ -45,7 +45,8 @@ public final class LikelihoodTable {
         List<Line> lines = new ArrayList<>();
         double all = 0;
         for (int i = 0; i < losses.length; i++) {
-            lines.add(new Line(fitted.rows().get(i), fitted.data().get(i).study(), shares[i], losses[i]));
+            lines.add(
+                    new Line(fitted.observations().get(i), fitted.data().get(i).study(), shares[i], losses[i]));
             all += losses[i];
         }
         List<OfStudy> studies = studies(lines, likelihood.byStudy(predicted));
@@ -56,8 +57,8 @@ public final class LikelihoodTable {
         return text.append(String.format(
                         Locale.ROOT,
                         "%n%s of %s%s: ln L = %.2f; lost against perfect predictions of each: %.2f%n",
-                        RowText.count(losses.length, "observation", "observations"),
-                        RowText.count(studies.size(), "study", "studies"),
+                        ObservationText.count(losses.length, "observation", "observations"),
+                        ObservationText.count(studies.size(), "study", "studies"),
                         robust ? " (Student t)" : "",
                         fitted.log(robust),
                         all))
@@ -68,7 +69,7 @@ public final class LikelihoodTable {
         return Table.of(
                 words("observation", line -> line.prediction.name()),
                 words("observable", line -> line.prediction.measurement().observable()),
-                numbers("reported", line -> RowText.reported(line.prediction.measurement())),
+                numbers("reported", line -> ObservationText.reported(line.prediction.measurement())),
                 numbers("predicted", Line::predicted),
                 numbers("ln L added", line -> two(line.added)),
                 numbers("lost", line -> two(line.lost)),

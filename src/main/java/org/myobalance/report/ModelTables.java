@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myobalance.io.EnumNames;
 import org.myobalance.model.BoutLaw;
+import org.myobalance.model.ExprText;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Identifiability;
 import org.myobalance.model.Input;
@@ -87,6 +88,8 @@ public final class ModelTables {
                 .collect(Collectors.joining(" "));
     }
 
+    private static final Limits SHARE = new Limits(0, 1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
     /** An input, a mode of bouts or a part of its bouts, as one line. */
     private record Driven(
             String id, String unit, String kind, String rest, String bounds, String studied, String meaning) {
@@ -114,9 +117,21 @@ public final class ModelTables {
                             bounds(intensity, Unit.ONE),
                             "",
                             law.meaning())),
-                    Stream.of("sets", "reps", "duration")
-                            .filter(law.limits()::containsKey)
+                    Stream.of("sets", "reps", "duration", BoutLaw.EFFORT, "engaged")
+                            .filter(part -> isTold(law, part))
                             .map(part -> ofBout(law, part, part.equals("duration") ? MINUTE : Unit.ONE)));
+        }
+
+        private static boolean isTold(BoutLaw law, String part) {
+            return law.limits().containsKey(part) || !usual(law, part).isEmpty();
+        }
+
+        /** What a bout takes that does not state a part. */
+        private static String usual(BoutLaw law, String part) {
+            if (part.equals("engaged")) {
+                return law.engaged() == 1 ? "" : Numbers.significant(law.engaged());
+            }
+            return part.equals(BoutLaw.EFFORT) ? law.effort().map(ExprText::of).orElse("") : "";
         }
 
         private static Driven ofBout(BoutLaw law, String part, Unit unit) {
@@ -124,11 +139,15 @@ public final class ModelTables {
             return new Driven(
                     law.mode() + " " + part,
                     unit.text(),
-                    "part of a bout",
+                    usual(law, part).isEmpty() ? "part of a bout" : "part of a bout, else " + usual(law, part),
                     "",
-                    bounds(limits, unit),
+                    bounds(part.equals("engaged") ? SHARE : limits, unit),
                     studied(limits, unit),
-                    part + " of one bout");
+                    switch (part) {
+                        case BoutLaw.EFFORT -> "repetitions in reserve";
+                        case "engaged" -> "share of the body's muscle";
+                        default -> part + " of one bout";
+                    });
         }
 
         private static String bounds(Limits limits, Unit unit) {
@@ -142,7 +161,7 @@ public final class ModelTables {
 
     /**
      * Every input with its kind, its value at rest, the bounds outside which a regimen is refused and the range that studies
-     * cover, then every mode of bouts with the same of its sets, repetitions and minutes.
+     * cover, then every mode of bouts with the same of its sets, repetitions and minutes, and what its bouts take by default.
      *
      * @param model whose inputs they are
      * @return the table

@@ -41,9 +41,10 @@ public final class PredictionTable {
                             "isolation", line -> line.measurement().isolation().orElse(""))
                     .onlyCsv(),
             TableColumn.<Line>words(
-                            "when", line -> RowText.when(line.measurement().when()))
+                            "when",
+                            line -> ObservationText.when(line.measurement().when()))
                     .onlyCsv(),
-            TableColumn.<Line>numbers("n", line -> RowText.subjects(line.measurement()))
+            TableColumn.<Line>numbers("n", line -> ObservationText.subjects(line.measurement()))
                     .onlyCsv(),
             TableColumn.<Line>words(
                             "kind",
@@ -55,14 +56,15 @@ public final class PredictionTable {
             TableColumn.<Line>words(
                             "status", line -> EnumNames.of(line.measurement().status()))
                     .onlyCsv(),
-            words("use", line -> RowText.use(line.measurement())),
-            numbers("reported", line -> RowText.reported(line.measurement())),
+            words("use", line -> ObservationText.use(line.measurement())),
+            numbers("reported", line -> ObservationText.reported(line.measurement())),
             amount("reported [unit or fold]", Predicted::reported),
             amount("predicted [unit or fold]", each -> OptionalDouble.of(each.predicted())),
-            text("predicted", (row, each) -> RowText.number(row, each.predicted())),
+            text("predicted", (row, each) -> ObservationText.number(row, each.predicted())),
             text(
                     "90 % band",
-                    (row, each) -> RowText.number(row, each.low()) + " to " + RowText.number(row, each.high())),
+                    (row, each) -> ObservationText.number(row, each.low()) + " to "
+                            + ObservationText.number(row, each.high())),
             amount("low of 90 % band", each -> OptionalDouble.of(each.low())),
             amount("high of 90 % band", each -> OptionalDouble.of(each.high())),
             spread(),
@@ -94,7 +96,7 @@ public final class PredictionTable {
     private static final Table<Line> MISSING = Table.of(
             words("not simulated", line -> line.prediction.name()),
             words("observable", line -> line.measurement().observable()),
-            numbers("reported", line -> RowText.reported(line.measurement())),
+            numbers("reported", line -> ObservationText.reported(line.measurement())),
             words("because", Line::whyNot));
 
     private PredictionTable() {}

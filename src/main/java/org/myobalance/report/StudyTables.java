@@ -29,8 +29,9 @@ public final class StudyTables {
         List<Measurement> all =
                 studies.stream().flatMap(study -> study.measurements().stream()).toList();
         long fitted = all.stream().filter(Measurement::isFitted).count();
-        return RowText.count(studies.size(), "study", "studies") + ", "
-                + RowText.count(all.size(), "observation", "observations") + ": " + fitted + " used for fitting, "
+        return ObservationText.count(studies.size(), "study", "studies") + ", "
+                + ObservationText.count(all.size(), "observation", "observations") + ": " + fitted
+                + " used for fitting, "
                 + (all.size() - fitted) + " not\n\n"
                 + counted(studies, "the model's observable", each -> observable(laboratory, each.measurement))
                 + '\n'
@@ -98,11 +99,11 @@ public final class StudyTables {
                 words("observation", each -> each.study.name(each.measurement)),
                 words("observable", each -> each.measurement.observable()),
                 words("arm", each -> each.measurement.arm()),
-                numbers("n", each -> RowText.subjects(each.measurement)),
-                numbers("when", each -> RowText.when(each.measurement.when())),
-                numbers("reported", each -> RowText.reported(each.measurement)),
+                numbers("n", each -> ObservationText.subjects(each.measurement)),
+                numbers("when", each -> ObservationText.when(each.measurement.when())),
+                numbers("reported", each -> ObservationText.reported(each.measurement)),
                 words("status", each -> EnumNames.of(each.measurement.status())),
-                words("use", each -> RowText.use(each.measurement)));
+                words("use", each -> ObservationText.use(each.measurement)));
         return table.text(Observed.of(studies));
     }
 }

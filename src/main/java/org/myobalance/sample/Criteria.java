@@ -14,12 +14,12 @@ import org.myobalance.fit.Posterior;
  * within their bounds (Spiegelhalter et al. 2002, section 4.1): 1 for what data alone determine, 0 for what they leave to
  * its prior.
  *
- * @param rows number of observations, n
+ * @param observations number of observations, n
  * @param free coordinates within their bounds
  * @param parameters k
  * @param logLikelihood ln L at the optimum of the posterior
  */
-public record Criteria(int rows, int free, double parameters, double logLikelihood) {
+public record Criteria(int observations, int free, double parameters, double logLikelihood) {
     /** Of the prior's information: keeps what nobody informs of solvable, and adds nothing to k. */
     private static final double RIDGE = 1e-10;
     /** Of the way between the bounds. */
@@ -78,7 +78,7 @@ public record Criteria(int rows, int free, double parameters, double logLikeliho
      * @return the criterion; empty where n ≤ k + 1
      */
     public OptionalDouble aicc() {
-        double rest = rows - parameters - 1;
+        double rest = observations - parameters - 1;
         return rest > 0
                 ? OptionalDouble.of(2 * (parameters - logLikelihood) + 2 * parameters * (parameters + 1) / rest)
                 : OptionalDouble.empty();
@@ -90,6 +90,6 @@ public record Criteria(int rows, int free, double parameters, double logLikeliho
      * @return the criterion
      */
     public double bic() {
-        return parameters * Math.log(rows) - 2 * logLikelihood;
+        return parameters * Math.log(observations) - 2 * logLikelihood;
     }
 }

@@ -72,7 +72,8 @@ public final class LeaveOneStudyOut {
                 break;
             }
             Bridge bridge = Bridge.of(chains(logs, draws), likelihoods(study, without));
-            scores.add(new StudyScore(study, weighted.rows(), bridge.log(), bridge.error(), weighted.kHat(), true));
+            scores.add(new StudyScore(
+                    study, weighted.observations(), bridge.log(), bridge.error(), weighted.kHat(), true));
         }
         return List.copyOf(scores);
     }

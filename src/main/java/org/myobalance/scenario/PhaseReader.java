@@ -205,5 +205,16 @@ final class PhaseReader {
                                 law,
                                 bout.intensity() * hardest,
                                 " in the hardest week")));
+        sessions.stream()
+                .flatMap(session -> session.bouts().stream())
+                .distinct()
+                .forEach(bout -> Optional.ofNullable(model.bouts().get(bout.mode()))
+                        .ifPresent(law -> FaultTranslation.made(object.value(), () -> bout.scaled(hardest, 1))
+                                .ifPresent(harder -> BoutDefaults.warn(
+                                        JsonPointers.at(object.value(), "/mesocycle/intensity"),
+                                        model,
+                                        law,
+                                        harder,
+                                        " in the hardest week"))));
     }
 }

@@ -1,6 +1,5 @@
 package org.myobalance.simulate;
 
-import java.util.Map;
 import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Model;
 import org.myobalance.regimen.Bout;
@@ -8,16 +7,6 @@ import org.myobalance.regimen.Bout;
 /** How a bout of a regimen enters the laws of a model. */
 final class BoutNames {
     private BoutNames() {}
-
-    /** The names that bout laws may use besides parameters. */
-    static Map<String, Double> of(Bout bout) {
-        return Map.of(
-                "intensity", bout.intensity(),
-                "duration", bout.duration(),
-                "sets", bout.sets(),
-                "reps", bout.reps(),
-                "engaged", bout.engaged());
-    }
 
     /** @throws IllegalArgumentException if the model has no law for bouts of this mode */
     static BoutLaw law(Model model, Bout bout) {

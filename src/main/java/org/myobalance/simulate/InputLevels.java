@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.myobalance.compile.LawGradient;
+import org.myobalance.model.BoutLaw;
+import org.myobalance.model.Expr;
 import org.myobalance.model.Input;
 import org.myobalance.model.Interpreter;
 import org.myobalance.model.Model;
@@ -86,22 +89,40 @@ final class InputLevels {
 
     private Added added(Bout bout) {
         Map<String, Double> names = new HashMap<>(parameters);
-        names.putAll(BoutNames.of(bout));
+        names.putAll(bout.variables());
+        BoutLaw mode = BoutNames.law(model, bout);
         int directions = moves.length == 0 ? 0 : moves[0].length;
-        Added added = new Added(new double[habit.length], new double[habit.length][directions]);
-        BoutNames.law(model, bout).levels().forEach((input, law) -> {
+        Map<String, double[]> movements = new HashMap<>();
+        for (int i = 0; i < moves.length; i++) {
+            movements.put(moving.get(i), moves[i]);
+        }
+        if (bout.effort().isEmpty()) {
+            mode.defaultEffort(names).ifPresent(reserve -> names.put(BoutLaw.EFFORT, reserve));
+            mode.effort().ifPresent(law -> movements.put(BoutLaw.EFFORT, moved(law, names, movements, directions)));
+        }
+        Added added = new Added(new double[habit.length], new double[habit.length][]);
+        Arrays.setAll(added.derivatives, i -> new double[directions]);
+        mode.levels().forEach((input, law) -> {
             int at = index(input);
             added.levels[at] = Interpreter.evaluate(law, names::get, state -> 1);
-            if (directions > 0) {
-                new LawGradient(law, moving).at(names::get).forEach((parameter, derivative) -> {
-                    double[] movement = moves[moving.indexOf(parameter)];
-                    for (int d = 0; d < directions; d++) {
-                        added.derivatives[at][d] += derivative * movement[d];
-                    }
-                });
-            }
+            added.derivatives[at] = moved(law, names, movements, directions);
         });
         return added;
+    }
+
+    /** How a law moves in each direction with the names that do. */
+    private static double[] moved(
+            Expr law, Map<String, Double> names, Map<String, double[]> movements, int directions) {
+        double[] moved = new double[directions];
+        if (directions > 0) {
+            new LawGradient(law, List.copyOf(movements.keySet())).at(names::get).forEach((name, derivative) -> {
+                double[] movement = Objects.requireNonNull(movements.get(name));
+                for (int d = 0; d < directions; d++) {
+                    moved[d] += derivative * movement[d];
+                }
+            });
+        }
+        return moved;
     }
 
     /** Derivative of the level of an input now, in a direction. */

@@ -25,7 +25,7 @@ final class LoggedInterval implements StepLog.Segment {
      * @param options how periods are solved
      * @param standard start of the period that stands for all [h]
      * @param period length of a period [h]
-     * @param cell length of the rows that periods keep [h]
+     * @param cell length of the samples that periods keep [h]
      * @param found the interval as it was taken
      */
     LoggedInterval(
@@ -74,7 +74,8 @@ final class LoggedInterval implements StepLog.Segment {
         }
         Optional<PeriodRun> moving = solving.differentiated(options, standard, period, cell);
         moving.ifPresent(differentiated -> differentiated.stepBy(sizes));
-        CellRows rows = new CellRows(settled.nodes(), map, underway.recorder().width(), underway.compiled());
-        return new IntervalRows(underway, segments, period, cell).take(settled, rows, end, moving, time, monitor);
+        CellSamples samples =
+                new CellSamples(settled.nodes(), map, underway.recorder().width(), underway.compiled());
+        return new IntervalSamples(underway, segments, period, cell).take(settled, samples, end, moving, time, monitor);
     }
 }

@@ -19,7 +19,7 @@ final class PeriodicIntervalRun {
     private final RunUnderway underway;
     private final DirectSegments segments;
     private final PeriodSolving solving;
-    private final IntervalRows rows;
+    private final IntervalSamples samples;
     private final double period;
     private final double cell;
     private PeriodRun map;
@@ -41,7 +41,7 @@ final class PeriodicIntervalRun {
      * @param start of its first period, with states as they are now [h]
      * @param period length of a period [h]
      * @param periods how many there are
-     * @param cell length of the rows that periods keep [h]
+     * @param cell length of the samples that periods keep [h]
      */
     PeriodicIntervalRun(
             RunUnderway underway,
@@ -56,7 +56,7 @@ final class PeriodicIntervalRun {
         this.solving = solving;
         this.period = period;
         this.cell = cell;
-        rows = new IntervalRows(underway, segments, period, cell);
+        samples = new IntervalSamples(underway, segments, period, cell);
         time = start;
         left = periods;
         standard = time;
@@ -87,9 +87,9 @@ final class PeriodicIntervalRun {
     private OptionalLong attempt(ProgressMonitor monitor) throws SegmentFailure {
         double[] y = underway.y();
         double[] before = y.clone();
-        CellRows[] shown = new CellRows[1];
+        CellSamples[] shown = new CellSamples[1];
         Stroboscope.Advance advance = strobe.advance(y, left, (nodes, label, place) -> {
-            shown[0] = new CellRows(nodes, map, underway.recorder().width(), underway.compiled());
+            shown[0] = new CellSamples(nodes, map, underway.recorder().width(), underway.compiled());
             return shown[0].error(label, place);
         });
         if (advance instanceof Stroboscope.Advance.Taken taken) {
@@ -120,10 +120,11 @@ final class PeriodicIntervalRun {
     }
 
     /** Takes an interval; how many of its periods were interpolated, or −1 if the monitor ended the run. */
-    private long take(Interval interval, CellRows shown, double[] end, ProgressMonitor monitor) throws SegmentFailure {
+    private long take(Interval interval, CellSamples shown, double[] end, ProgressMonitor monitor)
+            throws SegmentFailure {
         try {
             if (underway.log().isEmpty()) {
-                return rows.take(interval, shown, end, differentiated, time, monitor);
+                return samples.take(interval, shown, end, differentiated, time, monitor);
             }
             LoggedInterval logged = new LoggedInterval(solving, solving.options(), standard, period, cell, interval);
             underway.log().get().add(logged);

@@ -5,7 +5,7 @@ import org.myobalance.system.ModelSystem;
 import org.myobalance.units.Hours;
 
 /**
- * Writes rows down while a run goes by. It only looks: nothing here influences a step.
+ * Writes samples down while a run goes by. It only looks: nothing here influences a step.
  *
  * <p>A row that does not end an interval of whole days (an extra row, a horizon within a day) leaves its means empty: part
  * of a day would be an alias of the time of day. In a run with directions each value of a followed column comes with its
@@ -19,7 +19,7 @@ final class Recorder {
     private final double horizon;
     private final double[] also;
     private final Columns columns;
-    private final Rows rows;
+    private final Samples samples;
     private final IntervalMeans means;
     private final boolean anyAveraged;
     private final boolean anyOutput;
@@ -68,8 +68,8 @@ final class Recorder {
         state = new double[system.states()];
         outputs = new double[system.outputs()];
         now = new double[columns.count()];
-        rows = new Rows(
-                columns, Math.toIntExact(sampling.rows(horizon - origin)), moving.columns(), moving.directions());
+        samples = new Samples(
+                columns, Math.toIntExact(sampling.samples(horizon - origin)), moving.columns(), moving.directions());
         means = new IntervalMeans(compiled, columns, parameters, levels, work, moving);
         anyAveraged = columns.anyAveraged();
         boolean some = false;
@@ -86,7 +86,7 @@ final class Recorder {
         if (anyAveraged) {
             means.begin(y);
         }
-        if (rows.size() == 0) {
+        if (samples.size() == 0) {
             look(y);
             if (derivatives.length > 0) {
                 moving.now(y, derivatives);
@@ -181,12 +181,12 @@ final class Recorder {
     private void whole(double[] value, double[] lowest, double[] highest, double[] moves) {
         for (int c = 0; c < value.length; c++) {
             boolean averaged = columns.averaged(c);
-            rows.put(c, value[c], averaged ? lowest[c] : value[c], averaged ? highest[c] : value[c]);
+            samples.put(c, value[c], averaged ? lowest[c] : value[c], averaged ? highest[c] : value[c]);
         }
         for (int at = 0; at < moves.length; at++) {
-            rows.derivative(column(at), at % moving.directions(), moves[at]);
+            samples.derivative(column(at), at % moving.directions(), moves[at]);
         }
-        rows.end(due);
+        samples.end(due);
         areaStart = due;
         means.reset();
         due = sampleTime();
@@ -194,8 +194,8 @@ final class Recorder {
 
     /** The next sample after the last row: regular, asked for besides, or the horizon. */
     private double sampleTime() {
-        double last = rows.lastTime();
-        if (rows.isFull() || last >= horizon) {
+        double last = samples.lastTime();
+        if (samples.isFull() || last >= horizon) {
             return Double.POSITIVE_INFINITY;
         }
         while (origin + regular * every <= last * (1 + 1e-14)) {
@@ -231,19 +231,19 @@ final class Recorder {
     private void write(double time, boolean withMeans) {
         for (int c = 0; c < now.length; c++) {
             if (!columns.averaged(c)) {
-                rows.put(c, now[c], now[c], now[c]);
+                samples.put(c, now[c], now[c], now[c]);
             } else if (withMeans) {
-                rows.put(c, means.area(c) / (time - areaStart), means.low(c), means.high(c));
+                samples.put(c, means.area(c) / (time - areaStart), means.low(c), means.high(c));
             } else {
-                rows.put(c, Double.NaN, Double.NaN, Double.NaN);
+                samples.put(c, Double.NaN, Double.NaN, Double.NaN);
             }
         }
         for (int at = 0; at < derivatives.length; at++) {
             int c = column(at);
             double mean = withMeans ? means.derivativeArea(at) / (time - areaStart) : Double.NaN;
-            rows.derivative(c, at % moving.directions(), columns.averaged(c) ? mean : derivatives[at]);
+            samples.derivative(c, at % moving.directions(), columns.averaged(c) ? mean : derivatives[at]);
         }
-        rows.end(time);
+        samples.end(time);
         if (withMeans) {
             restart(time);
         }
@@ -262,8 +262,8 @@ final class Recorder {
         }
     }
 
-    /** The rows so far; the recorder must not be used afterwards. */
+    /** The samples so far; the recorder must not be used afterwards. */
     Trajectory trajectory() {
-        return rows.trajectory();
+        return samples.trajectory();
     }
 }

@@ -29,7 +29,7 @@ public record Run(
         List<String> extraOutputs,
         List<Threshold> thresholds) {
     /** What an array can hold on every JVM. */
-    private static final int MOST_ROWS = Integer.MAX_VALUE - 8;
+    private static final int MOST_SAMPLES = Integer.MAX_VALUE - 8;
 
     /**
      * {@inheritDoc}
@@ -41,10 +41,10 @@ public record Run(
             throw new IllegalArgumentException("a run from " + from + " h to " + to
                     + " h does not fit its timetable of " + timetable.horizon() + " h");
         }
-        long rows = sampling.rows(to - from);
-        if (rows > MOST_ROWS) {
-            throw new IllegalArgumentException("rows every " + sampling.every() + " h over " + (to - from) + " h are "
-                    + rows + " rows, more than " + MOST_ROWS + ". Use a longer interval.");
+        long samples = sampling.samples(to - from);
+        if (samples > MOST_SAMPLES) {
+            throw new IllegalArgumentException("samples every " + sampling.every() + " h over " + (to - from)
+                    + " h are " + samples + " samples, more than " + MOST_SAMPLES + ". Use a longer interval.");
         }
         held = List.copyOf(held);
         extraOutputs = List.copyOf(extraOutputs);

@@ -46,11 +46,11 @@ public record Sampling(double every, List<Double> also) {
     }
 
     /**
-     * Room that the rows of a run need.
+     * Room that the samples of a run need.
      *
      * @param length of the run [h]
      */
-    long rows(double length) {
+    long samples(double length) {
         return (long) Math.floor(length / every * (1 + 1e-12)) + 3 + also.size();
     }
 

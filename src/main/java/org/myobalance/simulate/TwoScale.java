@@ -10,9 +10,9 @@ import org.myobalance.stroboscopic.Stroboscope;
 
 /**
  * A run on two scales: periodic intervals, in which the regimen repeats, are followed from period to period by a
- * {@link Stroboscope}, everything else directly. Rows stand where they would stand in a direct run. Workspace of one run.
+ * {@link Stroboscope}, everything else directly. Samples stand where they would stand in a direct run. Workspace of one run.
  *
- * <p>{@link PeriodicIntervalRun} follows one such interval, {@link PeriodSolving} solves its periods, {@link IntervalRows}
+ * <p>{@link PeriodicIntervalRun} follows one such interval, {@link PeriodSolving} solves its periods, {@link IntervalSamples}
  * writes what lies between them.
  */
 final class TwoScale {

@@ -2,6 +2,7 @@ package org.myobalance.study;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
 import org.myobalance.io.EnumNames;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
+import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Model;
 import org.myobalance.scenario.Amounts;
 import org.myobalance.scenario.FaultTranslation;
@@ -19,8 +21,9 @@ import org.myobalance.units.Names;
 
 /** Reads the arms of one study. */
 final class ArmReader {
-    private static final Map<String, Assumption.Part> PARTS = EnumNames.of(Assumption.Part.values());
+    private static final Map<String, Assumption.Part> PARTS = parts();
 
+    private final Model model;
     private final LinkedFiles files;
     private final Path study;
     private final Species species;
@@ -28,6 +31,7 @@ final class ArmReader {
 
     /** @param species of arms that name none of their own */
     ArmReader(Model model, Laboratory laboratory, LinkedFiles files, Path study, Species species) {
+        this.model = model;
         this.species = species;
         this.files = files;
         this.study = study;
@@ -92,10 +96,21 @@ final class ArmReader {
                 : Optional.of(new StudyArm.Setting(subject.get(), protocol.get()));
     }
 
+    /** Every part by its word; a load is the intensity of a lift. */
+    private static Map<String, Assumption.Part> parts() {
+        Map<String, Assumption.Part> parts = new LinkedHashMap<>(EnumNames.of(Assumption.Part.values()));
+        parts.put("load", Assumption.Part.INTENSITY);
+        return parts;
+    }
+
     private List<Assumption> assumptions(JsonObject object, Optional<StudyArm.Setting> setting) {
         List<Assumption> assumptions = new ArrayList<>();
         object.findObject("assumed")
                 .ifPresent(all -> all.entries().forEach((key, value) -> {
+                    if (key.equals("load") && all.has("intensity")) {
+                        all.faultAtKey(
+                                key, "\"load\" and \"intensity\" are two names of one thing", "Give one of them.");
+                    }
                     Optional<Assumption.Part> part = Optional.ofNullable(PARTS.get(key));
                     if (part.isEmpty()) {
                         all.faultAtKey(
@@ -112,7 +127,7 @@ final class ArmReader {
             Assumption.Part part, JsonObject object, Optional<StudyArm.Setting> setting) {
         Optional<String> why = object.text("why");
         Optional<Assumption.Range> range = Optional.empty();
-        if (part.isNumber() && setting.filter(each -> !each.has(part)).isPresent()) {
+        if (part.isNumber() && setting.filter(each -> !has(each, part)).isPresent()) {
             object.fault(
                     "nothing in this arm has the part that is assumed",
                     "Leave it out, or give the protocol a \"bout\" with it.");
@@ -135,19 +150,39 @@ final class ArmReader {
         return why.map(text -> new Assumption(part, text, found));
     }
 
+    /** Whether an arm has a part; of the repetitions in reserve its mode decides. */
+    private boolean has(StudyArm.Setting setting, Assumption.Part part) {
+        return setting.has(part)
+                && (part != Assumption.Part.EFFORT
+                        || setting.protocol()
+                                .bout()
+                                .flatMap(bout ->
+                                        Optional.ofNullable(model.bouts().get(bout.mode())))
+                                .flatMap(BoutLaw::effort)
+                                .isPresent());
+    }
+
     private OptionalDouble end(Assumption.Part part, JsonValue value, Optional<StudyArm.Setting> setting) {
         return switch (part) {
             case AGE, DURATION -> value.quantity(Amounts.TIME);
             case INTENSITY ->
                 setting.flatMap(each -> each.protocol().bout())
-                        .map(bout -> protocolReader.intensity(value, bout.mode()))
+                        .map(bout -> value.kind() == JsonValue.Kind.NUMBER && isLifting(bout.mode())
+                                ? protocolReader.load(value, bout.mode())
+                                : protocolReader.intensity(value, bout.mode()))
                         .orElse(OptionalDouble.empty());
-            case SETS, REPS, WEEKS -> value.number();
+            case SETS, REPS, EFFORT, ENGAGED, WEEKS -> value.number();
             default -> {
                 value.fault("this part of an arm is no number", "Leave \"range\" out.");
                 yield OptionalDouble.empty();
             }
         };
+    }
+
+    private boolean isLifting(String mode) {
+        return Optional.ofNullable(model.bouts().get(mode))
+                .filter(BoutLaw::isLifting)
+                .isPresent();
     }
 
     private static Optional<Assumption.Range> range(JsonObject object, double low, double high) {

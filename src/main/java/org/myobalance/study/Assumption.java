@@ -30,6 +30,10 @@ public record Assumption(Part what, String why, Optional<Range> range) {
         SETS,
         /** Repetitions of a set. */
         REPS,
+        /** Repetitions in reserve. */
+        EFFORT,
+        /** Share of the body's muscle that works. */
+        ENGAGED,
         /** On which days. */
         DAYS,
         /** For how many weeks. */
@@ -50,7 +54,7 @@ public record Assumption(Part what, String why, Optional<Range> range) {
          */
         public boolean isNumber() {
             return switch (this) {
-                case AGE, INTENSITY, DURATION, SETS, REPS, WEEKS -> true;
+                case AGE, INTENSITY, DURATION, SETS, REPS, EFFORT, ENGAGED, WEEKS -> true;
                 default -> false;
             };
         }

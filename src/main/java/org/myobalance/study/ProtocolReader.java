@@ -146,11 +146,24 @@ final class ProtocolReader {
     private Optional<Bout> bout(JsonObject object) {
         Optional<String> mode =
                 object.get("mode", Names.hint("", model.bouts().keySet())).flatMap(value -> value.choice(modes()));
-        Optional<JsonValue> intensityText = object.get("intensity", "Add \"intensity\": \"75 %1RM\".");
-        OptionalDouble intensity = mode.isPresent() && intensityText.isPresent()
-                ? intensity(intensityText.get(), mode.get())
+        Optional<JsonValue> given =
+                object.has("load") ? object.find("load") : object.get("intensity", "Add \"intensity\": \"75 %1RM\".");
+        OptionalDouble intensity = mode.isPresent() && given.isPresent()
+                ? object.has("load") ? load(given.get(), mode.get()) : intensity(given.get(), mode.get())
                 : OptionalDouble.empty();
-        return BoutReader.bout(object, mode.map(model.bouts()::get), intensity, () -> List.of(Bout.WHOLE_BODY));
+        return BoutReader.bout(object, model, mode.map(model.bouts()::get), intensity, () -> List.of(Bout.WHOLE_BODY));
+    }
+
+    /** The load of a lift: a fraction, or an intensity with its unit. */
+    OptionalDouble load(JsonValue value, String mode) {
+        if (value.kind() == JsonValue.Kind.TEXT) {
+            return intensity(value, mode);
+        }
+        OptionalDouble load = BoutReader.load(Optional.of(value));
+        BoutLaw law = model.bouts().get(mode);
+        return load.isEmpty() || law == null || BoutReader.within(value, law, load.getAsDouble(), "")
+                ? load
+                : OptionalDouble.empty();
     }
 
     private Map<String, String> modes() {

@@ -2,6 +2,7 @@ package org.myobalance.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.myobalance.regimen.Bout;
 import org.myobalance.scenario.Subject;
@@ -60,7 +61,7 @@ public record StudyArm(
             return switch (part) {
                 case AGE -> true;
                 case WEEKS -> protocol.bout().isPresent() && protocol.weeks() > 0;
-                case INTENSITY, DURATION -> protocol.bout().isPresent();
+                case INTENSITY, DURATION, EFFORT, ENGAGED -> protocol.bout().isPresent();
                 case SETS, REPS ->
                     protocol.bout().filter(bout -> bout.sets() > 0).isPresent();
                 default -> false;
@@ -78,7 +79,7 @@ public record StudyArm(
             return switch (part) {
                 case AGE -> new Setting(subject.aged(value), protocol);
                 case WEEKS -> new Setting(subject, protocol.forWeeks(value));
-                case INTENSITY, DURATION, SETS, REPS ->
+                case INTENSITY, DURATION, SETS, REPS, EFFORT, ENGAGED ->
                     protocol.bout()
                             .map(bout -> new Setting(subject, protocol.with(changed(bout, part, value))))
                             .orElse(this);
@@ -93,7 +94,8 @@ public record StudyArm(
                     part == Assumption.Part.DURATION ? value : bout.duration(),
                     part == Assumption.Part.SETS ? value : bout.sets(),
                     part == Assumption.Part.REPS ? value : bout.reps(),
-                    bout.engaged(),
+                    part == Assumption.Part.EFFORT ? OptionalDouble.of(value) : bout.effort(),
+                    part == Assumption.Part.ENGAGED ? value : bout.engaged(),
                     bout.muscles());
         }
     }

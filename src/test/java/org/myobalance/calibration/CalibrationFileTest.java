@@ -92,7 +92,7 @@ class CalibrationFileTest {
                 whole.command(),
                 whole.seed(),
                 false,
-                whole.rows(),
+                whole.observations(),
                 whole.studies(),
                 whole.logLikelihood(),
                 whole.logPrior(),

@@ -52,7 +52,7 @@ class FittedObservationsTest {
         for (int i = 0; i < fitted.data().size(); i++) {
             Datum datum = fitted.data().get(i);
             Prediction.Result.Predicted number =
-                    (Prediction.Result.Predicted) fitted.rows().get(i).result();
+                    (Prediction.Result.Predicted) fitted.observations().get(i).result();
             assertEquals(number.spread(), Math.hypot(datum.error(), datum.gain()), 1e-12, datum.name());
         }
     }

@@ -110,7 +110,7 @@ class MultiStartTest {
                 new Posterior(space, likelihood, rows),
                 FitSettings.defaults().withTolerance(1e-6, 1e-4).withEvaluations(500));
         FitState state = fit.run(fit.begin(), ProgressMonitor.NONE);
-        assertEquals(Ending.NO_SLOPES, state.ended().get(0).why());
+        assertEquals(Ending.NO_JACOBIAN, state.ended().get(0).why());
         MultiStart exact = new MultiStart(new Posterior(space, likelihood, KnownObservations.bent(0.3)), FINE);
         double best = exact.run(exact.begin(), ProgressMonitor.NONE)
                 .best()

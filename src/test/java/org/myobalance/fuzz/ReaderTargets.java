@@ -295,7 +295,7 @@ final class ReaderTargets {
                 all.command(),
                 all.seed(),
                 all.robust(),
-                all.rows(),
+                all.observations(),
                 all.studies(),
                 all.logLikelihood(),
                 all.logPrior(),

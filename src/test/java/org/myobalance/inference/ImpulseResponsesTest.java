@@ -45,20 +45,20 @@ class ImpulseResponsesTest {
                 Map.of());
         Space space = new FitParameters(model, Optional.empty(), Map.of()).space(List.of("k_breakdown"));
         FitProblem problem = new FitProblem(model, space, fitted, Deadline.NONE);
-        FittedObservations rows = problem.first(ProgressMonitor.NONE);
+        FittedObservations used = problem.first(ProgressMonitor.NONE);
         ImpulseResponses found = ImpulseResponses.of(
                         ComparisonRequest.nullModelBeside(MODELS.resolve("sarcopenia/model.json"))
                                 .orElseThrow(),
                         problem,
-                        rows)
+                        used)
                 .orElseThrow();
-        assertTrue(rows.rows().size() > found.positions().size());
+        assertTrue(used.observations().size() > found.positions().size());
         found.positions()
                 .forEach(row -> assertEquals(
-                        "peterson-2011", rows.rows().get(row).study().id()));
+                        "peterson-2011", used.observations().get(row).study().id()));
         FitProblem own = found.problem();
         ObservationModel.Answer answer = own.fitted()
-                .rows(own.space(), ProgressMonitor.NONE)
+                .observations(own.space(), ProgressMonitor.NONE)
                 .at(own.space().start(), true);
         ObservationModel.Answer.Found predicted = assertInstanceOf(ObservationModel.Answer.Found.class, answer);
         assertEquals(found.positions().size(), predicted.predicted().length);

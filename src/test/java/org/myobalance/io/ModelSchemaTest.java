@@ -30,6 +30,7 @@ class ModelSchemaTest {
     @CsvSource({
         "model, src/test/resources/models/tiny.json",
         "model, src/test/resources/models/sets.json",
+        "model, src/test/resources/models/subsets.json",
         "model, src/test/resources/models/table/table.json",
         "evidence, src/test/resources/models/evidence.json",
         "model, models/sarcopenia/model.json",

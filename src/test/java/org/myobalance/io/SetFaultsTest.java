@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,27 +27,30 @@ class SetFaultsTest {
     Path folder;
 
     static List<Arguments> slips() throws IOException {
-        String table = Files.readString(MODELS.resolve("set-faults.txt"));
-        return Arrays.stream(table.split("(?m)^## "))
-                .skip(1)
-                .map(SetFaultsTest::slip)
+        return Stream.concat(slips("sets.json", "set-faults.txt"), slips("subsets.json", "subset-faults.txt"))
                 .toList();
     }
 
-    private static Arguments slip(String text) {
-        String[] lines = text.split("\n", 4);
-        return arguments(lines[0], lines[1].substring(2), lines[2].substring(2), lines[3].strip());
+    private static Stream<Arguments> slips(String model, String table) throws IOException {
+        return Arrays.stream(Files.readString(MODELS.resolve(table)).split("(?m)^## "))
+                .skip(1)
+                .map(text -> slip(model, text));
     }
 
-    @ParameterizedTest(name = "{0}")
+    private static Arguments slip(String model, String text) {
+        String[] lines = text.split("\n", 4);
+        return arguments(lines[0], model, lines[1].substring(2), lines[2].substring(2), lines[3].strip());
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
     @MethodSource("slips")
-    void theReportIsExact(String what, String from, String to, String report) throws IOException {
-        String text = Files.readString(MODELS.resolve("sets.json"));
+    void theReportIsExact(String what, String model, String from, String to, String report) throws IOException {
+        String text = Files.readString(MODELS.resolve(model));
         assertTrue(text.contains(from), from);
         Files.copy(MODELS.resolve("evidence.json"), folder.resolve("evidence.json"));
         Files.createDirectory(folder.resolve("experiments"));
         Files.createFile(folder.resolve("experiments/sets.json"));
-        Path file = Files.writeString(folder.resolve("sets.json"), text.replace(from, to));
+        Path file = Files.writeString(folder.resolve(model), text.replace(from, to));
         FaultyInputException e = assertThrows(FaultyInputException.class, () -> ModelReader.read(file));
         assertEquals(report, String.valueOf(e.getMessage()).replace(folder + "/", ""));
     }

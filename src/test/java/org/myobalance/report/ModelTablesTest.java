@@ -31,14 +31,16 @@ class ModelTablesTest {
     @Test
     void inputsAndModesOfBouts() {
         assertEquals("""
-                input          unit  kind                           rest  bounds          studied         meaning
-                -------------  ----  ---------------------------  ------  --------------  --------------  --------------------
-                drive          1     level                        0.2500  [0, 4.000]      [0, 1.500]      drive of a bout
-                meal           kg    dose into muscle                  0  [0, Infinity]                   protein of a meal
-                lift           bout  1 is one-repetition maximum          [0, 1.500]                      a lift
-                lift sets      1     part of a bout                       [1.000, 60.00]  [1.000, 20.00]  sets of one bout
-                lift duration  min   part of a bout                       [0, 300.0]      [15.00, 60.00]  duration of one bout
-                run            bout  1 is VO2max                          [0, 2.000]                      a run
+                input          unit  kind                                      rest  bounds          studied         meaning
+                -------------  ----  --------------------------------------  ------  --------------  --------------  --------------------------
+                drive          1     level                                   0.2500  [0, 4.000]      [0, 1.500]      drive of a bout
+                meal           kg    dose into muscle                             0  [0, Infinity]                   protein of a meal
+                lift           bout  1 is one-repetition maximum                     [0, 1.500]                      a lift
+                lift sets      1     part of a bout                                  [1.000, 60.00]  [1.000, 20.00]  sets of one bout
+                lift duration  min   part of a bout                                  [0, 300.0]      [15.00, 60.00]  duration of one bout
+                lift effort    1     part of a bout, else max(0, 10 - reps)          [0, Infinity]                   repetitions in reserve
+                lift engaged   1     part of a bout, else 0.5000                     [0, 1.000]                      share of the body's muscle
+                run            bout  1 is VO2max                                     [0, 2.000]                      a run
                 """, ModelTables.inputs(MODEL));
     }
 

@@ -83,7 +83,7 @@ class StudyTablesTest {
         "LAST_BOUT_END, 72, 120, 3.00 d to 5.00 d after"
     })
     void momentsAreToldInHoursAndDays(When.Origin origin, double from, double to, String words) {
-        assertEquals(words, RowText.when(new When(origin, from, to, Optional.empty(), Optional.empty())));
+        assertEquals(words, ObservationText.when(new When(origin, from, to, Optional.empty(), Optional.empty())));
     }
 
     @ParameterizedTest(name = "{0} {1} is {2}")
@@ -91,7 +91,8 @@ class StudyTablesTest {
     })
     void changesAreSigned(Reported.Kind kind, double value, String words) {
         Reported reported = HandMadeStudies.reported(kind, value, Unit.ONE);
-        assertEquals(words, RowText.reported(HandMadeStudies.measurement("id", "fsr", reported, Optional.empty())));
+        assertEquals(
+                words, ObservationText.reported(HandMadeStudies.measurement("id", "fsr", reported, Optional.empty())));
     }
 
     private static final String HEADINGS = """

@@ -99,7 +99,7 @@ class LeaveOneStudyOutTest {
         }
         assertTrue(scores.get(4).kHat() > 0.7 && scores.get(4).isResampled(), "the sharp study is the hard one");
         assertEquals(trusted < 0, scores.get(1).isResampled());
-        assertEquals(3, scores.get(2).rows());
+        assertEquals(3, scores.get(2).observations());
     }
 
     @Test
@@ -117,7 +117,7 @@ class LeaveOneStudyOutTest {
             assertTrue(score.error() < 0.25, score::toString);
             assertEquals(evidence(some) - evidence(others), score.log(), 4 * score.error(), score.toString());
         }
-        assertEquals(5, found.criteria().rows());
+        assertEquals(5, found.criteria().observations());
         assertTrue(found.criteria().parameters() < 2, "none of these rows sees the third coordinate");
         assertTrue(CrossValidation.of(posterior(), rows(), some, 5, ProgressMonitor.of((what, share) -> {}, () -> true))
                 .isEmpty());
@@ -153,7 +153,7 @@ class LeaveOneStudyOutTest {
         List<StudyScore> scores =
                 new ConstantFolds(posterior().likelihood(), observables, constants).scores(PLAN, ProgressMonitor.NONE);
         Criteria criteria = new ConstantFolds(posterior().likelihood(), observables, constants).criteria();
-        assertEquals(8, criteria.rows());
+        assertEquals(8, criteria.observations());
         assertEquals(4, criteria.free(), "a number for each observable");
         assertTrue(criteria.parameters() > 2.5 && criteria.parameters() < 4, criteria::toString);
         // study b has one row of akt, learnt from those of a and c: all of them are normal around one number

@@ -173,7 +173,7 @@ class RunFaultsTest {
     void moreRowsThanAnArrayHoldsAreRefusedWithTheirNumber() {
         Model model = TurnoverModel.model();
         assertEquals(
-                "rows every 1.0E-9 h over 168.0 h are 168000000003 rows, more than 2147483639."
+                "samples every 1.0E-9 h over 168.0 h are 168000000003 samples, more than 2147483639."
                         + " Use a longer interval.",
                 assertThrows(
                                 IllegalArgumentException.class,

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import org.myobalance.model.Model;
 import org.myobalance.stroboscopic.MacroNodes;
 
-/** The rows of all periods of a macro-interval, by interpolation between those that its nodes showed. */
-final class CellRows {
+/** The samples of all periods of a macro-interval, by interpolation between those that its nodes showed. */
+final class CellSamples {
     /** A fast quantity may be off by this many times what a slow one may. */
     private static final double FAST_ALLOWANCE = 10;
     /** What is smaller than this share of its scale in all of a period is rounding error, which is not smooth. */
@@ -29,7 +29,7 @@ final class CellRows {
     /** Sizes of columns below which an error counts no more. */
     private final double[] floors;
 
-    CellRows(MacroNodes nodes, PeriodRun map, int width, CompiledModel compiled) {
+    CellSamples(MacroNodes nodes, PeriodRun map, int width, CompiledModel compiled) {
         this.nodes = nodes;
         this.map = map;
         weights = new double[nodes.count() + 1];

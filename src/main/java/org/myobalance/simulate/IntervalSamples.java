@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.myobalance.stroboscopic.Interval;
 import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 
-/** Writes the rows of a macro-interval that was taken, period by period. Workspace of one periodic interval: one thread only. */
-final class IntervalRows {
+/** Writes the samples of a macro-interval that was taken, period by period. Workspace of one periodic interval: one thread only. */
+final class IntervalSamples {
     private final RunUnderway underway;
     private final DirectSegments segments;
     private final double period;
@@ -13,9 +13,9 @@ final class IntervalRows {
 
     /**
      * @param period length of a period [h]
-     * @param cell length of the rows that periods kept, which divides the period [h]
+     * @param cell length of the samples that periods kept, which divides the period [h]
      */
-    IntervalRows(RunUnderway underway, DirectSegments segments, double period, double cell) {
+    IntervalSamples(RunUnderway underway, DirectSegments segments, double period, double cell) {
         this.underway = underway;
         this.segments = segments;
         this.period = period;
@@ -23,7 +23,7 @@ final class IntervalRows {
     }
 
     /**
-     * Takes an interval: writes its rows, then moves states and derivatives to its end.
+     * Takes an interval: writes its samples, then moves states and derivatives to its end.
      *
      * @param end states there
      * @param differentiated the period that stands for all with its derivatives, if the run has directions
@@ -32,7 +32,7 @@ final class IntervalRows {
      */
     long take(
             Interval interval,
-            CellRows rows,
+            CellSamples samples,
             double[] end,
             Optional<PeriodRun> differentiated,
             double origin,
@@ -44,14 +44,14 @@ final class IntervalRows {
             int width = underway.recorder().moves();
             moving = Optional.of(new IntervalSensitivity(differentiated.get(), interval, start, width));
         }
-        long laid = lay(interval, rows, origin, moving, monitor);
+        long laid = lay(interval, samples, origin, moving, monitor);
         System.arraycopy(end, 0, underway.y(), 0, end.length);
         moving.ifPresent(moves -> underway.sensitivity().orElseThrow().moveTo(moves.end()));
         return laid;
     }
 
     /**
-     * Writes them; periods with rows off the grid, or with a threshold near, are solved from the states found.
+     * Writes them; periods with samples off the grid, or with a threshold near, are solved from the states found.
      *
      * @param origin start of the interval [h]
      * @param moving how the interval moves, if the run has directions
@@ -59,7 +59,7 @@ final class IntervalRows {
      */
     private long lay(
             Interval interval,
-            CellRows rows,
+            CellSamples samples,
             double origin,
             Optional<IntervalSensitivity> moving,
             ProgressMonitor monitor)
@@ -81,7 +81,7 @@ final class IntervalRows {
                     return -1;
                 }
             } else {
-                rows.lay(k, start, cell, underway.recorder(), moving);
+                samples.lay(k, start, cell, underway.recorder(), moving);
                 skipped++;
             }
             monitor.report("run", (end - run.from()) / (run.to() - run.from()));

@@ -2,8 +2,8 @@ package org.myobalance.simulate;
 
 import java.util.Arrays;
 
-/** Rows while they are being written, with room for as many as a run can have. Workspace of one run. */
-final class Rows {
+/** Samples while they are being written, with room for as many as a run can have. Workspace of one run. */
+final class Samples {
     private final Columns columns;
     private final double[] times;
     private final double[][] values;
@@ -15,7 +15,7 @@ final class Rows {
     private int size;
 
     /** @param followed columns with derivatives, in {@code directions} directions */
-    Rows(Columns columns, int capacity, int[] followed, int directions) {
+    Samples(Columns columns, int capacity, int[] followed, int directions) {
         this.columns = columns;
         derivatives = new double[columns.count()][0][];
         for (int c : followed) {
@@ -60,7 +60,7 @@ final class Rows {
         size++;
     }
 
-    /** The rows so far; none may be written afterwards. Copied only where much room was left. */
+    /** The samples so far; none may be written afterwards. Copied only where much room was left. */
     Trajectory trajectory() {
         int room = 2 * size < times.length ? size : times.length;
         double[][] v = new double[values.length][];

@@ -8,8 +8,8 @@ import org.myobalance.study.Reported;
 import org.myobalance.study.When;
 
 /** Observations of studies in words. */
-final class RowText {
-    private RowText() {}
+final class ObservationText {
+    private ObservationText() {}
 
     /** A number with its noun, {@code 1 study}, {@code 2 studies}. */
     static String count(long number, String one, String many) {
