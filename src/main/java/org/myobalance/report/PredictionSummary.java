@@ -87,7 +87,7 @@ public final class PredictionSummary {
                 .count();
         return count == 0
                 ? ""
-                : "\n" + RowText.count(count, "observation", "observations") + " meant for fitting: "
+                : "\n" + ObservationText.count(count, "observation", "observations") + " meant for fitting: "
                         + Exclusion.NO_SUBJECTS.words() + ".\n";
     }
 

@@ -247,7 +247,7 @@ class StudyTablesTest {
         Measurement meant = HandMadeStudies.measurement(
                 "meant", "fsr", HandMadeStudies.FOLD.reported(), Optional.of(Exclusion.NO_SUBJECTS));
         Prediction of = new Prediction(HandMadeStudies.BETA, meant, HandMadeStudies.OF_FOLD.result());
-        assertEquals("no n: not fitted", RowText.use(meant));
+        assertEquals("no n: not fitted", ObservationText.use(meant));
         String text = PredictionSummary.text(List.of(of, of), HandMadeStudies.LABORATORY);
         assertTrue(text.contains("\n2 observations meant for fitting: no n: not fitted.\n"), text);
         assertFalse(PredictionSummary.text(List.of(HandMadeStudies.OF_FOLD), HandMadeStudies.LABORATORY)
