@@ -2,8 +2,10 @@ package org.myobalance.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myobalance.inference.ComparisonRequest;
 import org.myobalance.inference.ComparisonResult;
@@ -11,6 +13,7 @@ import org.myobalance.inference.ComparisonStart;
 import org.myobalance.inference.HypothesisComparison;
 import org.myobalance.inference.StudyData;
 import org.myobalance.io.OutputFolder;
+import org.myobalance.report.ClassScoreTable;
 import org.myobalance.report.ComparisonTable;
 import org.myobalance.simulate.ProgressMonitor;
 import picocli.CommandLine.Command;
@@ -36,7 +39,9 @@ import picocli.CommandLine.Option;
         })
 final class CompareCommand implements Callable<Integer> {
     private static final String OPTION = "--hypotheses";
-    private static final String NAMES = "compare\\.(csv|png)";
+    private static final String NOTE =
+            "Each report as expected without its study, on the model linearised at its optimum.";
+    private static final String NAMES = "compare\\.(csv|png)|" + ScoreFiles.NAMES;
 
     @Mixin
     private FitOptions options = new FitOptions();
@@ -64,6 +69,20 @@ final class CompareCommand implements Callable<Integer> {
             description = "Null model for mass (default: null/model.json beside the folder of the model).")
     private Optional<Path> nullModel = Optional.empty();
 
+    @Option(
+            names = "--leave-out",
+            paramLabel = "WHAT",
+            defaultValue = "study",
+            description = "What is predicted from the rest: each study (study), or beside that each class of studies"
+                    + " (class): vesicles, disuse, training of the old, training, single bouts, rest and meals.")
+    private LeftOutParts leftOut = LeftOutParts.STUDY;
+
+    /** What is left out and predicted from the rest. */
+    private enum LeftOutParts {
+        STUDY,
+        CLASS
+    }
+
     @Mixin
     private Console console = new Console();
 
@@ -81,7 +100,8 @@ final class CompareCommand implements Callable<Integer> {
                 Stream.of(hypotheses.split(",", -1)).map(String::strip).toList(),
                 parameters.namesOrAll(),
                 random.seed,
-                mass));
+                mass,
+                leftOut == LeftOutParts.CLASS));
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output =
@@ -106,16 +126,25 @@ final class CompareCommand implements Callable<Integer> {
     private int report(ComparisonResult result, Interrupt interrupt, OutputFolder output) {
         if (!result.groups().isEmpty()) {
             console.say(new ComparisonTable(result.groups()).text());
+            List<ClassScoreTable.Scored> scored = scored(result);
+            console.say(ClassScoreTable.text(scored));
             if (!result.isComplete() && output.hasEarlier()) {
-                console.say("compare.csv and compare.png of an earlier command in " + output.path()
+                console.say("compare.csv, scores.csv and figures of an earlier command in " + output.path()
                         + " are left as they were.");
             } else {
                 write(result, output);
                 output.commit();
                 // a JVM on its way out draws no figures
-                String figure = interrupt.wasAsked() ? "" : ComparisonFigures.write(output, result) + ", ";
+                String figures = interrupt.wasAsked()
+                        ? ""
+                        : Stream.concat(
+                                        Stream.of(ComparisonFigures.write(output, result)),
+                                        ScoreFiles.figure(output.staging(), scored, NOTE).stream())
+                                .map(name -> name + ", ")
+                                .collect(Collectors.joining());
                 output.commit();
-                console.say("Written to " + output.path() + ": compare.csv, " + figure + "and a folder for each fit.");
+                console.say("Written to " + output.path() + ": compare.csv, scores.csv, " + figures
+                        + "and a folder for each fit.");
             }
         }
         result.failures().forEach(each -> console.complain(each.name() + ": " + Refusals.text(each.why())));
@@ -128,6 +157,18 @@ final class CompareCommand implements Callable<Integer> {
 
     private static void write(ComparisonResult result, OutputFolder output) {
         new ComparisonTable(result.groups()).writeCsv(output.staging().resolve("compare.csv"));
+        ClassScoreTable.write(output.staging().resolve("scores.csv"), scored(result));
+    }
+
+    /** Scores by class of each hypothesis, whole classes of studies left out after its name. */
+    private static List<ClassScoreTable.Scored> scored(ComparisonResult result) {
+        return result.groups().stream()
+                .flatMap(group -> group.entries().stream()
+                        .filter(entry -> !entry.classes().isEmpty())
+                        .map(entry -> new ClassScoreTable.Scored(
+                                entry.name() + (group.id().equals("all") ? "" : ", classes left out"),
+                                entry.classes())))
+                .toList();
     }
 
     /** Tells the beginning, and writes the table anew after each hypothesis where no earlier one would be replaced. */

@@ -16,6 +16,7 @@ import org.myobalance.io.OutputFolder;
 import org.myobalance.model.Model;
 import org.myobalance.observe.Prediction;
 import org.myobalance.plot.PlotFailure;
+import org.myobalance.report.ClassScoreTable;
 import org.myobalance.report.LikelihoodTable;
 import org.myobalance.report.PredictionSummary;
 import org.myobalance.report.PredictionTable;
@@ -85,7 +86,8 @@ final class PredictCommand implements Callable<Integer> {
         PredictionRun run = new PredictionRun(data, conditions, chosen);
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
-                OutputFolder output = OutputFolder.open(folder, "predictions\\.csv|" + PredictionFigures.OF_PREDICT);
+                OutputFolder output = OutputFolder.open(
+                        folder, "predictions\\.csv|" + ScoreFiles.NAMES + "|" + PredictionFigures.OF_PREDICT);
                 ProgressLine progress = console.progress()) {
             BandedPredictions predictions = run.withBands(interrupt.monitor(progress, ""));
             List<String> failures = failures(predictions.best());
@@ -96,12 +98,15 @@ final class PredictCommand implements Callable<Integer> {
                 return interrupt.code();
             }
             PredictionTable.write(output.staging().resolve("predictions.csv"), predictions.best(), predictions.bands());
+            List<ClassScoreTable.Scored> scored =
+                    List.of(new ClassScoreTable.Scored("", predictions.scores(data.laboratory())));
+            ClassScoreTable.write(output.staging().resolve("scores.csv"), scored);
             output.commit();
-            report(predictions, data.laboratory());
+            report(predictions, scored, data.laboratory());
             // not of interrupted work, in which some observations are missing
-            List<String> written = new ArrayList<>(List.of("predictions.csv"));
+            List<String> written = new ArrayList<>(List.of("predictions.csv", "scores.csv"));
             if (!interrupt.wasAsked()) {
-                written.addAll(figures(run, predictions, output.staging(), interrupt.monitor(progress, "")));
+                written.addAll(figures(run, predictions, scored, output.staging(), interrupt.monitor(progress, "")));
             }
             output.commit();
             boolean isWithoutFigures =
@@ -140,9 +145,10 @@ final class PredictCommand implements Callable<Integer> {
                 CalibrationOptions.number(ensemble.isEmpty() ? draws.or(() -> Optional.of(0)) : draws));
     }
 
-    private void report(BandedPredictions predictions, Laboratory laboratory) {
+    private void report(BandedPredictions predictions, List<ClassScoreTable.Scored> scored, Laboratory laboratory) {
         console.say(PredictionTable.text(predictions.shown()));
         console.say(PredictionSummary.text(predictions.shown(), laboratory));
+        console.say(ClassScoreTable.text(scored));
         if (!predictions.bands().isEmpty()) {
             console.say("Bands and verdicts are those of the draws.");
         }
@@ -152,9 +158,16 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private List<String> figures(
-            PredictionRun run, BandedPredictions predictions, Path staging, ProgressMonitor monitor) {
+            PredictionRun run,
+            BandedPredictions predictions,
+            List<ClassScoreTable.Scored> scored,
+            Path staging,
+            ProgressMonitor monitor) {
+        String expected = "Reports as expected "
+                + (predictions.bands().isEmpty() ? "around the best values." : "from the draws.");
         try {
             List<String> written = new ArrayList<>(PredictionFigures.write(staging, predictions.shown()));
+            written.addAll(ScoreFiles.figure(staging, scored, expected));
             written.addAll(CourseFigures.write(staging, run.courses(predictions.best(), monitor)));
             return written;
         } catch (PlotFailure e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Predictive;
+import org.myobalance.study.Laboratory;
 
 /**
  * Predictions of the observations of studies, with the bands that draws of a calibration give them.
@@ -26,5 +27,17 @@ public record BandedPredictions(List<Prediction> best, List<Optional<Predictive>
      */
     public List<Prediction> shown() {
         return Predictive.replaceAll(best, bands);
+    }
+
+    /**
+     * How the observations that are used for fitting fare by class, from the bands of the draws where there are any.
+     *
+     * @param laboratory that has the classes
+     * @return one score for each class, in the order of the laboratory's groups, and at the end one of all
+     */
+    public List<ClassScore> scores(Laboratory laboratory) {
+        return ClassScore.of(
+                ObservationScore.of(best, bands, laboratory),
+                laboratory.groups().keySet());
     }
 }

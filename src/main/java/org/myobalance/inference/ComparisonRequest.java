@@ -15,6 +15,7 @@ import org.myobalance.fit.FitSettings;
  * @param parameters to fit under each, as {@link FitRequest} has them; those that a hypothesis sets are left out of its fit
  * @param seed of all random numbers
  * @param nullModel file of a null model for mass, if there is one
+ * @param leavesClassesOut whether whole {@linkplain StudyClass classes of studies} are left out too, beside one study after the other
  */
 public record ComparisonRequest(
         StudyData data,
@@ -22,7 +23,8 @@ public record ComparisonRequest(
         List<String> hypotheses,
         List<String> parameters,
         long seed,
-        Optional<Path> nullModel) {
+        Optional<Path> nullModel,
+        boolean leavesClassesOut) {
     /** The word for the model as its file has it. */
     public static final String DEFAULT = "default";
 
@@ -46,7 +48,8 @@ public record ComparisonRequest(
                 List.of(hypotheses),
                 List.of(FitRequest.ESTIMABLE),
                 1,
-                nullModelBeside(data.modelFile()));
+                nullModelBeside(data.modelFile()),
+                false);
     }
 
     /**
@@ -56,7 +59,7 @@ public record ComparisonRequest(
      * @return the changed request
      */
     public ComparisonRequest withParameters(String... ids) {
-        return new ComparisonRequest(data, conditions, hypotheses, List.of(ids), seed, nullModel);
+        return new ComparisonRequest(data, conditions, hypotheses, List.of(ids), seed, nullModel, leavesClassesOut);
     }
 
     /**

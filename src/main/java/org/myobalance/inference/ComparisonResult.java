@@ -87,8 +87,15 @@ public record ComparisonResult(List<Group> groups, List<Failure> failures, boole
      * @param found by it
      * @param evaluations of its model; empty where it was not asked for these observations by themselves
      * @param ending how its fit ended, if there was one
+     * @param classes scores by class of the observations, each predicted without its study; none where that was not asked for
      */
-    public record Entry(String name, CrossValidation found, OptionalInt evaluations, String ending) {}
+    public record Entry(
+            String name, CrossValidation found, OptionalInt evaluations, String ending, List<ClassScore> classes) {
+        /** Copies the list. {@inheritDoc} */
+        public Entry {
+            classes = List.copyOf(classes);
+        }
+    }
 
     /**
      * A hypothesis that has no place in the comparison.
@@ -106,7 +113,7 @@ public record ComparisonResult(List<Group> groups, List<Failure> failures, boole
     /**
      * The group of some observations.
      *
-     * @param id {@code all}, {@code folds} or {@code mass}
+     * @param id {@code all}, {@code classes}, {@code folds} or {@code mass}
      * @return the group
      * @throws java.util.NoSuchElementException if nothing was scored on them
      */

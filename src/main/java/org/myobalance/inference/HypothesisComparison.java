@@ -3,6 +3,7 @@ package org.myobalance.inference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.myobalance.fit.FitState;
@@ -27,8 +29,10 @@ import org.myobalance.model.Model;
 import org.myobalance.model.RequestException;
 import org.myobalance.sample.Criteria;
 import org.myobalance.sample.CrossValidation;
+import org.myobalance.sample.HeldOut;
 import org.myobalance.sample.Surrogate;
 import org.myobalance.simulate.ProgressMonitor;
+import org.myobalance.study.Laboratory;
 import org.myobalance.units.Names;
 
 /**
@@ -38,6 +42,9 @@ import org.myobalance.units.Names;
  */
 public final class HypothesisComparison {
     private static final String ALL = "all";
+    /** The same observations as {@link #ALL}, whole classes of studies left out. */
+    private static final String CLASSES = "classes";
+
     private static final String FOLDS = "folds";
     private static final String MASS = "mass";
     private static final String CONSTANT = "constant folds";
@@ -174,6 +181,7 @@ public final class HypothesisComparison {
         private final Path folder;
         private final ProgressMonitor monitor;
         private final Listener listener;
+        private final UnaryOperator<String> classOf;
         /** Positions of the observations of each group. */
         private final Map<String, List<Integer>> positions = new LinkedHashMap<>();
 
@@ -184,6 +192,12 @@ public final class HypothesisComparison {
             this.folder = folder;
             this.monitor = monitor;
             this.listener = listener;
+            Map<String, String> classes = new HashMap<>();
+            StudyData data = request.data();
+            data.studies()
+                    .forEach(study -> classes.put(
+                            study.id(), StudyClass.of(study, data.laboratory()).words()));
+            classOf = id -> classes.getOrDefault(id, id);
         }
 
         private boolean goesOn() {
@@ -200,6 +214,7 @@ public final class HypothesisComparison {
             Likelihood likelihood =
                     new Likelihood(rows.data(), request.conditions().isRobust());
             positions.put(ALL, IntStream.range(0, rows.data().size()).boxed().toList());
+            positions.put(CLASSES, request.leavesClassesOut() ? at(ALL) : List.of());
             positions.put(FOLDS, FoldNull.positions(rows));
             Optional<ImpulseResponses> mass =
                     request.nullModel().flatMap(file -> ImpulseResponses.of(file, base, rows));
@@ -214,9 +229,10 @@ public final class HypothesisComparison {
             if (!at(FOLDS).isEmpty()) {
                 monitor.report(CONSTANT, 0);
                 FoldNull.of(rows, likelihood, at(FOLDS), request.seed(), monitor)
-                        .ifPresent(found -> add(FOLDS, CONSTANT, found, OptionalInt.empty(), ""));
+                        .ifPresent(found -> add(FOLDS, CONSTANT, found, OptionalInt.empty(), "", rows));
             }
-            mass.ifPresent(each -> fit(IMPULSE, massFit(each, likelihood), List.of(MASS), monitor.part(IMPULSE, 0, 0)));
+            mass.ifPresent(
+                    each -> fit(IMPULSE, massFit(each, likelihood), List.of(MASS), rows, monitor.part(IMPULSE, 0, 0)));
             for (int i = 0; i < names.size() && goesOn(); i++) {
                 String name = names.get(i);
                 double share = 1.0 / names.size();
@@ -224,7 +240,8 @@ public final class HypothesisComparison {
                     fit(
                             name,
                             hypothesisFit(name, likelihood),
-                            List.of(ALL, FOLDS, MASS),
+                            List.of(ALL, CLASSES, FOLDS, MASS),
+                            rows,
                             monitor.part(name, i * share, (i + 1) * share));
                 } catch (RequestException e) {
                     failures.add(new ComparisonResult.Failure(name, e.refusals()));
@@ -260,7 +277,8 @@ public final class HypothesisComparison {
         }
 
         /** Fits one, and scores it on each group of observations. */
-        private void fit(String name, CachedFit fit, List<String> groups, ProgressMonitor part) {
+        private void fit(
+                String name, CachedFit fit, List<String> groups, FittedObservations rows, ProgressMonitor part) {
             FitState end = fit.run(
                     request.settings(),
                     ProgressMonitor.of((what, share) -> part.report(what, FIT * share), part::isCancelled));
@@ -300,6 +318,7 @@ public final class HypothesisComparison {
                                 linearised,
                                 surrogate,
                                 own,
+                                group.equals(CLASSES) ? classOf : UnaryOperator.identity(),
                                 request.seed(),
                                 ProgressMonitor.of(
                                         (each, done) -> part.report(what, from + share * done), part::isCancelled))
@@ -312,7 +331,8 @@ public final class HypothesisComparison {
                                 name,
                                 found,
                                 isWhole ? OptionalInt.of(end.evaluations()) : OptionalInt.empty(),
-                                ending));
+                                ending,
+                                rows));
             }
         }
 
@@ -320,14 +340,35 @@ public final class HypothesisComparison {
             return positions.getOrDefault(group, List.of());
         }
 
-        private void add(String group, String name, CrossValidation found, OptionalInt evaluations, String ending) {
+        private void add(
+                String group,
+                String name,
+                CrossValidation found,
+                OptionalInt evaluations,
+                String ending,
+                FittedObservations rows) {
             entries.computeIfAbsent(group, key -> new ArrayList<>())
-                    .add(new ComparisonResult.Entry(name, found, evaluations, ending));
+                    .add(new ComparisonResult.Entry(
+                            name,
+                            found,
+                            evaluations,
+                            ending,
+                            group.equals(ALL) || group.equals(CLASSES) ? classes(found, rows) : List.of()));
+        }
+
+        private List<ClassScore> classes(CrossValidation found, FittedObservations rows) {
+            Laboratory laboratory = request.data().laboratory();
+            List<HeldOut> heldOut = found.scores().stream()
+                    .flatMap(score -> score.heldOut().stream())
+                    .toList();
+            return ClassScore.of(
+                    ObservationScore.of(heldOut, rows, laboratory),
+                    laboratory.groups().keySet());
         }
 
         private ComparisonResult result(FittedObservations rows) {
             List<ComparisonResult.Group> groups = new ArrayList<>();
-            for (String id : List.of(ALL, FOLDS, MASS)) {
+            for (String id : List.of(ALL, CLASSES, FOLDS, MASS)) {
                 List<ComparisonResult.Entry> own = entries.getOrDefault(id, List.of());
                 if (!own.isEmpty()) {
                     groups.add(new ComparisonResult.Group(id, title(id, rows), own));
@@ -342,6 +383,7 @@ public final class HypothesisComparison {
                     .distinct()
                     .count();
             String what = switch (id) {
+                case CLASSES -> "All observations, whole classes of studies left out";
                 case FOLDS -> "Folds and directions alone";
                 case MASS -> "Mass alone";
                 default -> "All observations";

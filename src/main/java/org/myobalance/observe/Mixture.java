@@ -9,14 +9,20 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  * @param spreads standard deviations above zero, as many
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
-record Mixture(double[] means, double[] spreads) {
+public record Mixture(double[] means, double[] spreads) {
     /** Where a normal distribution has less than 1e-15 left. */
     private static final double END = 8;
 
     private static final double ABSOLUTE = 1e-12;
     private static final int EVALUATIONS = 1000;
 
-    double cumulative(double x) {
+    /**
+     * The distribution function.
+     *
+     * @param x any number
+     * @return probability of a smaller number
+     */
+    public double cumulative(double x) {
         double sum = 0;
         for (int i = 0; i < means.length; i++) {
             sum += Normal.cumulative((x - means[i]) / spreads[i]);
@@ -24,8 +30,13 @@ record Mixture(double[] means, double[] spreads) {
         return sum / means.length;
     }
 
-    /** @param probability between 1e-9 and 1 − 1e-9 */
-    double quantile(double probability) {
+    /**
+     * The number that a share of the distribution lies below.
+     *
+     * @param probability that share, between 1e-9 and 1 − 1e-9
+     * @return the quantile
+     */
+    public double quantile(double probability) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < means.length; i++) {

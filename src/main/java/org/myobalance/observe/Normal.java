@@ -17,8 +17,13 @@ public final class Normal {
 
     private Normal() {}
 
-    /** Φ(z). */
-    static double cumulative(double z) {
+    /**
+     * The distribution function of the standard normal distribution.
+     *
+     * @param z any number
+     * @return Φ(z)
+     */
+    public static double cumulative(double z) {
         return STANDARD.cumulativeProbability(z);
     }
 

@@ -102,6 +102,16 @@ public record Prediction(Study study, Measurement measurement, Result result) {
     }
 
     /**
+     * Whether another prediction of the same observation lies in the study's own 95 % interval, as {@link #isInOwnInterval()} has it.
+     *
+     * @param predicted the other prediction, on the observation's scale
+     * @return empty for a direction and without a prediction
+     */
+    public Optional<Boolean> wouldBeInOwnInterval(double predicted) {
+        return isInOwnInterval(predicted, 0);
+    }
+
+    /**
      * The same where the interval is widened by what had to be assumed of the study's protocol.
      *
      * @return empty for a direction and without a prediction
@@ -113,6 +123,12 @@ public record Prediction(Study study, Measurement measurement, Result result) {
     }
 
     private Optional<Boolean> isInOwnInterval(double assumed) {
+        return result instanceof Result.Predicted number
+                ? isInOwnInterval(number.parts().predicted(), assumed)
+                : Optional.empty();
+    }
+
+    private Optional<Boolean> isInOwnInterval(double predicted, double assumed) {
         if (!(result instanceof Result.Predicted number)
                 || number.parts().reported().isEmpty()) {
             return Optional.empty();
@@ -120,7 +136,7 @@ public record Prediction(Study study, Measurement measurement, Result result) {
         Parts parts = number.parts();
         boolean isRange = measurement.reported().low().isPresent();
         double width = (isRange ? Normal.NINETY : Normal.NINETY_FIVE) * Math.hypot(parts.standardError(), assumed);
-        return Optional.of(Math.abs(parts.reported().getAsDouble() - parts.predicted()) <= width);
+        return Optional.of(Math.abs(parts.reported().getAsDouble() - predicted) <= width);
     }
 
     /**

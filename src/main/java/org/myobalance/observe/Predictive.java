@@ -3,6 +3,7 @@ package org.myobalance.observe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.myobalance.observe.Prediction.Result.Predicted;
 import org.myobalance.observe.Prediction.Verdict;
 import org.myobalance.study.Direction;
@@ -15,11 +16,13 @@ import org.myobalance.study.Direction;
  * @param low lower end [base unit]
  * @param high upper end [base unit]
  * @param between standard deviation of the predictions over draws [log or base unit]
+ * @param below probability that a report is below the one that was made: the probability integral transform; empty for a direction
  * @param probability mean over draws of that of the reported direction; for a number, twice the smaller tail beyond it
  * @param verdict by this band
  * @param draws that gave a prediction
  */
-public record Predictive(double low, double high, double between, double probability, Verdict verdict, int draws) {
+public record Predictive(
+        double low, double high, double between, OptionalDouble below, double probability, Verdict verdict, int draws) {
     private static final double TAIL = 0.05;
     private static final int LEAST = 2;
 
@@ -76,9 +79,11 @@ public record Predictive(double low, double high, double between, double probabi
         Verdict verdict = direction
                 .map(way -> Verdict.ofDirection(way, best.sign(), isLikely))
                 .orElse(Verdict.AGREES);
+        OptionalDouble transform = OptionalDouble.empty();
         if (best.parts().reported().isPresent()) {
             double reported = best.parts().reported().getAsDouble();
             double below = mixture.cumulative(reported);
+            transform = OptionalDouble.of(below);
             probability = 2 * Math.min(below, 1 - below);
             verdict = reported > high ? Verdict.TOO_LOW : reported < low ? Verdict.TOO_HIGH : Verdict.AGREES;
         }
@@ -87,6 +92,7 @@ public record Predictive(double low, double high, double between, double probabi
                 isLog ? Math.exp(low) : low,
                 isLog ? Math.exp(high) : high,
                 mixture.between(),
+                transform,
                 probability,
                 verdict,
                 means.length);

@@ -1,15 +1,18 @@
 package org.myobalance.sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.Posterior;
 import org.myobalance.simulate.ProgressMonitor;
 
 /**
- * How well each study is predicted by the others: the draws after all studies, weighted by the inverse of the study's
+ * How well each study, or each class of studies, is predicted by the others: the draws after all studies, weighted by the inverse of the study's
  * likelihood and smoothed (Vehtari, Gelman and Gabry 2017). Where the smoothing says that this fails, draws are made anew
  * without the study, and both sets are bridged. All of it on a surrogate about the optimum of all studies.
  */
@@ -17,6 +20,7 @@ public final class LeaveOneStudyOut {
     private final Posterior posterior;
     private final Surrogate rows;
     private final ChainPlan plan;
+    private final UnaryOperator<String> classOf;
     private final double trusted;
 
     /**
@@ -27,11 +31,25 @@ public final class LeaveOneStudyOut {
      * @param plan of the chains that are made anew
      */
     public LeaveOneStudyOut(Posterior posterior, Surrogate rows, ChainPlan plan) {
-        this(posterior, rows, plan, ParetoSmoothing.TRUSTED);
+        this(posterior, rows, plan, UnaryOperator.identity());
+    }
+
+    /**
+     * Scores of classes of studies, each left out together.
+     *
+     * @param posterior whose observations the surrogate stands for
+     * @param rows the surrogate
+     * @param plan of the chains that are made anew
+     * @param classOf the class of a study, by its id
+     */
+    public LeaveOneStudyOut(Posterior posterior, Surrogate rows, ChainPlan plan, UnaryOperator<String> classOf) {
+        this(posterior, rows, plan, classOf, ParetoSmoothing.TRUSTED);
     }
 
     /** @param trusted largest k-hat with which weights are used */
-    LeaveOneStudyOut(Posterior posterior, Surrogate rows, ChainPlan plan, double trusted) {
+    LeaveOneStudyOut(
+            Posterior posterior, Surrogate rows, ChainPlan plan, UnaryOperator<String> classOf, double trusted) {
+        this.classOf = classOf;
         this.posterior = new Posterior(posterior.space(), posterior.likelihood(), rows);
         this.rows = rows;
         this.plan = plan;
@@ -48,7 +66,7 @@ public final class LeaveOneStudyOut {
     public List<StudyScore> scores(Draws draws, ProgressMonitor monitor) {
         List<Map<String, Double>> byDraw = IntStream.range(0, draws.size())
                 .parallel()
-                .mapToObj(d -> posterior.likelihood().byStudy(predicted(draws.at(d))))
+                .mapToObj(d -> byClass(posterior.likelihood().byStudy(predicted(draws.at(d)))))
                 .toList();
         List<StudyScore> scores = new ArrayList<>();
         if (byDraw.isEmpty()) {
@@ -73,9 +91,31 @@ public final class LeaveOneStudyOut {
             }
             Bridge bridge = Bridge.of(chains(logs, draws), likelihoods(study, without));
             scores.add(new StudyScore(
-                    study, weighted.observations(), bridge.log(), bridge.error(), weighted.kHat(), true));
+                    study,
+                    weighted.observations(),
+                    bridge.log(),
+                    bridge.error(),
+                    weighted.kHat(),
+                    true,
+                    heldOut(study, without, HeldOutObservations.picked(without.size()))));
         }
         return List.copyOf(scores);
+    }
+
+    /** Given the parameters studies are independent, so that their log likelihoods add up. */
+    private Map<String, Double> byClass(Map<String, Double> byStudy) {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        byStudy.forEach((study, log) -> sums.merge(classOf.apply(study), log, Double::sum));
+        return sums;
+    }
+
+    private List<HeldOut> heldOut(String study, Draws draws, int[] picked) {
+        List<Integer> own = where(study, true);
+        double[][] predicted = Arrays.stream(picked)
+                .mapToObj(draw -> predicted(draws.at(draw)))
+                .map(all -> own.stream().mapToDouble(row -> all[row]).toArray())
+                .toArray(double[][]::new);
+        return HeldOutObservations.of(posterior.likelihood(), own, predicted);
     }
 
     private StudyScore weighted(String study, double[] logs, Draws draws) {
@@ -97,7 +137,11 @@ public final class LeaveOneStudyOut {
         }
         double worth = Math.min(1, Convergence.bulkSize(chains(logs, draws)) / n);
         int count = where(study, true).size();
-        return new StudyScore(study, count, log, Math.sqrt(squares / worth), smoothed.kHat(), false);
+        // what cannot be trusted is made anew, and needs no more
+        List<HeldOut> heldOut = smoothed.kHat() <= trusted
+                ? heldOut(study, draws, HeldOutObservations.picked(smoothed.logWeights()))
+                : List.of();
+        return new StudyScore(study, count, log, Math.sqrt(squares / worth), smoothed.kHat(), false, heldOut);
     }
 
     private Draws without(String study, double[] start, int stream, ProgressMonitor monitor) {
@@ -123,7 +167,7 @@ public final class LeaveOneStudyOut {
 
     private List<Integer> where(String study, boolean isIt) {
         return SubsetPosterior.where(
-                posterior.likelihood(), datum -> datum.study().equals(study) == isIt);
+                posterior.likelihood(), datum -> classOf.apply(datum.study()).equals(study) == isIt);
     }
 
     private double[] predicted(double[] x) {

@@ -56,6 +56,15 @@ public record StudyArm(
      * @param protocol what is done
      */
     public record Setting(Subject subject, Protocol protocol) {
+        /**
+         * How old the person is.
+         *
+         * @return the age as the paper says [h]
+         */
+        public double age() {
+            return subject.age();
+        }
+
         /** Whether the arm has that part, so that {@link #with} changes it. */
         boolean has(Assumption.Part part) {
             return switch (part) {

@@ -68,6 +68,11 @@ class CompareCommandTest {
         assertTrue(shell.out().contains("There is no null model of mass beside the model"), shell.out());
         assertTrue(shell.out().contains("All observations: 6 observations of 3 studies"), shell.out());
         Map<String, List<String>> table = table("out");
+        assertTrue(shell.out().contains("linear\nclass "), shell.out());
+        List<String> scores = Files.readAllLines(folder.resolve("out/scores.csv"));
+        assertTrue(scores.get(0).startsWith("hypothesis,class,numbers,in own 95 %,in 90 % band,"), scores.get(0));
+        assertTrue(scores.stream().anyMatch(line -> line.startsWith("saturating,all,6,")), scores::toString);
+        assertTrue(Files.size(folder.resolve("out/pit.png")) > 1000);
         assertEquals(6, table.size(), "a heading, two hypotheses on two groups of rows, and the null model");
         List<String> linear = table.getOrDefault("all/linear", List.of());
         List<String> saturating = table.getOrDefault("all/saturating", List.of());
@@ -87,6 +92,23 @@ class CompareCommandTest {
                 "three folds that agree are better predicted by each other than by a wrong law");
         assertTrue(Files.size(folder.resolve("out/compare.png")) > 5000);
         assertTrue(Files.exists(folder.resolve("out/linear/fit.json")));
+    }
+
+    /** Of three studies with a number at rest and one after a bout each, the first counts: they are all of one class. */
+    @Test
+    void classesOfStudiesAreLeftOutBesideStudies() throws IOException {
+        Shell shell = compare("out", "--hypotheses", "linear", "--parameters", "k_breakdown", "--leave-out", "class");
+        assertEquals("", shell.err());
+        assertTrue(
+                shell.out()
+                        .contains("All observations, whole classes of studies left out: 6 observations of 3 studies"),
+                shell.out());
+        assertTrue(shell.out().contains("linear, classes left out\nclass "), shell.out());
+        List<String> classes = table("out").getOrDefault("classes/linear", List.of());
+        assertEquals("1", classes.get(3), "all are single bouts");
+        assertTrue(
+                number(classes, 9) < number(table("out").getOrDefault("all/linear", List.of()), 9),
+                "nothing is left to learn from");
     }
 
     @Test

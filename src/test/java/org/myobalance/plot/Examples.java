@@ -54,6 +54,16 @@ final class Examples {
         return arms;
     }
 
+    static Figure histograms() {
+        return HistogramFigure.of(
+                List.of(
+                        new HistogramFigure.Histogram("flat", List.of(3, 3, 3, 3)),
+                        new HistogramFigure.Histogram("valley", List.of(6, 1, 1, 4)),
+                        new HistogramFigure.Histogram("hill", List.of(0, 5, 7, 0)),
+                        new HistogramFigure.Histogram("all", List.of(9, 9, 11, 7))),
+                List.of("Reports as expected from the draws."));
+    }
+
     static Figure mass() {
         return MassFigure.of(arms(33.4, 4e-4), arms(8.8, 4e-4))
                 .withCutOffs(List.of(new ReferenceLine("EWGSOP2", 7.0), new ReferenceLine("AWGS 2019", 7.0)))

@@ -41,7 +41,8 @@ class FigureRendererTest {
                 Arguments.of("forest", Examples.forest()),
                 Arguments.of("profiles", Examples.profiles()),
                 Arguments.of("pairs", Examples.pairs()),
-                Arguments.of("comparison", Examples.comparison()));
+                Arguments.of("comparison", Examples.comparison()),
+                Arguments.of("histograms", Examples.histograms()));
     }
 
     static Stream<Arguments> figures() {
@@ -57,6 +58,7 @@ class FigureRendererTest {
                 Arguments.of("profiles", Examples.profiles()),
                 Arguments.of("pairs", Examples.pairs()),
                 Arguments.of("comparison", Examples.comparison()),
+                Arguments.of("histograms", Examples.histograms()),
                 Arguments.of("eight arms", Examples.manyArms()));
     }
 

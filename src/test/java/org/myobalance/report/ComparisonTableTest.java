@@ -17,7 +17,7 @@ class ComparisonTableTest {
         List<StudyScore> all = List.of(
                 new StudyScore("alpha", 3, scores[0], 0.3, 0.4, false),
                 new StudyScore("beta", 2, scores[1], 0.4, scores[2], true));
-        return new ComparisonResult.Entry(name, new CrossValidation(criteria, all), evaluations, ending);
+        return new ComparisonResult.Entry(name, new CrossValidation(criteria, all), evaluations, ending, List.of());
     }
 
     /** Behind by 1 and 3 nats: 4 in sum, √(2·2) = 2 between studies. */
@@ -75,9 +75,17 @@ class ComparisonTableTest {
                 "All observations",
                 List.of(
                         new ComparisonResult.Entry(
-                                "a", new CrossValidation(new Criteria(3, 1, 1, 0), one), OptionalInt.empty(), ""),
+                                "a",
+                                new CrossValidation(new Criteria(3, 1, 1, 0), one),
+                                OptionalInt.empty(),
+                                "",
+                                List.of()),
                         new ComparisonResult.Entry(
-                                "b", new CrossValidation(new Criteria(3, 1, 1, 0), other), OptionalInt.empty(), "")))));
+                                "b",
+                                new CrossValidation(new Criteria(3, 1, 1, 0), other),
+                                OptionalInt.empty(),
+                                "",
+                                List.of())))));
         assertEquals(
                 "b 0.00 1.0 6.00 0.00 1.10 -2.00 -1.00",
                 table.text()

@@ -22,6 +22,8 @@ import org.myobalance.units.Unit;
 
 /** Tables of studies and of what a model says of them. */
 class StudyTablesTest {
+    private static final OptionalDouble NONE = OptionalDouble.empty();
+
     @Test
     void dataAreCountedByWhatTheyAre() {
         assertEquals(
@@ -124,8 +126,8 @@ class StudyTablesTest {
     /** 0.25/24 per hour around a difference is 0.25 per day; a spread of a logarithm has no unit and stays as it is. */
     @Test
     void aSpreadIsInTheUnitOfTheObservationUnlessItIsOfTheLogarithm() {
-        Predictive band = new Predictive(-1 / 24.0, 2 / 24.0, 0.5 / 24, 0.4, Prediction.Verdict.TOO_LOW, 40);
-        Predictive ofLogarithm = new Predictive(4 / 24.0, 12 / 24.0, 0.5, 0.4, Prediction.Verdict.TOO_HIGH, 40);
+        Predictive band = new Predictive(-1 / 24.0, 2 / 24.0, 0.5 / 24, NONE, 0.4, Prediction.Verdict.TOO_LOW, 40);
+        Predictive ofLogarithm = new Predictive(4 / 24.0, 12 / 24.0, 0.5, NONE, 0.4, Prediction.Verdict.TOO_HIGH, 40);
         List<List<String>> lines = new ArrayList<>();
         Lines.read(
                 file -> PredictionTable.write(
@@ -143,7 +145,7 @@ class StudyTablesTest {
 
     @Test
     void drawsAddTheirBand() {
-        Predictive band = new Predictive(0.75, 3, 0.5, 0.4, Prediction.Verdict.TOO_HIGH, 40);
+        Predictive band = new Predictive(0.75, 3, 0.5, NONE, 0.4, Prediction.Verdict.TOO_HIGH, 40);
         Lines.assertCsv(
                 HEADINGS
                         + ",draws,SD over draws (of the logarithm where log is true),low of 90 % predictive band,"

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.MultivariateNormalDistribution;
 import org.junit.jupiter.api.Test;
@@ -16,8 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.myobalance.fit.Datum;
 import org.myobalance.fit.FreeParameter;
+import org.myobalance.fit.Likelihood;
 import org.myobalance.fit.Posterior;
+import org.myobalance.observe.Normal;
 import org.myobalance.simulate.ProgressMonitor;
+import org.myobalance.study.Direction;
 
 class LeaveOneStudyOutTest {
     private static final ChainPlan PLAN = new ChainPlan(4, 3000, 2500, 4, 17);
@@ -56,12 +61,15 @@ class LeaveOneStudyOutTest {
     }
 
     private double evidence(List<Integer> in) {
+        double[] y = in.stream().mapToDouble(row -> data.get(row).value()).toArray();
+        return Math.log(new MultivariateNormalDistribution(new double[y.length], covariance(in)).density(y));
+    }
+
+    private double[][] covariance(List<Integer> in) {
         double[][] covariance = new double[in.size()][in.size()];
-        double[] y = new double[in.size()];
-        for (int a = 0; a < y.length; a++) {
+        for (int a = 0; a < covariance.length; a++) {
             int i = in.get(a);
-            y[a] = data.get(i).value();
-            for (int b = 0; b < y.length; b++) {
+            for (int b = 0; b < covariance.length; b++) {
                 int j = in.get(b);
                 for (int k = 0; k < 3; k++) {
                     covariance[a][b] += weights[i][k] * weights[j][k];
@@ -70,7 +78,7 @@ class LeaveOneStudyOutTest {
                 covariance[a][b] += i == j ? data.get(i).error() * data.get(i).error() : 0;
             }
         }
-        return Math.log(new MultivariateNormalDistribution(new double[y.length], covariance).density(y));
+        return covariance;
     }
 
     @ParameterizedTest(name = "weights are used up to k-hat {0}")
@@ -86,8 +94,8 @@ class LeaveOneStudyOutTest {
                 LaplaceApproximation.covariance(cheap, top),
                 PLAN,
                 ProgressMonitor.NONE);
-        List<StudyScore> scores =
-                new LeaveOneStudyOut(posterior(), rows(), PLAN, trusted).scores(draws, ProgressMonitor.NONE);
+        List<StudyScore> scores = new LeaveOneStudyOut(posterior(), rows(), PLAN, UnaryOperator.identity(), trusted)
+                .scores(draws, ProgressMonitor.NONE);
         assertEquals(
                 List.of("a", "b", "c", "d", "e"),
                 scores.stream().map(StudyScore::study).toList());
@@ -100,6 +108,109 @@ class LeaveOneStudyOutTest {
         assertTrue(scores.get(4).kHat() > 0.7 && scores.get(4).isResampled(), "the sharp study is the hard one");
         assertEquals(trusted < 0, scores.get(1).isResampled());
         assertEquals(3, scores.get(2).observations());
+    }
+
+    /** N(m, s²) of one row given those of other studies: m = c C⁻¹ y, s² = v − c C⁻¹ c. */
+    private double[] expected(int row, List<Integer> others) {
+        double[][] inverse = Cases.inverse(covariance(others));
+        double mean = 0;
+        double variance = covariance(List.of(row))[0][0];
+        for (int a = 0; a < others.size(); a++) {
+            for (int b = 0; b < others.size(); b++) {
+                double weight = together(row, others.get(a)) * inverse[a][b];
+                mean += weight * data.get(others.get(b)).value();
+                variance -= weight * together(row, others.get(b));
+            }
+        }
+        return new double[] {mean, Math.sqrt(variance)};
+    }
+
+    /** Covariance of two rows of different studies. */
+    private double together(int i, int j) {
+        return IntStream.range(0, 3)
+                .mapToDouble(k -> weights[i][k] * weights[j][k])
+                .sum();
+    }
+
+    @ParameterizedTest(name = "weights are used up to k-hat {0}")
+    @ValueSource(doubles = {0.7, -10})
+    void eachObservationHasItsExactPredictiveDistribution(double trusted) {
+        List<StudyScore> scores = scores(UnaryOperator.identity(), trusted);
+        List<HeldOut> all =
+                scores.stream().flatMap(score -> score.heldOut().stream()).toList();
+        assertEquals(
+                List.of(0, 1, 2, 3, 4, 5, 6, 7),
+                all.stream().map(HeldOut::observation).toList());
+        for (HeldOut each : all) {
+            int row = each.observation();
+            double[] normal = expected(
+                    row,
+                    IntStream.range(0, STUDIES.length)
+                            .filter(other -> !STUDIES[other].equals(STUDIES[row]))
+                            .boxed()
+                            .toList());
+            double z = (data.get(row).value() - normal[0]) / normal[1];
+            // 400 draws of a chain leave a tenth of the spread unsure
+            assertEquals(normal[0], each.predicted(), 0.2 * normal[1]);
+            assertEquals(Normal.cumulative(z), each.below().orElseThrow(), 0.06, each::toString);
+            assertEquals(2 * Normal.NINETY * normal[1], each.width(), 0.12 * 2 * Normal.NINETY * normal[1]);
+            // far out the spread's error counts z² times
+            if (Math.abs(z) < 3) {
+                assertEquals(Normal.logDensity(z) - Math.log(normal[1]), each.log(), 0.1 + 0.1 * z * z, each::toString);
+            }
+        }
+    }
+
+    @Test
+    void aClassOfStudiesIsLeftOutTogether() {
+        List<StudyScore> scores = scores(study -> study.compareTo("c") < 0 ? "x" : study, 0.7);
+        assertEquals(
+                List.of("x", "c", "d", "e"),
+                scores.stream().map(StudyScore::study).toList());
+        StudyScore x = scores.get(0);
+        assertEquals(3, x.observations());
+        assertEquals(evidence("none") - evidence(List.of(3, 4, 5, 6, 7)), x.log(), 4 * x.error(), x.toString());
+        assertTrue(x.error() < 0.25, x::toString);
+        assertEquals(
+                List.of(0, 1, 2), x.heldOut().stream().map(HeldOut::observation).toList());
+    }
+
+    private List<StudyScore> scores(UnaryOperator<String> classOf, double trusted) {
+        Posterior cheap = Cases.posterior(Cases.space(3, 1), data, rows());
+        double[] top =
+                new ConditionalMaximum(cheap, 0, true).free(new double[3]).x();
+        Draws draws = Chains.run(
+                LogDensity.of(cheap),
+                cheap.space(),
+                top,
+                LaplaceApproximation.covariance(cheap, top),
+                PLAN,
+                ProgressMonitor.NONE);
+        return new LeaveOneStudyOut(posterior(), rows(), PLAN, classOf, trusted).scores(draws, ProgressMonitor.NONE);
+    }
+
+    @Test
+    void heavyDrawsArePickedSeveralTimes() {
+        // 400 of shares 1/4, 1/2, 0 and 1/4
+        int[] picked = HeldOutObservations.picked(
+                new double[] {Math.log(0.25), Math.log(0.5), Double.NEGATIVE_INFINITY, Math.log(0.25)});
+        for (int draw : List.of(0, 1, 2, 3)) {
+            assertEquals(
+                    List.of(100L, 200L, 0L, 100L).get(draw),
+                    IntStream.of(picked).filter(each -> each == draw).count());
+        }
+    }
+
+    @Test
+    void aDirectionHasTheMeanOfItsProbabilities() {
+        Datum up = new Datum("a/up", "a", "qpcr", 0, Optional.of(Direction.UP), 0.1, 0.5, 0);
+        // Φ((m − 0.196)/0.5) at m = 0.196 and 0.696
+        HeldOut found = HeldOutObservations.of(new Likelihood(List.of(up), false), List.of(0), new double[][] {
+                    {0.1959963984540054}, {0.6959963984540054}
+                })
+                .get(0);
+        assertEquals(Math.log(0.5 * (0.5 + 0.8413447460685429)), found.log(), 1e-9);
+        assertTrue(found.below().isEmpty());
     }
 
     @Test
@@ -136,7 +247,7 @@ class LeaveOneStudyOutTest {
                 ProgressMonitor.NONE);
         int[] asked = {0};
         List<Double> shares = new ArrayList<>();
-        List<StudyScore> scores = new LeaveOneStudyOut(posterior(), rows(), plan, 10)
+        List<StudyScore> scores = new LeaveOneStudyOut(posterior(), rows(), plan, UnaryOperator.identity(), 10)
                 .scores(draws, ProgressMonitor.of((what, share) -> shares.add(share), () -> ++asked[0] >= 3));
         assertEquals(2, scores.size());
         assertEquals(List.of(0.0, 0.2), shares.subList(0, 2), "of five studies");
