@@ -20,7 +20,7 @@ final class AcuteFigures {
     /** What the close-up shows: observable, title of its panel, name on its axis. */
     private static final List<List<String>> ACUTE = List.of(
             List.of("exo_plasma_count", "Plasma EXO count", "EXO"),
-            List.of("exo_plasma_marker", "Plasma EXO marker", "Marker"),
+            List.of("exo_marker.flotillin", "Flot-1 of plasma EXO", "Marker"),
             List.of("mirna_load", "Delivered miRNA load", "Load"),
             List.of("akt_activity", "Akt", "Akt"),
             List.of("mtorc1_activity", "mTORC1", "mTORC1"),

@@ -26,7 +26,7 @@ public final class Battery {
             "exo_plasma_count",
             "murf1_mrna",
             "mafbx_mrna");
-    private static final List<String> STATES = List.of("muscle_protein", "amino_acids");
+    private static final List<String> STATES = List.of("muscle_protein.trained.II", "amino_acids");
 
     private Battery() {}
 

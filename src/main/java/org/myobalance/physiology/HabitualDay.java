@@ -67,7 +67,8 @@ final class HabitualDay implements Experiment {
     @Override
     public double[] values(Lab lab) {
         Trajectory month = lab.follow(25, Protocols.habitual(), 30 * Lab.DAY, Lab.DAY);
-        double drift = 100 * (month.valueAt("muscle_protein", 30 * Lab.DAY) / month.valueAt("muscle_protein", 0) - 1);
+        double drift = 100
+                * (month.valueAt("muscle_protein.trained.II", 30 * Lab.DAY) / month.valueAt("muscle_protein", 0) - 1);
         int column = month.column("fractional_synthetic_rate").orElseThrow();
         double turnover = 100 * Lab.DAY * month.value(column, 1);
         Trajectory day = lab.follow(25, Protocols.habitual(), 10, 0.05);

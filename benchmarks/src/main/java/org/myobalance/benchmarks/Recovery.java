@@ -45,7 +45,7 @@ final class Recovery {
             "mtor_load",
             "repair_synthesis",
             "training_rate",
-            "fibre_loss_acceleration",
+            "fibre_loss_rate.II",
             "neural_age_scale",
             "gain_anabolic_akt",
             "gain_elv_akt",
