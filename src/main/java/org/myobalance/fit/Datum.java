@@ -35,4 +35,9 @@ public record Datum(
                     name + ": errors " + testError + ", " + error + " and gain " + gain + " are no spreads");
         }
     }
+
+    /** Observations of one laboratory share its effect: those of one assay in one study. */
+    String laboratory() {
+        return study + "/" + assay;
+    }
 }

@@ -29,7 +29,7 @@ public final class Likelihood {
         for (int i = 0; i < data.size(); i++) {
             Datum datum = data.get(i);
             byLaboratory
-                    .computeIfAbsent(datum.study() + "/" + datum.assay(), key -> new ArrayList<>())
+                    .computeIfAbsent(datum.laboratory(), key -> new ArrayList<>())
                     .add(i);
         }
         byLaboratory.values().forEach(rows -> {
@@ -55,6 +55,16 @@ public final class Likelihood {
      */
     public Likelihood of(List<Integer> rows) {
         return new Likelihood(rows.stream().map(data::get).toList(), robust);
+    }
+
+    /**
+     * The likelihood of other reports under the same law of errors.
+     *
+     * @param other one for each observation
+     * @return that of the other reports
+     */
+    public Likelihood with(List<Datum> other) {
+        return new Likelihood(other, robust);
     }
 
     /**

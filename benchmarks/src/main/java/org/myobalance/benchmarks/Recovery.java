@@ -3,15 +3,11 @@ package org.myobalance.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.DoubleSupplier;
 import org.myobalance.calibration.Verdict;
 import org.myobalance.fit.Datum;
 import org.myobalance.fit.Ending;
@@ -24,14 +20,14 @@ import org.myobalance.fit.ObservationModel;
 import org.myobalance.fit.ParameterPoint;
 import org.myobalance.fit.Posterior;
 import org.myobalance.fit.Space;
+import org.myobalance.fit.SyntheticData;
 import org.myobalance.io.EnumNames;
 import org.myobalance.model.Prior;
-import org.myobalance.observe.Normal;
+import org.myobalance.sample.CalibrationRanks;
 import org.myobalance.sample.Profile;
 import org.myobalance.sample.Profiler;
 import org.myobalance.sample.Surrogate;
 import org.myobalance.simulate.ProgressMonitor;
-import org.myobalance.study.Direction;
 
 /**
  * Whether a fit finds what made its data: parameters drawn from their priors, all rows of the shipped design made by the
@@ -97,12 +93,14 @@ final class Recovery {
         throw new IllegalStateException("no predictions: " + answer);
     }
 
-    /** Options: sets=50 seed=1 models=models folder=benchmarks/target/results. */
+    /** Options: sets=50 ranks=100 seed=1 models=models folder=benchmarks/target/results. */
     static void run(List<String> words) throws IOException {
         Options options = Options.of(words);
         Recovery recovery = new Recovery(Path.of(options.text("models", "models")));
         recovery.verdicts();
-        Random random = new Random((long) options.number("seed", 1));
+        long seed = (long) options.number("seed", 1);
+        recovery.ranks((int) options.number("ranks", 100), seed);
+        Random random = new Random(seed);
         for (int set = 0; set < (int) options.number("sets", 50); set++) {
             recovery.once(random);
         }
@@ -111,7 +109,7 @@ final class Recovery {
 
     /** Of data without any error: what the design can tell. */
     private void verdicts() {
-        List<Datum> exact = made(nominal.predicted(), () -> 0);
+        List<Datum> exact = SyntheticData.of(data, nominal.predicted(), () -> 0);
         Surrogate straight = Surrogate.of(space.start(), nominal);
         List<Profile> profiles =
                 Profiler.all(new Posterior(space, new Likelihood(exact, false), straight), space.start());
@@ -120,6 +118,20 @@ final class Recovery {
                 .count();
         out.printf("Data without errors: %d of %d identifiable%n", told, profiles.size());
         profiles.forEach(each -> out.printf("  %-26s %s%n", each.parameter().id(), EnumNames.of(each.verdict())));
+    }
+
+    /** Whether draws on the linearised model are what the likelihood says, on many synthetic sets of its data. */
+    private void ranks(int ranked, long seed) {
+        Posterior linearised = new Posterior(space, new Likelihood(data, false), Surrogate.of(space.start(), nominal));
+        out.printf("Simulation-based calibration, %d sets of the linearised model%n", ranked);
+        CalibrationRanks.of(linearised, ranked, seed, ProgressMonitor.NONE)
+                .forEach(each -> out.printf(
+                        Locale.ROOT,
+                        "  %-26s chi-square %5.1f, p %.3f, ranks %s%n",
+                        each.parameter().id(),
+                        each.chiSquare(),
+                        each.probability(),
+                        each.counts()));
     }
 
     /** From the prior, within the bounds. */
@@ -137,7 +149,7 @@ final class Recovery {
 
     private void once(Random random) {
         double[] truth = truth(random);
-        List<Datum> made = made(found(rows.at(truth, false)).predicted(), random::nextGaussian);
+        List<Datum> made = SyntheticData.of(data, found(rows.at(truth, false)).predicted(), random::nextGaussian);
         ObservationModel known =
                 (x, withJacobian) -> Arrays.equals(x, space.start()) ? nominal : rows.at(x, withJacobian);
         Posterior posterior = new Posterior(space, new Likelihood(made, false), known);
@@ -180,33 +192,6 @@ final class Recovery {
                 end.ended().get(0).why(),
                 end.evaluations(),
                 outside.isEmpty() ? "" : "; outside:" + outside);
-    }
-
-    /** Data as the likelihood believes they come about. */
-    private List<Datum> made(double[] predicted, DoubleSupplier normal) {
-        Map<String, Double> laboratories = new HashMap<>();
-        List<Datum> made = new ArrayList<>();
-        for (int row = 0; row < predicted.length; row++) {
-            Datum datum = data.get(row);
-            double gain =
-                    laboratories.computeIfAbsent(datum.study() + "/" + datum.assay(), key -> normal.getAsDouble());
-            double value = predicted[row] + datum.gain() * gain + datum.error() * normal.getAsDouble();
-            double threshold = Normal.NINETY_FIVE * datum.testError();
-            Optional<Direction> direction = datum.direction()
-                    .map(way -> value > threshold
-                            ? Direction.UP
-                            : value < -threshold ? Direction.DOWN : Direction.UNCHANGED);
-            made.add(new Datum(
-                    datum.name(),
-                    datum.study(),
-                    datum.assay(),
-                    value,
-                    direction,
-                    datum.testError(),
-                    datum.error(),
-                    datum.gain()));
-        }
-        return made;
     }
 
     private void report() {
