@@ -8,12 +8,13 @@ import org.myobalance.study.Direction;
  *
  * @param name study and observation
  * @param study its id
- * @param assay its word: observations of one assay of one study share the effect of that laboratory
+ * @param assay its word, or that of the contrast that the observation names: observations of one assay or contrast of one study share an
+ *     effect
  * @param value what was reported; of no account for a direction
  * @param direction what was reported instead of a number
  * @param testError standard error by which the study tested its own direction, above zero
  * @param error standard deviation of the report around the laboratory's mean, above zero
- * @param gain SD between laboratories, zero or more
+ * @param gain SD of the effect that is shared, zero or more
  */
 public record Datum(
         String name,

@@ -62,12 +62,13 @@ public record FittedObservations(List<Prediction> observations, List<Datum> data
         return new Datum(
                 prediction.name(),
                 prediction.study().id(),
-                row.assay(),
+                // what studies differ by is common to all that a study says of the response, by whatever assay
+                row.contrast().map(word -> "contrast " + word).orElse(row.assay()),
                 parts.reported().orElse(0),
                 isNumber ? Optional.empty() : row.reported().direction(),
                 parts.standardError(),
                 Math.hypot(Math.hypot(parts.standardError(), parts.assumed()), Math.sqrt(1 - IN_COMMON) * parts.gain()),
-                Math.sqrt(IN_COMMON) * parts.gain());
+                Math.hypot(Math.sqrt(IN_COMMON) * parts.gain(), parts.response()));
     }
 
     /**

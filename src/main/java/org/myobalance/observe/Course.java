@@ -133,6 +133,7 @@ public record Course(Study study, List<Measurement> observations, double zero, S
                                 : reference),
                 observation.n(),
                 observation.pooled(),
+                observation.contrast(),
                 observation.reported(),
                 observation.status(),
                 Optional.empty(),

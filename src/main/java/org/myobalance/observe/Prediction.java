@@ -88,8 +88,33 @@ public record Prediction(Study study, Measurement measurement, Result result) {
      * @param standardError of the study's own mean
      * @param gain SD between laboratories
      * @param assumed SD that assumptions of the protocol add
+     * @param response SD between studies of the size of a response that is named as a contrast; 0 for all others
      */
-    public record Parts(double predicted, OptionalDouble reported, double standardError, double gain, double assumed) {}
+    public record Parts(
+            double predicted,
+            OptionalDouble reported,
+            double standardError,
+            double gain,
+            double assumed,
+            double response) {
+        /**
+         * Parts of what is not named as a contrast.
+         *
+         * @param predicted what the model gives
+         * @param reported what the paper reports; empty for a direction
+         * @param standardError of the study's own mean
+         * @param gain SD between laboratories
+         * @param assumed SD that assumptions of the protocol add
+         */
+        public Parts(double predicted, OptionalDouble reported, double standardError, double gain, double assumed) {
+            this(predicted, reported, standardError, gain, assumed, 0);
+        }
+
+        /** SD of what the study itself does not tell: laboratories, assumptions and the size of a response. */
+        double between() {
+            return Math.hypot(Math.hypot(gain, assumed), response);
+        }
+    }
 
     /**
      * Whether the prediction lies in the study's own 95 % interval, or in the range that is reported: without any spread between laboratories,

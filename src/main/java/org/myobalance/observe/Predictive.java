@@ -59,9 +59,10 @@ public record Predictive(
         Optional<Direction> direction = own.measurement().reported().direction();
         for (int i = 0; i < means.length; i++) {
             Prediction.Parts parts = found.get(i).parts();
-            double between = Math.hypot(parts.gain(), best.parts().assumed());
+            double between = Math.hypot(parts.gain(), parts.response());
             means[i] = parts.predicted();
-            spreads[i] = Math.hypot(parts.standardError(), between);
+            spreads[i] = Math.hypot(
+                    parts.standardError(), Math.hypot(between, best.parts().assumed()));
             if (direction.isPresent()) {
                 chance += DirectionProbabilities.of(
                                         means[i],

@@ -53,8 +53,9 @@ final class Scoring {
         double size = size(observation, report, reference);
         double error = report.standardError() * (report.isRelative() ? size : 1);
         double gain = gain(observation) * size;
-        double between = Math.hypot(gain, assumed);
-        double spread = Math.hypot(error, between);
+        Prediction.Parts parts =
+                new Prediction.Parts(predicted, report.value(), error, gain, assumed, response(observation, report));
+        double spread = Math.hypot(error, parts.between());
         if (!(spread > 0)) {
             return new Prediction.Result.Missing("nothing is known of the error of this observation", false);
         }
@@ -85,7 +86,19 @@ final class Scoring {
                 report.change().equals(Optional.of(Direction.UNCHANGED))
                         ? OptionalDouble.of(report.isLog() ? Math.expm1(rule.margin()) : rule.margin())
                         : OptionalDouble.empty(),
-                new Prediction.Parts(predicted, report.value(), error, gain, assumed));
+                parts);
+    }
+
+    /**
+     * SD between studies of a response that is named as a contrast, on the observation's scale: that of the logarithm of its size, times the size
+     * that was reported. A direction has none: it is the same whatever the size.
+     */
+    private double response(Measurement observation, TransformedReport report) {
+        double ofLogarithm = observation
+                .contrast()
+                .map(word -> laboratory.contrasts().getOrDefault(word, 0.0))
+                .orElse(0.0);
+        return ofLogarithm * Math.abs(report.value().orElse(0));
     }
 
     /** What a spread of 1 between laboratories or persons is on the observation's scale. */

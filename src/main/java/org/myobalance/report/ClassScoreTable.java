@@ -16,10 +16,11 @@ import org.myobalance.io.CsvTable;
 /** Scores by class of observables, for a terminal and as {@code scores.csv}. */
 public final class ClassScoreTable {
     /** What the text says below its tables. */
-    private static final String LEGEND =
-            "Numbers: in the study's own 95 % interval, without what was assumed; in the 90 % band, its median width, and the SD of z, which\n"
-                    + "is 1 where errors are as large as was said. Directions: sum of ln p [nats] of the model, and of base rates: up, unchanged and\n"
-                    + "down as often as in the other studies of the class, whatever was done. Ahead above 0 means that the model knows more.\n";
+    private static final String LEGEND = """
+            Numbers: in the study's own 95 % interval, without what was assumed; in the 90 % band, its median width, and the SD of z, which
+            is 1 where errors are as large as was said. Directions: sum of ln p [nats] of the model, and of base rates: up, unchanged and
+            down as often as in the other studies of the class, whatever was done. Ahead above 0 means that the model knows more.
+            """;
 
     private static final List<TableColumn<Line>> COLUMNS = columns();
 

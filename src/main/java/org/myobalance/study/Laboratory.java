@@ -18,6 +18,7 @@ import org.myobalance.model.BoutLaw;
  * @param assays by word
  * @param isolations of vesicles, by word
  * @param intensities by unit
+ * @param contrasts for each named response, SD between studies of the logarithm of its size [-]
  */
 public record Laboratory(
         String id,
@@ -26,7 +27,8 @@ public record Laboratory(
         Map<String, Measured> observables,
         Map<String, Assay> assays,
         Map<String, Isolation> isolations,
-        Map<String, Intensity> intensities) {
+        Map<String, Intensity> intensities,
+        Map<String, Double> contrasts) {
     /** The margin of what is in no group, or in one without its own: that of most assays of the shipped laboratory. Assumed [-]. */
     public static final double USUAL_MARGIN = 0.25;
 
@@ -38,6 +40,7 @@ public record Laboratory(
         assays = Collections.unmodifiableMap(new LinkedHashMap<>(assays));
         isolations = Collections.unmodifiableMap(new LinkedHashMap<>(isolations));
         intensities = Collections.unmodifiableMap(new LinkedHashMap<>(intensities));
+        contrasts = Collections.unmodifiableMap(new LinkedHashMap<>(contrasts));
     }
 
     /**

@@ -68,8 +68,10 @@ public final class LaboratoryReader {
         Map<String, Laboratory.Assay> assays = each(root, "assays", LaboratoryReader::assay);
         Map<String, Laboratory.Isolation> isolations = each(root, "isolations", LaboratoryReader::isolation);
         Map<String, Laboratory.Intensity> intensities = each(root, "intensities", LaboratoryReader::intensity);
+        Map<String, Double> contrasts =
+                root.has("contrasts") ? each(root, "contrasts", LaboratoryReader::contrast) : Map.of();
         root.refuseOthers();
-        return new Laboratory(id.orElse(""), groups, margins, observables, assays, isolations, intensities);
+        return new Laboratory(id.orElse(""), groups, margins, observables, assays, isolations, intensities, contrasts);
     }
 
     private static Map<String, Double> margins(JsonObject root, Map<String, List<String>> groups) {
@@ -205,6 +207,13 @@ public final class LaboratoryReader {
             object.faultAtKey("scale", "a scale is above 0: more effort is more", "Write what 1 % of it is worth.");
         }
         return new Laboratory.Intensity(unit, of.orElse(""), scale.orElse(1), offset.orElse(0), lowest.orElse(0));
+    }
+
+    private static double contrast(String word, JsonObject object) {
+        object.text("meaning");
+        OptionalDouble spread = spread(object, "spread");
+        grounds(object);
+        return spread.orElse(0);
     }
 
     private static OptionalDouble spread(JsonObject object, String key) {

@@ -17,6 +17,7 @@ import org.myobalance.model.Status;
  * @param reference what it is compared with; empty for a value
  * @param n subjects; empty where not known
  * @param pooled over how many studies it was pooled; empty for the result of one study
+ * @param contrast word of the laboratory for a response whose size differs between studies more than their errors tell; empty for none
  * @param reported what is printed
  * @param status how well the number is known
  * @param excluded why it is not fitted; empty if it is
@@ -34,6 +35,7 @@ public record Measurement(
         Optional<Reference> reference,
         OptionalInt n,
         Optional<Pooled> pooled,
+        Optional<String> contrast,
         Reported reported,
         Status status,
         Optional<Exclusion> excluded,

@@ -71,6 +71,7 @@ final class MeasurementReader {
         OptionalInt own = object.findInteger("n", 1, 1_000_000);
         OptionalInt n = own.isPresent() ? own : arm.map(this::subjects).orElse(own);
         Optional<Pooled> pooled = PooledReader.find(object).or(() -> arm.flatMap(StudyArm::pooled));
+        Optional<String> contrast = contrast(object, reported);
         Optional<Status> status = object.choice("status", LaboratoryReader.STATUSES);
         Optional<Exclusion> excluded = excluded(object, observable, arm);
         Optional<String> sameAs = sameAs(object, excluded);
@@ -90,6 +91,7 @@ final class MeasurementReader {
                 reference,
                 n,
                 pooled,
+                contrast,
                 reported.get(),
                 status.orElseThrow(),
                 excluded.or(() ->
@@ -111,6 +113,17 @@ final class MeasurementReader {
     private OptionalInt subjects(StudyArm arm) {
         StudyArm people = arms.get(arm.people());
         return arm.n().isPresent() || people == null ? arm.n() : people.n();
+    }
+
+    private Optional<String> contrast(JsonObject object, Optional<Reported> reported) {
+        if (!object.has("contrast")) {
+            return Optional.empty();
+        }
+        if (reported.filter(each -> !each.kind().isRelative()).isPresent()) {
+            object.faultAtKey(
+                    "contrast", "a value is no response to anything", "Leave it out, or report a fold or difference.");
+        }
+        return word(object, "contrast", laboratory.contrasts().keySet());
     }
 
     /** Refuses a rate of change at a moment, and one that is reported as a fold. */

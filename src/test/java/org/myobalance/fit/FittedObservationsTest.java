@@ -19,6 +19,7 @@ import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.LaboratoryReader;
+import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyReader;
 
@@ -55,6 +56,50 @@ class FittedObservationsTest {
                     (Prediction.Result.Predicted) fitted.observations().get(i).result();
             assertEquals(number.spread(), Math.hypot(datum.error(), datum.gain()), 1e-12, datum.name());
         }
+    }
+
+    /** Half of g² = 0.04 is common, with all of what studies differ by, 0.3² ; the other half stands beside e² + a² = 0.05. */
+    @Test
+    void whatStudiesDifferByIsCommonToAContrast() {
+        Prediction like = predictions.get(0);
+        Measurement own = like.measurement();
+        Measurement contrast = new Measurement(
+                own.id(),
+                own.arm(),
+                own.observable(),
+                own.tissue(),
+                own.assay(),
+                own.isolation(),
+                own.when(),
+                own.reference(),
+                own.n(),
+                own.pooled(),
+                Optional.of("disuse"),
+                own.reported(),
+                own.status(),
+                own.excluded(),
+                own.sameAs(),
+                own.note());
+        Prediction.Result.Predicted number = like.result().orElseThrow();
+        Prediction.Result.Predicted changed = new Prediction.Result.Predicted(
+                number.isLog(),
+                number.predicted(),
+                number.reported(),
+                number.spread(),
+                number.low(),
+                number.high(),
+                number.z(),
+                number.probability(),
+                number.verdict(),
+                number.sign(),
+                number.margin(),
+                new Prediction.Parts(0, number.parts().reported(), 0.1, 0.2, 0.2, 0.3));
+        Datum datum = FittedObservations.of(List.of(new Prediction(like.study(), contrast, changed)))
+                .data()
+                .get(0);
+        assertEquals("contrast disuse", datum.assay());
+        assertEquals(Math.sqrt(0.02 + 0.09), datum.gain(), 1e-12);
+        assertEquals(Math.sqrt(0.05 + 0.02), datum.error(), 1e-12);
     }
 
     @Test

@@ -63,6 +63,22 @@ class ScoringTest {
         assertEquals(Sign.RIGHT, found.sign());
     }
 
+    /** Half of a reported ln 3, in squares with 0.1 of persons, 0.4 between laboratories and 0.2 of assumptions. */
+    @Test
+    void aResponseVariesBetweenStudiesWithItsSize() {
+        Measurement plain = row("signal", "blot", 9, number(Reported.Kind.FOLD, 3, "1"));
+        Predicted found = score(SmallStudy.contrast(plain, "response"), 2.4, 1.2, 0.2);
+        double response = 0.5 * Math.log(3);
+        assertEquals(response, found.parts().response(), ROUNDING);
+        assertEquals(Math.sqrt(0.01 + 0.16 + 0.04 + response * response), found.spread(), ROUNDING);
+        assertEquals(0, score(plain, 2.4, 1.2, 0.2).parts().response());
+        Measurement up = row("signal", "blot", 9, SmallStudy.direction(Direction.UP));
+        assertEquals(
+                score(up, 2.4, 1.2, 0.2),
+                score(SmallStudy.contrast(up, "response"), 2.4, 1.2, 0.2),
+                "whatever its size");
+    }
+
     @Test
     void aPercentChangeIsTheSameAsItsFold() {
         Predicted fold = score(row("signal", "blot", 9, number(Reported.Kind.FOLD, 1.5, "1")), 2.4, 1.2, 0);

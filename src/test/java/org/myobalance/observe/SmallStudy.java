@@ -93,7 +93,8 @@ final class SmallStudy {
                     "exact", new Laboratory.Assay("exact", "", 0, PERSON, false),
                     "count", new Laboratory.Assay("count", "", GAIN, PERSON, true)),
             Map.of("uc", new Laboratory.Isolation("uc", "", BACKGROUND, METHOD)),
-            Map.of());
+            Map.of(),
+            Map.of("response", 0.5));
 
     private SmallStudy() {}
 
@@ -269,6 +270,7 @@ final class SmallStudy {
                 reference,
                 n,
                 Optional.empty(),
+                Optional.empty(),
                 said,
                 Status.VERIFIED,
                 Optional.empty(),
@@ -278,6 +280,15 @@ final class SmallStudy {
 
     /** The same observation, pooled over studies. */
     static Measurement pooled(Measurement one, Pooled pooled) {
+        return with(one, Optional.of(pooled), Optional.empty());
+    }
+
+    /** The same observation as a response that differs between studies. */
+    static Measurement contrast(Measurement one, String contrast) {
+        return with(one, Optional.empty(), Optional.of(contrast));
+    }
+
+    private static Measurement with(Measurement one, Optional<Pooled> pooled, Optional<String> contrast) {
         return new Measurement(
                 one.id(),
                 one.arm(),
@@ -288,7 +299,8 @@ final class SmallStudy {
                 one.when(),
                 one.reference(),
                 one.n(),
-                Optional.of(pooled),
+                pooled,
+                contrast,
                 one.reported(),
                 one.status(),
                 one.excluded(),

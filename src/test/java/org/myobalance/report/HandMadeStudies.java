@@ -42,6 +42,7 @@ public final class HandMadeStudies {
             Optional.empty(),
             OptionalInt.of(9),
             Optional.empty(),
+            Optional.empty(),
             reported(Kind.FOLD, 1.5, Unit.ONE),
             Status.VERIFIED,
             Optional.empty(),
@@ -90,6 +91,7 @@ public final class HandMadeStudies {
                     "fsr", measured("fsr", Optional.of("synthesis")),
                     "loss", measured("loss", Optional.of("breakdown")),
                     "nothing", measured("nothing", Optional.empty())),
+            Map.of(),
             Map.of(),
             Map.of(),
             Map.of());
@@ -237,6 +239,7 @@ public final class HandMadeStudies {
                 When.BEFORE,
                 Optional.empty(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 reported,
                 Status.REVIEW,

@@ -82,6 +82,17 @@ class LaboratoryReaderTest {
         assertEquals("unknown", laboratory.heading("unknown"));
     }
 
+    @Test
+    void aContrastHasASpread() throws IOException {
+        String contrasts =
+                "\"contrasts\": { \"disuse\": { \"meaning\": \"loss\", \"spread\": 0.4, \"status\": \"assumed\", \"why\": \"x\" } }, ";
+        Path file = Files.writeString(
+                scratch.resolve("contrasts.json"),
+                Files.readString(GOOD).replace("\"observables\": {", contrasts + "\"observables\": {"));
+        assertEquals(Map.of("disuse", 0.4), LaboratoryReader.read(file, MODEL).contrasts());
+        assertEquals(Map.of(), LaboratoryReader.read(GOOD, MODEL).contrasts());
+    }
+
     private static final String MARGIN =
             "\"margins\": { \"muscle\": { \"change\": 0.05, \"status\": \"assumed\", \"why\": \"for tests\" } }, ";
 

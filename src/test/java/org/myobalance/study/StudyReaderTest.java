@@ -199,6 +199,10 @@ class StudyReaderTest {
                         + "| /measurements/3/when/assumed: a time during the bout has no range",
                 "{ \"arm\": \"rest\", \"when\": { \"fromStart\": \"9 h\" } } | { \"arm\": \"rest\" }"
                         + "| /measurements/3/relativeTo: arm \"rest\" has no bout to count from, as this measurement does",
+                "\"id\": \"murf1-1-4h\", | \"id\": \"murf1-1-4h\", \"contrast\": \"disuse\","
+                        + "| the laboratory knows no contrast \"disuse\"",
+                "\"id\": \"fsr-rest\", | \"id\": \"fsr-rest\", \"contrast\": \"disuse\","
+                        + "| /measurements/1/contrast: a value is no response to anything",
                 "\"bout\": { \"n\": 6 | \"bout\": { \"pooled\": {}, \"n\": 6 | /arms/bout/pooled: key \"studies\" is missing",
                 "\"bout\": { \"n\": 6 | \"bout\": { \"pooled\": { \"studies\": 1 }, \"n\": 6 | expected a whole number from 2 to 100000, found 1",
                 "\"bout\": { \"n\": 6 | \"bout\": { \"pooled\": { \"studies\": 9, \"i2\": 84 }, \"n\": 6"
