@@ -127,7 +127,9 @@ final class CompareCommand implements Callable<Integer> {
         if (!result.groups().isEmpty()) {
             console.say(new ComparisonTable(result.groups()).text());
             List<ClassScoreTable.Scored> scored = scored(result);
-            console.say(ClassScoreTable.text(scored));
+            Optional.of(ClassScoreTable.text(scored))
+                    .filter(text -> !text.isEmpty())
+                    .ifPresent(console::say);
             if (!result.isComplete() && output.hasEarlier()) {
                 console.say("compare.csv, scores.csv and figures of an earlier command in " + output.path()
                         + " are left as they were.");

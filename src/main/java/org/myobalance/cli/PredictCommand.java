@@ -148,7 +148,9 @@ final class PredictCommand implements Callable<Integer> {
     private void report(BandedPredictions predictions, List<ClassScoreTable.Scored> scored, Laboratory laboratory) {
         console.say(PredictionTable.text(predictions.shown()));
         console.say(PredictionSummary.text(predictions.shown(), laboratory));
-        console.say(ClassScoreTable.text(scored));
+        Optional.of(ClassScoreTable.text(scored))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(console::say);
         if (!predictions.bands().isEmpty()) {
             console.say("Bands and verdicts are those of the draws.");
         }

@@ -1,14 +1,18 @@
 package org.myobalance.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.myobalance.inference.DerivedQuantity;
 import org.myobalance.inference.PosteriorDraws;
 import org.myobalance.inference.PosteriorSampling;
 import org.myobalance.inference.SampleOutcome;
 import org.myobalance.inference.SampleRequest;
 import org.myobalance.io.OutputFolder;
+import org.myobalance.report.DerivedTable;
 import org.myobalance.report.PosteriorTable;
 import org.myobalance.simulate.ProgressMonitor;
 import picocli.CommandLine.Command;
@@ -54,11 +58,21 @@ final class SampleCommand implements Callable<Integer> {
                     + " first tenth is left out.")
     private int draws = SampleRequest.DRAWS;
 
+    @Option(
+            names = "--derived",
+            paramLabel = "FILE",
+            description = "Study file whose observations are simulated under every draw and judged as parameters are"
+                    + " (default: derived.json beside the model).")
+    private Optional<Path> derived = Optional.empty();
+
     @Mixin
     private Console console = new Console();
 
     @Override
     public Integer call() {
+        derived.filter(file -> !Files.isRegularFile(file)).ifPresent(file -> {
+            throw new FaultyRequest("--derived " + file + ": no such file. Name a study file.");
+        });
         PosteriorSampling sampling = PosteriorSampling.of(
                 new SampleRequest(options.data(console, fit), options.conditions(), fit, draws, random.smallSeed()));
         // the folder is closed before the JVM may end
@@ -69,7 +83,7 @@ final class SampleCommand implements Callable<Integer> {
             SampleOutcome outcome =
                     resume.isAsked() ? sampling.resume(output, monitor) : sampling.begin(output, monitor);
             if (outcome instanceof SampleOutcome.Done done) {
-                return done(done.draws(), output);
+                return done(done.draws(), output, monitor);
             }
             if (outcome instanceof SampleOutcome.Failed failed) {
                 console.complain("The model has no derivatives at the fit: " + failed.why());
@@ -84,8 +98,14 @@ final class SampleCommand implements Callable<Integer> {
         }
     }
 
-    private int done(PosteriorDraws found, OutputFolder output) {
+    private int done(PosteriorDraws found, OutputFolder output, ProgressMonitor monitor) {
         console.say(PosteriorTable.text(found));
+        derived.or(() -> DerivedQuantity.fileBeside(found.modelFile())).ifPresent(file -> {
+            List<DerivedQuantity> quantities = DerivedQuantity.of(file, found, monitor);
+            if (!quantities.isEmpty()) {
+                console.say(System.lineSeparator() + DerivedTable.text(quantities));
+            }
+        });
         List<String> written = new ArrayList<>(List.of("calibrated.json", "draws.csv"));
         written.addAll(PairsOfParameters.write(output.staging(), found));
         output.commit();

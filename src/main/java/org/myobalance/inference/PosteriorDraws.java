@@ -3,12 +3,14 @@ package org.myobalance.inference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.myobalance.calibration.Calibrated;
 import org.myobalance.calibration.Calibration;
 import org.myobalance.calibration.CalibrationWriter;
+import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.calibration.Sampler;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Posterior;
@@ -61,6 +63,15 @@ public final class PosteriorDraws {
     }
 
     /**
+     * Where the model was read from.
+     *
+     * @return its file
+     */
+    public Path modelFile() {
+        return request.data().modelFile();
+    }
+
+    /**
      * Draws that count: without the first tenth of each chain.
      *
      * @return coordinates and log densities
@@ -106,6 +117,20 @@ public final class PosteriorDraws {
     public List<Double> values(int draw) {
         double[] x = draws.at(draw);
         return IntStream.range(0, x.length).mapToObj(i -> inFileUnit(i, x[i])).toList();
+    }
+
+    /** What was asked for. */
+    SampleRequest request() {
+        return request;
+    }
+
+    /** All parameters of one draw, and what is changed beside them, by id [base units]. */
+    Map<String, Double> parameters(int draw) {
+        return ParameterChoice.under(
+                posterior.space().values(draws.at(draw)),
+                model(),
+                request.conditions().hypothesis(),
+                request.conditions().changes().values());
     }
 
     private double inFileUnit(int parameter, double coordinate) {

@@ -112,9 +112,12 @@ public final class ClassScoreTable {
      * A table for each model.
      *
      * @param all the models
-     * @return the tables under their names, and how to read them
+     * @return the tables under their names, and how to read them; empty where nothing was scored
      */
     public static String text(List<Scored> all) {
+        if (all.stream().allMatch(scored -> scored.classes().isEmpty())) {
+            return "";
+        }
         StringBuilder text = new StringBuilder();
         for (Scored scored : all) {
             text.append(scored.name())

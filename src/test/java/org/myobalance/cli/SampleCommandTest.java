@@ -62,6 +62,43 @@ class SampleCommandTest {
         assertFalse(Files.exists(folder.resolve("out/sample-checkpoint.json")), "draws that are done need none");
     }
 
+    /** The rate at rest rises with the one parameter, so its ranks, and what its draws are worth, are those of the parameter. */
+    @Test
+    void whatTheModelGivesIsJudgedAsParametersAre() {
+        Shell shell = sample("out", "--draws", 80, "--derived", study);
+        assertEquals("", shell.err());
+        List<String> parameter = cells(shell, "k_breakdown");
+        List<String> rate = cells(shell, "tiny-2000/rest");
+        assertEquals(
+                parameter.subList(parameter.size() - 2, parameter.size()), rate.subList(rate.size() - 2, rate.size()));
+        // R-hat also ranks distances from the median, which are not the same on both scales
+        assertEquals(
+                Double.parseDouble(parameter.get(parameter.size() - 3)),
+                Double.parseDouble(rate.get(rate.size() - 3)),
+                0.02);
+        // the study reports 0.06 %/h with a standard error of 0.002, and the prior draws to less
+        assertEquals(0.0575, Double.parseDouble(rate.get(1)), 0.005);
+        assertTrue(Double.parseDouble(rate.get(2)) < Double.parseDouble(rate.get(1)), rate::toString);
+        assertTrue(Double.parseDouble(rate.get(4)) > Double.parseDouble(rate.get(1)), rate::toString);
+        assertEquals(3, cells(shell, "tiny-2000/bout").indexOf("to"), "the fold after a bout too");
+    }
+
+    private static List<String> cells(Shell shell, String name) {
+        return shell.out()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .map(line -> List.of(line.strip().split(" +")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(shell.out()));
+    }
+
+    @Test
+    void aFileOfDerivedQuantitiesThatIsNotThereIsRefused() {
+        assertRefused(
+                sample("out", "--draws", 80, "--derived", folder.resolve("none.json")), "none.json: no such file");
+        assertFalse(Files.exists(folder.resolve("out")), "nothing was begun");
+    }
+
     @Test
     void theSameSeedGivesTheSameDraws() throws IOException {
         sample("one", "--draws", 80);

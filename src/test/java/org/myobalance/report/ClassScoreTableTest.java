@@ -35,6 +35,11 @@ class ClassScoreTableTest {
     }
 
     @Test
+    void whereNothingWasScoredNothingIsTold() {
+        assertEquals("", ClassScoreTable.text(List.of(new ClassScoreTable.Scored("", List.of()))));
+    }
+
+    @Test
     void everyCellOfTheCsvIsWhereItsHeadingSays() {
         double model = Math.log(0.5) + Math.log(0.25) + Math.log(0.5) + Math.log(0.125);
         double rates = Math.log(1.5 / 3.5) + Math.log(1.5 / 3.5) + Math.log(2.5 / 4.5) + Math.log(0.5 / 4.5);

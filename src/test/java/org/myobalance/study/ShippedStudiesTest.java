@@ -48,6 +48,14 @@ class ShippedStudiesTest {
     }
 
     @Test
+    void whatIsAskedOfDrawsIsAStudyOfWhichNothingIsFitted() throws IOException {
+        Path file = MODELS.resolve("sarcopenia/derived.json");
+        assertSchema("study", file);
+        Study asked = new StudyReader(MODEL, LABORATORY).read(file);
+        assertEquals(List.of(), asked.fittedOnly().measurements());
+    }
+
+    @Test
     void allReadTogether() throws IOException {
         List<Study> all = new StudyReader(MODEL, LABORATORY).readAll(studies());
         long fitted = all.stream()
