@@ -105,9 +105,9 @@ final class GradientChecks {
     private static Map<String, List<Integer>> groups(FittedObservations fitted) {
         Map<String, List<Integer>> kinds = new TreeMap<>();
         List<Integer> all = new ArrayList<>();
-        for (int row = 0; row < fitted.rows().size(); row++) {
+        for (int row = 0; row < fitted.observations().size(); row++) {
             all.add(row);
-            kinds.computeIfAbsent(kind(fitted.rows().get(row).measurement()), key -> new ArrayList<>())
+            kinds.computeIfAbsent(kind(fitted.observations().get(row).measurement()), key -> new ArrayList<>())
                     .add(row);
         }
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
