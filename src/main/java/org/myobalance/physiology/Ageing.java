@@ -1,13 +1,61 @@
 package org.myobalance.physiology;
 
 import java.util.List;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.myobalance.simulate.Trajectory;
 
-/** A habitual life from 25 to 76 y. */
+/** A habitual life from 25 to 83 y, of a man, and of men like him who differ as persons do. */
 final class Ageing implements Experiment {
+    /** Mean age of those past 80 y. */
+    private static final double OLDEST = 83;
+
+    /** Cut-off and SD of men between persons, Gould 2014 [kg/m²]. */
+    private static final double CUT_OFF = 6.94;
+
+    private static final double PERSONS = 0.93;
+
+    private static final String INDEX = "appendicular_lean_mass_index";
+
     @Override
     public List<Target> targets() {
         return List.of(
+                new Target(
+                        "alm-50",
+                        "appendicular lean mass over height squared at 50 y, against 25 y",
+                        "%",
+                        -3,
+                        2,
+                        "Kirk 2021: stable to 50 y"),
+                new Target(
+                        "alm-80",
+                        "the same at 83 y",
+                        "kg/m²",
+                        7.4,
+                        8.3,
+                        "Gould 2014: 16 % of men past 80 y below 6.94, so a mean of 7.86"),
+                new Target(
+                        "alm-low",
+                        "share of men of 83 y below 6.94 kg/m², with 0.93 between persons",
+                        "%",
+                        8,
+                        30,
+                        "Gould 2014: 16"),
+                new Target("quadriceps-75", "quadriceps at 75 y, against 25 y", "%", -33, -21, "Naruse 2023: −27"),
+                new Target("soleus-75", "soleus at 75 y, against 25 y", "%", -12, 0, "Naruse 2023: −6"),
+                new Target(
+                        "type-i-75",
+                        "type I fibres at 75 y, against 25 y",
+                        "%",
+                        -12,
+                        2,
+                        "Gries 2019: −5; Nilwik 2013: not different"),
+                new Target(
+                        "type-ii-75",
+                        "type II fibres at 75 y, against 25 y",
+                        "%",
+                        -42,
+                        -23,
+                        "Gries 2019: −36; Nilwik 2013: −29"),
                 new Target(
                         "mass-75",
                         "muscle mass at 75 y, share of 25 y",
@@ -40,14 +88,30 @@ final class Ageing implements Experiment {
 
     @Override
     public double[] values(Lab lab) {
-        double horizon = 51 * Lab.YEAR;
+        double horizon = (OLDEST - 25) * Lab.YEAR;
         Trajectory life = lab.follow(25, Protocols.habitual(), horizon, Lab.YEAR);
         double at75 = mass(life, 75) / mass(life, 25);
         double slope = 100 * Math.log(mass(life, 74) / mass(life, 76)) / 2;
         double fibres = value(life, "fibre_number_relative", 75) / value(life, "fibre_number_relative", 25);
+        double index = value(life, INDEX, OLDEST) / Lab.GRAMS;
         return new double[] {
-            at75, slope, 100 * Math.log(fibres) / Math.log(at75), 100 * (1 - mass(life, 35) / mass(life, 25))
+            change(life, INDEX, 50),
+            index,
+            100 * new NormalDistribution(null, index, PERSONS).cumulativeProbability(CUT_OFF),
+            change(life, "muscle_size.quadriceps", 75),
+            change(life, "muscle_size.soleus", 75),
+            change(life, "fibre_size.I", 75),
+            change(life, "fibre_size.II", 75),
+            at75,
+            slope,
+            100 * Math.log(fibres) / Math.log(at75),
+            100 * (1 - mass(life, 35) / mass(life, 25))
         };
+    }
+
+    /** Per cent against 25 y. */
+    private static double change(Trajectory life, String id, double age) {
+        return 100 * (value(life, id, age) / value(life, id, 25) - 1);
     }
 
     private static double mass(Trajectory life, double age) {

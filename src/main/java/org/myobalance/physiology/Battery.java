@@ -15,14 +15,26 @@ public final class Battery {
             new MuscleFull(),
             new ExosomeResponse(),
             new ResistanceBout(),
-            new TrainingAndDisuse(),
+            new Training(),
+            new Disuse(),
+            new Feeding(),
             new Ageing());
 
     private static final List<String> OBSERVABLES = List.of(
             "fractional_synthetic_rate",
             "net_balance",
+            "muscle_mass",
             "muscle_mass_relative",
+            "appendicular_lean_mass_index",
+            "limb_size",
+            "untrained_limb_size",
+            "muscle_size.quadriceps",
+            "muscle_size.soleus",
+            "fibre_size.I",
+            "fibre_size.II",
             "fibre_number_relative",
+            "strength_relative",
+            "mtorc1_activity",
             "exo_plasma_count",
             "murf1_mrna",
             "mafbx_mrna");

@@ -9,14 +9,17 @@ final class ExosomeResponse implements Experiment {
     /** The switch under which loaded bouts go on releasing for hours. */
     static final String SLOW_RELEASE = "switch_slow_release";
 
-    private static final double CYCLING = 0.5;
+    /** Minutes of incremental cycling to exhaustion, at 80 % of VO2max on average, at the mean age of Frühbeis 2015 [h]. */
+    private static final double CYCLING = 17.0 / 60;
+
+    private static final double AGE = 41.1;
 
     @Override
     public List<Target> targets() {
         return List.of(
                 new Target(
                         "exo-cycling-end",
-                        "plasma EXO count at the end of hard incremental cycling, against rest",
+                        "plasma EXO count at the end of 17 min of incremental cycling at 41 y, against rest",
                         "fold",
                         2,
                         3,
@@ -41,7 +44,7 @@ final class ExosomeResponse implements Experiment {
     public double[] values(Lab lab) {
         double end = Protocols.ONSET + CYCLING;
         Trajectory cycling =
-                lab.follow(25, Protocols.once(Protocols.endurance(0.95, CYCLING), MealPlan.HABITUAL), 14, 0.02);
+                lab.follow(AGE, Protocols.once(Protocols.cycling(0.8, CYCLING), MealPlan.HABITUAL), 14, 0.02);
         double rest = cycling.valueAt("exo_plasma_count", Protocols.ONSET);
         Trajectory lifting = lab.with(SLOW_RELEASE, 1)
                 .follow(25, Protocols.once(Protocols.resistance(0.75), MealPlan.HABITUAL), 14, 0.02);

@@ -17,12 +17,14 @@ final class HabitualDay implements Experiment {
 
     private static final double DRINK = 8;
 
+    private static final String PROTEIN_II = "muscle_protein.trained.II";
+
     @Override
     public List<Target> targets() {
         return List.of(
                 new Target(
                         "steady-day",
-                        "protein per fibre, change over 30 habitual days at 25 y",
+                        "protein per type II fibre, change over 30 habitual days at 25 y",
                         "%",
                         -0.02,
                         0.02,
@@ -67,8 +69,7 @@ final class HabitualDay implements Experiment {
     @Override
     public double[] values(Lab lab) {
         Trajectory month = lab.follow(25, Protocols.habitual(), 30 * Lab.DAY, Lab.DAY);
-        double drift = 100
-                * (month.valueAt("muscle_protein.trained.II", 30 * Lab.DAY) / month.valueAt("muscle_protein", 0) - 1);
+        double drift = 100 * (month.valueAt(PROTEIN_II, 30 * Lab.DAY) / month.valueAt(PROTEIN_II, 0) - 1);
         int column = month.column("fractional_synthetic_rate").orElseThrow();
         double turnover = 100 * Lab.DAY * month.value(column, 1);
         Trajectory day = lab.follow(25, Protocols.habitual(), 10, 0.05);

@@ -22,6 +22,9 @@ public final class Lab {
     static final double YEAR = 8766;
     static final double DAY = 24;
     static final double WEEK = 168;
+    /** Masses are in grams inside a run [g/kg]. */
+    static final double GRAMS = 1000;
+
     private static final double YOUNG = 25;
     private static final long SEED = 1;
 
@@ -108,6 +111,11 @@ public final class Lab {
      */
     Trajectory follow(double age, Regimen regimen, double hours, double every) {
         return follow(age, person(age), regimen, hours, every);
+    }
+
+    /** An observable on the first habitual day at some age: its mean, or its value at the end where it moves slowly. */
+    double habitual(double age, String observable) {
+        return follow(age, Protocols.habitual(), DAY, DAY).valueAt(observable, DAY);
     }
 
     /** As {@link #follow(double, Regimen, double, double)}, from states of one's own. */

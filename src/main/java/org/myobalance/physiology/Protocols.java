@@ -3,6 +3,7 @@ package org.myobalance.physiology;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.myobalance.regimen.Bout;
 import org.myobalance.regimen.Dosing;
 import org.myobalance.regimen.LifePhase;
@@ -19,6 +20,8 @@ final class Protocols {
     /** Onset of a single bout, on the first day [h]. */
     static final double ONSET = 9;
 
+    private static final double EVENING = 17;
+
     private static final List<String> BODY = List.of(Bout.WHOLE_BODY);
 
     private Protocols() {}
@@ -28,13 +31,23 @@ final class Protocols {
         return Regimen.sedentary("habitual", "Habitual days");
     }
 
-    /** Six sets of eight in three quarters of an hour. */
-    static Bout resistance(double intensity) {
-        return new Bout("resistance", intensity, 0.75, 6, 8, 1, BODY);
+    /** Six sets of eight in three quarters of an hour, with the knee extensors of both legs. */
+    static Bout resistance(double load) {
+        return new Bout("resistance", load, 0.75, 6, 8, 0.13, BODY);
     }
 
-    static Bout endurance(double intensity, double hours) {
-        return new Bout("endurance", intensity, hours, 0, 0, 1, BODY);
+    /** Sets of a lift that end so many repetitions short of failure. */
+    static Bout lifting(double load, double sets, double reps, double effort, double engaged, double hours) {
+        return new Bout("resistance", load, hours, sets, reps, OptionalDouble.of(effort), engaged, BODY);
+    }
+
+    /** A programme of the whole body, as models/studies has it for trials past 50 y. */
+    static Bout programme() {
+        return lifting(0.7, 6, 10, 2, 0.55, 50.0 / 60);
+    }
+
+    static Bout cycling(double intensity, double hours) {
+        return new Bout("endurance", intensity, hours, 0, 0, 0.3, BODY);
     }
 
     /** One bout at {@link #ONSET} of the first day. */
@@ -49,34 +62,42 @@ final class Protocols {
         return new Regimen("one-bout", "One bout", List.of(day), meals, List.of(), List.of(), MissedSessions.NONE);
     }
 
-    /** Resistance three times a week for some weeks, then habitual days. */
-    static Regimen training(double weeks) {
-        Week week = new Week(List.of(
-                Session.of(0, 17, resistance(0.75)),
-                Session.of(2, 17, resistance(0.75)),
-                Session.of(4, 17, resistance(0.75))));
-        LifePhase phase = LifePhase.of(Moment.START, Moment.afterStart(weeks * Lab.WEEK), week);
-        return new Regimen(
-                "training",
-                "Resistance three times a week",
-                List.of(phase),
-                MealPlan.HABITUAL,
-                List.of(),
-                List.of(),
-                MissedSessions.NONE);
+    /** A bout on Mondays, Wednesdays and Fridays for some weeks, then habitual days. */
+    static Regimen training(Bout bout, double weeks) {
+        return training(bout, weeks, List.of(0, 2, 4));
     }
 
-    /** No gravity load and no steps for some days, with meals. */
+    /** A bout on some days of the week, 0 for Monday, for some weeks, then habitual days. */
+    static Regimen training(Bout bout, double weeks, List<Integer> days) {
+        Week week = new Week(
+                days.stream().map(day -> Session.of(day, EVENING, bout)).toList());
+        return phase("training", LifePhase.of(Moment.START, Moment.afterStart(weeks * Lab.WEEK), week));
+    }
+
+    /** No gravity load and no steps for some days, with meals; habitual days after. */
     static Regimen bedRest(double days) {
-        LifePhase phase = new LifePhase(
-                Moment.START,
-                Moment.afterStart(days * Lab.DAY),
-                Week.REST,
-                Mesocycle.NONE,
-                Optional.empty(),
-                Map.of("habitual_load", 0.0, "daily_activity", 0.0));
-        return new Regimen(
-                "bed-rest", "Bed rest", List.of(phase), MealPlan.HABITUAL, List.of(), List.of(), MissedSessions.NONE);
+        return levels("bed-rest", days, Map.of("habitual_load", 0.0, "daily_activity", 0.0));
+    }
+
+    /** One leg held still for some days, the rest of the day as with crutches; habitual days after. */
+    static Regimen cast(double days) {
+        return levels("cast", days, Map.of("immobilisation", 1.0, "daily_activity", 0.7));
+    }
+
+    private static Regimen levels(String id, double days, Map<String, Double> levels) {
+        return phase(
+                id,
+                new LifePhase(
+                        Moment.START,
+                        Moment.afterStart(days * Lab.DAY),
+                        Week.REST,
+                        Mesocycle.NONE,
+                        Optional.empty(),
+                        levels));
+    }
+
+    private static Regimen phase(String id, LifePhase phase) {
+        return new Regimen(id, id, List.of(phase), MealPlan.HABITUAL, List.of(), List.of(), MissedSessions.NONE);
     }
 
     /** Doses and no meals. */

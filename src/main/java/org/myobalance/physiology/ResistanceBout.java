@@ -7,7 +7,13 @@ import org.myobalance.simulate.Trajectory;
 
 /** One resistance bout: the ligases' timing, the dose–response of synthesis, and what age blunts of it. */
 final class ResistanceBout implements Experiment {
-    private static final double END = Protocols.ONSET + 0.75;
+    /** Three sets of ten that end two short of failure, with both legs [h]. */
+    private static final double LOUIS = 25.0 / 60;
+    /** The same of one knee [h]. */
+    private static final double KUMAR = 0.25;
+    /** Of the sets of {@link Protocols#resistance} [h]. */
+    private static final double DAMAS = 0.75;
+
     private static final double OLD = 70;
 
     @Override
@@ -60,11 +66,12 @@ final class ResistanceBout implements Experiment {
     @Override
     public double[] values(Lab lab) {
         Trajectory without = lab.follow(25, Protocols.habitual(), 24, 0.05);
-        Trajectory bout = lab.follow(25, Protocols.once(Protocols.resistance(0.75), MealPlan.HABITUAL), 24, 0.05);
+        Bout lift = Protocols.lifting(0.75, 3, 10, 2, 0.13, LOUIS);
+        Trajectory bout = lab.follow(25, Protocols.once(lift, MealPlan.HABITUAL), 24, 0.05);
         double murf1 = Double.NEGATIVE_INFINITY;
         double mafbx = Double.POSITIVE_INFINITY;
         for (double t = 1; t <= 12; t += 0.05) {
-            double at = END + t;
+            double at = Protocols.ONSET + LOUIS + t;
             if (t <= 4) {
                 murf1 = Math.max(murf1, bout.valueAt("murf1_mrna", at) / without.valueAt("murf1_mrna", at));
             }
@@ -72,41 +79,54 @@ final class ResistanceBout implements Experiment {
                 mafbx = Math.min(mafbx, bout.valueAt("mafbx_mrna", at) / without.valueAt("mafbx_mrna", at));
             }
         }
-        double at75 = fastedGain(lab, 25, 0.75);
+        double at75 = fastedGain(lab, kumar(0.75));
         return new double[] {
             murf1,
             mafbx,
-            100 * fastedGain(lab, 25, 0.2) / at75,
-            fastedGain(lab, 25, 0.9) / fastedGain(lab, 25, 0.6),
-            fastedRate(lab, OLD, Protocols.resistance(0.75)) / fastedRate(lab, 25, Protocols.resistance(0.75)),
+            100 * fastedGain(lab, Protocols.lifting(0.2, 3, 27, 20, 0.06, KUMAR)) / at75,
+            fastedGain(lab, kumar(0.9)) / fastedGain(lab, kumar(0.6)),
+            fastedRate(lab, OLD, kumar(0.75)) / fastedRate(lab, 25, kumar(0.75)),
             trainedResponse(lab)
         };
     }
 
-    /** Fractional synthetic rate 1 to 2 h after a fasted bout [1/h]. */
+    private static Bout kumar(double load) {
+        return Protocols.lifting(load, 3, 10, 2, 0.06, KUMAR);
+    }
+
+    /** Fractional synthetic rate 1 to 2 h after a fasted bout of one knee [1/h]. */
     private static double fastedRate(Lab lab, double age, Bout bout) {
         Trajectory with = lab.follow(age, Protocols.once(bout, MealPlan.NONE), 13, 0.05);
-        return with.mean("fractional_synthetic_rate", END + 1, END + 2);
+        return rate(with);
+    }
+
+    private static double rate(Trajectory day) {
+        double end = Protocols.ONSET + KUMAR;
+        return day.mean("fractional_synthetic_rate", end + 1, end + 2);
     }
 
     /** Its rise above the same hours without a bout [1/h]. */
-    private static double fastedGain(Lab lab, double age, double intensity) {
-        Trajectory without = lab.follow(age, Protocols.dosed(List.of()), 13, 0.05);
-        return fastedRate(lab, age, Protocols.resistance(intensity))
-                - without.mean("fractional_synthetic_rate", END + 1, END + 2);
+    private static double fastedGain(Lab lab, Bout bout) {
+        return fastedRate(lab, 25, bout) - rate(lab.follow(25, Protocols.dosed(List.of()), 13, 0.05));
     }
 
     private static double trainedResponse(Lab lab) {
         double naive = gainOverTwoDays(lab, lab.person(25));
-        var trained = lab.outcome(25, lab.person(25), Protocols.training(10), 10 * Lab.WEEK + 3 * Lab.DAY, Lab.WEEK)
+        var trained = lab.outcome(
+                        25,
+                        lab.person(25),
+                        Protocols.training(Protocols.resistance(0.75), 10),
+                        10 * Lab.WEEK + 3 * Lab.DAY,
+                        Lab.WEEK)
                 .end();
         return gainOverTwoDays(lab, trained) / naive;
     }
 
     private static double gainOverTwoDays(Lab lab, org.myobalance.simulate.StateVector start) {
+        double end = Protocols.ONSET + DAMAS;
         Trajectory with = lab.follow(25, start, Protocols.once(Protocols.resistance(0.75), MealPlan.HABITUAL), 60, 0.1);
         Trajectory without = lab.follow(25, start, Protocols.habitual(), 60, 0.1);
-        return with.mean("fractional_synthetic_rate", END, END + 48)
-                - without.mean("fractional_synthetic_rate", END, END + 48);
+        return with.mean("fractional_synthetic_rate", end, end + 48)
+                - without.mean("fractional_synthetic_rate", end, end + 48);
     }
 }

@@ -141,8 +141,11 @@ public final class Robustness {
         }
         Baseline person = found.baseline();
         double hours = years * Lab.YEAR;
-        Timetable life =
-                Timetable.of(Protocols.training(years * Lab.YEAR / Lab.WEEK), Baseline.AGE, Baseline.AGE + hours, SEED);
+        Timetable life = Timetable.of(
+                Protocols.training(Protocols.programme(), years * Lab.YEAR / Lab.WEEK),
+                Baseline.AGE,
+                Baseline.AGE + hours,
+                SEED);
         Outcome outcome =
                 simulator.run(Run.of(person.parameters(), person.state(), life, Sampling.every(Lab.YEAR), LOOSE));
         if (outcome instanceof Outcome.Failed failed) {
