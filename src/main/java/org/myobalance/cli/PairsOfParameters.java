@@ -26,12 +26,10 @@ final class PairsOfParameters {
         }
         List<PairsPanel.Column> columns = columns(
                 draws.marginals().stream()
-                        .map(marginal -> draws.model()
-                                .parameter(marginal.parameter().id()))
+                        .map(marginal ->
+                                draws.model().parameter(marginal.parameter().id()))
                         .toList(),
-                IntStream.range(0, draws.draws().size())
-                        .mapToObj(draws::values)
-                        .toList());
+                IntStream.range(0, draws.draws().size()).mapToObj(draws::values).toList());
         return List.of(Figures.write(folder, "pairs", PairsFigure.of(columns, List.of()), Format.PNG));
     }
 
@@ -43,8 +41,7 @@ final class PairsOfParameters {
     static List<PairsPanel.Column> columns(List<Parameter> parameters, List<List<Double>> draws) {
         return IntStream.range(0, parameters.size())
                 .mapToObj(i -> new PairsPanel.Column(
-                        Axis.of(
-                                parameters.get(i).id(), parameters.get(i).unit().text()),
+                        Axis.of(parameters.get(i).id(), parameters.get(i).unit().text()),
                         draws.stream().mapToDouble(draw -> draw.get(i)).toArray()))
                 .toList();
     }
