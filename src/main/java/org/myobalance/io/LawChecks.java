@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Dimensions;
 import org.myobalance.model.Expr;
-import org.myobalance.model.ExprException;
 import org.myobalance.model.ExprExpansion;
 import org.myobalance.model.ExprLiterals;
 import org.myobalance.model.ExprNames;
@@ -23,6 +22,7 @@ import org.myobalance.model.Located;
 import org.myobalance.model.RateOrder;
 import org.myobalance.units.Dimension;
 import org.myobalance.units.Names;
+import org.myobalance.units.TextException;
 import org.myobalance.units.Unit;
 import org.myobalance.units.UnitParser;
 
@@ -77,7 +77,7 @@ final class LawChecks {
         Optional<String> text = at.text();
         try {
             return text.map(law -> ExprParser.parseLocated(law, draft.readTables()));
-        } catch (ExprException e) {
+        } catch (TextException e) {
             // what is wrong with a table is told where it stands
             if (words(at).noneMatch(draft::isFaultyTable)) {
                 at.faultWithin(e.offset(), e.what(), e.remedy());

@@ -36,7 +36,6 @@ class FigureRendererTest {
         return Stream.of(
                 Arguments.of("mass of a woman, with fibres", Examples.massOfWomanWithFibres()),
                 Arguments.of("acute, two arms", Examples.acute(true)),
-                Arguments.of("day", Examples.day()),
                 Arguments.of("tornado", Examples.tornado()),
                 Arguments.of("forest", Examples.forest()),
                 Arguments.of("profiles", Examples.profiles()),
@@ -51,7 +50,6 @@ class FigureRendererTest {
                 Arguments.of("acute, two arms", Examples.acute(true)),
                 Arguments.of("acute, one arm", Examples.acute(false)),
                 Arguments.of("balance", Examples.balance()),
-                Arguments.of("day", Examples.day()),
                 Arguments.of("tornado", Examples.tornado()),
                 Arguments.of("forest", Examples.forest()),
                 Arguments.of("profiles", Examples.profiles()),
