@@ -85,7 +85,7 @@ final class ModelDraft {
     Families families = Families.NONE;
 
     /** Laws as written, each read once. */
-    final Map<JsonValue, Optional<Located>> written = new IdentityHashMap<>();
+    final IdentityHashMap<JsonValue, Optional<Located>> written = new IdentityHashMap<>();
 
     final MemberFaults memberFaults;
 
