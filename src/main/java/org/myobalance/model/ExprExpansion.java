@@ -108,7 +108,7 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
 
     /** The member of each set of a family that a name means; some are missing after a problem. */
     private Map<String, String> named(Expr.Name node, Family family, boolean anyMember) {
-        String[] words = node.id().split("\\.");
+        String[] words = node.id().split("\\.", -1);
         Map<String, String> members = new HashMap<>();
         for (int i = 1; i < words.length; i++) {
             Optional<IndexSet> set = family.setOf(words[i]);
