@@ -127,7 +127,7 @@ final class ModelDraft {
                             .orElseThrow()
                             .expr();
                     if (families.byId().containsKey(family)
-                            || !asWritten.equals(law.located().expr())) {
+                            || asWritten != law.located().expr()) {
                         List<IndexSet> over =
                                 families.of(family).map(Family::over).orElse(List.of());
                         complete.put(family, new Family(family, over, Optional.of(asWritten)));

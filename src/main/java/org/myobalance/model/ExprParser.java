@@ -28,6 +28,7 @@ public final class ExprParser {
     private final IdentityHashMap<Expr, Integer> offsets = new IdentityHashMap<>();
     private final IdentityHashMap<Expr, Integer> heights = new IdentityHashMap<>();
     private int depth;
+    private boolean hasSums;
 
     private ExprParser(String text, Map<String, LookupTable> tables) {
         tokens = new ExprTokens(text);
@@ -79,7 +80,7 @@ public final class ExprParser {
         if (parser.tokens.kind() != ExprTokens.Kind.END) {
             throw parser.misplaced();
         }
-        return new Located(expr, parser.offsets);
+        return new Located(expr, parser.offsets, parser.hasSums);
     }
 
     private Expr sum() {
@@ -244,6 +245,7 @@ public final class ExprParser {
         Expr term = sum();
         close(open);
         depth--;
+        hasSums = true;
         return note(at, new Expr.SumOver(set, term), height(term));
     }
 

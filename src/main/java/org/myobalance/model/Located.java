@@ -8,9 +8,18 @@ public final class Located {
     // By identity: two equal names in one law stand in two places
     private final IdentityHashMap<Expr, Integer> offsets;
 
-    Located(Expr expr, IdentityHashMap<Expr, Integer> offsets) {
+    private final boolean hasSums;
+
+    /** @param hasSums whether it has sums over sets */
+    Located(Expr expr, IdentityHashMap<Expr, Integer> offsets, boolean hasSums) {
         this.expr = expr;
         this.offsets = offsets;
+        this.hasSums = hasSums;
+    }
+
+    /** Whether it has sums over sets. */
+    boolean hasSums() {
+        return hasSums;
     }
 
     /**
