@@ -61,13 +61,15 @@ class SetCommandsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
-        "--set gain_exo=0 --set gain_exo.mir_206=0 | --set gain_exo.mir_206=0: gain_exo.mir_206 is set twice. Set each once.",
-        "--set gain_exo.mir_207=0 | --set gain_exo.mir_207: model \"sets\" has no such parameter. Did you mean \"gain_exo.mir_206\"?"
-                + " All names: myobalance check <model> --show parameters",
-        "--set gain_exoo=0 | --set gain_exoo: model \"sets\" has no such parameter. Did you mean \"gain_exo\"?"
-                + " All names: myobalance check <model> --show parameters"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--set gain_exo=0 --set gain_exo.mir_206=0 | --set gain_exo.mir_206=0: gain_exo.mir_206 is set twice. Set each once.",
+                "--set gain_exo.mir_207=0 | --set gain_exo.mir_207: model \"sets\" has no such parameter. Did you mean \"gain_exo.mir_206\"?"
+                        + " All names: myobalance check <model> --show parameters",
+                "--set gain_exoo=0 | --set gain_exoo: model \"sets\" has no such parameter. Did you mean \"gain_exo\"?"
+                        + " All names: myobalance check <model> --show parameters"
+            })
     void refusals(String options, String message) {
         Object[] words = Stream.concat(
                         Stream.of("run", scenario, "--draws", "0", "--out", folder.resolve("out")),
@@ -80,14 +82,20 @@ class SetCommandsTest {
 
     @Test
     void aScanVariesOneMember() {
-        Shell all = Shell.run(
-                "scan", scenario, "--vary", "gain_exo=0:0.1:3", "--out", folder.resolve("out"));
+        Shell all = Shell.run("scan", scenario, "--vary", "gain_exo=0:0.1:3", "--out", folder.resolve("out"));
         assertEquals(2, all.code());
         assertEquals(
                 "--vary gain_exo: it stands for 2 members. Name one, such as gain_exo.mir_206.",
                 all.err().strip());
         Shell one = Shell.run(
-                "scan", scenario, "--vary", "gain_exo.mir_486=0:0.1:2", "--result", "muscle_mass", "--out", folder.resolve("out"));
+                "scan",
+                scenario,
+                "--vary",
+                "gain_exo.mir_486=0:0.1:2",
+                "--result",
+                "muscle_mass",
+                "--out",
+                folder.resolve("out"));
         assertEquals(0, one.code(), one.err());
     }
 
