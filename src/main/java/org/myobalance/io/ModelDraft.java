@@ -87,6 +87,9 @@ final class ModelDraft {
     /** Laws as written, each read once. */
     final IdentityHashMap<JsonValue, Optional<Located>> written = new IdentityHashMap<>();
 
+    /** Numbers, names and operations of laws that were written out so far. */
+    int parts;
+
     final MemberFaults memberFaults;
 
     /** First declaration of each name, in file order of the sections. */

@@ -18,7 +18,7 @@ import org.myobalance.units.Names;
  */
 public final class ExprExpansion implements Expr.Visitor<Expr> {
     /** Most operations and names that one law may become. */
-    static final int LARGEST = 20_000;
+    static final int LARGEST = 100_000;
 
     /**
      * What cannot be written out.

@@ -17,6 +17,15 @@ public final class Located {
         this.hasSums = hasSums;
     }
 
+    /**
+     * How many numbers, names and operations it has.
+     *
+     * @return their number, at least 1
+     */
+    public int size() {
+        return offsets.size();
+    }
+
     /** Whether it has sums over sets. */
     boolean hasSums() {
         return hasSums;
