@@ -105,6 +105,7 @@ class FigureRendererTest {
         }
         NodeList paths = svg.getElementsByTagName("path");
         assertTrue(paths.getLength() > 20, () -> paths.getLength() + " paths");
+        double height = new FigurePainter(figure).height();
         for (int i = 0; i < paths.getLength(); i++) {
             Element path = (Element) paths.item(i);
             double[] shift = shift((Element) path.getParentNode());
@@ -113,7 +114,7 @@ class FigureRendererTest {
                 double x = shift[0] + Double.parseDouble(pair.group(1));
                 double y = shift[1] + Double.parseDouble(pair.group(2));
                 assertTrue(x >= 0 && x <= 10 * figure.widthMillimetres(), "x = " + x);
-                assertTrue(y >= 0 && y <= new FigurePainter(figure).height(), "y = " + y);
+                assertTrue(y >= 0 && y <= height, "y = " + y);
             }
         }
     }
