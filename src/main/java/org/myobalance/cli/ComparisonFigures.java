@@ -18,6 +18,21 @@ final class ComparisonFigures {
      * @return the file's name
      */
     static String write(OutputFolder output, ComparisonResult result) {
+        try {
+            return Figures.write(
+                    output.staging(),
+                    "compare",
+                    ComparisonFigure.of(
+                            groups(result),
+                            List.of("Each study predicted from the others, on the model linearised at its optimum.")),
+                    Format.PNG);
+        } catch (PlotFailure e) {
+            throw new FaultyRequest("The table is in " + output.path() + ", but no figure: " + e.getMessage());
+        }
+    }
+
+    /** Groups in which some hypothesis has a finite score, each with those that have. */
+    static List<ComparisonFigure.Group> groups(ComparisonResult result) {
         List<ComparisonFigure.Group> groups = new ArrayList<>();
         for (ComparisonResult.Group group : result.groups()) {
             // a study that a hypothesis rules out has no place on an axis
@@ -29,16 +44,6 @@ final class ComparisonFigures {
                 groups.add(new ComparisonFigure.Group(group.title(), shown));
             }
         }
-        try {
-            return Figures.write(
-                    output.staging(),
-                    "compare",
-                    ComparisonFigure.of(
-                            groups,
-                            List.of("Each study predicted from the others, on the model linearised at its optimum.")),
-                    Format.PNG);
-        } catch (PlotFailure e) {
-            throw new FaultyRequest("The table is in " + output.path() + ", but no figure: " + e.getMessage());
-        }
+        return groups;
     }
 }

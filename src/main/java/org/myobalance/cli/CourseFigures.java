@@ -12,7 +12,6 @@ import org.myobalance.plot.CurvePanel;
 import org.myobalance.plot.Dot;
 import org.myobalance.plot.Figure;
 import org.myobalance.plot.Format;
-import org.myobalance.plot.Panel;
 import org.myobalance.plot.ReferenceLine;
 import org.myobalance.plot.Series;
 import org.myobalance.study.Measurement;
@@ -40,22 +39,22 @@ final class CourseFigures {
      * @return names of the files
      */
     static List<String> write(Path folder, List<CourseCurve> curves) {
-        List<Panel> panels =
+        List<CurvePanel> panels =
                 curves.stream().flatMap(curve -> panel(curve).stream()).toList();
         List<String> written = new ArrayList<>();
         int page = COLUMNS * ROWS;
         for (int from = 0; from < panels.size(); from += page) {
-            List<Panel> part = panels.subList(from, Math.min(panels.size(), from + page));
+            List<CurvePanel> part = panels.subList(from, Math.min(panels.size(), from + page));
             written.add(Figures.write(folder, "courses-" + (written.size() + 1), figure(part), Format.PNG));
         }
         return List.copyOf(written);
     }
 
-    private static Figure figure(List<Panel> panels) {
+    private static Figure figure(List<CurvePanel> panels) {
         int columns = Math.min(COLUMNS, panels.size());
         int rows = (panels.size() + columns - 1) / columns;
         return new Figure(
-                panels,
+                List.copyOf(panels),
                 rows,
                 columns,
                 Figure.FULL_WIDTH,
@@ -64,7 +63,8 @@ final class CourseFigures {
                         + " error and the spread between laboratories."));
     }
 
-    private static Optional<Panel> panel(CourseCurve curve) {
+    /** One course; none without a curve or a report. */
+    static Optional<CurvePanel> panel(CourseCurve curve) {
         List<CourseCurve.Point> points = curve.points();
         if (points.size() < 2 || curve.reports().isEmpty()) {
             return Optional.empty();

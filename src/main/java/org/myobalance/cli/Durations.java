@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.myobalance.simulate.Deadline;
 import org.myobalance.units.Dimension;
+import org.myobalance.units.TextException;
 import org.myobalance.units.Unit;
-import org.myobalance.units.UnitException;
 import org.myobalance.units.UnitParser;
 
 /** Reads lengths of time on the command line: {@code 1d}, {@code 12 h}, {@code 0.5y}. */
@@ -31,7 +31,7 @@ final class Durations {
                 if (unit.dimension().equals(Dimension.of("time")) && hours > 0 && Double.isFinite(hours)) {
                     return hours;
                 }
-            } catch (UnitException | NumberFormatException e) {
+            } catch (TextException | NumberFormatException e) {
                 throw refused(option, text);
             }
         }

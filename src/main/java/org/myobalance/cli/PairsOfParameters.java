@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.myobalance.inference.PosteriorDraws;
+import org.myobalance.model.Parameter;
 import org.myobalance.plot.Axis;
 import org.myobalance.plot.Format;
 import org.myobalance.plot.PairsFigure;
@@ -23,15 +24,25 @@ final class PairsOfParameters {
         if (parameters < 2) {
             return List.of();
         }
-        List<PairsPanel.Column> columns = IntStream.range(0, parameters)
-                .mapToObj(i -> new PairsPanel.Column(
-                        Axis.of(
-                                draws.marginals().get(i).parameter().id(),
-                                draws.unit(i).text()),
-                        IntStream.range(0, draws.draws().size())
-                                .mapToDouble(draw -> draws.values(draw).get(i))
-                                .toArray()))
-                .toList();
+        List<PairsPanel.Column> columns = columns(
+                draws.marginals().stream()
+                        .map(marginal ->
+                                draws.model().parameter(marginal.parameter().id()))
+                        .toList(),
+                IntStream.range(0, draws.draws().size()).mapToObj(draws::values).toList());
         return List.of(Figures.write(folder, "pairs", PairsFigure.of(columns, List.of()), Format.PNG));
+    }
+
+    /**
+     * One column for each parameter.
+     *
+     * @param draws a value for each parameter each [unit of the model file]
+     */
+    static List<PairsPanel.Column> columns(List<Parameter> parameters, List<List<Double>> draws) {
+        return IntStream.range(0, parameters.size())
+                .mapToObj(i -> new PairsPanel.Column(
+                        Axis.of(parameters.get(i).id(), parameters.get(i).unit().text()),
+                        draws.stream().mapToDouble(draw -> draw.get(i)).toArray()))
+                .toList();
     }
 }

@@ -68,7 +68,7 @@ public final class OneStepIntegrator extends AdaptiveStepsizeIntegrator {
      *
      * @param wanted true to do so
      */
-    public void setExplicitDispatch(boolean wanted) {
+    void setExplicitDispatch(boolean wanted) {
         dispatches = wanted;
     }
 
@@ -78,7 +78,7 @@ public final class OneStepIntegrator extends AdaptiveStepsizeIntegrator {
      *
      * @return steps and evaluations, all zero before the first integration
      */
-    public StepCounts getCounts() {
+    StepCounts getCounts() {
         return counts;
     }
 

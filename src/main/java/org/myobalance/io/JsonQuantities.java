@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.myobalance.units.Dimension;
 import org.myobalance.units.Quantity;
+import org.myobalance.units.TextException;
 import org.myobalance.units.Unit;
-import org.myobalance.units.UnitException;
 import org.myobalance.units.UnitParser;
 
 /** Reads units and values with units from JSON values; what is wrong is recorded as a fault of the value. */
@@ -16,7 +16,7 @@ final class JsonQuantities {
     static Optional<Unit> unit(JsonValue value, String spelling, int start) {
         try {
             return Optional.of(UnitParser.parse(spelling));
-        } catch (UnitException e) {
+        } catch (TextException e) {
             value.faultWithin(start + e.offset(), e.what(), e.remedy());
             return Optional.empty();
         }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Dimensions;
 import org.myobalance.model.Expr;
-import org.myobalance.model.ExprException;
 import org.myobalance.model.ExprExpansion;
 import org.myobalance.model.ExprLiterals;
 import org.myobalance.model.ExprNames;
@@ -23,6 +22,7 @@ import org.myobalance.model.Located;
 import org.myobalance.model.RateOrder;
 import org.myobalance.units.Dimension;
 import org.myobalance.units.Names;
+import org.myobalance.units.TextException;
 import org.myobalance.units.Unit;
 import org.myobalance.units.UnitParser;
 
@@ -33,6 +33,8 @@ final class LawChecks {
     private static final int LARGEST_WHOLE = 10;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private static final int MOST_PARTS = 1_000_000;
 
     private final ModelDraft draft;
     private final LawScope rateScope;
@@ -49,6 +51,9 @@ final class LawChecks {
      */
     static Optional<ModelDraft.Law> parse(ModelDraft draft, JsonValue at, Map<String, String> own) {
         Optional<Located> written = draft.written.computeIfAbsent(at, value -> written(draft, value));
+        if (draft.parts > MOST_PARTS) {
+            return Optional.empty(); // reported when the law that was too many was written out
+        }
         Optional<ExprExpansion.Expanded> expanded =
                 written.map(located -> ExprExpansion.of(located, own, draft.families));
         List<ExprExpansion.Problem> problems =
@@ -59,7 +64,20 @@ final class LawChecks {
             suspectAll(draft, at);
             return Optional.empty();
         }
+        expanded.map(ExprExpansion.Expanded::located)
+                .filter(located -> !written.equals(Optional.of(located)))
+                .ifPresent(located -> count(draft, located, at));
         return expanded.map(each -> new ModelDraft.Law(at, each.located()));
+    }
+
+    /** A file of few lines could fill any memory. */
+    private static void count(ModelDraft draft, Located located, JsonValue at) {
+        draft.parts += located.size();
+        if (draft.parts > MOST_PARTS) {
+            at.fault(
+                    "the laws up to this one have more than " + MOST_PARTS + " parts when sets are written out",
+                    "Use fewer members, or sum in rates of their own.");
+        }
     }
 
     private static void suspectAll(ModelDraft draft, JsonValue at) {
@@ -77,7 +95,7 @@ final class LawChecks {
         Optional<String> text = at.text();
         try {
             return text.map(law -> ExprParser.parseLocated(law, draft.readTables()));
-        } catch (ExprException e) {
+        } catch (TextException e) {
             // what is wrong with a table is told where it stands
             if (words(at).noneMatch(draft::isFaultyTable)) {
                 at.faultWithin(e.offset(), e.what(), e.remedy());

@@ -85,7 +85,10 @@ final class ModelDraft {
     Families families = Families.NONE;
 
     /** Laws as written, each read once. */
-    final Map<JsonValue, Optional<Located>> written = new IdentityHashMap<>();
+    final IdentityHashMap<JsonValue, Optional<Located>> written = new IdentityHashMap<>();
+
+    /** Numbers, names and operations of laws that were written out so far. */
+    int parts;
 
     final MemberFaults memberFaults;
 
@@ -127,7 +130,7 @@ final class ModelDraft {
                             .orElseThrow()
                             .expr();
                     if (families.byId().containsKey(family)
-                            || !asWritten.equals(law.located().expr())) {
+                            || asWritten != law.located().expr()) {
                         List<IndexSet> over =
                                 families.of(family).map(Family::over).orElse(List.of());
                         complete.put(family, new Family(family, over, Optional.of(asWritten)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.myobalance.model.Clock;
 import org.myobalance.model.Families;
 import org.myobalance.model.Family;
@@ -21,7 +22,7 @@ import org.myobalance.units.UnitParser;
 
 /** Reads what a model names, except parameters: first every name with its unit, so that order in the file does not matter. */
 final class NameReader {
-    private static final String ID = "[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)*";
+    private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)*");
     private static final Map<String, Clock> CLOCKS = new LinkedHashMap<>();
     private static final Map<String, Boolean> DOSES = new LinkedHashMap<>();
 
@@ -115,7 +116,7 @@ final class NameReader {
                     .map(families.get(first)::id)
                     .map(draft.names::get);
         }
-        if (!id.matches(ID)) {
+        if (!ID.matcher(id).matches()) {
             at.faultAtKey(
                     id, "\"" + id + "\" cannot be a name", "Start with a letter; use letters, digits and _ only.");
         }

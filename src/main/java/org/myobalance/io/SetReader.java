@@ -16,10 +16,14 @@ final class SetReader {
     private static final String ID = "[A-Za-z][A-Za-z0-9_]*";
     private static final int MOST_MEMBERS = 200;
     private static final int MOST_IDS = 2000;
+    private static final int MOST_IDS_OF_ALL = 50_000;
     /** Keys of a row that are no parameters. */
     private static final Set<String> WORDS = Set.of("name", "source", "note");
 
     private final ModelDraft draft;
+    /** Ids of all that stands over sets so far. */
+    private int all;
+
     /** Ids of sets that are in the file and could not be read. */
     private final Set<String> faulty = new LinkedHashSet<>();
 
@@ -129,6 +133,13 @@ final class SetReader {
         long ids = sets.stream().mapToLong(set -> set.members().size()).reduce(1, (a, b) -> Math.min(a * b, 1L << 30));
         if (ids > MOST_IDS) {
             over.fault("\"" + id + "\" stands for more than " + MOST_IDS + " members", "Use fewer sets or members.");
+            return Optional.empty();
+        }
+        all += (int) ids;
+        if (all > MOST_IDS_OF_ALL) {
+            over.fault(
+                    "what stands over sets up to here has more than " + MOST_IDS_OF_ALL + " members",
+                    "Use fewer sets or members.");
             return Optional.empty();
         }
         if (names.isEmpty() && over.kind() == JsonValue.Kind.LIST) {

@@ -18,7 +18,7 @@ import org.myobalance.units.Names;
  */
 public final class ExprExpansion implements Expr.Visitor<Expr> {
     /** Most operations and names that one law may become. */
-    static final int LARGEST = 20_000;
+    static final int LARGEST = 100_000;
 
     /**
      * What cannot be written out.
@@ -32,7 +32,8 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
     /**
      * A law for one member.
      *
-     * @param located the law, each node at the place of what it was written as
+     * @param located the law, each node at the place of what it was written as; the written one itself where nothing in it
+     *     stands over sets
      * @param problems in the order of the text; the law is of no use if there are any
      */
     public record Expanded(Located located, List<Problem> problems) {
@@ -48,6 +49,7 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
     private final Set<String> used = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final IdentityHashMap<Expr, Integer> offsets = new IdentityHashMap<>();
+    private boolean isChanged;
 
     private ExprExpansion(Located written, Map<String, String> own, Families families) {
         this.written = written;
@@ -65,6 +67,9 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
      * @return the law in plain names, and what could not be written out
      */
     public static Expanded of(Located written, Map<String, String> own, Families families) {
+        if (families.byId().isEmpty() && !written.hasSums()) {
+            return new Expanded(written, List.of());
+        }
         ExprExpansion walk = new ExprExpansion(written, own, families);
         Expr law = written.expr().accept(walk);
         if (walk.offsets.size() > LARGEST) {
@@ -73,7 +78,9 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
                     "the law has more than " + LARGEST + " parts when its sums are written out",
                     "Sum in rates of their own.");
         }
-        return new Expanded(new Located(law, walk.offsets), walk.problems);
+        return walk.isChanged
+                ? new Expanded(new Located(law, walk.offsets, false), walk.problems)
+                : new Expanded(written, walk.problems);
     }
 
     /** Lets a member of a set stand for every set that this one is within too. */
@@ -101,6 +108,7 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
         if (family.isEmpty()) {
             return note(node, new Expr.Name(node.id()));
         }
+        isChanged = true;
         Map<String, String> members = named(node, family.get(), anyMember);
         boolean isComplete = members.size() == family.get().over().size();
         return note(node, new Expr.Name(isComplete ? family.get().id(members) : node.id()));
@@ -108,7 +116,7 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
 
     /** The member of each set of a family that a name means; some are missing after a problem. */
     private Map<String, String> named(Expr.Name node, Family family, boolean anyMember) {
-        String[] words = node.id().split("\\.");
+        String[] words = node.id().split("\\.", -1);
         Map<String, String> members = new HashMap<>();
         for (int i = 1; i < words.length; i++) {
             Optional<IndexSet> set = family.setOf(words[i]);
@@ -198,6 +206,7 @@ public final class ExprExpansion implements Expr.Visitor<Expr> {
     @Override
     public Expr sum(Expr.SumOver node) {
         String id = node.set();
+        isChanged = true;
         Optional<IndexSet> set = Optional.ofNullable(families.sets().get(id));
         if (set.isEmpty()) {
             problem(

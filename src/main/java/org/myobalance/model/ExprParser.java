@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.myobalance.model.Expr.Operator;
+import org.myobalance.units.TextException;
 
 /**
  * Reads infix text into an {@link Expr}. From weakest to strongest: {@code + -} and {@code * /} from the left, the sign
@@ -27,6 +28,7 @@ public final class ExprParser {
     private final IdentityHashMap<Expr, Integer> offsets = new IdentityHashMap<>();
     private final IdentityHashMap<Expr, Integer> heights = new IdentityHashMap<>();
     private int depth;
+    private boolean hasSums;
 
     private ExprParser(String text, Map<String, LookupTable> tables) {
         tokens = new ExprTokens(text);
@@ -38,7 +40,7 @@ public final class ExprParser {
      *
      * @param text a rate law as a model file states it
      * @return the expression
-     * @throws ExprException if it is none, or too long or deep
+     * @throws TextException if it is none, or too long or deep
      */
     public static Expr parse(String text) {
         return parseLocated(text).expr();
@@ -49,7 +51,7 @@ public final class ExprParser {
      *
      * @param text a rate law as a model file states it
      * @return the expression and the place of each of its nodes
-     * @throws ExprException if it is none, or too long or deep
+     * @throws TextException if it is none, or too long or deep
      */
     public static Located parseLocated(String text) {
         return parseLocated(text, Map.of());
@@ -61,24 +63,24 @@ public final class ExprParser {
      * @param text a rate law as a model file states it
      * @param tables by the name that calls them
      * @return the expression and the place of each of its nodes
-     * @throws ExprException if it is none, or too long or deep
+     * @throws TextException if it is none, or too long or deep
      */
     public static Located parseLocated(String text, Map<String, LookupTable> tables) {
         if (text.length() > LONGEST) {
-            throw new ExprException(
+            throw new TextException(
                     0,
                     "expression of " + text.length() + " letters",
                     "The limit is " + LONGEST + " letters. Split it into rates.");
         }
         if (text.isBlank()) {
-            throw new ExprException(0, "expression is empty", "Write a number, a name or a law such as k*x.");
+            throw new TextException(0, "expression is empty", "Write a number, a name or a law such as k*x.");
         }
         ExprParser parser = new ExprParser(text, tables);
         Expr expr = parser.sum();
         if (parser.tokens.kind() != ExprTokens.Kind.END) {
             throw parser.misplaced();
         }
-        return new Located(expr, parser.offsets);
+        return new Located(expr, parser.offsets, parser.hasSums);
     }
 
     private Expr sum() {
@@ -97,7 +99,7 @@ public final class ExprParser {
             Operator operator = tokens.isSign('*') ? Operator.MULTIPLY : Operator.DIVIDE;
             int at = next();
             if (operator == Operator.MULTIPLY && tokens.isSign('*')) {
-                throw new ExprException(at, "\"**\" is no operation", "Write ^ for a power.");
+                throw new TextException(at, "\"**\" is no operation", "Write ^ for a power.");
             }
             left = binary(at, operator, left, signed());
         }
@@ -130,7 +132,7 @@ public final class ExprParser {
         Expr exponent = primary();
         depth--;
         if (tokens.isSign('^')) {
-            throw new ExprException(
+            throw new TextException(
                     tokens.start(),
                     "a power of a power without parentheses",
                     "Programs differ in how they read a^b^c: write (a^b)^c or a^(b^c).");
@@ -168,14 +170,14 @@ public final class ExprParser {
         String word = tokens.word();
         double value = Double.parseDouble(word);
         if (!Double.isFinite(value)) {
-            throw new ExprException(at, "number " + word + " is too large", "Write a number below 1.8e308.");
+            throw new TextException(at, "number " + word + " is too large", "Write a number below 1.8e308.");
         }
         if (value < Double.MIN_NORMAL && word.split("[eE]", 2)[0].chars().anyMatch(c -> c >= '1' && c <= '9')) {
-            throw new ExprException(at, "number " + word + " is too small", "Write 0, or a number above 1e-307.");
+            throw new TextException(at, "number " + word + " is too small", "Write 0, or a number above 1e-307.");
         }
         tokens.advance();
         if (tokens.kind() == ExprTokens.Kind.NAME || tokens.isSign('(')) {
-            throw new ExprException(
+            throw new TextException(
                     tokens.start(),
                     "no operation between " + word + " and " + tokens.shown(),
                     "Write " + word + "*… for a product.");
@@ -185,9 +187,9 @@ public final class ExprParser {
 
     private Expr name(int at, String word) {
         if (Function.isWord(word)) {
-            throw new ExprException(at, "function \"" + word + "\" without arguments", "Write " + word + "(…).");
+            throw new TextException(at, "function \"" + word + "\" without arguments", "Write " + word + "(…).");
         } else if (tables.containsKey(word)) {
-            throw new ExprException(at, "table \"" + word + "\" without its argument", "Write " + word + "(x).");
+            throw new TextException(at, "table \"" + word + "\" without its argument", "Write " + word + "(x).");
         }
         return note(at, new Expr.Name(word), 0);
     }
@@ -200,7 +202,7 @@ public final class ExprParser {
         Optional<LookupTable> table = Optional.ofNullable(tables.get(word));
         List<Expr> arguments = new ArrayList<>();
         if (function.isEmpty() && table.isEmpty()) {
-            throw new ExprException(at, "unknown function \"" + word + "\"", Function.instead(word, tables.keySet()));
+            throw new TextException(at, "unknown function \"" + word + "\"", Function.instead(word, tables.keySet()));
         }
         enter();
         int open = next();
@@ -220,7 +222,7 @@ public final class ExprParser {
 
     private static Expr lookup(int at, LookupTable table, List<Expr> arguments) {
         if (arguments.size() != 1) {
-            throw new ExprException(
+            throw new TextException(
                     at,
                     "table " + table.id() + " takes 1 argument, not " + arguments.size(),
                     "Write " + table.id() + "(x).");
@@ -237,25 +239,26 @@ public final class ExprParser {
             tokens.advance();
         }
         if (!isName || !tokens.isSign(',')) {
-            throw new ExprException(at, "sum takes a set and what is summed over it", "Write sum(set, x).");
+            throw new TextException(at, "sum takes a set and what is summed over it", "Write sum(set, x).");
         }
         tokens.advance();
         Expr term = sum();
         close(open);
         depth--;
+        hasSums = true;
         return note(at, new Expr.SumOver(set, term), height(term));
     }
 
     private static Expr called(int at, Function function, List<Expr> arguments) {
         if (arguments.size() != function.arity()) {
-            throw new ExprException(
+            throw new TextException(
                     at,
                     function.word() + " takes " + function.arity()
                             + (function.arity() == 1 ? " argument" : " arguments") + ", not " + arguments.size(),
                     "Write " + function.form() + ".");
         }
         if (function == Function.REF && !(arguments.get(0) instanceof Expr.Name)) {
-            throw new ExprException(at, "ref takes the name of a state", "Write x/ref(x).");
+            throw new TextException(at, "ref takes the name of a state", "Write x/ref(x).");
         }
         return new Expr.Call(function, arguments);
     }
@@ -263,19 +266,19 @@ public final class ExprParser {
     private void close(int open) {
         if (!tokens.isSign(')')) {
             if (tokens.kind() == ExprTokens.Kind.END) {
-                throw new ExprException(open, "\"(\" is never closed", "Add the missing \")\".");
+                throw new TextException(open, "\"(\" is never closed", "Add the missing \")\".");
             }
             throw misplaced();
         }
         tokens.advance();
     }
 
-    private ExprException misplaced() {
+    private TextException misplaced() {
         boolean operand = tokens.kind() == ExprTokens.Kind.NAME || tokens.kind() == ExprTokens.Kind.NUMBER;
         String remedy = operand || tokens.isSign('(')
                 ? "Put an operation such as * before it."
                 : "A number, a name or \"(\" is missing, or a sign too many.";
-        return new ExprException(tokens.start(), "unexpected " + tokens.shown(), remedy);
+        return new TextException(tokens.start(), "unexpected " + tokens.shown(), remedy);
     }
 
     private int next() {
@@ -286,7 +289,7 @@ public final class ExprParser {
 
     private void enter() {
         if (++depth > DEEPEST) {
-            throw new ExprException(
+            throw new TextException(
                     tokens.start(), "expression nested deeper than " + DEEPEST + " levels", "Split it into rates.");
         }
     }
@@ -297,7 +300,7 @@ public final class ExprParser {
 
     private Expr note(int at, Expr node, int below) {
         if (below + 1 > HIGHEST) {
-            throw new ExprException(
+            throw new TextException(
                     at, "more than " + HIGHEST + " operations in one chain", "Split the expression into rates.");
         }
         offsets.put(node, at);

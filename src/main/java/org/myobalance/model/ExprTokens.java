@@ -1,5 +1,7 @@
 package org.myobalance.model;
 
+import org.myobalance.units.TextException;
+
 /** Cuts the text of an expression into numbers, names and signs. */
 final class ExprTokens {
     enum Kind {
@@ -65,7 +67,7 @@ final class ExprTokens {
             end = start + 1;
         } else {
             String letter = text.substring(start, text.offsetByCodePoints(start, 1));
-            throw new ExprException(
+            throw new TextException(
                     start,
                     "unexpected \"" + letter + "\"",
                     "Expressions hold numbers, names, + - * / ^ ( ) and commas, in plain ASCII.");
@@ -95,7 +97,7 @@ final class ExprTokens {
             }
         }
         if (word().equals(".")) {
-            throw new ExprException(start, "\".\" is not a number", "Write 0.5, or * for a product.");
+            throw new TextException(start, "\".\" is not a number", "Write 0.5, or * for a product.");
         }
     }
 

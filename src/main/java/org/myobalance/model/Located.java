@@ -8,9 +8,27 @@ public final class Located {
     // By identity: two equal names in one law stand in two places
     private final IdentityHashMap<Expr, Integer> offsets;
 
-    Located(Expr expr, IdentityHashMap<Expr, Integer> offsets) {
+    private final boolean hasSums;
+
+    /** @param hasSums whether it has sums over sets */
+    Located(Expr expr, IdentityHashMap<Expr, Integer> offsets, boolean hasSums) {
         this.expr = expr;
         this.offsets = offsets;
+        this.hasSums = hasSums;
+    }
+
+    /**
+     * How many numbers, names and operations it has.
+     *
+     * @return their number, at least 1
+     */
+    public int size() {
+        return offsets.size();
+    }
+
+    /** Whether it has sums over sets. */
+    boolean hasSums() {
+        return hasSums;
     }
 
     /**

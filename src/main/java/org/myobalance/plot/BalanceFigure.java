@@ -1,9 +1,8 @@
 package org.myobalance.plot;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** Synthesis, breakdown and their difference, over a life or over a day. */
+/** Synthesis, breakdown and their difference over weeks to a life. */
 public final class BalanceFigure {
     private static final ReferenceLine ZERO = new ReferenceLine("", 0);
 
@@ -34,32 +33,5 @@ public final class BalanceFigure {
                 CurvePanel.of("Net balance", time, Axis.of("MPS − MPB", unit), net)
                         .withMarks(List.of(ZERO)));
         return new Figure(panels, 1, 3, Figure.FULL_WIDTH, 68 + 3.0 * footnotes.size(), footnotes);
-    }
-
-    /**
-     * Draws one day or a few, 180 mm wide: synthesis and breakdown together, net balance beside them.
-     *
-     * @param synthesis MPS against hours, labelled for the legend
-     * @param breakdown MPB against hours
-     * @param net MPS − MPB against hours
-     * @param unit unit of all three as printed
-     * @param spans bouts
-     * @param footnotes sentences below
-     * @return the figure
-     */
-    public static Figure overHours(
-            Series synthesis, Series breakdown, Series net, String unit, List<Span> spans, List<String> footnotes) {
-        List<Panel> panels = new ArrayList<>();
-        panels.add(CurvePanel.of(
-                        "Synthesis and breakdown",
-                        Axis.hours("Time"),
-                        Axis.of("Rate", unit),
-                        List.of(synthesis.withSlot(1), breakdown.withSlot(2)))
-                .withSpans(spans));
-        panels.add(
-                CurvePanel.of("Net balance", Axis.hours("Time"), Axis.of("MPS − MPB", unit), List.of(net.withSlot(0)))
-                        .withMarks(List.of(ZERO))
-                        .withSpans(spans));
-        return new Figure(panels, 1, 2, Figure.FULL_WIDTH, 68 + 3.0 * footnotes.size(), footnotes);
     }
 }

@@ -117,7 +117,7 @@ public final class BoutReader {
                 || duration.isEmpty()
                 || sets.isEmpty()
                 || reps.isEmpty()
-                || object.has("effort") && effort.isEmpty()
+                || (object.has("effort") && effort.isEmpty())
                 || engaged.isEmpty()) {
             return Optional.empty();
         }

@@ -25,14 +25,14 @@ public final class UnitParser {
      *
      * @param text spelling of a unit, such as g/h
      * @return the unit
-     * @throws UnitException if it is none; with the place and the nearest known unit
+     * @throws TextException if it is none; with the place and the nearest known unit
      */
     public static Unit parse(String text) {
         if (text.isBlank()) {
-            throw new UnitException(0, "unit is empty", "Write \"1\" for a plain number, \"%\" for a percentage.");
+            throw new TextException(0, "unit is empty", "Write \"1\" for a plain number, \"%\" for a percentage.");
         }
         if (text.length() > LONGEST) {
-            throw new UnitException(
+            throw new TextException(
                     LONGEST, "unit is " + text.length() + " letters long", "Keep it below " + LONGEST + ".");
         }
         UnitParser parser = new UnitParser(text);
@@ -99,7 +99,7 @@ public final class UnitParser {
         }
         String exponent = text.substring(from, at);
         if (at == digits || at - digits > 2 || Math.abs(Integer.parseInt(exponent)) > LARGEST_POWER) {
-            throw new UnitException(
+            throw new TextException(
                     from,
                     "\"^\" needs a whole number between -30 and 30 in the unit \"" + text + "\"",
                     "Write m^2 or h^-1.");
@@ -121,12 +121,12 @@ public final class UnitParser {
         int start = at;
         int end = text.indexOf('}', at);
         if (end < 0) {
-            throw new UnitException(
+            throw new TextException(
                     at, "\"{\" without \"}\" in the unit \"" + text + "\"", "Close the tag: {protein}.");
         }
         String tag = text.substring(start, end + 1);
         if (!tag.matches("\\{[A-Za-z][A-Za-z0-9_-]*}")) {
-            throw new UnitException(
+            throw new TextException(
                     start,
                     "tag \"" + tag + "\" in the unit \"" + text + "\" is not a word",
                     "A tag starts with a letter and holds letters, digits, _ and -.");
@@ -138,7 +138,7 @@ public final class UnitParser {
 
     private Optional<Unit> atom() {
         if (at >= text.length()) {
-            throw new UnitException(
+            throw new TextException(
                     at, "the unit \"" + text + "\" ends too early", "Add what is missing, or drop the last sign.");
         }
         char first = text.charAt(at);
@@ -146,7 +146,7 @@ public final class UnitParser {
             at++;
             Unit inner = product();
             if (at >= text.length() || text.charAt(at) != ')') {
-                throw new UnitException(
+                throw new TextException(
                         at, "\"(\" without \")\" in the unit \"" + text + "\"", "Close the parenthesis.");
             }
             at++;
@@ -169,7 +169,7 @@ public final class UnitParser {
         }
         String word = text.substring(start, at);
         return Optional.of(UnitTable.atom(word)
-                .orElseThrow(() -> new UnitException(
+                .orElseThrow(() -> new TextException(
                         start,
                         word.equals(text)
                                 ? "unknown unit \"" + word + "\""
@@ -184,7 +184,7 @@ public final class UnitParser {
         }
         String digits = text.substring(start, at);
         if (digits.length() > 9 || !digits.matches("10*")) {
-            throw new UnitException(
+            throw new TextException(
                     start, "number " + digits + " in the unit \"" + text + "\"", "Use 1 or a power of ten: 10^9/mL.");
         }
         return new Unit(text, Dimension.NONE, Integer.parseInt(digits));
@@ -192,17 +192,17 @@ public final class UnitParser {
 
     private Unit checked(String spelling, Dimension dimension, double factor, int start) {
         if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
-            throw new UnitException(
+            throw new TextException(
                     start, "the unit \"" + text + "\" is too large or too small", "Use smaller powers.");
         }
         return new Unit(spelling, dimension, factor);
     }
 
-    private UnitException unexpected() {
+    private TextException unexpected() {
         if (at >= text.length()) {
-            return new UnitException(at, "the unit \"" + text + "\" ends too early", "Add what is missing.");
+            return new TextException(at, "the unit \"" + text + "\" ends too early", "Add what is missing.");
         }
-        return new UnitException(
+        return new TextException(
                 at,
                 "unexpected \"" + text.charAt(at) + "\" in the unit \"" + text + "\"",
                 "Write units as in g{protein}/kg{body}, 1/h or umol/L, without blanks.");

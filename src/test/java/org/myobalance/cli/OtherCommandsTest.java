@@ -62,6 +62,24 @@ class OtherCommandsTest {
     }
 
     @Test
+    void checkTellsWhatBoutsTakeByDefault() throws IOException {
+        Path file = Files.writeString(folder.resolve("lift.json"), """
+                {"format": "myobalance-regimen/1", "id": "lift",
+                "bouts": {"a": {"mode": "lift", "load": 0.8, "sets": 3, "reps": 8, "duration": "1 h"}},
+                "phases": [{"week": [{"at": "09:00", "bouts": ["a"]}]}]}
+                """);
+        Shell shell = Shell.run("check", file, "--model", "src/test/resources/models/table/lifting.json");
+        assertEquals(ExitCode.DONE, shell.code(), shell.err());
+        assertEquals("", shell.err());
+        assertTrue(
+                shell.out().contains("default: " + file + ":2:16, /bouts/a: \"effort\" is not given: 2 rep"),
+                shell.out());
+        assertTrue(
+                shell.out().contains("default: " + file + ":2:16, /bouts/a: \"engaged\" is not given: 0.5 of"),
+                shell.out());
+    }
+
+    @Test
     void checkReportsEveryFaultyFile() throws IOException {
         Path first = Files.writeString(folder.resolve("first.json"), "{");
         Path second = Files.writeString(folder.resolve("second.json"), "{ \"format\": \"other/1\" }");

@@ -89,7 +89,20 @@ class StudyCommandsTest {
 
     @Test
     void quietPrintsNothing() throws IOException {
-        Shell shell = predict(QUICK, "--quiet", "--engine", "rosenbrock", "--rtol", "1e-5", "--hypothesis", "no-exo");
+        TinyStudy.files(folder);
+        Path study = TinyStudy.write(folder, "fit", "fit");
+        Path model = TinyStudy.model(folder);
+        Shell shell = predict(
+                study,
+                "--model",
+                model,
+                "--quiet",
+                "--engine",
+                "rosenbrock",
+                "--rtol",
+                "1e-5",
+                "--hypothesis",
+                "linear");
         assertEquals("", shell.err() + shell.out());
         assertEquals(ExitCode.DONE, shell.code());
         assertEquals(3, csv().size());

@@ -32,6 +32,7 @@ class ModelSchemaTest {
         "model, src/test/resources/models/sets.json",
         "model, src/test/resources/models/subsets.json",
         "model, src/test/resources/models/table/table.json",
+        "model, src/test/resources/models/table/lifting.json",
         "evidence, src/test/resources/models/evidence.json",
         "model, models/sarcopenia/model.json",
         "evidence, models/sarcopenia/evidence.json",

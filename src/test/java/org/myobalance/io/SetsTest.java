@@ -1,6 +1,8 @@
 package org.myobalance.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.myobalance.model.ExprText;
@@ -198,6 +202,39 @@ class SetsTest {
         assertEquals(
                 List.of(1.0, 2.0, 3.0, 3.0),
                 nested.parameters().stream().map(Parameter::value).toList());
+    }
+
+    private static String hundred() {
+        return IntStream.range(0, 100).mapToObj(i -> "\"m" + i + "\"").collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    @Test
+    void aFewLinesCannotFillTheMemory() {
+        String sets = "\"sets\": { \"f\": { \"meaning\": \"f\", \"members\": " + hundred()
+                + " }, \"g\": { \"meaning\": \"g\", \"members\": " + hundred().replace("m", "n") + " } },\n";
+        String parameter =
+                "\"k\": { \"over\": \"f\", \"value\": 1, \"unit\": \"1/h\", \"meaning\": \"k\", \"identifiability\": \"fixed\", \"source\": \"s\" }";
+        String state =
+                "\"states\": { \"x\": { \"unit\": \"1\", \"initial\": 1, \"scale\": 1, \"clock\": \"slow\", \"meaning\": \"x\", \"derivative\": \"r.m1\" } },\n";
+        String sum = "sum(g, " + "k + l + ".repeat(190) + "k)";
+        String rates = "\"rates\": { \"r\": { \"over\": \"f\", \"unit\": \"1/h\", \"law\": \"" + sum
+                + "\", \"meaning\": \"r\" } } }";
+        String other = parameter.replace("\"k\"", "\"l\"").replace("\"f\"", "\"g\"");
+        FaultyInputException laws = assertThrows(
+                FaultyInputException.class,
+                () -> read(sets + "\"parameters\": { " + parameter + ", " + other + " },\n" + state + rates));
+        assertTrue(
+                String.valueOf(laws.getMessage())
+                        .contains(
+                                "/rates/r/law: the laws up to this one have more than 1000000 parts when sets are written out."),
+                String.valueOf(laws.getMessage()));
+        String wide = parameter.replace("\"over\": \"f\"", "\"over\": [\"f\", \"g\"]");
+        FaultyInputException members = assertThrows(
+                FaultyInputException.class, () -> read(sets + "\"parameters\": { " + wide + " },\n" + state + rates));
+        assertTrue(
+                String.valueOf(members.getMessage())
+                        .contains("/parameters/k/over: \"k\" stands for more than 2000 members."),
+                String.valueOf(members.getMessage()));
     }
 
     @Test

@@ -20,7 +20,11 @@ class TableReaderTest {
     private Path folder = Path.of("");
 
     private Model after(String old, String changed) throws IOException {
-        String text = Files.readString(FILE);
+        return after(FILE, old, changed);
+    }
+
+    private Model after(Path file, String old, String changed) throws IOException {
+        String text = Files.readString(file);
         assertTrue(text.contains(old), old);
         Files.copy(FILE.resolveSibling("../evidence.json"), folder.resolve("evidence.json"));
         Path copy = Files.createDirectories(folder.resolve("table")).resolve("table.json");
@@ -40,6 +44,15 @@ class TableReaderTest {
     @Test
     void theFingerprintChangesWithAPoint() throws IOException {
         assertNotEquals(ModelHash.of(ModelReader.read(FILE)), ModelHash.of(after("[2, 0.5]", "[2, 0.6]")));
+    }
+
+    @Test
+    void theFingerprintChangesWithWhatBoutsTakeByDefault() throws IOException {
+        Path lifting = FILE.resolveSibling("lifting.json");
+        String before = ModelHash.of(ModelReader.read(lifting));
+        assertNotEquals(before, ModelHash.of(after(lifting, "\"default\": 0.5", "\"default\": 0.6")));
+        Files.delete(folder.resolve("evidence.json"));
+        assertNotEquals(before, ModelHash.of(after(lifting, "- reps) + spare", "- reps) + 2*spare")));
     }
 
     @Test

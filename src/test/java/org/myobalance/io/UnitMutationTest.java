@@ -19,14 +19,13 @@ import org.myobalance.model.Model;
 /** Slips in units are refused when the file is loaded: at least 95 of 100, of each kind. */
 class UnitMutationTest {
     private static final double WANTED = 0.95;
-    private static final int PER_KIND = 300;
 
     @TempDir
     private Path folder;
 
-    @ParameterizedTest(name = "{0}, seed {1}")
-    @CsvSource({"src/test/resources/models/tiny.json, 1", "models/sarcopenia/model.json, 2"})
-    void slipsInUnitsAreRefused(Path file, long seed) throws IOException {
+    @ParameterizedTest(name = "{0}, seed {1}, {2} of each kind")
+    @CsvSource({"src/test/resources/models/tiny.json, 1, 300", "models/sarcopenia/model.json, 2, 100"})
+    void slipsInUnitsAreRefused(Path file, long seed, int count) throws IOException {
         assumeTrue(Files.exists(file), () -> file + " is not there");
         copyFolder(file.resolveSibling("."));
         Model model = ModelReader.read(folder.resolve(file.getFileName()));
@@ -38,12 +37,12 @@ class UnitMutationTest {
         boolean enough = true;
         for (ModelMutator.Kind kind : ModelMutator.Kind.values()) {
             int refused = 0;
-            for (int i = 0; i < PER_KIND; i++) {
+            for (int i = 0; i < count; i++) {
                 Files.writeString(mutant, mutator.next(kind));
                 refused += isRefused(mutant) ? 1 : 0;
             }
-            enough &= refused >= WANTED * PER_KIND;
-            shares.add(String.format(Locale.ROOT, "%s %.1f %%", kind, 100.0 * refused / PER_KIND));
+            enough &= refused >= WANTED * count;
+            shares.add(String.format(Locale.ROOT, "%s %.1f %%", kind, 100.0 * refused / count));
         }
         assertTrue(enough, () -> file + ": " + shares);
     }

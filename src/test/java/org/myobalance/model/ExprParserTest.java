@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.myobalance.units.TextException;
 
 class ExprParserTest {
     @ParameterizedTest
@@ -83,7 +84,7 @@ class ExprParserTest {
                 ". | 0 | \".\" is not a number | Write 0.5, or * for a product."
             })
     void faultsNamePlaceAndRemedy(String text, int offset, String what, String remedy) {
-        ExprException e = assertThrows(ExprException.class, () -> ExprParser.parse(text));
+        TextException e = assertThrows(TextException.class, () -> ExprParser.parse(text));
         assertEquals(what, e.getMessage());
         assertEquals(offset, e.offset());
         assertEquals(remedy, e.remedy());
@@ -99,13 +100,13 @@ class ExprParserTest {
         refused("more than 400 operations in one chain", "a+".repeat(45_000) + "a");
         assertEquals(
                 "expression is empty",
-                assertThrows(ExprException.class, () -> ExprParser.parse(" ")).getMessage());
+                assertThrows(TextException.class, () -> ExprParser.parse(" ")).getMessage());
     }
 
     private static void refused(String what, String text) {
         assertEquals(
                 what,
-                assertThrows(ExprException.class, () -> ExprParser.parse(text)).getMessage());
+                assertThrows(TextException.class, () -> ExprParser.parse(text)).getMessage());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.myobalance.observe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.myobalance.observe.CourseTest.of;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.myobalance.study.Measurement;
 class CourseCurveTest {
     private static final double CLOSE = 1e-12;
 
-    private final Course course = of("brook-2016").get(0);
+    private final Course course = CourseTest.of("brook-2016").get(0);
 
     private Prediction prediction(Measurement of, double predicted, OptionalDouble reported, double low, double high) {
         Prediction.Parts parts = new Prediction.Parts(

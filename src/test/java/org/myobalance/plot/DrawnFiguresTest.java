@@ -145,20 +145,6 @@ class DrawnFiguresTest {
         life.assertAt(2, AGES, new double[] {1, 1, 2}, life.curve(2, SECOND));
         assertLevel(life, 2, 0);
         assertEquals(SECOND, life.legend("b"));
-
-        double[] hours = {0, 12, 24};
-        Drawing day = drawing(BalanceFigure.overHours(
-                series("MPS", hours, 5, 9, 6),
-                series("MPB", hours, 7, 4, 8),
-                series("Net", hours, -2, 5, -2),
-                "g/h",
-                List.of(),
-                List.of()));
-        day.assertAt(0, hours, new double[] {5, 9, 6}, day.curve(0, FigureStyle.colour(1)));
-        day.assertAt(0, hours, new double[] {7, 4, 8}, day.curve(0, FigureStyle.colour(2)));
-        day.assertAt(1, hours, new double[] {-2, 5, -2}, day.curve(1, FIRST));
-        assertEquals(FigureStyle.colour(1), day.legend("MPS"));
-        assertEquals(FigureStyle.colour(2), day.legend("MPB"));
     }
 
     /** Centres of what is filled in a colour, from top to bottom. */

@@ -148,30 +148,6 @@ final class Examples {
         return BalanceFigure.overLife(Axis.age(), synthesis, breakdown, net, "g/day", List.of());
     }
 
-    static Figure day() {
-        DoubleUnaryOperator mps =
-                t -> 10 + 6 * pulse(t - 7, 0.5, 2) + 6 * pulse(t - 12, 0.5, 2) + 7 * pulse(t - 18, 0.5, 2.5);
-        DoubleUnaryOperator mpb =
-                t -> 12 - 2.5 * pulse(t - 7, 0.5, 2) - 2.5 * pulse(t - 12, 0.5, 2) - 2 * pulse(t - 18, 0.5, 2);
-        double[] x = new double[1441];
-        double[] y = new double[1441];
-        double[] low = new double[1441];
-        double[] high = new double[1441];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = i / 60.0;
-            y[i] = mps.applyAsDouble(x[i]);
-            low[i] = 0.92 * y[i];
-            high[i] = 1.09 * y[i];
-        }
-        return BalanceFigure.overHours(
-                Series.of("MPS", x, y).withBand(low, high),
-                sampled("MPB", 0, 24, 1441, mpb),
-                sampled("MPS − MPB", 0, 24, 1441, t -> mps.applyAsDouble(t) - mpb.applyAsDouble(t)),
-                "g/h",
-                List.of(Span.shade("Bout", 17, 18)),
-                List.of("Band: 90 % interval."));
-    }
-
     static Figure forest() {
         return ForestFigure.folds(
                 "Folds of four observations",

@@ -36,7 +36,6 @@ class FigureRendererTest {
         return Stream.of(
                 Arguments.of("mass of a woman, with fibres", Examples.massOfWomanWithFibres()),
                 Arguments.of("acute, two arms", Examples.acute(true)),
-                Arguments.of("day", Examples.day()),
                 Arguments.of("tornado", Examples.tornado()),
                 Arguments.of("forest", Examples.forest()),
                 Arguments.of("profiles", Examples.profiles()),
@@ -52,7 +51,6 @@ class FigureRendererTest {
                 Arguments.of("acute, two arms", Examples.acute(true)),
                 Arguments.of("acute, one arm", Examples.acute(false)),
                 Arguments.of("balance", Examples.balance()),
-                Arguments.of("day", Examples.day()),
                 Arguments.of("tornado", Examples.tornado()),
                 Arguments.of("forest", Examples.forest()),
                 Arguments.of("profiles", Examples.profiles()),
@@ -109,6 +107,7 @@ class FigureRendererTest {
         }
         NodeList paths = svg.getElementsByTagName("path");
         assertTrue(paths.getLength() > 20, () -> paths.getLength() + " paths");
+        double height = new FigurePainter(figure).height();
         for (int i = 0; i < paths.getLength(); i++) {
             Element path = (Element) paths.item(i);
             double[] shift = shift((Element) path.getParentNode());
@@ -117,7 +116,7 @@ class FigureRendererTest {
                 double x = shift[0] + Double.parseDouble(pair.group(1));
                 double y = shift[1] + Double.parseDouble(pair.group(2));
                 assertTrue(x >= 0 && x <= 10 * figure.widthMillimetres(), "x = " + x);
-                assertTrue(y >= 0 && y <= new FigurePainter(figure).height(), "y = " + y);
+                assertTrue(y >= 0 && y <= height, "y = " + y);
             }
         }
     }

@@ -62,7 +62,9 @@ class BoutDefaultsTest {
             })
     void impossibleBoutsAreRefused(String bout, String message) {
         FaultyInputException e = assertThrows(FaultyInputException.class, () -> read(bout, ""));
-        assertEquals(message.replace("~", "\n"), shown(e.getMessage()).replaceFirst("^x.json:2:\\d+, /bouts/a", ""));
+        assertEquals(
+                message.replace("~", "\n"),
+                shown(String.valueOf(e.getMessage())).replaceFirst("^x.json:2:\\d+, /bouts/a", ""));
     }
 
     @Test

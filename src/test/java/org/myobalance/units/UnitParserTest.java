@@ -82,19 +82,19 @@ class UnitParserTest {
                 "(g | 2 | \"(\" without \")\" in the unit \"(g\""
             })
     void faultsNamePlaceAndReason(String text, int offset, String what) {
-        UnitException e = assertThrows(UnitException.class, () -> UnitParser.parse(text));
+        TextException e = assertThrows(TextException.class, () -> UnitParser.parse(text));
         assertEquals(what, e.getMessage());
         assertEquals(offset, e.offset());
     }
 
     @Test
     void theNearestUnitIsOffered() {
-        UnitException e = assertThrows(UnitException.class, () -> UnitParser.parse("mmoll/L"));
+        TextException e = assertThrows(TextException.class, () -> UnitParser.parse("mmoll/L"));
         assertEquals(
                 "Known here: mmol, umol, mol, nmol, pmol, mo, mm, m and 27 more. Did you mean \"mmol\"?", e.remedy());
         assertEquals(0, e.offset());
         assertEquals(
                 "Write \"1\" for a plain number, \"%\" for a percentage.",
-                assertThrows(UnitException.class, () -> UnitParser.parse("")).remedy());
+                assertThrows(TextException.class, () -> UnitParser.parse("")).remedy());
     }
 }

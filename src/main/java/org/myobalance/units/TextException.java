@@ -1,14 +1,21 @@
-package org.myobalance.model;
+package org.myobalance.units;
 
-/** Text that is no expression: what is wrong, where in the text, and how to mend it. */
-public final class ExprException extends IllegalArgumentException {
+/** A text that cannot be read, such as a unit or an expression: what is wrong, where in the text, and how to mend it. */
+public final class TextException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String what;
     private final int offset;
     private final String remedy;
 
-    ExprException(int offset, String what, String remedy) {
+    /**
+     * A fault of a text.
+     *
+     * @param offset letters before its place, at least 0
+     * @param what the fault, a sentence without its full stop
+     * @param remedy one next thing to try, whole sentences
+     */
+    public TextException(int offset, String what, String remedy) {
         super(what);
         this.what = what;
         this.offset = offset;
