@@ -123,7 +123,7 @@ class CommandFiguresTest {
         List<StudyScore> scores = List.of(
                 new StudyScore("alpha", 3, alpha, 0.3, 0.4, false), new StudyScore("beta", 2, beta, 0.4, 0.5, false));
         return new ComparisonResult.Entry(
-                name, new CrossValidation(new Criteria(5, 2, 1, -6), scores), OptionalInt.empty(), "");
+                name, new CrossValidation(new Criteria(5, 2, 1, -6), scores), OptionalInt.empty(), "", List.of());
     }
 
     /** Behind by 1 and 3 nats: 4 in sum, √(2·2) = 2 between studies. */
