@@ -67,7 +67,11 @@ public record FittedObservations(List<Prediction> observations, List<Datum> data
                 parts.reported().orElse(0),
                 isNumber ? Optional.empty() : row.reported().direction(),
                 parts.standardError(),
-                Math.hypot(Math.hypot(parts.standardError(), parts.assumed()), Math.sqrt(1 - IN_COMMON) * parts.gain()),
+                // the model's discrepancy is independent between observations: what it does not know of one miRNA says
+                // nothing of another by the same assay
+                Math.hypot(
+                        Math.hypot(parts.standardError(), parts.assumed()),
+                        Math.hypot(Math.sqrt(1 - IN_COMMON) * parts.gain(), parts.discrepancy())),
                 Math.hypot(Math.sqrt(IN_COMMON) * parts.gain(), parts.response()));
     }
 

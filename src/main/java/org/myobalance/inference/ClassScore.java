@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.stat.StatUtils;
+import org.myobalance.fit.DiscrepancyEstimate;
 import org.myobalance.observe.Normal;
+import org.myobalance.observe.Prediction;
 
 /**
  * How the predictive distributions of one class of observations fare: proper scores that a wide band or a small study cannot flatter.
@@ -154,6 +156,18 @@ public record ClassScore(String heading, List<ObservationScore> scores) {
                 .filter(each -> !each.heading().equals(ALL))
                 .mapToDouble(each -> BaseRates.log(each.scores()))
                 .sum();
+    }
+
+    /**
+     * The maximum likelihood estimate of the model's discrepancy for this class, whatever the laboratory states: the value under which its reports are most
+     * probable around the best values.
+     *
+     * @return as the laboratory states it [-]; empty for all classes together, and where studies were left out
+     */
+    public OptionalDouble discrepancy() {
+        List<Prediction> best =
+                scores.stream().flatMap(each -> each.best().stream()).toList();
+        return heading.equals(ALL) ? OptionalDouble.empty() : DiscrepancyEstimate.of(best);
     }
 
     private DoubleStream transforms() {

@@ -23,6 +23,7 @@ import org.myobalance.study.Laboratory;
  * @param below probability that a report is below the one that was made: the probability integral transform; empty for a direction
  * @param width length of the middle 90 % of the logarithm; empty for a direction, and for what is not compared on a logarithm
  * @param isInOwn whether the prediction lies in the study's own 95 % interval, without what was assumed; empty for a direction
+ * @param best prediction at the best values; empty where the observation's study was left out
  */
 public record ObservationScore(
         String study,
@@ -31,7 +32,8 @@ public record ObservationScore(
         double logProbability,
         OptionalDouble below,
         OptionalDouble width,
-        Optional<Boolean> isInOwn) {
+        Optional<Boolean> isInOwn,
+        Optional<Prediction> best) {
     /**
      * Scores the observations that are used for fitting, from bands around the best values or of draws.
      *
@@ -69,7 +71,8 @@ public record ObservationScore(
                 isDirection ? Math.log(probability) : 0,
                 band.map(Predictive::below).orElse(own),
                 isDirection || !number.isLog() ? OptionalDouble.empty() : OptionalDouble.of(Math.log(high / low)),
-                each.isInOwnInterval());
+                each.isInOwnInterval(),
+                Optional.of(each));
     }
 
     /**
@@ -94,7 +97,8 @@ public record ObservationScore(
                             direction.isPresent() ? score.log() : 0,
                             score.below(),
                             direction.isPresent() || !isLog ? OptionalDouble.empty() : OptionalDouble.of(score.width()),
-                            each.wouldBeInOwnInterval(score.predicted()));
+                            each.wouldBeInOwnInterval(score.predicted()),
+                            Optional.empty());
                 })
                 .toList();
     }

@@ -12,12 +12,12 @@ import org.myobalance.study.Direction;
 record DirectionProbabilities(double up, double down, double unchanged) {
     /**
      * For a true change: up is {@code Φ((m − 1.96 e) / √(e² + g²))}, because the study's mean varies by its own error and by
-     * what is not known of its protocol, while its test knows its own error only. What laboratories differ by is no part of
+     * what is not known of its protocol and by the model, while its test knows its own error only. What laboratories differ by is no part of
      * it: it multiplies a change, and no change times any factor is no change.
      *
      * @param predicted change m, on the observation's scale
      * @param error standard error e of the study's mean, above zero
-     * @param between SD g of what had to be assumed of the protocol, on the observation's scale
+     * @param between SD g of the prediction: what had to be assumed of the protocol and the model's discrepancy, on the observation's scale
      */
     static DirectionProbabilities of(double predicted, double error, double between) {
         double spread = Math.hypot(error, between);

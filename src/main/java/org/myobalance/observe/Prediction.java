@@ -32,7 +32,7 @@ public record Prediction(Study study, Measurement measurement, Result result) {
          * @param predicted fold, value or difference [base unit]
          * @param reported the same of the paper; empty for a direction
          * @param spread SD of reported around predicted: the study's error, that between laboratories, that of what
-         *     had to be assumed [log or base unit]
+         *     had to be assumed, and the model's discrepancy [log or base unit]
          * @param low lower end of the 90 % band in which the report is expected [base unit]
          * @param high its upper end [base unit]
          * @param z reported minus predicted in units of the spread; empty for a direction
@@ -89,6 +89,8 @@ public record Prediction(Study study, Measurement measurement, Result result) {
      * @param gain SD between laboratories
      * @param assumed SD that assumptions of the protocol add
      * @param response SD between studies of the size of a response that is named as a contrast; 0 for all others
+     * @param discrepancy SD of what the model does not know of the observable
+     * @param discrepancyUnit what a discrepancy of 1 in the laboratory's file is on this scale
      */
     public record Parts(
             double predicted,
@@ -96,9 +98,11 @@ public record Prediction(Study study, Measurement measurement, Result result) {
             double standardError,
             double gain,
             double assumed,
-            double response) {
+            double response,
+            double discrepancy,
+            double discrepancyUnit) {
         /**
-         * Parts of what is not named as a contrast.
+         * Parts of what is not named as a contrast, on a logarithm, of a class for which no discrepancy is stated.
          *
          * @param predicted what the model gives
          * @param reported what the paper reports; empty for a direction
@@ -107,12 +111,17 @@ public record Prediction(Study study, Measurement measurement, Result result) {
          * @param assumed SD that assumptions of the protocol add
          */
         public Parts(double predicted, OptionalDouble reported, double standardError, double gain, double assumed) {
-            this(predicted, reported, standardError, gain, assumed, 0);
+            this(predicted, reported, standardError, gain, assumed, 0, 0, 1);
         }
 
-        /** SD of what the study itself does not tell: laboratories, assumptions and the size of a response. */
+        /** SD of what the study itself does not tell: laboratories, the size of a response, assumptions and the model's discrepancy. */
         double between() {
-            return Math.hypot(Math.hypot(gain, assumed), response);
+            return Math.hypot(Math.hypot(gain, response), ofPrediction());
+        }
+
+        /** SD of the prediction itself: what had to be assumed of the protocol, and what the model does not know. */
+        double ofPrediction() {
+            return Math.hypot(assumed, discrepancy);
         }
     }
 

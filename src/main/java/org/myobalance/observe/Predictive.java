@@ -11,7 +11,7 @@ import org.myobalance.study.Direction;
 /**
  * Where the report of one observation is expected when its parameters are not known but drawn: the middle 90 % of a mixture of
  * normal distributions, one for each draw, around that draw's prediction and with the observation's own errors. What had to be
- * assumed of the protocol adds what it adds at the best values.
+ * assumed of the protocol, and the model's discrepancy, add what they add at the best values.
  *
  * @param low lower end [base unit]
  * @param high upper end [base unit]
@@ -61,13 +61,10 @@ public record Predictive(
             Prediction.Parts parts = found.get(i).parts();
             double between = Math.hypot(parts.gain(), parts.response());
             means[i] = parts.predicted();
-            spreads[i] = Math.hypot(
-                    parts.standardError(), Math.hypot(between, best.parts().assumed()));
+            double ofPrediction = best.parts().ofPrediction();
+            spreads[i] = Math.hypot(parts.standardError(), Math.hypot(between, ofPrediction));
             if (direction.isPresent()) {
-                chance += DirectionProbabilities.of(
-                                        means[i],
-                                        parts.standardError(),
-                                        best.parts().assumed())
+                chance += DirectionProbabilities.of(means[i], parts.standardError(), ofPrediction)
                                 .of(direction.get())
                         / means.length;
             }

@@ -3,6 +3,7 @@ package org.myobalance.observe;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.myobalance.study.Direction;
+import org.myobalance.study.Discrepancy;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
@@ -53,13 +54,22 @@ final class Scoring {
         double size = size(observation, report, reference);
         double error = report.standardError() * (report.isRelative() ? size : 1);
         double gain = gain(observation) * size;
-        Prediction.Parts parts =
-                new Prediction.Parts(predicted, report.value(), error, gain, assumed, response(observation, report));
+        Discrepancy discrepancy = laboratory.discrepancy(observation.observable());
+        double unit = discrepancyUnit(observation, report, discrepancy.of(), size, predicted);
+        Prediction.Parts parts = new Prediction.Parts(
+                predicted,
+                report.value(),
+                error,
+                gain,
+                assumed,
+                response(observation, report),
+                discrepancy.value() * unit,
+                unit);
         double spread = Math.hypot(error, parts.between());
         if (!(spread > 0)) {
             return new Prediction.Result.Missing("nothing is known of the error of this observation", false);
         }
-        DirectionProbabilities probabilities = DirectionProbabilities.of(predicted, error, assumed);
+        DirectionProbabilities probabilities = DirectionProbabilities.of(predicted, error, parts.ofPrediction());
         ChangeRule rule = rule(observation, report, error, size);
         Prediction.Sign sign = sign(report, predicted / size, rule);
         double low = predicted - Normal.NINETY * spread;
@@ -99,6 +109,21 @@ final class Scoring {
                 .map(word -> laboratory.contrasts().getOrDefault(word, 0.0))
                 .orElse(0.0);
         return ofLogarithm * Math.abs(report.value().orElse(0));
+    }
+
+    /**
+     * What a discrepancy of 1 is on the observation's scale. Of a level it is what a spread of the logarithm of 1 is. Of a change it is the
+     * change that was reported, so that a model cannot widen its own error, and for a direction, which has no size, the predicted one; a value that
+     * is compared with nothing is no change and has none.
+     */
+    private static double discrepancyUnit(
+            Measurement observation, TransformedReport report, Discrepancy.Of of, double size, double predicted) {
+        boolean isOfLevel = of == Discrepancy.Of.LEVEL;
+        if (observation.reported().kind() == Reported.Kind.VALUE) {
+            // a rate is a change per time already, so that its size is that of the change
+            return isOfLevel || !report.isLog() ? size : 0;
+        }
+        return isOfLevel ? size : Math.abs(report.value().orElse(predicted));
     }
 
     /** What a spread of 1 between laboratories or persons is on the observation's scale. */

@@ -20,6 +20,7 @@ public final class ClassScoreTable {
             Numbers: in the study's own 95 % interval, without what was assumed; in the 90 % band, its median width, and the SD of z, which
             is 1 where errors are as large as was said. Directions: sum of ln p [nats] of the model, and of base rates: up, unchanged and
             down as often as in the other studies of the class, whatever was done. Ahead above 0 means that the model knows more.
+            ML discrepancy: the model's own error, as the laboratory file states it, under which numbers and directions are most probable.
             """;
 
     private static final List<TableColumn<Line>> COLUMNS = columns();
@@ -68,7 +69,10 @@ public final class ClassScoreTable {
                 TableColumn.<Line>numbers("directions", line -> Integer.toString(line.score.directions())),
                 log("ln p of directions", "ln p", ClassScore::log),
                 log("ln p of directions by base rates", "base rates", ClassScore::baseRateLog),
-                log("ahead of base rates", "ahead", score -> score.log() - score.baseRateLog())));
+                log("ahead of base rates", "ahead", score -> score.log() - score.baseRateLog()),
+                number("discrepancy by maximum likelihood", "ML discrepancy", "%.3g", line -> line.score.discrepancy())
+                        .shownIf(lines -> lines.stream()
+                                .anyMatch(line -> line.score.discrepancy().isPresent()))));
         for (int bin = 0; bin < ClassScore.BINS; bin++) {
             int at = bin;
             columns.add(count(

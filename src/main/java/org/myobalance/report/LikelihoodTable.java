@@ -24,6 +24,10 @@ public final class LikelihoodTable {
             Prediction.Result.Predicted number = (Prediction.Result.Predicted) prediction.result();
             return ObservationText.number(prediction.measurement(), number.predicted());
         }
+
+        String discrepancy() {
+            return PredictionTable.discrepancy(prediction);
+        }
     }
 
     /** The observations of one study. */
@@ -71,6 +75,9 @@ public final class LikelihoodTable {
                 words("observable", line -> line.prediction.measurement().observable()),
                 numbers("reported", line -> ObservationText.reported(line.prediction.measurement())),
                 numbers("predicted", Line::predicted),
+                TableColumn.<Line>numbers("discrepancy", Line::discrepancy)
+                        .shownIf(lines -> lines.stream()
+                                .anyMatch(line -> !line.discrepancy().isEmpty())),
                 numbers("ln L added", line -> two(line.added)),
                 numbers("lost", line -> two(line.lost)),
                 numbers("share", line -> share(line.lost, all)));

@@ -67,7 +67,12 @@ public final class PredictionTable {
                             + ObservationText.number(row, each.high())),
             amount("low of 90 % band", each -> OptionalDouble.of(each.low())),
             amount("high of 90 % band", each -> OptionalDouble.of(each.high())),
-            spread(),
+            spread("spread", Predicted::spread),
+            spread("discrepancy", each -> each.parts().discrepancy()),
+            TableColumn.<Line>numbers("discrepancy", line -> discrepancy(line.prediction))
+                    .onlyText()
+                    .shownIf(lines -> lines.stream()
+                            .anyMatch(line -> !discrepancy(line.prediction).isEmpty())),
             TableColumn.<Line>words("log", line -> line.cell(each -> Boolean.toString(each.isLog())))
                     .onlyCsv(),
             number("z", Predicted::z),
@@ -169,11 +174,19 @@ public final class PredictionTable {
     }
 
     /** A spread of a logarithm has no unit; that of a value has the unit of its observation. */
-    private static TableColumn<Line> spread() {
+    private static TableColumn<Line> spread(String name, ToDoubleFunction<Predicted> spread) {
         return TableColumn.<Line>numbers(
-                        "spread (of the logarithm where log is true)",
-                        line -> line.cell(each -> CsvTable.cell(line.spreadInUnit(each.spread()))))
+                        name + " (of the logarithm where log is true)",
+                        line -> line.cell(each -> CsvTable.cell(line.spreadInUnit(spread.applyAsDouble(each)))))
                 .onlyCsv();
+    }
+
+    /** The SD of the model's own error: of the logarithm, or in the unit of the observation; empty where none is stated. */
+    static String discrepancy(Prediction prediction) {
+        Line line = new Line(prediction, Optional.empty());
+        return line.cell(each -> each.parts().discrepancy() > 0
+                ? Numbers.significant(line.spreadInUnit(each.parts().discrepancy()))
+                : "");
     }
 
     private static TableColumn<Line> drawn(String heading, BiFunction<Line, Predictive, String> cell) {

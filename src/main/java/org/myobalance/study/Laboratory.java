@@ -14,6 +14,7 @@ import org.myobalance.model.BoutLaw;
  * @param id word for records
  * @param groups observables of the model by the heading under which tables list them, in file order
  * @param margins for groups that have one, the change that still counts as none, as a share of what is compared with [-]
+ * @param discrepancies for groups that have one, what the model does not know of their observables
  * @param observables by the word that studies use
  * @param assays by word
  * @param isolations of vesicles, by word
@@ -24,6 +25,7 @@ public record Laboratory(
         String id,
         Map<String, List<String>> groups,
         Map<String, Double> margins,
+        Map<String, Discrepancy> discrepancies,
         Map<String, Measured> observables,
         Map<String, Assay> assays,
         Map<String, Isolation> isolations,
@@ -36,6 +38,7 @@ public record Laboratory(
     public Laboratory {
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
         margins = Collections.unmodifiableMap(new LinkedHashMap<>(margins));
+        discrepancies = Collections.unmodifiableMap(new LinkedHashMap<>(discrepancies));
         observables = Collections.unmodifiableMap(new LinkedHashMap<>(observables));
         assays = Collections.unmodifiableMap(new LinkedHashMap<>(assays));
         isolations = Collections.unmodifiableMap(new LinkedHashMap<>(isolations));
@@ -80,6 +83,18 @@ public record Laboratory(
     }
 
     /**
+     * What the model does not know of an observable: its own discrepancy, or else that of its class.
+     *
+     * @param observable word of a study
+     * @return {@link Discrepancy#NONE} where neither is stated
+     */
+    public Discrepancy discrepancy(String observable) {
+        return Optional.ofNullable(observables.get(observable))
+                .flatMap(Measured::discrepancy)
+                .orElse(discrepancies.getOrDefault(heading(observable), Discrepancy.NONE));
+    }
+
+    /**
      * One observable of studies and what stands for it in the model.
      *
      * @param id word in study files
@@ -89,6 +104,7 @@ public record Laboratory(
      * @param power to which that is raised: -1 where the measured falls when the model's rises [-]
      * @param window what is read over the window of a sample
      * @param gain SD between laboratories of the logarithm, instead of the assay's [-]
+     * @param discrepancy of the model for it, instead of its class's
      * @param absent why the model has nothing that stands for it; empty if it has
      */
     public record Measured(
@@ -99,6 +115,7 @@ public record Laboratory(
             double power,
             WindowStatistic window,
             OptionalDouble gain,
+            Optional<Discrepancy> discrepancy,
             Optional<String> absent) {
         /**
          * Whether it is measured per time, and so may be below zero.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.myobalance.io.EnumNames;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FileFormat;
@@ -30,6 +31,7 @@ public final class LaboratoryReader {
 
     private static final Map<String, Laboratory.WindowStatistic> WINDOWS =
             EnumNames.of(Laboratory.WindowStatistic.values());
+    private static final Map<String, Discrepancy.Of> SHARES = EnumNames.of(Discrepancy.Of.values());
     static final Map<String, Status> STATUSES = EnumNames.of(Status.values());
 
     private final Model model;
@@ -63,7 +65,8 @@ public final class LaboratoryReader {
         Optional<String> id = root.text("id");
         Map<String, List<String>> groups = new LinkedHashMap<>();
         root.findObject("groups").ifPresent(all -> groups(all, groups));
-        Map<String, Double> margins = margins(root, groups);
+        Map<String, Double> margins = ofGroups(root, "margins", groups, LaboratoryReader::margin);
+        Map<String, Discrepancy> discrepancies = ofGroups(root, "discrepancies", groups, LaboratoryReader::discrepancy);
         Map<String, Laboratory.Measured> observables = each(root, "observables", this::measured);
         Map<String, Laboratory.Assay> assays = each(root, "assays", LaboratoryReader::assay);
         Map<String, Laboratory.Isolation> isolations = each(root, "isolations", LaboratoryReader::isolation);
@@ -71,12 +74,15 @@ public final class LaboratoryReader {
         Map<String, Double> contrasts =
                 root.has("contrasts") ? each(root, "contrasts", LaboratoryReader::contrast) : Map.of();
         root.refuseOthers();
-        return new Laboratory(id.orElse(""), groups, margins, observables, assays, isolations, intensities, contrasts);
+        return new Laboratory(
+                id.orElse(""), groups, margins, discrepancies, observables, assays, isolations, intensities, contrasts);
     }
 
-    private static Map<String, Double> margins(JsonObject root, Map<String, List<String>> groups) {
-        Map<String, Double> margins = new LinkedHashMap<>();
-        root.findObject("margins")
+    /** Reads what is stated for some of the groups, by heading. */
+    private static <T> Map<String, T> ofGroups(
+            JsonObject root, String key, Map<String, List<String>> groups, Function<JsonObject, Optional<T>> reader) {
+        Map<String, T> read = new LinkedHashMap<>();
+        root.findObject(key)
                 .ifPresent(all -> all.entries().forEach((heading, value) -> {
                     if (!groups.containsKey(heading)) {
                         all.faultAtKey(
@@ -85,14 +91,26 @@ public final class LaboratoryReader {
                                 Names.hint(heading, groups.keySet()));
                     }
                     value.object().ifPresent(object -> {
-                        object.get("change")
-                                .map(change -> change.number(SMALLEST_MARGIN, 1))
-                                .ifPresent(change -> change.ifPresent(number -> margins.put(heading, number)));
-                        grounds(object);
+                        reader.apply(object).ifPresent(number -> read.put(heading, number));
                         object.refuseOthers();
                     });
                 }));
-        return margins;
+        return read;
+    }
+
+    private static Optional<Double> margin(JsonObject object) {
+        OptionalDouble change = object.get("change")
+                .map(value -> value.number(SMALLEST_MARGIN, 1))
+                .orElse(OptionalDouble.empty());
+        grounds(object);
+        return change.isPresent() ? Optional.of(change.getAsDouble()) : Optional.empty();
+    }
+
+    private static Optional<Discrepancy> discrepancy(JsonObject object) {
+        OptionalDouble value = spread(object, "value");
+        Discrepancy.Of of = object.findChoice("of", SHARES).orElse(Discrepancy.Of.LEVEL);
+        grounds(object);
+        return value.isPresent() ? Optional.of(new Discrepancy(value.getAsDouble(), of)) : Optional.empty();
     }
 
     private static <T> Map<String, T> each(JsonObject root, String key, BiFunction<String, JsonObject, T> reader) {
@@ -146,6 +164,11 @@ public final class LaboratoryReader {
         }
         Laboratory.WindowStatistic window = window(object);
         OptionalDouble gain = object.has("gain") ? spread(object, "gain") : OptionalDouble.empty();
+        Optional<Discrepancy> discrepancy = object.findObject("discrepancy").flatMap(own -> {
+            Optional<Discrepancy> read = discrepancy(own);
+            own.refuseOthers();
+            return read;
+        });
         object.findText("why");
         if (is.isPresent() == absent.isPresent()) {
             object.fault(
@@ -154,7 +177,7 @@ public final class LaboratoryReader {
                             : "\"" + word + "\" neither is an observable of the model nor absent from it",
                     "Write \"is\": \"muscle_mass\", or \"absent\": \"why the model has nothing that stands for it\".");
         }
-        for (String key : List.of("power", "window", "slope", "gain", "why")) {
+        for (String key : List.of("power", "window", "slope", "gain", "discrepancy", "why")) {
             if (absent.isPresent() && object.has(key)) {
                 object.faultAtKey(key, "\"" + key + "\" has no effect where nothing is predicted", "Leave it out.");
             }
@@ -164,7 +187,7 @@ public final class LaboratoryReader {
         }
         is.ifPresent(name -> object.find("is").ifPresent(place -> known(place, name)));
         per.ifPresent(name -> object.find("per").ifPresent(place -> known(place, name)));
-        return new Laboratory.Measured(word, meaning, is, per, power, window, gain, absent);
+        return new Laboratory.Measured(word, meaning, is, per, power, window, gain, discrepancy, absent);
     }
 
     /** {@code "slope": true} is an older way to write {@code "window": "rate-of-change"}. */

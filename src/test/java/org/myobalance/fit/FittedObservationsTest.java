@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.distribution.MultivariateNormalDistribution;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.myobalance.io.ModelReader;
@@ -58,7 +60,7 @@ class FittedObservationsTest {
         }
     }
 
-    /** Half of g² = 0.04 is common, with all of what studies differ by, 0.3² ; the other half stands beside e² + a² = 0.05. */
+    /** Half of g² = 0.04 is common, with all of what studies differ by, 0.3² ; the other half stands beside e² + a² + d² = 0.05 + 0.16. */
     @Test
     void whatStudiesDifferByIsCommonToAContrast() {
         Prediction like = predictions.get(0);
@@ -80,26 +82,27 @@ class FittedObservationsTest {
                 own.excluded(),
                 own.sameAs(),
                 own.note());
-        Prediction.Result.Predicted number = like.result().orElseThrow();
-        Prediction.Result.Predicted changed = new Prediction.Result.Predicted(
-                number.isLog(),
-                number.predicted(),
-                number.reported(),
-                number.spread(),
-                number.low(),
-                number.high(),
-                number.z(),
-                number.probability(),
-                number.verdict(),
-                number.sign(),
-                number.margin(),
-                new Prediction.Parts(0, number.parts().reported(), 0.1, 0.2, 0.2, 0.3));
-        Datum datum = FittedObservations.of(List.of(new Prediction(like.study(), contrast, changed)))
+        Datum datum = FittedObservations.of(List.of(
+                        DiscrepancyEstimateTest.with(like, contrast, 0, OptionalDouble.of(1), 0.1, 0.2, 0.2, 0.3, 0.4)))
                 .data()
                 .get(0);
         assertEquals("contrast disuse", datum.assay());
         assertEquals(Math.sqrt(0.02 + 0.09), datum.gain(), 1e-12);
-        assertEquals(Math.sqrt(0.05 + 0.02), datum.error(), 1e-12);
+        assertEquals(Math.sqrt(0.05 + 0.16 + 0.02), datum.error(), 1e-12);
+    }
+
+    /** Two of one assay of one study: ½ g² in common, and e² + a² + ½ g² + d² of each, in closed form. */
+    @Test
+    void whatTheModelDoesNotKnowIsOfEachObservationByItself() {
+        Prediction like = predictions.get(0);
+        Measurement row = like.measurement();
+        List<Prediction> two = List.of(
+                DiscrepancyEstimateTest.with(like, row, 0.1, OptionalDouble.of(0.5), 0.1, 0.2, 0.3, 0, 0.4),
+                DiscrepancyEstimateTest.with(like, row, -0.2, OptionalDouble.of(0.7), 0.2, 0.2, 0, 0, 0.5));
+        double[][] covariance = {{0.01 + 0.09 + 0.02 + 0.16 + 0.02, 0.02}, {0.02, 0.04 + 0.02 + 0.25 + 0.02}};
+        double expected = Math.log(new MultivariateNormalDistribution(new double[] {0.1, -0.2}, covariance)
+                .density(new double[] {0.5, 0.7}));
+        assertEquals(expected, FittedObservations.of(two).log(false), 1e-10);
     }
 
     @Test

@@ -22,7 +22,8 @@ public class ClassScoreTest {
                 0,
                 OptionalDouble.of(below),
                 OptionalDouble.of(width),
-                Optional.of(isInOwn));
+                Optional.of(isInOwn),
+                Optional.empty());
     }
 
     private static ObservationScore direction(String study, String heading, Direction way, double probability) {
@@ -33,6 +34,7 @@ public class ClassScoreTest {
                 Math.log(probability),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

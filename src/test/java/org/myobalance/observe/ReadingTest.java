@@ -147,6 +147,7 @@ class ReadingTest {
                 1,
                 Laboratory.WindowStatistic.MEAN,
                 java.util.OptionalDouble.empty(),
+                Optional.empty(),
                 Optional.empty());
         IllegalArgumentException unknown =
                 assertThrows(IllegalArgumentException.class, () -> Reading.of(other, window, rows, 0));

@@ -19,6 +19,7 @@ import org.myobalance.observe.Prediction.Result.Predicted;
 import org.myobalance.observe.Prediction.Sign;
 import org.myobalance.observe.Prediction.Verdict;
 import org.myobalance.study.Direction;
+import org.myobalance.study.Discrepancy;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
 import org.myobalance.study.Spread;
@@ -77,6 +78,69 @@ class ScoringTest {
                 score(up, 2.4, 1.2, 0.2),
                 score(SmallStudy.contrast(up, "response"), 2.4, 1.2, 0.2),
                 "whatever its size");
+    }
+
+    private static Scoring discrepant(String observable, Discrepancy.Of of) {
+        return new Scoring(STUDY, SmallStudy.discrepancy(observable, new Discrepancy(0.5, of)));
+    }
+
+    private static Predicted discrepant(Discrepancy.Of of, Measurement row, double reading, double reference) {
+        return discrepant(row.observable(), of)
+                .score(row, reading, reference, 0)
+                .orElseThrow();
+    }
+
+    /** The model expects nothing, the study found a rise: with d = 0.5 that has Φ(−1.96·0.1/√(0.1² + 0.5²)) = Φ(−0.384), 35 %, not 2.5 %. */
+    @Test
+    void aDirectionThatTheModelDoesNotKnowIsNotUnlikely() {
+        Measurement up = row("signal", "blot", 9, SmallStudy.direction(Direction.UP));
+        assertEquals(0.025, score(up, 1, 1, 0).probability(), 1e-9);
+        Predicted found = discrepant(Discrepancy.Of.LEVEL, up, 1, 1);
+        assertEquals(Normal.cumulative(-0.195996398454005 / Math.sqrt(0.26)), found.probability(), 1e-9);
+        assertEquals(0.35, found.probability(), 1e-3);
+        assertEquals(Sign.WRONG, found.sign(), "which is another question");
+        assertEquals(0.025, discrepant(Discrepancy.Of.CHANGE, up, 1, 1).probability(), 1e-9, "of no change it is none");
+        assertEquals(
+                0.5 * Math.log(2),
+                discrepant(Discrepancy.Of.CHANGE, up, 2, 1).parts().discrepancy(),
+                ROUNDING);
+    }
+
+    /** e = 0.1, g = 0.4 and d = 0.5 of the logarithm, or half of a reported ln 3 whatever is predicted. */
+    @Test
+    void aNumberVariesWithTheModelsDiscrepancy() {
+        Measurement fold = row("signal", "blot", 9, number(Reported.Kind.FOLD, 3, "1"));
+        assertEquals(
+                Math.sqrt(0.01 + 0.16 + 0.25),
+                discrepant(Discrepancy.Of.LEVEL, fold, 2.4, 1.2).spread(),
+                ROUNDING);
+        double half = 0.5 * Math.log(3);
+        for (double reading : List.of(1.2, 12.0)) {
+            assertEquals(
+                    Math.sqrt(0.01 + 0.16 + half * half),
+                    discrepant(Discrepancy.Of.CHANGE, fold, reading, 1.2).spread(),
+                    ROUNDING);
+        }
+    }
+
+    /** −1.5 kg of 30 kg: half of 30 kg, or half of the 1.5. A rate of 0.8 %/y varies with itself; a value by itself is no change. */
+    @Test
+    void theDiscrepancyOfWhatIsNoFoldIsThatToFirstOrder() {
+        Measurement difference = row("mass", "blot", 9, number(Reported.Kind.DIFFERENCE, -1.5, "kg"));
+        Measurement value = row("mass", "blot", 9, number(Reported.Kind.VALUE, 28, "kg"));
+        Measurement rate = row("loss_rate", "blot", 9, number(Reported.Kind.VALUE, 0.8, "%/y"));
+        double perYear = 0.008 / 8766;
+        assertEquals(15_000, ofDifference(Discrepancy.Of.LEVEL, difference), 1e-9);
+        assertEquals(750, ofDifference(Discrepancy.Of.CHANGE, difference), 1e-9);
+        assertEquals(0.5, ofDifference(Discrepancy.Of.LEVEL, value), ROUNDING);
+        assertEquals(0, ofDifference(Discrepancy.Of.CHANGE, value));
+        for (Discrepancy.Of of : Discrepancy.Of.values()) {
+            assertEquals(0.5 * perYear, discrepant(of, rate, perYear, 1).parts().discrepancy(), perYear * ROUNDING);
+        }
+    }
+
+    private static double ofDifference(Discrepancy.Of of, Measurement row) {
+        return discrepant(of, row, 29_000, 30_000).parts().discrepancy();
     }
 
     @Test

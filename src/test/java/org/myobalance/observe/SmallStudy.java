@@ -14,6 +14,7 @@ import org.myobalance.regimen.Regimen;
 import org.myobalance.scenario.Subject;
 import org.myobalance.study.Assumption;
 import org.myobalance.study.Direction;
+import org.myobalance.study.Discrepancy;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Pooled;
@@ -41,6 +42,7 @@ final class SmallStudy {
             "small",
             Map.of("signal", List.of("signal_level")),
             Map.of("signal", 0.2),
+            Map.of(),
             words(
                     is("signal", "signal_level"),
                     is("mass", "muscle_mass"),
@@ -87,6 +89,7 @@ final class SmallStudy {
                             1,
                             Laboratory.WindowStatistic.MEAN,
                             OptionalDouble.empty(),
+                            Optional.empty(),
                             Optional.of("no such thing"))),
             Map.of(
                     "blot", new Laboratory.Assay("blot", "", GAIN, PERSON, false),
@@ -98,13 +101,41 @@ final class SmallStudy {
 
     private SmallStudy() {}
 
+    /** The laboratory where the model has a discrepancy for an observable. */
+    static Laboratory discrepancy(String observable, Discrepancy discrepancy) {
+        Map<String, Laboratory.Measured> words = new LinkedHashMap<>(LABORATORY.observables());
+        words.computeIfPresent(
+                observable,
+                (word, each) -> new Laboratory.Measured(
+                        word,
+                        each.meaning(),
+                        each.is(),
+                        each.per(),
+                        each.power(),
+                        each.window(),
+                        each.gain(),
+                        Optional.of(discrepancy),
+                        each.absent()));
+        return new Laboratory(
+                LABORATORY.id(),
+                LABORATORY.groups(),
+                LABORATORY.margins(),
+                LABORATORY.discrepancies(),
+                words,
+                LABORATORY.assays(),
+                LABORATORY.isolations(),
+                LABORATORY.intensities(),
+                LABORATORY.contrasts());
+    }
+
     private static Laboratory.Measured is(String word, String observable) {
         return measured(word, Optional.of(observable), Optional.empty(), 1, Laboratory.WindowStatistic.MEAN);
     }
 
     private static Laboratory.Measured measured(
             String word, Optional<String> is, Optional<String> per, double power, Laboratory.WindowStatistic window) {
-        return new Laboratory.Measured(word, "", is, per, power, window, OptionalDouble.empty(), Optional.empty());
+        return new Laboratory.Measured(
+                word, "", is, per, power, window, OptionalDouble.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Map<String, Laboratory.Measured> words(Laboratory.Measured... all) {

@@ -31,7 +31,12 @@ class ClassScoreTableTest {
                 lines.stream().filter(line -> !line.startsWith("---")).toList().subList(0, 6));
         String text = ClassScoreTable.text(scored("no-exo"));
         assertTrue(text.contains("\nNumbers: in the study's own 95 % interval, without what was assumed;"), text);
-        assertTrue(text.endsWith("Ahead above 0 means that the model knows more.\n"), text);
+        assertTrue(text.contains("Ahead above 0 means that the model knows more.\n"), text);
+        assertTrue(
+                text.endsWith(
+                        "ML discrepancy: the model's own error, as the laboratory file states it, under which numbers and"
+                                + " directions are most probable.\n"),
+                text);
     }
 
     @Test
@@ -51,12 +56,12 @@ class ClassScoreTableTest {
         Lines.assertCsv(
                 """
                 hypothesis,class,numbers,in own 95 %%,in 90 %% band,median width of the band [fold],SD of z,directions,\
-                ln p of directions,ln p of directions by base rates,ahead of base rates,PIT 0.0 to 0.1,PIT 0.1 to 0.2,\
+                ln p of directions,ln p of directions by base rates,ahead of base rates,discrepancy by maximum likelihood,PIT 0.0 to 0.1,PIT 0.1 to 0.2,\
                 PIT 0.2 to 0.3,PIT 0.3 to 0.4,PIT 0.4 to 0.5,PIT 0.5 to 0.6,PIT 0.6 to 0.7,PIT 0.7 to 0.8,PIT 0.8 to 0.9,\
                 PIT 0.9 to 1.0
-                ,size,4,2,2,%s,%s,0,,,,1,0,0,0,0,1,0,0,1,1
-                ,blot,0,0,0,,,4,%s,%s,%s,0,0,0,0,0,0,0,0,0,0
-                ,all,4,2,2,%s,%s,4,%s,%s,%s,1,0,0,0,0,1,0,0,1,1
+                ,size,4,2,2,%s,%s,0,,,,,1,0,0,0,0,1,0,0,1,1
+                ,blot,0,0,0,,,4,%s,%s,%s,,0,0,0,0,0,0,0,0,0,0
+                ,all,4,2,2,%s,%s,4,%s,%s,%s,,1,0,0,0,0,1,0,0,1,1
                 """.formatted(
                         width, deviation, model, rates, model - rates, width, deviation, model, rates, model - rates),
                 file -> ClassScoreTable.write(file, scored("")));

@@ -87,6 +87,7 @@ public final class HandMadeStudies {
             "hand-made",
             groups(),
             Map.of(),
+            Map.of(),
             Map.of(
                     "fsr", measured("fsr", Optional.of("synthesis")),
                     "loss", measured("loss", Optional.of("breakdown")),
@@ -213,6 +214,7 @@ public final class HandMadeStudies {
                 1,
                 Laboratory.WindowStatistic.MEAN,
                 OptionalDouble.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

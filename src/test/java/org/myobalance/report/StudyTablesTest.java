@@ -100,17 +100,17 @@ class StudyTablesTest {
     private static final String HEADINGS = """
             study,row,arm,species,observable,assay,tissue,isolation,when,n,kind,unit,status,use,reported,\
             reported [unit or fold],predicted [unit or fold],low of 90 % band,high of 90 % band,\
-            spread (of the logarithm where log is true),log,z,probability,verdict,\
+            spread (of the logarithm where log is true),discrepancy (of the logarithm where log is true),log,z,probability,verdict,\
             equivalence margin,sign,in own 95 %,in own 95 % with assumed ranges,why not""";
 
     private static final List<String> CELLS = List.of(
             "alpha-2000,fold,bout,human,fsr,tracer,vastus,ultracentrifuge,1.00 h to 4.00 h after,9,fold,1,verified,fit,"
-                    + "1.5-fold,1.5,1.4,1.0,2.0,0.25,true,0.5,0.6,agrees,,right,yes,yes,",
-            "alpha-2000,percent,bout,human,fsr,blot,,,before,,percent,1,review,fit,+19 %,1.19,0.9,0.8,1.1,0.125,true,2.25,"
+                    + "1.5-fold,1.5,1.4,1.0,2.0,0.25,0.0,true,0.5,0.6,agrees,,right,yes,yes,",
+            "alpha-2000,percent,bout,human,fsr,blot,,,before,,percent,1,review,fit,+19 %,1.19,0.9,0.8,1.1,0.125,0.0,true,2.25,"
                     + "0.02,too low,,wrong,no,no,",
-            "beta-2010,up,bout,mouse,fsr,blot,,,before,,direction,1,review,fit,up,,1.25,1.0,1.5,0.25,true,,0.75,agrees,,"
+            "beta-2010,up,bout,mouse,fsr,blot,,,before,,direction,1,review,fit,up,,1.25,1.0,1.5,0.25,0.0,true,,0.75,agrees,,"
                     + "right,,,",
-            "beta-2010,range,bout,mouse,nothing,blot,,,before,,fold,1,review,not representable,1.2 to 2-fold,,,,,,,,,,,,,,"
+            "beta-2010,range,bout,mouse,nothing,blot,,,before,,fold,1,review,not representable,1.2 to 2-fold,,,,,,,,,,,,,,,"
                     + "nothing in the model stands for it");
 
     private static final List<Prediction> FOUR = List.of(
@@ -141,6 +141,29 @@ class StudyTablesTest {
         assertEquals(0.5, Double.parseDouble(lines.get(1).get(between)), 1e-12);
         assertEquals(0.25, Double.parseDouble(lines.get(2).get(spread)), 1e-12);
         assertEquals(0.5, Double.parseDouble(lines.get(2).get(between)), 1e-12);
+    }
+
+    /** An eighth per day beside a quarter of a logarithm, in file, table and likelihood; a table without any has no such column. */
+    @Test
+    void theDiscrepancyIsShownInTheUnitOfItsSpread() {
+        Prediction.Parts difference =
+                new Prediction.Parts(1 / 24.0, OptionalDouble.of(3 / 24.0), 0.25 / 24, 0, 0, 0, 0.125 / 24, 1);
+        Prediction.Parts logarithm = new Prediction.Parts(0.5, OptionalDouble.of(1), 0.5, 0, 0, 0, 0.25, 1);
+        List<Prediction> two = List.of(
+                with(HandMadeStudies.OF_DIFFERENCE, HandMadeStudies.DIFFERENCE, difference, OptionalDouble.empty()),
+                with(HandMadeStudies.OF_FOLD, HandMadeStudies.FOLD, logarithm, OptionalDouble.empty()));
+        List<List<String>> lines = new ArrayList<>();
+        Lines.read(
+                file -> PredictionTable.write(file, two, List.of()), line -> lines.add(List.of(line.split(",", -1))));
+        int column = lines.get(0).indexOf("discrepancy (of the logarithm where log is true)");
+        assertEquals(0.125, Double.parseDouble(lines.get(1).get(column)), 1e-12);
+        assertEquals("0.25", lines.get(2).get(column));
+        for (String text :
+                List.of(PredictionTable.text(two), LikelihoodTable.text(FittedObservations.of(two), false))) {
+            assertTrue(words(text).get(0).contains(" discrepancy "), text);
+            assertTrue(text.contains(" 0.1250 ") && text.contains(" 0.2500 "), text);
+        }
+        assertFalse(PredictionTable.text(FOUR).contains("discrepancy"));
     }
 
     @Test

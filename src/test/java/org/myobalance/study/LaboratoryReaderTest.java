@@ -93,6 +93,26 @@ class LaboratoryReaderTest {
         assertEquals(Map.of(), LaboratoryReader.read(GOOD, MODEL).contrasts());
     }
 
+    /** That of the observable, or else that of its class, or none. */
+    @Test
+    void aDiscrepancyIsThatOfTheObservableOrOfItsClass() throws IOException {
+        String own = "\"gain\": 0.8, \"discrepancy\": { \"value\": 0.5, \"status\": \"assumed\", \"why\": \"x\" }";
+        Laboratory laboratory = LaboratoryReader.read(
+                Files.writeString(
+                        scratch.resolve("discrepancies.json"),
+                        Files.readString(GOOD)
+                                .replace("\"gain\": 0.8", own)
+                                .replace("\"observables\": {", DISCREPANCY + "\"observables\": {")),
+                MODEL);
+        assertEquals(new Discrepancy(0.3, Discrepancy.Of.CHANGE), laboratory.discrepancy("mass_loss"));
+        assertEquals(new Discrepancy(0.5, Discrepancy.Of.LEVEL), laboratory.discrepancy("exo_count"));
+        assertEquals(Discrepancy.NONE, laboratory.discrepancy("fsr"));
+        assertEquals(Discrepancy.NONE, laboratory.discrepancy("unknown"));
+    }
+
+    private static final String DISCREPANCY = "\"discrepancies\": { \"muscle\": { \"value\": 0.3, \"of\": \"change\","
+            + " \"status\": \"calibrated\", \"source\": \"maximum likelihood\" } }, ";
+
     private static final String MARGIN =
             "\"margins\": { \"muscle\": { \"change\": 0.05, \"status\": \"assumed\", \"why\": \"for tests\" } }, ";
 
@@ -112,6 +132,16 @@ class LaboratoryReaderTest {
                         + " \"observables\": { | 5 is outside 0.001 to 1",
                 "\"observables\": { | \"margins\": { \"muscle\": { \"change\": 0.1, \"status\": \"assumed\" } },"
                         + " \"observables\": { | an assumed number without a reason",
+                "\"observables\": { | \"discrepancies\": { \"muscles\": { \"value\": 0.1, \"status\": \"assumed\", \"why\": \"x\" } },"
+                        + " \"observables\": { | /discrepancies/muscles: no group is called \"muscles\"",
+                "\"observables\": { | \"discrepancies\": { \"muscle\": { \"value\": -0.1, \"status\": \"assumed\", \"why\": \"x\" } },"
+                        + " \"observables\": { | /discrepancies/muscle/value: -0.1 is outside 0 to 5",
+                "\"observables\": { | \"discrepancies\": { \"muscle\": { \"value\": 0.1, \"of\": \"size\","
+                        + " \"status\": \"assumed\", \"why\": \"x\" } }, \"observables\": { | unknown word \"size\"",
+                "\"observables\": { | \"discrepancies\": { \"muscle\": { \"value\": 0.1, \"status\": \"calibrated\", \"why\": \"x\" } },"
+                        + " \"observables\": { | a number without a source",
+                "\"absent\": \"most | \"discrepancy\": { \"value\": 0.1, \"status\": \"assumed\", \"why\": \"x\" },"
+                        + " \"absent\": \"most | \"discrepancy\" has no effect where nothing is predicted",
                 "\"slope\": true | \"slope\": true, \"window\": \"mean\" | both \"slope\" and \"window\" are given",
                 "\"slope\": true | \"window\": \"rate\" | unknown word \"rate\"",
                 "\"synthesis\": [\"fractional_synthetic_rate\"] | \"synthesis\": [\"muscle_mass\"]"
