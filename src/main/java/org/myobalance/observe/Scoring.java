@@ -113,17 +113,17 @@ final class Scoring {
 
     /**
      * What a discrepancy of 1 is on the observation's scale. Of a level it is what a spread of the logarithm of 1 is. Of a change it is the
-     * change that was reported, so that a model cannot widen its own error, and for a direction, which has no size, the predicted one; a value that
-     * is compared with nothing is no change and has none.
+     * predicted one: errors in proportion to what was reported would give weight to reports that are small by chance. A value that is compared
+     * with nothing is no change and has none.
      */
     private static double discrepancyUnit(
             Measurement observation, TransformedReport report, Discrepancy.Of of, double size, double predicted) {
-        boolean isOfLevel = of == Discrepancy.Of.LEVEL;
-        if (observation.reported().kind() == Reported.Kind.VALUE) {
-            // a rate is a change per time already, so that its size is that of the change
-            return isOfLevel || !report.isLog() ? size : 0;
+        if (of == Discrepancy.Of.LEVEL) {
+            return size;
         }
-        return isOfLevel ? size : Math.abs(report.value().orElse(predicted));
+        // a rate is a change per time already
+        boolean isChange = observation.reported().kind() != Reported.Kind.VALUE || !report.isLog();
+        return isChange ? Math.abs(predicted) : 0;
     }
 
     /** What a spread of 1 between laboratories or persons is on the observation's scale. */

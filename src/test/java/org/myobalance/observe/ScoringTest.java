@@ -106,7 +106,7 @@ class ScoringTest {
                 ROUNDING);
     }
 
-    /** e = 0.1, g = 0.4 and d = 0.5 of the logarithm, or half of a reported ln 3 whatever is predicted. */
+    /** e = 0.1, g = 0.4 and d = 0.5 of the logarithm, or half of a predicted ln 2 whatever is reported. */
     @Test
     void aNumberVariesWithTheModelsDiscrepancy() {
         Measurement fold = row("signal", "blot", 9, number(Reported.Kind.FOLD, 3, "1"));
@@ -114,16 +114,17 @@ class ScoringTest {
                 Math.sqrt(0.01 + 0.16 + 0.25),
                 discrepant(Discrepancy.Of.LEVEL, fold, 2.4, 1.2).spread(),
                 ROUNDING);
-        double half = 0.5 * Math.log(3);
-        for (double reading : List.of(1.2, 12.0)) {
+        double half = 0.5 * Math.log(2);
+        for (double reported : List.of(0.7, 3.0)) {
+            Measurement row = row("signal", "blot", 9, number(Reported.Kind.FOLD, reported, "1"));
             assertEquals(
                     Math.sqrt(0.01 + 0.16 + half * half),
-                    discrepant(Discrepancy.Of.CHANGE, fold, reading, 1.2).spread(),
+                    discrepant(Discrepancy.Of.CHANGE, row, 2.4, 1.2).spread(),
                     ROUNDING);
         }
     }
 
-    /** −1.5 kg of 30 kg: half of 30 kg, or half of the 1.5. A rate of 0.8 %/y varies with itself; a value by itself is no change. */
+    /** −1 kg predicted of 30 kg: half of 30 kg, or half of the 1. A rate of 0.8 %/y, predicted as 1.6, varies with either; a value is no change. */
     @Test
     void theDiscrepancyOfWhatIsNoFoldIsThatToFirstOrder() {
         Measurement difference = row("mass", "blot", 9, number(Reported.Kind.DIFFERENCE, -1.5, "kg"));
@@ -131,12 +132,15 @@ class ScoringTest {
         Measurement rate = row("loss_rate", "blot", 9, number(Reported.Kind.VALUE, 0.8, "%/y"));
         double perYear = 0.008 / 8766;
         assertEquals(15_000, ofDifference(Discrepancy.Of.LEVEL, difference), 1e-9);
-        assertEquals(750, ofDifference(Discrepancy.Of.CHANGE, difference), 1e-9);
+        assertEquals(500, ofDifference(Discrepancy.Of.CHANGE, difference), 1e-9);
         assertEquals(0.5, ofDifference(Discrepancy.Of.LEVEL, value), ROUNDING);
         assertEquals(0, ofDifference(Discrepancy.Of.CHANGE, value));
-        for (Discrepancy.Of of : Discrepancy.Of.values()) {
-            assertEquals(0.5 * perYear, discrepant(of, rate, perYear, 1).parts().discrepancy(), perYear * ROUNDING);
-        }
+        assertEquals(0.5, ofRate(Discrepancy.Of.LEVEL, rate, 2 * perYear) / perYear, ROUNDING);
+        assertEquals(1, ofRate(Discrepancy.Of.CHANGE, rate, 2 * perYear) / perYear, ROUNDING);
+    }
+
+    private static double ofRate(Discrepancy.Of of, Measurement row, double predicted) {
+        return discrepant(of, row, predicted, 1).parts().discrepancy();
     }
 
     private static double ofDifference(Discrepancy.Of of, Measurement row) {
