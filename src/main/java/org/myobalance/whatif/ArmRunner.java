@@ -184,17 +184,14 @@ public final class ArmRunner {
         double from = 0;
         StateVector state = young.state();
         while (true) {
-            double to = Math.min(from + MILESTONE, plan.from() - Baseline.AGE);
-            RunOptions piece = optionsOf(plan).logged("years before " + plan.id() + " to " + to, kind + to);
-            Run run = Run.of(
-                            young.parameters(),
-                            state,
-                            Timetable.of(plan.history(), Baseline.AGE, Baseline.AGE + to, plan.seed()),
-                            Sampling.NOTHING,
-                            piece)
+            double age = Math.min(Baseline.AGE + from + MILESTONE, plan.from());
+            Timetable timetable = Timetable.of(plan.history(), Baseline.AGE, age, plan.seed());
+            double to = timetable.horizon();
+            RunOptions piece = optionsOf(plan).logged("years before " + plan.id() + " to " + age, kind + age);
+            Run run = Run.of(young.parameters(), state, timetable, Sampling.NOTHING, piece)
                     .between(from, to);
-            Outcome years = pasts.computeIfAbsent(kind + to, key -> simulator.run(run, monitor));
-            if (!(years instanceof Outcome.Completed completed) || Baseline.AGE + to >= plan.from()) {
+            Outcome years = pasts.computeIfAbsent(kind + age, key -> simulator.run(run, monitor));
+            if (!(years instanceof Outcome.Completed completed) || age >= plan.from()) {
                 return years;
             }
             from = to;
