@@ -1,12 +1,12 @@
 package org.myobalance.calibration;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A calibrated parameter set: best values, posterior draws, and what made them. Immutable.
@@ -85,12 +85,34 @@ public record Calibration(
      * @return values by parameter [base units]
      */
     public List<Map<String, Double>> spread(int count) {
-        int picked = Math.min(count, draws.size());
-        List<Map<String, Double>> some = new ArrayList<>();
-        for (int i = 0; i < picked; i++) {
-            some.add(draw((int) ((2L * i + 1) * draws.size() / (2L * picked))));
-        }
-        return List.copyOf(some);
+        return spread(draws.size(), Math.min(count, draws.size())).stream()
+                .map(this::draw)
+                .toList();
+    }
+
+    /**
+     * Positions spread evenly over a list: the middle one of each of {@code count} equal parts.
+     *
+     * @param of length of the list
+     * @param count how many, from 0 to that length
+     * @return positions, from 0, ascending
+     */
+    public static List<Integer> spread(int of, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> (int) ((2L * i + 1) * of / (2L * count)))
+                .toList();
+    }
+
+    /**
+     * How many draws there are and how they were made, for a person.
+     *
+     * @return a few words, without a full stop
+     */
+    public String drawWords() {
+        return draws.size() + " draws"
+                + sampler.flatMap(Sampler::check)
+                        .map(check -> " of the linearised posterior, " + check.words())
+                        .orElse("");
     }
 
     private Map<String, Double> base(List<Double> numbers) {

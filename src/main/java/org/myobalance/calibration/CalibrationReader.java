@@ -71,7 +71,7 @@ public final class CalibrationReader {
         root.list("parameters").forEach(this::parameter);
         List<List<Double>> draws = new ArrayList<>();
         root.list("draws").forEach(value -> draws.add(draw(value, draws.size() + 1)));
-        Optional<Sampler> sampler = root.findObject("sampler").flatMap(CalibrationReader::sampler);
+        Optional<Sampler> sampler = root.findObject("sampler").flatMap(SamplerReader::read);
         root.refuseOthers();
         if (!root.value().faults().isEmpty()) {
             return Optional.empty();
@@ -209,18 +209,5 @@ public final class CalibrationReader {
             }
         }
         return draw;
-    }
-
-    private static Optional<Sampler> sampler(JsonObject at) {
-        OptionalInt chains = at.integer("chains", 1, MANY);
-        OptionalDouble rhat = at.number("rhat");
-        OptionalDouble ess = at.number("ess");
-        OptionalDouble acceptance =
-                at.get("acceptance").map(value -> value.number(0, 1)).orElse(OptionalDouble.empty());
-        at.refuseOthers();
-        return chains.isPresent() && rhat.isPresent() && ess.isPresent() && acceptance.isPresent()
-                ? Optional.of(
-                        new Sampler(chains.getAsInt(), rhat.getAsDouble(), ess.getAsDouble(), acceptance.getAsDouble()))
-                : Optional.empty();
     }
 }

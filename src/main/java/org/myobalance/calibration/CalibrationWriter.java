@@ -84,6 +84,19 @@ public final class CalibrationWriter {
         members.put("rhat", sampler.rhat());
         members.put("ess", sampler.ess());
         members.put("acceptance", sampler.acceptance());
+        members.put("method", EnumNames.of(SamplerReader.method(sampler)));
+        sampler.check().ifPresent(check -> members.put("check", of(check)));
+        return members;
+    }
+
+    private static Map<String, Object> of(SurrogateCheck check) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("draws", check.draws());
+        members.put("failed", check.failed());
+        check.mean().ifPresent(mean -> members.put("mean", mean));
+        check.deviation().ifPresent(deviation -> members.put("sd", deviation));
+        check.largest().ifPresent(largest -> members.put("largest", largest));
+        check.acceptance().ifPresent(acceptance -> members.put("acceptance", acceptance));
         return members;
     }
 }

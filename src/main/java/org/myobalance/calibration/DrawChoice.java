@@ -66,9 +66,7 @@ public record DrawChoice(ParameterChoice parameters, int draws) {
     public String words() {
         return parameters
                 .calibration()
-                .map(each -> draws == 0
-                        ? "no bands"
-                        : "bands of " + draws + " of " + each.draws().size() + " draws")
+                .map(each -> draws == 0 ? "no bands" : "bands of " + draws + " of " + each.drawWords())
                 .orElse("");
     }
 }

@@ -198,8 +198,7 @@ final class CheckCommand implements Callable<Integer> {
         if (show.contains(Part.stoichiometry)) {
             spec.commandLine().getOut().println(stoichiometry(beside, model, Optional.of(calibration)));
         }
-        return "calibration of " + calibration.parameters().size() + " parameters with "
-                + calibration.draws().size() + " draws";
+        return "calibration of " + calibration.parameters().size() + " parameters with " + calibration.drawWords();
     }
 
     /** The model of files that lie beside it. */

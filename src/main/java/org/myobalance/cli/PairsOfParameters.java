@@ -29,7 +29,7 @@ final class PairsOfParameters {
                         .map(marginal ->
                                 draws.model().parameter(marginal.parameter().id()))
                         .toList(),
-                IntStream.range(0, draws.draws().size()).mapToObj(draws::values).toList());
+                IntStream.range(0, draws.size()).mapToObj(draws::values).toList());
         return List.of(Figures.write(folder, "pairs", PairsFigure.of(columns, List.of()), Format.PNG));
     }
 

@@ -19,7 +19,7 @@ final class Refusals {
         String problem = refusal.problem();
         return switch (refusal.about()) {
             // the library calls each as the option is called
-            case PARAMETERS, HYPOTHESIS, FIT, DRAWS ->
+            case PARAMETERS, HYPOTHESIS, FIT, DRAWS, CHECK ->
                 new Refusal(refusal.about(), "--" + problem, refusal.remedy()).text();
             case NO_CHECKPOINT -> problem + " Leave out --resume, or give the --out of the work that was stopped.";
             case OTHER_CHECKPOINT ->

@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
             "",
             "Example:",
             "  ./myobalance fit --parameters estimable,no-exo --out out/fit",
-            "  ./myobalance sample --fit out/fit/fit.json --out out/sample"
+            "  ./myobalance sample --fit out/fit/fit.json --out out/sample",
+            "  ./myobalance sample --fit out/fit/fit.json --out out/sample --linearised"
         })
 final class SampleCommand implements Callable<Integer> {
     @Mixin
@@ -55,8 +56,22 @@ final class SampleCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "240",
             description = "Evaluations of the model, in four chains (default 240). Each is a draw, new or repeated; the"
-                    + " first tenth is left out.")
+                    + " first tenth is left out. With --linearised: draws that are kept, any number from 20.")
     private int draws = SampleRequest.DRAWS;
+
+    @Option(
+            names = "--linearised",
+            description =
+                    "Draw from the posterior of the predictions linearised at the fit, with likelihood and priors as"
+                            + " they are: quick, and as good as the predictions are linear. See --check.")
+    private boolean isLinearised;
+
+    @Option(
+            names = "--check",
+            paramLabel = "N",
+            description = "With --linearised: draws that the model itself evaluates, to say how far both differ"
+                    + " (default: " + SampleRequest.CHECK + "; 0 for none).")
+    private Optional<Integer> check = Optional.empty();
 
     @Option(
             names = "--derived",
@@ -73,8 +88,15 @@ final class SampleCommand implements Callable<Integer> {
         derived.filter(file -> !Files.isRegularFile(file)).ifPresent(file -> {
             throw new FaultyRequest("--derived " + file + ": no such file. Name a study file.");
         });
+        if (check.isPresent() && !isLinearised) {
+            throw new FaultyRequest("--check " + check.get()
+                    + ": without --linearised each draw is of the model itself. Leave it out, or add --linearised.");
+        }
+        SampleRequest request = SampleRequest.of(options.data(console, fit), fit)
+                .withConditions(options.conditions())
+                .withDraws(draws, random.smallSeed());
         PosteriorSampling sampling = PosteriorSampling.of(
-                new SampleRequest(options.data(console, fit), options.conditions(), fit, draws, random.smallSeed()));
+                isLinearised ? request.withLinearised(check.orElse(SampleRequest.CHECK)) : request);
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = PosteriorSampling.open(options.folder());
@@ -90,26 +112,46 @@ final class SampleCommand implements Callable<Integer> {
                 return ExitCode.FAILED;
             }
             int evaluations = ((SampleOutcome.Stopped) outcome).evaluations();
-            String where =
-                    evaluations == 0 ? "before the first draw" : evaluations + " of " + draws + " evaluations are done";
-            console.complain(interrupt.ending() + ": " + where
+            console.complain(interrupt.ending() + ": " + reached(evaluations)
                     + ". Go on with the same command and --resume, if there is a checkpoint.");
             return interrupt.code();
         }
     }
 
+    private String reached(int evaluations) {
+        if (evaluations == 0) {
+            return "before the first " + (isLinearised ? "check" : "draw");
+        }
+        return evaluations + " of "
+                + (isLinearised
+                        ? check.orElse(SampleRequest.CHECK) + " checks are done"
+                        : draws + " evaluations are done");
+    }
+
     private int done(PosteriorDraws found, OutputFolder output, ProgressMonitor monitor) {
         console.say(PosteriorTable.text(found));
-        derived.or(() -> DerivedQuantity.fileBeside(found.modelFile())).ifPresent(file -> {
-            List<DerivedQuantity> quantities = DerivedQuantity.of(file, found, monitor);
-            if (!quantities.isEmpty()) {
-                console.say(System.lineSeparator() + DerivedTable.text(quantities));
-            }
-        });
+        derived.or(() -> DerivedQuantity.fileBeside(found.modelFile()))
+                .ifPresent(file -> sayDerived(file, found, monitor));
         List<String> written = new ArrayList<>(List.of("calibrated.json", "draws.csv"));
         written.addAll(PairsOfParameters.write(output.staging(), found));
         output.commit();
         console.say("Written to " + options.folder() + ": " + String.join(", ", written) + ".");
         return ExitCode.DONE;
+    }
+
+    private void sayDerived(Path file, PosteriorDraws found, ProgressMonitor monitor) {
+        Optional<Integer> checked = found.check().map(each -> each.draws() - each.failed());
+        if (checked.equals(Optional.of(0))) {
+            console.say(
+                    System.lineSeparator()
+                            + "Derived quantities are left out: they are simulated under checked draws, of which there are none.");
+            return;
+        }
+        List<DerivedQuantity> quantities = DerivedQuantity.of(file, found, monitor);
+        if (!quantities.isEmpty()) {
+            console.say(System.lineSeparator()
+                    + checked.map(number -> DerivedTable.text(quantities, number))
+                            .orElseGet(() -> DerivedTable.text(quantities)));
+        }
     }
 }

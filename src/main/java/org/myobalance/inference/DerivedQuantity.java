@@ -29,9 +29,9 @@ import org.myobalance.study.StudyReader;
  * @param low 5 % quantile [base unit, or fold]
  * @param median middle of the draws [base unit, or fold]
  * @param high 95 % quantile [base unit, or fold]
- * @param rHat whether the chains agree, about 1
- * @param bulkSize independent draws that those of the bulk are worth
- * @param tailSize those of the ends of the middle 90 %
+ * @param rHat whether the chains agree, about 1; NaN under the checked draws of a linearised posterior, which are no chains
+ * @param bulkSize independent draws that those of the bulk are worth; NaN likewise
+ * @param tailSize those of the ends of the middle 90 %; NaN likewise
  */
 public record DerivedQuantity(
         String name,
@@ -54,12 +54,13 @@ public record DerivedQuantity(
     }
 
     /**
-     * Simulates the observations of a study file under every draw; draws that repeat the one before cost nothing.
+     * Simulates the observations of a study file under every draw; draws that repeat the one before cost nothing. Of a
+     * linearised posterior, only under those draws that the model has evaluated.
      *
      * @param file study file whose observations are the quantities; what it reports of them does not matter
      * @param draws parameters, in chains
      * @param outer hears how far it is, and may stop it
-     * @return one for each observation that the model predicts under every draw; none if the work was stopped
+     * @return one for each observation that the model predicts under every draw; none if the work was stopped, or there are no such draws
      * @throws org.myobalance.io.FaultyInputException with every fault of the file
      */
     public static List<DerivedQuantity> of(Path file, PosteriorDraws draws, ProgressMonitor outer) {
@@ -74,17 +75,18 @@ public record DerivedQuantity(
                 Runtime.getRuntime().availableProcessors());
         Map<List<Double>, List<Prediction>> known = new HashMap<>();
         List<List<Prediction>> all = new ArrayList<>();
-        int size = draws.draws().size();
-        for (int draw = 0; draw < size && !monitor.isCancelled(); draw++) {
-            int done = draw;
+        List<Integer> positions = draws.predicted();
+        int size = positions.size();
+        for (int k = 0; k < size && !monitor.isCancelled(); k++) {
+            int done = k;
             ProgressMonitor part = ProgressMonitor.of(
                     (what, share) -> monitor.report("derived quantities", (done + share) / size), monitor::isCancelled);
-            Map<String, Double> values = draws.parameters(draw);
+            Map<String, Double> values = draws.parametersAt(positions.get(k));
             all.add(known.computeIfAbsent(
-                    draws.values(draw),
+                    draws.valuesAt(positions.get(k)),
                     key -> predictor.predictNominal(List.of(study), conditions.hypothesis(), values, part)));
         }
-        return monitor.isCancelled() ? List.of() : of(study, draws.draws(), all);
+        return monitor.isCancelled() || all.isEmpty() ? List.of() : of(study, draws.draws(), all);
     }
 
     private static List<DerivedQuantity> of(Study study, Draws draws, List<List<Prediction>> predictions) {
@@ -104,8 +106,9 @@ public record DerivedQuantity(
     }
 
     private static DerivedQuantity of(Study study, Measurement observation, double[] values, Draws draws) {
+        boolean isWhole = values.length == draws.size();
         double[][] chains = new double[draws.chains()][draws.length()];
-        for (int d = 0; d < values.length; d++) {
+        for (int d = 0; isWhole && d < values.length; d++) {
             chains[d / draws.length()][d % draws.length()] = values[d];
         }
         return new DerivedQuantity(
@@ -114,8 +117,8 @@ public record DerivedQuantity(
                 StatUtils.percentile(values, 5),
                 StatUtils.percentile(values, 50),
                 StatUtils.percentile(values, 95),
-                Convergence.rHat(chains),
-                Convergence.bulkSize(chains),
-                Convergence.tailSize(chains));
+                isWhole ? Convergence.rHat(chains) : Double.NaN,
+                isWhole ? Convergence.bulkSize(chains) : Double.NaN,
+                isWhole ? Convergence.tailSize(chains) : Double.NaN);
     }
 }

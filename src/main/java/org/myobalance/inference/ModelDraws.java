@@ -23,9 +23,6 @@ import org.myobalance.simulate.ProgressMonitor;
  * by delayed acceptance.
  */
 final class ModelDraws {
-    /** Share of a chain of the model that is left out at its beginning: it starts from a draw of the linearised model. */
-    private static final int WARM_UP = 10;
-
     private final Posterior linearised;
     private final double[] optimum;
     private final ChainPlan plan;
@@ -38,23 +35,32 @@ final class ModelDraws {
      * @param posterior of the model
      * @param optimum where it is linearised
      * @param found predictions there, with their jacobian
+     * @param untilConverged whether the chains are drawn until they agree: needed where they are the result
      */
     ModelDraws(
             Posterior posterior,
             double[] optimum,
             ObservationModel.Answer.Found found,
             ChainPlan plan,
+            boolean untilConverged,
             ProgressMonitor monitor) {
         this.optimum = optimum.clone();
         this.plan = plan;
         linearised = new Posterior(posterior.space(), posterior.likelihood(), Surrogate.of(optimum, found));
         LogDensity density = LogDensity.of(linearised);
         double[][] guess = LaplaceApproximation.covariance(linearised, optimum);
-        linearisedDraws = Chains.run(density, posterior.space(), optimum, guess, plan, monitor);
+        linearisedDraws = untilConverged
+                ? Chains.untilConverged(density, posterior.space(), optimum, guess, plan, monitor)
+                : Chains.run(density, posterior.space(), optimum, guess, plan, monitor);
         boolean isWhole = linearisedDraws.size() > posterior.space().size();
         RandomWalk walk = RandomWalk.of(isWhole ? linearisedDraws.covariance() : guess);
         int steps = isWhole ? DelayedAcceptance.stepsFor(linearisedDraws, plan) : 1;
         exact = new DelayedAcceptance(posterior, density, walk, steps, plan.seed());
+    }
+
+    /** Draws of the linearised model. */
+    Draws linearised() {
+        return linearisedDraws;
     }
 
     /** What observations say of each parameter, by the linearised model. */
@@ -78,14 +84,5 @@ final class ModelDraws {
             ProgressMonitor monitor,
             Consumer<DelayedAcceptanceState> reached) {
         return exact.run(from, evaluations, monitor, reached);
-    }
-
-    /** Draws of the model that count. */
-    static Draws kept(DelayedAcceptanceState chains) {
-        int shortest = chains.chains().stream()
-                .mapToInt(chain -> chain.draws().size())
-                .min()
-                .orElse(0);
-        return chains.draws(shortest / WARM_UP);
     }
 }

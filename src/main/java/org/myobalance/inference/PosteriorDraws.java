@@ -2,6 +2,7 @@ package org.myobalance.inference;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import org.myobalance.calibration.Calibration;
 import org.myobalance.calibration.CalibrationWriter;
 import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.calibration.Sampler;
+import org.myobalance.calibration.SurrogateCheck;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.fit.Posterior;
 import org.myobalance.io.CsvTable;
 import org.myobalance.io.ModelHash;
 import org.myobalance.model.Model;
-import org.myobalance.sample.DelayedAcceptanceState;
+import org.myobalance.sample.CheckedDraws;
+import org.myobalance.sample.Convergence;
 import org.myobalance.sample.Draws;
 import org.myobalance.sample.Marginal;
 import org.myobalance.sample.Profile;
@@ -28,8 +31,7 @@ public final class PosteriorDraws {
     private final SampleRequest request;
     private final Posterior posterior;
     private final double[] optimum;
-    private final DelayedAcceptanceState chains;
-    private final Draws draws;
+    private final SampledChains chains;
     private final List<Marginal> marginals;
     private final List<Profile> profiles;
 
@@ -42,15 +44,14 @@ public final class PosteriorDraws {
             SampleRequest request,
             Posterior posterior,
             double[] optimum,
-            DelayedAcceptanceState chains,
+            SampledChains chains,
             List<Profile> profiles) {
         this.request = request;
         this.posterior = posterior;
         this.optimum = optimum.clone();
         this.chains = chains;
         this.profiles = List.copyOf(profiles);
-        draws = ModelDraws.kept(chains);
-        marginals = Marginal.of(draws, posterior.space());
+        marginals = Marginal.of(chains.draws(), posterior.space());
     }
 
     /**
@@ -72,12 +73,31 @@ public final class PosteriorDraws {
     }
 
     /**
-     * Draws that count: without the first tenth of each chain.
+     * The chains that all else is judged by, without their first tenth or their burn-in. Draws of the linearised posterior
+     * that are handed out are {@link #size} of these.
      *
      * @return coordinates and log densities
      */
     public Draws draws() {
-        return draws;
+        return chains.draws();
+    }
+
+    /**
+     * How many draws are handed out: as a calibration, in the table {@code draws.csv} and in figures.
+     *
+     * @return their number, of all chains
+     */
+    public int size() {
+        return chains.kept().size();
+    }
+
+    /**
+     * How far draws of the linearised posterior can be trusted.
+     *
+     * @return what the model itself says of some of them; empty where the draws are of the model itself
+     */
+    public Optional<SurrogateCheck> check() {
+        return chains.checked().map(CheckedDraws::summary);
     }
 
     /**
@@ -109,13 +129,18 @@ public final class PosteriorDraws {
     }
 
     /**
-     * One draw.
+     * One of the draws that are handed out.
      *
-     * @param draw position, counted through all chains
+     * @param draw position among them, from 0 to {@link #size} less one
      * @return a value for each parameter [unit of the model file]
      */
     public List<Double> values(int draw) {
-        double[] x = draws.at(draw);
+        return valuesAt(chains.kept().get(draw));
+    }
+
+    /** Values in the unit of the model file of the draw at a position, counted through all chains. */
+    List<Double> valuesAt(int position) {
+        double[] x = draws().at(position);
         return IntStream.range(0, x.length).mapToObj(i -> inFileUnit(i, x[i])).toList();
     }
 
@@ -124,10 +149,15 @@ public final class PosteriorDraws {
         return request;
     }
 
-    /** All parameters of one draw, and what is changed beside them, by id [base units]. */
-    Map<String, Double> parameters(int draw) {
+    /** Draws that derived quantities are simulated under, counted through all chains: those that the model has predicted. */
+    List<Integer> predicted() {
+        return chains.checked().map(CheckedDraws::predicted).orElse(chains.kept());
+    }
+
+    /** All parameters of the draw at a position, counted through all chains, and what is changed beside them [base units]. */
+    Map<String, Double> parametersAt(int position) {
         return ParameterChoice.under(
-                posterior.space().values(draws.at(draw)),
+                posterior.space().values(draws().at(position)),
                 model(),
                 request.conditions().hypothesis(),
                 request.conditions().changes().values());
@@ -173,6 +203,15 @@ public final class PosteriorDraws {
      */
     public double largestRHat() {
         return marginals.stream().mapToDouble(Marginal::rHat).max().orElse(Double.NaN);
+    }
+
+    /**
+     * Whether the chains agree and are worth enough.
+     *
+     * @return true if R-hat is at most 1.01 and effective sample sizes are 400 or more, for every parameter
+     */
+    public boolean isConverged() {
+        return Convergence.isReached(largestRHat(), smallestBulkSize(), smallestTailSize());
     }
 
     /**
@@ -228,24 +267,35 @@ public final class PosteriorDraws {
                 best.logLikelihood(),
                 best.logPrior(),
                 parameters,
-                IntStream.range(0, draws.size()).mapToObj(this::values).toList(),
-                Optional.of(new Sampler(draws.chains(), largestRHat(), smallestBulkSize(), chains.accepted())));
+                IntStream.range(0, size()).mapToObj(this::values).toList(),
+                Optional.of(
+                        new Sampler(draws().chains(), largestRHat(), smallestBulkSize(), chains.accepted(), check())));
     }
 
     /** Writes {@code calibrated.json} and {@code draws.csv}. */
     void write(Path folder) {
         CalibrationWriter.write(folder.resolve("calibrated.json"), calibration());
+        Draws draws = draws();
+        Map<Integer, Double> byModel = new HashMap<>();
+        chains.checked().ifPresent(checked -> checked.all().forEach(each -> byModel.put(each.draw(), each.model())));
         List<String> headings = new ArrayList<>(List.of("chain", "draw", "log density"));
+        if (chains.checked().isPresent()) {
+            headings.add("log density of the model");
+        }
         for (int i = 0; i < marginals.size(); i++) {
             headings.add(marginals.get(i).parameter().id() + " [" + unit(i).text() + "]");
         }
         CsvTable.write(folder.resolve("draws.csv"), headings, rows -> {
-            for (int draw = 0; draw < draws.size(); draw++) {
+            for (int draw : chains.kept()) {
                 List<String> cells = new ArrayList<>(List.of(
                         Integer.toString(1 + draw / draws.length()),
                         Integer.toString(1 + draw % draws.length()),
                         CsvTable.cell(draws.log(draw))));
-                values(draw).forEach(value -> cells.add(CsvTable.cell(value)));
+                if (chains.checked().isPresent()) {
+                    Double log = byModel.get(draw);
+                    cells.add(log == null ? "" : Double.isFinite(log) ? CsvTable.cell(log) : "failed");
+                }
+                valuesAt(draw).forEach(value -> cells.add(CsvTable.cell(value)));
                 rows.row(cells);
             }
         });

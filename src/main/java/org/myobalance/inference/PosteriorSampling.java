@@ -16,16 +16,19 @@ import org.myobalance.io.OutputFolder;
 import org.myobalance.model.RequestException;
 import org.myobalance.model.RequestException.About;
 import org.myobalance.sample.ChainPlan;
+import org.myobalance.sample.CheckedDraws;
 import org.myobalance.sample.DelayedAcceptanceState;
 import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * Draws parameter sets after data, starting from a finished fit: many draws of the model linearised at the optimum, and by
- * way of them some of the model itself (delayed acceptance). The same request gives the same draws on any number of cores,
+ * way of them some of the model itself (delayed acceptance), or, if asked for, the draws of the linearised model themselves,
+ * some of them checked by the model. The same request gives the same draws on any number of cores,
  * also if it was stopped and resumed. Immutable.
  */
 public final class PosteriorSampling {
     private static final int FEWEST = 80;
+    private static final int FEWEST_LINEARISED = 20;
     private static final int MOST = 1_000_000;
     private static final String NAMES = "calibrated\\.json|draws\\.csv|pairs\\.png|sample-checkpoint\\.json";
 
@@ -59,11 +62,20 @@ public final class PosteriorSampling {
      * @throws FaultyInputException if the fit cannot be read
      */
     public static PosteriorSampling of(SampleRequest request) {
-        if (request.draws() < FEWEST || request.draws() > MOST) {
+        boolean isLinearised = request.check().isPresent();
+        int fewest = isLinearised ? FEWEST_LINEARISED : FEWEST;
+        if (request.draws() < fewest || request.draws() > MOST) {
             throw new RequestException(
                     About.DRAWS,
-                    "draws " + request.draws() + ": give a whole number from " + FEWEST + " to " + MOST
-                            + "; fewer say nothing of their own convergence.",
+                    "draws " + request.draws() + ": give a whole number from " + fewest + " to " + MOST + "; fewer say "
+                            + (isLinearised ? "nothing of a 90 % interval." : "nothing of their own convergence."),
+                    "");
+        }
+        int check = request.check().orElse(0);
+        if (check < 0 || check > request.draws()) {
+            throw new RequestException(
+                    About.CHECK,
+                    "check " + check + ": give a whole number from 0 to " + request.draws() + ", the number of draws.",
                     "");
         }
         return new PosteriorSampling(request);
@@ -125,7 +137,7 @@ public final class PosteriorSampling {
         return run(Optional.of(folder), Optional.of(resumed(folder.path())), monitor);
     }
 
-    private DelayedAcceptanceState resumed(Path folder) {
+    private SampleCheckpoint resumed(Path folder) {
         Path file = folder.resolve(SampleCheckpoint.FILE);
         if (!Files.exists(file)) {
             throw new RequestException(
@@ -134,18 +146,19 @@ public final class PosteriorSampling {
                     "Start anew, or give the folder of the draws that were stopped.");
         }
         SampleCheckpoint stopped = SampleCheckpoint.read(file);
-        if (!stopped.request().equals(words)) {
+        if (!stopped.request().equals(words)
+                || stopped.checked().size() > request.check().orElse(0)) {
             throw new RequestException(
                     About.OTHER_CHECKPOINT,
-                    file + ": it is the checkpoint of other draws: another model, other data, another fit or another"
-                            + " seed.",
+                    file + ": it is the checkpoint of other draws: another model, other data, another fit, another"
+                            + " seed or another method.",
                     "Restore what it was, or start anew in another folder.");
         }
-        return stopped.chains();
+        return stopped;
     }
 
     private SampleOutcome run(
-            Optional<OutputFolder> folder, Optional<DelayedAcceptanceState> stopped, ProgressMonitor outer) {
+            Optional<OutputFolder> folder, Optional<SampleCheckpoint> stopped, ProgressMonitor outer) {
         FitProblem problem = FitProblem.of(request.data(), request.conditions(), wanted, space);
         ProgressMonitor monitor = outer.until(problem.deadline());
         FittedObservations first = problem.first(monitor.part("the model at the optimum", 0, 1));
@@ -165,19 +178,25 @@ public final class PosteriorSampling {
                 posterior,
                 optimum,
                 (ObservationModel.Answer.Found) answer,
-                ChainPlan.of(space.size(), request.seed()),
+                request.check().isPresent()
+                        ? ChainPlan.of(space.size(), request.seed()).withDraws(request.draws())
+                        : ChainPlan.of(space.size(), request.seed()),
+                request.check().isPresent(),
                 monitor);
         if (monitor.isCancelled()) {
             return new SampleOutcome.Stopped(0);
         }
-        DelayedAcceptanceState from = stopped.orElseGet(drawn::start);
-        DelayedAcceptanceState chains = drawn.run(from, request.draws() - from.evaluations(), monitor, keeper(folder));
-        if (chains.evaluations() < request.draws()) {
-            folder.ifPresent(new SampleCheckpoint(words, chains)::write);
-            return new SampleOutcome.Stopped(chains.evaluations());
+        SampleCheckpoint from = stopped.orElse(SampleCheckpoint.begun(words));
+        Reached reached = request.check().isPresent()
+                ? checked(drawn, posterior, from, monitor, keeper(folder))
+                : accepted(drawn, from, monitor, keeper(folder));
+        int evaluations = reached.state().evaluations();
+        if (evaluations < request.check().orElse(request.draws())) {
+            folder.ifPresent(reached.state()::write);
+            return new SampleOutcome.Stopped(evaluations);
         }
         monitor.report("profiles", 1);
-        PosteriorDraws done = new PosteriorDraws(request, posterior, optimum, chains, drawn.profiles());
+        PosteriorDraws done = new PosteriorDraws(request, posterior, optimum, reached.chains(), drawn.profiles());
         folder.ifPresent(output -> {
             done.write(output.staging());
             output.commit();
@@ -186,12 +205,42 @@ public final class PosteriorSampling {
         return new SampleOutcome.Done(done);
     }
 
-    /** Keeps the chains after an evaluation when the last checkpoint is old. */
-    private Consumer<DelayedAcceptanceState> keeper(Optional<OutputFolder> folder) {
+    /** Draws so far, and what is kept of them when they are stopped. */
+    private record Reached(SampledChains chains, SampleCheckpoint state) {}
+
+    /** Draws of the model itself. */
+    private Reached accepted(
+            ModelDraws drawn, SampleCheckpoint from, ProgressMonitor monitor, Consumer<SampleCheckpoint> keeper) {
+        DelayedAcceptanceState begun = from.chains().orElseGet(drawn::start);
+        DelayedAcceptanceState chains =
+                drawn.run(begun, request.draws() - begun.evaluations(), monitor, now -> keeper.accept(from.with(now)));
+        return new Reached(SampledChains.of(chains), from.with(chains));
+    }
+
+    /** Draws of the linearised model, some of them evaluated by the model itself. */
+    private Reached checked(
+            ModelDraws drawn,
+            Posterior posterior,
+            SampleCheckpoint from,
+            ProgressMonitor monitor,
+            Consumer<SampleCheckpoint> keeper) {
+        CheckedDraws checked = CheckedDraws.run(
+                posterior,
+                drawn.linearised(),
+                SampledChains.toCheck(
+                        drawn.linearised(), request.draws(), request.check().orElse(0)),
+                from.checked(),
+                monitor,
+                logs -> keeper.accept(from.with(logs)));
+        return new Reached(SampledChains.of(drawn.linearised(), request.draws(), checked), from.with(checked.logs()));
+    }
+
+    /** Keeps the draws after an evaluation when the last checkpoint is old. */
+    private static Consumer<SampleCheckpoint> keeper(Optional<OutputFolder> folder) {
         long[] written = {System.nanoTime()};
-        return chains -> {
+        return now -> {
             if (System.nanoTime() - written[0] >= FitProgress.PAUSE) {
-                folder.ifPresent(new SampleCheckpoint(words, chains)::write);
+                folder.ifPresent(now::write);
                 written[0] = System.nanoTime();
             }
         };

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.JsonDocument;
@@ -15,22 +16,45 @@ import org.myobalance.sample.DelayedAcceptanceState;
 import org.myobalance.sample.State;
 
 /**
- * {@code sample-checkpoint.json}: chains that were stopped, and what of. Every number is the shortest text that reads back
+ * {@code sample-checkpoint.json}: draws that were stopped, and what of. Every number is the shortest text that reads back
  * as the same number.
  *
  * @param request what was asked, by what it is called in a message; chains go on only for the same
- * @param chains how far they have come
+ * @param chains how far chains of the model have come; empty before they begin, and for draws of the linearised posterior
+ * @param checked log densities that the model gave draws of the linearised posterior, in order; minus infinity where it
+ *     had no predictions
  */
-record SampleCheckpoint(Map<String, String> request, DelayedAcceptanceState chains) {
+record SampleCheckpoint(Map<String, String> request, Optional<DelayedAcceptanceState> chains, List<Double> checked) {
     /** Its name in the folder of the results. */
     static final String FILE = "sample-checkpoint.json";
 
     private static final String FORMAT = "myobalance-sample-checkpoint/1";
     private static final int MANY = 1_000_000_000;
 
-    /** Copies the map, in order. */
+    /** Copies the map, in order, and the list. */
     SampleCheckpoint {
         request = new LinkedHashMap<>(request);
+        checked = List.copyOf(checked);
+    }
+
+    /** Before anything is drawn. */
+    static SampleCheckpoint begun(Map<String, String> request) {
+        return new SampleCheckpoint(request, Optional.empty(), List.of());
+    }
+
+    /** With chains of the model that have come so far. */
+    SampleCheckpoint with(DelayedAcceptanceState reached) {
+        return new SampleCheckpoint(request, Optional.of(reached), checked);
+    }
+
+    /** With draws of the linearised posterior that the model gave these log densities. */
+    SampleCheckpoint with(List<Double> logs) {
+        return new SampleCheckpoint(request, chains, logs);
+    }
+
+    /** How often the model was evaluated. */
+    int evaluations() {
+        return chains.map(DelayedAcceptanceState::evaluations).orElse(checked.size());
     }
 
     /** Writes it into a folder. */
@@ -38,9 +62,12 @@ record SampleCheckpoint(Map<String, String> request, DelayedAcceptanceState chai
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("format", FORMAT);
         members.put("request", request);
-        members.put(
-                "chains",
-                chains.chains().stream().map(SampleCheckpoint::members).toList());
+        chains.ifPresentOrElse(
+                reached -> members.put(
+                        "chains",
+                        reached.chains().stream().map(SampleCheckpoint::members).toList()),
+                () -> members.put(
+                        "checked", checked.stream().map(FitStateWriter::number).toList()));
         folder.checkpoint(FILE, JsonText.of(members));
     }
 
@@ -76,6 +103,13 @@ record SampleCheckpoint(Map<String, String> request, DelayedAcceptanceState chai
         JsonDocument document = JsonDocument.read(path);
         JsonObject object = document.ofFormat(FORMAT, "checkpoint of draws", "Start the draws anew.");
         Map<String, String> request = FitCheckpoint.texts(object, "request");
+        if (object.has("checked")) {
+            List<Double> checked =
+                    object.list("checked").stream().map(FitStateReader::number).toList();
+            object.refuseOthers();
+            document.faults().throwIfAny();
+            return new SampleCheckpoint(request, Optional.empty(), checked);
+        }
         List<DelayedAcceptanceState.Chain> chains = object.list("chains").stream()
                 .flatMap(value -> value.object().stream())
                 .map(SampleCheckpoint::chain)
@@ -86,7 +120,7 @@ record SampleCheckpoint(Map<String, String> request, DelayedAcceptanceState chai
         }
         checkLengths(object, chains);
         document.faults().throwIfAny();
-        return new SampleCheckpoint(request, new DelayedAcceptanceState(chains));
+        return begun(request).with(new DelayedAcceptanceState(chains));
     }
 
     /** A fault if a place of a chain has more or fewer coordinates than another. */

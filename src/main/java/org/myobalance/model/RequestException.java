@@ -27,6 +27,8 @@ public final class RequestException extends IllegalArgumentException {
         CHECKPOINT_IN_THE_WAY,
         /** The number of draws. */
         DRAWS,
+        /** How many draws are checked. */
+        CHECK,
         /** Anything else. */
         OTHER
     }

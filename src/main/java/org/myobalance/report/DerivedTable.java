@@ -10,13 +10,16 @@ import org.myobalance.inference.DerivedQuantity;
 
 /** What posterior draws say of quantities that the model gives, for a terminal. */
 public final class DerivedTable {
+    private static final TableColumn<DerivedQuantity> MEDIAN =
+            numbers("median", each -> ObservationText.number(each.observation(), each.median()));
+    private static final TableColumn<DerivedQuantity> MIDDLE = numbers(
+            "90 % of draws",
+            each -> ObservationText.number(each.observation(), each.low()) + " to "
+                    + ObservationText.number(each.observation(), each.high()));
     private static final Table<DerivedQuantity> TABLE = Table.of(
             words("derived quantity", DerivedQuantity::name),
-            numbers("median", each -> ObservationText.number(each.observation(), each.median())),
-            numbers(
-                    "90 % of draws",
-                    each -> ObservationText.number(each.observation(), each.low()) + " to "
-                            + ObservationText.number(each.observation(), each.high())),
+            MEDIAN,
+            MIDDLE,
             number("R-hat", 3, DerivedQuantity::rHat),
             number("bulk ESS", 0, DerivedQuantity::bulkSize),
             number("tail ESS", 0, DerivedQuantity::tailSize));
@@ -36,5 +39,18 @@ public final class DerivedTable {
      */
     public static String text(List<DerivedQuantity> quantities) {
         return TABLE.text(quantities);
+    }
+
+    /**
+     * One line for each quantity that was simulated under the checked draws of a linearised posterior, which are too few to
+     * be judged as chains.
+     *
+     * @param quantities at least one
+     * @param draws how many they were simulated under
+     * @return the table
+     */
+    public static String text(List<DerivedQuantity> quantities, int draws) {
+        return Table.of(words("derived quantity under " + draws + " draws", DerivedQuantity::name), MEDIAN, MIDDLE)
+                .text(quantities);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.myobalance.calibration.Verdict;
 import org.myobalance.inference.PosteriorDraws;
 import org.myobalance.io.EnumNames;
+import org.myobalance.sample.Convergence;
 import org.myobalance.sample.Marginal;
 import org.myobalance.units.Unit;
 
@@ -57,18 +58,47 @@ public final class PosteriorTable {
         return TABLE.text(lines)
                 + String.format(
                         Locale.ROOT,
-                        "%n%d draws of %d chains; %.0f %% of proposals were taken, %d had no predictions; largest R-hat %.3f,"
-                                + " smallest ESS %.0f of the bulk and %.0f of the tails.%nESS: effective sample size, the"
+                        "%n%s; largest R-hat %.3f,"
+                                + " smallest ESS %.0f of the bulk and %.0f of the tails.%s%nESS: effective sample size, the"
                                 + " number of independent draws that the chains are worth for the bulk, and for the 5 %% and"
                                 + " 95 %% quantiles.%nThe verdict is that of the data alone, by profiles of the model"
                                 + " linearised at the optimum.",
-                        draws.draws().size(),
-                        draws.draws().chains(),
-                        100 * draws.accepted(),
-                        draws.failed(),
+                        made(draws),
                         draws.largestRHat(),
                         draws.smallestBulkSize(),
-                        draws.smallestTailSize());
+                        draws.smallestTailSize(),
+                        ended(draws))
+                + draws.check()
+                        .map(check -> System.lineSeparator() + SurrogateCheckText.text(check))
+                        .orElse("");
+    }
+
+    private static String made(PosteriorDraws draws) {
+        return draws.check().isPresent()
+                ? String.format(
+                        Locale.ROOT,
+                        "%d draws of the posterior linearised at the optimum, equally spaced over %d states of %d chains",
+                        draws.size(),
+                        draws.draws().size(),
+                        draws.draws().chains())
+                : String.format(
+                        Locale.ROOT,
+                        "%d draws of %d chains; %.0f %% of proposals were taken, %d had no predictions",
+                        draws.size(),
+                        draws.draws().chains(),
+                        100 * draws.accepted(),
+                        draws.failed());
+    }
+
+    /** That chains of the linearised model were ended before they agreed. */
+    private static String ended(PosteriorDraws draws) {
+        return draws.check().isEmpty() || draws.isConverged()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%nThe chains reached their greatest length before R-hat was %s and ESS %d for every parameter.",
+                        Convergence.LARGEST_R_HAT,
+                        Convergence.SMALLEST_SIZE);
     }
 
     private static TableColumn<Line> number(String heading, int decimals, ToDoubleFunction<Marginal> value) {

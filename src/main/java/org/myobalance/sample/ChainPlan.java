@@ -33,6 +33,21 @@ public record ChainPlan(int chains, int burnIn, int kept, int thin, long seed) {
         return new ChainPlan(4, 2000 + 400 * dimensions, 1000, dimensions, seed);
     }
 
+    /**
+     * The same with at least so many draws in all.
+     *
+     * @param draws of all chains
+     * @return a plan that keeps as many of each chain
+     */
+    public ChainPlan withDraws(int draws) {
+        return new ChainPlan(chains, burnIn, Math.max(kept, (draws + chains - 1) / chains), thin, seed);
+    }
+
+    /** The same with chains that learn twice as long and step twice as often for each draw. */
+    ChainPlan doubled() {
+        return new ChainPlan(chains, 2 * burnIn, kept, 2 * thin, seed);
+    }
+
     /** The same with other random numbers. */
     ChainPlan withSeed(long other) {
         return new ChainPlan(chains, burnIn, kept, thin, other);

@@ -17,7 +17,40 @@ public final class Chains {
     /** Streams of random numbers above those of the chains. */
     private static final long STARTS = 1L << 32;
 
+    /** How often chains are made twice as long: the last are 16 times as long as the first. */
+    private static final int MOST_DOUBLINGS = 4;
+
     private Chains() {}
+
+    /**
+     * Draws from a density until the chains agree on every coordinate ({@link Convergence#isReached}): chains that do not
+     * are drawn anew, twice as long, at most four times. What they are worth in the end is for the reader to judge.
+     *
+     * @param density of the coordinates, minus infinity outside their bounds
+     * @param space the coordinates
+     * @param around coordinates of finite density, such as the optimum; chains start from draws of the priors about it
+     * @param covariance first guess of that of the draws
+     * @param first how many chains, and how long at first
+     * @param monitor may stop the chains after every step; what is there is kept, possibly nothing
+     * @return the draws of the last chains, without those of the burn-in
+     * @throws IllegalArgumentException if the density there is not finite
+     */
+    public static Draws untilConverged(
+            LogDensity density,
+            Space space,
+            double[] around,
+            double[][] covariance,
+            ChainPlan first,
+            ProgressMonitor monitor) {
+        ChainPlan plan = first;
+        Draws draws = run(density, space, around, covariance, plan, monitor);
+        for (int k = 0; k < MOST_DOUBLINGS && !monitor.isCancelled() && !Convergence.isReached(draws); k++) {
+            plan = plan.doubled();
+            monitor.report("the linearised model, chains " + (2 << k) + " times as long", 0);
+            draws = run(density, space, around, covariance, plan, monitor);
+        }
+        return draws;
+    }
 
     /**
      * Draws from a density.

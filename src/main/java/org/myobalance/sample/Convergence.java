@@ -13,7 +13,38 @@ import org.myobalance.observe.Normal;
  * <p>Chains are rows of one length, at least 8.
  */
 public final class Convergence {
+    /** Largest R-hat of chains that agree (Vehtari et al. 2021, section 4). */
+    public static final double LARGEST_R_HAT = 1.01;
+
+    /** Smallest effective sample size, of bulk and of tails, that is enough (Vehtari et al. 2021, section 4). */
+    public static final int SMALLEST_SIZE = 400;
+
     private Convergence() {}
+
+    /**
+     * Whether chains agree on every coordinate and are worth enough: R-hat at most {@value #LARGEST_R_HAT}, effective sample
+     * sizes of bulk and tails at least {@value #SMALLEST_SIZE}.
+     *
+     * @param draws at least 8 of each chain
+     * @return true if they do
+     */
+    public static boolean isReached(Draws draws) {
+        return IntStream.range(0, draws.at(0).length)
+                .mapToObj(draws::coordinate)
+                .allMatch(chains -> isReached(rHat(chains), bulkSize(chains), tailSize(chains)));
+    }
+
+    /**
+     * Whether these say that chains agree and are worth enough.
+     *
+     * @param rHat largest
+     * @param bulkSize smallest effective sample size of the bulk
+     * @param tailSize smallest of the tails
+     * @return true if they do
+     */
+    public static boolean isReached(double rHat, double bulkSize, double tailSize) {
+        return rHat <= LARGEST_R_HAT && bulkSize >= SMALLEST_SIZE && tailSize >= SMALLEST_SIZE;
+    }
 
     /**
      * Whether chains agree: R-hat, the larger of that of the ranks and that of their distances from the median.

@@ -65,7 +65,7 @@ class CalibrationFileTest {
                                 OptionalDouble.empty(),
                                 Optional.of(Verdict.PRIOR_ONLY))),
                 List.of(List.of(0.012, 0.01), List.of(0.013, -0.02), List.of(0.014, 0.07)),
-                Optional.of(new Sampler(4, 1.01, 350.5, 0.3)));
+                Optional.of(new Sampler(4, 1.01, 350.5, 0.3, Optional.empty())));
     }
 
     private Path written(Calibration calibration) {
@@ -109,6 +109,77 @@ class CalibrationFileTest {
         assertEquals(fit, CalibrationReader.read(written(fit), MODEL));
     }
 
+    private static Calibration linearised(SurrogateCheck check) {
+        Calibration whole = example();
+        return new Calibration(
+                whole.model(),
+                whole.modelHash(),
+                whole.dataHash(),
+                whole.command(),
+                whole.seed(),
+                whole.robust(),
+                whole.observations(),
+                whole.studies(),
+                whole.logLikelihood(),
+                whole.logPrior(),
+                whole.parameters(),
+                whole.draws(),
+                Optional.of(new Sampler(4, 1.01, 350.5, 0.3, Optional.of(check))));
+    }
+
+    private static final SurrogateCheck CHECK = new SurrogateCheck(
+            12,
+            1,
+            OptionalDouble.of(-0.125),
+            OptionalDouble.of(0.5),
+            OptionalDouble.of(-1.25),
+            OptionalDouble.of(0.75));
+
+    private static final SurrogateCheck NO_CHECK = new SurrogateCheck(
+            0, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+
+    @Test
+    void drawsOfTheLinearisedPosteriorSaySo() throws IOException {
+        assertEquals(linearised(CHECK), CalibrationReader.read(written(linearised(CHECK)), MODEL));
+        assertEquals(linearised(NO_CHECK), CalibrationReader.read(written(linearised(NO_CHECK)), MODEL));
+        assertTrue(CalibrationWriter.text(linearised(CHECK)).contains("\"method\" : \"linearised\""));
+        assertEquals(
+                "3 draws of the linearised posterior, 12 checked by the model, of which 1 failed",
+                linearised(CHECK).drawWords());
+        assertEquals(
+                "3 draws of the linearised posterior, none checked by the model",
+                linearised(NO_CHECK).drawWords());
+        assertEquals("3 draws", example().drawWords());
+    }
+
+    @Test
+    void aFileWithoutAMethodIsOfTheModelItself() throws IOException {
+        String text = CalibrationWriter.text(example());
+        String older = text.replaceFirst(",\\s+\"method\" : \"model\"", "");
+        assertFalse(older.equals(text));
+        assertEquals(example(), CalibrationReader.read(Files.writeString(folder.resolve("older.json"), older), MODEL));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"linearised\" | \"model\" | /sampler: \"check\" goes with \"method\": \"linearised\", and only with"
+                        + " it. Give both, or neither.",
+                "\"linearised\" | \"linear\" | /sampler/method: unknown word \"linear\".",
+                "\"failed\" : 1 | \"failed\" : -1 | /sampler/check/failed: expected a whole number from 0",
+                "\"acceptance\" : 0.75 | \"acceptance\" : 2 | /sampler/check/acceptance: 2 is outside 0 to 1.",
+            })
+    void tellsWhatIsWrongWithACheck(String right, String wrong, String message) throws IOException {
+        String text = Files.readString(written(linearised(CHECK)));
+        assertTrue(text.contains(right), right);
+        Path file = Files.writeString(folder.resolve("broken.json"), text.replace(right, wrong));
+        FaultyInputException faulty =
+                assertThrows(FaultyInputException.class, () -> CalibrationReader.read(file, MODEL));
+        assertTrue(String.valueOf(faulty.getMessage()).replace("\n ", "").contains(message), faulty.getMessage());
+    }
+
     @Test
     void valuesAreInBaseUnits() {
         assertEquals(
@@ -124,6 +195,10 @@ class CalibrationFileTest {
         assertEquals(List.of(), schema.validate(CalibrationWriter.text(example()), InputFormat.JSON));
         String lopsided = CalibrationWriter.text(example()).replaceFirst("\"high\" : [0-9.]+,", "");
         assertFalse(schema.validate(lopsided, InputFormat.JSON).isEmpty());
+        assertEquals(List.of(), schema.validate(CalibrationWriter.text(linearised(CHECK)), InputFormat.JSON));
+        assertEquals(List.of(), schema.validate(CalibrationWriter.text(linearised(NO_CHECK)), InputFormat.JSON));
+        String contrary = CalibrationWriter.text(linearised(CHECK)).replace("\"linearised\"", "\"model\"");
+        assertFalse(schema.validate(contrary, InputFormat.JSON).isEmpty());
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2}")

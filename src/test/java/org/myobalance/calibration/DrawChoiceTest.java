@@ -30,7 +30,7 @@ class DrawChoiceTest {
         DrawChoice usual = DrawChoice.of(CALIBRATED, MODEL_FILE, OptionalInt.empty());
         assertEquals(DrawChoice.USUAL, usual.draws());
         assertEquals(DrawChoice.USUAL, usual.picked().size());
-        assertEquals("bands of 24 of " + THERE + " draws", usual.words());
+        assertEquals("bands of 24 of " + CALIBRATED.calibration().orElseThrow().drawWords(), usual.words());
         DrawChoice plain = DrawChoice.of(ParameterChoice.ofModelFile(), MODEL_FILE, OptionalInt.empty());
         assertEquals(0, plain.draws());
         assertEquals("", plain.words());

@@ -83,6 +83,52 @@ class SampleCommandTest {
         assertEquals(3, cells(shell, "tiny-2000/bout").indexOf("to"), "the fold after a bout too");
     }
 
+    @Test
+    void drawsOfTheLinearisedPosteriorAreToldAndWrittenAsSuch() {
+        Shell shell = sample("out", "--linearised", "--draws", 22, "--check", 3, "--derived", study);
+        assertEquals("", shell.err());
+        assertEquals(ExitCode.DONE, shell.code());
+        assertTrue(
+                shell.out()
+                        .contains(
+                                "22 draws of the posterior linearised at the optimum, equally spaced over 4000 states of"
+                                        + " 4 chains; largest R-hat 1.00"),
+                shell.out());
+        assertFalse(shell.out().contains("greatest length"), shell.out());
+        assertTrue(
+                shell.out().contains("The model itself was evaluated at 3 of the draws; 0 had no predictions."),
+                shell.out());
+        assertTrue(shell.out().contains("derived quantity under 3 draws"), shell.out());
+        Shell check = Shell.run("check", folder.resolve("out/calibrated.json"), "--model", model);
+        assertTrue(
+                check.out()
+                        .contains(
+                                "a valid calibration of 1 parameters with 22 draws of the linearised posterior, 3 checked"
+                                        + " by the model"),
+                check.out());
+        Shell unchecked = sample("unchecked", "--linearised", "--check", 0, "--derived", study);
+        assertTrue(
+                unchecked
+                        .out()
+                        .contains(
+                                "Derived quantities are left out: they are simulated under checked draws, of which there"
+                                        + " are none."),
+                unchecked.out());
+        assertFalse(unchecked.out().contains("tiny-2000/rest"), unchecked.out());
+    }
+
+    @Test
+    void checksOutOfRangeAreRefused() {
+        assertRefused(
+                sample("out", "--check", 3),
+                "--check 3: without --linearised each draw is of the model itself. Leave it out, or add --linearised.");
+        assertRefused(
+                sample("out", "--linearised", "--draws", 20, "--check", 21),
+                "--check 21: give a whole number from 0 to 20, the number of draws.");
+        Shell shell = sample("out", "--linearised", "--deadline", "1e-5min");
+        assertTrue(shell.err().startsWith("The deadline has passed: before the first check"), shell.err());
+    }
+
     private static List<String> cells(Shell shell, String name) {
         return shell.out()
                 .lines()

@@ -9,6 +9,6 @@ public final class SampleCheckpointReading {
 
     /** The chains of a checkpoint. */
     public static DelayedAcceptanceState chains(Path file) {
-        return SampleCheckpoint.read(file).chains();
+        return SampleCheckpoint.read(file).chains().orElseThrow();
     }
 }

@@ -28,5 +28,12 @@ class DerivedTableTest {
                 ----------------  ------  -----------------  -----  --------  --------
                 derived/gain      +5.00 %  +2.00 % to +10.0 %  1.005       412       400
                 """.replaceAll(" +|-+", " "), DerivedTable.text(List.of(gain)).replaceAll(" +|-+", " "));
+        assertEquals(
+                """
+                derived quantity under 12 draws  median  90 % of draws
+                -------------------------------  ------  -----------------
+                derived/gain                     +5.00 %  +2.00 % to +10.0 %
+                """.replaceAll(" +|-+", " "),
+                DerivedTable.text(List.of(gain), 12).replaceAll(" +|-+", " "));
     }
 }
