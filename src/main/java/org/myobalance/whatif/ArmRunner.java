@@ -14,16 +14,12 @@ import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.simulate.StateVector;
-import org.myobalance.units.Hours;
 
 /**
  * Runs arms: the person at 25 y, the years before the start, and the regimen itself. Keeps persons, so that arms of
  * one person share their past. Any number of threads.
  */
 public final class ArmRunner {
-    /** Between ages at which the past of all people of one kind is known [h]. */
-    private static final double MILESTONE = 15 * Hours.YEAR;
-
     private final Simulator simulator;
     private final RunOptions options;
     private final Map<String, Baseline.Result> baselines = new ConcurrentHashMap<>();
@@ -167,36 +163,20 @@ public final class ArmRunner {
         if (plan.from() <= Baseline.AGE) {
             return new Start.Ready(young);
         }
-        Outcome years = past(plan, young, hash + " " + plan.history() + " " + plan.leaveOut() + " ", monitor);
+        // arms of one person share their past, which is known by the value of the regimen
+        String past = hash + " " + plan.history() + " " + plan.from() + " " + plan.leaveOut();
+        RunOptions then = optionsOf(plan).logged("years before " + plan.id(), past);
+        Outcome years = pasts.computeIfAbsent(past, key -> simulator.run(past(plan, young, then), monitor));
         if (years instanceof Outcome.Completed completed) {
             return new Start.Ready(new Baseline(young.parameters(), completed.end()));
         }
         return new Start.Impossible("the years before the start " + ((Outcome.Failed) years).message(Baseline.AGE));
     }
 
-    /**
-     * The years from 25 y to the start of an arm, of which the end alone matters. They are walked from milestone to milestone, at ages that do
-     * not depend on the arm, so that people of one kind and of any age share them.
-     *
-     * @param kind what tells one kind of person from another: parameters, regimen by value, states left out
-     */
-    private Outcome past(ArmPlan plan, Baseline young, String kind, ProgressMonitor monitor) {
-        double from = 0;
-        StateVector state = young.state();
-        while (true) {
-            double age = Math.min(Baseline.AGE + from + MILESTONE, plan.from());
-            Timetable timetable = Timetable.of(plan.history(), Baseline.AGE, age, plan.seed());
-            double to = timetable.horizon();
-            RunOptions piece = optionsOf(plan).logged("years before " + plan.id() + " to " + age, kind + age);
-            Run run = Run.of(young.parameters(), state, timetable, Sampling.NOTHING, piece)
-                    .between(from, to);
-            Outcome years = pasts.computeIfAbsent(kind + age, key -> simulator.run(run, monitor));
-            if (!(years instanceof Outcome.Completed completed) || age >= plan.from()) {
-                return years;
-            }
-            from = to;
-            state = completed.end();
-        }
+    /** The years from 25 y to the start of an arm, of which the end alone matters. */
+    private static Run past(ArmPlan plan, Baseline young, RunOptions options) {
+        Timetable years = Timetable.of(plan.history(), Baseline.AGE, plan.from(), plan.seed());
+        return Run.of(young.parameters(), young.state(), years, Sampling.NOTHING, options);
     }
 
     /**
