@@ -254,9 +254,9 @@ class CalibrationFileTest {
                 "\"import_gain\" | \"k_breakdown\" | /parameters/1/id: \"k_breakdown\" stands here already.",
                 "\"import_gain\" | \"k_synthesis\" | /parameters/1/id: \"k_synthesis\" is solved for each"
                         + " parameter set, never calibrated. Leave it out.",
-                "\"value\" : 0.0131 | \"value\" : 0.5 | /parameters/0/value: k_breakdown = 0.5 is outside 0.008 to 0.02"
+                "\"value\" : 0.0131 | \"value\" : 0.5 | /parameters/0/value: k_breakdown = 0.5 is outside 0.00337 to 0.054"
                         + " 1/{breakdown}/d, the bounds of the model file. Calibrate within them.",
-                "[ 0.013, -0.02 ] | [ 0.5, -0.02 ] | /draws/1/0: draw 2: k_breakdown = 0.5 is outside 0.008 to 0.02"
+                "[ 0.013, -0.02 ] | [ 0.5, -0.02 ] | /draws/1/0: draw 2: k_breakdown = 0.5 is outside 0.00337 to 0.054"
                         + " 1/{breakdown}/d, the bounds of the model file. Calibrate within them.",
                 "1/{breakdown}/d | g | /parameters/0/unit: \"k_breakdown\" is measured in 1/{breakdown}/h, not in g."
                         + " Write \"unit\": \"1/{breakdown}/d\", and its numbers in that.",

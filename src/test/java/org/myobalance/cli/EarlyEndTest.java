@@ -78,7 +78,7 @@ class EarlyEndTest {
         assertTrue(
                 shell.out()
                         .contains("Written to " + out
-                                + ": predictions.csv; not all figures, because the deadline has passed."),
+                                + ": predictions.csv, scores.csv; not all figures, because the deadline has passed."),
                 shell.out());
         assertEquals("; not all figures, because the run was interrupted.", CutShort.notAllFigures(true));
     }

@@ -20,7 +20,7 @@ class ExportCommandTest {
     void aModelGoesToStandardOutput() {
         Shell shell = Shell.run("export", "--to", "c", MODEL);
         assertEquals(0, shell.code(), shell.err());
-        assertTrue(shell.out().contains("#define MODEL_STATES 75\n"), "states of the shipped model");
+        assertTrue(shell.out().contains("#define MODEL_STATES 120\n"), "states of the shipped model");
         assertTrue(shell.out().contains("void model_jacobian("), "a Jacobian");
         assertTrue(!shell.out().contains("MODEL_STOPS"), "a model alone has no regimen");
     }
@@ -45,11 +45,13 @@ class ExportCommandTest {
     }
 
     @Test
-    void whatNoStudyCoversIsWarnedOf() {
-        Shell shell = Shell.run("export", "models/scenarios/hiit-vs-endurance.json", "--out", folder.resolve("arm.c"));
+    void whatNoStudyCoversIsWarnedOf() throws IOException {
+        Path scenario = Shell.scenario(folder, "14 d", Shell.arm("concurrent-session"));
+        Shell shell = Shell.run("export", scenario, "--out", folder.resolve("arm.c"));
         assertEquals(ExitCode.DONE, shell.code());
         assertTrue(shell.err().startsWith("warning: "), shell.err());
-        assertTrue(shell.err().contains("duration = 25 min is outside 9 to 23 min, which studies cover."), shell.err());
+        assertTrue(
+                shell.err().contains("duration = 50 min is outside 55 to 80 min, which studies cover."), shell.err());
     }
 
     @Test

@@ -19,6 +19,12 @@ final class ExprRewrite implements Expr.Visitor<Expr> {
         if (expr instanceof Expr.Negated negated) {
             return List.of(negated.operand());
         }
+        if (expr instanceof Expr.SumOver sum) {
+            return List.of(sum.term());
+        }
+        if (expr instanceof Expr.Lookup lookup) {
+            return List.of(lookup.argument());
+        }
         return expr instanceof Expr.Call call ? call.arguments() : List.of();
     }
 
@@ -30,6 +36,11 @@ final class ExprRewrite implements Expr.Visitor<Expr> {
     @SuppressWarnings("ReferenceEquality")
     static Expr swap(Expr whole, Expr.Name one, Expr.Name other) {
         return whole.accept(new ExprRewrite(node -> node == one ? other : node == other ? one : node));
+    }
+
+    /** The law for sets of one member each: every sum is its term. */
+    static Expr withoutSums(Expr whole) {
+        return whole.accept(new ExprRewrite(node -> node instanceof Expr.SumOver sum ? sum.term() : node));
     }
 
     /** Without a factor: a·b becomes b, b/a becomes b, a/b becomes 1/b. */
@@ -70,6 +81,11 @@ final class ExprRewrite implements Expr.Visitor<Expr> {
     public Expr binary(Expr.Binary node) {
         return change.apply(new Expr.Binary(
                 node.operator(), node.left().accept(this), node.right().accept(this)));
+    }
+
+    @Override
+    public Expr sum(Expr.SumOver node) {
+        return change.apply(new Expr.SumOver(node.set(), node.term().accept(this)));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.myobalance.model.ExprParser;
 import org.myobalance.model.ExprText;
 import org.myobalance.model.Interpreter;
 import org.myobalance.model.Model;
+import org.myobalance.units.Unit;
 import org.myobalance.units.UnitParser;
 
 /**
@@ -29,7 +30,7 @@ final class ModelMutator {
     enum Kind {
         /** One declared unit becomes another of the file's units that measures something else. */
         UNIT_CHANGED,
-        /** Any factor but a plain number vanishes from a product or quotient. */
+        /** A factor vanishes from a product or quotient; not a plain number or a share, which have no unit to miss. */
         FACTOR_DROPPED,
         /** Within one law, two states change places at one occurrence each; or one stands in for a law's only state. */
         STATES_SWAPPED
@@ -40,12 +41,29 @@ final class ModelMutator {
 
     private final String text;
     private final Set<String> states = new LinkedHashSet<>();
+    /** What is measured in 1: shares, exponents, ratios. */
+    private final Set<String> plain = new LinkedHashSet<>();
+
     private final Random random;
 
     ModelMutator(String text, Model model, long seed) {
         this.text = text;
         this.random = new Random(seed);
-        model.states().forEach(state -> states.add(state.id()));
+        model.states().forEach(state -> states.add(written(state.id())));
+        model.parameters().forEach(parameter -> addIfPlain(parameter.id(), parameter.unit()));
+        model.inputs().forEach(input -> addIfPlain(input.id(), input.unit()));
+        model.rates().forEach(rate -> addIfPlain(rate.id(), rate.unit()));
+    }
+
+    private void addIfPlain(String id, Unit unit) {
+        if (unit.dimension().equals(UnitParser.parse("1").dimension())) {
+            plain.add(written(id));
+        }
+    }
+
+    /** The name of a quantity as laws write it, without members of sets. */
+    private static String written(String id) {
+        return id.replaceFirst("\\..*", "");
     }
 
     /** The text with one slip. */
@@ -82,7 +100,9 @@ final class ModelMutator {
     }
 
     // Two factors that change places in one product leave the law as it was: no slip, so nothing to refuse
-    private boolean isSlip(Expr law, Expr changed) {
+    private boolean isSlip(Expr whole, Expr changedWhole) {
+        Expr law = ExprRewrite.withoutSums(whole);
+        Expr changed = ExprRewrite.withoutSums(changedWhole);
         for (int i = 0; i < 3; i++) {
             Map<String, Double> values = new LinkedHashMap<>();
             ToDoubleFunction<String> lookup = id -> values.computeIfAbsent(id, key -> 0.5 + random.nextDouble());
@@ -98,7 +118,8 @@ final class ModelMutator {
     private Optional<Expr> dropFactor(Expr law) {
         List<Expr> factors = new ArrayList<>();
         collectFactors(law, factors);
-        factors.removeIf(factor -> factor instanceof Expr.Literal);
+        factors.removeIf(factor -> factor instanceof Expr.Literal
+                || (factor instanceof Expr.Name name && plain.contains(written(name.id()))));
         return factors.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ExprRewrite.drop(law, factors.get(random.nextInt(factors.size()))));
@@ -115,17 +136,18 @@ final class ModelMutator {
 
     private Optional<Expr> swapStates(Expr law) {
         List<Expr.Name> names = new ArrayList<>();
-        ExprNames.visit(law, names::add, names::add);
-        names.removeIf(name -> !states.contains(name.id()));
+        ExprNames.visit(ExprRewrite.withoutSums(law), names::add, names::add);
+        names.removeIf(name -> !states.contains(written(name.id())));
         if (names.isEmpty() || states.size() < 2) {
             return Optional.empty();
         }
         Expr.Name one = names.get(random.nextInt(names.size()));
-        List<Expr.Name> others =
-                names.stream().filter(name -> !name.id().equals(one.id())).toList();
+        List<Expr.Name> others = names.stream()
+                .filter(name -> !written(name.id()).equals(written(one.id())))
+                .toList();
         if (others.isEmpty()) {
             List<String> fresh =
-                    states.stream().filter(id -> !id.equals(one.id())).toList();
+                    states.stream().filter(id -> !id.equals(written(one.id()))).toList();
             return Optional.of(ExprRewrite.rename(law, one, fresh.get(random.nextInt(fresh.size()))));
         }
         Expr.Name other = others.get(random.nextInt(others.size()));

@@ -70,7 +70,7 @@ class ShippedModelTest {
     @Test
     void everyRowOfTheMechanismsIsThere() {
         assertEquals(
-                IntStream.rangeClosed(1, 37).mapToObj(i -> "M" + i).toList(),
+                IntStream.rangeClosed(1, 46).mapToObj(i -> "M" + i).toList(),
                 Shipped.MODEL.mechanisms().stream().map(m -> m.id()).toList());
     }
 
@@ -82,7 +82,8 @@ class ShippedModelTest {
         for (double intensity : new double[] {0.1, 0.3, 0.5, 0.7, 0.9, 1.1}) {
             Trajectory day = lab.follow(age, Protocols.once(Protocols.resistance(intensity), MealPlan.NONE), 12, 0.1);
             double rate = day.mean("fractional_synthetic_rate", 10, 12);
-            assertTrue(rate > last, "at intensity " + intensity);
+            // 10 repetitions at 0.9 and at 1.1 are to failure: every fibre is at work, and more load adds nothing
+            assertTrue(rate > (intensity > 1 ? (1 - 1e-6) * last : 1.005 * last), "at intensity " + intensity);
             last = rate;
         }
     }

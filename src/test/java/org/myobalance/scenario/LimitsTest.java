@@ -80,8 +80,8 @@ class LimitsTest {
                 "\"episodes\": [{\"lasts\": \"7 d\", \"levels\": {\"daily_activity\": 2}}] | x.json:2:60,"
                         + " /episodes/0/levels/daily_activity: daily_activity = 2 {day} is outside 0 to 1 {day}, which studies cover."
                         + "~  What the model says of it is a guess.",
-                "\"meals\": [{\"at\": [\"07:30\", \"19:00\"], \"protein\": \"0.7 g/kg\"}] | x.json:2:49, /meals/0/protein:"
-                        + " protein = 0.7 g{protein}/kg{body} is outside 0 to 0.6 g{protein}/kg{body}, which studies cover."
+                "\"meals\": [{\"at\": [\"07:30\", \"19:00\"], \"protein\": \"1.1 g/kg\"}] | x.json:2:49, /meals/0/protein:"
+                        + " protein = 1.1 g{protein}/kg{body} is outside 0 to 0.93 g{protein}/kg{body}, which studies cover."
                         + "~  What the model says of it is a guess.",
                 "\"bouts\": {\"a\": {\"mode\": \"endurance\", \"intensity\": 0.7, \"duration\": \"45 min\", \"sets\": 6, \"reps\": 8}},"
                         + " \"phases\": [{\"week\": [{\"at\": \"09:00\", \"bouts\": [\"a\"]}]}] | x.json:2:86, /bouts/a/sets:"

@@ -103,8 +103,11 @@ class SensitivityTest {
         Model model = ModelReader.read(Path.of("models/sarcopenia/model.json"));
         CompiledModel compiled = CompiledModel.of(model);
         List<String> varied = List.of("k_synthesis", "load_resistance", "load_half", "volume_exponent", "load_slope");
-        List<String> followed =
-                List.of("muscle_protein", model.solved().orElseThrow().balanced(), "akt", "ampk");
+        List<String> followed = List.of(
+                "muscle_protein.trained.II",
+                model.solved().orElseThrow().balanced(),
+                "akt.trained",
+                "energy_stress.trained");
         followed = followed.stream()
                 .distinct()
                 .filter(id -> model.stateIndex(id).isPresent())
@@ -112,7 +115,7 @@ class SensitivityTest {
         assertTrue(followed.size() >= 2, "states " + followed);
         List<String> quantities = new ArrayList<>(followed);
         model.observables().forEach(observable -> quantities.add(observable.id()));
-        Directions directions = new Directions(varied, List.of("muscle_protein"));
+        Directions directions = new Directions(varied, List.of("muscle_protein.trained.II"));
         Simulator simulator = differentiating(compiled, directions, quantities);
         ParameterSet parameters = ParameterSet.defaults(model);
         double[] initial =
@@ -136,7 +139,7 @@ class SensitivityTest {
                     step = 1e-3 * Math.abs(here);
                     moved = parameters.with(varied.get(d), here + offsets[k] * step);
                 } else {
-                    int state = model.stateIndex("muscle_protein").orElseThrow();
+                    int state = model.stateIndex("muscle_protein.trained.II").orElseThrow();
                     step = 1e-3 * start[state];
                     start[state] += offsets[k] * step;
                 }
@@ -195,8 +198,8 @@ class SensitivityTest {
                 Sampling.every(24).and(List.of(10.5)),
                 RunOptions.direct());
         Outcome.Completed plain = completed(new Simulator(compiled).run(run));
-        Outcome.Completed both =
-                completed(differentiating(compiled, Directions.parameters(List.of("k_breakdown")), List.of("akt"))
+        Outcome.Completed both = completed(
+                differentiating(compiled, Directions.parameters(List.of("k_breakdown")), List.of("akt.trained"))
                         .run(run));
         assertArrayEquals(plain.end().toArray(), both.end().toArray());
         assertEquals(plain.counts(), both.counts());
@@ -216,7 +219,7 @@ class SensitivityTest {
     void meansMoveAsDifferencesSay() {
         Model model = ModelReader.read(Path.of("models/sarcopenia/model.json"));
         CompiledModel compiled = CompiledModel.of(model);
-        List<String> quantities = new ArrayList<>(List.of("akt"));
+        List<String> quantities = new ArrayList<>(List.of("akt.trained"));
         model.observables().forEach(observable -> quantities.add(observable.id()));
         StateVector start = StateVector.of(
                 model.states().stream().mapToDouble(state -> state.initial()).toArray());
