@@ -13,8 +13,8 @@ final class AdaptiveMetropolis {
     /** Share accepted that is best in many dimensions (Roberts, Gelman and Gilks 1997). */
     static final double AIM = 0.234;
 
-    /** How many steps what was learnt before a window counts for within it, for each coordinate. */
-    private static final int TRUST = 20;
+    /** How many steps what was learnt before a window counts for within it, for each coordinate, after a rough guess. */
+    static final int TRUST = 20;
     /** Windows of learning, each twice as long as the last, so that start and first guess are forgotten. */
     private static final int WINDOWS = 4;
     /** Robbins and Monro: more than half, so that the size settles. */
@@ -23,6 +23,7 @@ final class AdaptiveMetropolis {
     private final LogDensity density;
     private final RandomSource random;
     private final double[][] covariance;
+    private final int trust;
     private double[] mean = new double[0];
     private double weight;
     private double logScale;
@@ -32,8 +33,12 @@ final class AdaptiveMetropolis {
     /** What a chain brought. */
     record Kept(List<State> draws, double accepted) {}
 
-    /** @param covariance first guess of the target's */
-    AdaptiveMetropolis(LogDensity density, double[][] covariance, RandomSource random) {
+    /**
+     * @param covariance first guess of the target's
+     * @param trust how many steps the guess, and what was learnt before a window, counts for, for each coordinate
+     */
+    AdaptiveMetropolis(LogDensity density, double[][] covariance, int trust, RandomSource random) {
+        this.trust = trust;
         this.density = density;
         this.random = random;
         int n = covariance.length;
@@ -90,7 +95,7 @@ final class AdaptiveMetropolis {
 
     /** A window begins: what was learnt counts for some steps around the state. */
     private void forget() {
-        weight = (double) TRUST * covariance.length;
+        weight = (double) trust * covariance.length;
         mean = state.x().clone();
     }
 

@@ -20,6 +20,13 @@ public final class Chains {
     /** How often chains are made twice as long: the last are 16 times as long as the first. */
     private static final int MOST_DOUBLINGS = 4;
 
+    /**
+     * Steps, for each coordinate, that the first guess of the covariance counts for where it is that of a nearly normal
+     * posterior: in many dimensions a burn-in learns it worse. With 80 coordinates chains of one length are worth 704 draws
+     * so and 34 with a rough guess's trust.
+     */
+    private static final int TRUST = 4000;
+
     private Chains() {}
 
     /**
@@ -29,7 +36,7 @@ public final class Chains {
      * @param density of the coordinates, minus infinity outside their bounds
      * @param space the coordinates
      * @param around coordinates of finite density, such as the optimum; chains start from draws of the priors about it
-     * @param covariance first guess of that of the draws
+     * @param covariance a good guess of that of the draws, such as that of a Laplace approximation
      * @param first how many chains, and how long at first
      * @param monitor may stop the chains after every step; what is there is kept, possibly nothing
      * @return the draws of the last chains, without those of the burn-in
@@ -43,11 +50,11 @@ public final class Chains {
             ChainPlan first,
             ProgressMonitor monitor) {
         ChainPlan plan = first;
-        Draws draws = run(density, space, around, covariance, plan, monitor);
+        Draws draws = run(density, space, around, covariance, TRUST, plan, monitor);
         for (int k = 0; k < MOST_DOUBLINGS && !monitor.isCancelled() && !Convergence.isReached(draws); k++) {
             plan = plan.doubled();
             monitor.report("the linearised model, chains " + (2 << k) + " times as long", 0);
-            draws = run(density, space, around, covariance, plan, monitor);
+            draws = run(density, space, around, covariance, TRUST, plan, monitor);
         }
         return draws;
     }
@@ -71,6 +78,17 @@ public final class Chains {
             double[][] covariance,
             ChainPlan plan,
             ProgressMonitor monitor) {
+        return run(density, space, around, covariance, AdaptiveMetropolis.TRUST, plan, monitor);
+    }
+
+    private static Draws run(
+            LogDensity density,
+            Space space,
+            double[] around,
+            double[][] covariance,
+            int trust,
+            ChainPlan plan,
+            ProgressMonitor monitor) {
         State centre = new State(around.clone(), density.at(around));
         if (!Double.isFinite(centre.log())) {
             throw new IllegalArgumentException(
@@ -80,7 +98,7 @@ public final class Chains {
                 .parallel()
                 .mapToObj(chain -> {
                     State start = start(density, space, centre, new RandomSource(plan.seed(), STARTS + chain, 0));
-                    return new AdaptiveMetropolis(density, covariance, new RandomSource(plan.seed(), chain, 0))
+                    return new AdaptiveMetropolis(density, covariance, trust, new RandomSource(plan.seed(), chain, 0))
                             .run(start, plan, monitor);
                 })
                 .toList();
