@@ -189,7 +189,7 @@ class RunCommandTest {
                 "--hypothesis | no-exa | has no such hypothesis. Known here:",
                 "--set | k_breakdwn=0.013 | has no such parameter. Did you mean \"k_breakdown\"?",
                 "--set | k_breakdown=fast | --set k_breakdown=fast: not a number. Give it in 1/{breakdown}/d",
-                "--set | k_breakdown=5 | --set k_breakdown=5: outside [0.008, 0.02] 1/{breakdown}/d, the bounds of the model file.",
+                "--set | k_breakdown=5 | --set k_breakdown=5: outside [0.00337, 0.054] 1/{breakdown}/d, the bounds of the model file.",
                 "--set | k_synthesis=1 | it is solved for each parameter set",
                 "--nonsense | 1 | Unknown options: '--nonsense', '1'",
             })

@@ -1,6 +1,7 @@
 package org.myobalance.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,33 +13,53 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The recipes "Add a miRNA" and "Add a muscle" of the page on model files, followed on a copy of the small model. */
+/** The recipes of the page on model files that add a member to a set, followed on copies of the models. */
 class SetRecipesTest {
     private static final Path PAGE = Path.of("src/site/markdown/model-files.md");
     private static final Path RESOURCES = Path.of("src/test/resources");
+    private static final Path SHIPPED = Path.of("models/sarcopenia/model.json");
+    private static final Path SMALL = RESOURCES.resolve("models/sets.json");
 
     @TempDir
     Path folder;
 
     @Test
     void aMiRnaIsOneRow() throws IOException {
-        String recipe = recipe("### Add a miRNA");
-        copyModels();
-        insert(snippet(recipe, "json"), "mirna");
-        List<String> run = follow(recipe);
-        assertTrue(
-                run.get(0).contains("mir_gain[mirna] = turnover*ref(mir)*sum(vesicle, abundance*exo/ref(exo))"),
-                run.get(0));
-        assertTrue(run.get(0).contains("mir_133a (miR-133a)"), run.get(0));
-        String table = Files.readString(folder.resolve("out/mirna/trajectory.csv"));
-        assertTrue(heading(table).contains(",mir.mir_133a mean [{mir}],"), heading(table));
+        String recipe = recipe("### Add a miRNA\n");
+        copy(Path.of("models"));
+        Path model = insert(SHIPPED, snippet(recipe, "json"), "mirna");
+        assertTrue(follow(recipe).get(0).contains("mir_27a (miR-27a)"), "the index of equations");
+        String columns = heading(Files.readString(folder.resolve("out/mirna/trajectory.csv")));
+        assertTrue(columns.contains(",exo_mirna.mir_27a [1],"), columns);
+        assertTrue(columns.contains(",exo_mirna_plasma.mir_27a [1],"), columns);
+        assertFalse(columns.contains(",mirna_level.trained.mir_27a"), columns);
+        String text = Files.readString(model);
+        int pools = text.indexOf("\"members\": [", text.indexOf("\n    \"muscle_mirna\": {"));
+        int first = pools + "\"members\": [".length();
+        Files.writeString(model, text.substring(0, first) + "\"mir_27a\", " + text.substring(first));
+        Shell states = Shell.exactly("check", model, "--show", "states");
+        assertEquals(0, states.code(), states.err());
+        for (String state : List.of("mirna_level.trained.mir_27a", "mirna_level.other.mir_27a")) {
+            assertTrue(states.out().contains(state), states.out());
+        }
     }
 
     @Test
     void aMuscleIsOneRow() throws IOException {
-        String recipe = recipe("### Add a muscle");
-        copyModels();
-        Path model = insert(snippet(recipe, "json"), "part");
+        String recipe = recipe("### Add a muscle\n");
+        copy(Path.of("models"));
+        insert(SHIPPED, snippet(recipe, "json"), "muscle");
+        assertTrue(follow(recipe).get(0).contains("gluteus_maximus (gluteus maximus)"), "the index of equations");
+        String columns = heading(Files.readString(folder.resolve("out/muscle/trajectory.csv")));
+        assertTrue(columns.contains(",muscle_size.gluteus_maximus [1],"), columns);
+    }
+
+    @Test
+    void aPartOfTheBodyIsOneRow() throws IOException {
+        String recipe = recipe("### Add a part of the body\n");
+        copy(RESOURCES.resolve("models"));
+        copy(RESOURCES.resolve("drug"));
+        Path model = insert(SMALL, snippet(recipe, "json"), "part");
         String text = Files.readString(model);
         assertTrue(text.contains("\"part_share\": 0.6"), "the share that the recipe lowers");
         Files.writeString(model, text.replace("\"part_share\": 0.6", "\"part_share\": 0.4"));
@@ -66,21 +87,19 @@ class SetRecipesTest {
         return matcher.group(1);
     }
 
-    private void copyModels() throws IOException {
-        for (String part : List.of("models", "drug")) {
-            try (Stream<Path> files = Files.walk(RESOURCES.resolve(part))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path copy = folder.resolve(file.toString());
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
-                }
+    private void copy(Path from) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(file.toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
             }
         }
     }
 
     /** Puts a row first among the members of a set. */
-    private Path insert(String row, String set) throws IOException {
-        Path model = folder.resolve(RESOURCES.resolve("models/sets.json"));
+    private Path insert(Path file, String row, String set) throws IOException {
+        Path model = folder.resolve(file);
         String text = Files.readString(model);
         int at = text.indexOf("\"members\": {", text.indexOf("\n    \"" + set + "\": {")) + "\"members\": {".length();
         return Files.writeString(model, text.substring(0, at) + "\n" + row + text.substring(at));
@@ -103,7 +122,7 @@ class SetRecipesTest {
     }
 
     private String inFolder(String word) {
-        return word.startsWith("src/") || word.startsWith("out/")
+        return word.startsWith("src/") || word.startsWith("models/") || word.startsWith("out/")
                 ? folder.resolve(word).toString()
                 : word;
     }

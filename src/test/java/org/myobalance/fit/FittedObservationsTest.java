@@ -44,7 +44,7 @@ class FittedObservationsTest {
     void onlyRowsUsedForFittingTakePart() {
         FittedObservations fitted = FittedObservations.of(predictions);
         assertEquals(5, predictions.size());
-        assertEquals(3, fitted.data().size());
+        assertEquals(4, fitted.data().size());
         assertTrue(fitted.failures().isEmpty());
         assertTrue(Double.isFinite(fitted.log(false)));
     }

@@ -33,8 +33,8 @@ import org.myobalance.study.StudyReader;
 class SimulatedObservationsTest {
     private static final Path MODELS = Path.of("models");
     private static final List<String> STUDIES = List.of("kortebein-2007", "dirks-2016", "fruehbeis-2015", "louis-2007");
-    private static final List<String> FREE =
-            List.of("k_breakdown", "endothelial_response", "fibre_loss_rate", "signal_rate", "neural_age_scale");
+    private static final List<String> FREE = List.of(
+            "k_breakdown", "cell_response.endothelium", "fibre_loss_rate.II", "signal_rate", "neural_age_scale");
     private final Model model = ModelReader.read(MODELS.resolve("sarcopenia/model.json"));
     private final Laboratory laboratory = LaboratoryReader.read(MODELS.resolve("sarcopenia/laboratory.json"), model);
     private final List<Study> studies = new StudyReader(model, laboratory)

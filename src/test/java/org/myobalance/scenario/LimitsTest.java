@@ -114,7 +114,7 @@ class LimitsTest {
     @Test
     void aThingIsToldOnce() throws IOException {
         Faults faults = read(
-                "\"bouts\": {\"a\": {\"mode\": \"hiit\", \"intensity\": 0.7, \"duration\": \"45 min\"}},"
+                "\"bouts\": {\"a\": {\"mode\": \"hiit\", \"intensity\": 0.7, \"duration\": \"90 min\"}},"
                         + " \"phases\": [{\"week\": [{\"at\": \"09:00\", \"bouts\": [\"a\"]}, {\"at\": \"18:00\", \"bouts\": [\"a\"]}]}]");
         assertEquals(1, faults.warnings().size());
     }
