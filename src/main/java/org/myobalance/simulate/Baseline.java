@@ -190,8 +190,12 @@ public record Baseline(ParameterSet parameters, StateVector state) {
                 for (int i = 0; i < ATTEMPTS; i++) {
                     double slope = (second.imbalance() - first.imbalance()) / (second.value() - first.value());
                     double next = second.value() - second.imbalance() / slope;
-                    if (!(next > 0 && next < Double.POSITIVE_INFINITY)) {
-                        return missing(parameters, "the search left the positive numbers at " + next);
+                    if (!Double.isFinite(next)) {
+                        return missing(parameters, "the search left the finite numbers at " + next);
+                    }
+                    if (next <= 0) {
+                        // the net change as a share of the gross one flattens far above the balance: nearer to it first
+                        next = second.value() / 2;
                     }
                     Trial third = trial(parameters, second.end(), next);
                     if (Math.abs(third.imbalance()) < options.rtol()) {

@@ -225,6 +225,14 @@ class SimulatorTest {
         assertEquals(1, found.baseline().state().at(0), 0.0, "held state");
     }
 
+    /** From eight times the balance the first secant step is below zero: (r − 1)/(r + 1) is flat at r = 8. */
+    @Test
+    void theBaselineIsFoundFromFarAbove() {
+        var found = assertInstanceOf(
+                Baseline.Result.Found.class, Baseline.of(simulator, parameters.with("s", 8 * K)), "from 8 k");
+        assertEquals(K, found.baseline().parameters().value("s"), 1e-8, "solved synthesis");
+    }
+
     @Test
     void aModelWithoutBalanceSaysSo() {
         Model upside = TurnoverModel.model("0*s*(1 + drive)");
