@@ -2,11 +2,7 @@ package org.myobalance.units;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the known name that a misspelt one was meant to be. It lives in the lowest package, so that all can use it. */
@@ -28,9 +24,7 @@ public final class Names {
         Optional<String> best = Optional.empty();
         int least = Math.max(1, Math.min(4, (wrong.length() + 2) / 3)) + 1;
         for (String name : known) {
-            // as many letters at least must be put in or left out
-            boolean isFar = Math.abs(name.length() - wrong.length()) >= least;
-            int distance = isFar ? least : distance(wrong, name);
+            int distance = distance(wrong, name, least);
             if (distance < least) {
                 least = distance;
                 best = Optional.of(name);
@@ -51,36 +45,89 @@ public final class Names {
         if (known.isEmpty()) {
             return "Nothing is known here.";
         }
-        List<String> sorted = new ArrayList<>(known);
-        if (sorted.size() > LISTED) {
-            Map<String, Integer> distances = new HashMap<>();
-            sorted.forEach(name -> distances.put(name, distance(wrong, name)));
-            sorted.sort(Comparator.comparingInt(name -> distances.getOrDefault(name, Integer.MAX_VALUE)));
-        }
-        boolean cut = sorted.size() > LISTED;
-        String list = String.join(", ", sorted.subList(0, Math.min(LISTED, sorted.size())));
-        String more = cut ? " and " + (sorted.size() - LISTED) + " more" : "";
+        List<String> listed = known.size() > LISTED ? nearest(wrong, known, LISTED) : List.copyOf(known);
+        String list = String.join(", ", listed);
+        String more = known.size() > LISTED ? " and " + (known.size() - LISTED) + " more" : "";
         return "Known here: " + list + more + "."
                 + nearest(wrong, known)
                         .map(name -> " Did you mean \"" + name + "\"?")
                         .orElse("");
     }
 
+    /** The nearest ones in the order of their distance, of equal ones those first that come first. */
+    private static List<String> nearest(String wrong, Collection<String> known, int count) {
+        List<String> names = new ArrayList<>();
+        List<Integer> distances = new ArrayList<>();
+        for (String name : known) {
+            int limit = names.size() < count ? Integer.MAX_VALUE : distances.get(count - 1);
+            int distance = distance(wrong, name, limit);
+            if (distance >= limit) {
+                continue;
+            }
+            int at = distances.size();
+            while (at > 0 && distances.get(at - 1) > distance) {
+                at--;
+            }
+            if (at < count) {
+                names.add(at, name);
+                distances.add(at, distance);
+            }
+            if (names.size() > count) {
+                names.remove(count);
+                distances.remove(count);
+            }
+        }
+        return names;
+    }
+
     /** Number of letters to insert, drop, change or swap with their neighbour; a change of case counts half, rounded up. */
     static int distance(String a, String b) {
+        return distance(a, b, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #distance(String, String)}, or the limit once it is clear that it is no less: files with many faults ask for millions. */
+    private static int distance(String a, String b, int limit) {
         if (a.length() > LONGEST || b.length() > LONGEST) {
             return Integer.MAX_VALUE;
         }
-        if (a.toLowerCase(Locale.ROOT).equals(b.toLowerCase(Locale.ROOT))) {
+        if (a.equalsIgnoreCase(b)) {
             return a.equals(b) ? 0 : 1;
         }
+        if (least(a, b) >= limit) {
+            return limit;
+        }
         int[][] table = new int[a.length() + 1][b.length() + 1];
+        int before = 0;
         for (int i = 0; i <= a.length(); i++) {
+            int least = Integer.MAX_VALUE;
             for (int j = 0; j <= b.length(); j++) {
                 table[i][j] = i == 0 || j == 0 ? i + j : step(table, a, b, i, j);
+                least = Math.min(least, table[i][j]);
             }
+            // a swap reaches over one row, never over two
+            if (least >= limit && before >= limit) {
+                return limit;
+            }
+            before = least;
         }
         return table[a.length()][b.length()];
+    }
+
+    /** No distance is less: as many letters must be put in or left out, and as many kinds of letters must come or go. */
+    private static int least(String a, String b) {
+        long inA = letters(a);
+        long inB = letters(b);
+        int kinds = Math.max(Long.bitCount(inA & ~inB), Long.bitCount(inB & ~inA));
+        return Math.max(kinds, Math.abs(a.length() - b.length()));
+    }
+
+    /** A bit for each kind of letter, capitals and small ones alike; kinds may share a bit. */
+    private static long letters(String name) {
+        long letters = 0;
+        for (int i = 0; i < name.length(); i++) {
+            letters |= 1L << (name.charAt(i) | 0x20);
+        }
+        return letters;
     }
 
     private static int step(int[][] table, String a, String b, int i, int j) {
