@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** The names in an expression, from left to right. */
-public final class ExprNames implements Expr.Visitor<Boolean> {
+public final class ExprNames extends ExprWalk {
     private final Consumer<Expr.Name> values;
     private final Consumer<Expr.Name> references;
 
@@ -38,39 +38,17 @@ public final class ExprNames implements Expr.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean literal(Expr.Literal node) {
-        return true;
-    }
-
-    @Override
     public Boolean name(Expr.Name node) {
         values.accept(node);
         return true;
     }
 
     @Override
-    public Boolean negated(Expr.Negated node) {
-        return node.operand().accept(this);
-    }
-
-    @Override
-    public Boolean binary(Expr.Binary node) {
-        node.left().accept(this);
-        return node.right().accept(this);
-    }
-
-    @Override
-    public Boolean lookup(Expr.Lookup node) {
-        return node.argument().accept(this);
-    }
-
-    @Override
     public Boolean call(Expr.Call node) {
         if (node.function() == Function.REF) {
             references.accept((Expr.Name) node.arguments().get(0));
-        } else {
-            node.arguments().forEach(argument -> argument.accept(this));
+            return true;
         }
-        return true;
+        return super.call(node);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The tables that expressions call. */
-public final class ExprTables implements Expr.Visitor<Boolean> {
+public final class ExprTables extends ExprWalk {
     private final Map<String, LookupTable> tables = new LinkedHashMap<>();
 
     private ExprTables() {}
@@ -24,35 +24,8 @@ public final class ExprTables implements Expr.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean literal(Expr.Literal node) {
-        return true;
-    }
-
-    @Override
-    public Boolean name(Expr.Name node) {
-        return true;
-    }
-
-    @Override
-    public Boolean negated(Expr.Negated node) {
-        return node.operand().accept(this);
-    }
-
-    @Override
-    public Boolean binary(Expr.Binary node) {
-        node.left().accept(this);
-        return node.right().accept(this);
-    }
-
-    @Override
-    public Boolean call(Expr.Call node) {
-        node.arguments().forEach(argument -> argument.accept(this));
-        return true;
-    }
-
-    @Override
     public Boolean lookup(Expr.Lookup node) {
         tables.putIfAbsent(node.table().id(), node.table());
-        return node.argument().accept(this);
+        return super.lookup(node);
     }
 }
