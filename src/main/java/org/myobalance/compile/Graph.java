@@ -3,6 +3,7 @@ package org.myobalance.compile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.myobalance.arithmetic.Elementary;
 
 /**
@@ -47,7 +48,26 @@ final class Graph {
         return new Graph((op, index) -> false, false);
     }
 
-    private record Key(Op op, int a, int b, int c, int d, int index, long bits) {}
+    private record Key(Op op, int a, int b, int c, int d, int index, long bits) {
+        /** Written out, because what a record brings along takes longer than the rest of the look-up. */
+        @Override
+        public int hashCode() {
+            int hash = (((op.ordinal() * 31 + a) * 31 + b) * 31 + c) * 31 + d;
+            return (hash * 31 + index) * 31 + Long.hashCode(bits);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && op == key.op
+                    && a == key.a
+                    && b == key.b
+                    && c == key.c
+                    && d == key.d
+                    && index == key.index
+                    && bits == key.bits;
+        }
+    }
 
     Node zero() {
         return zero;

@@ -1,10 +1,9 @@
 package org.myobalance.compile;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** One result array, its statements cut into chunks, and the places in the work array of what crosses a border. */
 final class MethodPlan {
@@ -37,15 +36,15 @@ final class MethodPlan {
     }
 
     private void findCrossings(List<Statement> chunk) {
-        Set<Node> computedHere = new HashSet<>();
+        BitSet computedHere = new BitSet(); // ids
         for (Statement statement : chunk) {
             schedule.operands(statement, operand -> {
-                if (!operand.isLeaf() && !prelude.holds(operand) && !computedHere.contains(operand)) {
+                if (!operand.isLeaf() && !prelude.holds(operand) && !computedHere.get(operand.id())) {
                     workSlots.putIfAbsent(operand, firstSlot + workSlots.size());
                 }
             });
             if (statement.isShared()) {
-                computedHere.add(statement.value());
+                computedHere.set(statement.value().id());
             }
         }
     }

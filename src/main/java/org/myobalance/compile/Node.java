@@ -1,6 +1,7 @@
 package org.myobalance.compile;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value in a {@link Graph}. Equal only to itself: the graph holds each value once, so identity is enough and no
@@ -22,8 +23,14 @@ final class Node implements Comparable<Node> {
         this.arguments = arguments;
         this.index = index;
         this.value = value;
-        this.active = variable || arguments.stream().anyMatch(Node::isActive);
-        this.fixed = op != Op.STATE && arguments.stream().allMatch(Node::isFixed);
+        boolean anyActive = variable;
+        boolean allFixed = op != Op.STATE;
+        for (Node argument : arguments) {
+            anyActive |= argument.active;
+            allFixed &= argument.fixed;
+        }
+        this.active = anyActive;
+        this.fixed = allFixed;
     }
 
     int id() {
@@ -72,6 +79,18 @@ final class Node implements Comparable<Node> {
 
     boolean isConstant(double number) {
         return op == Op.CONSTANT && value == number;
+    }
+
+    /** Its id: what the JVM gives out is slow to ask for, and another in each run. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
+    /** Equal only to itself. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
     }
 
     /** Order of creation, which is an order of computation. */

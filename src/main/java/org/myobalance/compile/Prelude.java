@@ -36,7 +36,7 @@ final class Prelude {
     }
 
     boolean holds(Node node) {
-        return places.containsKey(node);
+        return node.isFixed() && places.containsKey(node);
     }
 
     /** Place in the work array; the value must be held. */

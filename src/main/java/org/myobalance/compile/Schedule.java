@@ -1,13 +1,10 @@
 package org.myobalance.compile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which the entries of one result are computed: what is used twice becomes a statement of its own, directly
@@ -39,9 +36,10 @@ final class Schedule {
     private static final int SHARED_BYTES = 14;
 
     private final Prelude prelude;
-    private final Set<Node> shared = new HashSet<>();
-    private final Map<Node, Integer> bytes = new HashMap<>(); // of computing a node, or of reading it if shared
-    private final Set<Node> placed = new HashSet<>();
+    /** By id of a node, as all sets here: ids are small and dense. */
+    private final BitSet shared = new BitSet();
+
+    private final BitSet placed = new BitSet();
     private final List<Statement> statements = new ArrayList<>();
 
     /**
@@ -58,38 +56,38 @@ final class Schedule {
     }
 
     private void findShared(List<Node> results) {
-        Map<Node, Integer> uses = new HashMap<>();
-        TreeSet<Node> pending = new TreeSet<>();
+        int ids = 1 + results.stream().mapToInt(Node::id).max().orElse(-1);
+        int[] uses = new int[ids];
+        @Nullable Node[] reachable = new @Nullable Node[ids];
         for (Node result : results) {
-            uses.merge(result, 1, Integer::sum);
-            pending.add(result);
+            uses[result.id()]++;
+            reachable[result.id()] = result;
         }
-        TreeSet<Node> reachable = new TreeSet<>();
-        while (!pending.isEmpty()) {
-            Node node = pending.pollLast();
-            reachable.add(node);
-            if (prelude.holds(node)) {
+        for (int id = ids - 1; id >= 0; id--) { // users come before what they use
+            Node node = reachable[id];
+            if (node != null && !prelude.holds(node)) {
+                for (Node argument : node.arguments()) {
+                    uses[argument.id()]++;
+                    reachable[argument.id()] = argument;
+                }
+            }
+        }
+        int[] bytes = new int[ids]; // of computing a node, or of reading it if shared
+        for (Node node : reachable) {
+            if (node == null) {
                 continue;
             }
-            for (Node argument : node.arguments()) {
-                uses.merge(argument, 1, Integer::sum);
-                pending.add(argument);
-            }
-        }
-        for (Node node : reachable) {
             boolean isThere = node.isLeaf() || prelude.holds(node);
             int size = FIRST_READ_BYTES;
             if (!isThere) {
                 size = operationBytes(node);
                 for (Node argument : node.arguments()) {
-                    size += bytes.getOrDefault(argument, FIRST_READ_BYTES);
+                    size += bytes[argument.id()];
                 }
             }
-            boolean isShared = !isThere && (uses.getOrDefault(node, 0) > 1 || size > LARGEST_EXPRESSION_BYTES);
-            if (isShared) {
-                shared.add(node);
-            }
-            bytes.put(node, isShared ? FIRST_READ_BYTES : size);
+            boolean isShared = !isThere && (uses[node.id()] > 1 || size > LARGEST_EXPRESSION_BYTES);
+            shared.set(node.id(), isShared);
+            bytes[node.id()] = isShared ? FIRST_READ_BYTES : size;
         }
     }
 
@@ -102,24 +100,29 @@ final class Schedule {
 
     /** Adds the shared values that a node needs, and itself if it is one. */
     private void place(Node node) {
-        if (node.isLeaf() || prelude.holds(node) || !placed.add(node)) {
+        if (node.isLeaf() || prelude.holds(node) || placed.get(node.id())) {
             return;
         }
-        node.arguments().forEach(this::place);
-        if (shared.contains(node)) {
+        placed.set(node.id());
+        for (Node argument : node.arguments()) {
+            place(argument);
+        }
+        if (shared.get(node.id())) {
             statements.add(new Statement(node, Statement.SHARED));
         }
     }
 
     /** Whether a node is read where it is used, not computed there. */
     boolean isOperand(Node node) {
-        return node.isLeaf() || prelude.holds(node) || shared.contains(node);
+        return node.isLeaf() || shared.get(node.id()) || prelude.holds(node);
     }
 
     /** Passes on what a statement reads, in the order in which it reads it. */
     void operands(Statement statement, Consumer<Node> sink) {
         if (statement.isShared()) {
-            statement.value().arguments().forEach(argument -> operands(argument, sink));
+            for (Node argument : statement.value().arguments()) {
+                operands(argument, sink);
+            }
         } else {
             operands(statement.value(), sink);
         }
@@ -129,7 +132,9 @@ final class Schedule {
         if (isOperand(node)) {
             sink.accept(node);
         } else {
-            node.arguments().forEach(argument -> operands(argument, sink));
+            for (Node argument : node.arguments()) {
+                operands(argument, sink);
+            }
         }
     }
 
@@ -137,7 +142,7 @@ final class Schedule {
     List<List<Statement>> chunks() {
         List<List<Statement>> chunks = new ArrayList<>();
         List<Statement> chunk = new ArrayList<>();
-        Set<Node> known = new HashSet<>();
+        BitSet known = new BitSet();
         int size = 0;
         for (Statement statement : statements) {
             int next = size(statement, known);
@@ -156,25 +161,27 @@ final class Schedule {
     }
 
     /** Upper bound of a statement's size [bytes], given what local variables already hold. */
-    private int size(Statement statement, Set<Node> known) {
+    private int size(Statement statement, BitSet known) {
         if (!statement.isShared()) {
             return RESULT_BYTES + readSize(statement.value(), known);
         }
         int size = SHARED_BYTES + computeSize(statement.value(), known);
-        known.add(statement.value());
+        known.set(statement.value().id());
         return size;
     }
 
-    private int readSize(Node node, Set<Node> known) {
+    private int readSize(Node node, BitSet known) {
         if (node.isConstant()) {
             return CONSTANT_BYTES;
         } else if (isOperand(node)) {
-            return known.add(node) ? FIRST_READ_BYTES : READ_BYTES;
+            boolean isFirst = !known.get(node.id());
+            known.set(node.id());
+            return isFirst ? FIRST_READ_BYTES : READ_BYTES;
         }
         return computeSize(node, known);
     }
 
-    private int computeSize(Node node, Set<Node> known) {
+    private int computeSize(Node node, BitSet known) {
         int size = operationBytes(node);
         for (Node argument : node.arguments()) {
             size += readSize(argument, known);
