@@ -89,8 +89,9 @@ final class NameReader {
 
     private boolean isFamilyName(JsonObject at, String id) {
         boolean isDotted = id.indexOf('.') >= 0;
+        String beginning = id + ".";
         Optional<String> taken = draft.names.keySet().stream()
-                .filter(name -> name.startsWith(id + "."))
+                .filter(name -> name.startsWith(beginning))
                 .findFirst();
         if (isDotted) {
             at.faultAtKey(

@@ -191,13 +191,15 @@ final class SetReader {
 
     /** Reports what rows hold for no parameter. */
     void refuseUnusedColumns() {
-        draft.rows.forEach((set, rows) -> rows.forEach((member, row) -> row.keys().stream()
-                .filter(key -> !WORDS.contains(key))
-                .forEach(key -> checkColumn(set, member, row, key))));
+        draft.rows.forEach((set, rows) -> {
+            Map<String, IndexSet> parameters = parametersOver(set);
+            rows.forEach((member, row) -> row.keys().stream()
+                    .filter(key -> !WORDS.contains(key))
+                    .forEach(key -> checkColumn(set, parameters, member, row, key)));
+        });
     }
 
-    private void checkColumn(String set, String member, JsonObject row, String key) {
-        Map<String, IndexSet> parameters = parametersOver(set);
+    private void checkColumn(String set, Map<String, IndexSet> parameters, String member, JsonObject row, String key) {
         Optional<IndexSet> over = Optional.ofNullable(parameters.get(key));
         if (over.isEmpty()) {
             boolean isOther =
