@@ -11,6 +11,7 @@ import org.myobalance.observe.Prediction;
 import org.myobalance.plot.DotPanel;
 import org.myobalance.plot.ForestFigure;
 import org.myobalance.plot.Format;
+import org.myobalance.report.ObservationText;
 import org.myobalance.study.Reported;
 
 /**
@@ -59,7 +60,7 @@ final class PredictionFigures {
         for (Prediction each : predictions) {
             if (isFold(each) && each.result() instanceof Prediction.Result.Predicted number) {
                 folds.add(new DotPanel.Row(
-                        each.name(),
+                        ObservationText.label(each),
                         List.of(new DotPanel.Interval(
                                 log2(number.low()), log2(number.predicted()), log2(number.high()))),
                         List.of(log2(number.reported().orElseThrow()))));

@@ -59,6 +59,8 @@ public record FittedObservations(List<Prediction> observations, List<Datum> data
     private static Datum datum(Prediction prediction, Prediction.Parts parts) {
         Measurement row = prediction.measurement();
         boolean isNumber = parts.reported().isPresent();
+        // two changes that one laboratory reads have its effect in common: what is left of it is of how they differ
+        double inCommon = row.against().isPresent() ? 0 : IN_COMMON;
         return new Datum(
                 prediction.name(),
                 prediction.study().id(),
@@ -71,8 +73,8 @@ public record FittedObservations(List<Prediction> observations, List<Datum> data
                 // nothing of another by the same assay
                 Math.hypot(
                         Math.hypot(parts.standardError(), parts.assumed()),
-                        Math.hypot(Math.sqrt(1 - IN_COMMON) * parts.gain(), parts.discrepancy())),
-                Math.hypot(Math.sqrt(IN_COMMON) * parts.gain(), parts.response()));
+                        Math.hypot(Math.sqrt(1 - inCommon) * parts.gain(), parts.discrepancy())),
+                Math.hypot(Math.sqrt(inCommon) * parts.gain(), parts.response()));
     }
 
     /**

@@ -25,7 +25,7 @@ final class FoldNull {
 
     private FoldNull() {}
 
-    /** Positions of the observations that are compared with a reference on the logarithmic scale. */
+    /** Positions of the observations that are compared with a reference on the logarithmic scale, but not with another change. */
     static List<Integer> positions(FittedObservations fitted) {
         return IntStream.range(0, fitted.observations().size())
                 .filter(row -> isFold(fitted.observations().get(row)))
@@ -35,6 +35,7 @@ final class FoldNull {
 
     private static boolean isFold(Prediction each) {
         return each.measurement().reference().isPresent()
+                && each.measurement().against().isEmpty()
                 && each.result() instanceof Prediction.Result.Predicted number
                 && number.isLog();
     }

@@ -68,20 +68,21 @@ record ImpulseResponses(Path file, FitProblem problem, List<Integer> positions) 
 
     /** Whether the null model has what was measured, in the same unit, and the exercise of its arms. */
     private static boolean standsFor(Model nullModel, Model model, Laboratory laboratory, Prediction each) {
-        Laboratory.Measured measured =
-                laboratory.observables().get(each.measurement().observable());
-        if (measured == null || measured.is().isEmpty()) {
-            return false;
+        for (String word : each.measurement().observables()) {
+            Laboratory.Measured measured = laboratory.observables().get(word);
+            if (measured == null || measured.is().isEmpty()) {
+                return false;
+            }
+            boolean isKnown = isKnown(nullModel, model, measured.is().get())
+                    && measured.per().map(id -> isKnown(nullModel, model, id)).orElse(true);
+            if (!isKnown) {
+                return false;
+            }
         }
-        boolean isKnown = isKnown(nullModel, model, measured.is().get())
-                && measured.per().map(id -> isKnown(nullModel, model, id)).orElse(true);
-        List<String> arms = new ArrayList<>(List.of(each.measurement().arm()));
-        each.measurement().reference().ifPresent(other -> arms.add(other.arm()));
-        return isKnown
-                && arms.stream()
-                        .flatMap(arm -> each.study().arm(arm).setting().stream())
-                        .map(setting -> setting.protocol().regimen(each.name()))
-                        .allMatch(regimen -> canFollow(nullModel, regimen));
+        return each.measurement().arms().stream()
+                .flatMap(arm -> each.study().arm(arm).setting().stream())
+                .map(setting -> setting.protocol().regimen(each.name()))
+                .allMatch(regimen -> canFollow(nullModel, regimen));
     }
 
     private static boolean canFollow(Model model, Regimen regimen) {

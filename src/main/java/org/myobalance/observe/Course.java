@@ -41,7 +41,11 @@ public record Course(Study study, List<Measurement> observations, double zero, S
             for (Measurement observation : study.measurements()) {
                 When.Origin origin = observation.when().origin();
                 boolean hasTime = origin == When.Origin.LAST_BOUT_END || origin == When.Origin.START;
-                if (observation.isFitted() && hasTime && observation.reported().kind() != Reported.Kind.DIRECTION) {
+                boolean isNumber = observation.reported().kind() != Reported.Kind.DIRECTION;
+                if (observation.isFitted()
+                        && hasTime
+                        && isNumber
+                        && observation.against().isEmpty()) {
                     groups.computeIfAbsent(key(observation), key -> new ArrayList<>())
                             .add(observation);
                 }
@@ -131,6 +135,7 @@ public record Course(Study study, List<Measurement> observations, double zero, S
                                 ? new Measurement.Reference(
                                         reference.arm(), moved(reference.when(), from - when.from()))
                                 : reference),
+                Optional.empty(),
                 observation.n(),
                 observation.pooled(),
                 observation.contrast(),

@@ -154,9 +154,11 @@ public final class NominalPredictions {
         NavigableSet<String> ids = new TreeSet<>();
         for (StudySimulation.Part part : simulation.parts()) {
             for (Measurement each : part.observations()) {
-                Laboratory.Measured measured = StudyReadings.measured(simulation.laboratory(), each);
-                measured.is().ifPresent(ids::add);
-                measured.per().ifPresent(ids::add);
+                for (String word : each.observables()) {
+                    Laboratory.Measured measured = StudyReadings.measured(simulation.laboratory(), word);
+                    measured.is().ifPresent(ids::add);
+                    measured.per().ifPresent(ids::add);
+                }
             }
         }
         return ids;

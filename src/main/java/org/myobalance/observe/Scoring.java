@@ -40,8 +40,8 @@ final class Scoring {
     /**
      * The score of one observation.
      *
-     * @param reading of the sample [base unit]
-     * @param reference reading of what it is compared with; 1 for a value [base unit]
+     * @param reading of the sample [base unit], or the fold of a change that is held against another [-]
+     * @param reference reading of what it is compared with; 1 for a value [base unit], or the other fold [-]
      * @param assumed SD that assumptions of the protocol add, on the observation's scale
      */
     Prediction.Result score(Measurement observation, double reading, double reference, double assumed) {
@@ -53,7 +53,7 @@ final class Scoring {
         }
         double size = size(observation, report, reference);
         double error = report.standardError() * (report.isRelative() ? size : 1);
-        double gain = gain(observation) * size;
+        double gain = gain(observation) * gainUnit(observation, report, size);
         Discrepancy discrepancy = laboratory.discrepancy(observation.observable());
         double unit = discrepancyUnit(observation, report, discrepancy.of(), size, predicted);
         Prediction.Parts parts = new Prediction.Parts(
@@ -126,6 +126,14 @@ final class Scoring {
         return isChange ? Math.abs(predicted) : 0;
     }
 
+    /**
+     * What a spread of 1 between laboratories is on the observation's scale. A laboratory that reads both changes multiplies each, and so how they differ: what
+     * it adds to both cancels, and none that is multiplied stays none. The reported number counts, so that a model cannot widen its own error.
+     */
+    private static double gainUnit(Measurement observation, TransformedReport report, double size) {
+        return observation.against().isPresent() ? Math.abs(report.value().orElse(0)) : size;
+    }
+
     /** What a spread of 1 between laboratories or persons is on the observation's scale. */
     private static double size(Measurement observation, TransformedReport report, double reference) {
         if (observation.reported().kind() == Reported.Kind.DIFFERENCE) {
@@ -142,8 +150,8 @@ final class Scoring {
      * Readings as the number that an observation reports, on its scale: their difference, the logarithm of their ratio, or
      * the reading itself.
      *
-     * @param reading of the sample [base unit]
-     * @param reference reading of what it is compared with; 1 for a value [base unit]
+     * @param reading of the sample [base unit], or the fold of a change that is held against another [-]
+     * @param reference reading of what it is compared with; 1 for a value [base unit], or the other fold [-]
      * @return not a number where there is none, such as the logarithm of a negative ratio
      */
     Dual onScale(Measurement observation, Dual reading, Dual reference) {

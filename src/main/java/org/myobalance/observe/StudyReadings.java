@@ -1,17 +1,13 @@
 package org.myobalance.observe;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.myobalance.simulate.Trajectory;
-import org.myobalance.study.Assumption;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
-import org.myobalance.study.StudyArm;
-import org.myobalance.study.When;
 
 /** The observations of one study, read from its runs. */
 final class StudyReadings {
@@ -36,19 +32,18 @@ final class StudyReadings {
 
     /** Why an observation cannot be simulated, if it cannot. */
     static Optional<String> absence(Study study, Measurement observation, Laboratory laboratory) {
-        Laboratory.Measured measured = laboratory.observables().get(observation.observable());
-        if (measured == null) {
-            return Optional.of("the laboratory does not know \"" + observation.observable() + "\"");
+        for (String word : observation.observables()) {
+            Laboratory.Measured measured = laboratory.observables().get(word);
+            if (measured == null) {
+                return Optional.of("the laboratory does not know \"" + word + "\"");
+            }
+            if (measured.absent().isPresent()) {
+                return measured.absent();
+            }
         }
-        if (measured.absent().isPresent()) {
-            return measured.absent();
-        }
-        Optional<String> beyond = study.arm(observation.arm()).beyond();
-        return beyond.isPresent()
-                ? beyond
-                : observation
-                        .reference()
-                        .flatMap(other -> study.arm(other.arm()).beyond());
+        return observation.arms().stream()
+                .flatMap(arm -> study.arm(arm).beyond().stream())
+                .findFirst();
     }
 
     /**
@@ -61,24 +56,24 @@ final class StudyReadings {
         if (absence.isPresent()) {
             return new Prediction.Result.Missing(absence.get(), false);
         }
-        Sample own = nominalSample(observation);
-        Optional<Sample> reference = nominalReference(observation);
-        List<Ends> ends = varies ? ends(observation) : List.of();
+        Samples samples = Samples.of(observation);
+        List<Samples.Ends> ends = varies ? samples.ends(study) : List.of();
         Optional<String> failure = failure(Stream.concat(
-                Stream.concat(reference.stream(), Stream.of(own)), ends.stream().flatMap(Ends::samples)));
+                samples.all(),
+                ends.stream()
+                        .flatMap(each ->
+                                Stream.concat(each.low().all(), each.high().all()))));
         if (failure.isPresent()) {
             return new Prediction.Result.Missing(failure.get(), true);
         }
+        Compared compared = compared(observation, samples);
         return scoring.score(
-                observation,
-                reading(observation, own).value(),
-                reference.map(sample -> reading(observation, sample).value()).orElse(1.0),
-                assumed(observation, ends));
+                observation, compared.own().value(), compared.other().value(), assumed(observation, ends));
     }
 
     /** Why the model gives nothing for an observation with the protocol as reported, if a run failed. */
     Optional<String> failure(Measurement observation) {
-        return failure(Stream.concat(Stream.of(nominalSample(observation)), nominalReference(observation).stream()));
+        return failure(Samples.of(observation).all());
     }
 
     /**
@@ -88,139 +83,74 @@ final class StudyReadings {
      * @return not a number where the scale has none
      */
     Dual nominal(Measurement observation) {
-        return onScale(observation, nominalSample(observation), nominalReference(observation));
+        return onScale(observation, Samples.of(observation));
     }
 
     /** SD that what was assumed adds to an observation, on its scale: each range is taken as the middle 90 %. */
-    private double assumed(Measurement observation, List<Ends> ends) {
+    private double assumed(Measurement observation, List<Samples.Ends> ends) {
         double variance = 0;
-        for (Ends each : ends) {
-            double low = onScale(observation, each.low(), each.lowReference()).value();
-            double high =
-                    onScale(observation, each.high(), each.highReference()).value();
+        for (Samples.Ends each : ends) {
+            double low = onScale(observation, each.low()).value();
+            double high = onScale(observation, each.high()).value();
             double deviation = 0.5 * (high - low) / Normal.NINETY;
             variance += deviation * deviation;
         }
         return Math.sqrt(variance);
     }
 
-    /** One sample of one run. */
-    private record Sample(StudyRuns.Key key, When when) {}
-
-    /** An observation at both ends of one assumption. */
-    private record Ends(Sample low, Optional<Sample> lowReference, Sample high, Optional<Sample> highReference) {
-        Stream<Sample> samples() {
-            return Stream.of(Stream.of(low), lowReference.stream(), Stream.of(high), highReference.stream())
-                    .flatMap(each -> each);
-        }
-    }
-
-    private static Sample nominalSample(Measurement observation) {
-        return new Sample(StudyRuns.Key.nominal(observation.arm()), observation.when());
-    }
-
-    /** What an observation is compared with; empty for a value. */
-    private static Optional<Sample> nominalReference(Measurement observation) {
-        return observation.reference().map(other -> new Sample(StudyRuns.Key.nominal(other.arm()), other.when()));
-    }
-
-    private List<Ends> ends(Measurement observation) {
-        List<Ends> ends = new ArrayList<>();
-        Sample own = nominalSample(observation);
-        Optional<Sample> reference = nominalReference(observation);
-        StudyArm arm = study.arm(observation.arm());
-        for (Assumption assumption : StudyRuns.ranged(arm)) {
-            ends.add(new Ends(
-                    at(own, assumption, false),
-                    reference.map(sample -> shared(sample, assumption) ? at(sample, assumption, false) : sample),
-                    at(own, assumption, true),
-                    reference.map(sample -> shared(sample, assumption) ? at(sample, assumption, true) : sample)));
-        }
-        reference
-                .filter(sample -> !sample.key().arm().equals(observation.arm()))
-                .ifPresent(sample -> {
-                    for (Assumption assumption :
-                            StudyRuns.ranged(study.arm(sample.key().arm()))) {
-                        if (!shared(own, assumption)) {
-                            ends.add(new Ends(
-                                    own,
-                                    Optional.of(at(sample, assumption, false)),
-                                    own,
-                                    Optional.of(at(sample, assumption, true))));
-                        }
-                    }
-                });
-        addTimes(own, reference, ends);
-        return ends;
-    }
-
-    /** A time that was assumed for both samples is one time; else each has its own. */
-    private static void addTimes(Sample own, Optional<Sample> reference, List<Ends> ends) {
-        boolean isOne = reference.map(Sample::when).filter(own.when()::equals).isPresent();
-        if (own.when().assumed().isPresent()) {
-            ends.add(new Ends(
-                    at(own, 1),
-                    reference.map(sample -> isOne ? at(sample, 1) : sample),
-                    at(own, 2),
-                    reference.map(sample -> isOne ? at(sample, 2) : sample)));
-        }
-        reference
-                .filter(sample -> !isOne && sample.when().assumed().isPresent())
-                .ifPresent(sample -> {
-                    ends.add(new Ends(own, Optional.of(at(sample, 1)), own, Optional.of(at(sample, 2))));
-                });
-    }
-
-    private static Sample at(Sample sample, int end) {
-        return new Sample(sample.key(), StudyRuns.times(sample.when()).get(end));
-    }
-
-    private static Sample at(Sample sample, Assumption assumption, boolean isHigh) {
-        return new Sample(StudyRuns.Key.end(sample.key().arm(), assumption.what(), isHigh), sample.when());
-    }
-
-    /** Whether the same is assumed of the arm of another sample: what a paper does not tell of both is one unknown. */
-    private boolean shared(Sample sample, Assumption assumption) {
-        return StudyRuns.ranged(study.arm(sample.key().arm())).stream()
-                .anyMatch(
-                        each -> each.what() == assumption.what() && each.range().equals(assumption.range()));
-    }
-
     /** Why the first of the samples whose run failed is not there. */
-    private Optional<String> failure(Stream<Sample> samples) {
-        return samples.map(Sample::key)
+    private Optional<String> failure(Stream<Samples.Sample> samples) {
+        return samples.map(Samples.Sample::key)
                 .flatMap(key -> results.get(key) instanceof ArmObservation.Result.Failed failed
                         ? Stream.of(failed.why())
                         : Stream.empty())
                 .findFirst();
     }
 
-    private Dual onScale(Measurement observation, Sample sample, Optional<Sample> reference) {
-        Dual reading = reading(observation, sample);
-        return scoring.onScale(
-                observation,
-                reading,
-                reference.map(each -> reading(observation, each)).orElse(Dual.constant(1, reading.directions())));
+    /**
+     * What an observation compares.
+     *
+     * @param own reading, or the fold that is held against another
+     * @param other reading that it is compared with, or the other fold; 1 for a value
+     */
+    private record Compared(Dual own, Dual other) {}
+
+    private Compared compared(Measurement observation, Samples samples) {
+        Dual own = reading(observation, samples.own());
+        Dual reference =
+                samples.reference().map(each -> reading(observation, each)).orElse(Dual.constant(1, own.directions()));
+        return samples.against()
+                .map(each -> new Compared(
+                        own.over(reference),
+                        reading(observation, each.sample()).over(reading(observation, each.reference()))))
+                .orElse(new Compared(own, reference));
     }
 
-    private Dual reading(Measurement observation, Sample sample) {
+    private Dual onScale(Measurement observation, Samples samples) {
+        Compared compared = compared(observation, samples);
+        return scoring.onScale(observation, compared.own(), compared.other());
+    }
+
+    private Dual reading(Measurement observation, Samples.Sample sample) {
         Window window = Window.of(sample.when(), runs.setting(sample.key()).protocol());
         if (results.get(sample.key()) instanceof ArmObservation.Result.Observed observed) {
             Trajectory samples = observed.windows().get(window);
             if (samples != null) {
                 return Reading.of(
-                        measured(laboratory, observation), window, samples, background(laboratory, observation));
+                        measured(laboratory, sample.observable()),
+                        window,
+                        samples,
+                        background(laboratory, observation));
             }
         }
         throw new IllegalStateException(observation.id() + " was not observed in " + sample.key());
     }
 
-    /** What an observation that can be simulated measures. */
-    static Laboratory.Measured measured(Laboratory laboratory, Measurement observation) {
-        Laboratory.Measured measured = laboratory.observables().get(observation.observable());
+    /** What the word of an observation that can be simulated means. */
+    static Laboratory.Measured measured(Laboratory laboratory, String word) {
+        Laboratory.Measured measured = laboratory.observables().get(word);
         if (measured == null) {
-            throw new IllegalStateException(
-                    observation.id() + ": the laboratory does not know " + observation.observable());
+            throw new IllegalStateException("the laboratory does not know " + word);
         }
         return measured;
     }

@@ -58,6 +58,10 @@ final class StudyRuns {
         for (Measurement observation : observations) {
             look(observation.arm(), observation.when());
             observation.reference().ifPresent(reference -> look(reference.arm(), reference.when()));
+            observation.against().ifPresent(other -> {
+                look(other.arm(), other.when());
+                look(other.reference().arm(), other.reference().when());
+            });
         }
     }
 

@@ -10,6 +10,7 @@ import org.myobalance.study.Pooled;
 import org.myobalance.study.Reported;
 import org.myobalance.study.Spread;
 import org.myobalance.study.Study;
+import org.myobalance.study.StudyArm;
 
 /**
  * An observation on the scale on which its error is about normal.
@@ -100,15 +101,13 @@ record TransformedReport(
                 : Math.hypot(persons, gain / Math.sqrt(pooled.studies()));
     }
 
-    /** Standard error of a comparison where the SD between persons is 1: those of another group vary as well. */
+    /** Standard error of a comparison where the SD between persons is 1: those of each other group vary as well. */
     private static double persons(Study study, Measurement row) {
-        double own = 1.0 / subjects(row.n());
-        double others = row.reference()
-                .map(Measurement.Reference::arm)
-                .filter(arm -> !study.sameSubjects(arm, row.arm()))
-                .map(arm -> 1.0 / subjects(study.arm(arm).n()))
-                .orElse(0.0);
-        return Math.sqrt(own + others);
+        double variance = 1.0 / subjects(row.n());
+        for (StudyArm others : study.groups(row).stream().skip(1).toList()) {
+            variance += 1.0 / subjects(others.n());
+        }
+        return Math.sqrt(variance);
     }
 
     static int subjects(OptionalInt n) {

@@ -1,19 +1,67 @@
 package org.myobalance.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.myobalance.io.EnumNames;
+import org.myobalance.observe.Prediction;
 import org.myobalance.study.Exclusion;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
 import org.myobalance.study.When;
 
 /** Observations of studies in words. */
-final class ObservationText {
+public final class ObservationText {
     private ObservationText() {}
 
     /** A number with its noun, {@code 1 study}, {@code 2 studies}. */
     static String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
+    }
+
+    /**
+     * What a figure calls an observation.
+     *
+     * @param prediction of it
+     * @return study and id, and what is compared where a change is held against another: {@code roth-2001/old (old against young)}
+     */
+    public static String label(Prediction prediction) {
+        String compared = against(prediction.measurement());
+        return compared.isEmpty()
+                ? prediction.name()
+                : prediction.name() + " (" + own(prediction.measurement()) + " against " + compared + ")";
+    }
+
+    /** The arm of an observation, and the other change where there is one: {@code old against young}. */
+    static String arm(Measurement row) {
+        String compared = against(row);
+        return compared.isEmpty() ? row.arm() : own(row) + " against " + compared;
+    }
+
+    /** What is held against the other change: the arm, or the observable in one arm. */
+    private static String own(Measurement row) {
+        boolean isOneArm =
+                row.against().filter(other -> other.arm().equals(row.arm())).isPresent();
+        return isOneArm && row.observables().size() > 1 ? row.observable() : row.arm();
+    }
+
+    /** The other change that a change is held against, by all in which it differs; empty where there is none. */
+    static String against(Measurement row) {
+        return row.against()
+                .map(other -> {
+                    List<String> parts = new ArrayList<>();
+                    if (!other.arm().equals(row.arm())) {
+                        parts.add(other.arm());
+                    }
+                    if (!other.observable().equals(row.observable())) {
+                        parts.add(other.observable());
+                    }
+                    if (!other.when().equals(row.when())) {
+                        parts.add(when(other.when()));
+                    }
+                    return parts.isEmpty() ? other.arm() : String.join(" ", parts);
+                })
+                .orElse("");
     }
 
     /** What is printed in the paper, {@code 3.5-fold}, {@code +19 %}, {@code up}. */
@@ -28,7 +76,8 @@ final class ObservationText {
         return switch (reported.kind()) {
             case FOLD -> number + "-fold";
             case PERCENT -> number + " %";
-            case VALUE, DIFFERENCE -> number + " " + reported.unit();
+            case VALUE, DIFFERENCE ->
+                number + " " + reported.unit() + (row.against().isPresent() ? " points" : "");
             case DIRECTION -> reported.direction().map(EnumNames::of).orElse("");
         };
     }

@@ -29,8 +29,10 @@ public final class PredictionTable {
             TableColumn.<Line>words("study", line -> line.prediction.study().id())
                     .onlyCsv(),
             TableColumn.<Line>words("row", line -> line.measurement().id())
-                    .inText("observation", line -> line.prediction.name()),
+                    .inText("observation", line -> ObservationText.label(line.prediction)),
             TableColumn.<Line>words("arm", line -> line.measurement().arm()).onlyCsv(),
+            TableColumn.<Line>words("against", line -> ObservationText.against(line.measurement()))
+                    .onlyCsv(),
             TableColumn.<Line>words("species", Line::species).onlyCsv(),
             words("observable", line -> line.measurement().observable()),
             TableColumn.<Line>words("assay", line -> line.measurement().assay()).onlyCsv(),

@@ -98,7 +98,7 @@ public final class StudyTables {
         Table<Observed> table = Table.of(
                 words("observation", each -> each.study.name(each.measurement)),
                 words("observable", each -> each.measurement.observable()),
-                words("arm", each -> each.measurement.arm()),
+                words("arm", each -> ObservationText.arm(each.measurement)),
                 numbers("n", each -> ObservationText.subjects(each.measurement)),
                 numbers("when", each -> ObservationText.when(each.measurement.when())),
                 numbers("reported", each -> ObservationText.reported(each.measurement)),

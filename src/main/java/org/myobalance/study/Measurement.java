@@ -1,7 +1,11 @@
 package org.myobalance.study;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.myobalance.model.Status;
 
 /**
@@ -15,6 +19,7 @@ import org.myobalance.model.Status;
  * @param isolation how vesicles were isolated, a word of the laboratory
  * @param when of the sample
  * @param reference what it is compared with; empty for a value
+ * @param against the other change that its change is held against; empty where it is not held against one
  * @param n subjects; empty where not known
  * @param pooled over how many studies it was pooled; empty for the result of one study
  * @param contrast word of the laboratory for a response whose size differs between studies more than their errors tell; empty for none
@@ -33,6 +38,7 @@ public record Measurement(
         Optional<String> isolation,
         When when,
         Optional<Reference> reference,
+        Optional<Against> against,
         OptionalInt n,
         Optional<Pooled> pooled,
         Optional<String> contrast,
@@ -48,6 +54,43 @@ public record Measurement(
      * @param when of it
      */
     public record Reference(String arm, When when) {}
+
+    /**
+     * Another change, by the same assay, that a change is held against. What is reported is then no change but how two changes differ: the ratio of their
+     * folds, the difference of both, or which of the two is the greater.
+     *
+     * @param arm in which it was taken
+     * @param observable what was measured, a word of the laboratory
+     * @param when of the sample
+     * @param reference what that sample is compared with: its own baseline
+     */
+    public record Against(String arm, String observable, When when, Reference reference) {}
+
+    /**
+     * Lists the arms whose samples it takes.
+     *
+     * @return its own arm first, each arm once
+     */
+    public Set<String> arms() {
+        Set<String> arms = new LinkedHashSet<>(List.of(arm));
+        reference.map(Reference::arm).ifPresent(arms::add);
+        against.ifPresent(other -> {
+            arms.add(other.arm());
+            arms.add(other.reference().arm());
+        });
+        return Collections.unmodifiableSet(arms);
+    }
+
+    /**
+     * Lists the words of the laboratory for what it measures.
+     *
+     * @return its own first, each once
+     */
+    public Set<String> observables() {
+        Set<String> words = new LinkedHashSet<>(List.of(observable));
+        against.map(Against::observable).ifPresent(words::add);
+        return Collections.unmodifiableSet(words);
+    }
 
     /**
      * Tells whether the measurement takes part in a fit.

@@ -1,10 +1,12 @@
 package org.myobalance.study;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.myobalance.io.EnumNames;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
@@ -26,6 +28,8 @@ final class MeasurementReader {
     private final String study;
     private final Map<String, JsonValue> named;
     private final ReportedReader reportedReader;
+    private final ReferenceReader references;
+    private final AgainstReader againstReader;
 
     /**
      * @param arms of the study, by id
@@ -42,6 +46,8 @@ final class MeasurementReader {
         this.study = study;
         this.named = named;
         this.reportedReader = new ReportedReader(model, laboratory);
+        this.references = new ReferenceReader(arms);
+        this.againstReader = new AgainstReader(laboratory, references);
     }
 
     /** One measurement; its id joins {@code ids}. Empty if there is a fault. */
@@ -51,7 +57,7 @@ final class MeasurementReader {
         id.filter(text -> !ids.add(text))
                 .ifPresent(text -> object.faultAtKey(
                         "id", "two measurements have the id \"" + text + "\"", "Give each its own \"id\"."));
-        Optional<StudyArm> arm = object.get("arm").flatMap(this::arm);
+        Optional<StudyArm> arm = object.get("arm").flatMap(references::arm);
         Optional<String> observable =
                 word(object, "observable", laboratory.observables().keySet());
         Optional<String> assay = word(object, "assay", laboratory.assays().keySet());
@@ -60,7 +66,8 @@ final class MeasurementReader {
                 : Optional.empty();
         Optional<String> tissue = object.findText("tissue");
         Optional<When> when = object.object("when").flatMap(each -> WhenReader.read(each, arm));
-        Optional<Reported> reported = object.object("reported").flatMap(each -> reportedReader.read(each, observable));
+        Optional<Reported> reported =
+                object.object("reported").flatMap(each -> reportedReader.read(each, observable, object.has("against")));
         if (observable
                 .map(word -> laboratory.observables().get(word))
                 .filter(Laboratory.Measured::isRate)
@@ -68,12 +75,19 @@ final class MeasurementReader {
             rate(object, when, reported);
         }
         Optional<Measurement.Reference> reference = reference(object, reported, arm, when);
+        Optional<Measurement.Against> against = arm.isPresent() && observable.isPresent() && when.isPresent()
+                ? againstReader.find(
+                        object, reported, new AgainstReader.Change(arm.get(), observable.get(), when.get(), reference))
+                : Optional.empty();
         OptionalInt own = object.findInteger("n", 1, 1_000_000);
         OptionalInt n = own.isPresent() ? own : arm.map(this::subjects).orElse(own);
         Optional<Pooled> pooled = PooledReader.find(object).or(() -> arm.flatMap(StudyArm::pooled));
         Optional<String> contrast = contrast(object, reported);
         Optional<Status> status = object.choice("status", LaboratoryReader.STATUSES);
-        Optional<Exclusion> excluded = excluded(object, observable, arm);
+        Optional<Exclusion> excluded = excluded(
+                object,
+                Stream.concat(observable.stream(), against.map(Measurement.Against::observable).stream()),
+                arms(arm, Optional.empty(), against));
         Optional<String> sameAs = sameAs(object, excluded);
         Optional<String> note = object.findText("note");
         object.refuseOthers();
@@ -89,24 +103,37 @@ final class MeasurementReader {
                 isolation,
                 when.get(),
                 reference,
+                against,
                 n,
                 pooled,
                 contrast,
                 reported.get(),
                 status.orElseThrow(),
-                excluded.or(() ->
-                        hasSubjects(n, arm.get(), reference) ? Optional.empty() : Optional.of(Exclusion.NO_SUBJECTS)),
+                excluded.or(() -> hasSubjects(n, arms(arm, reference, against))
+                        ? Optional.empty()
+                        : Optional.of(Exclusion.NO_SUBJECTS)),
                 sameAs,
                 note));
     }
 
     /** Whether the file says how many people were measured, and how many others they are compared with. */
-    private boolean hasSubjects(OptionalInt n, StudyArm own, Optional<Measurement.Reference> reference) {
-        Optional<StudyArm> others = reference
-                .map(Measurement.Reference::arm)
-                .map(arms::get)
-                .filter(arm -> !arm.people().equals(own.people()));
-        return n.isPresent() && others.map(arm -> arm.n().isPresent()).orElse(true);
+    private boolean hasSubjects(OptionalInt n, List<StudyArm> compared) {
+        String own = compared.get(0).people();
+        return n.isPresent()
+                && compared.stream()
+                        .filter(arm -> !arm.people().equals(own))
+                        .allMatch(arm -> arm.n().isPresent());
+    }
+
+    /** The arms whose samples are compared, its own first. */
+    private List<StudyArm> arms(
+            Optional<StudyArm> own, Optional<Measurement.Reference> reference, Optional<Measurement.Against> against) {
+        Stream<String> others = Stream.concat(
+                reference.map(Measurement.Reference::arm).stream(),
+                against.stream()
+                        .flatMap(each -> Stream.of(each.arm(), each.reference().arm())));
+        return Stream.concat(own.stream(), others.flatMap(id -> Optional.ofNullable(arms.get(id)).stream()))
+                .toList();
     }
 
     /** How many people an arm has: its own number, or that of the arm with the same people. */
@@ -143,15 +170,6 @@ final class MeasurementReader {
         }
     }
 
-    private Optional<StudyArm> arm(JsonValue value) {
-        Optional<String> name = value.text();
-        Optional<StudyArm> arm = name.map(arms::get);
-        if (name.isPresent() && arm.isEmpty()) {
-            value.fault("this study has no arm \"" + name.get() + "\"", Names.hint(name.get(), arms.keySet()));
-        }
-        return arm;
-    }
-
     private static Optional<String> word(JsonObject object, String key, Set<String> known) {
         Optional<String> word = object.text(key);
         word.filter(text -> !known.contains(text))
@@ -171,47 +189,13 @@ final class MeasurementReader {
                             ? "Add \"relativeTo\": \"before\", or {\"arm\": \"control\"}."
                             : "Leave \"relativeTo\" out, or report a fold, percent or difference.");
         }
-        if (value.isEmpty() || own.isEmpty() || when.isEmpty()) {
-            return Optional.empty();
-        }
-        if (value.get().kind() == JsonValue.Kind.TEXT) {
-            value.get().choice(Map.of("before", "before"));
-            if (!own.get().mayHaveBout()) {
-                value.get()
-                        .fault(
-                                "there is no bout in arm \"" + own.get().id() + "\" to be before",
-                                "Name a time: {\"when\": {\"fromStart\": \"0 h\"}}, or an arm.");
-            }
-            return Optional.of(new Measurement.Reference(own.get().id(), When.BEFORE));
-        }
-        return value.get().object().flatMap(each -> {
-            Optional<StudyArm> other = each.has("arm") ? each.get("arm").flatMap(this::arm) : own;
-            Optional<When> otherWhen =
-                    each.has("when") ? each.object("when").flatMap(w -> WhenReader.read(w, other)) : when;
-            if (!each.has("arm") && !each.has("when")) {
-                each.fault("neither an arm nor a time", "Name one: {\"arm\": \"control\"}.");
-            }
-            each.refuseOthers();
-            if (!each.has("when")) {
-                sameTime(each, other, when.get());
-            }
-            return other.isPresent() && otherWhen.isPresent()
-                    ? Optional.of(new Measurement.Reference(other.get().id(), otherWhen.get()))
-                    : Optional.empty();
-        });
+        return value.isEmpty() || own.isEmpty() || when.isEmpty()
+                ? Optional.empty()
+                : references.read(value.get(), own.get(), when.get());
     }
 
-    /** A fault if a measurement counts from a bout, and its reference, which takes the same time, has none. */
-    private static void sameTime(JsonObject reference, Optional<StudyArm> other, When when) {
-        boolean isOfBout = when.origin() != When.Origin.START;
-        if (isOfBout && other.filter(arm -> !arm.mayHaveBout()).isPresent()) {
-            reference.fault(
-                    "arm \"" + other.get().id() + "\" has no bout to count from, as this measurement does",
-                    "Add its own time: \"when\": {\"fromStart\": \"10 h\"}.");
-        }
-    }
-
-    private Optional<Exclusion> excluded(JsonObject object, Optional<String> observable, Optional<StudyArm> arm) {
+    /** @param measured words for what its samples are read of */
+    private Optional<Exclusion> excluded(JsonObject object, Stream<String> measured, List<StudyArm> taken) {
         Optional<Boolean> fit = object.choice("use", USES);
         Optional<Exclusion> reason = object.findChoice("reason", REASONS);
         if (fit.isPresent() && fit.get() == object.has("reason")) {
@@ -222,16 +206,15 @@ final class MeasurementReader {
                             : "Add \"reason\": one of " + String.join(", ", REASONS.keySet()) + ".");
         }
         if (fit.orElse(false)) {
-            boolean isAbsent = observable
-                    .map(word -> laboratory.observables().get(word))
-                    .flatMap(Laboratory.Measured::absent)
-                    .isPresent();
-            if (isAbsent || arm.flatMap(StudyArm::beyond).isPresent()) {
+            boolean isAbsent = measured.flatMap(
+                            word -> Optional.ofNullable(laboratory.observables().get(word)).stream())
+                    .anyMatch(each -> each.absent().isPresent());
+            if (isAbsent || taken.stream().anyMatch(arm -> arm.beyond().isPresent())) {
                 object.faultAtKey(
                         "use",
                         "nothing in the model stands for this, so it cannot be fitted",
                         "Write \"use\": \"excluded\", \"reason\": \"not-representable\".");
-            } else if (arm.isPresent() && arm.get().species() != Species.HUMAN) {
+            } else if (taken.stream().anyMatch(arm -> arm.species() != Species.HUMAN)) {
                 object.faultAtKey(
                         "use",
                         "other species are not fitted",

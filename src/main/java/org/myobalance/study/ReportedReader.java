@@ -30,15 +30,18 @@ final class ReportedReader {
         this.laboratory = laboratory;
     }
 
-    /** @param observable word of the laboratory; empty after a fault */
-    Optional<Reported> read(JsonObject object, Optional<String> observable) {
+    /**
+     * @param observable word of the laboratory; empty after a fault
+     * @param isOfChanges whether it says how two changes differ
+     */
+    Optional<Reported> read(JsonObject object, Optional<String> observable, boolean isOfChanges) {
         int before = object.value().faults().size();
         Optional<Reported.Kind> kind = object.choice("kind", KINDS);
         if (kind.isEmpty()) {
             return Optional.empty();
         }
         OptionalDouble value = object.findNumber("value");
-        Optional<Unit> unit = unit(object, kind.get(), observable);
+        Optional<Unit> unit = unit(object, kind.get(), observable, isOfChanges);
         List<JsonValue> bounds = object.findList("bounds");
         OptionalDouble low = bounds.size() == 2 ? bounds.get(0).number() : OptionalDouble.empty();
         OptionalDouble high = bounds.size() == 2 ? bounds.get(1).number() : OptionalDouble.empty();
@@ -111,7 +114,8 @@ final class ReportedReader {
         }
     }
 
-    private Optional<Unit> unit(JsonObject object, Reported.Kind kind, Optional<String> observable) {
+    private Optional<Unit> unit(
+            JsonObject object, Reported.Kind kind, Optional<String> observable, boolean isOfChanges) {
         boolean isNeeded = kind == Reported.Kind.VALUE || kind == Reported.Kind.DIFFERENCE;
         if (!isNeeded) {
             if (object.has("unit")) {
@@ -120,6 +124,14 @@ final class ReportedReader {
             return Optional.of(kind == Reported.Kind.PERCENT ? PERCENT : Unit.ONE);
         }
         Optional<Unit> unit = object.unit("unit");
+        if (isOfChanges && kind == Reported.Kind.DIFFERENCE) {
+            unit.filter(each -> !each.dimension().isNone())
+                    .ifPresent(each -> object.faultAtKey(
+                            "unit",
+                            "a difference of two changes is in percentage points, not in \"" + each + "\"",
+                            "Write \"unit\": \"%\"."));
+            return unit;
+        }
         Optional<Laboratory.Measured> measured =
                 observable.map(word -> laboratory.observables().get(word));
         Optional<Unit> wanted = measured.flatMap(this::unitOf);

@@ -83,6 +83,18 @@ public record Study(
     }
 
     /**
+     * Lists the groups of people whose samples a measurement compares.
+     *
+     * @param row measurement of this study
+     * @return one arm of each group, that of the measurement first
+     */
+    public List<StudyArm> groups(Measurement row) {
+        Map<String, StudyArm> groups = new LinkedHashMap<>();
+        row.arms().forEach(id -> groups.putIfAbsent(arm(id).people(), arm(id)));
+        return List.copyOf(groups.values());
+    }
+
+    /**
      * Tells whether the same people took part in two arms.
      *
      * @param arm id of one arm

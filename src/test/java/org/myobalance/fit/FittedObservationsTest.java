@@ -74,6 +74,7 @@ class FittedObservationsTest {
                 own.isolation(),
                 own.when(),
                 own.reference(),
+                own.against(),
                 own.n(),
                 own.pooled(),
                 Optional.of("disuse"),
@@ -89,6 +90,38 @@ class FittedObservationsTest {
         assertEquals("contrast disuse", datum.assay());
         assertEquals(Math.sqrt(0.02 + 0.09), datum.gain(), 1e-12);
         assertEquals(Math.sqrt(0.05 + 0.16 + 0.02), datum.error(), 1e-12);
+    }
+
+    /** A laboratory's effect cancels between two changes: all of g² = 0.04 that is left stands beside e² + a² + d² = 0.05 + 0.16, and of what studies differ by, 0.3. */
+    @Test
+    void howTwoChangesDifferSharesNoLaboratory() {
+        Prediction like = predictions.get(0);
+        Measurement own = like.measurement();
+        Measurement held = new Measurement(
+                own.id(),
+                own.arm(),
+                own.observable(),
+                own.tissue(),
+                own.assay(),
+                own.isolation(),
+                own.when(),
+                own.reference(),
+                Optional.of(new Measurement.Against(
+                        own.arm(), "other", own.when(), own.reference().orElseThrow())),
+                own.n(),
+                own.pooled(),
+                own.contrast(),
+                own.reported(),
+                own.status(),
+                own.excluded(),
+                own.sameAs(),
+                own.note());
+        Datum datum = FittedObservations.of(List.of(
+                        DiscrepancyEstimateTest.with(like, held, 0, OptionalDouble.of(1), 0.1, 0.2, 0.2, 0.3, 0.4)))
+                .data()
+                .get(0);
+        assertEquals(0.3, datum.gain(), 1e-12);
+        assertEquals(Math.sqrt(0.05 + 0.16 + 0.04), datum.error(), 1e-12);
     }
 
     /** Two of one assay of one study: ½ g² in common, and e² + a² + ½ g² + d² of each, in closed form. */

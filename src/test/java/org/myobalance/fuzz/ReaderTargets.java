@@ -266,16 +266,17 @@ final class ReaderTargets {
                     .value()
                     .ifPresent(
                             value -> assertTrue(Double.isFinite(each.reported().asFold(value)), each.id()));
-            assertTrue(study.arms().containsKey(each.arm()), each.id());
-            each.reference().ifPresent(reference -> {
-                assertTrue(study.arms().containsKey(reference.arm()), each.id());
-                boolean isOfBout = reference.when().origin() != org.myobalance.study.When.Origin.START;
-                boolean hasNone = study.arm(reference.arm())
-                        .setting()
-                        .filter(setting -> setting.protocol().bout().isEmpty())
-                        .isPresent();
-                assertFalse(isOfBout && hasNone, "time of the reference of " + each.id());
-            });
+            assertTrue(study.arms().keySet().containsAll(each.arms()), each.id());
+            assertTrue(laboratory.observables().keySet().containsAll(each.observables()), each.id());
+            Stream.concat(each.reference().stream(), each.against().map(Measurement.Against::reference).stream())
+                    .forEach(reference -> {
+                        boolean isOfBout = reference.when().origin() != org.myobalance.study.When.Origin.START;
+                        boolean hasNone = study.arm(reference.arm())
+                                .setting()
+                                .filter(setting -> setting.protocol().bout().isEmpty())
+                                .isPresent();
+                        assertFalse(isOfBout && hasNone, "time of the reference of " + each.id());
+                    });
         }
     }
 

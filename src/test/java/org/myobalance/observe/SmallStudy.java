@@ -299,6 +299,7 @@ final class SmallStudy {
                 assay.equals("count") ? Optional.of("uc") : Optional.empty(),
                 when,
                 reference,
+                Optional.empty(),
                 n,
                 Optional.empty(),
                 Optional.empty(),
@@ -319,7 +320,20 @@ final class SmallStudy {
         return with(one, Optional.empty(), Optional.of(contrast));
     }
 
+    /** The same observation, held against another change. */
+    static Measurement heldAgainst(Measurement one, Measurement.Against other) {
+        return with(one, Optional.of(other), one.pooled(), one.contrast());
+    }
+
     private static Measurement with(Measurement one, Optional<Pooled> pooled, Optional<String> contrast) {
+        return with(one, one.against(), pooled, contrast);
+    }
+
+    private static Measurement with(
+            Measurement one,
+            Optional<Measurement.Against> against,
+            Optional<Pooled> pooled,
+            Optional<String> contrast) {
         return new Measurement(
                 one.id(),
                 one.arm(),
@@ -329,6 +343,7 @@ final class SmallStudy {
                 one.isolation(),
                 one.when(),
                 one.reference(),
+                against,
                 one.n(),
                 pooled,
                 contrast,

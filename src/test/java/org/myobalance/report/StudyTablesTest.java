@@ -97,20 +97,74 @@ class StudyTablesTest {
                 words, ObservationText.reported(HandMadeStudies.measurement("id", "fsr", reported, Optional.empty())));
     }
 
+    /** A change that is held against another says which, in tables and figures. */
+    @Test
+    void whatIsHeldAgainstAnotherIsNamed() {
+        When.Origin end = When.Origin.LAST_BOUT_END;
+        When day = new When(end, 24, 24, Optional.empty(), Optional.empty());
+        Measurement plain = HandMadeStudies.PERCENT;
+        assertEquals("bout", ObservationText.arm(plain));
+        assertEquals("alpha-2000/percent", ObservationText.label(HandMadeStudies.OF_PERCENT));
+        assertEquals("bout against rest", ObservationText.arm(against("rest", "fsr", When.BEFORE)));
+        assertEquals("bout against rest loss", ObservationText.arm(against("rest", "loss", When.BEFORE)));
+        assertEquals("fsr against loss", ObservationText.arm(against("bout", "loss", When.BEFORE)));
+        assertEquals("bout against 24.0 h after", ObservationText.arm(against("bout", "fsr", day)));
+        Prediction like = HandMadeStudies.OF_PERCENT;
+        assertEquals(
+                "alpha-2000/percent (bout against rest)",
+                ObservationText.label(
+                        new Prediction(like.study(), against("rest", "fsr", When.BEFORE), like.result())));
+        assertEquals("+19 1 points", ObservationText.reported(of(Reported.Kind.DIFFERENCE)));
+        String rows = PredictionTable.text(
+                List.of(new Prediction(like.study(), against("rest", "fsr", When.BEFORE), like.result())));
+        assertTrue(rows.contains("alpha-2000/percent (bout against rest)"), rows);
+    }
+
+    private static Measurement of(Reported.Kind kind) {
+        return against(HandMadeStudies.reported(kind, 19, Unit.ONE), "rest", "fsr", When.BEFORE);
+    }
+
+    private static Measurement against(String arm, String observable, When when) {
+        return against(HandMadeStudies.PERCENT.reported(), arm, observable, when);
+    }
+
+    private static Measurement against(Reported reported, String arm, String observable, When when) {
+        Measurement own = HandMadeStudies.PERCENT;
+        return new Measurement(
+                own.id(),
+                own.arm(),
+                own.observable(),
+                own.tissue(),
+                own.assay(),
+                own.isolation(),
+                own.when(),
+                own.reference(),
+                Optional.of(
+                        new Measurement.Against(arm, observable, when, new Measurement.Reference(arm, When.BEFORE))),
+                own.n(),
+                own.pooled(),
+                own.contrast(),
+                reported,
+                own.status(),
+                own.excluded(),
+                own.sameAs(),
+                own.note());
+    }
+
     private static final String HEADINGS = """
-            study,row,arm,species,observable,assay,tissue,isolation,when,n,kind,unit,status,use,reported,\
+            study,row,arm,against,species,observable,assay,tissue,isolation,when,n,kind,unit,status,use,reported,\
             reported [unit or fold],predicted [unit or fold],low of 90 % band,high of 90 % band,\
             spread (of the logarithm where log is true),discrepancy (of the logarithm where log is true),log,z,probability,verdict,\
             equivalence margin,sign,in own 95 %,in own 95 % with assumed ranges,why not""";
 
     private static final List<String> CELLS = List.of(
-            "alpha-2000,fold,bout,human,fsr,tracer,vastus,ultracentrifuge,1.00 h to 4.00 h after,9,fold,1,verified,fit,"
+            "alpha-2000,fold,bout,,human,fsr,tracer,vastus,ultracentrifuge,1.00 h to 4.00 h after,9,fold,1,verified,fit,"
                     + "1.5-fold,1.5,1.4,1.0,2.0,0.25,0.0,true,0.5,0.6,agrees,,right,yes,yes,",
-            "alpha-2000,percent,bout,human,fsr,blot,,,before,,percent,1,review,fit,+19 %,1.19,0.9,0.8,1.1,0.125,0.0,true,2.25,"
+            "alpha-2000,percent,bout,,human,fsr,blot,,,before,,percent,1,review,fit,+19 %,1.19,0.9,0.8,1.1,0.125,0.0,true,2.25,"
                     + "0.02,too low,,wrong,no,no,",
-            "beta-2010,up,bout,mouse,fsr,blot,,,before,,direction,1,review,fit,up,,1.25,1.0,1.5,0.25,0.0,true,,0.75,agrees,,"
+            "beta-2010,up,bout,,mouse,fsr,blot,,,before,,direction,1,review,fit,up,,1.25,1.0,1.5,0.25,0.0,true,,0.75,agrees,,"
                     + "right,,,",
-            "beta-2010,range,bout,mouse,nothing,blot,,,before,,fold,1,review,not representable,1.2 to 2-fold,,,,,,,,,,,,,,,"
+            "beta-2010,range,bout,,mouse,nothing,blot,,,before,,fold,1,review,not representable,1.2 to 2-fold,,,,,,,,,,,,,,,"
                     + "nothing in the model stands for it");
 
     private static final List<Prediction> FOUR = List.of(

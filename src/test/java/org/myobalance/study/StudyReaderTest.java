@@ -119,6 +119,57 @@ class StudyReaderTest {
                         .excluded());
     }
 
+    private Measurement.Against against(String against, String reported) throws IOException {
+        return changed(
+                        "\"relativeTo\": \"before\", \"reported\": { \"kind\": \"fold\", \"value\": 3.5, \"direction\": \"up\", \"spread\": { \"kind\": \"se\", \"value\": 0.4 } }",
+                        "\"relativeTo\": \"before\", \"against\": " + against + ", \"reported\": " + reported)
+                .get(0)
+                .against()
+                .orElseThrow();
+    }
+
+    /** Each part that the other change does not name is that of the measurement, and its baseline is its own. */
+    @Test
+    void aChangeIsHeldAgainstAnother() throws IOException {
+        String up = "{ \"kind\": \"direction\", \"direction\": \"up\" }";
+        When own = new When(When.Origin.LAST_BOUT_END, 1, 4, Optional.empty(), Optional.empty());
+        When later = new When(When.Origin.LAST_BOUT_END, 24, 24, Optional.empty(), Optional.empty());
+        When start = new When(When.Origin.START, 0, 0, Optional.empty(), Optional.empty());
+        assertEquals(
+                new Measurement.Against("weeks", "murf1_mrna", own, new Measurement.Reference("weeks", When.BEFORE)),
+                against("{ \"arm\": \"weeks\" }", up));
+        assertEquals(
+                new Measurement.Against("bout", "fsr", own, new Measurement.Reference("bout", When.BEFORE)),
+                against("{ \"observable\": \"fsr\" }", "{ \"kind\": \"fold\", \"value\": 1.5 }"));
+        assertEquals(
+                new Measurement.Against("weeks", "murf1_mrna", later, new Measurement.Reference("weeks", start)),
+                against(
+                        "{ \"arm\": \"weeks\", \"when\": { \"after\": \"24 h\" }, \"relativeTo\": { \"when\": { \"fromStart\": \"0 h\" } } }",
+                        "{ \"kind\": \"difference\", \"value\": 3.9, \"unit\": \"%\" }"));
+        assertEquals(
+                new Measurement.Against("bout", "murf1_mrna", later, new Measurement.Reference("rest", start)),
+                against(
+                        "{ \"when\": { \"after\": \"24 h\" }, \"relativeTo\": { \"arm\": \"rest\", \"when\": { \"fromStart\": \"0 h\" } } }",
+                        up));
+    }
+
+    /** Other people that a change is held against need a number as well. */
+    @Test
+    void aChangeAgainstThatOfUncountedPeopleIsNotFitted() throws IOException {
+        String text = Files.readString(FOLDER.resolve("good.json")).replaceAll("\\s+", " ");
+        String contrast = text.replace(
+                "\"relativeTo\": \"before\", \"reported\": { \"kind\": \"fold\"",
+                "\"relativeTo\": \"before\", \"against\": { \"arm\": \"weeks\" }, \"reported\": { \"kind\": \"fold\"");
+        Path file = Files.writeString(scratch.resolve("counted.json"), contrast);
+        StudyReader reader = new StudyReader(MODEL, LABORATORY);
+        assertTrue(reader.read(file).measurements().get(0).isFitted());
+        Path none = Files.writeString(
+                scratch.resolve("uncounted.json"), contrast.replace("\"weeks\": { \"n\": 8,", "\"weeks\": {"));
+        assertEquals(
+                Optional.of(Exclusion.NO_SUBJECTS),
+                reader.read(none).measurements().get(0).excluded());
+    }
+
     @Test
     void aPooledResultSaysOverHowManyStudies() throws IOException {
         List<Measurement> arm = changed(
