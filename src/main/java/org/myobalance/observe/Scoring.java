@@ -6,6 +6,7 @@ import org.myobalance.study.Direction;
 import org.myobalance.study.Discrepancy;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
+import org.myobalance.study.Pooled;
 import org.myobalance.study.Reported;
 import org.myobalance.study.Study;
 
@@ -101,14 +102,15 @@ final class Scoring {
 
     /**
      * SD between studies of a response that is named as a contrast, on the observation's scale: that of the logarithm of its size, times the size
-     * that was reported. A direction has none: it is the same whatever the size.
+     * that was reported. The mean of k pooled studies has it over √k. A direction has none: it is the same whatever the size.
      */
     private double response(Measurement observation, TransformedReport report) {
         double ofLogarithm = observation
                 .contrast()
                 .map(word -> laboratory.contrasts().getOrDefault(word, 0.0))
                 .orElse(0.0);
-        return ofLogarithm * Math.abs(report.value().orElse(0));
+        double studies = observation.pooled().map(Pooled::studies).orElse(1);
+        return ofLogarithm * Math.abs(report.value().orElse(0)) / Math.sqrt(studies);
     }
 
     /**

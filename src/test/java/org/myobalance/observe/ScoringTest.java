@@ -21,6 +21,7 @@ import org.myobalance.observe.Prediction.Verdict;
 import org.myobalance.study.Direction;
 import org.myobalance.study.Discrepancy;
 import org.myobalance.study.Measurement;
+import org.myobalance.study.Pooled;
 import org.myobalance.study.Reported;
 import org.myobalance.study.Spread;
 import org.myobalance.study.Study;
@@ -78,6 +79,17 @@ class ScoringTest {
                 score(up, 2.4, 1.2, 0.2),
                 score(SmallStudy.contrast(up, "response"), 2.4, 1.2, 0.2),
                 "whatever its size");
+    }
+
+    /** The mean of 25 studies varies by a fifth of what one study varies by. */
+    @Test
+    void aResponsePooledOverStudiesVariesLess() {
+        Measurement one = SmallStudy.contrast(row("signal", "blot", 9, number(Reported.Kind.FOLD, 3, "1")), "response");
+        Measurement many = SmallStudy.pooled(one, new Pooled(25, OptionalDouble.empty()));
+        assertEquals(
+                score(one, 2.4, 1.2, 0.2).parts().response() / 5,
+                score(many, 2.4, 1.2, 0.2).parts().response(),
+                ROUNDING);
     }
 
     private static Scoring discrepant(String observable, Discrepancy.Of of) {

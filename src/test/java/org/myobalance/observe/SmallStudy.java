@@ -312,12 +312,12 @@ final class SmallStudy {
 
     /** The same observation, pooled over studies. */
     static Measurement pooled(Measurement one, Pooled pooled) {
-        return with(one, Optional.of(pooled), Optional.empty());
+        return with(one, Optional.of(pooled), one.contrast());
     }
 
     /** The same observation as a response that differs between studies. */
     static Measurement contrast(Measurement one, String contrast) {
-        return with(one, Optional.empty(), Optional.of(contrast));
+        return with(one, one.pooled(), Optional.of(contrast));
     }
 
     /** The same observation, held against another change. */
