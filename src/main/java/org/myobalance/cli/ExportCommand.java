@@ -132,7 +132,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static String inC(Model model, ArmPlan plan) {
-        ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), RunOptions.direct());
+        ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), RunOptions.defaults());
         ArmRunner.Start start = runner.start(plan, ProgressMonitor.NONE);
         if (start instanceof ArmRunner.Start.Ready ready) {
             return CFile.of(model, ready.person().parameters(), ready.person().state(), runner.timetable(plan));

@@ -69,7 +69,7 @@ final class ValidateCommand implements Callable<Integer> {
                 + baseline.parameters().hash());
         console.say("(the same set in every experiment; its solved value included)");
         console.say("");
-        List<Finding> findings = Battery.run(new Lab(simulator, baseline, RunOptions.direct()), console::complain);
+        List<Finding> findings = Battery.run(new Lab(simulator, baseline, RunOptions.defaults()), console::complain);
         console.say(FindingsTable.text(findings));
         boolean finite = true;
         if (longRuns) {

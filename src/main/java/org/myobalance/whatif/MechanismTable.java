@@ -55,7 +55,7 @@ public final class MechanismTable {
         this.calibrated = Map.copyOf(calibrated);
         this.model = simulator.compiled().model();
         this.experiments = experiments;
-        this.past = new ArmRunner(simulator, RunOptions.direct());
+        this.past = new ArmRunner(simulator, RunOptions.defaults());
     }
 
     /**

@@ -20,7 +20,7 @@ final class Shipped {
     private Shipped() {}
 
     static Lab lab() {
-        return new Lab(SIMULATOR, BASELINE, RunOptions.direct());
+        return new Lab(SIMULATOR, BASELINE, RunOptions.defaults());
     }
 
     static Baseline baseline(ParameterSet parameters) {
