@@ -101,7 +101,7 @@ final class Figures {
                 .withCutOffs(cutOffs(results))
                 .withFootnotes(curves.footnotes());
         if (!fibres.isEmpty()) {
-            figure = figure.withPrescribed(List.of(LifeCurves.labelled(fibres.get(0), "Fibre number")));
+            figure = figure.withFibres(fibres);
         }
         double from = results.get(0).plan().from() / Hours.YEAR;
         double to = results.stream().mapToDouble(r -> r.plan().to()).max().orElse(0) / Hours.YEAR;

@@ -72,7 +72,7 @@ final class Ageing implements Experiment {
                         "Mitchell 2012, longitudinal, men: 0.80–0.98"),
                 new Target(
                         "fibre-share",
-                        "share of the loss from 25 to 75 y that is fibre number (prescribed, not predicted)",
+                        "share of the loss from 25 to 75 y that is fibre number",
                         "%",
                         50,
                         100,

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param mass muscle mass of each arm [kg] against age [years]
  * @param index appendicular lean mass over height squared of each arm [kg/m²] against age [years]; same arms, same order
  * @param cutOffs cut-offs for low muscle mass [kg/m²]; equal ones share a line
- * @param prescribed curves given to the model as laws, relative to the start, such as fibre number; may be empty
+ * @param fibres fibre number of each arm, relative to the start; may be empty
  * @param spans intervals of age, such as years beyond all data
  * @param footnotes sentences below
  */
@@ -20,17 +20,17 @@ public record MassFigure(
         List<Series> mass,
         List<Series> index,
         List<ReferenceLine> cutOffs,
-        List<Series> prescribed,
+        List<Series> fibres,
         List<Span> spans,
         List<String> footnotes) {
-    static final String PRESCRIBED = "Fibre loss with age is prescribed, not predicted";
+    static final String AGEING = "The pace of ageing is prescribed, what it takes is fitted";
 
     /** Copies the lists. {@inheritDoc} */
     public MassFigure {
         mass = List.copyOf(mass);
         index = List.copyOf(index);
         cutOffs = merged(cutOffs);
-        prescribed = List.copyOf(prescribed);
+        fibres = List.copyOf(fibres);
         spans = List.copyOf(spans);
         footnotes = List.copyOf(footnotes);
     }
@@ -53,17 +53,17 @@ public record MassFigure(
      * @return the changed content
      */
     public MassFigure withCutOffs(List<ReferenceLine> lines) {
-        return new MassFigure(mass, index, lines, prescribed, spans, footnotes);
+        return new MassFigure(mass, index, lines, fibres, spans, footnotes);
     }
 
     /**
-     * Adds a third panel of what the model prescribes.
+     * Adds a third panel with the fibre number of each arm.
      *
-     * @param laws prescribed courses, relative to the start [-]
+     * @param numbers fibre number of each arm, relative to the start [-]
      * @return the changed content
      */
-    public MassFigure withPrescribed(List<Series> laws) {
-        return new MassFigure(mass, index, cutOffs, laws, spans, footnotes);
+    public MassFigure withFibres(List<Series> numbers) {
+        return new MassFigure(mass, index, cutOffs, numbers, spans, footnotes);
     }
 
     /**
@@ -76,7 +76,7 @@ public record MassFigure(
     public MassFigure withBeyondData(double from, double to) {
         List<Span> more = new ArrayList<>(spans);
         more.add(Span.bracket("longer than any training study", from, to));
-        return new MassFigure(mass, index, cutOffs, prescribed, more, footnotes);
+        return new MassFigure(mass, index, cutOffs, fibres, more, footnotes);
     }
 
     /**
@@ -86,7 +86,7 @@ public record MassFigure(
      * @return the changed content
      */
     public MassFigure withFootnotes(List<String> sentences) {
-        return new MassFigure(mass, index, cutOffs, prescribed, spans, sentences);
+        return new MassFigure(mass, index, cutOffs, fibres, spans, sentences);
     }
 
     /**
@@ -96,17 +96,17 @@ public record MassFigure(
      * @param time axis of both panels
      * @param mass muscle mass of each arm [kg]
      * @param change change of muscle mass since the start of each arm [%]; same arms, same order
-     * @param isFibreLossPrescribed whether the model has fibres whose loss is a law, which a note then says
+     * @param hasFibres whether the model has fibres that age takes, which a note then explains
      * @param footnotes sentences below
      * @return the figure
      */
     public static Figure sinceStart(
-            Axis time, List<Series> mass, List<Series> change, boolean isFibreLossPrescribed, List<String> footnotes) {
+            Axis time, List<Series> mass, List<Series> change, boolean hasFibres, List<String> footnotes) {
         List<Panel> panels = List.of(
                 CurvePanel.of("Skeletal muscle", time, Axis.of("Muscle mass", "kg"), mass),
                 CurvePanel.of("Change since the start", time, Axis.of("Change of muscle mass", "%"), change)
                         .withMarks(List.of(new ReferenceLine("", 0)))
-                        .withNotes(isFibreLossPrescribed ? List.of(PRESCRIBED) : List.of()));
+                        .withNotes(hasFibres ? List.of(AGEING) : List.of()));
         return new Figure(panels, 1, 2, Figure.FULL_WIDTH, 78 + 3.0 * footnotes.size(), footnotes);
     }
 
@@ -123,11 +123,11 @@ public record MassFigure(
         panels.add(CurvePanel.of("Appendicular lean mass", Axis.age(), Axis.of("ASM/height²", "kg/m²"), index)
                 .withMarks(cutOffs)
                 .withSpans(spans));
-        if (!prescribed.isEmpty()) {
+        if (!fibres.isEmpty()) {
             Axis relative =
-                    Axis.of(prescribed.get(0).label(), "relative to start").withRange(Range.startingAt(0));
-            panels.add(CurvePanel.of("Prescribed", Axis.age(), relative, prescribed)
-                    .withNotes(List.of(PRESCRIBED)));
+                    Axis.of("Fibre number", "relative to start").withRange(Range.startingAt(0));
+            panels.add(CurvePanel.of("Fibres", Axis.age(), relative, fibres)
+                    .withNotes(List.of(AGEING)));
         }
         double height = 78 + 3.0 * footnotes.size();
         return new Figure(panels, 1, panels.size(), Figure.FULL_WIDTH, height, footnotes);

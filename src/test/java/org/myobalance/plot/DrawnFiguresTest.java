@@ -76,10 +76,10 @@ class DrawnFiguresTest {
     }
 
     @Test
-    void aPrescribedLawHasItsOwnPanel() {
+    void fibresHaveTheirOwnPanel() {
         Drawing drawn =
                 drawing(MassFigure.of(List.of(series("a", AGES, 40, 30, 20)), List.of(series("a", AGES, 9, 8, 7)))
-                        .withPrescribed(List.of(series("Fibre number", AGES, 1, 0.9, 0.5)))
+                        .withFibres(List.of(series("Fibre number", AGES, 1, 0.9, 0.5)))
                         .figure());
         drawn.assertAt(2, AGES, new double[] {1, 0.9, 0.5}, drawn.curve(2, FIRST));
     }

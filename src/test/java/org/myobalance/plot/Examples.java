@@ -77,7 +77,7 @@ final class Examples {
     static Figure massOfWomanWithFibres() {
         return MassFigure.of(arms(21.5, 4e-4), arms(6.84, 4e-4))
                 .withCutOffs(List.of(new ReferenceLine("EWGSOP2", 5.5), new ReferenceLine("AWGS 2019", 5.4)))
-                .withPrescribed(List.of(
+                .withFibres(List.of(
                         sampled("Fibre number", 25, 90, 500, Examples::decline).withSlot(0)))
                 .withBeyondData(56, 90)
                 .withFootnotes(List.of("Woman, 1.63 m, 64 kg."))

@@ -23,12 +23,12 @@ class FigureTest {
     }
 
     @Test
-    void fibreLossIsSaidToBePrescribedBesideTheCurve() {
+    void whatIsPrescribedOfAgeingIsSaidBesideTheFibres() {
         CurvePanel mass = (CurvePanel) Examples.mass().panels().get(0);
         assertEquals(List.of(), mass.notes(), "a model without fibres prescribes no loss of them");
         CurvePanel fibres =
                 (CurvePanel) Examples.massOfWomanWithFibres().panels().get(2);
-        assertEquals(List.of("Fibre loss with age is prescribed, not predicted"), fibres.notes());
+        assertEquals(List.of("The pace of ageing is prescribed, what it takes is fitted"), fibres.notes());
     }
 
     @Test
