@@ -70,7 +70,7 @@ class ShippedModelTest {
     @Test
     void everyRowOfTheMechanismsIsThere() {
         assertEquals(
-                IntStream.rangeClosed(1, 46).mapToObj(i -> "M" + i).toList(),
+                IntStream.rangeClosed(1, 48).mapToObj(i -> "M" + i).toList(),
                 Shipped.MODEL.mechanisms().stream().map(m -> m.id()).toList());
     }
 

@@ -111,6 +111,7 @@ class ShippedFilesTest {
         assertEquals(
                 List.of(
                         "bed-rest-young",
+                        "deficit-young",
                         "diabetic-endurance",
                         "endurance-training-young",
                         "endurance-young",
@@ -119,6 +120,7 @@ class ShippedFilesTest {
                         "incremental-young",
                         "msc-young",
                         "obese-endurance",
+                        "recovery-old",
                         "resistance-young",
                         "rest-old",
                         "rest-young",
