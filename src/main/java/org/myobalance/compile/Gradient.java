@@ -17,6 +17,7 @@ import java.util.TreeSet;
  *
  * @see <a href="https://doi.org/10.1137/1.9780898717761">Griewank and Walther, Evaluating Derivatives, 2008, ch. 3</a>
  */
+@SuppressWarnings("ReferenceEquality") // equal nodes are one node: the same object
 final class Gradient {
     private final Graph graph;
     private final Set<Node> joints;

@@ -124,10 +124,8 @@ public record MassFigure(
                 .withMarks(cutOffs)
                 .withSpans(spans));
         if (!fibres.isEmpty()) {
-            Axis relative =
-                    Axis.of("Fibre number", "relative to start").withRange(Range.startingAt(0));
-            panels.add(CurvePanel.of("Fibres", Axis.age(), relative, fibres)
-                    .withNotes(List.of(AGEING)));
+            Axis relative = Axis.of("Fibre number", "relative to start").withRange(Range.startingAt(0));
+            panels.add(CurvePanel.of("Fibres", Axis.age(), relative, fibres).withNotes(List.of(AGEING)));
         }
         double height = 78 + 3.0 * footnotes.size();
         return new Figure(panels, 1, panels.size(), Figure.FULL_WIDTH, height, footnotes);
