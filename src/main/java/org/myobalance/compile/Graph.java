@@ -11,6 +11,7 @@ import org.myobalance.arithmetic.Elementary;
  * Zeros, ones, numbers and signs are simplified on the way in. Factors and divisors that no state enters are gathered, so
  * that they can be computed once between two stops; this may move the last bit. One per compilation, for one thread.
  */
+@SuppressWarnings({"ReferenceEquality", "EnumOrdinal"}) // equal nodes are one node; an ordinal is only a part of a hash
 final class Graph {
     private static final int LARGEST_UNROLLED_POWER = 64;
 
