@@ -38,10 +38,12 @@ final class LawChecks {
 
     private final ModelDraft draft;
     private final LawScope rateScope;
+    private final LawScope derivativeScope;
 
     LawChecks(ModelDraft draft) {
         this.draft = draft;
         rateScope = LawScope.ofRates(draft);
+        derivativeScope = LawScope.ofDerivatives(draft);
     }
 
     /**
@@ -184,17 +186,17 @@ final class LawChecks {
                     .faultWithin(
                             at,
                             "\"" + name.id() + "\" is " + declared.get().kind().words() + ", which cannot be used here",
-                            Names.hint(name.id(), scope.known()));
+                            scope.hint(name.id()));
         } else if (scope.knows(first)) {
             draft.suspected.add(first);
             law.at()
                     .faultWithin(
                             at, "\"" + first + "\" stands over no set, so it has no members", "Write " + first + ".");
         } else {
-            Names.nearest(first, scope.known()).ifPresent(draft.suspected::add);
+            scope.nearest(first).ifPresent(draft.suspected::add);
             String remedy = name.id().equals("time") || name.id().equals("t")
                     ? "Laws know no time: use an input, or a state whose derivative is 1."
-                    : Names.hint(first, scope.known());
+                    : scope.hint(first);
             law.at().faultWithin(at, "unknown name \"" + name.id() + "\"", remedy);
         }
     }
@@ -214,8 +216,7 @@ final class LawChecks {
     }
 
     private void checkDerivative(String id, ModelDraft.Law law) {
-        LawScope scope = LawScope.ofDerivatives(draft);
-        checkNames(law, scope);
+        checkNames(law, derivativeScope);
         Optional<List<DerivativeTerms.Placed>> terms =
                 DerivativeTerms.of(law.located().expr());
         if (terms.isEmpty()) {
@@ -227,7 +228,7 @@ final class LawChecks {
         }
         Optional<Dimension> wanted = unitOf(id).map(unit -> unit.dimension().per(LawScope.TIME));
         for (DerivativeTerms.Placed term : terms.get()) {
-            Optional<Dimension> found = scope.dimension(term.name().id());
+            Optional<Dimension> found = derivativeScope.dimension(term.name().id());
             if (wanted.isPresent() && found.isPresent() && !found.equals(wanted)) {
                 law.at()
                         .faultWithin(

@@ -1,5 +1,6 @@
 package org.myobalance.io;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.myobalance.model.BoutLaw;
 import org.myobalance.model.Dimensions;
 import org.myobalance.units.Dimension;
+import org.myobalance.units.Names;
 import org.myobalance.units.Unit;
 import org.myobalance.units.UnitParser;
 
@@ -31,6 +33,11 @@ final class LawScope implements Dimensions.Scope {
     private final ModelDraft draft;
     private final List<ModelDraft.Kind> kinds;
     private final Map<String, Dimension> variables;
+
+    // laws over sets ask for the same wrong name once for each member
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, String> hints = new HashMap<>();
+    private final Map<String, Optional<String>> nearest = new HashMap<>();
 
     private LawScope(ModelDraft draft, List<ModelDraft.Kind> kinds, Map<String, Dimension> variables) {
         this.draft = draft;
@@ -60,10 +67,22 @@ final class LawScope implements Dimensions.Scope {
         return new LawScope(draft, List.of(ModelDraft.Kind.RATE), Map.of());
     }
 
-    /** Everything a law may name here, for messages. */
-    Set<String> known() {
-        Set<String> known = new LinkedHashSet<>(variables.keySet());
-        draft.names.values().stream().filter(this::allowed).forEach(declared -> known.add(declared.family()));
+    /** The second line of a fault about a name that no law may use here. */
+    String hint(String wrong) {
+        return hints.computeIfAbsent(wrong, name -> Names.hint(name, known()));
+    }
+
+    /** The name that a law may use here and that a wrong one was meant to be. */
+    Optional<String> nearest(String wrong) {
+        return nearest.computeIfAbsent(wrong, name -> Names.nearest(name, known()));
+    }
+
+    /** Everything a law may name here. */
+    private Set<String> known() {
+        if (known.isEmpty()) {
+            known.addAll(variables.keySet());
+            draft.names.values().stream().filter(this::allowed).forEach(declared -> known.add(declared.family()));
+        }
         return known;
     }
 

@@ -40,9 +40,12 @@ class InterruptTest {
         boolean isReached(Path out, Path log) throws IOException;
     }
 
-    /** Ctrl-C after some work in the folder, which is made just before the arms begin: some years are lived then. */
+    /**
+     * Ctrl-C after some work in the folder, which is made just before the arms begin: the baselines and the code of the model
+     * come first, and take about three seconds of a slow processor, then years are lived.
+     */
     private Path interrupted(String... arguments) throws IOException, InterruptedException {
-        return interrupted((out, log) -> Files.exists(out), 3000, arguments);
+        return interrupted((out, log) -> Files.exists(out), 9000, arguments);
     }
 
     /**
@@ -76,7 +79,10 @@ class InterruptTest {
                 assertTrue(process.isAlive(), () -> "ended early");
                 assertTrue(System.nanoTime() < patience, () -> "not at work after " + PATIENCE);
                 TimeUnit.MILLISECONDS.sleep(20);
-                worked = process.info().totalCpuDuration().orElseThrow().toMillis();
+                worked = process.info()
+                        .totalCpuDuration()
+                        .orElseThrow(() -> new AssertionError("ended early"))
+                        .toMillis();
                 if (begun == Long.MAX_VALUE && atWork.isReached(out, log)) {
                     begun = worked;
                 }
