@@ -25,6 +25,8 @@ import org.myobalance.units.UnitParser;
 public final class CalibrationReader {
     static final String FORMAT = "myobalance-calibration/1";
     private static final int MANY = Integer.MAX_VALUE;
+    private static final String SUM_REMEDY =
+            "Leave these parameters out of the calibration, or take \"sumsTo\" out of the model file.";
 
     private final Model model;
     /** Each parameter as the model has it, in the file's order; none for one that is not known. */
@@ -76,6 +78,10 @@ public final class CalibrationReader {
         if (!root.value().faults().isEmpty()) {
             return Optional.empty();
         }
+        checkSums(root, draws);
+        if (!root.value().faults().isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new Calibration(
                 id.orElseThrow(),
                 modelHash.orElseThrow(),
@@ -90,6 +96,29 @@ public final class CalibrationReader {
                 read,
                 draws,
                 sampler));
+    }
+
+    /** A fault if the best values or a draw break a sum that the model declares. */
+    private void checkSums(JsonObject root, List<List<Double>> draws) {
+        List<String> ids = read.stream().map(Calibrated::id).toList();
+        sumFault(ids, read.stream().map(Calibrated::value).toList())
+                .ifPresent(what -> root.faultAtKey("parameters", what, SUM_REMEDY));
+        for (int i = 0; i < draws.size(); i++) {
+            Optional<String> what = sumFault(ids, draws.get(i));
+            if (what.isPresent()) {
+                root.faultAtKey("draws", "draw " + (i + 1) + ": " + what.get(), SUM_REMEDY);
+                return;
+            }
+        }
+    }
+
+    private Optional<String> sumFault(List<String> ids, List<Double> values) {
+        return model.families().sumFault(ids, id -> {
+            Parameter parameter = model.parameter(id);
+            int at = ids.indexOf(id);
+            double base = at < 0 ? parameter.value() : read.get(at).unit().toBase(values.get(at));
+            return parameter.unit().fromBase(base);
+        });
     }
 
     private void checkModel(JsonObject root, Optional<String> id, Optional<String> hash) {

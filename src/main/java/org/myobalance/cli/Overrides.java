@@ -14,6 +14,7 @@ final class Overrides {
      * The values in base units.
      *
      * @throws FaultyRequest if a parameter is unknown, is solved, or its value is no number or outside its bounds
+     * @throws org.myobalance.model.RequestException if a sum that the model file declares does not hold any more
      */
     static Map<String, Double> of(Model model, Map<String, String> texts) {
         Map<String, Double> values = new LinkedHashMap<>();
@@ -25,6 +26,7 @@ final class Overrides {
                 }
             }
         });
+        ChangeableParameters.checkSums(model, values, "set");
         return values;
     }
 

@@ -14,6 +14,7 @@ import org.myobalance.model.Identifiability;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
 import org.myobalance.model.RequestException;
+import org.myobalance.model.ShareSum;
 
 /** Which parameters a fit may move, by their names. */
 final class FitParameters {
@@ -139,6 +140,15 @@ final class FitParameters {
         }
         if (!(Double.isFinite(parameter.lower()) && Double.isFinite(parameter.upper()))) {
             return Optional.of("it has no bounds in the model file. Add \"bounds\": [lower, upper].");
+        }
+        Optional<ShareSum> sum = model.families().sums().stream()
+                .filter(each -> each.includes(parameter.id()))
+                .findFirst();
+        if (sum.isPresent()) {
+            return Optional.of("it is a term of the sum of \""
+                    + sum.get().parameter().id() + "\" over "
+                    + sum.get().over().id() + ", which the model file declares and a fit would not keep. Fit another,"
+                    + " or take \"sumsTo\" out of the model file.");
         }
         if (parameter.subject().isPresent()) {
             return Optional.of("the subjects of the studies set it (\""

@@ -32,7 +32,8 @@ public record ParameterChanges(Map<String, String> texts, Map<String, Double> va
      * @param model whose parameters they are
      * @param values by parameter [unit of the model file]
      * @return the changes
-     * @throws RequestException if a parameter is unknown or solved, or a value lies outside its bounds
+     * @throws RequestException if a parameter is unknown or solved, a value lies outside its bounds, or a declared
+     *     sum does not hold any more
      */
     public static ParameterChanges of(Model model, Map<String, Double> values) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -50,6 +51,7 @@ public record ParameterChanges(Map<String, String> texts, Map<String, Double> va
                 }
             }
         });
+        ChangeableParameters.checkSums(model, base, WORD);
         return new ParameterChanges(texts, base);
     }
 

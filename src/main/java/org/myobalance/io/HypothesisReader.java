@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.myobalance.model.Families;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Parameter;
 import org.myobalance.units.Names;
@@ -98,7 +100,22 @@ final class HypothesisReader {
             leaveOut.addAll(ModelReader.stateNames(draft, value));
         }
         at.refuseOthers();
+        checkSums(id, at, values);
         return new Hypothesis(id, meaning.orElse("?"), values, leaveOut);
+    }
+
+    /** A fault if what a hypothesis sets breaks a declared sum. */
+    private void checkSums(String id, JsonObject at, Map<String, Double> values) {
+        new Families(draft.sets, Map.of(), draft.sums)
+                .sumFault(values.keySet(), each -> {
+                    // sums are there only for parameters that could be read
+                    Parameter parameter = Objects.requireNonNull(parameters.get(each));
+                    return parameter.unit().fromBase(values.getOrDefault(each, parameter.value()));
+                })
+                .ifPresent(what -> at.faultAtKey(
+                        "set",
+                        "under hypothesis \"" + id + "\" " + what,
+                        "Set the others with it, so that they sum to what is declared."));
     }
 
     private void checkSwitch(JsonValue at, List<String> meant, double value) {

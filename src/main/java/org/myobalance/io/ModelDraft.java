@@ -15,6 +15,7 @@ import org.myobalance.model.Family;
 import org.myobalance.model.IndexSet;
 import org.myobalance.model.Located;
 import org.myobalance.model.LookupTable;
+import org.myobalance.model.ShareSum;
 import org.myobalance.model.Source;
 import org.myobalance.units.Unit;
 
@@ -84,6 +85,9 @@ final class ModelDraft {
     /** What stands over sets; complete once every name is declared. */
     Families families = Families.NONE;
 
+    /** What values over sets are declared to sum to; complete once the parameters are read. */
+    List<ShareSum> sums = List.of();
+
     /** Laws as written, each read once. */
     final IdentityHashMap<JsonValue, Optional<Located>> written = new IdentityHashMap<>();
 
@@ -136,7 +140,7 @@ final class ModelDraft {
                         complete.put(family, new Family(family, over, Optional.of(asWritten)));
                     }
                 }));
-        return new Families(sets, complete);
+        return new Families(sets, complete, sums);
     }
 
     /** What the members of a family are; all are one kind. */

@@ -82,6 +82,7 @@ public final class ModelReader {
             draft.memberFaults.of(declared, () -> read(declared));
         }
         draft.memberFaults.flush();
+        draft.sums = new ShareSumReader(draft, parameters).read();
         Map<String, BoutLaw> bouts =
                 root.findObject("bouts").map(new BoutReader(draft)::read).orElse(Map.of());
         List<Hypothesis> hypotheses = root.findObject("hypotheses")
@@ -182,7 +183,8 @@ public final class ModelReader {
         return one(draft, value, ModelDraft.Kind.STATE, "state");
     }
 
-    private static Optional<String> one(ModelDraft draft, JsonValue value, ModelDraft.Kind kind, String what) {
+    /** The text of a value, if it is the name of one of a kind; else a fault. */
+    static Optional<String> one(ModelDraft draft, JsonValue value, ModelDraft.Kind kind, String what) {
         return value.text().filter(word -> {
             boolean known = draft.declared(kind, word).isPresent();
             List<String> members = draft.meant(word, kind);

@@ -61,6 +61,10 @@ final class ParameterReader {
         Optional<String> reason = at.findText("reason");
         Optional<String> subject = at.findText("subject");
         boolean isSwitch = at.flag("switch", false);
+        if (at.has("sumsTo") && declared.isPlain()) {
+            at.faultAtKey(
+                    "sumsTo", "\"" + id + "\" stands over no set, so it sums to nothing", "Leave \"sumsTo\" out.");
+        }
         Optional<Prior> prior = unit.flatMap(u -> PriorReader.find(at, u, value));
         at.refuseOthers();
         // a value outside its bounds is a fault already, and so would be the prior that is centred on it

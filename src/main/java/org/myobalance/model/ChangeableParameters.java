@@ -3,6 +3,7 @@ package org.myobalance.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.myobalance.units.Names;
 
 /** Looks up parameters that are to be changed or fitted, and checks their new values. */
@@ -57,6 +58,29 @@ public final class ChangeableParameters {
         return meant.isEmpty()
                 ? List.of(named(model, name, word))
                 : meant.stream().map(each -> named(model, each.id(), word)).toList();
+    }
+
+    /**
+     * Refuses changes that break a sum which the model file declares. The changes are looked at by themselves: whatever they
+     * leave alone has the value of the model file.
+     *
+     * @param model whose parameters they are
+     * @param changes new values by id [base units]
+     * @param word what the request is called, such as {@code set}; the message begins with it
+     * @throws RequestException if a sum with a changed value is not what the model file declares
+     */
+    public static void checkSums(Model model, Map<String, Double> changes, String word) {
+        model.families()
+                .sumFault(changes.keySet(), id -> {
+                    Parameter parameter = model.parameter(id);
+                    return parameter.unit().fromBase(changes.getOrDefault(id, parameter.value()));
+                })
+                .ifPresent(what -> {
+                    throw new RequestException(
+                            RequestException.About.PARAMETERS,
+                            word + ": " + what + ".",
+                            "Set the others with it, so that they sum to what the model file declares.");
+                });
     }
 
     private static String hint(Model model, String id) {

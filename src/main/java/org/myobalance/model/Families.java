@@ -1,11 +1,13 @@
 package org.myobalance.model;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -14,15 +16,41 @@ import java.util.stream.Collectors;
  *
  * @param sets by id, in file order
  * @param byId what stands over sets, by the id as written, in file order
+ * @param sums what values over a set are declared to sum to, in file order
  */
-public record Families(Map<String, IndexSet> sets, Map<String, Family> byId) {
+public record Families(Map<String, IndexSet> sets, Map<String, Family> byId, List<ShareSum> sums) {
     /** A model without sets. */
     public static final Families NONE = new Families(Map.of(), Map.of());
 
-    /** Copies both maps. {@inheritDoc} */
+    /** Copies all three. {@inheritDoc} */
     public Families {
         sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
         byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+        sums = List.copyOf(sums);
+    }
+
+    /**
+     * Sets and what stands over them, where nothing is declared to sum to anything.
+     *
+     * @param sets by id, in file order
+     * @param byId what stands over sets, by the id as written, in file order
+     */
+    public Families(Map<String, IndexSet> sets, Map<String, Family> byId) {
+        this(sets, byId, List.of());
+    }
+
+    /**
+     * What is wrong with changed values: the first declared sum that they break.
+     *
+     * @param changed ids of the parameters that were changed; a sum without one of them is not looked at
+     * @param value value of each parameter, changed or not, by its id [unit of the model file]
+     * @return one phrase; empty if every sum holds
+     */
+    public Optional<String> sumFault(Collection<String> changed, ToDoubleFunction<String> value) {
+        return sums.stream()
+                .filter(sum -> changed.stream().anyMatch(sum::includes))
+                .flatMap(sum -> sum.fault(value).stream())
+                .findFirst();
     }
 
     /**

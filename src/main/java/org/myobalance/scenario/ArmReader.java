@@ -1,8 +1,10 @@
 package org.myobalance.scenario;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -57,6 +59,7 @@ final class ArmReader {
                 object.findText("title").orElse(regimen.map(Regimen::title).orElse(id));
         Optional<String> hypothesis = hypothesis(object);
         Map<String, Double> set = overrides(object);
+        checkSums(object, hypothesis, set);
         object.refuseOthers();
         if (subject.isEmpty() || regimen.isEmpty()) {
             return Optional.empty();
@@ -143,6 +146,20 @@ final class ArmReader {
                     }
                 }));
         return set;
+    }
+
+    /** Under the arm's own hypothesis; a fault if what the arm sets breaks a sum that the model declares. */
+    private void checkSums(JsonObject object, Optional<String> hypothesis, Map<String, Double> set) {
+        Map<String, Double> values = new HashMap<>(model.defaults());
+        model.hypotheses().stream()
+                .filter(each -> hypothesis.filter(each.id()::equals).isPresent())
+                .forEach(each -> values.putAll(each.values()));
+        values.putAll(set);
+        model.families()
+                .sumFault(
+                        set.keySet(), id -> model.parameter(id).unit().fromBase(Objects.requireNonNull(values.get(id))))
+                .ifPresent(what -> object.faultAtKey(
+                        "set", what, "Set the others with it, so that they sum to what the model file declares."));
     }
 
     private static OptionalDouble within(Parameter parameter, double base, JsonValue value) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
+import org.myobalance.model.RequestException;
+import org.myobalance.model.ShareSum;
 import org.myobalance.scenario.Arm;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.scenario.Subject;
@@ -68,6 +70,7 @@ public final class ArmPlans {
      * @param calibrated parameters in place of the model's values [base units]
      * @param changes parameters changed besides [base units]
      * @return the plan
+     * @throws RequestException if all together break a sum that the model file declares
      */
     public static ArmPlan of(
             Model model,
@@ -84,17 +87,33 @@ public final class ArmPlans {
             parameters = parameters.with(chosen.get().values());
             leaveOut = chosen.get().leaveOut();
         }
+        ParameterSet changed = parameters.with(arm.set()).with(changes);
+        checkSums(model, arm, changed);
         return new ArmPlan(
                 arm.id(),
                 arm.title(),
                 arm.subject().female(),
-                parameters.with(arm.set()).with(changes),
+                changed,
                 leaveOut,
                 arm.subject().history(),
                 arm.regimen(),
                 arm.from(),
                 arm.to(),
                 seed);
+    }
+
+    /** Changes that keep a declared sum one by one may break it together. */
+    private static void checkSums(Model model, Arm arm, ParameterSet values) {
+        for (ShareSum sum : model.families().sums()) {
+            sum.fault(id -> model.parameter(id).unit().fromBase(values.value(id)))
+                    .ifPresent(what -> {
+                        throw new RequestException(
+                                RequestException.About.OTHER,
+                                "arm \"" + arm.id() + "\": " + what + ".",
+                                "Calibration, hypothesis, \"set\" of the arm and --set must together keep what the model file"
+                                        + " declares.");
+                    });
+        }
     }
 
     /** What the fields of a subject set in a model [base units]. */

@@ -109,6 +109,48 @@ class CalibrationFileTest {
         assertEquals(fit, CalibrationReader.read(written(fit), MODEL));
     }
 
+    @Test
+    void valuesKeepTheSumsThatTheModelDeclares() {
+        List<String> faults = new ArrayList<>();
+        for (double best : new double[] {0.22, 0.23}) {
+            Calibration whole = example();
+            Calibration shares = new Calibration(
+                    whole.model(),
+                    whole.modelHash(),
+                    whole.dataHash(),
+                    whole.command(),
+                    whole.seed(),
+                    false,
+                    whole.observations(),
+                    whole.studies(),
+                    whole.logLikelihood(),
+                    whole.logPrior(),
+                    List.of(new Calibrated(
+                            "cell_share.platelet",
+                            UnitParser.parse("{count}/{exo}"),
+                            best,
+                            Optional.empty(),
+                            OptionalDouble.empty(),
+                            OptionalDouble.empty(),
+                            Optional.empty())),
+                    List.of(List.of(0.22), List.of(0.3), List.of(0.4)),
+                    Optional.empty());
+            Path file = written(shares);
+            FaultyInputException faulty =
+                    assertThrows(FaultyInputException.class, () -> CalibrationReader.read(file, MODEL));
+            faults.add(String.valueOf(faulty.getMessage()));
+        }
+        String terms = "endothelium 0.03, lymphocyte 0.385, myeloid 0.216, erythrocyte 0.119, share_muscle 0.03.\n"
+                + "  Leave these parameters out of the calibration, or take \"sumsTo\" out of the model file.";
+        String sum = "the sum of \"cell_share\" over cell, with share_muscle, is ";
+        assertTrue(
+                faults.get(0).contains("/draws: draw 2: " + sum + "1.08, not 1: platelet 0.3, " + terms),
+                faults.get(0));
+        assertFalse(faults.get(0).contains("/parameters"), faults.get(0));
+        assertTrue(
+                faults.get(1).contains("/parameters: " + sum + "1.01, not 1: platelet 0.23, " + terms), faults.get(1));
+    }
+
     private static Calibration linearised(SurrogateCheck check) {
         Calibration whole = example();
         return new Calibration(

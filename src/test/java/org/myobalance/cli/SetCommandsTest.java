@@ -67,6 +67,10 @@ class SetCommandsTest {
                 "--set gain_exo=0 --set gain_exo.mir_206=0 | --set gain_exo.mir_206=0: gain_exo.mir_206 is set twice. Set each once.",
                 "--set gain_exo.mir_207=0 | --set gain_exo.mir_207: model \"sets\" has no such parameter. Did you mean \"gain_exo.mir_206\"?"
                         + " All names: myobalance check <model> --show parameters",
+                "--set rest_share.I=0.5 | --set: the sum of \"rest_share\" over fibre is 1.05, not 1: I 0.5, II 0.55."
+                        + " Set the others with it, so that they sum to what the model file declares.",
+                "--set rest_share=0.5 --set part_share.trained=0.5 | --set: the sum of \"part_share\" over part is 1.1, not 1:"
+                        + " trained 0.5, other 0.6. Set the others with it, so that they sum to what the model file declares.",
                 "--set gain_exoo=0 | --set gain_exoo: model \"sets\" has no such parameter. Did you mean \"gain_exo\"?"
                         + " All names: myobalance check <model> --show parameters"
             })
@@ -78,6 +82,70 @@ class SetCommandsTest {
         Shell shell = Shell.run(words);
         assertEquals(2, shell.code());
         assertEquals(message, shell.err().strip());
+    }
+
+    @Test
+    void sharesThatStillSumAreTaken() throws IOException {
+        assertTrue(massWith("rest_share=0.5") > 0);
+        assertTrue(massWith("rest_share.I=0.4", "rest_share.II=0.6") > 0);
+    }
+
+    @Test
+    void anArmMayNotBreakASum() throws IOException {
+        String text = Files.readString(scenario);
+        assertTrue(text.contains("\"subject\""), text);
+        Files.writeString(
+                scenario, text.replaceFirst("\"subject\"", "\"set\": { \"rest_share.I\": 0.5 }, \"subject\""));
+        Shell shell = Shell.run("check", scenario);
+        assertEquals(2, shell.code(), shell.out());
+        assertTrue(
+                shell.err()
+                        .contains("/set: the sum of \"rest_share\" over fibre is 1.05, not 1: I 0.5, II 0.55.\n"
+                                + "  Set the others with it, so that they sum to what the model file declares."),
+                shell.err());
+    }
+
+    @Test
+    void aShareIsNeitherScannedNorFitted() {
+        Shell scan = Shell.run("scan", scenario, "--vary", "rest_share.I=0.1:0.5:3", "--out", folder.resolve("out"));
+        assertEquals(2, scan.code());
+        assertEquals(
+                "--vary rest_share.I: it is a term of the sum of \"rest_share\" over fibre, which the model file declares and a"
+                        + " scan would not keep. Vary another, or set all terms with --set.",
+                scan.err().strip());
+        Shell fit = Shell.run(
+                "fit",
+                "models/studies/lai-2014.json",
+                "--parameters",
+                "cell_share.platelet",
+                "--out",
+                folder.resolve("fit"));
+        assertEquals(2, fit.code());
+        assertEquals(
+                "--parameters cell_share.platelet: it is a term of the sum of \"cell_share\" over cell, which the model file"
+                        + " declares and a fit would not keep. Fit another, or take \"sumsTo\" out of the model file.",
+                fit.err().strip());
+    }
+
+    @Test
+    void changesThatBreakASumTogetherAreRefused() throws IOException {
+        String text = Files.readString(model);
+        Files.writeString(
+                model,
+                text.replace(
+                        "\"no-mir-206\": {",
+                        "\"slow\": { \"meaning\": \"slow muscle\", \"set\": { \"rest_share.I\": 0.6, \"rest_share.II\": 0.4 } },"
+                                + " \"no-mir-206\": {"));
+        Path out = folder.resolve("out");
+        Shell slow = Shell.run("run", scenario, "--draws", "0", "--hypothesis", "slow", "--out", out);
+        assertEquals(0, slow.code(), slow.err());
+        Shell both = Shell.run(
+                "run", scenario, "--draws", "0", "--hypothesis", "slow", "--set", "rest_share.I=0.45", "--out", out);
+        assertEquals(2, both.code(), both.err());
+        assertEquals(
+                "arm \"none\": the sum of \"rest_share\" over fibre is 0.85, not 1: I 0.45, II 0.4. Calibration, hypothesis,"
+                        + " \"set\" of the arm and --set must together keep what the model file declares.",
+                both.err().strip());
     }
 
     @Test

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.myobalance.model.Model;
 
 /** The fingerprint of a model changes with what it computes, and with nothing else. */
 class ModelHashTest {
@@ -60,5 +63,19 @@ class ModelHashTest {
             })
     void doesNotChangeWithWords(String old, String changed) throws IOException {
         assertEquals(ModelHash.of(ModelReader.read(TINY)), after(old, changed));
+    }
+
+    @Test
+    void doesNotChangeWithADeclaredSum() throws IOException {
+        Path sets = TINY.resolveSibling("sets.json");
+        String text = Files.readString(sets);
+        assertTrue(text.contains(", \"sumsTo\": 1"));
+        Files.copy(sets.resolveSibling("evidence.json"), folder.resolve("evidence.json"));
+        Files.createDirectories(folder.resolve("experiments"));
+        Files.createFile(folder.resolve("experiments/sets.json"));
+        Path file = Files.writeString(folder.resolve("sets.json"), text.replace(", \"sumsTo\": 1", ""));
+        Model without = ModelReader.read(file);
+        assertEquals(List.of(), without.families().sums());
+        assertEquals(ModelHash.of(ModelReader.read(sets)), ModelHash.of(without));
     }
 }

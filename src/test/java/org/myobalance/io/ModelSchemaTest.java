@@ -72,6 +72,40 @@ class ModelSchemaTest {
         assertFalse(errors("model", Files.readString(file)).isEmpty(), slip);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"sumsTo\": \"1\" | a number in quotes",
+                "\"sumsTo\": 0 | nothing to share",
+                "\"sumsTo\": { \"over\": \"fibre\" } | no total",
+                "\"sumsTo\": { \"total\": 1, \"of\": \"fibre\" } | an unknown key"
+            })
+    void wrongSumsAreRefused(String sum, String why) throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/models/sets.json"));
+        assertEquals(
+                List.of(),
+                errors(
+                        "model",
+                        text.replaceFirst("\"sumsTo\": 1", "\"sumsTo\": { \"total\": 1, \"over\": \"fibre\" }")));
+        assertFalse(errors("model", text.replaceFirst("\"sumsTo\": 1", sum)).isEmpty(), why);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"meaning\": \"breakdown constant\" | estimable",
+                "\"meaning\": \"clearance of exosomes\" | over no set"
+            })
+    void sumsOfWhatHasNoneAreRefused(String before, String why) throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/models/sets.json"));
+        assertFalse(
+                errors("model", text.replace(before, before + ", \"sumsTo\": 1"))
+                        .isEmpty(),
+                why);
+    }
+
     @ParameterizedTest(name = "\"{0}\" as \"{1}\"")
     @CsvSource({"citation, citatoin", "status, state", "sources, source"})
     void misspeltKeysOfEvidenceAreRefused(String key, String misspelt) throws IOException {
