@@ -57,7 +57,7 @@ final class BoutReader {
         Map<String, Limits> limits =
                 at.findObject("limits").map(new LimitsReader(draft)::ofBout).orElse(Map.of());
         Optional<ModelDraft.Law> effort = at.findObject(BoutLaw.EFFORT).flatMap(this::effort);
-        double engaged = at.findObject("engaged").map(this::engaged).orElse(1.0);
+        Optional<Engaged> engaged = at.findObject("engaged").map(this::engaged);
         at.refuseOthers();
         Map<String, Expr> levels = new LinkedHashMap<>();
         laws.forEach((input, law) -> levels.put(input, law.located().expr()));
@@ -75,7 +75,8 @@ final class BoutReader {
                 meaning.get(),
                 limits,
                 effort.map(law -> law.located().expr()),
-                engaged));
+                engaged.map(Engaged::share).orElse(1.0),
+                engaged.flatMap(Engaged::source)));
     }
 
     /** The law that gives repetitions in reserve to bouts that state none. */
@@ -88,10 +89,13 @@ final class BoutReader {
         return law;
     }
 
-    private double engaged(JsonObject at) {
+    /** The share of the body's muscle of bouts that state none. */
+    private record Engaged(double share, Optional<String> source) {}
+
+    private Engaged engaged(JsonObject at) {
         at.text("meaning");
         OptionalDouble share = at.number("default");
-        LimitsReader.grounds(draft, at, "default", "this share");
+        Optional<String> source = LimitsReader.grounds(draft, at, "default", "this share");
         at.refuseOthers();
         if (share.isPresent() && !(share.getAsDouble() > 0 && share.getAsDouble() <= 1)) {
             at.faultAtKey(
@@ -99,6 +103,6 @@ final class BoutReader {
                     "the share " + JsonValue.plain(share.getAsDouble()) + " of the body's muscle is outside (0, 1]",
                     "Give a fraction: 0.5, not 50.");
         }
-        return share.orElse(1);
+        return new Engaged(share.orElse(1), source);
     }
 }

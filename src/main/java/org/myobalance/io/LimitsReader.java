@@ -93,7 +93,7 @@ final class LimitsReader {
     }
 
     /** The source of numbers that are no parameters; a fault without one, or without a reason where it is assumed. */
-    static void grounds(ModelDraft draft, JsonObject at, String what, String chosen) {
+    static Optional<String> grounds(ModelDraft draft, JsonObject at, String what, String chosen) {
         Optional<String> source = ParameterReader.source(draft, at, what);
         Optional<String> reason = at.findText("reason");
         boolean isAssumed = source.map(draft.sources::get)
@@ -103,5 +103,6 @@ final class LimitsReader {
         if (isAssumed && reason.isEmpty()) {
             at.fault("an assumed " + what + " has no reason", "Add \"reason\": why " + chosen + ".");
         }
+        return source;
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param effort repetitions in reserve of a bout that states none, over the other variables; empty for a mode that takes no
  *     effort
  * @param engaged share of the body's muscle that a bout trains if it states none, in (0, 1] [-]
+ * @param engagedSource id of the source of that share; empty where the file gives none, which is 1
  */
 public record BoutLaw(
         String mode,
@@ -30,7 +31,8 @@ public record BoutLaw(
         String meaning,
         Map<String, Limits> limits,
         Optional<Expr> effort,
-        double engaged) {
+        double engaged,
+        Optional<String> engagedSource) {
     /** The variable of bouts that is the repetitions in reserve. */
     public static final String EFFORT = "effort";
 
@@ -53,7 +55,16 @@ public record BoutLaw(
      */
     public BoutLaw(
             String mode, String intensityMeaning, double maximalIntensity, Map<String, Expr> levels, String meaning) {
-        this(mode, intensityMeaning, maximalIntensity, levels, meaning, Map.of(), Optional.empty(), 1);
+        this(
+                mode,
+                intensityMeaning,
+                maximalIntensity,
+                levels,
+                meaning,
+                Map.of(),
+                Optional.empty(),
+                1,
+                Optional.empty());
     }
 
     /** Every law of the mode, in an order that does not change from run to run. */

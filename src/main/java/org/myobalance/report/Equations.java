@@ -29,7 +29,8 @@ public final class Equations {
     }
 
     /**
-     * Plain text: sets, rates in the order in which they use each other, derivatives, observables.
+     * Plain text: sets, rates in the order in which they use each other, derivatives, observables, bouts with their sources,
+     * tables.
      *
      * @param model whose equations they are
      * @param expanded whether each member of a set has an equation of its own
@@ -58,6 +59,7 @@ public final class Equations {
                     ExprText.of(observable.law()),
                     observable.unit().text()));
         }
+        text.append(new BoutEquations(model).text());
         if (!model.tables().isEmpty()) {
             text.append("\nTables: straight lines between these points, constant outside\n");
         }
@@ -96,6 +98,7 @@ public final class Equations {
         return align("rates", rates)
                 + align("derivatives", derivatives)
                 + align("observables", observables)
+                + new BoutEquations(model).latex()
                 + align("tables: straight lines between points (argument, value), constant outside", tables);
     }
 
@@ -112,7 +115,8 @@ public final class Equations {
                 : Optional.empty();
     }
 
-    private static String align(String what, List<String> lines) {
+    /** One {@code align*} under a comment; empty without lines. */
+    static String align(String what, List<String> lines) {
         return lines.isEmpty()
                 ? ""
                 : "% " + what + "\n\\begin{align*}\n" + String.join(" \\\\\n", lines) + "\n\\end{align*}\n";

@@ -24,6 +24,10 @@ class EquationsTest {
                 Observables
                   turnover = breakdown/protein   [%/h]
 
+                Bouts: what each adds to inputs while it lasts, by its intensity, duration [h], sets, reps, engaged (share of the body's muscle) and effort (repetitions in reserve)
+                  lifting: weights; intensity 1 is 1RM
+                    load = intensity*engaged   [1]
+
                 Tables: straight lines between these points, constant outside
                   curve = (0, 1), (2, 0.5)   [1 over {P}]
                 """, Equations.text(model, false));
@@ -39,5 +43,37 @@ class EquationsTest {
                 \\mathrm{curve} &:\\ (0, 1), (2, 0.5)
                 \\end{align*}
                 """), latex);
+    }
+
+    @Test
+    void lawsOfBoutsStandWithTheirDefaultsAndSources() {
+        Model lifting = ModelReader.read(Path.of("src/test/resources/models/table/lifting.json"));
+        String text = Equations.text(lifting, false);
+        assertTrue(text.endsWith("""
+                engaged (share of the body's muscle) and effort (repetitions in reserve)
+                  lift: weights; intensity 1 is one-repetition maximum
+                    drive = engaged*sets*exp(-fade*effort)   [1]
+                    effort if not given = max(0, to_failure(intensity) - reps) + spare   [1]
+                    engaged if not given = 0.5   [1]
+                    from tracer-2010: fade, spare, to_failure, engaged
+                  run: running; intensity 1 is VO2max
+                    drive = engaged*intensity   [1]
+
+                Tables: straight lines between these points, constant outside
+                  to_failure = (0.5, 30), (0.8, 10), (1, 1)   [1 over 1]
+                """), text);
+    }
+
+    @Test
+    void lawsOfBoutsAreTypeset() {
+        Model lifting = ModelReader.read(Path.of("src/test/resources/models/table/lifting.json"));
+        String latex = Equations.latex(lifting, false);
+        assertTrue(latex.contains("\\mathrm{drive} &= \\mathrm{engaged} \\, \\mathrm{intensity}\n"), latex);
+        assertTrue(latex.contains(" + \\mathrm{spare} \\quad\\text{if not given} \\\\\n"), latex);
+        assertTrue(
+                latex.contains(
+                        "\\end{align*}\n\\noindent Bouts of lift. Sources: tracer-2010 (fade, spare, to\\_failure,"
+                                + " engaged).\\par\n"),
+                latex);
     }
 }

@@ -134,7 +134,8 @@ public final class HandMadeModel {
                                             "sets", new Limits(1, 60, 1, 20),
                                             "duration", new Limits(0, 5, 0.25, 1)),
                                     Optional.of(ExprParser.parse("max(0, 10 - reps)")),
-                                    0.5)),
+                                    0.5,
+                                    Optional.of("old"))),
             List.of(
                     new Hypothesis(
                             "slow", "half the turnover", Map.of("turnover", 1 / 24.0, "exponent", 1.0), List.of()),

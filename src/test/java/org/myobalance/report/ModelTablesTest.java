@@ -147,15 +147,21 @@ class ModelTablesTest {
                 Observables
                   water = 3*muscle   [g]
                   muscle_mass = 2*muscle   [kg]
+
+                Bouts: what each adds to inputs while it lasts, by its intensity, duration [h], sets, reps, engaged (share of the body's muscle) and effort (repetitions in reserve)
+                  lift: a lift; intensity 1 is one-repetition maximum
+                    effort if not given = max(0, 10 - reps)   [1]
+                    engaged if not given = 0.5   [1]
+                    from old: engaged
                 """, Equations.text(MODEL, false));
     }
 
     @Test
     void equationsToTypeset() {
         String latex = Equations.latex(MODEL, false);
-        assertEquals(3, latex.split("begin\\{align\\*\\}", -1).length - 1);
+        assertEquals(4, latex.split("begin\\{align\\*\\}", -1).length - 1);
         assertTrue(latex.startsWith("% rates\n\\begin{align*}\n"), latex);
-        assertTrue(latex.endsWith("\n\\end{align*}\n"), latex);
+        assertTrue(latex.endsWith("\n\\end{align*}\n\\noindent Bouts of lift. Sources: old (engaged).\\par\n"), latex);
         for (String id : List.of("synthesis", "breakdown", "muscle_mass")) {
             assertTrue(latex.contains(ExprLatex.id(id) + " &= "), id + ": " + latex);
         }

@@ -3,14 +3,21 @@ package org.myobalance.simulate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.myobalance.io.ModelReader;
+import org.myobalance.model.Expr;
+import org.myobalance.model.ExprParser;
+import org.myobalance.model.Interpreter;
+import org.myobalance.model.LookupTable;
 import org.myobalance.model.Model;
 import org.myobalance.regimen.Bout;
+import org.myobalance.report.Equations;
 
 /** What a bout puts on an input by its effort: 3 sets of half the body, 10 % less for each repetition in reserve. */
 class InputLevelsTest {
@@ -57,6 +64,42 @@ class InputLevelsTest {
             double difference =
                     (drive(bout, Map.of(names.get(d), at + h)) - drive(bout, Map.of(names.get(d), at - h))) / (2 * h);
             assertEquals(difference, levels.derivative(0, d), 1e-8, names.get(d));
+        }
+    }
+
+    /** A law between its name and its unit in what {@code check --show equations} prints. */
+    private static Expr printed(String text, String left) {
+        int from = text.indexOf("    " + left + " = ", text.indexOf("  lift: ")) + left.length() + 7;
+        Map<String, LookupTable> tables = new HashMap<>();
+        MODEL.tables().forEach(table -> tables.put(table.id(), table));
+        return ExprParser.parseLocated(text.substring(from, text.indexOf("   [", from)), tables)
+                .expr();
+    }
+
+    @Test
+    void levelsAreWhatTheEquationsSayAtRandomBouts() {
+        String text = Equations.text(MODEL, false);
+        Expr drive = printed(text, "drive");
+        Expr effort = printed(text, "effort if not given");
+        SplittableRandom random = new SplittableRandom(20261129);
+        for (int i = 0; i < 200; i++) {
+            OptionalDouble given = i % 2 == 0 ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble(6));
+            Bout bout = new Bout(
+                    "lift",
+                    random.nextDouble(0.3, 1.2),
+                    random.nextDouble(0.1, 2),
+                    random.nextDouble(1, 20),
+                    random.nextDouble(1, 40),
+                    given,
+                    random.nextDouble(0.1, 1),
+                    List.of(Bout.WHOLE_BODY));
+            Map<String, Double> names = new HashMap<>(MODEL.defaults());
+            names.putAll(bout.variables());
+            if (given.isEmpty()) {
+                names.put("effort", Interpreter.evaluate(effort, names::get, state -> 1));
+            }
+            assertEquals(
+                    Interpreter.evaluate(drive, names::get, state -> 1), drive(bout, Map.of()), 1e-12, bout.toString());
         }
     }
 }
