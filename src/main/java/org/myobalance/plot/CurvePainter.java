@@ -3,7 +3,6 @@ package org.myobalance.plot;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -18,8 +17,8 @@ final class CurvePainter implements PanelPainter {
     private static final double WIDTH_PER_TICK = 65;
     private static final double HEIGHT_PER_TICK = 50;
     private static final double PADDING = 0.05;
-    private static final double DOT_RADIUS = 7;
-    private static final int DOT_SLOT = 2;
+    /** Of a dot to the ends of the axis, as a share of the curves' length. */
+    private static final double DOT_ROOM = 0.04;
     /** Places on a curve that its number is tried at. */
     private static final int PLACES = 200;
 
@@ -105,12 +104,19 @@ final class CurvePainter implements PanelPainter {
             double turn = i * 0.6180339887;
             paintNumber(g, panel.series().get(i), curves.get(i), 0.04 + 0.92 * (turn - Math.floor(turn)), numbers);
         }
-        panel.dots().forEach(dot -> paintDot(g, frame, dot));
         g.setClip(clip);
+        CurveDots dots = new CurveDots(
+                frame,
+                free,
+                panel.dots().stream()
+                        .filter(dot -> dot.x() >= x.from() && dot.x() <= x.to())
+                        .toList());
+        dots.paint(g);
         paintBrackets(g, frame, area);
         for (ReferenceLine mark : panel.marks()) {
             paintMarkLabel(g, frame, mark, area, free);
         }
+        dots.paintLabels(g);
         for (String note : panel.notes()) {
             paintNote(g, note, area, free, first);
         }
@@ -197,15 +203,6 @@ final class CurvePainter implements PanelPainter {
         return new Point2D.Double(left.getX() + part * width, left.getY() + part * (right.getY() - left.getY()));
     }
 
-    private static void paintDot(Graphics2D g, Frame frame, Dot dot) {
-        double sx = frame.sx(dot.x());
-        double sy = frame.sy(dot.y());
-        g.setColor(FigureStyle.colour(DOT_SLOT));
-        g.setStroke(FigureStyle.line(3f));
-        g.draw(new Line2D.Double(sx, frame.sy(dot.low()), sx, frame.sy(dot.high())));
-        g.fill(new Ellipse2D.Double(sx - DOT_RADIUS, sy - DOT_RADIUS, 2 * DOT_RADIUS, 2 * DOT_RADIUS));
-    }
-
     private void fillBand(Frame frame, Series series) {
         int[] kept = Thinning.keep(series, Thinning.MOST_POINTS);
         int n = kept.length;
@@ -286,6 +283,11 @@ final class CurvePainter implements PanelPainter {
         for (Series series : panel.series()) {
             low = Math.min(low, series.x(0));
             high = Math.max(high, series.x(series.size() - 1));
+        }
+        double room = DOT_ROOM * (high - low);
+        for (Dot dot : panel.dots()) {
+            low = Math.min(low, dot.x() - room);
+            high = Math.max(high, dot.x() + room);
         }
         return Ticks.fit(panel.x(), low, high, most, 0);
     }

@@ -7,7 +7,9 @@ import java.util.List;
 
 /** Finds places inside a plotting area where text covers no curve. Mutable, one for each panel and thread. */
 final class FreeSpace {
-    private static final double CLEARANCE = 8;
+    /** Least distance of a text from a curve. */
+    static final double CLEARANCE = 8;
+
     private static final int TRIES = 24;
 
     private final Rectangle2D area;

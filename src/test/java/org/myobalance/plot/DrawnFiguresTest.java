@@ -327,4 +327,45 @@ class DrawnFiguresTest {
                     "a dot above its number " + number);
         }
     }
+
+    /** The dot of a label and its interval, which is a line across no width. */
+    private static void assertDot(Drawing drawn, Dot dot, Color colour, double beside) {
+        double x = drawn.across(0).at(dot.x()) + beside;
+        assertTrue(
+                drawn.filled(0, colour).stream()
+                        .map(Drawing.Mark::bounds)
+                        .anyMatch(disc -> Math.abs(disc.getCenterX() - x) < CLOSE
+                                && Math.abs(disc.getCenterY() - drawn.up(0).at(dot.y())) < CLOSE
+                                && Math.abs(disc.getWidth() - 2 * CurveDots.RADIUS) < 0.1),
+                () -> "disc of " + dot);
+        assertTrue(
+                drawn.lines(0, colour).stream()
+                        .map(Drawing.Mark::bounds)
+                        .anyMatch(line -> Math.abs(line.getCenterX() - x) < CLOSE
+                                && line.getWidth() < 0.1
+                                && Math.abs(line.getMinY() - drawn.up(0).at(dot.high())) < CLOSE
+                                && Math.abs(line.getMaxY() - drawn.up(0).at(dot.low())) < CLOSE),
+                () -> "interval of " + dot);
+        Rectangle2D label = drawn.texts(dot.label(), FigureStyle.SMALL).get(0);
+        double away = Math.max(label.getX() - x, x - label.getMaxX());
+        assertTrue(away < 50, () -> dot.label() + " stands " + away + " away from its dot");
+    }
+
+    @Test
+    void measuredPointsStandAtTheirValuesInTheColourOfTheirCurve() {
+        Dot young = new Dot(20, 6, 4, 7, "alpha-2000", 0);
+        Dot old = new Dot(80, 9, 8, 9.5, "beta-2001", 1);
+        Dot same = new Dot(80, 8.5, 7, 9, "gamma-2002", 0);
+        CurvePanel panel = CurvePanel.of(
+                        "Size",
+                        Axis.age(),
+                        Axis.of("Size", "%"),
+                        List.of(series("Men", AGES, 1, 2, 3), series("Women", AGES, 1.5, 2.5, 3.5)))
+                .withDots(List.of(young, old, same));
+        Drawing drawn = drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()));
+        assertDot(drawn, young, FIRST, 0);
+        assertDot(drawn, old, SECOND, 0);
+        assertDot(drawn, same, FIRST, -2 * CurveDots.RADIUS - 2);
+        assertTrue(drawn.across(0).at(20) > drawn.area(0).getX() + 10, "a dot does not stand on the axis");
+    }
 }

@@ -1,0 +1,102 @@
+package org.myobalance.plot;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Draws the measured points of a panel of curves: dots with their intervals, then their labels where nothing is. Dots of
+ * one abscissa whose intervals would hide each other stand side by side.
+ */
+final class CurveDots {
+    static final double RADIUS = 7;
+    /** From the middle of a dot to its label: as much as a text stands away from a curve, and a little more. */
+    private static final double GAP = FreeSpace.CLEARANCE + 5;
+
+    private final Frame frame;
+    private final FreeSpace free;
+    private final List<Dot> dots;
+    /** Centre of each dot on the page. */
+    private final List<Double> across = new ArrayList<>();
+
+    /**
+     * Places the dots.
+     *
+     * @param frame the panel's axes
+     * @param free knows where the curves run; the dots are added
+     * @param dots in the order in which they are drawn
+     */
+    CurveDots(Frame frame, FreeSpace free, List<Dot> dots) {
+        this.frame = frame;
+        this.free = free;
+        this.dots = dots;
+        for (Dot dot : dots) {
+            double sx = place(frame.sx(dot.x()), dot);
+            across.add(sx);
+            free.addLine(sx, frame.sy(dot.low()), sx, frame.sy(dot.high()));
+            // smaller than the dot, so that its own label may stand close to it
+            free.addText(new Rectangle2D.Double(sx - RADIUS / 2, frame.sy(dot.y()) - RADIUS / 2, RADIUS, RADIUS));
+        }
+    }
+
+    /** There, or else beside the dots of the same abscissa. */
+    private double place(double sx, Dot dot) {
+        long same = dots.stream()
+                .limit(across.size())
+                .filter(other -> other.x() == dot.x() && other.low() <= dot.high() && dot.low() <= other.high())
+                .count();
+        return sx - same * (2 * RADIUS + 2);
+    }
+
+    void paint(Graphics2D g) {
+        for (int i = 0; i < dots.size(); i++) {
+            Dot dot = dots.get(i);
+            double sx = across.get(i);
+            double sy = frame.sy(dot.y());
+            g.setColor(FigureStyle.colour(dot.slot()));
+            g.setStroke(FigureStyle.line(3f));
+            g.draw(new Line2D.Double(sx, frame.sy(dot.low()), sx, frame.sy(dot.high())));
+            g.fill(new Ellipse2D.Double(sx - RADIUS, sy - RADIUS, 2 * RADIUS, 2 * RADIUS));
+        }
+    }
+
+    void paintLabels(Graphics2D g) {
+        for (int i = 0; i < dots.size(); i++) {
+            Dot dot = dots.get(i);
+            if (!dot.label().isEmpty()) {
+                Rectangle2D box = free.best(places(across.get(i), dot));
+                free.addText(box);
+                g.setColor(FigureStyle.colour(dot.slot()));
+                Text.draw(g, dot.label(), FigureStyle.SMALL, box.getX(), box.getMaxY());
+            }
+        }
+    }
+
+    /** Right and left of the dot, above and below its interval, then further to its sides. */
+    private List<Rectangle2D> places(double sx, Dot dot) {
+        double width = Text.width(dot.label(), FigureStyle.SMALL);
+        double height = Text.capHeight(FigureStyle.SMALL);
+        List<Rectangle2D> places = new ArrayList<>();
+        beside(places, sx, dot, GAP);
+        for (double share : new double[] {0.5, 0.3, 0.7, 0.1, 0.9, 0, 1}) {
+            double left = sx - share * width;
+            places.add(new Rectangle2D.Double(left, frame.sy(dot.high()) - GAP - height, width, height));
+            places.add(new Rectangle2D.Double(left, frame.sy(dot.low()) + GAP, width, height));
+        }
+        beside(places, sx, dot, 3 * GAP);
+        return places;
+    }
+
+    private void beside(List<Rectangle2D> places, double sx, Dot dot, double gap) {
+        double width = Text.width(dot.label(), FigureStyle.SMALL);
+        double height = Text.capHeight(FigureStyle.SMALL);
+        for (double rise : new double[] {0, -1, 1}) {
+            double top = frame.sy(dot.y()) - height / 2 + rise * (height + RADIUS) / 2;
+            places.add(new Rectangle2D.Double(sx + gap, top, width, height));
+            places.add(new Rectangle2D.Double(sx - gap - width, top, width, height));
+        }
+    }
+}
