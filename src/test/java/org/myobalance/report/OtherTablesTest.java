@@ -77,6 +77,11 @@ class OtherTablesTest {
 
                 1 of 2 targets agree.
                 """, FindingsTable.text(List.of(within, outside)));
+        Lines.assertCsv("""
+                target,value,low,high,unit,verdict,what,source
+                loss,10.0,5.0,10.0,%,agrees,loss of a decade,Janssen 2000
+                gain,0.5,1.0,2.0,kg,OUTSIDE,gain of training,Peterson 2011
+                """, file -> FindingsTable.write(file, List.of(within, outside)));
     }
 
     @Test
