@@ -1,7 +1,10 @@
 package org.myobalance.physiology;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.myobalance.physiology.Chart.Comparison;
 import org.myobalance.simulate.Trajectory;
 
 /** A habitual life from 25 to 83 y, of a man, and of men like him who differ as persons do. */
@@ -12,7 +15,13 @@ final class Ageing implements Experiment {
     /** Cut-off and SD of men between persons, Gould 2014 [kg/m²]. */
     private static final double CUT_OFF = 6.94;
 
+    /** Of men, European consensus of 2019 [kg/m²]. */
+    private static final double EWGSOP2 = 7.0;
+
     private static final double PERSONS = 0.93;
+
+    /** Last year of the figure: the oldest of Gould 2014 and of the Australian cohorts. */
+    private static final double LAST = 90;
 
     private static final String INDEX = "appendicular_lean_mass_index";
 
@@ -120,5 +129,52 @@ final class Ageing implements Experiment {
 
     private static double value(Trajectory life, String id, double age) {
         return life.valueAt(id, (age - 25) * Lab.YEAR);
+    }
+
+    @Override
+    public List<Supplier<Chart>> charts(Lab lab) {
+        return List.of(() -> life(lab));
+    }
+
+    private static Chart life(Lab lab) {
+        Trajectory life = lab.follow(25, Protocols.habitual(), (LAST - 25) * Lab.YEAR, Lab.YEAR);
+        Chart.Quantity age = new Chart.Quantity("Age", "y");
+        Chart.Curve index = curve("Man, habitual days", life, INDEX, value -> value / Lab.GRAMS)
+                .with(
+                        Comparison.value("gould-2014/index-men-30", 30, ""),
+                        new Comparison("kirk-2021/index-men-70", 70, value(life, INDEX, 50) / Lab.GRAMS, ""),
+                        Comparison.value("australia-2014/index-men-72", 72, ""),
+                        Comparison.value("australia-2014/index-men-84", 84, ""),
+                        new Comparison("gould-2014/index-men-84", 84, value(life, INDEX, 30) / Lab.GRAMS, ""));
+        Chart.Panel mass = new Chart.Panel(
+                "Appendicular lean mass over height²",
+                age,
+                new Chart.Quantity("ALM/h²", "kg/m²"),
+                List.of(index),
+                List.of(new Chart.CutOff("EWGSOP2: 7.0", EWGSOP2), new Chart.CutOff("Gould 2014: 6.94", CUT_OFF)));
+        Chart.Panel muscles = new Chart.Panel(
+                "Single muscles",
+                age,
+                new Chart.Quantity("Size", "% against 25 y"),
+                relative("Quadriceps", life, "muscle_size.quadriceps")
+                        .with(
+                                Comparison.change("naruse-2023/quadriceps", 75, ""),
+                                Comparison.change("mcphee-2018/volume", 72, ""),
+                                Comparison.change("nilwik-2013/csa", 71, "")),
+                relative("Soleus", life, "muscle_size.soleus").with(Comparison.change("naruse-2023/soleus", 75, "")));
+        return new Chart(
+                "life",
+                List.of(mass, muscles),
+                List.of("Dots stand at the middle of an age group. Two are changes, put on the model's value: kirk-2021"
+                        + " against 50 y, gould-2014 past 80 y against 30 y."));
+    }
+
+    private static Chart.Curve relative(String label, Trajectory life, String id) {
+        double young = value(life, id, 25);
+        return curve(label, life, id, value -> 100 * (value / young - 1));
+    }
+
+    private static Chart.Curve curve(String label, Trajectory life, String id, DoubleUnaryOperator y) {
+        return Chart.Curve.along(label, life, hours -> 25 + hours / Lab.YEAR, id, y);
     }
 }

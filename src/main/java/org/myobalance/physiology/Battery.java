@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.myobalance.model.Model;
 import org.myobalance.model.Observable;
 
@@ -78,11 +79,11 @@ public final class Battery {
     }
 
     /**
-     * Does every experiment.
+     * Does every experiment, until the lab is told to stop.
      *
      * @param lab the person, the model and how it is integrated
      * @param trouble hears why an experiment could not be run; its findings are NaN and disagree
-     * @return one finding for each target, in their order
+     * @return one finding for each target, in their order; those of the finished experiments if the lab was told to stop
      */
     public static List<Finding> run(Lab lab, Consumer<String> trouble) {
         List<Finding> findings = new ArrayList<>();
@@ -92,6 +93,9 @@ public final class Battery {
             try {
                 values = experiment.values(lab);
             } catch (Lab.ExperimentFailed e) {
+                if (lab.isCancelled()) {
+                    break;
+                }
                 Arrays.fill(values, Double.NaN);
                 trouble.accept(String.valueOf(e.getMessage()));
             }
@@ -100,5 +104,28 @@ public final class Battery {
             }
         }
         return List.copyOf(findings);
+    }
+
+    /**
+     * Makes the figures of every experiment, until the lab is told to stop.
+     *
+     * @param lab the person, the model and how it is integrated
+     * @param trouble hears why a figure could not be made
+     * @param made takes each figure as soon as it is made
+     */
+    public static void charts(Lab lab, Consumer<String> trouble, Consumer<Chart> made) {
+        for (Experiment experiment : EXPERIMENTS) {
+            for (Supplier<Chart> chart : experiment.charts(lab)) {
+                try {
+                    if (!lab.isCancelled()) {
+                        made.accept(chart.get());
+                    }
+                } catch (Lab.ExperimentFailed e) {
+                    if (!lab.isCancelled()) {
+                        trouble.accept(String.valueOf(e.getMessage()));
+                    }
+                }
+            }
+        }
     }
 }

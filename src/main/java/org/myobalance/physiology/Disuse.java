@@ -1,6 +1,8 @@
 package org.myobalance.physiology;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.myobalance.physiology.Chart.Comparison;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.simulate.Trajectory;
 
@@ -95,5 +97,41 @@ final class Disuse implements Experiment {
 
     private static double lost(Trajectory run, double from, double to) {
         return run.valueAt(SOLEUS, from * Lab.DAY) - run.valueAt(SOLEUS, to * Lab.DAY);
+    }
+
+    @Override
+    public List<Supplier<Chart>> charts(Lab lab) {
+        return List.of(() -> new Chart(
+                "disuse",
+                List.of(
+                        panel(
+                                "Knee cast for 7 d, 25 y",
+                                course(lab, YOUNG, Protocols.cast(7), 21)
+                                        .with(
+                                                Comparison.change("kilroe-2020a/quadriceps-2d", 2, ""),
+                                                Comparison.change("kilroe-2020a/quadriceps-7d", 7, ""))),
+                        panel(
+                                "Bed rest for 14 d, 25 y",
+                                course(lab, YOUNG, Protocols.bedRest(14), 28)
+                                        .with(
+                                                Comparison.change("dirks-2016/quadriceps", 7, ""),
+                                                Comparison.change("de-boer-2007/csa-14d", 14, "leg suspended"))),
+                        panel(
+                                "Knee cast for 14 d, 50 y",
+                                course(lab, 50, Protocols.cast(14), 28)
+                                        .with(
+                                                Comparison.change("cast-recovery-50y/csa-cast", 14, ""),
+                                                Comparison.change("cast-recovery-50y/csa-walking", 28, "")))),
+                List.of("Habitual days after the cast or bed rest. Size holds the fluid of the muscle.")));
+    }
+
+    private static Chart.Panel panel(String title, Chart.Curve course) {
+        return new Chart.Panel(
+                title, new Chart.Quantity("Time", "d"), new Chart.Quantity("Quadriceps", "% against before"), course);
+    }
+
+    private static Chart.Curve course(Lab lab, double age, Regimen regimen, double days) {
+        return Chart.Curve.change(
+                "Quadriceps", follow(lab, age, regimen, days), Lab.DAY, LIMB, lab.habitual(age, LIMB));
     }
 }

@@ -1,6 +1,9 @@
 package org.myobalance.physiology;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
+import org.myobalance.physiology.Chart.Comparison;
 import org.myobalance.regimen.Dosing;
 import org.myobalance.regimen.Moment;
 import org.myobalance.regimen.Recurrence;
@@ -18,6 +21,9 @@ final class Feeding implements Experiment {
     private static final double FIRST = 8;
     private static final double APART = 5;
     private static final double RESPONSE = 3;
+    /** How long the figure goes on after the first drink [h]. */
+    private static final double SHOWN = 10;
+
     private static final double STEP = 0.02;
 
     @Override
@@ -64,5 +70,60 @@ final class Feeding implements Experiment {
     private static double response(Trajectory fed, Trajectory fast, double start) {
         return fed.mean("fractional_synthetic_rate", start, start + RESPONSE)
                 - fast.mean("fractional_synthetic_rate", start, start + RESPONSE);
+    }
+
+    @Override
+    public List<Supplier<Chart>> charts(Lab lab) {
+        return List.of(() -> secondMeal(lab));
+    }
+
+    private static Chart secondMeal(Lab lab) {
+        Trajectory fast = lab.follow(25, Protocols.dosed(List.of()), FIRST + SHOWN, STEP);
+        Trajectory two = lab.follow(25, drinks(PROTEIN, 2), FIRST + SHOWN, STEP);
+        Trajectory one = lab.follow(25, drinks(AMINO_ACIDS, 1), FIRST + APART + 1, STEP);
+        Chart.Quantity time = new Chart.Quantity("After the first drink", "h");
+        Chart.Quantity synthesis = new Chart.Quantity("Myofibrillar FSR", "%/h");
+        Chart.Quantity signal = new Chart.Quantity("mTORC1", "fold of fasted");
+        return new Chart(
+                "second-meal",
+                List.of(
+                        new Chart.Panel(
+                                "Synthesis, two drinks",
+                                time,
+                                synthesis,
+                                rate("20 g of protein, twice", two)
+                                        .with(Comparison.value("mitchell-2015/fed-0-90min", 0.75, "")),
+                                rate("Fasted", fast).with(Comparison.value("mitchell-2015/rest", -0.5, ""))),
+                        new Chart.Panel(
+                                "mTORC1, two drinks",
+                                time,
+                                signal,
+                                signal("20 g of protein, twice", two),
+                                signal("Fasted", fast)),
+                        new Chart.Panel(
+                                "mTORC1, 15 g of amino acids",
+                                new Chart.Quantity("After the drink", "h"),
+                                signal,
+                                signal("15 g of essential amino acids", one)
+                                        .with(
+                                                Comparison.fold("amino-acids-15g/p-p70s6k-young-90min", 1.5, ""),
+                                                Comparison.fold("amino-acids-15g/p-p70s6k-young-180min", 3, ""),
+                                                Comparison.fold("amino-acids-15g/p-p70s6k-young-240min", 4, "")))),
+                List.of(
+                        "Drinks of protein alone at 25 y, five hours apart, after a night's fast. Dots of synthesis are"
+                                + " means of hours: at rest, and 0 to 1.5 h after one drink. Those at the right are p70S6K phosphorylation."));
+    }
+
+    private static Chart.Curve rate(String label, Trajectory run) {
+        return curve(label, run, "myofibrillar_synthetic_rate", rate -> 100 * rate);
+    }
+
+    private static Chart.Curve signal(String label, Trajectory run) {
+        double fasted = run.valueAt("mtorc1_activity", FIRST);
+        return curve(label, run, "mtorc1_activity", signal -> signal / fasted);
+    }
+
+    private static Chart.Curve curve(String label, Trajectory run, String id, DoubleUnaryOperator y) {
+        return Chart.Curve.along(label, run, hours -> hours - FIRST, id, y).between(-1, SHOWN);
     }
 }

@@ -7,6 +7,7 @@ import org.myobalance.regimen.Regimen;
 import org.myobalance.regimen.Timetable;
 import org.myobalance.simulate.Baseline;
 import org.myobalance.simulate.Outcome;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Run;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
@@ -31,6 +32,7 @@ public final class Lab {
     private final Simulator simulator;
     private final Baseline baseline;
     private final RunOptions options;
+    private final ProgressMonitor monitor;
     private final NavigableMap<Double, StateVector> people = new TreeMap<>();
 
     /**
@@ -41,9 +43,22 @@ public final class Lab {
      * @param options how it is integrated
      */
     public Lab(Simulator simulator, Baseline baseline, RunOptions options) {
+        this(simulator, baseline, options, ProgressMonitor.NONE);
+    }
+
+    /**
+     * The person on whom the experiments are done, by someone who may be told to stop.
+     *
+     * @param simulator runs the model
+     * @param baseline the person at 25 y, with the parameters of every experiment
+     * @param options how it is integrated
+     * @param monitor tells whether to stop
+     */
+    public Lab(Simulator simulator, Baseline baseline, RunOptions options, ProgressMonitor monitor) {
         this.simulator = simulator;
         this.baseline = baseline;
         this.options = options;
+        this.monitor = monitor;
         people.put(YOUNG, baseline.state());
     }
 
@@ -74,10 +89,18 @@ public final class Lab {
         return options;
     }
 
+    /** Whether the work is to stop as soon as it can. */
+    boolean isCancelled() {
+        return monitor.isCancelled();
+    }
+
     /** The same person under other parameters, from the same states at 25 y. */
     Lab with(String parameter, double value) {
         return new Lab(
-                simulator, new Baseline(baseline.parameters().with(parameter, value), baseline.state()), options);
+                simulator,
+                new Baseline(baseline.parameters().with(parameter, value), baseline.state()),
+                options,
+                monitor);
     }
 
     /**
@@ -127,7 +150,7 @@ public final class Lab {
     Outcome.Completed outcome(double age, StateVector start, Regimen regimen, double hours, double every) {
         Timetable timetable = Timetable.of(regimen, age * YEAR, age * YEAR + hours, SEED);
         Outcome outcome =
-                simulator.run(Run.of(baseline.parameters(), start, timetable, Sampling.every(every), options));
+                simulator.run(Run.of(baseline.parameters(), start, timetable, Sampling.every(every), options), monitor);
         if (outcome instanceof Outcome.Completed completed) {
             return completed;
         }

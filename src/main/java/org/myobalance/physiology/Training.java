@@ -1,6 +1,9 @@
 package org.myobalance.physiology;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.myobalance.physiology.Chart.Comparison;
 import org.myobalance.regimen.Bout;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.simulate.Trajectory;
@@ -140,7 +143,12 @@ final class Training implements Experiment {
 
     /** Size gained in ten weeks of three sets of one knee extension to failure, three times a week [%]. */
     private static double oneLeg(Lab lab, double load, double reps) {
-        Bout bout = Protocols.lifting(load, 3, reps, 0, 0.06, 0.2);
+        return oneLeg(lab, load, reps, 0);
+    }
+
+    /** The same, with sets that end so many repetitions short of failure [%]. */
+    private static double oneLeg(Lab lab, double load, double reps, double effort) {
+        Bout bout = Protocols.lifting(load, 3, reps - effort, effort, 0.06, 0.2);
         return percent(lab, YOUNG, follow(lab, YOUNG, bout, 10), LIMB, 10);
     }
 
@@ -161,5 +169,95 @@ final class Training implements Experiment {
 
     private static double gain(Trajectory after, Trajectory never, double weeks) {
         return after.valueAt(LIMB, weeks * Lab.WEEK) - never.valueAt(LIMB, weeks * Lab.WEEK);
+    }
+
+    @Override
+    public List<Supplier<Chart>> charts(Lab lab) {
+        return List.of(() -> byAge(lab), () -> loadEffort(lab), () -> endurance(lab));
+    }
+
+    private static Chart byAge(Lab lab) {
+        List<Chart.Point> size = new ArrayList<>();
+        List<Chart.Point> mass = new ArrayList<>();
+        for (double age : new double[] {YOUNG, 39, 50, OLD, 75}) {
+            Trajectory weeks = follow(lab, age, Protocols.programme(), 20);
+            size.add(new Chart.Point(age, percent(lab, age, weeks, LIMB, 12)));
+            mass.add(new Chart.Point(age, kilograms(weeks, 20)));
+        }
+        Chart.Quantity age = new Chart.Quantity("Age", "y");
+        return new Chart(
+                "training-by-age",
+                List.of(
+                        new Chart.Panel(
+                                "Limb muscle, 12 weeks",
+                                age,
+                                new Chart.Quantity("Size gained", "%"),
+                                new Chart.Curve("Three times a week", size, List.of())
+                                        .with(
+                                                Comparison.change(
+                                                        "brook-2016/thickness-young-6wk", 23, "thickness, 6 wk"),
+                                                Comparison.change("franchi-2018/volume", 24, ""),
+                                                Comparison.change("leger-2006/csa-8wk", 36, "8 wk"),
+                                                Comparison.change("ahtiainen-2016/size", 48, "22 wk"),
+                                                Comparison.change("treuth-1994/thigh-csa", 60, "16 wk"),
+                                                Comparison.change("unilateral-training-2008/trained-men", 65, ""),
+                                                Comparison.change(
+                                                        "brook-2016/thickness-old-6wk", 69, "thickness, 6 wk"),
+                                                Comparison.change("esmarck-2001/csa-at-once", 74, ""))),
+                        new Chart.Panel(
+                                "Body, 20 weeks",
+                                age,
+                                new Chart.Quantity("Muscle gained", "kg"),
+                                new Chart.Curve("Three times a week", mass, List.of())
+                                        .with(
+                                                Comparison.change("abe-2003/lean-mass", 25, "16 wk, n = 3"),
+                                                Comparison.change("treuth-1994/lean-mass", 60, "16 wk"),
+                                                Comparison.change("peterson-2011/lean-mass", 65, "")))),
+                List.of(
+                        "Six sets of ten of the whole body, three times a week. The studies train otherwise, some one leg only;"
+                                + " lean mass is read as muscle."));
+    }
+
+    private static Chart loadEffort(Lab lab) {
+        return new Chart(
+                "load-effort",
+                List.of(new Chart.Panel(
+                        "One knee extension, 10 weeks, 25 y",
+                        new Chart.Quantity("Load", "% 1RM"),
+                        new Chart.Quantity("Size gained", "%"),
+                        byLoad(lab, "To failure", 0)
+                                .with(
+                                        Comparison.change("mitchell-cj-2012/volume-low-3", 30, ""),
+                                        Comparison.change("mitchell-cj-2012/volume-high-3", 80, "")),
+                        byLoad(lab, "2 repetitions short of failure", 2),
+                        byLoad(lab, "5 repetitions short of failure", 5))),
+                List.of(
+                        "Three sets, three times a week. Failure comes after 25 repetitions at 30 % and 9 at 80 % (Mitchell CJ"
+                                + " 2012), in between along a straight line."));
+    }
+
+    private static Chart.Curve byLoad(Lab lab, String label, double effort) {
+        List<Chart.Point> points = new ArrayList<>();
+        for (double load = 30; load <= 80; load += 10) {
+            double failure = 25 - (25 - 9) * (load - 30) / (80 - 30);
+            points.add(new Chart.Point(load, oneLeg(lab, load / 100, failure, effort)));
+        }
+        return new Chart.Curve(label, points, List.of());
+    }
+
+    private static Chart endurance(Lab lab) {
+        return new Chart(
+                "endurance",
+                List.of(new Chart.Panel(
+                        "12 weeks of cycling",
+                        new Chart.Quantity("Time", "weeks"),
+                        new Chart.Quantity("Quadriceps", "% against before"),
+                        course(lab, "25 y", YOUNG).with(Comparison.change("harber-2012/volume-young", 12, "20 y")),
+                        course(lab, "74 y", CYCLIST).with(Comparison.change("harber-2012/volume-old", 12, "74 y")))),
+                List.of("35 min at 70 % of heart-rate reserve, four times a week."));
+    }
+
+    private static Chart.Curve course(Lab lab, String label, double age) {
+        return Chart.Curve.change(label, cycling(lab, age), Lab.WEEK, LIMB, lab.habitual(age, LIMB));
     }
 }

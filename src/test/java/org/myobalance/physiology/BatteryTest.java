@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * The shipped model behaves like muscle: every target with one parameter set, each a test of its own. Targets that it misses
@@ -44,6 +45,22 @@ class BatteryTest {
                         assertTrue(outside(target, finding.value()) <= furthest, () -> "further away: " + finding);
                     }
                 }));
+    }
+
+    @Test
+    void whoIsToldToStopFindsAndDrawsNothingMore() {
+        Lab shipped = Shipped.lab();
+        List<String> troubles = new ArrayList<>();
+        List<Chart> charts = new ArrayList<>();
+        Lab stopped = new Lab(
+                shipped.simulator(),
+                shipped.baseline(),
+                shipped.options(),
+                ProgressMonitor.of((what, share) -> {}, () -> true));
+        assertEquals(List.of(), Battery.run(stopped, troubles::add));
+        Battery.charts(stopped, troubles::add, charts::add);
+        assertEquals(List.of(), charts);
+        assertEquals(List.of(), troubles, "that it was stopped is no trouble of an experiment");
     }
 
     @Test
