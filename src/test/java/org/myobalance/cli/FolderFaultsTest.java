@@ -46,7 +46,7 @@ class FolderFaultsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"run", "scan", "predict", "fit", "compare"})
+    @ValueSource(strings = {"run", "scan", "predict", "fit", "compare", "validate"})
     void anEmptyFolderNameIsRefused(String command) {
         refused(Shell.exactly(command, "--out", "", "x.json"), "the name is empty. Name a file or folder");
     }
