@@ -75,19 +75,24 @@ final class CurveDots {
         }
     }
 
-    /** Right and left of the dot, above and below its interval, then further to its sides. */
+    /** Right and left of the dot, above and below its interval, then the same further away. */
     private List<Rectangle2D> places(double sx, Dot dot) {
+        List<Rectangle2D> places = new ArrayList<>();
+        for (double gap : new double[] {GAP, 2 * GAP, 3 * GAP}) {
+            beside(places, sx, dot, gap);
+            overAndUnder(places, sx, dot, gap);
+        }
+        return places;
+    }
+
+    private void overAndUnder(List<Rectangle2D> places, double sx, Dot dot, double gap) {
         double width = Text.width(dot.label(), FigureStyle.SMALL);
         double height = Text.capHeight(FigureStyle.SMALL);
-        List<Rectangle2D> places = new ArrayList<>();
-        beside(places, sx, dot, GAP);
         for (double share : new double[] {0.5, 0.3, 0.7, 0.1, 0.9, 0, 1}) {
             double left = sx - share * width;
-            places.add(new Rectangle2D.Double(left, frame.sy(dot.high()) - GAP - height, width, height));
-            places.add(new Rectangle2D.Double(left, frame.sy(dot.low()) + GAP, width, height));
+            places.add(new Rectangle2D.Double(left, frame.sy(dot.high()) - gap - height, width, height));
+            places.add(new Rectangle2D.Double(left, frame.sy(dot.low()) + gap, width, height));
         }
-        beside(places, sx, dot, 3 * GAP);
-        return places;
     }
 
     private void beside(List<Rectangle2D> places, double sx, Dot dot, double gap) {
