@@ -43,23 +43,28 @@ class SimulatedObservationsTest {
                     .toList());
     private final Simulator simulator = new Simulator(CompiledModel.of(model));
     private final RunOptions options = RunOptions.defaults().withEngine(Engine.AUTO);
-    private final Space space = new Space(Stream.concat(FREE.stream(), Stream.of("gain_anabolic_akt"))
-            .map(id -> FreeParameter.of(
-                    model.parameters().get(model.parameterIndex(id).orElseThrow())))
-            .toList());
+    private final Space space =
+            space(Stream.concat(FREE.stream(), Stream.of("gain_anabolic_akt")).toList());
 
-    private SimulatedObservations rows(List<Study> some, int threads) {
-        return rows(some, threads, options);
+    private Space space(List<String> free) {
+        return new Space(free.stream()
+                .map(id -> FreeParameter.of(
+                        model.parameters().get(model.parameterIndex(id).orElseThrow())))
+                .toList());
     }
 
-    private SimulatedObservations rows(List<Study> some, int threads, RunOptions options) {
+    private SimulatedObservations rows(List<Study> some, int threads) {
+        return rows(some, threads, space);
+    }
+
+    private SimulatedObservations rows(List<Study> some, int threads, Space free) {
         NominalPredictions told =
                 new NominalPredictions(simulator, laboratory, options, threads, some, Optional.empty());
-        return new SimulatedObservations(told, space, Map.of(), ProgressMonitor.NONE);
+        return new SimulatedObservations(told, free, Map.of(), ProgressMonitor.NONE);
     }
 
     @Test
-    void areThoseOfTheLikelihoodAndMoveAsDifferencesSay() {
+    void areThoseOfTheLikelihood() {
         FittedObservations fitted = FittedObservations.of(new Predictor(simulator, laboratory, options, 2)
                 .predict(studies, Optional.empty(), Map.of(), ProgressMonitor.NONE));
         SimulatedObservations rows = rows(studies, 2);
@@ -74,14 +79,33 @@ class SimulatedObservationsTest {
                     1e-4 * Math.max(0.1, Math.abs(predicted[row])),
                     fitted.data().get(row).name());
         }
-        ObservationModel frozen = rows.frozenAt(space.start());
-        List<Integer> all = IntStream.range(0, predicted.length).boxed().toList();
+    }
+
+    @Test
+    void moveAsDifferencesSay() {
+        movesAsDifferencesSay(
+                studies.subList(1, 4),
+                space(List.of("cell_response.endothelium", "signal_rate", "neural_age_scale", "gain_anabolic_akt")));
+    }
+
+    /** Years before a study cost a hundred times as much, so here are the parameters that act over years. */
+    @Test
+    void moveAsDifferencesSayAfterYears() {
+        movesAsDifferencesSay(studies.subList(0, 1), space(List.of("k_breakdown", "fibre_loss_rate.II")));
+    }
+
+    private void movesAsDifferencesSay(List<Study> some, Space free) {
+        FittedObservations fitted = FittedObservations.of(new Predictor(simulator, laboratory, options, 2)
+                .predict(some, Optional.empty(), Map.of(), ProgressMonitor.NONE));
+        ObservationModel frozen = rows(some, 2, free).frozenAt(free.start());
+        List<Integer> all =
+                IntStream.range(0, fitted.predicted().length).boxed().toList();
         GradientCheck check =
-                new GradientCheck(frozen, new Likelihood(fitted.data(), false), space, 0.1, Map.of("all", all));
-        ParameterPoint point = check.at(space.start()).orElseThrow();
-        for (int i = 0; i < space.size(); i++) {
+                new GradientCheck(frozen, new Likelihood(fitted.data(), false), free, 0.1, Map.of("all", all));
+        ParameterPoint point = check.at(free.start()).orElseThrow();
+        for (int i = 0; i < free.size(); i++) {
             GradientCheck.Found whole = check.check(point, i).orElseThrow().get(0);
-            assertTrue(whole.error() < 3e-8, space.ids().get(i) + ": " + whole);
+            assertTrue(whole.error() < 3e-8, free.ids().get(i) + ": " + whole);
         }
     }
 
