@@ -113,11 +113,9 @@ public final class CalibrationReader {
     }
 
     private Optional<String> sumFault(List<String> ids, List<Double> values) {
-        return model.families().sumFault(ids, id -> {
-            Parameter parameter = model.parameter(id);
+        return model.sumFault(ids, id -> {
             int at = ids.indexOf(id);
-            double base = at < 0 ? parameter.value() : read.get(at).unit().toBase(values.get(at));
-            return parameter.unit().fromBase(base);
+            return at < 0 ? model.parameter(id).value() : read.get(at).unit().toBase(values.get(at));
         });
     }
 

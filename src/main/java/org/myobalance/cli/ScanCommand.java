@@ -222,15 +222,11 @@ final class ScanCommand implements Callable<Integer> {
             throw new FaultyRequest("--vary " + text + ": give PARAMETER=LO:HI:N or PARAMETER=LO:HI:N:log.");
         }
         Parameter parameter = Overrides.parameter(model, text.substring(0, equals), "--vary");
-        model.families().sums().stream()
-                .filter(sum -> sum.includes(parameter.id()))
-                .findFirst()
-                .ifPresent(sum -> {
-                    throw new FaultyRequest("--vary " + parameter.id() + ": it is a term of the sum of \""
-                            + sum.parameter().id() + "\" over " + sum.over().id()
-                            + ", which the model file declares and a scan would not keep. Vary another, or set all"
-                            + " terms with --set.");
-                });
+        model.families().sumOf(parameter.id()).ifPresent(sum -> {
+            throw new FaultyRequest("--vary " + parameter.id() + ": it is a term of " + sum.title()
+                    + ", which the model file declares and a scan would not keep. Vary another, or set all"
+                    + " terms with --set.");
+        });
         double low = Overrides.value(parameter, parts[0], "--vary");
         double high = Overrides.value(parameter, parts[1], "--vary");
         int count;

@@ -141,13 +141,10 @@ final class FitParameters {
         if (!(Double.isFinite(parameter.lower()) && Double.isFinite(parameter.upper()))) {
             return Optional.of("it has no bounds in the model file. Add \"bounds\": [lower, upper].");
         }
-        Optional<ShareSum> sum = model.families().sums().stream()
-                .filter(each -> each.includes(parameter.id()))
-                .findFirst();
+        Optional<ShareSum> sum = model.families().sumOf(parameter.id());
         if (sum.isPresent()) {
-            return Optional.of("it is a term of the sum of \""
-                    + sum.get().parameter().id() + "\" over "
-                    + sum.get().over().id() + ", which the model file declares and a fit would not keep. Fit another,"
+            return Optional.of("it is a term of " + sum.get().title()
+                    + ", which the model file declares and a fit would not keep. Fit another,"
                     + " or take \"sumsTo\" out of the model file.");
         }
         if (parameter.subject().isPresent()) {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.myobalance.model.Families;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Parameter;
 import org.myobalance.units.Names;
@@ -106,7 +105,7 @@ final class HypothesisReader {
 
     /** A fault if what a hypothesis sets breaks a declared sum. */
     private void checkSums(String id, JsonObject at, Map<String, Double> values) {
-        new Families(draft.sets, Map.of(), draft.sums)
+        draft.families
                 .sumFault(values.keySet(), each -> {
                     // sums are there only for parameters that could be read
                     Parameter parameter = Objects.requireNonNull(parameters.get(each));

@@ -15,7 +15,6 @@ import org.myobalance.model.Family;
 import org.myobalance.model.IndexSet;
 import org.myobalance.model.Located;
 import org.myobalance.model.LookupTable;
-import org.myobalance.model.ShareSum;
 import org.myobalance.model.Source;
 import org.myobalance.units.Unit;
 
@@ -82,11 +81,8 @@ final class ModelDraft {
     final Map<String, Map<String, JsonObject>> rows = new LinkedHashMap<>();
     /** What the rows of a set give, by set. */
     final Map<String, Set<String>> columns = new LinkedHashMap<>();
-    /** What stands over sets; complete once every name is declared. */
+    /** What stands over sets; complete once every name is declared, what it is declared to sum to once the parameters are read. */
     Families families = Families.NONE;
-
-    /** What values over sets are declared to sum to; complete once the parameters are read. */
-    List<ShareSum> sums = List.of();
 
     /** Laws as written, each read once. */
     final IdentityHashMap<JsonValue, Optional<Located>> written = new IdentityHashMap<>();
@@ -140,7 +136,7 @@ final class ModelDraft {
                         complete.put(family, new Family(family, over, Optional.of(asWritten)));
                     }
                 }));
-        return new Families(sets, complete, sums);
+        return new Families(sets, complete, families.sums());
     }
 
     /** What the members of a family are; all are one kind. */

@@ -82,7 +82,7 @@ public final class ModelReader {
             draft.memberFaults.of(declared, () -> read(declared));
         }
         draft.memberFaults.flush();
-        draft.sums = new ShareSumReader(draft, parameters).read();
+        draft.families = draft.families.with(new ShareSumReader(draft, parameters).read());
         Map<String, BoutLaw> bouts =
                 root.findObject("bouts").map(new BoutReader(draft)::read).orElse(Map.of());
         List<Hypothesis> hypotheses = root.findObject("hypotheses")

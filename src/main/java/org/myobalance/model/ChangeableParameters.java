@@ -70,11 +70,9 @@ public final class ChangeableParameters {
      * @throws RequestException if a sum with a changed value is not what the model file declares
      */
     public static void checkSums(Model model, Map<String, Double> changes, String word) {
-        model.families()
-                .sumFault(changes.keySet(), id -> {
-                    Parameter parameter = model.parameter(id);
-                    return parameter.unit().fromBase(changes.getOrDefault(id, parameter.value()));
-                })
+        model.sumFault(
+                        changes.keySet(),
+                        id -> changes.getOrDefault(id, model.parameter(id).value()))
                 .ifPresent(what -> {
                     throw new RequestException(
                             RequestException.About.PARAMETERS,

@@ -40,6 +40,26 @@ public record Families(Map<String, IndexSet> sets, Map<String, Family> byId, Lis
     }
 
     /**
+     * The same with declared sums.
+     *
+     * @param declared in file order
+     * @return the changed families
+     */
+    public Families with(List<ShareSum> declared) {
+        return new Families(sets, byId, declared);
+    }
+
+    /**
+     * The declared sum that a parameter is a term of.
+     *
+     * @param id of a parameter of the model
+     * @return the first one; empty if its value changes no sum
+     */
+    public Optional<ShareSum> sumOf(String id) {
+        return sums.stream().filter(sum -> sum.includes(id)).findFirst();
+    }
+
+    /**
      * What is wrong with changed values: the first declared sum that they break.
      *
      * @param changed ids of the parameters that were changed; a sum without one of them is not looked at

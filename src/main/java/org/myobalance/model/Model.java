@@ -1,5 +1,6 @@
 package org.myobalance.model;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.myobalance.units.Names;
 
@@ -187,6 +189,17 @@ public record Model(
         }
         OptionalInt observable = index(observables, Observable::id, id);
         return observable.isPresent() ? OptionalInt.of(rates.size() + observable.getAsInt()) : observable;
+    }
+
+    /**
+     * What is wrong with changed values: the first sum declared in the file that they break.
+     *
+     * @param changed ids of the parameters that were changed; a sum without one of them is not looked at
+     * @param value value of each parameter, changed or not, by its id [base units]
+     * @return one phrase; empty if every sum holds
+     */
+    public Optional<String> sumFault(Collection<String> changed, ToDoubleFunction<String> value) {
+        return families.sumFault(changed, id -> parameter(id).unit().fromBase(value.applyAsDouble(id)));
     }
 
     /**

@@ -46,11 +46,21 @@ public record ShareSum(Family parameter, IndexSet over, double total, List<Strin
     /**
      * Whether a parameter is a term of one of the sums.
      *
-     * @param id of a parameter
+     * @param id of a parameter of the model
      * @return true if its value changes a sum
      */
     public boolean includes(String id) {
-        return with.contains(id) || ids().stream().anyMatch(ids -> ids.contains(id));
+        // only members of the parameter are called by it and a dot
+        return with.contains(id) || id.startsWith(parameter.id() + ".");
+    }
+
+    /**
+     * What is summed, for messages.
+     *
+     * @return words such as {@code the sum of "cell_share" over cell}
+     */
+    public String title() {
+        return "the sum of \"" + parameter.id() + "\" over " + over.id();
     }
 
     /**
@@ -105,7 +115,7 @@ public record ShareSum(Family parameter, IndexSet over, double total, List<Strin
             String name = i < over.ids().size() ? over.ids().get(i) : id;
             terms.add(name + " " + number(value.applyAsDouble(id)));
         }
-        return "the sum of \"" + parameter.id() + "\" over " + over.id()
+        return title()
                 + (others.isEmpty() ? "" : " for " + others)
                 + (with.isEmpty() ? "" : ", with " + String.join(", ", with) + ",")
                 + " is " + number(found) + ", not " + number(total) + ": " + String.join(", ", terms);

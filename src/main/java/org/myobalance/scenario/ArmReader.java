@@ -155,9 +155,7 @@ final class ArmReader {
                 .filter(each -> hypothesis.filter(each.id()::equals).isPresent())
                 .forEach(each -> values.putAll(each.values()));
         values.putAll(set);
-        model.families()
-                .sumFault(
-                        set.keySet(), id -> model.parameter(id).unit().fromBase(Objects.requireNonNull(values.get(id))))
+        model.sumFault(set.keySet(), id -> Objects.requireNonNull(values.get(id)))
                 .ifPresent(what -> object.faultAtKey(
                         "set", what, "Set the others with it, so that they sum to what the model file declares."));
     }

@@ -9,7 +9,6 @@ import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
 import org.myobalance.model.RequestException;
-import org.myobalance.model.ShareSum;
 import org.myobalance.scenario.Arm;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.scenario.Subject;
@@ -104,16 +103,12 @@ public final class ArmPlans {
 
     /** Changes that keep a declared sum one by one may break it together. */
     private static void checkSums(Model model, Arm arm, ParameterSet values) {
-        for (ShareSum sum : model.families().sums()) {
-            sum.fault(id -> model.parameter(id).unit().fromBase(values.value(id)))
-                    .ifPresent(what -> {
-                        throw new RequestException(
-                                RequestException.About.OTHER,
-                                "arm \"" + arm.id() + "\": " + what + ".",
-                                "Calibration, hypothesis, \"set\" of the arm and --set must together keep what the model file"
-                                        + " declares.");
-                    });
-        }
+        model.sumFault(model.defaults().keySet(), values::value).ifPresent(what -> {
+            throw new RequestException(
+                    RequestException.About.OTHER,
+                    "arm \"" + arm.id() + "\": " + what + ".",
+                    "Calibration, hypothesis, \"set\" of the arm and --set must together keep what the model file declares.");
+        });
     }
 
     /** What the fields of a subject set in a model [base units]. */

@@ -84,28 +84,7 @@ class CalibrationFileTest {
 
     @Test
     void aFitWithoutDrawsReadsBack() {
-        Calibration whole = example();
-        Calibration fit = new Calibration(
-                whole.model(),
-                whole.modelHash(),
-                whole.dataHash(),
-                whole.command(),
-                whole.seed(),
-                false,
-                whole.observations(),
-                whole.studies(),
-                whole.logLikelihood(),
-                whole.logPrior(),
-                List.of(new Calibrated(
-                        "k_breakdown",
-                        UnitParser.parse("1/{breakdown}/d"),
-                        0.0131,
-                        Optional.empty(),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty())),
-                List.of(),
-                Optional.empty());
+        Calibration fit = ofOne("k_breakdown", "1/{breakdown}/d", 0.0131, List.of());
         assertEquals(fit, CalibrationReader.read(written(fit), MODEL));
     }
 
@@ -113,28 +92,8 @@ class CalibrationFileTest {
     void valuesKeepTheSumsThatTheModelDeclares() {
         List<String> faults = new ArrayList<>();
         for (double best : new double[] {0.22, 0.23}) {
-            Calibration whole = example();
-            Calibration shares = new Calibration(
-                    whole.model(),
-                    whole.modelHash(),
-                    whole.dataHash(),
-                    whole.command(),
-                    whole.seed(),
-                    false,
-                    whole.observations(),
-                    whole.studies(),
-                    whole.logLikelihood(),
-                    whole.logPrior(),
-                    List.of(new Calibrated(
-                            "cell_share.platelet",
-                            UnitParser.parse("{count}/{exo}"),
-                            best,
-                            Optional.empty(),
-                            OptionalDouble.empty(),
-                            OptionalDouble.empty(),
-                            Optional.empty())),
-                    List.of(List.of(0.22), List.of(0.3), List.of(0.4)),
-                    Optional.empty());
+            Calibration shares = ofOne(
+                    "cell_share.platelet", "{count}/{exo}", best, List.of(List.of(0.22), List.of(0.3), List.of(0.4)));
             Path file = written(shares);
             FaultyInputException faulty =
                     assertThrows(FaultyInputException.class, () -> CalibrationReader.read(file, MODEL));
@@ -149,6 +108,32 @@ class CalibrationFileTest {
         assertFalse(faults.get(0).contains("/parameters"), faults.get(0));
         assertTrue(
                 faults.get(1).contains("/parameters: " + sum + "1.01, not 1: platelet 0.23, " + terms), faults.get(1));
+    }
+
+    /** A fit of one parameter. */
+    private static Calibration ofOne(String id, String unit, double value, List<List<Double>> draws) {
+        Calibration whole = example();
+        return new Calibration(
+                whole.model(),
+                whole.modelHash(),
+                whole.dataHash(),
+                whole.command(),
+                whole.seed(),
+                false,
+                whole.observations(),
+                whole.studies(),
+                whole.logLikelihood(),
+                whole.logPrior(),
+                List.of(new Calibrated(
+                        id,
+                        UnitParser.parse(unit),
+                        value,
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        Optional.empty())),
+                draws,
+                Optional.empty());
     }
 
     private static Calibration linearised(SurrogateCheck check) {
