@@ -79,13 +79,25 @@ final class PeriodSolving {
 
     /** Who follows a period from now on, with what was found out before; parameters as for {@link #period}. */
     Stroboscope follower(PeriodRun map, double time, double period, double cell) {
-        PeriodRun tighter = period(tighter(), time, period, cell, Optional.empty());
-        Stroboscope made = new Stroboscope(map, tighter, inside.macroTolerance(), floors, slow);
+        Stroboscope made = stroboscope(map, time, period, cell);
         boolean samePeriod = period == lastPeriod;
         earlier.ifPresent(follower -> made.continueFrom(follower, samePeriod));
         earlier = Optional.of(made);
         lastPeriod = period;
         return made;
+    }
+
+    /** Who goes on after {@link #improve} in place of the follower of the same interval; parameters as for {@link #period}. */
+    Stroboscope better(Stroboscope worse, PeriodRun map, double time, double period, double cell) {
+        Stroboscope made = stroboscope(map, time, period, cell);
+        made.takeOver(worse);
+        earlier = Optional.of(made);
+        return made;
+    }
+
+    private Stroboscope stroboscope(PeriodRun map, double time, double period, double cell) {
+        PeriodRun tighter = period(tighter(), time, period, cell, Optional.empty());
+        return new Stroboscope(map, tighter, inside.macroTolerance(), floors, slow);
     }
 
     /** With which options periods are solved now. */

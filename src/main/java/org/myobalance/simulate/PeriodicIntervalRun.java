@@ -152,7 +152,7 @@ final class PeriodicIntervalRun {
         standard = time;
         map = solving.period(time, period, cell);
         differentiated = solving.differentiated(solving.options(), time, period, cell);
-        strobe = solving.follower(map, time, period, cell);
+        strobe = solving.better(strobe, map, time, period, cell);
     }
 
     /**

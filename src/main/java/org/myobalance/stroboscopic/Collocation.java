@@ -17,6 +17,10 @@ final class Collocation {
     private static final int MAX_ITERATIONS = 12;
     /** Share of the tolerance that further changes may be. */
     private static final double SETTLED = 0.1;
+    /** Changes from this iteration on leave the shape of the course as it is. */
+    private static final int SHAPED = 3;
+    /** Larger changes say nothing about the shape, relative. */
+    private static final double WILD = 0.3;
 
     private final MacroNodes nodes;
     private final SlowStates slowStates;
@@ -113,9 +117,10 @@ final class Collocation {
      *
      * @param map labels are node numbers
      * @param tolerance of the states, relative; rows were seen before the last change, so that too must stay below it
-     * @return whether it settled
+     * @param bent a {@link #tail} with which no further iteration is worth while
+     * @return whether it settled, or is that bent
      */
-    boolean settle(PeriodMap map, double tolerance) throws PeriodFailure {
+    boolean settle(PeriodMap map, double tolerance, double bent) throws PeriodFailure {
         int s = nodes.count();
         for (iterations = 1; iterations <= MAX_ITERATIONS; iterations++) {
             for (int j = 1; j <= s; j++) {
@@ -137,6 +142,9 @@ final class Collocation {
             }
             if (iterations == 1 && !guessed) {
                 continue; // every image was that of the start
+            }
+            if (iterations >= SHAPED && change < WILD && tail() > bent) {
+                return true;
             }
             boolean compares = iterations > (guessed ? 1 : 2);
             rate = compares ? change / last : 0;

@@ -48,6 +48,11 @@ final class IntervalLength {
         length = periods > least ? Math.max(least, periods / 2) : 0;
     }
 
+    /** After an interval that will be tried once more, with periods solved better. */
+    void again(int periods) {
+        length = periods;
+    }
+
     /** After a polynomial that did not follow. */
     void shorten(int periods, double tail) {
         length = Math.max(least, shortened(periods, factor(tail)));

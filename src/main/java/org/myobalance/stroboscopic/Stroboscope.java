@@ -16,12 +16,15 @@ public final class Stroboscope {
     /** Below this tolerance many nodes need fewer periods than few. */
     private static final double TIGHT = 3e-6;
 
-    /** An iteration this long would have been shorter with a jacobian found anew. */
-    private static final int STALE_ITERATIONS = 6;
+    /** An iteration with a good jacobian is about as long as this: periods spent on more could pay for a new one. */
+    private static final int GOOD_ITERATIONS = 2;
     /** Share of the tolerance that a polynomial may miss of the course foreseen. */
     private static final double MISSED = 0.5;
     /** Shortest interval that costs fewer periods than it spans by enough to begin with. */
     private static final int FIRST = 24;
+
+    /** Once a course has its shape, a tail of so many tolerances will not come down to one. */
+    private static final double BENT = 5;
 
     private static final int LONGEST_WAIT = 4 * FIRST;
     /** How often one may wait: a state that the jacobian leaves out looks as if it decayed, for ever. */
@@ -33,7 +36,7 @@ public final class Stroboscope {
     private final double tolerance;
     private final double[] floors;
     private final boolean[] likely;
-    private final IntervalLength lengths;
+    private IntervalLength lengths;
     private ErrorAccount account;
     private Optional<SlowStates> found = Optional.empty();
     private boolean stale;
@@ -77,9 +80,22 @@ public final class Stroboscope {
      * @param samePeriod whether its periods were as long as those of this one
      */
     public void continueFrom(Stroboscope earlier, boolean samePeriod) {
-        found = earlier.found;
-        stale = !samePeriod;
+        // over a longer period fewer states are slow, over a shorter one more
+        found = samePeriod ? earlier.found : Optional.empty();
         account = earlier.account;
+    }
+
+    /**
+     * Goes on in the periodic interval that another has followed so far, whose periods were solved worse.
+     *
+     * @param worse the stroboscope until now; not to be used any more
+     */
+    public void takeOver(Stroboscope worse) {
+        found = worse.found;
+        account = worse.account;
+        stale = worse.stale;
+        waits = worse.waits;
+        lengths = worse.lengths;
     }
 
     /**
@@ -221,13 +237,12 @@ public final class Stroboscope {
             }
             Collocation interval = new Collocation(new MacroNodes(count, periods), known, floors, y, end);
             tried.ifPresent(interval::beginFrom);
-            if (!interval.settle(Stroboscope.this::evaluate, tolerance)) {
-                why = "Newton's iteration does not settle over " + periods + " periods";
+            if (!settles(interval, periods)) {
                 stale = true;
                 lengths.halve(periods);
                 return Optional.empty();
             }
-            stale = interval.iterations() >= STALE_ITERATIONS;
+            stale = (interval.iterations() - GOOD_ITERATIONS) * count >= known.columns().length;
             double tail = interval.tail();
             tried = Optional.of(interval.asInterval(tail));
             if (tail > tolerance && periods > leastPeriods()) {
@@ -236,6 +251,20 @@ public final class Stroboscope {
                 return Optional.empty();
             }
             return judged(interval, known, tail);
+        }
+
+        /** Whether it does; if not, {@link #why} says what happened. A node far off may be where no period can be solved. */
+        private boolean settles(Collocation interval, int periods) {
+            double bent = periods > leastPeriods() ? BENT * tolerance : Double.POSITIVE_INFINITY;
+            try {
+                if (interval.settle(Stroboscope.this::evaluate, tolerance, bent)) {
+                    return true;
+                }
+                why = "Newton's iteration does not settle over " + periods + " periods";
+            } catch (PeriodFailure e) {
+                why = String.valueOf(e.getMessage());
+            }
+            return false;
         }
 
         private Optional<Advance> judged(Collocation interval, SlowStates known, double tail) throws PeriodFailure {
@@ -250,6 +279,7 @@ public final class Stroboscope {
             }
             why = check.words(periods);
             if (check.blamesPeriods()) {
+                lengths.again(periods);
                 return Optional.of(inexact());
             }
             lengths.refused(periods, check.times());

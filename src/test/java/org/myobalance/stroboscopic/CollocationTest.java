@@ -55,7 +55,7 @@ class CollocationTest {
         map.apply(PeriodMap.UNLABELLED, y, end);
         SlowStates memory = SlowStates.find(map, y, end, FLOOR, new boolean[] {true});
         Collocation interval = new Collocation(new MacroNodes(6, 250), memory, FLOOR, y, end);
-        assertTrue(interval.settle(map, 1e-9));
+        assertTrue(interval.settle(map, 1e-9, Double.POSITIVE_INFINITY));
         double[] exact = {1};
         for (int k = 0; k < 250; k++) {
             map.apply(PeriodMap.UNLABELLED, exact, exact);
@@ -66,6 +66,23 @@ class CollocationTest {
     }
 
     @Test
+    void aCourseThatBendsTooMuchIsNotSettled() throws PeriodFailure {
+        PeriodMap map = (label, from, to) -> to[0] = from[0] - 0.004 * from[0] * from[0];
+        double[] y = {1};
+        double[] end = new double[1];
+        map.apply(PeriodMap.UNLABELLED, y, end);
+        SlowStates memory = SlowStates.find(map, y, end, FLOOR, new boolean[] {true});
+        Collocation whole = new Collocation(new MacroNodes(4, 600), memory, FLOOR, y, end);
+        assertTrue(whole.settle(map, 1e-7, Double.POSITIVE_INFINITY));
+        Collocation givenUp = new Collocation(new MacroNodes(4, 600), memory, FLOOR, y, end);
+        assertTrue(givenUp.settle(map, 1e-7, 5e-7));
+        assertTrue(givenUp.tail() > 5e-7, "tail " + givenUp.tail());
+        assertTrue(
+                givenUp.iterations() < whole.iterations(),
+                givenUp.iterations() + " iterations instead of " + whole.iterations());
+    }
+
+    @Test
     void aLongerIntervalWithTheSameStartIsAGoodBeginning() throws PeriodFailure {
         PeriodMap map = (label, from, to) -> to[0] = from[0] - 0.004 * from[0] * from[0];
         double[] y = {1};
@@ -73,10 +90,10 @@ class CollocationTest {
         map.apply(PeriodMap.UNLABELLED, y, end);
         SlowStates memory = SlowStates.find(map, y, end, FLOOR, new boolean[] {true});
         Collocation longer = new Collocation(new MacroNodes(6, 250), memory, FLOOR, y, end);
-        assertTrue(longer.settle(map, 1e-5));
+        assertTrue(longer.settle(map, 1e-5, Double.POSITIVE_INFINITY));
         Collocation shorter = new Collocation(new MacroNodes(6, 190), memory, FLOOR, y, end);
         shorter.beginFrom(longer.asInterval(0));
-        assertTrue(shorter.settle(map, 1e-5));
+        assertTrue(shorter.settle(map, 1e-5, Double.POSITIVE_INFINITY));
         assertTrue(
                 shorter.iterations() < longer.iterations(),
                 shorter.iterations() + " iterations after " + longer.iterations());

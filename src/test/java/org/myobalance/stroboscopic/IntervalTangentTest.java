@@ -28,7 +28,7 @@ class IntervalTangentTest {
         double[] floor = {1e-6};
         SlowStates memory = SlowStates.find(decay(C), y, end, floor, new boolean[] {true});
         Collocation collocation = new Collocation(new MacroNodes(6, 250), memory, floor, y, end);
-        assertTrue(collocation.settle(decay(C), 1e-4));
+        assertTrue(collocation.settle(decay(C), 1e-4, Double.POSITIVE_INFINITY));
         return collocation.asInterval(0);
     }
 

@@ -79,6 +79,34 @@ class StroboscopeTest {
         assertEquals(1, y[0]);
     }
 
+    /** Slopes of the start foresee growth without end, to where no period can be solved; the course itself stays below 1. */
+    @Test
+    void anIntervalWhoseNodesCannotBeSolvedIsTriedShorter() throws PeriodFailure {
+        boolean[] failed = new boolean[1];
+        PeriodMap growth = (label, from, to) -> {
+            if (from[0] > 1.5) {
+                failed[0] = true;
+                throw new PeriodFailure("too large");
+            }
+            to[0] = from[0] + 0.03 * from[0] * (1 - from[0]);
+        };
+        double[] y = {0.05};
+        double[] exact = y.clone();
+        Stroboscope strobe = new Stroboscope(growth, growth, 1e-4, new double[] {1e-3}, new boolean[] {true});
+        long left = 2000;
+        while (left > 0) {
+            Stroboscope.Advance advance = strobe.advance(y, left, (nodes, label, place) -> 0);
+            int taken = assertInstanceOf(Stroboscope.Advance.Taken.class, advance, advance::toString)
+                    .interval()
+                    .nodes()
+                    .periods();
+            walk(growth, exact, taken);
+            assertEquals(exact[0], y[0], strobe.stated(y) * exact[0]);
+            left -= taken;
+        }
+        assertTrue(failed[0], "no node was out of reach, so this tests nothing");
+    }
+
     /** A logistic map in its chaotic range has no smooth course to follow. */
     @Test
     void chaosIsRefused() {
