@@ -64,8 +64,9 @@ public record Baseline(ParameterSet parameters, StateVector state) {
     /**
      * Settles a model and solves its solved parameter.
      *
-     * <p>The daily net change is affine in a synthesis scale while the balanced state is held, so a secant needs two
-     * trials and a third to confirm; a model in which it is not affine takes a few more.
+     * <p>States and parameter are sought together, by some tens of habitual days. Where that does not settle, months of days
+     * are lived at a trial value, and at another: the daily net change is affine in a synthesis scale while the balanced state
+     * is held, so a secant needs two trials and a third to confirm; a model in which it is not affine takes a few more.
      *
      * @param simulator of the model
      * @param parameters of the person; the solved one is a starting guess
@@ -106,7 +107,10 @@ public record Baseline(ParameterSet parameters, StateVector state) {
             BalancedDay day = new BalancedDay(simulator, solved, options.withStepLog(log), silent);
             return result(() -> settled(parameters, log, day, search, initial, directions.isPresent()));
         }
-        Result result = search.solve(parameters, initial);
+        Result result = new HabitualDay(simulator.plain(), solved, options, silent)
+                .settle(parameters, initial)
+                .<Result>map(Result.Found::new)
+                .orElseGet(() -> search.solve(parameters, initial));
         return result instanceof Result.Found found && directions.isPresent()
                 ? result(() -> new Result.Found(
                         new BalancedDay(simulator, solved, options, silent).differentiate(found.baseline())))
