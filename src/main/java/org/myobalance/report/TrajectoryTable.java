@@ -125,8 +125,6 @@ public final class TrajectoryTable {
      * @return empty for no number
      */
     static String cell(Column quantity, double base) {
-        return Double.isNaN(base)
-                ? ""
-                : String.format(Locale.ROOT, "%.9g", quantity.unit().fromBase(base));
+        return Double.isNaN(base) ? "" : NineDigits.of(quantity.unit().fromBase(base));
     }
 }
