@@ -28,7 +28,20 @@ final class CutShort {
      * @return why figures are missing
      */
     static String notAllFigures(boolean isInterrupted) {
-        return "; not all figures, because "
-                + (isInterrupted ? "the run was interrupted." : "the deadline has passed.");
+        return "; not all figures, because " + why(isInterrupted);
+    }
+
+    /**
+     * Ends the sentence that tells what is written, where the figures of the best values are complete.
+     *
+     * @param isInterrupted whether Ctrl-C was pressed; else the deadline has passed
+     * @return why they have no bands
+     */
+    static String noBands(boolean isInterrupted) {
+        return " and figures of the best values; not all bands, because " + why(isInterrupted);
+    }
+
+    private static String why(boolean isInterrupted) {
+        return isInterrupted ? "the run was interrupted." : "the deadline has passed.";
     }
 }

@@ -88,9 +88,13 @@ final class ProgressLine implements ProgressMonitor.Listener, AutoCloseable {
         return s < 60 ? s + " s" : s / 60 + " min " + s % 60 + " s";
     }
 
-    /** Clears the line. */
     @Override
     public void close() {
+        clear();
+    }
+
+    /** Clears the line, so that something can be said; what is reported next draws it anew. */
+    void clear() {
         if (place == Place.TERMINAL) {
             out.print("\r\u001b[K");
             out.flush();

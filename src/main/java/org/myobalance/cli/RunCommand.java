@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.myobalance.calibration.DrawChoice;
 import org.myobalance.io.OutputFolder;
@@ -20,6 +21,7 @@ import org.myobalance.report.RunRecord;
 import org.myobalance.report.SummaryTable;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.Engine;
+import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
@@ -132,20 +134,28 @@ final class RunCommand implements Callable<Integer> {
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(folder, RunFolder.NAMES)) {
             RunFolder written = new RunFolder(output);
+            List<CloseUps> first = new ArrayList<>();
+            BooleanSupplier goesOn =
+                    () -> !interrupt.wasAsked() && !options.deadline().isPassed();
             RunRecord record = RunRecords.of(scenario, run.plans(), chosen, method, options, everyHours);
             ScenarioResult result;
             try (ProgressLine progress = console.progress()) {
-                result = run.all(interrupt.monitor(progress, ""), arms -> written.begin(arms, record));
+                ProgressMonitor monitor = interrupt.monitor(progress, "");
+                result = run.all(monitor, arms -> {
+                    written.tables(arms, record);
+                    if (run.isCalibrated() && written.isNew() && !interrupt.wasAsked()) {
+                        first.add(run.closeUps(monitor.silent()));
+                        String where = written.firstFigures(arms, first.get(0), goesOn);
+                        progress.clear();
+                        console.say(where);
+                    }
+                });
             }
             written.rest(result);
             report(result);
             if (!interrupt.wasAsked()) {
                 Figures.unprintable(run.plans()).ifPresent(console::complain);
-                CloseUps closeUps = closeUps(run, result, interrupt);
-                written.figures(
-                        result,
-                        closeUps,
-                        () -> !interrupt.wasAsked() && !options.deadline().isPassed());
+                written.figures(result, closeUps(run, result, first, interrupt), goesOn);
             }
             console.say(written.end(interrupt.wasAsked()));
             if (interrupt.wasAsked()) {
@@ -168,9 +178,12 @@ final class RunCommand implements Callable<Integer> {
                 checked);
     }
 
-    private CloseUps closeUps(ScenarioRun run, ScenarioResult result, Interrupt interrupt) {
+    /** @param first those of the best values, if they are there already */
+    private CloseUps closeUps(ScenarioRun run, ScenarioResult result, List<CloseUps> first, Interrupt interrupt) {
         try (ProgressLine progress = console.progress()) {
-            return run.closeUps(result, interrupt.monitor(progress, ""));
+            ProgressMonitor monitor = interrupt.monitor(progress, "");
+            CloseUps best = first.isEmpty() ? run.closeUps(monitor) : first.get(0);
+            return result.ensemble().isPresent() ? run.withDraws(best, monitor) : best;
         }
     }
 
@@ -199,6 +212,10 @@ final class RunCommand implements Callable<Integer> {
         console.say(SummaryTable.text(result.arms()));
         console.sayIfAny(PeriodicIntervalText.of(result.arms()));
         console.sayIfAny(ExoShareTable.text(result.exoShares()));
+        result.ensemble()
+                .map(Ensemble::error)
+                .ifPresent(error -> error.ifPresent(found -> console.say(String.format(
+                        Locale.ROOT, "Bands: each draw was followed with a measured error of %.1e or less.", found))));
         if (!result.differences().isEmpty()) {
             console.say(CheckTable.text(result.differences()));
         }

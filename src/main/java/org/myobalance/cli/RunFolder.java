@@ -25,13 +25,14 @@ final class RunFolder {
     private final OutputFolder folder;
     private final List<String> written = new ArrayList<>();
     private boolean isCut;
+    private boolean hasFirstFigures;
 
     RunFolder(OutputFolder folder) {
         this.folder = folder;
     }
 
     /** The samples, the summary and the record. */
-    void begin(List<ArmResult> results, RunRecord record) {
+    void tables(List<ArmResult> results, RunRecord record) {
         TrajectoryTable.write(named("trajectory.csv"), results);
         SummaryTable.write(named("summary.csv"), results);
         record.write(named("run.json"), folder.path().resolve("run.json"));
@@ -39,6 +40,19 @@ final class RunFolder {
         if (!folder.hasEarlier()) {
             folder.commit();
         }
+    }
+
+    /** Whether no earlier results stand in the way of showing the first figures at once. */
+    boolean isNew() {
+        return !folder.hasEarlier();
+    }
+
+    /** The figures of the best values, in their place before anything else is computed; one sentence for the user. */
+    String firstFigures(List<ArmResult> results, CloseUps closeUps, BooleanSupplier goesOn) {
+        figures(ScenarioResult.of(results), closeUps, goesOn);
+        folder.commit();
+        hasFirstFigures = !isCut;
+        return "Best values: tables and figures are in " + folder.path() + ". Bands follow.";
     }
 
     /** What was computed beside the arms themselves. */
@@ -84,7 +98,10 @@ final class RunFolder {
             return CutShort.leaves(wasInterrupted, "results of the earlier run", folder.path());
         }
         folder.commit();
-        return "Written to " + folder.path() + ": " + String.join(", ", written)
-                + (wasInterrupted || isCut ? CutShort.notAllFigures(wasInterrupted) : " and figures.");
+        String tables = "Written to " + folder.path() + ": " + String.join(", ", written);
+        if (!wasInterrupted && !isCut) {
+            return tables + " and figures.";
+        }
+        return tables + (hasFirstFigures ? CutShort.noBands(wasInterrupted) : CutShort.notAllFigures(wasInterrupted));
     }
 }

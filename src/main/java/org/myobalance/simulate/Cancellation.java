@@ -2,14 +2,10 @@ package org.myobalance.simulate;
 
 import java.util.function.BooleanSupplier;
 
-/** Whether a run is to stop before its end, and why. Asked before every step; only now and then does it ask others. Workspace of one run: one thread only. */
+/** Whether a run is to stop before its end, and why. Asked before every step. Workspace of one run: one thread only. */
 final class Cancellation implements BooleanSupplier {
-    /** One in so many questions is passed on: a step takes some microseconds, the answers a twentieth of that. */
-    private static final int EVERY = 16;
-
     private final ProgressMonitor monitor;
     private final Deadline deadline;
-    private int asked;
     private boolean cancelled;
     private boolean overdue;
 
@@ -21,11 +17,8 @@ final class Cancellation implements BooleanSupplier {
     /** Asks the monitor and the clock; once requested it stays so. */
     @Override
     public boolean getAsBoolean() {
-        if (asked == 0) {
-            cancelled |= monitor.isCancelled();
-            overdue |= deadline.isPassed();
-        }
-        asked = (asked + 1) % EVERY;
+        cancelled |= monitor.isCancelled();
+        overdue |= deadline.isPassed();
         return isRequested();
     }
 

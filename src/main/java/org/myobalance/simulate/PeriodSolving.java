@@ -97,7 +97,9 @@ final class PeriodSolving {
 
     private Stroboscope stroboscope(PeriodRun map, double time, double period, double cell) {
         PeriodRun tighter = period(tighter(), time, period, cell, Optional.empty());
-        return new Stroboscope(map, tighter, inside.macroTolerance(), floors, slow);
+        Stroboscope made = new Stroboscope(map, tighter, inside.macroTolerance(), floors, slow);
+        inside.slopes().ifPresent(slopes -> made.remember(slopes.part(period)));
+        return made;
     }
 
     /** With which options periods are solved now. */

@@ -88,7 +88,7 @@ final class PeriodicIntervalRun {
         double[] y = underway.y();
         double[] before = y.clone();
         CellSamples[] shown = new CellSamples[1];
-        Stroboscope.Advance advance = strobe.advance(y, left, (nodes, label, place) -> {
+        Stroboscope.Advance advance = strobe.advance(y, time, left, (nodes, label, place) -> {
             shown[0] = new CellSamples(nodes, map, underway.recorder().width(), underway.compiled());
             return shown[0].error(label, place);
         });

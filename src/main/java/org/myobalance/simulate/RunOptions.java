@@ -14,6 +14,7 @@ import java.util.Optional;
  *     interval is taken when its error, as measured, is three times that or less; {@link PeriodicIntervalReport#error} says what it was
  * @param deadline when to give up by the wall clock
  * @param stepLog steps to keep or to take again; empty for a free run
+ * @param slopes what the two-scale engine keeps of this run, or recalls of another; empty where it finds all by itself
  */
 public record RunOptions(
         Engine engine,
@@ -22,12 +23,18 @@ public record RunOptions(
         long maximalEvaluations,
         double macroTolerance,
         Deadline deadline,
-        Optional<StepLog> stepLog) {
+        Optional<StepLog> stepLog,
+        Optional<PeriodSlopes> slopes) {
     /** Relative tolerance unless the user says otherwise: muscle mass after 20 years is then right to about 2e-6. */
     public static final double DEFAULT_RTOL = 1e-4;
 
     /** A third of the 1e-4 aimed at on every day. */
     private static final double MACRO_TOLERANCE = 3e-5;
+
+    /** How much looser draws are followed. */
+    private static final double DRAWS = 10;
+
+    private static final double LOOSEST = 1e-2;
 
     private static final long MAXIMAL_EVALUATIONS = 2_000_000_000L;
 
@@ -62,6 +69,7 @@ public record RunOptions(
                 MAXIMAL_EVALUATIONS,
                 MACRO_TOLERANCE,
                 Deadline.NONE,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -81,7 +89,7 @@ public record RunOptions(
      * @return the changed options
      */
     public RunOptions withEngine(Engine changed) {
-        return new RunOptions(changed, rtol, leaveOut, maximalEvaluations, macroTolerance, deadline, stepLog);
+        return new RunOptions(changed, rtol, leaveOut, maximalEvaluations, macroTolerance, deadline, stepLog, slopes);
     }
 
     /**
@@ -91,7 +99,21 @@ public record RunOptions(
      * @return the changed options
      */
     public RunOptions withRtol(double changed) {
-        return new RunOptions(engine, changed, leaveOut, maximalEvaluations, macroTolerance, deadline, stepLog);
+        return new RunOptions(engine, changed, leaveOut, maximalEvaluations, macroTolerance, deadline, stepLog, slopes);
+    }
+
+    /**
+     * The same for draws of a calibration, which differ by some per cent: ten times looser, down to 1e-2. At the default an
+     * interval of periods is taken with a measured error of 1e-3 or less; {@code what-if.json} then has errors of 1e-4.
+     *
+     * @return the changed options
+     */
+    public RunOptions forDraws() {
+        return withRtol(looser(rtol)).withMacroTolerance(looser(macroTolerance));
+    }
+
+    private static double looser(double tolerance) {
+        return Math.max(tolerance, Math.min(LOOSEST, DRAWS * tolerance));
     }
 
     /**
@@ -101,7 +123,7 @@ public record RunOptions(
      * @return the changed options
      */
     public RunOptions withLeaveOut(List<String> changed) {
-        return new RunOptions(engine, rtol, changed, maximalEvaluations, macroTolerance, deadline, stepLog);
+        return new RunOptions(engine, rtol, changed, maximalEvaluations, macroTolerance, deadline, stepLog, slopes);
     }
 
     /**
@@ -111,7 +133,7 @@ public record RunOptions(
      * @return the changed options
      */
     public RunOptions withMaximalEvaluations(long changed) {
-        return new RunOptions(engine, rtol, leaveOut, changed, macroTolerance, deadline, stepLog);
+        return new RunOptions(engine, rtol, leaveOut, changed, macroTolerance, deadline, stepLog, slopes);
     }
 
     /**
@@ -121,7 +143,7 @@ public record RunOptions(
      * @return the changed options
      */
     public RunOptions withMacroTolerance(double changed) {
-        return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, changed, deadline, stepLog);
+        return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, changed, deadline, stepLog, slopes);
     }
 
     /**
@@ -131,7 +153,18 @@ public record RunOptions(
      * @return the changed options
      */
     public RunOptions withDeadline(Deadline changed) {
-        return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, macroTolerance, changed, stepLog);
+        return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, macroTolerance, changed, stepLog, slopes);
+    }
+
+    /**
+     * The same with a memory of the two-scale engine.
+     *
+     * @param changed what is kept or recalled
+     * @return the changed options
+     */
+    public RunOptions withSlopes(PeriodSlopes changed) {
+        return new RunOptions(
+                engine, rtol, leaveOut, maximalEvaluations, macroTolerance, deadline, stepLog, Optional.of(changed));
     }
 
     /**
@@ -141,7 +174,8 @@ public record RunOptions(
      * @return the changed options
      */
     public RunOptions withStepLog(StepLog log) {
-        return new RunOptions(engine, rtol, leaveOut, maximalEvaluations, macroTolerance, deadline, Optional.of(log));
+        return new RunOptions(
+                engine, rtol, leaveOut, maximalEvaluations, macroTolerance, deadline, Optional.of(log), slopes);
     }
 
     /**

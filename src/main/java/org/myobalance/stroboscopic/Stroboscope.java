@@ -1,6 +1,7 @@
 package org.myobalance.stroboscopic;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 
@@ -39,8 +40,12 @@ public final class Stroboscope {
     private IntervalLength lengths;
     private ErrorAccount account;
     private Optional<SlowStates> found = Optional.empty();
+    /** Where what was found is from. */
+    private double foundAt = Double.NEGATIVE_INFINITY;
+
     private boolean stale;
     private int waits;
+    private SlopeMemory.Part memory = SlopeMemory.Part.NONE;
     private int evaluations;
 
     /**
@@ -92,10 +97,20 @@ public final class Stroboscope {
      */
     public void takeOver(Stroboscope worse) {
         found = worse.found;
+        foundAt = worse.foundAt;
         account = worse.account;
         stale = worse.stale;
         waits = worse.waits;
         lengths = worse.lengths;
+    }
+
+    /**
+     * Keeps what is found, or uses what another run has found.
+     *
+     * @param part of a memory that is for periods of this length
+     */
+    public void remember(SlopeMemory.Part part) {
+        memory = part;
     }
 
     /**
@@ -177,13 +192,14 @@ public final class Stroboscope {
      * Takes one macro-interval.
      *
      * @param y states at its start, overwritten with those at its end if it is taken
+     * @param place of its start, the same for all runs that share a memory, such as a time
      * @param left periods that may be taken at most
      * @param profile compares a period inside the interval with its interpolation
      * @return the interval that was taken, or the reason why none was
      */
-    public Advance advance(double[] y, long left, ProfileCheck profile) {
+    public Advance advance(double[] y, double place, long left, ProfileCheck profile) {
         try {
-            return new Attempt(y, left, profile).made();
+            return new Attempt(y, place, left, profile).made();
         } catch (PeriodFailure e) {
             return new Advance.Refused(String.valueOf(e.getMessage()));
         }
@@ -193,13 +209,15 @@ public final class Stroboscope {
     private final class Attempt {
         private final double[] y;
         private final double[] end;
+        private final double place;
         private final long left;
         private final ProfileCheck profile;
         private String why = "too few periods are left";
         private Optional<Interval> tried = Optional.empty();
 
-        Attempt(double[] y, long left, ProfileCheck profile) {
+        Attempt(double[] y, double place, long left, ProfileCheck profile) {
             this.y = y;
+            this.place = place;
             this.left = left;
             this.profile = profile;
             end = new double[y.length];
@@ -222,7 +240,7 @@ public final class Stroboscope {
 
         /** Over some periods, or over fewer if that is foreseen to be necessary; empty to try fewer. */
         private Optional<Advance> over(int most) throws PeriodFailure {
-            SlowStates known = slowStates(y, end);
+            SlowStates known = slowStates(y, end, place);
             int periods = most;
             if (waits < WAITS) {
                 Forecast forecast = new Forecast(known, floors, y, end);
@@ -322,13 +340,21 @@ public final class Stroboscope {
         }
     }
 
-    private SlowStates slowStates(double[] y, double[] end) throws PeriodFailure {
+    private SlowStates slowStates(double[] y, double[] end, double place) throws PeriodFailure {
+        if (found.isPresent() && !stale) {
+            return found.get();
+        }
+        Optional<Map.Entry<Double, SlowStates>> recalled = memory.nearest(place, foundAt);
         SlowStates known;
-        if (found.isEmpty()) {
+        if (recalled.isPresent()) {
+            known = recalled.get().getValue();
+        } else if (found.isEmpty()) {
             known = SlowStates.find(this::evaluate, y, end, floors, likely);
         } else {
-            known = stale ? found.get().refreshed(this::evaluate, y, end, floors) : found.get();
+            known = found.get().refreshed(this::evaluate, y, end, floors);
         }
+        foundAt = recalled.map(Map.Entry::getKey).orElse(place);
+        memory.keep(place, known);
         found = Optional.of(known);
         stale = false;
         return known;

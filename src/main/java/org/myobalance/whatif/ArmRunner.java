@@ -8,6 +8,7 @@ import org.myobalance.regimen.ScheduledEvent;
 import org.myobalance.regimen.Timetable;
 import org.myobalance.simulate.Baseline;
 import org.myobalance.simulate.Outcome;
+import org.myobalance.simulate.PeriodSlopes;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Run;
 import org.myobalance.simulate.RunOptions;
@@ -22,8 +23,9 @@ import org.myobalance.simulate.StateVector;
 public final class ArmRunner {
     private final Simulator simulator;
     private final RunOptions options;
-    private final Map<String, Baseline.Result> baselines = new ConcurrentHashMap<>();
-    private final Map<String, Outcome> pasts = new ConcurrentHashMap<>();
+    private final Optional<PeriodSlopes> slopes;
+    private final Map<String, Baseline.Result> baselines;
+    private final Map<String, Outcome> pasts;
 
     /**
      * A runner of one model with one method and tolerance.
@@ -32,8 +34,30 @@ public final class ArmRunner {
      * @param options of all runs
      */
     public ArmRunner(Simulator simulator, RunOptions options) {
+        this(simulator, options, Optional.empty(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+
+    private ArmRunner(
+            Simulator simulator,
+            RunOptions options,
+            Optional<PeriodSlopes> slopes,
+            Map<String, Baseline.Result> baselines,
+            Map<String, Outcome> pasts) {
         this.simulator = simulator;
         this.options = options;
+        this.slopes = slopes;
+        this.baselines = baselines;
+        this.pasts = pasts;
+    }
+
+    /**
+     * The same runner, which keeps the same persons, for arms of one regimen that share what the two-scale engine finds out.
+     *
+     * @param shared what the first of these arms keeps, or the others recall
+     * @return a runner whose {@link #run} does so
+     */
+    public ArmRunner sharing(PeriodSlopes shared) {
+        return new ArmRunner(simulator, options, Optional.of(shared), baselines, pasts);
     }
 
     /** Where an arm starts, or why it cannot. */
@@ -82,8 +106,9 @@ public final class ArmRunner {
         }
         Baseline person = ((Start.Ready) start).person();
         Sampling samples = sampling.and(ArmSummary.sampleTimes(plan));
+        RunOptions how = slopes.map(optionsOf(plan)::withSlopes).orElse(optionsOf(plan));
         Outcome outcome = simulator.run(
-                Run.of(person.parameters(), person.state(), timetable(plan), samples, optionsOf(plan))
+                Run.of(person.parameters(), person.state(), timetable(plan), samples, how)
                         .finding(CutOff.thresholds(simulator.compiled().model(), plan.woman())),
                 monitor);
         return result(plan, person, outcome);

@@ -46,14 +46,16 @@ public record CloseUps(List<CloseUp> best, List<List<CloseUp>> draws, Optional<C
      *
      * @param scenario of the arms
      * @param drawn its arms under each draw
-     * @param runner runs them
+     * @param runner runs the best values
+     * @param looser runs the draws
      * @param monitor hears how far it is, and may stop it
      * @return these bouts, with the draws that were reached
      */
-    public CloseUps under(Scenario scenario, List<List<ArmPlan>> drawn, ArmRunner runner, ProgressMonitor monitor) {
+    public CloseUps under(
+            Scenario scenario, List<List<ArmPlan>> drawn, ArmRunner runner, ArmRunner looser, ProgressMonitor monitor) {
         List<List<CloseUp>> all = new ArrayList<>();
         for (int draw = 0; draw < drawn.size() && !monitor.isCancelled(); draw++) {
-            all.add(all(scenario, drawn.get(draw), runner, monitor));
+            all.add(all(scenario, drawn.get(draw), looser, monitor));
             monitor.report("close-ups", (draw + 1.0) / drawn.size());
         }
         Optional<CloseUp> without = best.isEmpty()

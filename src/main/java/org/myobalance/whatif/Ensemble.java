@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Model;
+import org.myobalance.simulate.Outcome;
+import org.myobalance.simulate.PeriodicIntervalReport;
 import org.myobalance.simulate.ProgressMonitor;
+import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 
 /**
@@ -65,7 +70,8 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
     /**
      * Runs all arms under all draws, with EXO and without, on all cores.
      *
-     * @param runner of the model
+     * @param runners runs an arm, by its position, at the best values
+     * @param looser runs it under draws, which ask for less: {@link RunOptions#forDraws}
      * @param best plans at the best values
      * @param draws plans under each draw, as many as {@code best} and in its order
      * @param noExo the hypothesis without EXO; empty if the model has none
@@ -74,7 +80,8 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
      * @return what became of them
      */
     public static Ensemble run(
-            ArmRunner runner,
+            IntFunction<ArmRunner> runners,
+            IntFunction<ArmRunner> looser,
             List<ArmPlan> best,
             List<List<ArmPlan>> draws,
             Optional<Hypothesis> noExo,
@@ -96,7 +103,12 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
         List<ArmResult> results = jobs.isEmpty()
                 ? List.of()
                 : ParallelRuns.run(
-                        runner, jobs.stream().map(Job::plan).toList(), sampling, each -> each.only(KEPT), monitor);
+                        job -> (jobs.get(job).draw() < 0 ? runners : looser)
+                                .apply(jobs.get(job).arm()),
+                        jobs.stream().map(Job::plan).toList(),
+                        sampling,
+                        each -> each.only(KEPT),
+                        monitor);
         List<Draw> runs = new ArrayList<>();
         for (int draw = 0; draw < draws.size(); draw++) {
             runs.add(new Draw(select(jobs, results, draw, false), select(jobs, results, draw, true)));
@@ -138,6 +150,23 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
                 .filter(draw -> !draw.withoutExo().isEmpty())
                 .map(draw -> draw.withoutExo().get(arm))
                 .toList();
+    }
+
+    /**
+     * How exactly draws were followed.
+     *
+     * @return largest relative error of a slow state, such as muscle, of any draw with EXO or without, as the two-scale engine
+     *     measured it [-]; empty where it followed none
+     */
+    public OptionalDouble error() {
+        return draws.stream()
+                .flatMap(draw -> Stream.concat(draw.arms().stream(), draw.withoutExo().stream()))
+                .flatMap(result -> result.outcome().stream())
+                .filter(Outcome.Completed.class::isInstance)
+                .flatMap(outcome -> ((Outcome.Completed) outcome).periodicIntervals().stream())
+                .filter(interval -> interval.skipped() > 0)
+                .mapToDouble(PeriodicIntervalReport::error)
+                .max();
     }
 
     /**

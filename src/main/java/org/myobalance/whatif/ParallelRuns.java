@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Sampling;
@@ -33,13 +34,13 @@ public final class ParallelRuns {
      */
     public static List<ArmResult> run(
             ArmRunner runner, List<ArmPlan> plans, Sampling sampling, ProgressMonitor monitor) {
-        return run(runner, plans, sampling, UnaryOperator.identity(), monitor);
+        return run(plan -> runner, plans, sampling, UnaryOperator.identity(), monitor);
     }
 
     /**
      * Runs every arm and keeps a part of each result, so that memory does not grow with all that many arms write.
      *
-     * @param runner runs one arm
+     * @param runners which runner runs the plan at a position
      * @param plans of the arms
      * @param sampling when samples are written
      * @param keep what to keep, on the thread that ran the arm
@@ -47,7 +48,7 @@ public final class ParallelRuns {
      * @return one result for each plan, in their order
      */
     public static List<ArmResult> run(
-            ArmRunner runner,
+            IntFunction<ArmRunner> runners,
             List<ArmPlan> plans,
             Sampling sampling,
             UnaryOperator<ArmResult> keep,
@@ -64,6 +65,7 @@ public final class ParallelRuns {
                         monitor.report("arms", mean(shares));
                     },
                     monitor::isCancelled);
+            ArmRunner runner = runners.apply(arm);
             tasks.add(() -> keep.apply(runner.run(plan, sampling, own)));
         }
         return all(threads, tasks, (arm, failure) -> failed(plans.get(arm), failure), done -> {});

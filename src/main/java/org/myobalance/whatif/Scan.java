@@ -107,7 +107,7 @@ public final class Scan {
         }
         // samples as a run takes them, so that what is read is what a run writes
         List<ArmResult> results = ParallelRuns.run(
-                runner, varied, Sampling.every(every), each -> each.only(List.of(observable)), monitor);
+                position -> runner, varied, Sampling.every(every), each -> each.only(List.of(observable)), monitor);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             ArmResult result = results.get(i);

@@ -21,4 +21,14 @@ public record ScenarioResult(
         exoShares = List.copyOf(exoShares);
         differences = List.copyOf(differences);
     }
+
+    /**
+     * The arms at the best values, with nothing beside them yet.
+     *
+     * @param arms what became of each
+     * @return without bands, effects and check
+     */
+    public static ScenarioResult of(List<ArmResult> arms) {
+        return new ScenarioResult(arms, Optional.empty(), List.of(), List.of());
+    }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.myobalance.calibration.DrawChoice;
 import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.io.FaultyInputException;
@@ -12,6 +14,7 @@ import org.myobalance.model.Hypothesis;
 import org.myobalance.model.RequestException;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.PeriodSlopes;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
@@ -30,6 +33,9 @@ public final class ScenarioRun {
     private final Optional<Hypothesis> noExo;
     private final Simulator simulator;
     private final ArmRunner runner;
+    private final ArmRunner looser;
+    /** One for each arm: draws and twins without EXO have the regimen of the best values. */
+    private final List<PeriodSlopes> slopes;
 
     /**
      * Plans the arms of a scenario. Nothing is simulated yet.
@@ -52,6 +58,8 @@ public final class ScenarioRun {
         noExo = Ensemble.noExo(scenario.model());
         simulator = new Simulator(CompiledModel.of(scenario.model()));
         runner = new ArmRunner(simulator, options.run());
+        looser = new ArmRunner(simulator, options.run().forDraws());
+        slopes = plans.stream().map(plan -> PeriodSlopes.learning()).toList();
     }
 
     /**
@@ -107,7 +115,7 @@ public final class ScenarioRun {
      * @return one result for each arm, in the order of the scenario; an arm that failed or was stopped says why
      */
     public List<ArmResult> arms(ProgressMonitor monitor) {
-        return arms(runner, monitor);
+        return arms(arm -> runner.sharing(slopes.get(arm)), monitor);
     }
 
     /**
@@ -118,8 +126,7 @@ public final class ScenarioRun {
      * @return arms, bands, the twins without EXO and the check
      */
     public ScenarioResult all(ProgressMonitor monitor, Consumer<List<ArmResult>> reached) {
-        boolean isCalibrated = parameters.parameters().calibration().isPresent();
-        int bands = isCalibrated ? plans.size() * (drawn.size() + (noExo.isPresent() ? drawn.size() + 1 : 0)) : 0;
+        int bands = isCalibrated() ? plans.size() * (drawn.size() + (noExo.isPresent() ? drawn.size() + 1 : 0)) : 0;
         int checks = options.check().isPresent() ? plans.size() : 0;
         double whole = Math.max(1, plans.size() + bands + checks);
         double first = plans.size() / whole;
@@ -128,10 +135,16 @@ public final class ScenarioRun {
         List<ArmResult> arms = arms(stage(monitor, arms(), 0, first));
         reached.accept(arms);
         Optional<Ensemble> ensemble = Optional.empty();
-        if (isCalibrated && !monitor.isCancelled()) {
+        if (isCalibrated() && !monitor.isCancelled()) {
             String what = drawn.size() + " draws, with EXO and without";
             ensemble = Optional.of(Ensemble.run(
-                            runner, plans, drawn, noExo, Sampling.every(every()), stage(monitor, what, first, second)))
+                            arm -> runner.sharing(slopes.get(arm).recalling()),
+                            arm -> looser.sharing(slopes.get(arm).recalling()),
+                            plans,
+                            drawn,
+                            noExo,
+                            Sampling.every(every()),
+                            stage(monitor, what, first, second)))
                     .filter(done -> !monitor.isCancelled());
         }
         List<ExoShare> shares =
@@ -142,32 +155,54 @@ public final class ScenarioRun {
     }
 
     /**
-     * Follows closely the bouts that the scenario asks for, or the first of each of its first arms that has one.
+     * Whether {@link #all} goes on to bands, or to the effects without EXO, after the arms at the best values.
      *
-     * @param result of the run: with its ensemble the bouts are followed under the draws as well
+     * @return whether the parameter set is a calibration
+     */
+    public boolean isCalibrated() {
+        return parameters.parameters().calibration().isPresent();
+    }
+
+    /**
+     * Follows closely the bouts that the scenario asks for, or the first of each of its first arms that has one, at the best
+     * values.
+     *
      * @param monitor hears how far it is, and may stop it; the deadline stops it too
      * @return the bouts
      */
-    public CloseUps closeUps(ScenarioResult result, ProgressMonitor monitor) {
-        ProgressMonitor until =
-                monitor.named("close-ups of bouts").until(options.run().deadline());
-        CloseUps best = CloseUps.of(scenario, plans, runner, until);
-        return result.ensemble().isPresent() ? best.under(scenario, drawn, runner, until) : best;
+    public CloseUps closeUps(ProgressMonitor monitor) {
+        return CloseUps.of(scenario, plans, runner, followed(monitor));
+    }
+
+    /**
+     * Follows the same bouts under the draws as well, and the first of them without EXO.
+     *
+     * @param best the bouts at the best values
+     * @param monitor hears how far it is, and may stop it; the deadline stops it too
+     * @return the bouts
+     */
+    public CloseUps withDraws(CloseUps best, ProgressMonitor monitor) {
+        return best.under(scenario, drawn, runner, looser, followed(monitor));
+    }
+
+    private ProgressMonitor followed(ProgressMonitor monitor) {
+        return monitor.named("close-ups of bouts").until(options.run().deadline());
     }
 
     private String arms() {
         return plans.size() == 1 ? "1 arm" : plans.size() + " arms";
     }
 
-    private List<ArmResult> arms(ArmRunner by, ProgressMonitor monitor) {
-        return ParallelRuns.run(by, plans, Sampling.every(every()), monitor);
+    private List<ArmResult> arms(IntFunction<ArmRunner> by, ProgressMonitor monitor) {
+        return ParallelRuns.run(by, plans, Sampling.every(every()), UnaryOperator.identity(), monitor);
     }
 
     /** How far the arms lie from the same under the engine that checks them. */
     private List<Difference> differences(List<ArmResult> arms, ProgressMonitor monitor) {
         List<Difference> differences = new ArrayList<>();
         options.check().ifPresent(engine -> {
-            List<ArmResult> again = arms(new ArmRunner(simulator, options.run().withEngine(engine)), monitor);
+            ArmRunner other = new ArmRunner(simulator, options.run().withEngine(engine));
+            List<ArmResult> again = arms(arm -> other, monitor);
             for (int i = 0; i < arms.size(); i++) {
                 differences.addAll(Difference.between(arms.get(i), again.get(i)));
             }

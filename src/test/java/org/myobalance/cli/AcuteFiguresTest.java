@@ -63,7 +63,11 @@ class AcuteFiguresTest {
     @Test
     void drawsBecomeABandAroundTheBest() {
         CloseUps drawn = BEST.under(
-                SCENARIO, List.of(under("quantity"), under("quality"), under("both")), RUNNER, ProgressMonitor.NONE);
+                SCENARIO,
+                List.of(under("quantity"), under("quality"), under("both")),
+                RUNNER,
+                RUNNER,
+                ProgressMonitor.NONE);
         Figure figure = AcuteFigures.of(drawn).orElseThrow();
         Series count = first(figure, 0);
         assertTrue(count.hasBand());

@@ -128,6 +128,8 @@ class CalibratedCommandsTest {
         Shell shell = Shell.run("run", scenario, "--out", out, "--calibration", calibrated);
         assertEquals("", shell.err());
         assertTrue(shell.out().contains("2 parameters calibrated (" + calibrated + "), bands of 3 of 3 draws"));
+        String first = "Best values: tables and figures are in " + out + ". Bands follow.";
+        assertTrue(shell.out().contains(first), shell.out());
         assertTrue(shell.out().contains("lift: "), shell.out());
         assertTrue(shell.out().contains("against none"), shell.out());
         assertTrue(shell.out().contains("trajectory.csv, summary.csv, run.json, bands.csv, effects.csv and figures"));
@@ -136,6 +138,11 @@ class CalibratedCommandsTest {
         assertTrue(bands.get(0).contains(",muscle_mass without EXO [kg],muscle_mass without EXO 5 % [kg],"));
         assertEquals(1 + 2 * 10, bands.size(), "a heading, and a row a day for two arms");
         assertEquals(3, Files.readAllLines(out.resolve("effects.csv")).size(), "a heading and two arms");
+
+        // what an earlier run left stays until the new one is whole
+        String second = Shell.run("run", scenario, "--out", out, "--calibration", calibrated)
+                .out();
+        assertFalse(second.contains("Best values: "), second);
 
         // draws do not move the curves
         same(out, run("none", "--calibration", calibrated, "--draws", 0), TABLES);

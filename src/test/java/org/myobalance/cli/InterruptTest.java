@@ -1,6 +1,7 @@
 package org.myobalance.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -124,6 +126,23 @@ class InterruptTest {
         assertEquals(6, summary.size(), "a heading and every arm");
         assertTrue(summary.get(1).contains("it was interrupted"), summary.get(1));
         assertTrue(Files.readAllLines(out.resolve("trajectory.csv")).size() > 3, "rows of the years lived");
+    }
+
+    @Test
+    void ctrlCInTheBandsKeepsTheFiguresOfTheBestValues() throws IOException, InterruptedException {
+        Path out = interrupted(
+                (folder, log) -> Files.readString(log).contains("Best values: tables and figures are in "),
+                0,
+                "run",
+                "models/scenarios/detraining-short.json");
+        Set<String> files = contents(out).keySet();
+        assertTrue(
+                files.containsAll(List.of("trajectory.csv", "summary.csv", "mass.png", "balance.png")),
+                files::toString);
+        assertFalse(files.contains("bands.csv"), "its draws are not done");
+        String log = Files.readString(folder.resolve("log"));
+        assertTrue(
+                log.contains(" and figures of the best values; not all bands, because the run was interrupted."), log);
     }
 
     @Test

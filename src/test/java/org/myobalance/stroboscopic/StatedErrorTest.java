@@ -44,7 +44,7 @@ class StatedErrorTest {
         double worst = 0;
         List<Integer> lengths = new ArrayList<>();
         while (left > 0) {
-            Stroboscope.Advance advance = strobe.advance(y, left, (nodes, label, place) -> 0);
+            Stroboscope.Advance advance = strobe.advance(y, 0, left, (nodes, label, place) -> 0);
             if (advance instanceof Stroboscope.Advance.Waits waits) {
                 assertTrue(waits.periods() > 0 && waits.periods() <= 96, waits::toString);
                 walk(LIFE, y, waits.periods());
@@ -72,13 +72,13 @@ class StatedErrorTest {
         };
         double[] y = settled();
         Stroboscope strobe = new Stroboscope(wrong, LIFE, 1e-5, FLOORS, LIKELY);
-        Stroboscope.Advance advance = strobe.advance(y, 1000, (nodes, label, place) -> 0);
+        Stroboscope.Advance advance = strobe.advance(y, 0, 1000, (nodes, label, place) -> 0);
         while (advance instanceof Stroboscope.Advance.Waits waits) {
             walk(wrong, y, waits.periods());
-            advance = strobe.advance(y, 1000, (nodes, label, place) -> 0);
+            advance = strobe.advance(y, 0, 1000, (nodes, label, place) -> 0);
         }
         double[] before = y.clone();
-        advance = strobe.advance(y, 1000, (nodes, label, place) -> 0);
+        advance = strobe.advance(y, 0, 1000, (nodes, label, place) -> 0);
         assertInstanceOf(Stroboscope.Advance.Inexact.class, advance, advance::toString);
         assertArrayEquals(before, y, "left as they were");
         assertEquals(0, strobe.stated(y));
@@ -96,7 +96,7 @@ class StatedErrorTest {
         Stroboscope strobe = new Stroboscope(wrong, LIFE, 1e-4, FLOORS, LIKELY);
         int gone = 0;
         for (int attempt = 0; attempt < 12 && gone < 500; attempt++) {
-            Stroboscope.Advance advance = strobe.advance(y, 600 - gone, (nodes, label, place) -> 0);
+            Stroboscope.Advance advance = strobe.advance(y, 0, 600 - gone, (nodes, label, place) -> 0);
             int periods;
             if (advance instanceof Stroboscope.Advance.Waits waits) {
                 periods = waits.periods();
@@ -132,7 +132,7 @@ class StatedErrorTest {
         double worst = 0;
         long left = 3000;
         while (left > 0) {
-            Stroboscope.Advance advance = strobe.advance(y, left, (nodes, label, place) -> 0);
+            Stroboscope.Advance advance = strobe.advance(y, 0, left, (nodes, label, place) -> 0);
             if (advance instanceof Stroboscope.Advance.Taken taken) {
                 worst = Math.max(worst, largestError(bending, taken.interval(), exact));
                 left -= taken.interval().nodes().periods();
@@ -162,7 +162,7 @@ class StatedErrorTest {
         Stroboscope strobe = new Stroboscope(wrong, LIFE, 1e-4, FLOORS, LIKELY);
         strobe.passed(12, 1);
         assertEquals(0, strobe.stated(y), "nothing is known of periods yet");
-        assertInstanceOf(Stroboscope.Advance.Taken.class, strobe.advance(y, 24, (nodes, label, place) -> 0));
+        assertInstanceOf(Stroboscope.Advance.Taken.class, strobe.advance(y, 0, 24, (nodes, label, place) -> 0));
         walk(LIFE, exact, 24);
         double found = Math.abs(y[2] / exact[2] - 1);
         assertTrue(found > 5e-5, "the error is seen: " + found);
@@ -187,11 +187,11 @@ class StatedErrorTest {
         double[] y = {3, 1};
         Stroboscope strobe = new Stroboscope(wrong, settling, 1e-5, new double[] {1e-3, 1e-3}, new boolean[2]);
         String reason = assertInstanceOf(
-                        Stroboscope.Advance.Inexact.class, strobe.advance(y, 3000, (nodes, label, place) -> 0))
+                        Stroboscope.Advance.Inexact.class, strobe.advance(y, 0, 3000, (nodes, label, place) -> 0))
                 .reason();
         assertTrue(reason.contains("periods solved directly would make an error of"), reason);
         Stroboscope better = new Stroboscope(settling, settling, 1e-5, new double[] {1e-3, 1e-3}, new boolean[2]);
         better.continueFrom(strobe, true);
-        assertInstanceOf(Stroboscope.Advance.Waits.class, better.advance(y, 3000, (nodes, label, place) -> 0));
+        assertInstanceOf(Stroboscope.Advance.Waits.class, better.advance(y, 0, 3000, (nodes, label, place) -> 0));
     }
 }

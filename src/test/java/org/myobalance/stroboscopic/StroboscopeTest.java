@@ -2,6 +2,7 @@ package org.myobalance.stroboscopic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.myobalance.stroboscopic.LifeMap.FLOORS;
@@ -75,7 +76,7 @@ class StroboscopeTest {
         double[] y = {1};
         assertEquals(
                 new Stroboscope.Advance.Refused("the gut is empty"),
-                strobe.advance(y, 100, (nodes, label, place) -> 0));
+                strobe.advance(y, 0, 100, (nodes, label, place) -> 0));
         assertEquals(1, y[0]);
     }
 
@@ -95,7 +96,7 @@ class StroboscopeTest {
         Stroboscope strobe = new Stroboscope(growth, growth, 1e-4, new double[] {1e-3}, new boolean[] {true});
         long left = 2000;
         while (left > 0) {
-            Stroboscope.Advance advance = strobe.advance(y, left, (nodes, label, place) -> 0);
+            Stroboscope.Advance advance = strobe.advance(y, 0, left, (nodes, label, place) -> 0);
             int taken = assertInstanceOf(Stroboscope.Advance.Taken.class, advance, advance::toString)
                     .interval()
                     .nodes()
@@ -113,10 +114,10 @@ class StroboscopeTest {
         PeriodMap chaos = (label, from, to) -> to[0] = 3.9 * from[0] * (1 - from[0]);
         double[] y = {0.3};
         Stroboscope strobe = new Stroboscope(chaos, chaos, 1e-4, new double[] {1e-3}, new boolean[1]);
-        Stroboscope.Advance advance = strobe.advance(y, 1000, (nodes, label, place) -> 0);
+        Stroboscope.Advance advance = strobe.advance(y, 0, 1000, (nodes, label, place) -> 0);
         for (int waits = 0; advance instanceof Stroboscope.Advance.Waits; waits++) {
             assertTrue(waits < 2, "waits for ever");
-            advance = strobe.advance(y, 1000, (nodes, label, place) -> 0);
+            advance = strobe.advance(y, 0, 1000, (nodes, label, place) -> 0);
         }
         assertInstanceOf(Stroboscope.Advance.Refused.class, advance);
         assertEquals(0.3, y[0], "left as it was");
@@ -126,7 +127,7 @@ class StroboscopeTest {
     void rowsThatDoNotInterpolateAreRefused() throws PeriodFailure {
         double[] y = settled();
         Stroboscope.Advance advance =
-                new Stroboscope(LIFE, LIFE, 1e-4, FLOORS, LIKELY).advance(y, 1000, (nodes, label, place) -> 1);
+                new Stroboscope(LIFE, LIFE, 1e-4, FLOORS, LIKELY).advance(y, 0, 1000, (nodes, label, place) -> 1);
         String reason =
                 assertInstanceOf(Stroboscope.Advance.Refused.class, advance).reason();
         assertTrue(reason.startsWith("the check over"), reason);
@@ -138,7 +139,7 @@ class StroboscopeTest {
         assertEquals(
                 new Stroboscope.Advance.Refused("too few periods are left"),
                 new Stroboscope(LIFE, LIFE, 1e-4, FLOORS, LIKELY)
-                        .advance(new double[] {1, 1, 1, 0}, 3, (nodes, label, place) -> 0));
+                        .advance(new double[] {1, 1, 1, 0}, 0, 3, (nodes, label, place) -> 0));
     }
 
     /** What fell by a fifth in each period is waited for, until a polynomial could follow what is left of it. */
@@ -150,15 +151,79 @@ class StroboscopeTest {
         };
         double[] y = {3, 1};
         Stroboscope strobe = new Stroboscope(settling, settling, 1e-5, new double[] {1e-3, 1e-3}, new boolean[2]);
-        Stroboscope.Advance first = strobe.advance(y, 3000, (nodes, label, place) -> 0);
+        Stroboscope.Advance first = strobe.advance(y, 0, 3000, (nodes, label, place) -> 0);
         int periods = assertInstanceOf(Stroboscope.Advance.Waits.class, first).periods();
         // 2 · 0.8^k is below the tolerance after 55 periods; four nodes over 24 periods follow it somewhat earlier
         assertTrue(periods >= 15 && periods <= 55, periods + " periods");
         assertEquals(3, y[0], "left as it was");
         walk(settling, y, periods);
-        Stroboscope.Advance second = strobe.advance(y, 3000, (nodes, label, place) -> 0);
+        Stroboscope.Advance second = strobe.advance(y, 0, 3000, (nodes, label, place) -> 0);
         assertInstanceOf(Stroboscope.Advance.Taken.class, second, second::toString);
         int taken = ((Stroboscope.Advance.Taken) second).interval().nodes().periods();
         assertEquals(2 - Math.pow(0.999, periods + taken), y[1], 2 * strobe.stated(y), "at its end");
+    }
+
+    /** What one run found spares another, whose slopes differ by a tenth, most of its periods; the course is its own. */
+    @Test
+    void whatAnotherRunFoundIsRecalled() throws PeriodFailure {
+        SlopeMemory memory = new SlopeMemory();
+        int alone = evaluations(decays(0.9), SlopeMemory.Part.NONE);
+        assertEquals(alone, evaluations(decays(1), memory.part(28, true)), "who learns finds all by itself");
+        int spared = evaluations(decays(0.9), memory.part(28, false));
+        // one period for each slow state, less one round of the four nodes, since the slopes are not its own
+        assertEquals(alone - STATES + 4, spared);
+        assertEquals(alone, evaluations(decays(0.9), memory.part(7, false)), "other periods, other slopes");
+    }
+
+    private static final int STATES = 8;
+
+    /** Each state decays at its own pace, none within a period. */
+    private static PeriodMap decays(double pace) {
+        return (label, from, to) -> {
+            for (int i = 0; i < STATES; i++) {
+                to[i] = from[i] - pace * 0.001 * (i + 1) * (from[i] - 2);
+            }
+        };
+    }
+
+    /** Periods evaluated over one interval, whose end is checked. */
+    private static int evaluations(PeriodMap map, SlopeMemory.Part part) throws PeriodFailure {
+        double[] floors = new double[STATES];
+        boolean[] likely = new boolean[STATES];
+        double[] y = new double[STATES];
+        java.util.Arrays.fill(floors, 1e-3);
+        java.util.Arrays.fill(likely, true);
+        java.util.Arrays.fill(y, 1);
+        double[] exact = y.clone();
+        Stroboscope strobe = new Stroboscope(map, map, 1e-4, floors, likely);
+        strobe.remember(part);
+        Stroboscope.Advance advance = strobe.advance(y, 5, 3000, (nodes, label, place) -> 0);
+        int taken = assertInstanceOf(Stroboscope.Advance.Taken.class, advance, advance::toString)
+                .interval()
+                .nodes()
+                .periods();
+        walk(map, exact, taken);
+        for (int i = 0; i < STATES; i++) {
+            assertEquals(exact[i], y[i], 3e-4, "state " + i);
+        }
+        return strobe.evaluations();
+    }
+
+    @Test
+    void theNearestThatWasFoundLaterIsRecalled() {
+        SlopeMemory memory = new SlopeMemory();
+        SlowStates early = new SlowStates(new int[] {0}, new double[][] {{0.9}});
+        SlowStates late = new SlowStates(new int[] {0}, new double[][] {{0.8}});
+        memory.part(1, true).keep(10, early);
+        memory.part(1, true).keep(100, late);
+        SlopeMemory.Part part = memory.part(1, false);
+        assertSame(
+                early, part.nearest(30, Double.NEGATIVE_INFINITY).orElseThrow().getValue());
+        assertSame(
+                late, part.nearest(90, Double.NEGATIVE_INFINITY).orElseThrow().getValue());
+        assertSame(late, part.nearest(30, 10).orElseThrow().getValue(), "early was used already");
+        assertTrue(part.nearest(30, 100).isEmpty());
+        part.keep(50, early);
+        assertTrue(part.nearest(50, 10).orElseThrow().getKey() == 100, "who recalls keeps nothing");
     }
 }

@@ -148,7 +148,11 @@ class ArmPlansTest {
         List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), Map.of(), Map.of());
         ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(MODEL)), RunOptions.direct());
         List<ArmResult> results = ParallelRuns.run(
-                runner, plans, Sampling.every(24), each -> each.only(List.of("muscle")), ProgressMonitor.NONE);
+                position -> runner,
+                plans,
+                Sampling.every(24),
+                each -> each.only(List.of("muscle")),
+                ProgressMonitor.NONE);
         assertEquals(
                 List.of("long", "short", "middle"),
                 results.stream().map(r -> r.plan().id()).toList());

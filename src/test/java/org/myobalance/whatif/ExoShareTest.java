@@ -42,7 +42,14 @@ class ExoShareTest {
         return ExoShare.of(
                 scenario,
                 results,
-                Ensemble.run(runner, plans, draws, Ensemble.noExo(scenario.model()), daily, ProgressMonitor.NONE));
+                Ensemble.run(
+                        arm -> runner,
+                        arm -> runner,
+                        plans,
+                        draws,
+                        Ensemble.noExo(scenario.model()),
+                        daily,
+                        ProgressMonitor.NONE));
     }
 
     @Test

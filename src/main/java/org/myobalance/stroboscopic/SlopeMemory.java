@@ -1,0 +1,67 @@
+package org.myobalance.stroboscopic;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * Slow states and the jacobian of the period map that one run has found, for others whose periods differ by little, such as draws of
+ * its parameters: they iterate with these as well as with their own, which would cost them one period for each slow
+ * state. One run learns, and only then others recall, by any number of threads: what they find does not depend on their order.
+ */
+public final class SlopeMemory {
+    private final Map<Double, NavigableMap<Double, SlowStates>> found = new ConcurrentHashMap<>();
+
+    /** Remembers nothing yet. */
+    public SlopeMemory() {}
+
+    /**
+     * The part of a run in periods of one length.
+     *
+     * @param period its length, in any unit that all runs share
+     * @param learns whether what is found is kept; otherwise it is only recalled
+     * @return the part
+     */
+    public Part part(double period, boolean learns) {
+        return new Part(found.computeIfAbsent(period, length -> new ConcurrentSkipListMap<>()), learns);
+    }
+
+    /** What is known of periods of one length, by the places where they start. */
+    public static final class Part {
+        /** Knows nothing and keeps nothing. */
+        static final Part NONE = new Part(new ConcurrentSkipListMap<>(), false);
+
+        private final NavigableMap<Double, SlowStates> found;
+        private final boolean learns;
+
+        private Part(NavigableMap<Double, SlowStates> found, boolean learns) {
+            this.found = found;
+            this.learns = learns;
+        }
+
+        void keep(double place, SlowStates slowStates) {
+            if (learns) {
+                found.put(place, slowStates);
+            }
+        }
+
+        /**
+         * What was found nearest to a place, and where.
+         *
+         * @param after what was found here or before is of no use any more
+         * @return empty if nothing was found behind that, and for who learns
+         */
+        Optional<Map.Entry<Double, SlowStates>> nearest(double place, double after) {
+            NavigableMap<Double, SlowStates> left = found.tailMap(after, false);
+            if (learns || left.isEmpty()) {
+                return Optional.empty();
+            }
+            Map.Entry<Double, SlowStates> before = left.floorEntry(place);
+            Map.Entry<Double, SlowStates> behind = left.ceilingEntry(place);
+            boolean isBefore = behind == null || before != null && place - before.getKey() <= behind.getKey() - place;
+            return Optional.ofNullable(isBefore ? before : behind);
+        }
+    }
+}
