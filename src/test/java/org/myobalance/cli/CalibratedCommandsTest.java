@@ -140,9 +140,9 @@ class CalibratedCommandsTest {
         assertEquals(3, Files.readAllLines(out.resolve("effects.csv")).size(), "a heading and two arms");
 
         // what an earlier run left stays until the new one is whole
-        String second = Shell.run("run", scenario, "--out", out, "--calibration", calibrated)
+        String rerun = Shell.run("run", scenario, "--out", out, "--calibration", calibrated)
                 .out();
-        assertFalse(second.contains("Best values: "), second);
+        assertFalse(rerun.contains("Best values: "), rerun);
 
         // draws do not move the curves
         same(out, run("none", "--calibration", calibrated, "--draws", 0), TABLES);
