@@ -83,15 +83,65 @@ final class ErrorAccount {
     }
 
     private double recursion(double[] e, long periods, double share, SlowStates slowStates, double[] y) {
-        double worst = 0;
+        Course course = new Course(e, slowStates, y);
         for (long k = 0; k < periods; k++) {
-            slowStates.advance(e);
-            for (int i : slowStates.columns()) {
-                e[i] += share * perPeriod[i];
+            course.advance();
+            for (int i = 0; i < course.error.length; i++) {
+                course.error[i] += share * perPeriod[course.columns[i]];
             }
-            worst = Math.max(worst, largest(e, slowStates, y));
+            course.look();
         }
-        return worst;
+        course.into(e);
+        return course.worst;
+    }
+
+    /** An error on its way from period to period, in the slow states alone. */
+    private final class Course {
+        private final int[] columns;
+        private final double[][] jacobian;
+        private final double[] sizes;
+        private final double[] error;
+        private final double[] before;
+        private double worst;
+
+        /** @param y states that give the sizes by which errors are relative */
+        Course(double[] start, SlowStates slowStates, double[] y) {
+            columns = slowStates.columns();
+            jacobian = slowStates.amongSlow();
+            sizes = new double[columns.length];
+            error = new double[columns.length];
+            before = new double[columns.length];
+            for (int i = 0; i < columns.length; i++) {
+                sizes[i] = Math.abs(y[columns[i]]) + floors[columns[i]];
+                error[i] = start[columns[i]];
+            }
+        }
+
+        /** e ← M e. */
+        void advance() {
+            System.arraycopy(error, 0, before, 0, error.length);
+            for (int i = 0; i < error.length; i++) {
+                double[] row = jacobian[i];
+                double sum = 0;
+                for (int k = 0; k < row.length; k++) {
+                    sum += row[k] * before[k];
+                }
+                error[i] = sum;
+            }
+        }
+
+        /** Keeps the largest relative error so far. */
+        void look() {
+            for (int i = 0; i < error.length; i++) {
+                worst = Math.max(worst, Math.abs(error[i]) / sizes[i]);
+            }
+        }
+
+        void into(double[] whole) {
+            for (int i = 0; i < columns.length; i++) {
+                whole[columns[i]] = error[i];
+            }
+        }
     }
 
     /**
@@ -115,16 +165,18 @@ final class ErrorAccount {
     }
 
     private double through(double[] e, double share, Defect defect, MacroNodes nodes, SlowStates slowStates) {
-        double worst = 0;
+        Course course = new Course(e, slowStates, defect.probed());
         for (int k = 0; k < nodes.periods(); k++) {
-            slowStates.advance(e);
+            course.advance();
             double shape = nodes.shape(k);
-            for (int i : slowStates.columns()) {
-                e[i] += share * defect.at(k, shape, i) + perPeriod[i];
+            for (int i = 0; i < course.error.length; i++) {
+                int state = course.columns[i];
+                course.error[i] += (share == 0 ? 0 : share * defect.at(k, shape, state)) + perPeriod[state];
             }
-            worst = Math.max(worst, largest(e, slowStates, defect.probed()));
+            course.look();
         }
-        return worst;
+        course.into(e);
+        return course.worst;
     }
 
     /**
@@ -140,13 +192,5 @@ final class ErrorAccount {
     /** Largest relative error of slow states on any day so far. */
     double stated() {
         return stated;
-    }
-
-    private double largest(double[] e, SlowStates slowStates, double[] y) {
-        double largest = 0;
-        for (int i : slowStates.columns()) {
-            largest = Math.max(largest, Math.abs(e[i]) / (Math.abs(y[i]) + floors[i]));
-        }
-        return largest;
     }
 }

@@ -133,19 +133,16 @@ record SlowStates(int[] columns, double[][] jacobian) {
         }
     }
 
-    /** e ← M e in the slow states, which are all that a next period feels; length n, the others stay. */
-    void advance(double[] e) {
-        double[] before = new double[columns.length];
-        for (int k = 0; k < columns.length; k++) {
-            before[k] = e[columns[k]];
+    /**
+     * M, by which slow states carry errors from period to period.
+     *
+     * @return row by row, square: a row and a column for each of the slow states, in their order
+     */
+    double[][] amongSlow() {
+        double[][] rows = new double[columns.length][];
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = jacobian[columns[k]];
         }
-        for (int i : columns) {
-            double[] row = jacobian[i];
-            double sum = 0;
-            for (int k = 0; k < before.length; k++) {
-                sum += row[k] * before[k];
-            }
-            e[i] = sum;
-        }
+        return rows;
     }
 }

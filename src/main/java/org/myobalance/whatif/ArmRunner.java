@@ -1,5 +1,6 @@
 package org.myobalance.whatif;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ public final class ArmRunner {
     private final Simulator simulator;
     private final RunOptions options;
     private final Optional<PeriodSlopes> slopes;
+    private final boolean findsCutOffs;
     private final Map<String, Baseline.Result> baselines;
     private final Map<String, Outcome> pasts;
 
@@ -34,18 +36,20 @@ public final class ArmRunner {
      * @param options of all runs
      */
     public ArmRunner(Simulator simulator, RunOptions options) {
-        this(simulator, options, Optional.empty(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        this(simulator, options, Optional.empty(), true, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
 
     private ArmRunner(
             Simulator simulator,
             RunOptions options,
             Optional<PeriodSlopes> slopes,
+            boolean findsCutOffs,
             Map<String, Baseline.Result> baselines,
             Map<String, Outcome> pasts) {
         this.simulator = simulator;
         this.options = options;
         this.slopes = slopes;
+        this.findsCutOffs = findsCutOffs;
         this.baselines = baselines;
         this.pasts = pasts;
     }
@@ -57,7 +61,16 @@ public final class ArmRunner {
      * @return a runner whose {@link #run} does so
      */
     public ArmRunner sharing(PeriodSlopes shared) {
-        return new ArmRunner(simulator, options, Optional.of(shared), baselines, pasts);
+        return new ArmRunner(simulator, options, Optional.of(shared), findsCutOffs, baselines, pasts);
+    }
+
+    /**
+     * The same runner for arms of which nobody asks when they cross a cut-off of muscle mass: locating that takes time.
+     *
+     * @return a runner whose {@link #run} locates none
+     */
+    public ArmRunner withoutCutOffs() {
+        return new ArmRunner(simulator, options, slopes, false, baselines, pasts);
     }
 
     /** Where an arm starts, or why it cannot. */
@@ -109,7 +122,10 @@ public final class ArmRunner {
         RunOptions how = slopes.map(optionsOf(plan)::withSlopes).orElse(optionsOf(plan));
         Outcome outcome = simulator.run(
                 Run.of(person.parameters(), person.state(), timetable(plan), samples, how)
-                        .finding(CutOff.thresholds(simulator.compiled().model(), plan.woman())),
+                        .finding(
+                                findsCutOffs
+                                        ? CutOff.thresholds(simulator.compiled().model(), plan.woman())
+                                        : List.of()),
                 monitor);
         return result(plan, person, outcome);
     }

@@ -58,7 +58,7 @@ public final class ScenarioRun {
         noExo = Ensemble.noExo(scenario.model());
         simulator = new Simulator(CompiledModel.of(scenario.model()));
         runner = new ArmRunner(simulator, options.run());
-        looser = new ArmRunner(simulator, options.run().forDraws());
+        looser = new ArmRunner(simulator, options.run().forDraws()).withoutCutOffs();
         slopes = plans.stream().map(plan -> PeriodSlopes.learning()).toList();
     }
 
@@ -138,7 +138,8 @@ public final class ScenarioRun {
         if (isCalibrated() && !monitor.isCancelled()) {
             String what = drawn.size() + " draws, with EXO and without";
             ensemble = Optional.of(Ensemble.run(
-                            arm -> runner.sharing(slopes.get(arm).recalling()),
+                            arm -> runner.withoutCutOffs()
+                                    .sharing(slopes.get(arm).recalling()),
                             arm -> looser.sharing(slopes.get(arm).recalling()),
                             plans,
                             drawn,
