@@ -140,7 +140,8 @@ final class Figures {
         }
         List<String> footnotes = new ArrayList<>(List.of(
                 "Fractional rates, means of days or more; from ten weeks on each point is the mean of a week, over ten years or more"
-                        + " that of a year."));
+                        + " that of a year.",
+                "Of the protein of a fibre of the trained part, as D2O sees it: fibres that are lost are not in it."));
         footnotes.addAll(curves.footnotesOfOneBand());
         return Optional.of(BalanceFigure.overLife(curves.time().axis(), synthesis, breakdown, net, "%/day", footnotes));
     }

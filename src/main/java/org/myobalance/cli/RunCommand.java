@@ -143,11 +143,13 @@ final class RunCommand implements Callable<Integer> {
                 ProgressMonitor monitor = interrupt.monitor(progress, "");
                 result = run.all(monitor, arms -> {
                     written.tables(arms, record);
-                    if (run.isCalibrated() && written.isNew() && !interrupt.wasAsked()) {
+                    if (run.hasMore() && written.isNew() && goesOn.getAsBoolean()) {
                         first.add(run.closeUps(monitor.silent()));
-                        String where = written.firstFigures(arms, first.get(0), goesOn);
-                        progress.clear();
-                        console.say(where);
+                        String next = chosen.draws() > 0 ? "Bands follow." : "Runs without EXO follow.";
+                        written.firstFigures(arms, first.get(0), next, goesOn).ifPresent(told -> {
+                            progress.clear();
+                            console.say(told);
+                        });
                     }
                 });
             }
@@ -215,7 +217,9 @@ final class RunCommand implements Callable<Integer> {
         result.ensemble()
                 .map(Ensemble::error)
                 .ifPresent(error -> error.ifPresent(found -> console.say(String.format(
-                        Locale.ROOT, "Bands: each draw was followed with a measured error of %.1e or less.", found))));
+                        Locale.ROOT,
+                        "Bands: each draw was followed with a measured error of %.1e or less where periods were skipped.",
+                        found))));
         if (!result.differences().isEmpty()) {
             console.say(CheckTable.text(result.differences()));
         }

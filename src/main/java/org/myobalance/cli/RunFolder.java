@@ -3,6 +3,7 @@ package org.myobalance.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.plot.PlotFailure;
@@ -36,8 +37,12 @@ final class RunFolder {
         TrajectoryTable.write(named("trajectory.csv"), results);
         SummaryTable.write(named("summary.csv"), results);
         record.write(named("run.json"), folder.path().resolve("run.json"));
-        // where nothing finished would be replaced, whoever has waited for hours keeps this from here on
-        if (!folder.hasEarlier()) {
+        keep();
+    }
+
+    /** Where nothing finished would be replaced, whoever has waited for hours keeps this from here on. */
+    private void keep() {
+        if (isNew()) {
             folder.commit();
         }
     }
@@ -47,12 +52,23 @@ final class RunFolder {
         return !folder.hasEarlier();
     }
 
-    /** The figures of the best values, in their place before anything else is computed; one sentence for the user. */
-    String firstFigures(List<ArmResult> results, CloseUps closeUps, BooleanSupplier goesOn) {
-        figures(ScenarioResult.of(results), closeUps, goesOn);
+    /**
+     * The figures of the best values, in their place before anything else is computed.
+     *
+     * @param next what follows, as a sentence
+     * @return what to tell the user; empty where not all figures could be drawn, which {@link #figures} will say
+     */
+    Optional<String> firstFigures(List<ArmResult> results, CloseUps closeUps, String next, BooleanSupplier goesOn) {
+        try {
+            draw(ScenarioResult.of(results), closeUps, goesOn);
+        } catch (PlotFailure e) {
+            return Optional.empty();
+        }
         folder.commit();
         hasFirstFigures = !isCut;
-        return "Best values: tables and figures are in " + folder.path() + ". Bands follow.";
+        return hasFirstFigures
+                ? Optional.of("Best values: tables and figures are in " + folder.path() + ". " + next)
+                : Optional.empty();
     }
 
     /** What was computed beside the arms themselves. */
@@ -66,19 +82,24 @@ final class RunFolder {
         if (!result.differences().isEmpty()) {
             CheckTable.write(named("check.csv"), result.differences());
         }
+        keep();
     }
 
     /** Not while the JVM shuts down: drawing needs what is gone by then. */
     void figures(ScenarioResult result, CloseUps closeUps, BooleanSupplier goesOn) {
         try {
-            Figures.write(folder.staging(), result.arms(), result.ensemble(), closeUps, () -> {
-                isCut |= !goesOn.getAsBoolean();
-                return !isCut;
-            });
+            draw(result, closeUps, goesOn);
         } catch (PlotFailure e) {
             folder.commit();
             throw new FaultyRequest("The tables are in " + folder.path() + ", but no figure: " + e.getMessage());
         }
+    }
+
+    private void draw(ScenarioResult result, CloseUps closeUps, BooleanSupplier goesOn) {
+        Figures.write(folder.staging(), result.arms(), result.ensemble(), closeUps, () -> {
+            isCut |= !goesOn.getAsBoolean();
+            return !isCut;
+        });
     }
 
     private Path named(String name) {

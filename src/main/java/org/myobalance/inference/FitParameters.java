@@ -62,7 +62,7 @@ final class FitParameters {
                 faults.add(fault(id, "named twice. Name each once."));
             } else if (!(isBeside && hypothesis.containsKey(id))) {
                 try {
-                    group(id).orElseGet(() -> named(id)).forEach(each -> free.putIfAbsent(each.id(), each));
+                    group(id, isBeside).orElseGet(() -> named(id)).forEach(each -> free.putIfAbsent(each.id(), each));
                 } catch (RequestException e) {
                     faults.addAll(e.refusals());
                 }
@@ -81,8 +81,12 @@ final class FitParameters {
         return new RequestException.Refusal(RequestException.About.PARAMETERS, WORD + " " + name + ": " + problem, "");
     }
 
-    /** The parameters that a word for many stands for: those of a class, or those that a hypothesis sets. */
-    private Optional<List<FreeParameter>> group(String word) {
+    /**
+     * The parameters that a word for many stands for: those of a class, or those that a hypothesis sets.
+     *
+     * @param mayBeNone whether the hypothesis of the fit may set them all
+     */
+    private Optional<List<FreeParameter>> group(String word, boolean mayBeNone) {
         List<Parameter> members;
         if (word.equals(FitRequest.ESTIMABLE)) {
             members = model.parameters().stream()
@@ -103,7 +107,7 @@ final class FitParameters {
                 .filter(each -> whyNot(each).isEmpty())
                 .map(this::free)
                 .toList();
-        if (all.isEmpty()) {
+        if (all.isEmpty() && !(mayBeNone && members.stream().anyMatch(each -> hypothesis.containsKey(each.id())))) {
             throw new RequestException(List.of(fault(
                     word, "model \"" + model.id() + "\" has no such parameter that can be fitted. Name some: a,b,c.")));
         }

@@ -23,7 +23,8 @@ public record MassFigure(
         List<Series> fibres,
         List<Span> spans,
         List<String> footnotes) {
-    static final String AGEING = "The pace of ageing is prescribed, what it takes is fitted";
+    static final String AGEING =
+            "The pace of ageing is prescribed, its slowing by training assumed, what it takes fitted";
 
     /** Copies the lists. {@inheritDoc} */
     public MassFigure {
@@ -75,7 +76,7 @@ public record MassFigure(
      */
     public MassFigure withBeyondData(double from, double to) {
         List<Span> more = new ArrayList<>(spans);
-        more.add(Span.bracket("longer than any training study", from, to));
+        more.add(Span.bracket("longer than any training study used", from, to));
         return new MassFigure(mass, index, cutOffs, fibres, more, footnotes);
     }
 
@@ -125,7 +126,8 @@ public record MassFigure(
                 .withSpans(spans));
         if (!fibres.isEmpty()) {
             Axis relative = Axis.of("Fibre number", "relative to start").withRange(Range.startingAt(0));
-            panels.add(CurvePanel.of("Fibres", Axis.age(), relative, fibres).withNotes(List.of(AGEING)));
+            panels.add(CurvePanel.of("Fibres of a limb muscle", Axis.age(), relative, fibres)
+                    .withNotes(List.of(AGEING)));
         }
         double height = 78 + 3.0 * footnotes.size();
         return new Figure(panels, 1, panels.size(), Figure.FULL_WIDTH, height, footnotes);

@@ -119,7 +119,8 @@ final class AndersonIteration {
     /** Whether no component crosses zero: a mix that leads there has gone too far. */
     private boolean keepsSigns(double[] next, double[] image) {
         for (int i = 0; i < next.length; i++) {
-            if (!(next[i] * image[i] > 0 || Math.abs(image[i]) <= floors[i] && Math.abs(next[i]) <= floors[i])) {
+            boolean areSmall = Math.abs(image[i]) <= floors[i] && Math.abs(next[i]) <= floors[i];
+            if (!(next[i] * image[i] > 0 || areSmall)) {
                 return false;
             }
         }

@@ -120,8 +120,8 @@ final class BalancedDay {
 
     /**
      * The state that a habitual day ends exactly as it began, with the solved parameter that keeps the balance: by Newton's
-     * iteration with the derivatives of a baseline near by, down to rounding. {@link Baseline} lives through months of such
-     * days, down to its tolerance.
+     * iteration with the derivatives of a baseline near by, down to rounding. {@link HabitualDay} needs
+     * none, and stops at a tolerance.
      */
     Baseline settle(ParameterSet under, Near near) throws Unsolved {
         double value = near.baseline.parameters().value(solved.unknown());

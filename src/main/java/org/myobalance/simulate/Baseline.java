@@ -1,6 +1,5 @@
 package org.myobalance.simulate;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.linear.SingularMatrixException;
@@ -12,7 +11,7 @@ import org.myobalance.regimen.Timetable;
 import org.myobalance.units.Hours;
 
 /**
- * Where a life starts: a person of 25 y after weeks of habitual days, with the solved parameter such that the balanced
+ * Where a life starts: a person of 25 y who has settled in habitual days, with the solved parameter such that the balanced
  * state neither gains nor loses over a day.
  *
  * @param parameters with the solved value
@@ -107,10 +106,7 @@ public record Baseline(ParameterSet parameters, StateVector state) {
             BalancedDay day = new BalancedDay(simulator, solved, options.withStepLog(log), silent);
             return result(() -> settled(parameters, log, day, search, initial, directions.isPresent()));
         }
-        Result result = new HabitualDay(simulator.plain(), solved, options, silent)
-                .settle(parameters, initial)
-                .<Result>map(Result.Found::new)
-                .orElseGet(() -> search.solve(parameters, initial));
+        Result result = search.solve(parameters, initial);
         return result instanceof Result.Found found && directions.isPresent()
                 ? result(() -> new Result.Found(
                         new BalancedDay(simulator, solved, options, silent).differentiate(found.baseline())))
@@ -187,6 +183,14 @@ public record Baseline(ParameterSet parameters, StateVector state) {
         }
 
         Result solve(ParameterSet parameters, StateVector initial) {
+            return new HabitualDay(simulator, solved, options, monitor)
+                    .settle(parameters, initial)
+                    .<Result>map(Result.Found::new)
+                    .orElseGet(() -> lived(parameters, initial));
+        }
+
+        /** By months of days at trial values. */
+        private Result lived(ParameterSet parameters, StateVector initial) {
             double guess = parameters.value(solved.unknown());
             try {
                 Trial first = trial(parameters, initial, guess);
@@ -235,25 +239,12 @@ public record Baseline(ParameterSet parameters, StateVector state) {
                     .holding(solved.held());
             Outcome outcome = simulator.run(run, monitor);
             if (outcome instanceof Outcome.Completed done) {
-                return new Trial(value, imbalance(done.trajectory()), done.end());
+                return new Trial(value, HabitualDay.imbalance(balanced, done.trajectory()), done.end());
             }
             Outcome.Failed failed = (Outcome.Failed) outcome;
             throw new Unsettled(
                     "settling at 25 y " + failed.message(days.startAge()),
                     failed.cancelled() || options.deadline().isPassed());
-        }
-
-        private double imbalance(Trajectory trajectory) {
-            int last = trajectory.size() - 1;
-            double net = 0;
-            double gross = 0;
-            List<State.Term> terms = balanced.derivative();
-            for (State.Term term : terms) {
-                double mean = trajectory.value(trajectory.column(term.rate()).orElseThrow(), last);
-                net += term.sign() * mean;
-                gross += Math.abs(mean);
-            }
-            return net / gross;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.myobalance.simulate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.myobalance.model.Model;
@@ -19,8 +20,8 @@ final class HabitualDay {
     /** Relative tolerance of days that only lead near. */
     private static final double COARSE = 1e-4;
     /** Largest relative change over a day from which on coarse days say nothing more. */
-    private static final double NEAR = 1e-3;
-    /** Largest relative change over a day that is settled, in tolerances of a day. */
+    private static final double NEAR = 10 * COARSE;
+    /** Largest relative change over a day, and distance to where the iteration goes next, that is settled, in tolerances of a day. */
     private static final double SETTLED = 30;
 
     private static final int COARSE_ATTEMPTS = 25;
@@ -53,9 +54,9 @@ final class HabitualDay {
         floors[states.size()] = 1;
     }
 
-    /** States and, last, the logarithm of the solved parameter. */
+    /** States and, last, the logarithm of the solved parameter over its guess. */
     private static double[] joined(double[] y, double logarithm) {
-        double[] x = java.util.Arrays.copyOf(y, y.length + 1);
+        double[] x = Arrays.copyOf(y, y.length + 1);
         x[y.length] = logarithm;
         return x;
     }
@@ -74,14 +75,14 @@ final class HabitualDay {
         }
         RunOptions coarse = options.withRtol(Math.max(options.rtol(), COARSE));
         return days(parameters, initial.toArray(), FIRST_DAYS, coarse)
-                .map(near -> joined(near.end().toArray(), Math.log(guess)))
+                .map(near -> joined(near.end().toArray(), 0))
                 .flatMap(x -> iterate(parameters, x, coarse, NEAR, COARSE_ATTEMPTS))
                 .flatMap(x -> iterate(parameters, x, options, SETTLED * options.rtol(), ATTEMPTS))
                 .map(x -> {
                     int n = x.length - 1;
                     return new Baseline(
-                            parameters.with(solved.unknown(), Math.exp(x[n])),
-                            StateVector.of(java.util.Arrays.copyOf(x, n)));
+                            parameters.with(solved.unknown(), guess * Math.exp(x[n])),
+                            StateVector.of(Arrays.copyOf(x, n)));
                 });
     }
 
@@ -90,22 +91,27 @@ final class HabitualDay {
         AndersonIteration iteration = new AndersonIteration(floors);
         double[] x = from;
         int n = x.length - 1;
+        double guess = parameters.value(solved.unknown());
         for (int attempt = 0; attempt < most; attempt++) {
-            ParameterSet now = parameters.with(solved.unknown(), Math.exp(x[n]));
-            Optional<Outcome.Completed> day = days(now, java.util.Arrays.copyOf(x, n), 1, how);
+            ParameterSet now = parameters.with(solved.unknown(), guess * Math.exp(x[n]));
+            Optional<Outcome.Completed> day = days(now, Arrays.copyOf(x, n), 1, how);
             if (day.isEmpty()) {
                 return Optional.empty();
             }
-            double imbalance = imbalance(day.get().trajectory());
+            double imbalance = imbalance(balanced, day.get().trajectory());
             // net / gross = (k s − b)/(k s + b) moves by half of d ln k near the balance, where synthesis is
             // proportional to k
             double step = Math.max(-MOST, Math.min(MOST, -2 * imbalance));
             double[] image = joined(day.get().end().toArray(), x[n] + step);
             double change = iteration.change(x, image);
-            if (change < enough && Math.abs(imbalance) < enough) {
+            double[] next = iteration.next(x, image);
+            // a mix of points where the step is cut may lead anywhere
+            next[n] = Math.max(image[n] - MOST, Math.min(image[n] + MOST, next[n]));
+            boolean isStill = change < enough && iteration.change(image, next) < enough;
+            if (isStill && Math.abs(imbalance) < how.rtol()) {
                 return Optional.of(image);
             }
-            x = iteration.next(x, image);
+            x = next;
         }
         return Optional.empty();
     }
@@ -118,8 +124,8 @@ final class HabitualDay {
         return simulator.run(run, monitor) instanceof Outcome.Completed done ? Optional.of(done) : Optional.empty();
     }
 
-    /** Daily net change of the balanced state as a share of the gross one. */
-    private double imbalance(Trajectory trajectory) {
+    /** Net change of a balanced state over the last sample as a share of the gross one. */
+    static double imbalance(State balanced, Trajectory trajectory) {
         int last = trajectory.size() - 1;
         double net = 0;
         double gross = 0;

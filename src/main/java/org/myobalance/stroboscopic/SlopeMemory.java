@@ -60,7 +60,7 @@ public final class SlopeMemory {
             }
             Map.Entry<Double, SlowStates> before = left.floorEntry(place);
             Map.Entry<Double, SlowStates> behind = left.ceilingEntry(place);
-            boolean isBefore = behind == null || before != null && place - before.getKey() <= behind.getKey() - place;
+            boolean isBefore = behind == null || (before != null && place - before.getKey() <= behind.getKey() - place);
             return Optional.ofNullable(isBefore ? before : behind);
         }
     }

@@ -17,7 +17,7 @@ public final class Stroboscope {
     /** Below this tolerance many nodes need fewer periods than few. */
     private static final double TIGHT = 3e-6;
 
-    /** An iteration with a good jacobian is about as long as this: periods spent on more could pay for a new one. */
+    /** An iteration with a good jacobian is about as long as this: what is spent on more pays for a new one in the end. */
     private static final int GOOD_ITERATIONS = 2;
     /** Share of the tolerance that a polynomial may miss of the course foreseen. */
     private static final double MISSED = 0.5;
@@ -40,8 +40,13 @@ public final class Stroboscope {
     private IntervalLength lengths;
     private ErrorAccount account;
     private Optional<SlowStates> found = Optional.empty();
+    /** Periods that longer iterations have cost since it was found. */
+    private int more;
     /** Where what was found is from. */
     private double foundAt = Double.NEGATIVE_INFINITY;
+
+    /** Where it was last asked for. */
+    private double askedAt = Double.NEGATIVE_INFINITY;
 
     private boolean stale;
     private int waits;
@@ -86,7 +91,11 @@ public final class Stroboscope {
      */
     public void continueFrom(Stroboscope earlier, boolean samePeriod) {
         // over a longer period fewer states are slow, over a shorter one more
-        found = samePeriod ? earlier.found : Optional.empty();
+        if (samePeriod) {
+            found = earlier.found;
+            foundAt = earlier.foundAt;
+            more = earlier.more;
+        }
         account = earlier.account;
     }
 
@@ -98,6 +107,8 @@ public final class Stroboscope {
     public void takeOver(Stroboscope worse) {
         found = worse.found;
         foundAt = worse.foundAt;
+        askedAt = worse.askedAt;
+        more = worse.more;
         account = worse.account;
         stale = worse.stale;
         waits = worse.waits;
@@ -260,7 +271,8 @@ public final class Stroboscope {
                 lengths.halve(periods);
                 return Optional.empty();
             }
-            stale = (interval.iterations() - GOOD_ITERATIONS) * count >= known.columns().length;
+            more += Math.max(0, interval.iterations() - GOOD_ITERATIONS) * count;
+            stale = more >= known.columns().length;
             double tail = interval.tail();
             tried = Optional.of(interval.asInterval(tail));
             if (tail > tolerance && periods > leastPeriods()) {
@@ -344,7 +356,9 @@ public final class Stroboscope {
         if (found.isPresent() && !stale) {
             return found.get();
         }
-        Optional<Map.Entry<Double, SlowStates>> recalled = memory.nearest(place, foundAt);
+        // what was recalled here and did not do is followed by its own
+        Optional<Map.Entry<Double, SlowStates>> recalled =
+                place == askedAt ? Optional.empty() : memory.nearest(place, foundAt);
         SlowStates known;
         if (recalled.isPresent()) {
             known = recalled.get().getValue();
@@ -353,7 +367,9 @@ public final class Stroboscope {
         } else {
             known = found.get().refreshed(this::evaluate, y, end, floors);
         }
-        foundAt = recalled.map(Map.Entry::getKey).orElse(place);
+        foundAt = Math.max(place, recalled.map(Map.Entry::getKey).orElse(place));
+        askedAt = place;
+        more = 0;
         memory.keep(place, known);
         found = Optional.of(known);
         stale = false;

@@ -18,7 +18,7 @@ import org.myobalance.simulate.Workers;
 
 /**
  * Arms at once on all cores. The results stand in the order of the arms and do not depend on how many cores there are:
- * no arm sees another.
+ * no arm sees another that runs beside it.
  */
 public final class ParallelRuns {
     private ParallelRuns() {}

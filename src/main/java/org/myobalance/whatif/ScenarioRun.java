@@ -156,11 +156,15 @@ public final class ScenarioRun {
     }
 
     /**
-     * Whether {@link #all} goes on to bands, or to the effects without EXO, after the arms at the best values.
+     * Whether {@link #all} goes on to draws, or to the arms without EXO, after the arms at the best values.
      *
-     * @return whether the parameter set is a calibration
+     * @return false without a calibration
      */
-    public boolean isCalibrated() {
+    public boolean hasMore() {
+        return isCalibrated() && (!drawn.isEmpty() || noExo.isPresent());
+    }
+
+    private boolean isCalibrated() {
         return parameters.parameters().calibration().isPresent();
     }
 

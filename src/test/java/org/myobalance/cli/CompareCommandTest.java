@@ -111,8 +111,9 @@ class CompareCommandTest {
                 "nothing is left to learn from");
     }
 
-    @Test
-    void whatAHypothesisSetsIsLeftOutOfItsFit() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"akt_rise", "linear"})
+    void whatAHypothesisSetsIsLeftOutOfItsFit(String named) throws IOException {
         Path model = TinyStudy.model(folder);
         String text = Files.readString(model);
         Files.writeString(
@@ -120,7 +121,7 @@ class CompareCommandTest {
                 text.replace(
                         "\"set\": { \"switch_resistance\": 1 }",
                         "\"set\": { \"switch_resistance\": 1, \"akt_rise\": 1 }"));
-        Shell shell = compare("out", "--hypotheses", "default,linear", "--parameters", "k_breakdown,akt_rise");
+        Shell shell = compare("out", "--hypotheses", "default,linear", "--parameters", "k_breakdown," + named);
         assertEquals("", shell.err());
         assertTrue(Files.readString(folder.resolve("out/default/fit.json")).contains("\"akt_rise\""));
         assertFalse(Files.readString(folder.resolve("out/linear/fit.json")).contains("\"akt_rise\""));

@@ -28,7 +28,9 @@ class FigureTest {
         assertEquals(List.of(), mass.notes(), "a model without fibres prescribes no loss of them");
         CurvePanel fibres =
                 (CurvePanel) Examples.massOfWomanWithFibres().panels().get(2);
-        assertEquals(List.of("The pace of ageing is prescribed, what it takes is fitted"), fibres.notes());
+        assertEquals(
+                List.of("The pace of ageing is prescribed, its slowing by training assumed, what it takes fitted"),
+                fibres.notes());
     }
 
     @Test
