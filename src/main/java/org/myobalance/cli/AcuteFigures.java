@@ -3,13 +3,16 @@ package org.myobalance.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.myobalance.plot.AcuteFigure;
 import org.myobalance.plot.Figure;
 import org.myobalance.plot.Series;
 import org.myobalance.plot.Span;
 import org.myobalance.simulate.Trajectory;
+import org.myobalance.units.Hours;
 import org.myobalance.whatif.CloseUp;
 import org.myobalance.whatif.CloseUps;
 
@@ -69,8 +72,13 @@ final class AcuteFigures {
                         Span.shade("", 0, closeUp.end() - closeUp.onset())));
         double before = Math.min(HOURS_BEFORE, first.onset() - midnight(first));
         double after = first.trajectory().time(first.trajectory().size() - 1) - first.onset();
-        List<String> footnotes = new ArrayList<>(
-                List.of("Hours after the start of the bout; rest is the value at its start. Meals as usual."));
+        String ages = closeUps.best().stream()
+                .map(closeUp ->
+                        String.format(Locale.ROOT, "%.1f", (closeUp.plan().from() + closeUp.onset()) / Hours.YEAR))
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        List<String> footnotes = new ArrayList<>(List.of(
+                "Hours after the start of a bout at " + ages + " y; rest is the value at its start. Meals as usual."));
         if (!closeUps.draws().isEmpty()) {
             footnotes.add(LifeCurves.footnote(closeUps.draws().size()));
         }

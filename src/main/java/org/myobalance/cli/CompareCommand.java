@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  ./myobalance compare --out out/compare                      # seven hypotheses, all studies: an hour",
+            "  ./myobalance compare --out out/compare                      # seven hypotheses, all studies: hours",
             "  ./myobalance compare --out out/compare --resume",
             "  ./myobalance compare models/studies/louis-2007.json models/studies/leger-2006.json \\",
             "      --hypotheses default,no-exo --parameters murf1_stress --out out/compare"

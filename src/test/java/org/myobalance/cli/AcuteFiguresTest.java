@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,13 @@ class AcuteFiguresTest {
                         .series()
                         .size());
         assertTrue(AcuteFigures.of(CloseUps.NONE).isEmpty());
+        String age = String.format(
+                Locale.ROOT,
+                "%.1f",
+                (BEST.best().get(0).plan().from() + BEST.best().get(0).onset()) / (365.25 * 24));
+        assertTrue(
+                figure.footnotes().get(0).startsWith("Hours after the start of a bout at " + age + " y; rest is"),
+                figure.footnotes()::toString);
     }
 
     @Test
