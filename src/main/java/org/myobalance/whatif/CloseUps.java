@@ -3,6 +3,7 @@ package org.myobalance.whatif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.myobalance.scenario.Acute;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.ProgressMonitor;
@@ -53,11 +54,12 @@ public record CloseUps(List<CloseUp> best, List<List<CloseUp>> draws, Optional<C
      */
     public CloseUps under(
             Scenario scenario, List<List<ArmPlan>> drawn, ArmRunner runner, ArmRunner looser, ProgressMonitor monitor) {
-        List<List<CloseUp>> all = new ArrayList<>();
-        for (int draw = 0; draw < drawn.size() && !monitor.isCancelled(); draw++) {
-            all.add(all(scenario, drawn.get(draw), looser, monitor));
-            monitor.report("close-ups", (draw + 1.0) / drawn.size());
-        }
+        List<Callable<List<CloseUp>>> tasks = drawn.stream()
+                .<Callable<List<CloseUp>>>map(plans -> () -> all(scenario, plans, looser, monitor))
+                .toList();
+        int threads = Math.max(1, Math.min(tasks.size(), Runtime.getRuntime().availableProcessors()));
+        List<List<CloseUp>> all = ParallelRuns.all(
+                threads, tasks, CloseUps::none, done -> monitor.report("close-ups", (double) done / tasks.size()));
         Optional<CloseUp> without = best.isEmpty()
                 ? Optional.empty()
                 : Ensemble.noExo(scenario.model())
@@ -65,6 +67,14 @@ public record CloseUps(List<CloseUp> best, List<List<CloseUp>> draws, Optional<C
                         .flatMap(plan -> all(scenario, List.of(plan), runner, monitor).stream()
                                 .findFirst());
         return new CloseUps(best, all, without);
+    }
+
+    /** Of a draw whose thread was interrupted; any other failure is a defect. */
+    private static List<CloseUp> none(int draw, Throwable failure) {
+        if (failure instanceof InterruptedException) {
+            return List.of();
+        }
+        throw new IllegalStateException("close-up under draw " + draw, failure);
     }
 
     /**
