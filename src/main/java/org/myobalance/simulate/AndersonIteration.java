@@ -55,10 +55,7 @@ final class AndersonIteration {
      * @return a new array
      */
     double[] next(double[] x, double[] image) {
-        double[] residual = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            residual[i] = image[i] - x[i];
-        }
+        double[] residual = difference(image, x);
         if (lastImage.length > 0) {
             residualSteps.addLast(difference(residual, lastResidual));
             imageSteps.addLast(difference(image, lastImage));
