@@ -25,16 +25,23 @@ final class Lowering implements Expr.Visitor<Node> {
         this.graph = graph;
     }
 
-    /** Knows the states, parameters and inputs of a model. */
-    Lowering(Graph graph, Model model) {
+    /** Knows the states, parameters and inputs of a model; what is fixed or left out is a number. */
+    Lowering(Graph graph, Reduction reduction) {
         this(graph);
+        Model model = reduction.model();
         for (int i = 0; i < model.states().size(); i++) {
             State state = model.states().get(i);
             define(state.id(), graph.variable(Op.STATE, i));
             references.put(state.id(), state.unit().factor());
         }
+        for (State state : reduction.leftOut()) {
+            define(state.id(), graph.constant(state.initial()));
+            references.put(state.id(), state.unit().factor());
+        }
         for (int i = 0; i < model.parameters().size(); i++) {
-            define(model.parameters().get(i).id(), graph.variable(Op.PARAMETER, i));
+            String id = model.parameters().get(i).id();
+            Double value = reduction.fixed().get(id);
+            define(id, value == null ? graph.variable(Op.PARAMETER, i) : graph.constant(value));
         }
         for (int i = 0; i < model.inputs().size(); i++) {
             define(model.inputs().get(i).id(), graph.variable(Op.INPUT, i));

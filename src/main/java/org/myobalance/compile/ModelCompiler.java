@@ -34,8 +34,19 @@ public final class ModelCompiler {
      * @return an immutable system for any number of threads; it is unloaded with its last user
      */
     public static ModelSystem compile(Model model, List<Integer> chosen) {
-        ClassFile file = assemble(model, chosen);
-        return load(model, file.bytes(), ModelSystem.class, file.shape());
+        return compile(Reduction.none(model), chosen);
+    }
+
+    /**
+     * As {@link #compile(Model, List)}, for a model that was reduced to what is asked of it.
+     *
+     * @param reduction of a checked model
+     * @param chosen positions of outputs of the reduced model (rates, then observables)
+     * @return an immutable system for any number of threads; it does not read the parameters that are fixed
+     */
+    public static ModelSystem compile(Reduction reduction, List<Integer> chosen) {
+        ClassFile file = assemble(reduction, chosen);
+        return load(reduction.model(), file.bytes(), ModelSystem.class, file.shape());
     }
 
     /**
@@ -76,11 +87,12 @@ public final class ModelCompiler {
     record ClassFile(byte[] bytes, Shape shape) {}
 
     static ClassFile assemble(Model model) {
-        return assemble(model, List.of());
+        return assemble(Reduction.none(model), List.of());
     }
 
-    private static ClassFile assemble(Model model, List<Integer> chosen) {
-        Program program = new Program(model);
+    private static ClassFile assemble(Reduction reduction, List<Integer> chosen) {
+        Model model = reduction.model();
+        Program program = new Program(reduction, new Graph());
         MatrixNodes jacobian = program.jacobian();
         List<Node> start = new ArrayList<>(program.derivatives());
         start.addAll(jacobian.values());

@@ -23,8 +23,13 @@ final class Program {
     }
 
     Program(Model model, Graph graph) {
+        this(Reduction.none(model), graph);
+    }
+
+    Program(Reduction reduction, Graph graph) {
         this.graph = graph;
-        Lowering lowering = new Lowering(graph, model);
+        Model model = reduction.model();
+        Lowering lowering = new Lowering(graph, reduction);
         for (Rate rate : model.rates()) {
             Node node = lowering.lower(rate.law());
             lowering.define(rate.id(), node);

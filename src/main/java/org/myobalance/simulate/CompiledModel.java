@@ -1,9 +1,12 @@
 package org.myobalance.simulate;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.myobalance.compile.ModelCompiler;
+import org.myobalance.compile.Reduction;
 import org.myobalance.model.Clock;
 import org.myobalance.model.ExprNames;
 import org.myobalance.model.Model;
@@ -21,12 +24,17 @@ public final class CompiledModel {
     private final ModelSystem system;
     private final Set<String> slow;
     private final List<Integer> averagedOutputs;
+    private final Map<String, Double> fixed;
 
-    private CompiledModel(Model model, ModelSystem system, Set<String> slow, List<Integer> averagedOutputs) {
-        this.model = model;
-        this.system = system;
-        this.slow = slow;
-        this.averagedOutputs = List.copyOf(averagedOutputs);
+    private CompiledModel(Model whole, Reduction reduction) {
+        model = reduction.model();
+        fixed = reduction.fixed();
+        slow = slowQuantities(whole);
+        averagedOutputs = Columns.usual(model).stream()
+                .filter(id -> !slow.contains(id))
+                .map(id -> model.outputIndex(id).orElseThrow())
+                .toList();
+        system = ModelCompiler.compile(reduction, averagedOutputs);
     }
 
     /**
@@ -36,16 +44,24 @@ public final class CompiledModel {
      * @return the model with its machine code
      */
     public static CompiledModel of(Model model) {
-        Set<String> slow = slowQuantities(model);
-        List<Integer> averaged = Columns.usual(model).stream()
-                .filter(id -> !slow.contains(id))
-                .map(id -> model.outputIndex(id).orElseThrow())
-                .toList();
-        return new CompiledModel(model, ModelCompiler.compile(model, averaged), slow, averaged);
+        return new CompiledModel(model, Reduction.none(model));
     }
 
     /**
-     * The model as its file states it.
+     * Compiles what some questions need of a model, which is faster to run.
+     *
+     * @param model as its file states it
+     * @param fixed parameters that have these values in every run, by id, such as those of a hypothesis [base units]
+     * @param asked ids of rates and observables; runs record these, the rates of the balance and the states that are left
+     * @return what is needed, with its machine code
+     * @throws IllegalArgumentException if the model has no such parameter, rate or observable
+     */
+    public static CompiledModel reduced(Model model, Map<String, Double> fixed, Collection<String> asked) {
+        return new CompiledModel(model, Reduction.of(model, fixed, asked));
+    }
+
+    /**
+     * The model: as its file states it, or what is left of it.
      *
      * @return the model
      */
@@ -60,6 +76,20 @@ public final class CompiledModel {
      */
     public ModelSystem system() {
         return system;
+    }
+
+    /**
+     * Refuses parameters for which it was not compiled.
+     *
+     * @throws IllegalArgumentException if a parameter that is fixed has another value
+     */
+    void require(ParameterSet parameters) {
+        fixed.forEach((id, value) -> {
+            if (parameters.value(id) != value) {
+                throw new IllegalArgumentException(
+                        "parameter \"" + id + "\" = " + parameters.value(id) + ": compiled for " + value + " alone");
+            }
+        });
     }
 
     /** Outputs that runs usually average, so that each step needs them: those {@code system} computes by themselves. */

@@ -98,7 +98,9 @@ final class PeriodSolving {
     private Stroboscope stroboscope(PeriodRun map, double time, double period, double cell) {
         PeriodRun tighter = period(tighter(), time, period, cell, Optional.empty());
         Stroboscope made = new Stroboscope(map, tighter, inside.macroTolerance(), floors, slow);
-        inside.slopes().ifPresent(slopes -> made.remember(slopes.part(period)));
+        inside.slopes()
+                .ifPresent(slopes ->
+                        made.remember(slopes.part(period, underway.compiled().model())));
         return made;
     }
 

@@ -82,11 +82,13 @@ public final class Simulator {
      * @throws org.myobalance.model.RequestException if the regimen doses an input, or sets a level, that the model does not
      *     have
      * @throws IllegalArgumentException if derivatives are wanted of an engine that has none, of a run that a threshold may
-     *     end, or from states that move in other directions; if thresholds are sought in a run with a step log
+     *     end, or from states that move in other directions; if thresholds are sought in a run with a step log; if a parameter has
+     *     another value than the model was reduced for
      * @throws IllegalStateException if the step log of the run is empty, and the run has no directions to fill it with
      */
     public Outcome run(Run run, ProgressMonitor monitor) {
         RegimenInputs.require(compiled.model(), run.timetable().regimen());
+        compiled.require(run.parameters());
         return new Pass(run, monitor).go(monitor);
     }
 

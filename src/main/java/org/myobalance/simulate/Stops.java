@@ -116,7 +116,8 @@ final class Stops implements ScheduledEvent.Visitor<Boolean> {
                 .ifPresent(at -> model.inputs()
                         .get(at)
                         .into()
-                        .ifPresent(state -> y[model.stateIndex(state).orElseThrow()] += event.amount()));
+                        // a reduced model may be without it
+                        .ifPresent(state -> model.stateIndex(state).ifPresent(i -> y[i] += event.amount())));
     }
 
     @Override

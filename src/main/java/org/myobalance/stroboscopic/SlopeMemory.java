@@ -5,6 +5,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Slow states and the jacobian of the period map that one run has found, for others whose periods differ by little, such as draws of
@@ -35,10 +36,27 @@ public final class SlopeMemory {
 
         private final NavigableMap<Double, SlowStates> found;
         private final boolean learns;
+        private final UnaryOperator<SlowStates> seen;
 
         private Part(NavigableMap<Double, SlowStates> found, boolean learns) {
+            this(found, learns, UnaryOperator.identity());
+        }
+
+        private Part(NavigableMap<Double, SlowStates> found, boolean learns, UnaryOperator<SlowStates> seen) {
             this.found = found;
             this.learns = learns;
+            this.seen = seen;
+        }
+
+        /**
+         * The same for a run that has a part of the states, which recalls only.
+         *
+         * @param position of each state in that run, ascending; −1 for a state that it does not have; kept
+         * @param count states of that run
+         * @return the part as that run has it
+         */
+        public Part among(int[] position, int count) {
+            return new Part(found, false, each -> each.among(position, count));
         }
 
         void keep(double place, SlowStates slowStates) {
@@ -61,7 +79,8 @@ public final class SlopeMemory {
             Map.Entry<Double, SlowStates> before = left.floorEntry(place);
             Map.Entry<Double, SlowStates> behind = left.ceilingEntry(place);
             boolean isBefore = behind == null || (before != null && place - before.getKey() <= behind.getKey() - place);
-            return Optional.ofNullable(isBefore ? before : behind);
+            return Optional.ofNullable(isBefore ? before : behind)
+                    .map(each -> Map.entry(each.getKey(), seen.apply(each.getValue())));
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.myobalance.stroboscopic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 
 /**
@@ -120,6 +122,25 @@ record SlowStates(int[] columns, double[][] jacobian) {
             moved[j] = y[j];
         }
         return jacobian;
+    }
+
+    /**
+     * The same in a period map that has a part of these states.
+     *
+     * @param position of each state there, ascending; −1 for a state that it does not have
+     * @param count states that it has
+     */
+    SlowStates among(int[] position, int count) {
+        int[] kept = IntStream.range(0, columns.length)
+                .filter(k -> position[columns[k]] >= 0)
+                .toArray();
+        double[][] part = new double[count][kept.length];
+        for (int i = 0; i < position.length; i++) {
+            for (int k = 0; position[i] >= 0 && k < kept.length; k++) {
+                part[position[i]][k] = jacobian[i][kept[k]];
+            }
+        }
+        return new SlowStates(Arrays.stream(kept).map(k -> position[columns[k]]).toArray(), part);
     }
 
     /** {@code out} = jacobian · e, where {@code e} has one value for each slow state; length n, overwritten. */

@@ -68,10 +68,19 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
     }
 
     /**
+     * What runs the arms, each by its position in the scenario. The runs need not record more than {@link #KEPT}.
+     *
+     * @param withoutExo an arm at the best values, without EXO
+     * @param draws an arm under draws, which ask for less: {@link RunOptions#forDraws}
+     * @param drawsWithoutExo the same without EXO
+     */
+    public record Runners(
+            IntFunction<ArmRunner> withoutExo, IntFunction<ArmRunner> draws, IntFunction<ArmRunner> drawsWithoutExo) {}
+
+    /**
      * Runs all arms under all draws, with EXO and without, on all cores.
      *
-     * @param runners runs an arm, by its position, at the best values
-     * @param looser runs it under draws, which ask for less: {@link RunOptions#forDraws}
+     * @param runners run the arms
      * @param best plans at the best values
      * @param draws plans under each draw, as many as {@code best} and in its order
      * @param noExo the hypothesis without EXO; empty if the model has none
@@ -80,8 +89,7 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
      * @return what became of them
      */
     public static Ensemble run(
-            IntFunction<ArmRunner> runners,
-            IntFunction<ArmRunner> looser,
+            Runners runners,
             List<ArmPlan> best,
             List<List<ArmPlan>> draws,
             Optional<Hypothesis> noExo,
@@ -103,8 +111,7 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
         List<ArmResult> results = jobs.isEmpty()
                 ? List.of()
                 : ParallelRuns.run(
-                        job -> (jobs.get(job).draw() < 0 ? runners : looser)
-                                .apply(jobs.get(job).arm()),
+                        job -> jobs.get(job).by(runners),
                         jobs.stream().map(Job::plan).toList(),
                         sampling,
                         each -> each.only(KEPT),
@@ -117,7 +124,14 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
     }
 
     /** One run: which arm, under which draw (−1 for the best values), with EXO or without. */
-    private record Job(int arm, int draw, boolean without, ArmPlan plan) {}
+    private record Job(int arm, int draw, boolean without, ArmPlan plan) {
+        ArmRunner by(Runners runners) {
+            if (draw < 0) {
+                return runners.withoutExo().apply(arm);
+            }
+            return (without ? runners.drawsWithoutExo() : runners.draws()).apply(arm);
+        }
+    }
 
     private static List<ArmResult> select(List<Job> jobs, List<ArmResult> results, int draw, boolean without) {
         List<ArmResult> selected = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.myobalance.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -11,11 +12,13 @@ import org.myobalance.calibration.DrawChoice;
 import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.model.Hypothesis;
+import org.myobalance.model.Model;
 import org.myobalance.model.RequestException;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.PeriodSlopes;
 import org.myobalance.simulate.ProgressMonitor;
+import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
 
@@ -58,8 +61,10 @@ public final class ScenarioRun {
         noExo = Ensemble.noExo(scenario.model());
         simulator = new Simulator(CompiledModel.of(scenario.model()));
         runner = new ArmRunner(simulator, options.run());
-        looser = new ArmRunner(simulator, options.run().forDraws()).withoutCutOffs();
-        slopes = plans.stream().map(plan -> PeriodSlopes.learning()).toList();
+        looser = new ArmRunner(simulator, options.run().forDraws());
+        slopes = plans.stream()
+                .map(plan -> PeriodSlopes.learning(scenario.model()))
+                .toList();
     }
 
     /**
@@ -138,9 +143,7 @@ public final class ScenarioRun {
         if (isCalibrated() && !monitor.isCancelled()) {
             String what = drawn.size() + " draws, with EXO and without";
             ensemble = Optional.of(Ensemble.run(
-                            arm -> runner.withoutCutOffs()
-                                    .sharing(slopes.get(arm).recalling()),
-                            arm -> looser.sharing(slopes.get(arm).recalling()),
+                            runners(),
                             plans,
                             drawn,
                             noExo,
@@ -153,6 +156,26 @@ public final class ScenarioRun {
         List<Difference> differences =
                 monitor.isCancelled() ? List.of() : differences(arms, stage(monitor, arms() + ", to check", second, 1));
         return new ScenarioResult(arms, ensemble, shares, differences);
+    }
+
+    /** Bands show a few curves, and without EXO most states move nothing that they show: such runs leave out the rest. */
+    private Ensemble.Runners runners() {
+        Model model = scenario.model();
+        List<String> shown = Ensemble.KEPT.stream()
+                .filter(id -> model.outputIndex(id).isPresent())
+                .toList();
+        Simulator without = new Simulator(
+                CompiledModel.reduced(model, noExo.map(Hypothesis::values).orElse(Map.of()), shown));
+        RunOptions looser = options.run().forDraws();
+        ArmRunner best = new ArmRunner(without, options.run()).withoutCutOffs();
+        ArmRunner draws =
+                new ArmRunner(new Simulator(CompiledModel.reduced(model, Map.of(), shown)), looser).withoutCutOffs();
+        ArmRunner drawsWithout = new ArmRunner(without, looser).withoutCutOffs();
+        return new Ensemble.Runners(recalling(best), recalling(draws), recalling(drawsWithout));
+    }
+
+    private IntFunction<ArmRunner> recalling(ArmRunner shared) {
+        return arm -> shared.sharing(slopes.get(arm).recalling());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.myobalance.stroboscopic;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -225,5 +226,19 @@ class StroboscopeTest {
         assertTrue(part.nearest(30, 100).isEmpty());
         part.keep(50, early);
         assertTrue(part.nearest(50, 10).orElseThrow().getKey() == 100, "who recalls keeps nothing");
+    }
+
+    /** A run without the second of three states, and with one of its own before the others. */
+    @Test
+    void aRunWithAPartOfTheStatesRecallsThatPart() {
+        SlopeMemory memory = new SlopeMemory();
+        memory.part(1, true).keep(10, new SlowStates(new int[] {1, 2}, new double[][] {{1, 2}, {3, 4}, {5, 6}}));
+        SlowStates part = memory.part(1, false)
+                .among(new int[] {1, -1, 2}, 3)
+                .nearest(10, Double.NEGATIVE_INFINITY)
+                .orElseThrow()
+                .getValue();
+        assertArrayEquals(new int[] {2}, part.columns());
+        assertArrayEquals(new double[][] {{0}, {2}, {6}}, part.jacobian());
     }
 }

@@ -43,8 +43,7 @@ class ExoShareTest {
                 scenario,
                 results,
                 Ensemble.run(
-                        arm -> runner,
-                        arm -> runner,
+                        new Ensemble.Runners(arm -> runner, arm -> runner, arm -> runner),
                         plans,
                         draws,
                         Ensemble.noExo(scenario.model()),
