@@ -8,6 +8,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Prediction.Result.Predicted;
 
@@ -41,43 +42,57 @@ public final class DiscrepancyEstimate {
         if (counted.isEmpty()) {
             return OptionalDouble.empty();
         }
+        return OptionalDouble.of(most(counted, 1).getPoint());
+    }
+
+    /**
+     * The discrepancy under which reports are most probable, and their log probability under it.
+     *
+     * @param counted predictions that have a standard error
+     * @param heterogeneity by which what is stated of the spread between studies is multiplied [-]
+     */
+    static UnivariatePointValuePair most(List<Prediction> counted, double heterogeneity) {
         // there may be several maxima: the best of many values is refined between its neighbours
         int best = 0;
-        double highest = log(counted, 0);
+        double highest = log(counted, 0, heterogeneity);
         for (int i = 1; i <= TRIED; i++) {
-            double log = log(counted, tried(i));
+            double log = log(counted, tried(i), heterogeneity);
             if (log > highest) {
                 highest = log;
                 best = i;
             }
         }
-        return OptionalDouble.of(best == 0 ? 0 : refined(counted, tried(best - 1), tried(best + 1)));
+        return best == 0
+                ? new UnivariatePointValuePair(0, highest)
+                : refined(counted, tried(best - 1), tried(best + 1), heterogeneity);
     }
 
     private static double tried(int i) {
         return SMALLEST * Math.pow(RATIO, i - 1);
     }
 
-    private static double refined(List<Prediction> counted, double low, double high) {
+    private static UnivariatePointValuePair refined(
+            List<Prediction> counted, double low, double high, double heterogeneity) {
         return new BrentOptimizer(TOLERANCE, TOLERANCE * low)
                 .optimize(
                         GoalType.MAXIMIZE,
-                        new UnivariateObjectiveFunction(value -> log(counted, value)),
+                        new UnivariateObjectiveFunction(value -> log(counted, value, heterogeneity)),
                         new SearchInterval(low, high),
-                        new MaxEval(EVALUATIONS))
-                .getPoint();
+                        new MaxEval(EVALUATIONS));
     }
 
-    private static double log(List<Prediction> counted, double value) {
+    private static double log(List<Prediction> counted, double value, double heterogeneity) {
         DatumDensity density = new DatumDensity(false);
-        return counted.stream().mapToDouble(each -> log(density, each, value)).sum();
+        return counted.stream()
+                .mapToDouble(each -> log(density, each, value, heterogeneity))
+                .sum();
     }
 
-    private static double log(DatumDensity density, Prediction prediction, double value) {
+    private static double log(DatumDensity density, Prediction prediction, double value, double heterogeneity) {
         Prediction.Parts parts = prediction.result().orElseThrow().parts();
         boolean isNumber = parts.reported().isPresent();
         // a direction is judged without the spread between laboratories, which is no part of its probability
-        double study = isNumber ? Math.hypot(parts.gain(), parts.response()) : 0;
+        double study = isNumber ? heterogeneity * Math.hypot(parts.gain(), parts.response()) : 0;
         double ofPrediction = Math.hypot(parts.assumed(), value * parts.discrepancyUnit());
         double error = Math.hypot(parts.standardError(), Math.hypot(study, ofPrediction));
         Datum datum = new Datum(

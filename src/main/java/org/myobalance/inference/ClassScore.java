@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.myobalance.fit.DiscrepancyEstimate;
+import org.myobalance.fit.HeterogeneityEstimate;
 import org.myobalance.observe.Normal;
 import org.myobalance.observe.Prediction;
 
@@ -165,9 +167,26 @@ public record ClassScore(String heading, List<ObservationScore> scores) {
      * @return as the laboratory states it [-]; empty for all classes together, and where studies were left out
      */
     public OptionalDouble discrepancy() {
-        List<Prediction> best =
-                scores.stream().flatMap(each -> each.best().stream()).toList();
-        return heading.equals(ALL) ? OptionalDouble.empty() : DiscrepancyEstimate.of(best);
+        return heading.equals(ALL) ? OptionalDouble.empty() : DiscrepancyEstimate.of(best());
+    }
+
+    /**
+     * The maximum likelihood estimate of one factor for all that the laboratory states of the spread between studies, with the discrepancy of each class
+     * chosen anew.
+     *
+     * @param classes scores of all classes; that of all together counts for nothing
+     * @return the factor; empty where no number has such a spread, and where studies were left out
+     */
+    public static Optional<HeterogeneityEstimate> heterogeneity(List<ClassScore> classes) {
+        return HeterogeneityEstimate.of(classes.stream()
+                .filter(each -> !each.heading.equals(ALL))
+                .map(ClassScore::best)
+                .toList());
+    }
+
+    /** Predictions at the best values; none where studies were left out. */
+    private List<Prediction> best() {
+        return scores.stream().flatMap(each -> each.best().stream()).toList();
     }
 
     private DoubleStream transforms() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.myobalance.fit.HeterogeneityEstimate;
 import org.myobalance.inference.ClassScore;
 import org.myobalance.io.CsvTable;
 
@@ -129,7 +130,17 @@ public final class ClassScoreTable {
                     .append(new Table<>(COLUMNS).text(lines(scored)))
                     .append('\n');
         }
-        return text.append(LEGEND).toString();
+        text.append(LEGEND);
+        all.forEach(scored -> ClassScore.heterogeneity(scored.classes()).ifPresent(found -> text.append(told(found))));
+        return text.toString();
+    }
+
+    private static String told(HeterogeneityEstimate found) {
+        return String.format(
+                Locale.ROOT,
+                "ML spread between studies: %.2f times what the laboratory file states, with the ML discrepancy of each class (+%.1f nats).\n",
+                found.factor(),
+                found.gain());
     }
 
     /**

@@ -35,6 +35,8 @@ public final class LaboratoryReader {
     static final Map<String, Status> STATUSES = EnumNames.of(Status.values());
 
     private final Model model;
+    /** By which every stated spread between studies is multiplied [-]. */
+    private double heterogeneity = 1;
 
     private LaboratoryReader(Model model) {
         this.model = model;
@@ -63,16 +65,20 @@ public final class LaboratoryReader {
         root.findText("$schema");
         root.findText("description");
         Optional<String> id = root.text("id");
+        root.findObject("heterogeneity").ifPresent(object -> {
+            heterogeneity = spread(object, "factor").orElse(1);
+            grounds(object);
+            object.refuseOthers();
+        });
         Map<String, List<String>> groups = new LinkedHashMap<>();
         root.findObject("groups").ifPresent(all -> groups(all, groups));
         Map<String, Double> margins = ofGroups(root, "margins", groups, LaboratoryReader::margin);
         Map<String, Discrepancy> discrepancies = ofGroups(root, "discrepancies", groups, LaboratoryReader::discrepancy);
         Map<String, Laboratory.Measured> observables = each(root, "observables", this::measured);
-        Map<String, Laboratory.Assay> assays = each(root, "assays", LaboratoryReader::assay);
-        Map<String, Laboratory.Isolation> isolations = each(root, "isolations", LaboratoryReader::isolation);
+        Map<String, Laboratory.Assay> assays = each(root, "assays", this::assay);
+        Map<String, Laboratory.Isolation> isolations = each(root, "isolations", this::isolation);
         Map<String, Laboratory.Intensity> intensities = each(root, "intensities", LaboratoryReader::intensity);
-        Map<String, Double> contrasts =
-                root.has("contrasts") ? each(root, "contrasts", LaboratoryReader::contrast) : Map.of();
+        Map<String, Double> contrasts = root.has("contrasts") ? each(root, "contrasts", this::contrast) : Map.of();
         root.refuseOthers();
         return new Laboratory(
                 id.orElse(""), groups, margins, discrepancies, observables, assays, isolations, intensities, contrasts);
@@ -163,7 +169,7 @@ public final class LaboratoryReader {
             object.faultAtKey("power", "a power of 0 leaves nothing of what is measured", "Write -1 for what falls.");
         }
         Laboratory.WindowStatistic window = window(object);
-        OptionalDouble gain = object.has("gain") ? spread(object, "gain") : OptionalDouble.empty();
+        OptionalDouble gain = object.has("gain") ? betweenStudies(object, "gain") : OptionalDouble.empty();
         Optional<Discrepancy> discrepancy = object.findObject("discrepancy").flatMap(own -> {
             Optional<Discrepancy> read = discrepancy(own);
             own.refuseOthers();
@@ -200,20 +206,20 @@ public final class LaboratoryReader {
         return window.orElse(isSlope ? Laboratory.WindowStatistic.RATE_OF_CHANGE : Laboratory.WindowStatistic.MEAN);
     }
 
-    private static Laboratory.Assay assay(String word, JsonObject object) {
+    private Laboratory.Assay assay(String word, JsonObject object) {
         String meaning = object.text("meaning").orElse("");
-        OptionalDouble gain = spread(object, "gain");
+        OptionalDouble gain = betweenStudies(object, "gain");
         OptionalDouble person = spread(object, "person");
         boolean counts = object.flag("counts", false);
         grounds(object);
         return new Laboratory.Assay(word, meaning, gain.orElse(0), person.orElse(1), counts);
     }
 
-    private static Laboratory.Isolation isolation(String word, JsonObject object) {
+    private Laboratory.Isolation isolation(String word, JsonObject object) {
         String meaning = object.text("meaning").orElse("");
         OptionalDouble background =
                 object.get("background").map(value -> value.number(0, 0.99)).orElse(OptionalDouble.empty());
-        OptionalDouble gain = spread(object, "gain");
+        OptionalDouble gain = betweenStudies(object, "gain");
         grounds(object);
         return new Laboratory.Isolation(word, meaning, background.orElse(0), gain.orElse(0));
     }
@@ -232,11 +238,17 @@ public final class LaboratoryReader {
         return new Laboratory.Intensity(unit, of.orElse(""), scale.orElse(1), offset.orElse(0), lowest.orElse(0));
     }
 
-    private static double contrast(String word, JsonObject object) {
+    private double contrast(String word, JsonObject object) {
         object.text("meaning");
-        OptionalDouble spread = spread(object, "spread");
+        OptionalDouble spread = betweenStudies(object, "spread");
         grounds(object);
         return spread.orElse(0);
+    }
+
+    /** What is stated of the spread between laboratories or studies, times the factor for all of it. */
+    private OptionalDouble betweenStudies(JsonObject object, String key) {
+        OptionalDouble stated = spread(object, key);
+        return stated.isPresent() ? OptionalDouble.of(heterogeneity * stated.getAsDouble()) : stated;
     }
 
     private static OptionalDouble spread(JsonObject object, String key) {

@@ -110,6 +110,39 @@ class LaboratoryReaderTest {
         assertEquals(Discrepancy.NONE, laboratory.discrepancy("unknown"));
     }
 
+    @Test
+    void oneFactorIsInEverySpreadBetweenStudiesAndInNoOther() throws IOException {
+        String factor =
+                "\"heterogeneity\": { \"factor\": 0.5, \"status\": \"calibrated\", \"source\": \"maximum likelihood\" }, ";
+        String contrast =
+                "\"contrasts\": { \"response\": { \"meaning\": \"x\", \"spread\": 0.4, \"status\": \"assumed\","
+                        + " \"why\": \"x\" } }, ";
+        Laboratory stated = LaboratoryReader.read(
+                Files.writeString(
+                        scratch.resolve("stated.json"),
+                        Files.readString(GOOD).replace("\"observables\": {", contrast + "\"observables\": {")),
+                MODEL);
+        // wherever it stands in the file
+        Laboratory halved = LaboratoryReader.read(
+                Files.writeString(
+                        scratch.resolve("halved.json"),
+                        Files.readString(GOOD)
+                                .replace("\"observables\": {", contrast + "\"observables\": {")
+                                .replace("\"assays\": {", factor + "\"assays\": {")),
+                MODEL);
+        stated.assays().forEach((word, assay) -> {
+            assertEquals(0.5 * assay.gain(), at(halved.assays(), word).gain(), word);
+            assertEquals(assay.person(), at(halved.assays(), word).person(), word);
+        });
+        stated.isolations().forEach((word, isolation) -> {
+            assertEquals(0.5 * isolation.gain(), at(halved.isolations(), word).gain(), word);
+            assertEquals(isolation.background(), at(halved.isolations(), word).background(), word);
+        });
+        assertEquals(0.8, at(stated.observables(), "exo_count").gain().orElseThrow());
+        assertEquals(0.4, at(halved.observables(), "exo_count").gain().orElseThrow());
+        assertEquals(0.2, halved.contrasts().get("response"));
+    }
+
     private static final String DISCREPANCY = "\"discrepancies\": { \"muscle\": { \"value\": 0.3, \"of\": \"change\","
             + " \"status\": \"calibrated\", \"source\": \"maximum likelihood\" } }, ";
 
@@ -132,6 +165,10 @@ class LaboratoryReaderTest {
                         + " \"observables\": { | 5 is outside 0.001 to 1",
                 "\"observables\": { | \"margins\": { \"muscle\": { \"change\": 0.1, \"status\": \"assumed\" } },"
                         + " \"observables\": { | an assumed number without a reason",
+                "\"assays\": { | \"heterogeneity\": { \"factor\": 0.5, \"status\": \"calibrated\" }, \"assays\": {"
+                        + " | /heterogeneity: a number without a source",
+                "\"assays\": { | \"heterogeneity\": { \"factor\": -1, \"status\": \"assumed\", \"why\": \"x\" }, \"assays\": {"
+                        + " | /heterogeneity/factor: -1 is outside 0 to 5",
                 "\"observables\": { | \"discrepancies\": { \"muscles\": { \"value\": 0.1, \"status\": \"assumed\", \"why\": \"x\" } },"
                         + " \"observables\": { | /discrepancies/muscles: no group is called \"muscles\"",
                 "\"observables\": { | \"discrepancies\": { \"muscle\": { \"value\": -0.1, \"status\": \"assumed\", \"why\": \"x\" } },"
