@@ -15,8 +15,12 @@ import org.myobalance.stroboscopic.Stroboscope;
 final class PeriodSolving {
     /** How much tighter those periods are solved that measure what others get wrong, or that no check will see. */
     static final double TIGHTER = 1.0 / 30;
-    /** How much tighter periods are solved after their errors were too large. */
-    private static final double BETTER = 0.1;
+    /** What periods that are solved better should get wrong, as a share of what they may: a tolerance promises no more than about its error. */
+    private static final double AIM = 0.5;
+    /** How much tighter they are solved at most and at least. */
+    private static final double MUCH_BETTER = 0.03;
+
+    private static final double BETTER = 0.4;
 
     private static final double LEAST_RTOL = 1e-10;
     /** Floor of a state's size for errors, as a share of its scale. */
@@ -119,9 +123,14 @@ final class PeriodSolving {
         return inside.rtol() > LEAST_RTOL;
     }
 
-    /** Solves periods better from now on, in later ones too. */
-    void improve() {
-        inside = tightened(inside, BETTER);
+    /**
+     * Solves periods better from now on, in later ones too.
+     *
+     * @param times what they get wrong, in units of what they may; NaN if it is no number
+     */
+    void improve(double times) {
+        double share = AIM / times;
+        inside = tightened(inside, share > MUCH_BETTER ? Math.min(BETTER, share) : MUCH_BETTER);
     }
 
     private static RunOptions tightened(RunOptions options, double share) {

@@ -111,7 +111,7 @@ final class PeriodicIntervalRun {
         }
         if (advance instanceof Stroboscope.Advance.Inexact inexact) {
             if (solving.canImprove()) {
-                solveBetter();
+                solveBetter(inexact.times());
                 return OptionalLong.of(0);
             }
             return refused(inexact.reason());
@@ -145,8 +145,8 @@ final class PeriodicIntervalRun {
         return OptionalLong.of(SETTLING);
     }
 
-    private void solveBetter() {
-        solving.improve();
+    private void solveBetter(double times) {
+        solving.improve(times);
         evaluated += strobe.evaluations();
         segments.solveWith(solving.options());
         standard = time;

@@ -31,7 +31,12 @@ record IntervalCheck(ErrorAccount.Entry entry, double shown, double allowed) {
 
     /** Whether no other length would help. */
     boolean blamesPeriods() {
-        return shown <= allowed && entry.byPeriods() > BY_PERIODS * allowed;
+        return shown <= allowed && timesByPeriods() > 1;
+    }
+
+    /** What periods alone get wrong, in units of what they may. */
+    double timesByPeriods() {
+        return entry.byPeriods() / (BY_PERIODS * allowed);
     }
 
     /** For a person. */

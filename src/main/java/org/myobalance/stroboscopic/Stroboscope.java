@@ -174,8 +174,9 @@ public final class Stroboscope {
          * Not taken, because the periods themselves are not solved well enough: the states are as they were.
          *
          * @param reason as a sentence
+         * @param times what they get wrong, in units of what they may; NaN if it is no number
          */
-        record Inexact(String reason) implements Advance {}
+        record Inexact(String reason, double times) implements Advance {}
 
         /**
          * Not taken: the states are as they were.
@@ -310,7 +311,7 @@ public final class Stroboscope {
             why = check.words(periods);
             if (check.blamesPeriods()) {
                 lengths.again(periods);
-                return Optional.of(inexact());
+                return Optional.of(inexact(check.timesByPeriods()));
             }
             lengths.refused(periods, check.times());
             return Optional.empty();
@@ -339,16 +340,16 @@ public final class Stroboscope {
             if (!(foreseen <= IntervalCheck.allowed(tolerance))) {
                 why = String.format(
                         Locale.ROOT, "%d periods solved directly would make an error of %.1e", periods, foreseen);
-                return inexact();
+                return inexact(foreseen / IntervalCheck.allowed(tolerance));
             }
             waits++;
             stale = waits == 1;
             return new Advance.Waits(periods);
         }
 
-        private Advance inexact() {
+        private Advance inexact(double times) {
             account.forgetPeriods();
-            return new Advance.Inexact(why);
+            return new Advance.Inexact(why, times);
         }
     }
 
