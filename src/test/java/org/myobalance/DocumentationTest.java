@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.myobalance.cli.Main;
-import picocli.CommandLine;
 
 /** What README, CONTRIBUTING and the pages name is there: classes, files, links; the commands they show parse. */
 class DocumentationTest {
@@ -107,9 +106,7 @@ class DocumentationTest {
                 COMMAND.matcher(Files.readString(page)).results().toList()) {
             String[] words = match.group(1).strip().replace("\"", "").split("\\s+", -1);
             assertDoesNotThrow(
-                    () -> new CommandLine(new Main())
-                            .setCaseInsensitiveEnumValuesAllowed(true)
-                            .parseArgs(words),
+                    () -> Main.line().setCaseInsensitiveEnumValuesAllowed(true).parseArgs(words),
                     () -> page + ": " + match.group());
         }
     }

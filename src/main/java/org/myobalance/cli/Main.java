@@ -1,6 +1,7 @@
 package org.myobalance.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.model.RequestException;
 import picocli.CommandLine;
@@ -20,8 +21,9 @@ import picocli.CommandLine.ScopeType;
             "",
             "Exit codes: 0 done, 2 faulty input, 3 some arm failed, 130 interrupted (Ctrl-C), 143 terminated (SIGTERM).",
             "Not a medical device: no diagnosis, no individual prescription."
-        },
-        subcommands = {
+        })
+public final class Main implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             ScanCommand.class,
             CheckCommand.class,
@@ -33,9 +35,8 @@ import picocli.CommandLine.ScopeType;
             CompareCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
-            CommandLine.HelpCommand.class
-        })
-public final class Main implements Runnable {
+            CommandLine.HelpCommand.class);
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;
 
@@ -60,17 +61,38 @@ public final class Main implements Runnable {
 
     /** Runs the command and returns its exit code. */
     static int execute(String... arguments) {
-        Main main = new Main();
-        int code = Converters.register(new CommandLine(main))
-                .setExecutionExceptionHandler(main::report)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true)
-                .execute(arguments);
+        int code = line(arguments).execute(arguments);
         if (System.out.checkError()) {
             System.err.println("What was printed could not be written: the disk is full, or nobody reads it any more.");
             return code == ExitCode.DONE ? ExitCode.FAULTY : code;
         }
         return code;
+    }
+
+    /**
+     * The command as picocli knows it.
+     *
+     * @param arguments words of the command line; none to have all sub-commands
+     * @return the command with the sub-command that the first word names, or with all
+     */
+    public static CommandLine line(String... arguments) {
+        Main main = new Main();
+        CommandLine line = new CommandLine(main);
+        commands(arguments).forEach(line::addSubcommand);
+        return Converters.register(line)
+                .setExecutionExceptionHandler(main::report)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    /** The command that is asked for by its name, since describing one takes time; all of them for anything else. */
+    private static List<Class<?>> commands(String... arguments) {
+        List<Class<?>> asked = COMMANDS.stream()
+                .filter(each -> arguments.length > 0
+                        && !each.equals(CommandLine.HelpCommand.class)
+                        && each.getAnnotation(Command.class).name().equals(arguments[0]))
+                .toList();
+        return asked.isEmpty() ? COMMANDS : asked;
     }
 
     /** Prints how to use it: no sub-command was given. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The help of each command is a format of its own: a percent sign that is not escaped is printed with a warning. */
 class HelpTest {
     static Stream<CommandSpec> commands() {
-        return new CommandLine(new Main()).getSubcommands().values().stream().map(CommandLine::getCommandSpec);
+        return Main.line().getSubcommands().values().stream().map(CommandLine::getCommandSpec);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -44,7 +44,7 @@ class HelpTest {
     void theHelpTellsEveryExitCode() {
         assertEquals(
                 "Exit codes: 0 done, 2 faulty input, 3 some arm failed, 130 interrupted (Ctrl-C), 143 terminated (SIGTERM).",
-                new CommandLine(new Main()).getCommandSpec().usageMessage().footer()[1]);
+                Main.line().getCommandSpec().usageMessage().footer()[1]);
     }
 
     /** As picocli does it. */

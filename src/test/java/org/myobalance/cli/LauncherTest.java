@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +24,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** The script at the root, with a java that only says how it was called. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
-    private static final String SAYS_HOW = "#!/bin/sh\nfor a; do case $a in"
-            + " -XX:ArchiveClassesAtExit=*) echo archive >\"${a#*=}\"; exit;; esac; done\necho \"$*\"\n";
+    /** Lists classes, one of them of a lambda, and dumps a list of them, unless it does what {@code %s} says. */
+    private static final String JAVA = """
+            #!/bin/sh
+            for a; do
+                case $a in
+                    -XX:DumpLoadedClassList=*) printf 'One\\n@lambda-proxy Two\\n' >"${a#*=}"; exit;;
+                    -XX:SharedClassListFile=*) list=${a#*=};;
+                    -XX:SharedArchiveFile=*) archive=${a#*=};;
+                esac
+            done
+            case " $* " in *" -Xshare:dump "*) %s; cp "$list" "$archive"; exit;; esac
+            echo "$*"
+            """;
+
+    private static final String SAYS_HOW = String.format(Locale.ROOT, JAVA, ":");
 
     @TempDir
     Path home = Path.of("");
@@ -130,11 +144,23 @@ class LauncherTest {
 
     @Test
     void withoutAnArchiveEverythingWorks() throws IOException, InterruptedException {
-        java("#!/bin/sh\nfor a; do case $a in -XX:ArchiveClassesAtExit=*) exit 1;; esac; done\necho \"$*\"\n");
+        java(String.format(Locale.ROOT, JAVA, "exit 1"));
         start("check");
         String second = start("check");
         assertFalse(second.contains("SharedArchiveFile") || second.contains("Preparing"), second);
         Files.delete(home.resolve("jdk/release"));
         assertTrue(start("check").endsWith(" check\n"), "a JDK that does not say which it is");
+    }
+
+    /** As JDK 17 does. */
+    @Test
+    void whereLambdasCrashTheyAreLeftOut() throws IOException, InterruptedException {
+        start("check");
+        assertEquals("One\n@lambda-proxy Two\n", Files.readString(archives().get(0)));
+        Files.delete(archives().get(0));
+        java(String.format(Locale.ROOT, JAVA, "grep -q '^@' \"$list\" && exit 134"));
+        start("check");
+        assertEquals("One\n", Files.readString(archives().get(0)));
+        assertTrue(start("check").contains("SharedArchiveFile"));
     }
 }
