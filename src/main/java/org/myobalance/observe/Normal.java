@@ -11,6 +11,7 @@ public final class Normal {
     public static final double NINETY_FIVE = 1.959963984540054;
 
     private static final NormalDistribution STANDARD = new NormalDistribution(null, 0, 1);
+    private static final double ROOT_TWO = Math.sqrt(2);
     private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
     /** Below this the series of Abramowitz and Stegun 26.2.12 is exact to 1e-11 with the terms kept. */
     private static final double FAR = -12;
@@ -56,8 +57,8 @@ public final class Normal {
     public static double logCumulative(double z) {
         if (z > FAR) {
             return z > 5
-                    ? Math.log1p(-0.5 * Erfc.value(z / Math.sqrt(2)))
-                    : Math.log(0.5 * Erfc.value(-z / Math.sqrt(2)));
+                    ? Math.log1p(-0.5 * Erfc.value(z / ROOT_TWO))
+                    : Math.log(0.5 * Erfc.value(-z / ROOT_TWO));
         }
         double w = 1 / (z * z);
         return logDensity(z)
@@ -76,6 +77,9 @@ public final class Normal {
         if (a + b > 0) {
             // the same interval in the other tail, where differences keep their digits
             return logBetween(-b, -a);
+        }
+        if (a > FAR) {
+            return Math.log(0.5 * (Erfc.value(-b / ROOT_TWO) - Erfc.value(-a / ROOT_TWO)));
         }
         double upper = logCumulative(b);
         return upper + Math.log1p(-Math.exp(logCumulative(a) - upper));
