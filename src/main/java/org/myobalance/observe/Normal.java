@@ -56,9 +56,7 @@ public final class Normal {
      */
     public static double logCumulative(double z) {
         if (z > FAR) {
-            return z > 5
-                    ? Math.log1p(-0.5 * Erfc.value(z / ROOT_TWO))
-                    : Math.log(0.5 * Erfc.value(-z / ROOT_TWO));
+            return z > 5 ? Math.log1p(-0.5 * Erfc.value(z / ROOT_TWO)) : Math.log(0.5 * Erfc.value(-z / ROOT_TWO));
         }
         double w = 1 / (z * z);
         return logDensity(z)
