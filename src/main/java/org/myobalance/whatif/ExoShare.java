@@ -41,7 +41,7 @@ public record ExoShare(
     /**
      * Share of the mass below which there is nothing to share [-]. At the best values a run is right to about 1e-4 of its mass, and so
      * is the difference of two: the share of an effect of 1 % is then right to a few per cent. Draws are followed ten times
-     * looser, with and without EXO alike, so that most of their error cancels; what their band loses is small beside its width.
+     * looser: what their band loses is small beside its width.
      */
     static final double LEAST = 0.01;
 
