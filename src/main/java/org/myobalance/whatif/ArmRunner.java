@@ -58,7 +58,7 @@ public final class ArmRunner {
      * The same runner, which keeps the same persons, for arms of one regimen that share what the two-scale engine finds out.
      *
      * @param shared what the first of these arms keeps, or the others recall
-     * @return a runner whose {@link #run} does so
+     * @return a runner whose {@link #run} and {@link #closeUp} do so
      */
     public ArmRunner sharing(PeriodSlopes shared) {
         return new ArmRunner(simulator, options, Optional.of(shared), findsCutOffs, baselines, pasts);
@@ -119,9 +119,8 @@ public final class ArmRunner {
         }
         Baseline person = ((Start.Ready) start).person();
         Sampling samples = sampling.and(ArmSummary.sampleTimes(plan));
-        RunOptions how = slopes.map(optionsOf(plan)::withSlopes).orElse(optionsOf(plan));
         Outcome outcome = simulator.run(
-                Run.of(person.parameters(), person.state(), timetable(plan), samples, how)
+                Run.of(person.parameters(), person.state(), timetable(plan), samples, sharingOptionsOf(plan))
                         .finding(
                                 findsCutOffs
                                         ? CutOff.thresholds(simulator.compiled().model(), plan.woman())
@@ -163,7 +162,7 @@ public final class ArmRunner {
         Baseline person = ready.person();
         double midnight = Math.floor(onset / 24) * 24;
         StateVector at = person.state();
-        Run whole = Run.of(person.parameters(), at, timetable, Sampling.NOTHING, optionsOf(plan));
+        Run whole = Run.of(person.parameters(), at, timetable, Sampling.NOTHING, sharingOptionsOf(plan));
         if (midnight > 0) {
             Outcome before = simulator.run(whole.between(0, midnight), monitor);
             if (!(before instanceof Outcome.Completed done)) {
@@ -247,6 +246,11 @@ public final class ArmRunner {
      */
     public RunOptions optionsOf(ArmPlan plan) {
         return options.withLeaveOut(plan.leaveOut());
+    }
+
+    /** The same for a run from the start of the arm, whose periods are those that the arms of its regimen share. */
+    private RunOptions sharingOptionsOf(ArmPlan plan) {
+        return slopes.map(optionsOf(plan)::withSlopes).orElse(optionsOf(plan));
     }
 
     private static ArmResult result(ArmPlan plan, Baseline person, Outcome outcome) {

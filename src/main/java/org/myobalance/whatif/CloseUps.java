@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import org.myobalance.scenario.Acute;
+import org.myobalance.scenario.Arm;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.ProgressMonitor;
 
@@ -34,12 +36,13 @@ public record CloseUps(List<CloseUp> best, List<List<CloseUp>> draws, Optional<C
      *
      * @param scenario which may ask for a bout of one arm
      * @param plans its arms
-     * @param runner runs them
+     * @param runners runs an arm, by its position
      * @param monitor may stop it
      * @return the bouts that were reached
      */
-    public static CloseUps of(Scenario scenario, List<ArmPlan> plans, ArmRunner runner, ProgressMonitor monitor) {
-        return new CloseUps(all(scenario, plans, runner, monitor), List.of(), Optional.empty());
+    public static CloseUps of(
+            Scenario scenario, List<ArmPlan> plans, IntFunction<ArmRunner> runners, ProgressMonitor monitor) {
+        return new CloseUps(all(scenario, plans, runners, monitor), List.of(), Optional.empty());
     }
 
     /**
@@ -47,13 +50,17 @@ public record CloseUps(List<CloseUp> best, List<List<CloseUp>> draws, Optional<C
      *
      * @param scenario of the arms
      * @param drawn its arms under each draw
-     * @param runner runs the best values
-     * @param looser runs the draws
+     * @param runners runs an arm at the best values, by its position
+     * @param looser runs it under draws
      * @param monitor hears how far it is, and may stop it
      * @return these bouts, with the draws that were reached
      */
     public CloseUps under(
-            Scenario scenario, List<List<ArmPlan>> drawn, ArmRunner runner, ArmRunner looser, ProgressMonitor monitor) {
+            Scenario scenario,
+            List<List<ArmPlan>> drawn,
+            IntFunction<ArmRunner> runners,
+            IntFunction<ArmRunner> looser,
+            ProgressMonitor monitor) {
         List<Callable<List<CloseUp>>> tasks = drawn.stream()
                 .<Callable<List<CloseUp>>>map(plans -> () -> all(scenario, plans, looser, monitor))
                 .toList();
@@ -64,9 +71,16 @@ public record CloseUps(List<CloseUp> best, List<List<CloseUp>> draws, Optional<C
                 ? Optional.empty()
                 : Ensemble.noExo(scenario.model())
                         .map(best.get(0).plan()::under)
-                        .flatMap(plan -> all(scenario, List.of(plan), runner, monitor).stream()
-                                .findFirst());
+                        .flatMap(plan ->
+                                all(scenario, List.of(plan), only -> runners.apply(position(scenario, plan)), monitor)
+                                        .stream()
+                                        .findFirst());
         return new CloseUps(best, all, without);
+    }
+
+    /** Of an arm among those of its scenario. */
+    private static int position(Scenario scenario, ArmPlan plan) {
+        return scenario.arms().stream().map(Arm::id).toList().indexOf(plan.id());
     }
 
     /** Of a draw whose thread was interrupted; any other failure is a defect. */
@@ -91,18 +105,18 @@ public record CloseUps(List<CloseUp> best, List<List<CloseUp>> draws, Optional<C
     }
 
     private static List<CloseUp> all(
-            Scenario scenario, List<ArmPlan> plans, ArmRunner runner, ProgressMonitor monitor) {
+            Scenario scenario, List<ArmPlan> plans, IntFunction<ArmRunner> runners, ProgressMonitor monitor) {
         Optional<Acute> asked = scenario.acute();
         List<CloseUp> closeUps = new ArrayList<>();
-        for (ArmPlan plan : plans) {
-            if (monitor.isCancelled()) {
-                break;
-            }
+        for (int arm = 0; arm < plans.size() && !monitor.isCancelled(); arm++) {
+            ArmPlan plan = plans.get(arm);
             boolean wanted = asked.map(acute -> acute.arm().equals(plan.id())).orElse(closeUps.size() < SHOWN);
             if (wanted) {
                 double age = asked.map(Acute::at).orElse(plan.from());
                 double hours = asked.map(Acute::lasts).orElse(HOURS);
-                runner.closeUp(plan, age, hours, EVERY, monitor.silent()).ifPresent(closeUps::add);
+                runners.apply(arm)
+                        .closeUp(plan, age, hours, EVERY, monitor.silent())
+                        .ifPresent(closeUps::add);
             }
         }
         return List.copyOf(closeUps);

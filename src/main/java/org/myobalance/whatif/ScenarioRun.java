@@ -199,7 +199,7 @@ public final class ScenarioRun {
      * @return the bouts
      */
     public CloseUps closeUps(ProgressMonitor monitor) {
-        return CloseUps.of(scenario, plans, runner, followed(monitor));
+        return CloseUps.of(scenario, plans, recalling(runner), followed(monitor));
     }
 
     /**
@@ -210,7 +210,7 @@ public final class ScenarioRun {
      * @return the bouts
      */
     public CloseUps withDraws(CloseUps best, ProgressMonitor monitor) {
-        return best.under(scenario, drawn, runner, looser, followed(monitor));
+        return best.under(scenario, drawn, recalling(runner), recalling(looser), followed(monitor));
     }
 
     private ProgressMonitor followed(ProgressMonitor monitor) {

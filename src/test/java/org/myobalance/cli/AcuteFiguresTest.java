@@ -32,7 +32,7 @@ class AcuteFiguresTest {
     private static final ArmRunner RUNNER =
             new ArmRunner(new Simulator(CompiledModel.of(SCENARIO.model())), RunOptions.direct());
     private static final List<ArmPlan> PLANS = ArmPlans.of(SCENARIO, Optional.empty(), Map.of(), Map.of());
-    private static final CloseUps BEST = CloseUps.of(SCENARIO, PLANS, RUNNER, ProgressMonitor.NONE);
+    private static final CloseUps BEST = CloseUps.of(SCENARIO, PLANS, arm -> RUNNER, ProgressMonitor.NONE);
 
     private static List<ArmPlan> under(String id) {
         Hypothesis hypothesis = SCENARIO.model().hypotheses().stream()
@@ -73,8 +73,8 @@ class AcuteFiguresTest {
         CloseUps drawn = BEST.under(
                 SCENARIO,
                 List.of(under("quantity"), under("quality"), under("both")),
-                RUNNER,
-                RUNNER,
+                arm -> RUNNER,
+                arm -> RUNNER,
                 ProgressMonitor.NONE);
         Figure figure = AcuteFigures.of(drawn).orElseThrow();
         Series count = first(figure, 0);
