@@ -34,8 +34,12 @@ public record DrawChoice(ParameterChoice parameters, int draws) {
             throw new RequestException(
                     About.DRAWS,
                     named + " no calibration to draw from.",
-                    "Name a calibration file: found by itself is only "
-                            + modelFile.resolveSibling(ParameterChoice.FILE_NAME) + ".");
+                    parameters
+                            .stale()
+                            .map(file ->
+                                    file + " was made for other equations or numbers of the model: calibrate it anew.")
+                            .orElse("Name a calibration file: found by itself is only "
+                                    + modelFile.resolveSibling(ParameterChoice.FILE_NAME) + "."));
         }
         if (wanted > there) {
             throw new RequestException(

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.myobalance.calibration.DrawChoice;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.io.ProgramVersion;
@@ -155,6 +156,7 @@ final class RunCommand implements Callable<Integer> {
             }
             written.rest(result);
             report(result);
+            console.sayIfAny(run.missingForEffects().orElse(""));
             if (!interrupt.wasAsked()) {
                 Figures.unprintable(run.plans()).ifPresent(console::complain);
                 written.figures(result, closeUps(run, result, first, interrupt), goesOn);
@@ -191,18 +193,20 @@ final class RunCommand implements Callable<Integer> {
 
     /** Said as soon as everything is read: a long run is silent for long. */
     private static String beginning(Scenario scenario, List<ArmPlan> plans) {
-        double from = plans.stream().mapToDouble(ArmPlan::from).min().orElse(0);
-        double to = plans.stream().mapToDouble(ArmPlan::to).max().orElse(0);
+        String ages = plans.stream()
+                .map(plan ->
+                        String.format(Locale.ROOT, "%.4g to %.4g", plan.from() / Hours.YEAR, plan.to() / Hours.YEAR))
+                .distinct()
+                .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "%s: %d %s of model %s (%d states), ages %.4g to %.4g y",
+                "%s: %d %s of model %s (%d states), ages %s y",
                 scenario.id(),
                 plans.size(),
                 plans.size() == 1 ? "arm" : "arms",
                 scenario.model().id(),
                 scenario.model().states().size(),
-                from / Hours.YEAR,
-                to / Hours.YEAR);
+                ages);
     }
 
     private Optional<Engine> checkEngine() {

@@ -1,5 +1,6 @@
 package org.myobalance.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,10 +97,18 @@ final class RunFolder {
     }
 
     private void draw(ScenarioResult result, CloseUps closeUps, BooleanSupplier goesOn) {
-        Figures.write(folder.staging(), result.arms(), result.ensemble(), closeUps, () -> {
-            isCut |= !goesOn.getAsBoolean();
-            return !isCut;
-        });
+        try {
+            Figures.write(folder.staging(), result.arms(), result.ensemble(), closeUps, () -> {
+                isCut |= !goesOn.getAsBoolean();
+                return !isCut;
+            });
+        } catch (IllegalStateException | UncheckedIOException e) {
+            // a JVM that shuts down has no more of what drawing needs
+            if (goesOn.getAsBoolean()) {
+                throw e;
+            }
+            isCut = true;
+        }
     }
 
     private Path named(String name) {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  ./myobalance scan models/scenarios/what-if.json --vary k_breakdown=0.012:0.015:3 --out out"
+            "  ./myobalance scan models/scenarios/what-if.json --vary fibre_loss_rate.II=0.008:0.017:3 --out out"
         })
 final class ScanCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", description = "Scenario file.")

@@ -79,7 +79,13 @@ public record Bout(
                     mode + " bout: a duration of " + Numbers.duration(duration) + " is outside (0, 24 h]",
                     "Give the length of the whole bout, pauses between sets included: \"45 min\".");
         }
-        if (!(sets >= 0 && sets <= 1000 && reps >= 0 && reps <= 10000) || sets > 0 != reps > 0) {
+        if (sets > 0 && reps == 0 || reps > 0 && sets == 0) {
+            throw new RegimenException(
+                    "/sets",
+                    mode + " bout: " + (reps == 0 ? "sets without reps" : "reps without sets"),
+                    "Give both above zero, or leave both out for a bout that counts minutes only.");
+        }
+        if (!(sets >= 0 && sets <= 1000 && reps >= 0 && reps <= 10000)) {
             throw new RegimenException(
                     "/sets",
                     mode + " bout: " + Numbers.text(sets) + " sets of " + Numbers.text(reps)

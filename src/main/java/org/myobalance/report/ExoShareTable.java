@@ -99,7 +99,8 @@ public final class ExoShareTable {
                         .orElse(""))
                 .append(share.reference().map(id -> " against " + id).orElse(" since its start"));
         if (!share.isEffect()) {
-            return line.append("; no effect to share with EXO").toString();
+            return line.append("; too small or too uncertain to tell EXO's part of it")
+                    .toString();
         }
         line.append(Numbers.formatted("; EXO contribution to this effect: %.1f %%", PERCENT, share.share()));
         share.shareBand()
@@ -110,6 +111,8 @@ public final class ExoShareTable {
                         PERCENT * band.low(),
                         PERCENT * band.high(),
                         share.hasBands() && band.holdsZero() ? ", cannot be told from zero" : "")));
-        return line.toString();
+        line.append(share.shareBand().isEmpty() ? ", no draws to tell it from zero" : "");
+        return line.append(share.share().orElse(0) < 0 ? " (below 0: larger without EXO)" : "")
+                .toString();
     }
 }

@@ -1,12 +1,13 @@
 package org.myobalance.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.PeriodicIntervalReport;
 import org.myobalance.whatif.ArmResult;
 
-/** How arms were followed where the engine may choose: one line for each periodic interval. */
+/** How arms were followed where the engine may choose. */
 public final class PeriodicIntervalText {
     /** The days around a border are solved directly each time; that needs no line. */
     private static final double SHORTEST = 7 * 24;
@@ -14,19 +15,26 @@ public final class PeriodicIntervalText {
     private PeriodicIntervalText() {}
 
     /**
-     * The lines of all arms.
+     * One sentence on all arms, for a terminal; {@code summary.csv} has the lines of each.
      *
      * @param results of the arms
-     * @return a line for each periodic interval of a week or more; empty if no engine chose
+     * @return the largest error that was measured; empty where each bout and meal was followed
      */
     public static String of(List<ArmResult> results) {
-        return results.stream()
-                .flatMap(result ->
-                        lines(result).stream().map(line -> result.plan().id() + ": " + line))
-                .collect(Collectors.joining("\n"));
+        OptionalDouble error = results.stream()
+                .flatMap(result -> intervals(result).stream())
+                .filter(interval -> interval.skipped() > 0)
+                .mapToDouble(PeriodicIntervalReport::error)
+                .max();
+        return error.isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "Where a regimen repeats, most of its periods were interpolated: largest error measured %.1e (summary.csv: how).",
+                        error.getAsDouble());
     }
 
-    /** The lines of one arm. */
+    /** The lines of one arm, one for each periodic interval of a week or more. */
     static List<String> lines(ArmResult result) {
         return intervals(result).stream()
                 .map(interval -> interval.words(result.plan().from()))

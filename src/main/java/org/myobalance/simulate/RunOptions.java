@@ -2,6 +2,7 @@ package org.myobalance.simulate;
 
 import java.util.List;
 import java.util.Optional;
+import org.myobalance.units.Hours;
 
 /**
  * How a run is integrated. Immutable.
@@ -31,8 +32,10 @@ public record RunOptions(
     /** A third of the 1e-4 aimed at on every day. */
     private static final double MACRO_TOLERANCE = 3e-5;
 
-    /** How much looser draws are followed. */
+    /** How much looser draws are followed at most. */
     private static final double DRAWS = 10;
+    /** Bands of so many hours, five years, are so narrow that errors of the best values would show in them. */
+    private static final double YEARS_OF_ONE = 5 * Hours.YEAR;
 
     private static final double LOOSEST = 1e-2;
 
@@ -103,17 +106,19 @@ public record RunOptions(
     }
 
     /**
-     * The same for draws of a calibration, which differ by some per cent: ten times looser, down to 1e-2. At the default an
-     * interval of periods is taken with a measured error of 1e-3 or less; {@code what-if.json} then has errors of 1e-4.
+     * The same for draws of a calibration, which differ by more the longer they last, over a life by some per cent: looser by a factor that grows with the years
+     * to ten, down to 1e-2. At the default an interval of periods of a life is taken with a measured error of 1e-3 or less.
      *
+     * @param hours how long the draws last [h]
      * @return the changed options
      */
-    public RunOptions forDraws() {
-        return withRtol(looser(rtol)).withMacroTolerance(looser(macroTolerance));
+    public RunOptions forDraws(double hours) {
+        double factor = Math.max(1, Math.min(DRAWS, hours / YEARS_OF_ONE));
+        return withRtol(looser(rtol, factor)).withMacroTolerance(looser(macroTolerance, factor));
     }
 
-    private static double looser(double tolerance) {
-        return Math.max(tolerance, Math.min(LOOSEST, DRAWS * tolerance));
+    private static double looser(double tolerance, double factor) {
+        return Math.max(tolerance, Math.min(LOOSEST, factor * tolerance));
     }
 
     /**

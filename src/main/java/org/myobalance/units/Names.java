@@ -9,6 +9,9 @@ import java.util.Optional;
 public final class Names {
     // Names past this length are not misspelt ids; the table of distances stays small
     private static final int LONGEST = 200;
+    /** A list that is a little longer is not cut. */
+    private static final int MOST = 12;
+
     private static final int LISTED = 8;
 
     private Names() {}
@@ -45,9 +48,9 @@ public final class Names {
         if (known.isEmpty()) {
             return "Nothing is known here.";
         }
-        List<String> listed = known.size() > LISTED ? nearest(wrong, known, LISTED) : List.copyOf(known);
+        List<String> listed = known.size() > MOST ? nearest(wrong, known, LISTED) : List.copyOf(known);
         String list = String.join(", ", listed);
-        String more = known.size() > LISTED ? " and " + (known.size() - LISTED) + " more" : "";
+        String more = known.size() > MOST ? " and " + (known.size() - LISTED) + " more" : "";
         return "Known here: " + list + more + "."
                 + nearest(wrong, known)
                         .map(name -> " Did you mean \"" + name + "\"?")

@@ -2,6 +2,8 @@ package org.myobalance.units;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,11 @@ import java.util.Optional;
 public final class UnitParser {
     private static final int LONGEST = 200;
     private static final int LARGEST_POWER = 30;
+
+    /** Units of time that people write out, without the plural's s. */
+    private static final Map<String, String> IN_WORDS = Map.of(
+            "second", "s", "sec", "s", "minute", "min", "min", "min", "hour", "h", "hr", "h", "day", "d", "week", "wk",
+            "year", "y", "yr", "y");
 
     private final String text;
     private int at;
@@ -174,7 +181,12 @@ public final class UnitParser {
                         word.equals(text)
                                 ? "unknown unit \"" + word + "\""
                                 : "unknown unit \"" + word + "\" in \"" + text + "\"",
-                        Names.hint(word, UnitTable.known()))));
+                        hint(word))));
+    }
+
+    private static String hint(String word) {
+        String asked = IN_WORDS.get(word.toLowerCase(Locale.ROOT).replaceFirst("s$", ""));
+        return asked == null ? Names.hint(word, UnitTable.known()) : "Write \"" + asked + "\".";
     }
 
     private Unit number() {

@@ -35,7 +35,7 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
     /** What is kept of runs without EXO. */
     public static final String MASS = "muscle_mass";
 
-    private static final String NO_EXO = "no-exo";
+    static final String NO_EXO = "no-exo";
 
     /** Copies the lists. {@inheritDoc} */
     public Ensemble {

@@ -40,8 +40,8 @@ public record ExoShare(
         int draws) {
     /**
      * Share of the mass below which there is nothing to share [-]. At the best values a run is right to about 1e-4 of its mass, and so
-     * is the difference of two: the share of an effect of 1 % is then right to a few per cent. Draws are followed ten times
-     * looser: what their band loses is small beside its width.
+     * is the difference of two: the share of an effect of 1 % is then right to a few per cent. Draws are followed looser, by
+     * up to ten times: what their band loses is small beside its width.
      */
     static final double LEAST = 0.01;
 

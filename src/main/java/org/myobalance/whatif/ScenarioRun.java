@@ -58,13 +58,26 @@ public final class ScenarioRun {
         drawn = parameters.picked().stream()
                 .map(draw -> ArmPlans.of(scenario, options.hypothesis(), draw, options.changes()))
                 .toList();
-        noExo = Ensemble.noExo(scenario.model());
+        noExo = Ensemble.noExo(scenario.model()).filter(each -> plans.stream().anyMatch(plan -> hasExo(plan, each)));
         simulator = new Simulator(CompiledModel.of(scenario.model()));
         runner = new ArmRunner(simulator, options.run());
-        looser = new ArmRunner(simulator, options.run().forDraws());
+        looser = new ArmRunner(simulator, forDraws());
         slopes = plans.stream()
                 .map(plan -> PeriodSlopes.learning(scenario.model()))
                 .toList();
+    }
+
+    private RunOptions forDraws() {
+        return options.run()
+                .forDraws(plans.stream()
+                        .mapToDouble(plan -> plan.to() - plan.from())
+                        .max()
+                        .orElse(0));
+    }
+
+    /** Whether the hypothesis without EXO changes anything of an arm. */
+    private static boolean hasExo(ArmPlan plan, Hypothesis none) {
+        return !plan.under(none).parameters().hash().equals(plan.parameters().hash());
     }
 
     /**
@@ -166,7 +179,7 @@ public final class ScenarioRun {
                 .toList();
         Simulator without = new Simulator(
                 CompiledModel.reduced(model, noExo.map(Hypothesis::values).orElse(Map.of()), shown));
-        RunOptions looser = options.run().forDraws();
+        RunOptions looser = forDraws();
         ArmRunner best = new ArmRunner(without, options.run()).withoutCutOffs();
         ArmRunner draws =
                 new ArmRunner(new Simulator(CompiledModel.reduced(model, Map.of(), shown)), looser).withoutCutOffs();
@@ -176,6 +189,22 @@ public final class ScenarioRun {
 
     private IntFunction<ArmRunner> recalling(ArmRunner shared) {
         return arm -> shared.sharing(slopes.get(arm).recalling());
+    }
+
+    /**
+     * What a model lacks so that a run can tell effects on mass and EXO's part in them.
+     *
+     * @return in a sentence; empty if nothing is missing, or no effects are asked for
+     */
+    public Optional<String> missingForEffects() {
+        Model model = scenario.model();
+        String lacks = "Model \"" + model.id() + "\" has no ";
+        if (model.outputIndex(Ensemble.MASS).isEmpty()) {
+            return Optional.of(lacks + "observable " + Ensemble.MASS + ": no effects on mass, no figure of it.");
+        }
+        return isCalibrated() && Ensemble.noExo(model).isEmpty()
+                ? Optional.of(lacks + "hypothesis " + Ensemble.NO_EXO + ": EXO's part in effects is not told.")
+                : Optional.empty();
     }
 
     /**

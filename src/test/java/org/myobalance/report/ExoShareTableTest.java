@@ -74,12 +74,12 @@ class ExoShareTableTest {
     @Test
     void theTerminalReadsAsSentences() {
         assertEquals("""
-                rest: -1.25 kg (90 % band -2.00 to +0.50) since its start; no effect to share with EXO
+                rest: -1.25 kg (90 % band -2.00 to +0.50) since its start; too small or too uncertain to tell EXO's part of it
                 lift: +2.50 kg (90 % band +2.00 to +3.00) against rest; EXO contribution to this effect: 25.0 % \
                 (90 % band 12.5 to 50.0)
                 run: +1.00 kg (90 % band +0.50 to +1.50) against rest; EXO contribution to this effect: 5.0 % \
                 (90 % band -10.0 to 20.0), cannot be told from zero
-                swim: +0.90 kg against rest; EXO contribution to this effect: 50.0 %
+                swim: +0.90 kg against rest; EXO contribution to this effect: 50.0 %, no draws to tell it from zero
                 row: +0.90 kg (19 draws from +0.80 to +0.95) against rest; EXO contribution to this effect: 50.0 % \
                 (19 draws from -25.0 to 75.0)""", ExoShareTable.text(SHARES));
     }

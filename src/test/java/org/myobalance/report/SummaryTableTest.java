@@ -122,10 +122,11 @@ class SummaryTableTest {
     }
 
     @Test
-    void periodsAreToldArmByArmWithoutTheShortOnes() {
-        assertEquals("""
-                life: 20.00 to 21.00 y two-scale: 300 periods interpolated from 65 solved, error measured 1.0e-05
-                life: 22.00 to 23.00 y, each bout and meal was followed directly: an illness""", PeriodicIntervalText.of(List.of(life(), woman(), stopped(false))));
+    void theLargestErrorOfInterpolatedPeriodsIsTold() {
+        assertEquals(
+                "Where a regimen repeats, most of its periods were interpolated: largest error measured 1.0e-05 (summary.csv: how).",
+                PeriodicIntervalText.of(List.of(life(), woman(), stopped(false))));
+        assertEquals("", PeriodicIntervalText.of(List.of(woman(), stopped(false))), "each bout and meal was followed");
     }
 
     @Test
@@ -139,7 +140,7 @@ class SummaryTableTest {
                                 new PeriodicIntervalReport(0, 168, 0, 0, 0, Optional.of("seven days")),
                                 new PeriodicIntervalReport(168, 168 + 167.9, 0, 0, 0, Optional.of("less")))));
         assertEquals(
-                "arm: 20.00 to 20.02 y, each bout and meal was followed directly: seven days",
-                PeriodicIntervalText.of(List.of(arm)));
+                List.of("20.00 to 20.02 y, each bout and meal was followed directly: seven days"),
+                PeriodicIntervalText.lines(arm));
     }
 }

@@ -58,6 +58,13 @@ class UnitParserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"weeks, wk", "Week, wk", "days, d", "hr, h", "years, y", "mins, min", "sec, s"})
+    void unitsOfTimeInWordsAreTranslated(String words, String unit) {
+        TextException refused = assertThrows(TextException.class, () -> UnitParser.parse(words));
+        assertEquals("Write \"" + unit + "\".", refused.remedy());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{P}/h", "umol/L", "1/h", "{akt}.{mtor}^2/h", "g.m^2/L/umol^3", "1", "IU/kJ"})
     void baseSpellingReadsBack(String text) {
         Dimension dimension = UnitParser.parse(text).dimension();

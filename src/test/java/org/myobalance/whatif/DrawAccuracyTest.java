@@ -18,10 +18,13 @@ import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
+import org.myobalance.units.Hours;
 
 /** Draws of the shipped calibration, followed looser and with what the best values found, against the same draws followed alone. */
 class DrawAccuracyTest {
     private static final Path MODELS = Path.of("models").toAbsolutePath();
+
+    private static final double LIFE = 60 * Hours.YEAR;
 
     @TempDir
     private Path folder;
@@ -74,11 +77,19 @@ class DrawAccuracyTest {
     /** Ten times looser, and never looser than 1e-2; what is looser already stays so. */
     @Test
     void tolerancesOfDraws() {
-        RunOptions usual = RunOptions.defaults().forDraws();
+        RunOptions usual = RunOptions.defaults().forDraws(LIFE);
         assertEquals(1e-3, usual.rtol(), 1e-12);
         assertEquals(3e-4, usual.macroTolerance(), 1e-12);
-        assertEquals(1e-7, RunOptions.defaults().withRtol(1e-8).forDraws().rtol(), 1e-15);
-        assertEquals(1e-2, RunOptions.defaults().withRtol(5e-3).forDraws().rtol());
-        assertEquals(0.05, RunOptions.defaults().withRtol(0.05).forDraws().rtol());
+        assertEquals(
+                RunOptions.defaults(),
+                RunOptions.defaults().forDraws(5 * Hours.YEAR),
+                "a band of a few years is narrow");
+        assertEquals(
+                2 * RunOptions.DEFAULT_RTOL,
+                RunOptions.defaults().forDraws(10 * Hours.YEAR).rtol(),
+                1e-12);
+        assertEquals(1e-7, RunOptions.defaults().withRtol(1e-8).forDraws(LIFE).rtol(), 1e-15);
+        assertEquals(1e-2, RunOptions.defaults().withRtol(5e-3).forDraws(LIFE).rtol());
+        assertEquals(0.05, RunOptions.defaults().withRtol(0.05).forDraws(LIFE).rtol());
     }
 }
