@@ -79,7 +79,7 @@ public record Bout(
                     mode + " bout: a duration of " + Numbers.duration(duration) + " is outside (0, 24 h]",
                     "Give the length of the whole bout, pauses between sets included: \"45 min\".");
         }
-        if (sets > 0 && reps == 0 || reps > 0 && sets == 0) {
+        if ((sets > 0 && reps == 0) || (reps > 0 && sets == 0)) {
             throw new RegimenException(
                     "/sets",
                     mode + " bout: " + (reps == 0 ? "sets without reps" : "reps without sets"),
