@@ -93,7 +93,7 @@ final class Recovery {
         throw new IllegalStateException("no predictions: " + answer);
     }
 
-    /** Options: sets=50 ranks=100 seed=1 models=models folder=benchmarks/target/results. */
+    /** Options: sets=50 (0 for ranks alone) ranks=100 seed=1 models=models folder=benchmarks/target/results. */
     static void run(List<String> words) throws IOException {
         Options options = Options.of(words);
         Recovery recovery = new Recovery(Path.of(options.text("models", "models")));
@@ -104,7 +104,9 @@ final class Recovery {
         for (int set = 0; set < (int) options.number("sets", 50); set++) {
             recovery.once(random);
         }
-        recovery.report();
+        if (recovery.sets > 0) {
+            recovery.report();
+        }
     }
 
     /** Of data without any error: what the design can tell. */
