@@ -156,7 +156,7 @@ final class RunCommand implements Callable<Integer> {
             }
             written.rest(result);
             report(result);
-            console.sayIfAny(run.missingForEffects().orElse(""));
+            run.missingForEffects().ifPresent(console::say);
             if (!interrupt.wasAsked()) {
                 Figures.unprintable(run.plans()).ifPresent(console::complain);
                 written.figures(result, closeUps(run, result, first, interrupt), goesOn);

@@ -7,12 +7,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.myobalance.model.Model;
-import org.myobalance.model.Solved;
 import org.myobalance.model.State;
 
 /**
@@ -104,7 +102,6 @@ public final class Reduction {
     }
 
     private static Model kept(Model whole, BitSet needed, Set<String> asked) {
-        Optional<Solved> solved = whole.solved();
         return new Model(
                 whole.id(),
                 whole.title(),
@@ -118,7 +115,7 @@ public final class Reduction {
                 whole.bouts(),
                 whole.hypotheses(),
                 whole.mechanisms(),
-                solved,
+                whole.solved(),
                 whole.sources(),
                 whole.families());
     }

@@ -22,9 +22,7 @@ public final class PeriodicIntervalText {
      */
     public static String of(List<ArmResult> results) {
         OptionalDouble error = results.stream()
-                .flatMap(result -> intervals(result).stream())
-                .filter(interval -> interval.skipped() > 0)
-                .mapToDouble(PeriodicIntervalReport::error)
+                .flatMapToDouble(result -> result.measuredError().stream())
                 .max();
         return error.isEmpty()
                 ? ""

@@ -2,8 +2,10 @@ package org.myobalance.whatif;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.ParameterSet;
+import org.myobalance.simulate.PeriodicIntervalReport;
 import org.myobalance.simulate.Trajectory;
 
 /**
@@ -35,6 +37,19 @@ public record ArmResult(ArmPlan plan, ParameterSet parameters, Optional<Outcome>
             throw new IllegalStateException(why);
         });
         return outcome.orElseThrow().trajectory();
+    }
+
+    /**
+     * The largest error that the two-scale engine measured.
+     *
+     * @return relative error of a slow state, such as muscle [-]; empty where it interpolated nothing, or the arm did not reach its end
+     */
+    public OptionalDouble measuredError() {
+        return outcome.filter(Outcome.Completed.class::isInstance).stream()
+                .flatMap(done -> ((Outcome.Completed) done).periodicIntervals().stream())
+                .filter(interval -> interval.skipped() > 0)
+                .mapToDouble(PeriodicIntervalReport::error)
+                .max();
     }
 
     /**

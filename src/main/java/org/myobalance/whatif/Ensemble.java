@@ -9,8 +9,6 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Model;
-import org.myobalance.simulate.Outcome;
-import org.myobalance.simulate.PeriodicIntervalReport;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
@@ -175,11 +173,7 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
     public OptionalDouble error() {
         return draws.stream()
                 .flatMap(draw -> Stream.concat(draw.arms().stream(), draw.withoutExo().stream()))
-                .flatMap(result -> result.outcome().stream())
-                .filter(Outcome.Completed.class::isInstance)
-                .flatMap(outcome -> ((Outcome.Completed) outcome).periodicIntervals().stream())
-                .filter(interval -> interval.skipped() > 0)
-                .mapToDouble(PeriodicIntervalReport::error)
+                .flatMapToDouble(result -> result.measuredError().stream())
                 .max();
     }
 

@@ -18,7 +18,6 @@ import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.PeriodSlopes;
 import org.myobalance.simulate.ProgressMonitor;
-import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
 
@@ -61,18 +60,14 @@ public final class ScenarioRun {
         noExo = Ensemble.noExo(scenario.model()).filter(each -> plans.stream().anyMatch(plan -> hasExo(plan, each)));
         simulator = new Simulator(CompiledModel.of(scenario.model()));
         runner = new ArmRunner(simulator, options.run());
-        looser = new ArmRunner(simulator, forDraws());
+        double longest = plans.stream()
+                .mapToDouble(plan -> plan.to() - plan.from())
+                .max()
+                .orElse(0);
+        looser = new ArmRunner(simulator, options.run().forDraws(longest));
         slopes = plans.stream()
                 .map(plan -> PeriodSlopes.learning(scenario.model()))
                 .toList();
-    }
-
-    private RunOptions forDraws() {
-        return options.run()
-                .forDraws(plans.stream()
-                        .mapToDouble(plan -> plan.to() - plan.from())
-                        .max()
-                        .orElse(0));
     }
 
     /** Whether the hypothesis without EXO changes anything of an arm. */
@@ -177,13 +172,13 @@ public final class ScenarioRun {
         List<String> shown = Ensemble.KEPT.stream()
                 .filter(id -> model.outputIndex(id).isPresent())
                 .toList();
-        Simulator without = new Simulator(
-                CompiledModel.reduced(model, noExo.map(Hypothesis::values).orElse(Map.of()), shown));
-        RunOptions looser = forDraws();
+        // what nothing will run is not compiled
+        Simulator with = drawn.isEmpty() ? simulator : new Simulator(CompiledModel.reduced(model, Map.of(), shown));
+        Simulator without = noExo.map(none -> new Simulator(CompiledModel.reduced(model, none.values(), shown)))
+                .orElse(with);
         ArmRunner best = new ArmRunner(without, options.run()).withoutCutOffs();
-        ArmRunner draws =
-                new ArmRunner(new Simulator(CompiledModel.reduced(model, Map.of(), shown)), looser).withoutCutOffs();
-        ArmRunner drawsWithout = new ArmRunner(without, looser).withoutCutOffs();
+        ArmRunner draws = new ArmRunner(with, looser.options()).withoutCutOffs();
+        ArmRunner drawsWithout = new ArmRunner(without, looser.options()).withoutCutOffs();
         return new Ensemble.Runners(recalling(best), recalling(draws), recalling(drawsWithout));
     }
 
