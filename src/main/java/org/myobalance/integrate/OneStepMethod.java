@@ -63,6 +63,14 @@ public abstract class OneStepMethod {
         throw new UnsupportedOperationException(name() + " has no forward sensitivities");
     }
 
+    /**
+     * A new workspace that carries columns of the state-transition matrix along with steps of this method.
+     *
+     * @param n number of states
+     * @return a workspace for one thread
+     */
+    public abstract StateTransition stateTransition(int n);
+
     @Override
     public final String toString() {
         return name();

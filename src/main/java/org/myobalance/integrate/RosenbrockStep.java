@@ -193,6 +193,11 @@ final class RosenbrockStep implements StepKernel {
         derivatives.follow(this);
     }
 
+    @Override
+    public void carry(StateTransition columns) {
+        columns.step(factored, stepSize);
+    }
+
     private void prepareDense() {
         if (!denseReady) {
             for (int r = 0; r < denseTerms.length; r++) {

@@ -99,6 +99,11 @@ public final class RosenbrockTableau extends OneStepMethod {
     }
 
     @Override
+    public StateTransition stateTransition(int n) {
+        return new StateTransition(gamma, n);
+    }
+
+    @Override
     public ForwardSensitivity sensitivity(SensitivityEquations equations, int directions) {
         return new ForwardSensitivity(equations, this, directions);
     }

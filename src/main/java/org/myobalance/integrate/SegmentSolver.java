@@ -27,6 +27,7 @@ public final class SegmentSolver {
     private boolean dispatches;
     private double maxStep = Double.POSITIVE_INFINITY;
     private Optional<ForwardSensitivity> sensitivity = Optional.empty();
+    private Optional<StateTransition> transition = Optional.empty();
     private Optional<StepSizes> sizes = Optional.empty();
 
     /**
@@ -94,12 +95,26 @@ public final class SegmentSolver {
     }
 
     /**
+     * Carries columns of the state-transition matrix along with the steps from now on, or no more.
+     *
+     * @param columns made for the method and the number of states of this solver; empty to carry none
+     * @throws IllegalStateException if explicit steps are dispatched, which factor no matrix
+     */
+    public void carry(Optional<StateTransition> columns) {
+        if (dispatches && columns.isPresent()) {
+            throw new IllegalStateException(
+                    "explicit steps are dispatched, which have no factors to carry columns with");
+        }
+        transition = columns;
+    }
+
+    /**
      * Takes intervals that are not stiff with an explicit method, as long as that is no disadvantage.
      *
      * @throws IllegalStateException if derivatives or step sizes are carried along: those of implicit steps are known only
      */
     public void dispatchExplicitly() {
-        if (sensitivity.isPresent() || sizes.isPresent()) {
+        if (sensitivity.isPresent() || transition.isPresent() || sizes.isPresent()) {
             throw new IllegalStateException(
                     "derivatives or step sizes are carried along, which explicit steps do not do");
         }
@@ -194,6 +209,9 @@ public final class SegmentSolver {
             last = steps.last();
             if (sensitivity.isPresent()) {
                 steps.step().differentiate(sensitivity.get());
+            }
+            if (transition.isPresent()) {
+                steps.step().carry(transition.get());
             }
             observer.step(t, steps.taken(), steps.step());
             if (sensitivity.isPresent()) {

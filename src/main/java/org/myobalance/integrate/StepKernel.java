@@ -45,6 +45,15 @@ interface StepKernel extends DenseOutput {
         throw new UnsupportedOperationException("these steps have no forward sensitivities");
     }
 
+    /**
+     * Carries columns of the state-transition matrix over the last attempt.
+     *
+     * @throws UnsupportedOperationException if the method factors no matrix
+     */
+    default void carry(StateTransition columns) {
+        throw new UnsupportedOperationException("these steps have no factors to carry columns with");
+    }
+
     /** State at the end of the last attempt, overwritten by the next. */
     double[] end();
 

@@ -11,7 +11,8 @@ import org.myobalance.units.Hours;
 
 /**
  * Finds when quantities cross thresholds, by a root search on the dense output of the step in which they change sides. A
- * step is looked at in parts, so that a quantity that comes back within it is seen too unless it does so within a part.
+ * step is looked at in parts, so that a quantity that comes back within it is seen too unless it does so within a part. From stop to
+ * stop nothing is looked at while every quantity is farther from its threshold than four times what it moves in a week.
  * Workspace of one run: one thread only.
  */
 final class CrossingFinder {
@@ -41,6 +42,8 @@ final class CrossingFinder {
     private final double[] end;
     private boolean started;
     private boolean ended;
+    /** Whether nothing can be crossed before the next stop. */
+    private boolean far;
 
     /** @throws IllegalArgumentException if a threshold names a quantity that the model does not have */
     CrossingFinder(CompiledModel compiled, double[] parameters, List<Threshold> thresholds) {
@@ -114,6 +117,10 @@ final class CrossingFinder {
         }
         started = true;
         keep(time);
+        far = true;
+        for (int i = 0; i < source.length; i++) {
+            far &= ranges[i].isFar(now[i]);
+        }
     }
 
     /**
@@ -124,6 +131,9 @@ final class CrossingFinder {
     double step(double from, double to, StepStates states) {
         if (ended) {
             return from;
+        }
+        if (far) {
+            return to;
         }
         for (int part = 1; part <= PARTS; part++) {
             double first = (part - 1.0) / PARTS;
@@ -231,8 +241,8 @@ final class CrossingFinder {
         interval.stateAt(period + 1, state);
         evaluate(state, now);
         for (int i = 0; i < source.length; i++) {
-            double nearest = Math.min(Math.abs(first[i]), Math.abs(now[i]));
-            if (now[i] < 0 != before[i] < 0 || first[i] < 0 != now[i] < 0 || nearest <= WEEKS * ranges[i].width()) {
+            boolean near = ranges[i].isNear(first[i]) || ranges[i].isNear(now[i]);
+            if (now[i] < 0 != before[i] < 0 || first[i] < 0 != now[i] < 0 || near) {
                 return true;
             }
         }
@@ -245,10 +255,12 @@ final class CrossingFinder {
         private double low;
         private double high;
         private double last;
+        private int weeks;
 
         void see(double time, double value) {
             if (!(time < since + Hours.WEEK)) {
                 last = high - low;
+                weeks++;
                 since = time;
                 low = value;
                 high = value;
@@ -257,8 +269,14 @@ final class CrossingFinder {
             high = Math.max(high, value);
         }
 
-        double width() {
-            return Math.max(last, high - low);
+        /** Whether a distance is one that it may move within a period. */
+        boolean isNear(double distance) {
+            return Math.abs(distance) <= WEEKS * Math.max(last, high - low);
+        }
+
+        /** Whether a whole week was seen, and a distance is more than it may move from there. */
+        boolean isFar(double distance) {
+            return weeks > 1 && !isNear(distance);
         }
     }
 }

@@ -85,21 +85,39 @@ final class PeriodRun implements PeriodMap {
         Optional<Recorder> recorder = label == UNLABELLED
                 ? Optional.empty()
                 : Optional.of(new Recorder(compiled, parameters, cells, 0, period, columns, sensitivity));
-        EdgeKind kind = EdgeKind.LEVEL;
-        double time = 0;
         try {
-            for (Edge edge : edges) {
-                segment(time, edge.time() - from, kind, recorder);
-                time = edge.time() - from;
-                kind = edge.kind();
-                stops.take(edge);
-            }
-            segment(time, period, kind, recorder);
+            solve(recorder);
         } catch (SegmentFailure e) {
-            throw new PeriodFailure("a period could not be solved: " + e.getMessage());
+            throw unsolved(e);
         }
         System.arraycopy(y, 0, end, 0, y.length);
         recorder.ifPresent(kept -> seen.put(label, kept.trajectory()));
+    }
+
+    @Override
+    public Optional<double[][]> columns(int[] states, double[] start) throws PeriodFailure {
+        System.arraycopy(start, 0, y, 0, y.length);
+        try {
+            return Optional.of(engine.columns(states, () -> solve(Optional.empty())));
+        } catch (SegmentFailure e) {
+            throw unsolved(e);
+        }
+    }
+
+    private static PeriodFailure unsolved(SegmentFailure e) {
+        return new PeriodFailure("a period could not be solved: " + e.getMessage());
+    }
+
+    private void solve(Optional<Recorder> recorder) throws SegmentFailure {
+        EdgeKind kind = EdgeKind.LEVEL;
+        double time = 0;
+        for (Edge edge : edges) {
+            segment(time, edge.time() - from, kind, recorder);
+            time = edge.time() - from;
+            kind = edge.kind();
+            stops.take(edge);
+        }
+        segment(time, period, kind, recorder);
     }
 
     private void segment(double start, double stop, EdgeKind kind, Optional<Recorder> recorder) throws SegmentFailure {

@@ -2,18 +2,21 @@ package org.myobalance.simulate;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.myobalance.integrate.DenseOutput;
 import org.myobalance.integrate.ForwardSensitivity;
 import org.myobalance.integrate.IntegrationFailure;
 import org.myobalance.integrate.OneStepMethod;
 import org.myobalance.integrate.SegmentEquations;
 import org.myobalance.integrate.SegmentSolver;
+import org.myobalance.integrate.StateTransition;
 import org.myobalance.integrate.StepObserver;
 import org.myobalance.integrate.StepSizes;
 
 /** Our own loop: a one-step method with the compiled Jacobian and a sparse LU. */
 final class RosenbrockEngine implements SegmentEngine, StepObserver {
     private final SegmentSolver solver;
+    private final StateTransition transition;
     private final Step step = new Step();
     private Watcher watcher = (from, to, states) -> {};
 
@@ -25,6 +28,7 @@ final class RosenbrockEngine implements SegmentEngine, StepObserver {
             boolean[] counts,
             long maximalEvaluations) {
         solver = new SegmentSolver(equations, method, absTol, relTol);
+        transition = method.stateTransition(equations.dimension());
         solver.countInError(counts);
         solver.maxEvaluations(maximalEvaluations);
     }
@@ -33,6 +37,18 @@ final class RosenbrockEngine implements SegmentEngine, StepObserver {
     void follow(ForwardSensitivity derivatives) {
         solver.follow(derivatives);
         step.forward = Optional.of(derivatives);
+    }
+
+    @Override
+    public double[][] columns(int[] states, Segments task) throws SegmentFailure {
+        transition.begin(states);
+        solver.carry(Optional.of(transition));
+        try {
+            task.solve();
+        } finally {
+            solver.carry(Optional.empty());
+        }
+        return IntStream.range(0, states.length).mapToObj(transition::column).toArray(double[][]::new);
     }
 
     @Override

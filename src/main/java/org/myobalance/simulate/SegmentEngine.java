@@ -39,6 +39,31 @@ interface SegmentEngine {
         throw new IllegalArgumentException("this engine repeats no steps: use rosenbrock, auto or two-scale");
     }
 
+    /**
+     * Goes on from here with columns of the state-transition matrix, for as many solves as the task takes.
+     *
+     * @param states whose columns are asked for
+     * @param task solves segment after segment
+     * @return ∂y(end)/∂y(start), one row of length n for each of the states, good to some per cent
+     * @throws SegmentFailure if the task fails
+     * @throws IllegalArgumentException if its steps are not of our own making
+     */
+    default double[][] columns(int[] states, Segments task) throws SegmentFailure {
+        throw new IllegalArgumentException(
+                "this engine factors no matrix that is known: use rosenbrock, auto or two-scale");
+    }
+
+    /** Several solves, one after the other. */
+    @FunctionalInterface
+    interface Segments {
+        /**
+         * Solves them.
+         *
+         * @throws SegmentFailure if one fails
+         */
+        void solve() throws SegmentFailure;
+    }
+
     /** A question asked before every step; the segment fails as cancelled when it answers true. */
     void cancelWhen(BooleanSupplier question);
 

@@ -86,60 +86,81 @@ final class ErrorAccount {
         Course course = new Course(e, slowStates, y);
         for (long k = 0; k < periods; k++) {
             course.advance();
-            for (int i = 0; i < course.error.length; i++) {
-                course.error[i] += share * perPeriod[course.columns[i]];
+            for (int i = 0; i < course.columns.length; i++) {
+                course.errors[i][Course.CARRIED] += share * perPeriod[course.columns[i]];
             }
             course.look();
         }
         course.into(e);
-        return course.worst;
+        return course.worst[Course.CARRIED];
     }
 
-    /** An error on its way from period to period, in the slow states alone. */
+    /** Errors on their way from period to period, in the slow states alone: three at a time, which costs little more than one. */
     private final class Course {
+        /** All that there is. */
+        private static final int CARRIED = 0;
+        /** What there would be if there had been none before. */
+        private static final int OWN = 1;
+        /** What of that periods get wrong by themselves. */
+        private static final int BY_PERIODS = 2;
+
+        private static final int COUNT = 3;
+
         private final int[] columns;
         private final double[][] jacobian;
         private final double[] sizes;
-        private final double[] error;
-        private final double[] before;
-        private double worst;
+        private double[][] errors;
+        private double[][] before;
+        private final double[] worst = new double[COUNT];
 
         /** @param y states that give the sizes by which errors are relative */
         Course(double[] start, SlowStates slowStates, double[] y) {
             columns = slowStates.columns();
             jacobian = slowStates.amongSlow();
             sizes = new double[columns.length];
-            error = new double[columns.length];
-            before = new double[columns.length];
+            errors = new double[columns.length][COUNT];
+            before = new double[columns.length][COUNT];
             for (int i = 0; i < columns.length; i++) {
                 sizes[i] = Math.abs(y[columns[i]]) + floors[columns[i]];
-                error[i] = start[columns[i]];
+                errors[i][CARRIED] = start[columns[i]];
             }
         }
 
         /** e ← M e. */
         void advance() {
-            System.arraycopy(error, 0, before, 0, error.length);
-            for (int i = 0; i < error.length; i++) {
+            double[][] free = before;
+            before = errors;
+            errors = free;
+            for (int i = 0; i < errors.length; i++) {
                 double[] row = jacobian[i];
-                double sum = 0;
+                double carried = 0;
+                double own = 0;
+                double byPeriods = 0;
                 for (int k = 0; k < row.length; k++) {
-                    sum += row[k] * before[k];
+                    double[] from = before[k];
+                    carried += row[k] * from[CARRIED];
+                    own += row[k] * from[OWN];
+                    byPeriods += row[k] * from[BY_PERIODS];
                 }
-                error[i] = sum;
+                errors[i][CARRIED] = carried;
+                errors[i][OWN] = own;
+                errors[i][BY_PERIODS] = byPeriods;
             }
         }
 
-        /** Keeps the largest relative error so far. */
+        /** Keeps the largest relative errors so far. */
         void look() {
-            for (int i = 0; i < error.length; i++) {
-                worst = Math.max(worst, Math.abs(error[i]) / sizes[i]);
+            for (int i = 0; i < errors.length; i++) {
+                double size = 1 / sizes[i];
+                for (int which = 0; which < COUNT; which++) {
+                    worst[which] = Math.max(worst[which], Math.abs(errors[i][which]) * size);
+                }
             }
         }
 
         void into(double[] whole) {
             for (int i = 0; i < columns.length; i++) {
-                whole[columns[i]] = error[i];
+                whole[columns[i]] = errors[i][CARRIED];
             }
         }
     }
@@ -158,25 +179,25 @@ final class ErrorAccount {
     /** Runs the recursion through an interval. */
     Entry entry(Defect defect, MacroNodes nodes, SlowStates slowStates) {
         double[] carried = error.clone();
-        double measured = through(carried, 1, defect, nodes, slowStates);
-        double own = through(new double[error.length], 1, defect, nodes, slowStates);
-        double byPeriods = through(new double[error.length], 0, defect, nodes, slowStates);
-        return new Entry(carried, DOUBT * measured, DOUBT * own, DOUBT * byPeriods);
-    }
-
-    private double through(double[] e, double share, Defect defect, MacroNodes nodes, SlowStates slowStates) {
-        Course course = new Course(e, slowStates, defect.probed());
+        Course course = new Course(carried, slowStates, defect.probed());
         for (int k = 0; k < nodes.periods(); k++) {
             course.advance();
             double shape = nodes.shape(k);
-            for (int i = 0; i < course.error.length; i++) {
+            for (int i = 0; i < course.columns.length; i++) {
                 int state = course.columns[i];
-                course.error[i] += (share == 0 ? 0 : share * defect.at(k, shape, state)) + perPeriod[state];
+                double missed = defect.at(k, shape, state) + perPeriod[state];
+                course.errors[i][Course.CARRIED] += missed;
+                course.errors[i][Course.OWN] += missed;
+                course.errors[i][Course.BY_PERIODS] += perPeriod[state];
             }
             course.look();
         }
-        course.into(e);
-        return course.worst;
+        course.into(carried);
+        return new Entry(
+                carried,
+                DOUBT * course.worst[Course.CARRIED],
+                DOUBT * course.worst[Course.OWN],
+                DOUBT * course.worst[Course.BY_PERIODS]);
     }
 
     /**

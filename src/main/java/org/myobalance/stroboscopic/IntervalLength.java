@@ -12,8 +12,10 @@ final class IntervalLength {
     private static final int GUESS = 80;
     /** Size of the tail, in tolerances, that goes with an error of about one: measured on many intervals. */
     private static final double AIM = 0.2;
-    /** An interval can be longer than its tail allows, since more of what is fast has died away when it begins. */
+    /** An interval can be longer than its tail allows, since more of what is fast has died away when it begins: until one was too long. */
     private static final double HOPE = 1.6;
+    /** The same for an interval that another run has taken in its way. */
+    private static final double ALIKE = 1.1;
 
     private static final double LEAST_TAIL = 1e-14;
 
@@ -21,6 +23,7 @@ final class IntervalLength {
     private final double tolerance;
     private final double order;
     private int length = GUESS;
+    private double hope = HOPE;
 
     /**
      * @param nodes of an interval after its start
@@ -36,6 +39,12 @@ final class IntervalLength {
     int within(long left) {
         int periods = (int) Math.min(length, left);
         return left - periods < least ? (int) Math.min(left, 2L * length) : periods;
+    }
+
+    /** Before an attempt where a run that is much alike has taken an interval: no longer than goes with that. */
+    void heed(SlopeMemory.Taken other) {
+        double alike = other.periods() * Math.pow(tolerance / other.tolerance(), 1 / order);
+        length = (int) Math.max(least, Math.min(length, ALIKE * alike));
     }
 
     /** After an attempt that was given up: the next one begins with the least. */
@@ -55,6 +64,7 @@ final class IntervalLength {
 
     /** After a polynomial that did not follow. */
     void shorten(int periods, double tail) {
+        hope = 1;
         length = Math.max(least, shortened(periods, factor(tail)));
     }
 
@@ -64,6 +74,7 @@ final class IntervalLength {
      * @param times as much as it allows; NaN if that is not known
      */
     void refused(int periods, double times) {
+        hope = 1;
         length = periods > least ? Math.max(least, shortened(periods, Math.pow(times, -1 / order))) : 0;
     }
 
@@ -78,7 +89,7 @@ final class IntervalLength {
 
     /** After an interval that was taken. */
     void taken(int periods, double tail) {
-        double growth = Math.min(MAX_GROWTH, Math.max(MIN_GROWTH, HOPE * factor(tail)));
+        double growth = Math.min(MAX_GROWTH, Math.max(MIN_GROWTH, hope * factor(tail)));
         length = (int) Math.max(least, periods * growth);
     }
 

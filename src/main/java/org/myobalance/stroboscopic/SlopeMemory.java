@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  * state. One run learns, and only then others recall, by any number of threads: what they find does not depend on their order.
  */
 public final class SlopeMemory {
-    private final Map<Double, NavigableMap<Double, SlowStates>> found = new ConcurrentHashMap<>();
+    private final Map<Double, Kept> kept = new ConcurrentHashMap<>();
 
     /** Remembers nothing yet. */
     public SlopeMemory() {}
@@ -26,24 +26,38 @@ public final class SlopeMemory {
      * @return the part
      */
     public Part part(double period, boolean learns) {
-        return new Part(found.computeIfAbsent(period, length -> new ConcurrentSkipListMap<>()), learns);
+        return new Part(kept.computeIfAbsent(period, length -> new Kept()), learns);
     }
+
+    /** What one run found in periods of one length, by the places where it did. */
+    private static final class Kept {
+        private final NavigableMap<Double, SlowStates> found = new ConcurrentSkipListMap<>();
+        private final NavigableMap<Double, Taken> taken = new ConcurrentSkipListMap<>();
+    }
+
+    /**
+     * An interval that was taken.
+     *
+     * @param periods that it spanned
+     * @param tolerance that it kept
+     */
+    record Taken(int periods, double tolerance) {}
 
     /** What is known of periods of one length, by the places where they start. */
     public static final class Part {
         /** Knows nothing and keeps nothing. */
-        static final Part NONE = new Part(new ConcurrentSkipListMap<>(), false);
+        static final Part NONE = new Part(new Kept(), false);
 
-        private final NavigableMap<Double, SlowStates> found;
+        private final Kept kept;
         private final boolean learns;
         private final UnaryOperator<SlowStates> seen;
 
-        private Part(NavigableMap<Double, SlowStates> found, boolean learns) {
-            this(found, learns, UnaryOperator.identity());
+        private Part(Kept kept, boolean learns) {
+            this(kept, learns, UnaryOperator.identity());
         }
 
-        private Part(NavigableMap<Double, SlowStates> found, boolean learns, UnaryOperator<SlowStates> seen) {
-            this.found = found;
+        private Part(Kept kept, boolean learns, UnaryOperator<SlowStates> seen) {
+            this.kept = kept;
             this.learns = learns;
             this.seen = seen;
         }
@@ -56,13 +70,28 @@ public final class SlopeMemory {
          * @return the part as that run has it
          */
         public Part among(int[] position, int count) {
-            return new Part(found, false, each -> each.among(position, count));
+            return new Part(kept, false, each -> each.among(position, count));
         }
 
         void keep(double place, SlowStates slowStates) {
             if (learns) {
-                found.put(place, slowStates);
+                kept.found.put(place, slowStates);
             }
+        }
+
+        void keep(double place, Taken interval) {
+            if (learns) {
+                kept.taken.put(place, interval);
+            }
+        }
+
+        /** The interval that was taken last at a place or before it, or the first of all; empty for who learns. */
+        Optional<Taken> taken(double place) {
+            if (learns || kept.taken.isEmpty()) {
+                return Optional.empty();
+            }
+            Map.Entry<Double, Taken> before = kept.taken.floorEntry(place);
+            return Optional.of(before == null ? kept.taken.firstEntry().getValue() : before.getValue());
         }
 
         /**
@@ -72,7 +101,7 @@ public final class SlopeMemory {
          * @return empty if nothing was found behind that, and for who learns
          */
         Optional<Map.Entry<Double, SlowStates>> nearest(double place, double after) {
-            NavigableMap<Double, SlowStates> left = found.tailMap(after, false);
+            NavigableMap<Double, SlowStates> left = kept.found.tailMap(after, false);
             if (learns || left.isEmpty()) {
                 return Optional.empty();
             }

@@ -1,8 +1,8 @@
 package org.myobalance.stroboscopic;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -29,15 +29,16 @@ record SlowStates(int[] columns, double[][] jacobian) {
     static SlowStates find(PeriodMap map, double[] y, double[] end, double[] floors, boolean[] likely)
             throws PeriodFailure {
         Search search = new Search(map, y, end, floors);
-        List<Integer> unlikely = new ArrayList<>();
-        for (int j = 0; j < y.length; j++) {
-            if (likely[j]) {
-                search.look(List.of(j));
+        int[] guess = IntStream.range(0, y.length).filter(j -> likely[j]).toArray();
+        Optional<double[][]> told = map.columns(guess, y);
+        for (int k = 0; k < guess.length; k++) {
+            if (told.isPresent()) {
+                search.keep(guess[k], told.get()[k]);
             } else {
-                unlikely.add(j);
+                search.look(List.of(guess[k]));
             }
         }
-        search.look(unlikely);
+        search.look(IntStream.range(0, y.length).filter(j -> !likely[j]).boxed().toList());
         return search.found();
     }
 
@@ -63,7 +64,7 @@ record SlowStates(int[] columns, double[][] jacobian) {
             }
             double[] moved = y.clone();
             for (int j : group) {
-                moved[j] += DISPLACEMENT * (Math.abs(y[j]) + floors[j]);
+                moved[j] += DISPLACEMENT * size(y, floors, j);
             }
             map.apply(PeriodMap.UNLABELLED, moved, to);
             double reach = 0;
@@ -88,40 +89,60 @@ record SlowStates(int[] columns, double[][] jacobian) {
             look(group.subList(half, group.size()));
         }
 
+        /** Keeps a column if the state is not forgotten. */
+        void keep(int j, double[] column) {
+            double reach = 0;
+            for (int i = 0; i < column.length; i++) {
+                reach = Math.max(reach, Math.abs(column[i]) * size(y, floors, j) / size(end, floors, i));
+            }
+            if (reach > FORGOTTEN) {
+                columns.put(j, column);
+            }
+        }
+
         SlowStates found() {
             int[] kept = columns.keySet().stream().mapToInt(Integer::intValue).toArray();
-            double[][] jacobian = new double[y.length][kept.length];
-            for (int k = 0; k < kept.length; k++) {
-                double[] column = columns.getOrDefault(kept[k], new double[y.length]);
-                for (int i = 0; i < jacobian.length; i++) {
-                    jacobian[i][k] = column[i];
-                }
-            }
-            return new SlowStates(kept, jacobian);
+            return new SlowStates(kept, transposed(columns.values().toArray(double[][]::new), y.length));
         }
+    }
+
+    private static double size(double[] y, double[] floors, int i) {
+        return Math.abs(y[i]) + floors[i];
     }
 
     /** The jacobian anew at another point, for the states that are known to be slow. */
     SlowStates refreshed(PeriodMap map, double[] y, double[] end, double[] floors) throws PeriodFailure {
-        return new SlowStates(columns, differences(map, y, end, floors, columns));
+        Optional<double[][]> told = map.columns(columns, y);
+        double[][] rows = told.isPresent() ? told.get() : differences(map, y, end, floors, columns);
+        return new SlowStates(columns, transposed(rows, y.length));
+    }
+
+    private static double[][] transposed(double[][] rows, int n) {
+        double[][] matrix = new double[n][rows.length];
+        for (int k = 0; k < rows.length; k++) {
+            for (int i = 0; i < n; i++) {
+                matrix[i][k] = rows[k][i];
+            }
+        }
+        return matrix;
     }
 
     private static double[][] differences(PeriodMap map, double[] y, double[] end, double[] floors, int[] columns)
             throws PeriodFailure {
         int n = y.length;
-        double[][] jacobian = new double[n][columns.length];
+        double[][] rows = new double[columns.length][n];
         double[] moved = y.clone();
         double[] to = new double[n];
         for (int k = 0; k < columns.length; k++) {
             int j = columns[k];
-            moved[j] = y[j] + DISPLACEMENT * (Math.abs(y[j]) + floors[j]);
+            moved[j] = y[j] + DISPLACEMENT * size(y, floors, j);
             map.apply(PeriodMap.UNLABELLED, moved, to);
             for (int i = 0; i < n; i++) {
-                jacobian[i][k] = (to[i] - end[i]) / (moved[j] - y[j]);
+                rows[k][i] = (to[i] - end[i]) / (moved[j] - y[j]);
             }
             moved[j] = y[j];
         }
-        return jacobian;
+        return rows;
     }
 
     /**

@@ -24,6 +24,9 @@ public final class Stroboscope {
     /** Shortest interval that costs fewer periods than it spans by enough to begin with. */
     private static final int FIRST = 24;
 
+    /** Periods that a jacobian costs where the map tells columns. */
+    private static final int COLUMNS = 3;
+
     /** Once a course has its shape, a tail of so many tolerances will not come down to one. */
     private static final double BENT = 5;
 
@@ -40,8 +43,10 @@ public final class Stroboscope {
     private IntervalLength lengths;
     private ErrorAccount account;
     private Optional<SlowStates> found = Optional.empty();
-    /** Periods that longer iterations have cost since it was found. */
+    /** Periods that longer iterations have cost since it was found, and that finding it anew would cost. */
     private int more;
+
+    private int price;
     /** Where what was found is from. */
     private double foundAt = Double.NEGATIVE_INFINITY;
 
@@ -49,6 +54,7 @@ public final class Stroboscope {
     private double askedAt = Double.NEGATIVE_INFINITY;
 
     private boolean stale;
+    private Optional<Tried> tried = Optional.empty();
     private int waits;
     private SlopeMemory.Part memory = SlopeMemory.Part.NONE;
     private int evaluations;
@@ -63,8 +69,8 @@ public final class Stroboscope {
      * @param likely states that are probably slow; a guess only saves evaluations; length n; copied
      */
     public Stroboscope(PeriodMap map, PeriodMap tighter, double tolerance, double[] floors, boolean[] likely) {
-        this.map = map;
-        this.tighter = tighter;
+        this.map = new Counted(map);
+        this.tighter = new Counted(tighter);
         this.tolerance = tolerance;
         this.floors = floors.clone();
         this.likely = likely.clone();
@@ -95,6 +101,7 @@ public final class Stroboscope {
             found = earlier.found;
             foundAt = earlier.foundAt;
             more = earlier.more;
+            price = earlier.price;
         }
         account = earlier.account;
     }
@@ -109,10 +116,12 @@ public final class Stroboscope {
         foundAt = worse.foundAt;
         askedAt = worse.askedAt;
         more = worse.more;
+        price = worse.price;
         account = worse.account;
         stale = worse.stale;
         waits = worse.waits;
         lengths = worse.lengths;
+        tried = worse.tried;
     }
 
     /**
@@ -217,6 +226,9 @@ public final class Stroboscope {
         }
     }
 
+    /** The interval that was tried last from a place, if it settled: what the next one from there begins with. */
+    private record Tried(double place, Interval interval) {}
+
     /** An interval with a given start: tried over fewer and fewer periods until one passes or nothing is left to try. */
     private final class Attempt {
         private final double[] y;
@@ -225,7 +237,6 @@ public final class Stroboscope {
         private final long left;
         private final ProfileCheck profile;
         private String why = "too few periods are left";
-        private Optional<Interval> tried = Optional.empty();
 
         Attempt(double[] y, double place, long left, ProfileCheck profile) {
             this.y = y;
@@ -236,7 +247,8 @@ public final class Stroboscope {
         }
 
         Advance made() throws PeriodFailure {
-            evaluate(0, y, end);
+            map.apply(0, y, end);
+            memory.taken(place).ifPresent(lengths::heed);
             while (true) {
                 int periods = lengths.within(left);
                 if (periods < leastPeriods()) {
@@ -266,16 +278,16 @@ public final class Stroboscope {
                 waits = WAITS;
             }
             Collocation interval = new Collocation(new MacroNodes(count, periods), known, floors, y, end);
-            tried.ifPresent(interval::beginFrom);
+            tried.filter(last -> last.place() == place).ifPresent(last -> interval.beginFrom(last.interval()));
             if (!settles(interval, periods)) {
                 stale = true;
                 lengths.halve(periods);
                 return Optional.empty();
             }
             more += Math.max(0, interval.iterations() - GOOD_ITERATIONS) * count;
-            stale = more >= known.columns().length;
+            stale = more >= price;
             double tail = interval.tail();
-            tried = Optional.of(interval.asInterval(tail));
+            tried = Optional.of(new Tried(place, interval.asInterval(tail)));
             if (tail > tolerance && periods > leastPeriods()) {
                 why = "the polynomial does not follow over " + periods + " periods";
                 lengths.shorten(periods, tail);
@@ -288,7 +300,7 @@ public final class Stroboscope {
         private boolean settles(Collocation interval, int periods) {
             double bent = periods > leastPeriods() ? BENT * tolerance : Double.POSITIVE_INFINITY;
             try {
-                if (interval.settle(Stroboscope.this::evaluate, tolerance, bent)) {
+                if (interval.settle(map, tolerance, bent)) {
                     return true;
                 }
                 why = "Newton's iteration does not settle over " + periods + " periods";
@@ -305,6 +317,7 @@ public final class Stroboscope {
                 account.take(check.entry(), check.shown() + interval.left() + interval.change());
                 System.arraycopy(interval.end(), 0, y, 0, y.length);
                 lengths.taken(periods, tail);
+                memory.keep(place, new SlopeMemory.Taken(periods, tolerance));
                 return Optional.of(
                         new Advance.Taken(interval.asInterval(check.entry().measured())));
             }
@@ -319,8 +332,7 @@ public final class Stroboscope {
 
         private IntervalCheck check(Collocation interval, SlowStates known) throws PeriodFailure {
             int label = count + 1;
-            Defect defect =
-                    Defect.measure(Stroboscope.this::evaluate, Stroboscope.this::evaluateTighter, label, interval, end);
+            Defect defect = Defect.measure(map, tighter, label, interval, end);
             account.learn(defect.perPeriod(), known, defect.probed());
             return new IntervalCheck(
                     account.entry(defect, interval.nodes(), known),
@@ -331,7 +343,7 @@ public final class Stroboscope {
         /** Lets periods pass, if they are solved well enough: no check will see them. */
         private Advance waits(int periods, SlowStates known) throws PeriodFailure {
             double[] difference = new double[y.length];
-            evaluateTighter(PeriodMap.UNLABELLED, y, difference);
+            tighter.apply(PeriodMap.UNLABELLED, y, difference);
             for (int i = 0; i < difference.length; i++) {
                 difference[i] = end[i] - difference[i];
             }
@@ -361,29 +373,45 @@ public final class Stroboscope {
         Optional<Map.Entry<Double, SlowStates>> recalled =
                 place == askedAt ? Optional.empty() : memory.nearest(place, foundAt);
         SlowStates known;
+        int before = evaluations;
         if (recalled.isPresent()) {
             known = recalled.get().getValue();
         } else if (found.isEmpty()) {
-            known = SlowStates.find(this::evaluate, y, end, floors, likely);
+            known = SlowStates.find(map, y, end, floors, likely);
         } else {
-            known = found.get().refreshed(this::evaluate, y, end, floors);
+            known = found.get().refreshed(map, y, end, floors);
         }
         foundAt = Math.max(place, recalled.map(Map.Entry::getKey).orElse(place));
         askedAt = place;
         more = 0;
+        price = recalled.isPresent() ? known.columns().length : Math.max(COLUMNS, evaluations - before);
         memory.keep(place, known);
         found = Optional.of(known);
         stale = false;
         return known;
     }
 
-    private void evaluateTighter(int label, double[] from, double[] to) throws PeriodFailure {
-        evaluations++;
-        tighter.apply(label, from, to);
-    }
+    /** A period map whose evaluations are counted. */
+    private final class Counted implements PeriodMap {
+        private final PeriodMap counted;
 
-    private void evaluate(int label, double[] from, double[] to) throws PeriodFailure {
-        evaluations++;
-        map.apply(label, from, to);
+        Counted(PeriodMap counted) {
+            this.counted = counted;
+        }
+
+        @Override
+        public void apply(int label, double[] from, double[] to) throws PeriodFailure {
+            evaluations++;
+            counted.apply(label, from, to);
+        }
+
+        @Override
+        public Optional<double[][]> columns(int[] states, double[] from) throws PeriodFailure {
+            Optional<double[][]> told = counted.columns(states, from);
+            if (told.isPresent()) {
+                evaluations++;
+            }
+            return told;
+        }
     }
 }

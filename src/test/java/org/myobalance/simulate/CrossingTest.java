@@ -158,4 +158,18 @@ class CrossingTest {
                 assertThrows(IllegalArgumentException.class, () -> run(0, Timetables.restDays(24), TIGHT, unknown))
                         .getMessage());
     }
+
+    /** Steps between stops are not looked at while the gut is farther from a threshold than it moves in weeks. */
+    @Test
+    void whatIsFarForWeeksIsFoundAllTheSame() {
+        Timetable meals = Timetables.weeklyBout(6 * 168, 2, MealPlan.HABITUAL);
+        double high = 3 * MEAL;
+        Threshold threshold = new Threshold("gut", high, Direction.EITHER, false);
+        assertEquals(List.of(), times(run(0, meals, TIGHT, threshold)), "never that full");
+        // a decay from far above, for four weeks without any stop but those of levels
+        double start = Math.exp(A * 700);
+        Outcome done = run(start, Timetables.restDays(5 * 168), TIGHT, Threshold.below("gut", 1));
+        assertEquals(1, done.crossings().size(), "once");
+        assertEquals(700, times(done).get(0), 1e-5);
+    }
 }

@@ -39,4 +39,20 @@ class IntervalLengthTest {
         assertEquals(next + 5, lengths.within(next + 5), "the rest goes along");
         assertEquals(next, lengths.within(next + 20));
     }
+
+    /** Nothing fast dies away any more once an interval that hoped for it was too long. */
+    @Test
+    void afterOneThatWasTooLongNoneIsLongerThanItsTailAllows() {
+        lengths.shorten(200, 1e-4);
+        lengths.taken(100, 2e-6);
+        assertEquals(100, lengths.within(100_000), 1, "a tail as aimed at keeps it");
+    }
+
+    @ParameterizedTest(name = "{0} periods at {1}")
+    @CsvSource({"100, 1e-5, 110", "100, 1e-6, 174", "1000, 1e-5, 160", "2, 1e-5, 9"})
+    void anIntervalOfARunMuchAlikeIsHeeded(int periods, double tolerance, int next) {
+        lengths.taken(100, 2e-6);
+        lengths.heed(new SlopeMemory.Taken(periods, tolerance));
+        assertEquals(Math.min(next, 160), lengths.within(100_000), 1);
+    }
 }

@@ -241,4 +241,42 @@ class StroboscopeTest {
         assertArrayEquals(new int[] {2}, part.columns());
         assertArrayEquals(new double[][] {{0}, {2}, {6}}, part.jacobian());
     }
+
+    @Test
+    void theIntervalTakenThereOrBeforeIsRecalled() {
+        SlopeMemory memory = new SlopeMemory();
+        SlopeMemory.Part learns = memory.part(1, true);
+        SlopeMemory.Part recalls = memory.part(1, false);
+        assertTrue(recalls.taken(10).isEmpty(), "nothing was taken yet");
+        learns.keep(10, new SlopeMemory.Taken(24, 1e-4));
+        learns.keep(100, new SlopeMemory.Taken(50, 1e-4));
+        recalls.keep(150, new SlopeMemory.Taken(9, 1e-4));
+        assertEquals(24, recalls.taken(5).orElseThrow().periods(), "the first of all");
+        assertEquals(24, recalls.taken(99).orElseThrow().periods());
+        assertEquals(50, recalls.taken(200).orElseThrow().periods());
+        assertTrue(learns.taken(50).isEmpty(), "who learns goes its own way");
+    }
+
+    /** A map that tells its columns is asked for them, once for all slow states. */
+    @Test
+    void aMapThatTellsItsColumnsSavesAPeriodForEachSlowState() throws PeriodFailure {
+        PeriodMap plain = decays(1);
+        PeriodMap telling = new PeriodMap() {
+            @Override
+            public void apply(int label, double[] from, double[] to) throws PeriodFailure {
+                plain.apply(label, from, to);
+            }
+
+            @Override
+            public java.util.Optional<double[][]> columns(int[] states, double[] from) {
+                double[][] columns = new double[states.length][STATES];
+                for (int k = 0; k < states.length; k++) {
+                    columns[k][states[k]] = 1 - 0.001 * (states[k] + 1);
+                }
+                return java.util.Optional.of(columns);
+            }
+        };
+        int alone = evaluations(plain, SlopeMemory.Part.NONE);
+        assertEquals(alone - STATES + 1, evaluations(telling, SlopeMemory.Part.NONE));
+    }
 }
