@@ -84,7 +84,7 @@ class StateTransitionTest {
         assertEquals(0, found[0][0], 1e-9);
     }
 
-    /** Steps as the tolerance has them, J from the start of each: some per cent, which is what is promised. */
+    /** Steps as the tolerance has them, J from the start of each: some per cent at a tight tolerance, a tenth at 1e-4. */
     @Test
     void columnsOfAProblemThatIsNotLinearAreGoodToSomePerCent() {
         Problems.Kaps problem = new Problems.Kaps(100);
@@ -92,7 +92,7 @@ class StateTransitionTest {
         double[] end = {1, 1};
         solver(problem, Rodas5P.TABLEAU, 1e-10).solve(end, 2, 0, StepObserver.NONE);
         solver(problem, Rodas5P.TABLEAU, 1e-10).solve(moved, 2, 0, StepObserver.NONE);
-        double[] found = columns(problem, Rodas5P.TABLEAU, 1e-4, 2, new double[] {1, 1}, 1)[0];
+        double[] found = columns(problem, Rodas5P.TABLEAU, 1e-6, 2, new double[] {1, 1}, 1)[0];
         for (int i = 0; i < 2; i++) {
             double slope = (moved[i] - end[i]) / 1e-5;
             assertEquals(slope, found[i], 0.08 * Math.abs(slope), "state " + i);
