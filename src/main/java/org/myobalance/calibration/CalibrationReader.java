@@ -29,6 +29,7 @@ public final class CalibrationReader {
             "Leave these parameters out of the calibration, or take \"sumsTo\" out of the model file.";
 
     private final Model model;
+    private final String hash;
     /** Each parameter as the model has it, in the file's order; none for one that is not known. */
     private final List<Optional<Parameter>> known = new ArrayList<>();
 
@@ -36,6 +37,7 @@ public final class CalibrationReader {
 
     private CalibrationReader(Model model) {
         this.model = model;
+        hash = ModelHash.of(model);
     }
 
     /**
@@ -47,14 +49,41 @@ public final class CalibrationReader {
      * @throws org.myobalance.io.FaultyInputException with every fault of the file, such as a model that has changed since
      */
     public static Calibration read(Path path, Model model) {
+        return read(path, model, false).orElseThrow();
+    }
+
+    /**
+     * Reads a calibration, unless it was made for another model or for this one before it was changed.
+     *
+     * @param path of the file
+     * @param model that it should be made for
+     * @return the calibration; empty if it is of another model
+     * @throws org.myobalance.io.FaultyInputException with every fault of the file, if it is of this model
+     */
+    static Optional<Calibration> readUnlessStale(Path path, Model model) {
+        return read(path, model, true);
+    }
+
+    private static Optional<Calibration> read(Path path, Model model, boolean passesOver) {
         Faults faults = new Faults();
-        Optional<Calibration> calibration = JsonDocument.read(path, faults)
-                .root()
-                .object()
-                .filter(root -> FileFormat.is(root, FORMAT, "calibration"))
-                .flatMap(root -> new CalibrationReader(model).calibration(root));
+        CalibrationReader reader = new CalibrationReader(model);
+        Optional<JsonObject> root = JsonDocument.read(path, faults).root().object();
+        if (passesOver && root.filter(reader::isStale).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Calibration> calibration = root.filter(object -> FileFormat.is(object, FORMAT, "calibration"))
+                .flatMap(reader::calibration);
         faults.throwIfAny();
-        return calibration.orElseThrow();
+        return Optional.of(calibration.orElseThrow());
+    }
+
+    /** Whether a calibration says that it was made for another model, or for this one before it was changed. */
+    private boolean isStale(JsonObject root) {
+        Optional<String> id = root.findText("model");
+        Optional<String> modelHash = root.findText("modelHash");
+        return id.isPresent()
+                && modelHash.isPresent()
+                && !(id.get().equals(model.id()) && modelHash.get().equals(hash));
     }
 
     private Optional<Calibration> calibration(JsonObject root) {
@@ -119,14 +148,14 @@ public final class CalibrationReader {
         });
     }
 
-    private void checkModel(JsonObject root, Optional<String> id, Optional<String> hash) {
+    private void checkModel(JsonObject root, Optional<String> id, Optional<String> modelHash) {
         if (id.isPresent() && !id.get().equals(model.id())) {
             root.find("model")
                     .ifPresent(value -> value.fault(
                             "made for model \"" + id.get() + "\", not for \"" + model.id() + "\"",
                             "Name the calibration of this model, or use the model file's own values:"
                                     + " --calibration none."));
-        } else if (hash.isPresent() && !hash.get().equals(ModelHash.of(model))) {
+        } else if (modelHash.isPresent() && !modelHash.get().equals(hash)) {
             root.find("modelHash")
                     .ifPresent(value -> value.fault(
                             "the equations or numbers of model \"" + model.id()

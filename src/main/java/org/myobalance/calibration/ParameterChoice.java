@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.myobalance.io.JsonDocument;
-import org.myobalance.io.JsonObject;
-import org.myobalance.io.ModelHash;
 import org.myobalance.model.Model;
 
 /**
@@ -54,9 +51,10 @@ public final class ParameterChoice {
         if (!Files.exists(beside)) {
             return ofModelFile();
         }
-        return isStale(beside, model)
+        Optional<Calibration> calibration = CalibrationReader.readUnlessStale(beside, model);
+        return calibration.isEmpty()
                 ? new ParameterChoice(Optional.empty(), Optional.empty(), Optional.of(beside))
-                : of(beside, model);
+                : new ParameterChoice(Optional.of(beside), calibration, Optional.empty());
     }
 
     /**
@@ -86,16 +84,6 @@ public final class ParameterChoice {
             return usual(modelFile, model);
         }
         return asked.get().equals(NONE) ? ofModelFile() : of(Path.of(asked.get()), model);
-    }
-
-    /** Whether a calibration was made for another model, or for this one before it was changed. */
-    private static boolean isStale(Path file, Model model) {
-        Optional<JsonObject> root = JsonDocument.read(file).root().object();
-        Optional<String> id = root.flatMap(object -> object.findText("model"));
-        Optional<String> hash = root.flatMap(object -> object.findText("modelHash"));
-        return id.isPresent()
-                && hash.isPresent()
-                && !(id.get().equals(model.id()) && hash.get().equals(ModelHash.of(model)));
     }
 
     /**

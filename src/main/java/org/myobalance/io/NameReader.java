@@ -2,6 +2,7 @@ package org.myobalance.io;
 
 import static org.myobalance.io.JsonValue.plain;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class NameReader {
     private final ModelDraft draft;
     private final SetReader sets;
     private final Map<String, Family> families = new LinkedHashMap<>();
+    /** The first name with a dot for each beginning before it. */
+    private final Map<String, String> dotted = new HashMap<>();
+
     private boolean isFaulty;
 
     NameReader(ModelDraft draft, SetReader sets) {
@@ -63,17 +67,25 @@ final class NameReader {
                 kind == ModelDraft.Kind.INPUT && object.choice("kind", DOSES).orElse(false);
         Optional<Unit> unit = object.unit("unit");
         if (!isFamily) {
-            draft.names.put(id, new ModelDraft.Declared(kind, id, id, Map.of(), object, unit, dose));
+            declare(new ModelDraft.Declared(kind, id, id, Map.of(), object, unit, dose));
         } else if (isFamilyName(at, id)) {
             sets.family(id, object).ifPresent(family -> {
                 families.put(id, family);
                 family.all().forEach(members -> {
                     String each = family.id(members);
-                    draft.names.put(each, new ModelDraft.Declared(kind, each, id, members, object, unit, dose));
+                    declare(new ModelDraft.Declared(kind, each, id, members, object, unit, dose));
                 });
             });
         } else {
             isFaulty = true;
+        }
+    }
+
+    private void declare(ModelDraft.Declared declared) {
+        draft.names.put(declared.id(), declared);
+        int dot = declared.id().indexOf('.');
+        if (dot >= 0) {
+            dotted.putIfAbsent(declared.id().substring(0, dot), declared.id());
         }
     }
 
@@ -89,10 +101,7 @@ final class NameReader {
 
     private boolean isFamilyName(JsonObject at, String id) {
         boolean isDotted = id.indexOf('.') >= 0;
-        String beginning = id + ".";
-        Optional<String> taken = draft.names.keySet().stream()
-                .filter(name -> name.startsWith(beginning))
-                .findFirst();
+        Optional<String> taken = Optional.ofNullable(dotted.get(id));
         if (isDotted) {
             at.faultAtKey(
                     id,
