@@ -122,13 +122,15 @@ final class RunCommand implements Callable<Integer> {
     private int run(Path file, Path folder, OptionalDouble everyHours, Consumer<List<ArmPlan>> approves) {
         Scenario scenario = new Loader().scenario(file, console::complain);
         RunOptions options = method.runOptions();
-        ScenarioRun run = new ScenarioRun(scenario, options(scenario, options, everyHours));
+        DrawChoice chosen = calibration.chosen(scenario.modelFile(), scenario.model());
+        ScenarioOptions asked = options(scenario, options, chosen, everyHours);
+        // before the model is compiled, so that something is said at once
+        ParameterOptions.announce(console, chosen.parameters(), chosen.words(), method.set);
+        ScenarioRun run = new ScenarioRun(scenario, asked);
         approves.accept(run.plans());
         run.beyondMemory(Runtime.getRuntime().maxMemory()).ifPresent(why -> {
             throw new FaultyRequest(every.map(text -> "--every " + text).orElse(file + ", \"every\"") + ": " + why);
         });
-        DrawChoice chosen = run.parameters();
-        ParameterOptions.announce(console, chosen.parameters(), chosen.words(), method.set);
         console.say(beginning(scenario, run.plans()));
         console.sayIfAny(LeftOut.text(run.runner(), run.plans()));
         // the folder is closed before the JVM may end
@@ -169,9 +171,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private ScenarioOptions options(Scenario scenario, RunOptions options, OptionalDouble everyHours) {
+    private ScenarioOptions options(
+            Scenario scenario, RunOptions options, DrawChoice chosen, OptionalDouble everyHours) {
         Optional<Engine> checked = checkEngine();
-        DrawChoice chosen = calibration.chosen(scenario.modelFile(), scenario.model());
         return new ScenarioOptions(
                 options,
                 Optional.of(chosen.parameters()),

@@ -16,7 +16,18 @@ final class NineDigits {
     /** So near to the middle between two texts, the product below may round to the wrong one. */
     private static final double TIE = 1e-5;
 
-    private static final double[] POWERS = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+    private static final double[] POWERS = new double[40];
+    /** Sizes with an exponent of two digits for which powers of ten are doubles to half a unit in the last place. */
+    private static final double SMALLEST = 1e-30;
+
+    private static final double LARGEST = 1e30;
+    private static final String NOTHING = "0.00000000";
+
+    static {
+        for (int i = 0; i < POWERS.length; i++) {
+            POWERS[i] = Double.parseDouble("1e" + i);
+        }
+    }
 
     private NineDigits() {}
 
@@ -29,13 +40,13 @@ final class NineDigits {
     static String of(double value) {
         double size = Math.abs(value);
         if (!(size >= PLAIN_FROM && size < PLAIN_TO)) {
-            return slowly(value);
+            return withExponent(value, size);
         }
         int decimals = DIGITS;
         while (size >= POWERS[DIGITS - decimals]) {
             decimals--;
         }
-        for (double above = 0.1; size < above && decimals < POWERS.length - 1; above /= 10) {
+        for (double above = 0.1; size < above; above /= 10) {
             decimals++;
         }
         double scaled = size * POWERS[decimals];
@@ -45,6 +56,28 @@ final class NineDigits {
             return slowly(value);
         }
         return (value < 0 ? "-" : "") + placed(digits, decimals);
+    }
+
+    private static String withExponent(double value, double size) {
+        if (size == 0) {
+            return Double.doubleToRawLongBits(value) == 0 ? NOTHING : slowly(value);
+        }
+        if (!(size >= SMALLEST && size < LARGEST)) {
+            return slowly(value);
+        }
+        int exponent = (int) Math.floor(Math.log10(size));
+        int shift = DIGITS - 1 - exponent;
+        double scaled = shift >= 0 ? size * POWERS[shift] : size / POWERS[-shift];
+        long digits = Math.round(scaled);
+        boolean isNearMiddle = Math.abs(scaled - Math.floor(scaled) - 0.5) < TIE;
+        if (digits >= WHOLE || digits < WHOLE / 10 || isNearMiddle) {
+            return slowly(value);
+        }
+        StringBuilder text =
+                new StringBuilder(DIGITS + 6).append(value < 0 ? "-" : "").append(digits);
+        text.insert(text.length() - DIGITS + 1, '.').append(exponent < 0 ? "e-" : "e+");
+        int power = Math.abs(exponent);
+        return text.append(power < 10 ? "0" : "").append(power).toString();
     }
 
     private static String placed(long digits, int decimals) {

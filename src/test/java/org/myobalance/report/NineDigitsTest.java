@@ -51,9 +51,11 @@ class NineDigitsTest {
     void randomNumbersAreWrittenAsTheFormatWritesThem() {
         Random random = new Random(20261129);
         for (int i = 0; i < 200_000; i++) {
-            double value = Math.copySign(Math.pow(10, -6 + 17 * random.nextDouble()), random.nextDouble() - 0.5);
+            double value = Math.copySign(Math.pow(10, -33 + 66 * random.nextDouble()), random.nextDouble() - 0.5);
             assertEquals(formatted(value), NineDigits.of(value));
-            double few = Math.round(value * 1e5) / 1e5;
+            double usual = Math.copySign(Math.pow(10, -6 + 17 * random.nextDouble()), random.nextDouble() - 0.5);
+            assertEquals(formatted(usual), NineDigits.of(usual));
+            double few = Math.round(usual * 1e5) / 1e5;
             assertEquals(formatted(few), NineDigits.of(few));
         }
     }
