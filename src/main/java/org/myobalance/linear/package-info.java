@@ -3,7 +3,8 @@
  * that follow them.
  *
  * <p>Read {@link org.myobalance.linear.LuLayout} first. {@code compile} writes the same factors as straight-line code;
- * {@code integrate} uses the solvers of this package for equations that are not compiled from a model.
+ * {@code integrate} uses the solvers of this package for equations that are not compiled from a model, {@code stroboscopic} the factors
+ * of full matrices.
  */
 @NullMarked
 package org.myobalance.linear;

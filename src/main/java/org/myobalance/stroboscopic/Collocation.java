@@ -1,11 +1,6 @@
 package org.myobalance.stroboscopic;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.DecompositionSolver;
-import org.apache.commons.math3.linear.LUDecomposition;
-import org.apache.commons.math3.linear.RealVector;
-import org.apache.commons.math3.linear.SingularMatrixException;
+import org.myobalance.linear.DenseFactors;
 import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 
 /**
@@ -30,8 +25,9 @@ final class Collocation {
     private final double[][] image;
     private final double[][] update;
     private final double[][] weights;
-    private final DecompositionSolver slow;
-    private final DecompositionSolver fast;
+    private final DenseFactors slow;
+    private final DenseFactors fast;
+    private final boolean isSolvable;
     private final Broyden broyden;
     private double change = Double.POSITIVE_INFINITY;
     private double rate;
@@ -60,8 +56,11 @@ final class Collocation {
             nodes.weights(nodes.at(j) + 1, weights[j]);
         }
         broyden = new Broyden(sizes());
-        slow = new LUDecomposition(slowMatrix()).getSolver();
-        fast = new LUDecomposition(lagrange()).getSolver();
+        slow = new DenseFactors(s * slowStates.columns().length);
+        fast = new DenseFactors(s);
+        fillSlow(slow.cleared());
+        fillFast(fast.cleared());
+        isSolvable = slow.factor() && fast.factor();
     }
 
     /** Of slow states at the start; 0 for the others, which follow. */
@@ -73,35 +72,26 @@ final class Collocation {
         return sizes;
     }
 
-    private Array2DRowRealMatrix lagrange() {
-        int s = nodes.count();
-        Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(s, s);
-        for (int j = 0; j < s; j++) {
-            for (int k = 0; k < s; k++) {
-                matrix.setEntry(j, k, weights[j + 1][k + 1]);
-            }
+    private void fillFast(double[][] matrix) {
+        for (int j = 0; j < matrix.length; j++) {
+            System.arraycopy(weights[j + 1], 1, matrix[j], 0, matrix.length);
         }
-        return matrix;
     }
 
-    private Array2DRowRealMatrix slowMatrix() {
+    private void fillSlow(double[][] matrix) {
         int s = nodes.count();
         int m = slowStates.columns().length;
-        Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(s * m, s * m);
         for (int j = 0; j < s; j++) {
             for (int i = 0; i < m; i++) {
+                double[] row = matrix[j * m + i];
                 for (int k = 0; k < s; k++) {
-                    matrix.setEntry(j * m + i, k * m + i, weights[j + 1][k + 1]);
+                    row[k * m + i] = weights[j + 1][k + 1];
                 }
                 for (int k = 0; k < m; k++) {
-                    matrix.addToEntry(
-                            j * m + i,
-                            j * m + k,
-                            -slowStates.jacobian()[slowStates.columns()[i]][k]);
+                    row[j * m + k] -= slowStates.jacobian()[slowStates.columns()[i]][k];
                 }
             }
         }
-        return matrix;
     }
 
     /** Begins from what a longer interval with the same start found, instead of from the start. */
@@ -122,6 +112,9 @@ final class Collocation {
      */
     boolean settle(PeriodMap map, double tolerance, double bent) throws PeriodFailure {
         int s = nodes.count();
+        if (!isSolvable) {
+            return false;
+        }
         for (iterations = 1; iterations <= MAX_ITERATIONS; iterations++) {
             for (int j = 1; j <= s; j++) {
                 if (iterations == 1 && !guessed) {
@@ -130,11 +123,7 @@ final class Collocation {
                     map.apply(j, z[j], image[j]);
                 }
             }
-            try {
-                correct();
-            } catch (SingularMatrixException e) {
-                return false;
-            }
+            correct();
             double last = change;
             change = largest();
             if (!(change <= Double.MAX_VALUE)) {
@@ -173,37 +162,37 @@ final class Collocation {
                 residual[j][i] = sum;
             }
         }
-        RealVector right = new ArrayRealVector(s * m);
+        double[] found = new double[s * m];
         for (int j = 0; j < s; j++) {
             for (int i = 0; i < m; i++) {
-                right.setEntry(j * m + i, residual[j + 1][slowStates.columns()[i]]);
+                found[j * m + i] = residual[j + 1][slowStates.columns()[i]];
             }
         }
-        RealVector found = slow.solve(right);
+        slow.solve(found);
         double[] carried = new double[n];
         double[] e = new double[m];
         for (int j = 1; j <= s; j++) {
             for (int k = 0; k < m; k++) {
-                e[k] = found.getEntry((j - 1) * m + k);
+                e[k] = found[(j - 1) * m + k];
             }
             slowStates.carry(e, carried);
             for (int i = 0; i < n; i++) {
                 residual[j][i] += carried[i];
             }
         }
-        RealVector one = new ArrayRealVector(s);
+        double[] one = new double[s];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < s; j++) {
-                one.setEntry(j, residual[j + 1][i]);
+                one[j] = residual[j + 1][i];
             }
-            RealVector solved = fast.solve(one);
+            fast.solve(one);
             for (int j = 1; j <= s; j++) {
-                update[j][i] = solved.getEntry(j - 1);
+                update[j][i] = one[j - 1];
             }
         }
         for (int k = 0; k < m; k++) {
             for (int j = 1; j <= s; j++) {
-                update[j][slowStates.columns()[k]] = found.getEntry((j - 1) * m + k);
+                update[j][slowStates.columns()[k]] = found[(j - 1) * m + k];
             }
         }
         broyden.improve(update);

@@ -1,9 +1,6 @@
 package org.myobalance.stroboscopic;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.DecompositionSolver;
-import org.apache.commons.math3.linear.LUDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.myobalance.linear.DenseFactors;
 
 /**
  * How a macro-interval moves with its start and with parameters. With P(Zⱼ) = Σₖ wⱼₖ Zₖ at each node j,
@@ -18,9 +15,9 @@ public final class IntervalTangent {
     private final double[][][] derivatives;
 
     private final double[][] weights;
-    private final DecompositionSolver left;
+    private final DenseFactors left;
 
-    private IntervalTangent(MacroNodes nodes, double[][][] derivatives) {
+    private IntervalTangent(MacroNodes nodes, double[][][] derivatives) throws PeriodMap.PeriodFailure {
         this.nodes = nodes;
         this.derivatives = derivatives;
         int s = nodes.count();
@@ -30,19 +27,23 @@ public final class IntervalTangent {
         }
         int n = derivatives[1].length;
         int directions = derivatives[1][0].length - n;
-        RealMatrix matrix = new Array2DRowRealMatrix(s * n, s * n);
+        left = new DenseFactors(s * n);
+        double[][] matrix = left.cleared();
         for (int j = 1; j <= s; j++) {
-            int row = (j - 1) * n;
+            int first = (j - 1) * n;
             for (int i = 0; i < n; i++) {
+                double[] row = matrix[first + i];
                 for (int k = 1; k <= s; k++) {
-                    matrix.setEntry(row + i, (k - 1) * n + i, weights[j][k]);
+                    row[(k - 1) * n + i] = weights[j][k];
                 }
                 for (int k = 0; k < n; k++) {
-                    matrix.addToEntry(row + i, row + k, -derivatives[j][i][directions + k]);
+                    row[first + k] -= derivatives[j][i][directions + k];
                 }
             }
         }
-        left = new LUDecomposition(matrix).getSolver();
+        if (!left.factor()) {
+            throw new PeriodMap.PeriodFailure("the derivatives at the nodes of an interval leave it undetermined");
+        }
     }
 
     /** The derivatives of the period at a node. */
@@ -114,21 +115,19 @@ public final class IntervalTangent {
         int n = start.length;
         int directions = start[0].length;
         int s = nodes.count();
-        RealMatrix right = new Array2DRowRealMatrix(s * n, directions);
-        for (int j = 1; j <= s; j++) {
-            for (int i = 0; i < n; i++) {
-                for (int d = 0; d < directions; d++) {
-                    right.setEntry((j - 1) * n + i, d, derivatives[j][i][d] - weights[j][0] * start[i][d]);
-                }
-            }
-        }
-        RealMatrix found = left.solve(right);
         double[][][] all = new double[s + 1][n][directions];
         all[0] = start;
-        for (int j = 1; j <= s; j++) {
-            for (int i = 0; i < n; i++) {
-                for (int d = 0; d < directions; d++) {
-                    all[j][i][d] = found.getEntry((j - 1) * n + i, d);
+        double[] column = new double[s * n];
+        for (int d = 0; d < directions; d++) {
+            for (int j = 1; j <= s; j++) {
+                for (int i = 0; i < n; i++) {
+                    column[(j - 1) * n + i] = derivatives[j][i][d] - weights[j][0] * start[i][d];
+                }
+            }
+            left.solve(column);
+            for (int j = 1; j <= s; j++) {
+                for (int i = 0; i < n; i++) {
+                    all[j][i][d] = column[(j - 1) * n + i];
                 }
             }
         }
@@ -191,7 +190,7 @@ public final class IntervalTangent {
 
         private double move(PeriodMap period) throws PeriodMap.PeriodFailure {
             int n = image.length;
-            RealMatrix right = new Array2DRowRealMatrix(nodes.count() * n, 1);
+            double[] found = new double[nodes.count() * n];
             for (int j = 1; j < z.length; j++) {
                 period.apply(j, z[j], image);
                 for (int i = 0; i < n; i++) {
@@ -199,14 +198,14 @@ public final class IntervalTangent {
                     for (int k = 0; k < z.length; k++) {
                         residual -= weights[j][k] * z[k][i];
                     }
-                    right.setEntry((j - 1) * n + i, 0, residual);
+                    found[(j - 1) * n + i] = residual;
                 }
             }
-            RealMatrix found = left.solve(right);
+            left.solve(found);
             double largest = 0;
             for (int j = 1; j < z.length; j++) {
                 for (int i = 0; i < n; i++) {
-                    double moved = found.getEntry((j - 1) * n + i, 0);
+                    double moved = found[(j - 1) * n + i];
                     largest = Math.max(largest, Math.abs(moved) / Math.max(FLOOR, Math.abs(z[j][i])));
                     z[j][i] += moved;
                 }

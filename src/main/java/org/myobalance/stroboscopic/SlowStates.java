@@ -23,19 +23,22 @@ record SlowStates(int[] columns, double[][] jacobian) {
     private static final double DISPLACEMENT = 0.01;
 
     /**
-     * Looks at every state: at likely ones one by one, at the others in groups, since a group that leaves no trace holds
-     * none that does.
+     * Looks at every state: all at once if the map tells its columns, otherwise at likely ones one by one and at the others in groups,
+     * since a group that leaves no trace holds none that does.
      */
     static SlowStates find(PeriodMap map, double[] y, double[] end, double[] floors, boolean[] likely)
             throws PeriodFailure {
         Search search = new Search(map, y, end, floors);
-        int[] guess = IntStream.range(0, y.length).filter(j -> likely[j]).toArray();
-        Optional<double[][]> told = map.columns(guess, y);
-        for (int k = 0; k < guess.length; k++) {
-            if (told.isPresent()) {
-                search.keep(guess[k], told.get()[k]);
-            } else {
-                search.look(List.of(guess[k]));
+        Optional<double[][]> told = map.columns(IntStream.range(0, y.length).toArray(), y);
+        if (told.isPresent()) {
+            for (int j = 0; j < y.length; j++) {
+                search.keep(j, told.get()[j]);
+            }
+            return search.found();
+        }
+        for (int j = 0; j < y.length; j++) {
+            if (likely[j]) {
+                search.look(List.of(j));
             }
         }
         search.look(IntStream.range(0, y.length).filter(j -> !likely[j]).boxed().toList());
