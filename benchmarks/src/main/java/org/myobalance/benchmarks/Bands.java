@@ -30,6 +30,8 @@ import org.myobalance.whatif.Scenarios;
  */
 final class Bands {
     private static final double EXACT = 1e-6;
+    /** Arms that are the same until an age have no band of their difference before it. */
+    private static final double NARROWEST = 0.01;
 
     private final PrintStream out = System.out;
     private final Scenario scenario;
@@ -117,11 +119,16 @@ final class Bands {
                 largest);
     }
 
-    /** How far the ends of bands lie apart, as a share of the exact band's width, over all samples after the first year. */
+    /** How far the ends of bands lie apart, as a share of the exact band's width, over all samples after the first year where that has a width. */
     private void ends(String what, List<double[]> followed, List<double[]> exact) {
         List<Interval> band = Ensemble.band(followed);
         List<Interval> truth = Ensemble.band(exact);
+        double widest = truth.stream()
+                .mapToDouble(each -> each.high() - each.low())
+                .max()
+                .orElse(0);
         double[] shares = IntStream.range((int) Math.ceil(8766 / run.every()), band.size())
+                .filter(i -> truth.get(i).high() - truth.get(i).low() > NARROWEST * widest)
                 .mapToDouble(i -> Math.max(
                                 Math.abs(band.get(i).low() - truth.get(i).low()),
                                 Math.abs(band.get(i).high() - truth.get(i).high()))
