@@ -64,11 +64,11 @@ public final class CalibrationReader {
         return read(path, model, true);
     }
 
-    private static Optional<Calibration> read(Path path, Model model, boolean passesOver) {
+    private static Optional<Calibration> read(Path path, Model model, boolean skipsStale) {
         Faults faults = new Faults();
         CalibrationReader reader = new CalibrationReader(model);
         Optional<JsonObject> root = JsonDocument.read(path, faults).root().object();
-        if (passesOver && root.filter(reader::isStale).isPresent()) {
+        if (skipsStale && root.filter(reader::isStale).isPresent()) {
             return Optional.empty();
         }
         Optional<Calibration> calibration = root.filter(object -> FileFormat.is(object, FORMAT, "calibration"))
@@ -79,11 +79,18 @@ public final class CalibrationReader {
 
     /** Whether a calibration says that it was made for another model, or for this one before it was changed. */
     private boolean isStale(JsonObject root) {
-        Optional<String> id = root.findText("model");
-        Optional<String> modelHash = root.findText("modelHash");
+        Optional<String> id = quietly(root, "model");
+        Optional<String> modelHash = quietly(root, "modelHash");
         return id.isPresent()
                 && modelHash.isPresent()
                 && !(id.get().equals(model.id()) && modelHash.get().equals(hash));
+    }
+
+    /** A text without a fault if it is none: that is told where the file is read. */
+    private static Optional<String> quietly(JsonObject root, String key) {
+        return root.find(key)
+                .filter(value -> value.kind() == JsonValue.Kind.TEXT)
+                .flatMap(JsonValue::text);
     }
 
     private Optional<Calibration> calibration(JsonObject root) {

@@ -95,28 +95,33 @@ public final class SegmentSolver {
     }
 
     /**
-     * Carries columns of the state-transition matrix along with the steps from now on, or no more.
+     * Carries columns of the state-transition matrix along with the steps from now on.
      *
-     * @param columns made for the method and the number of states of this solver; empty to carry none
+     * @param columns made for the method and the number of states of this solver
      * @throws IllegalStateException if explicit steps are dispatched, which factor no matrix
      */
-    public void carry(Optional<StateTransition> columns) {
-        if (dispatches && columns.isPresent()) {
+    public void carry(StateTransition columns) {
+        if (dispatches) {
             throw new IllegalStateException(
                     "explicit steps are dispatched, which have no factors to carry columns with");
         }
-        transition = columns;
+        transition = Optional.of(columns);
+    }
+
+    /** Carries no columns of the state-transition matrix any more. */
+    public void carryNone() {
+        transition = Optional.empty();
     }
 
     /**
      * Takes intervals that are not stiff with an explicit method, as long as that is no disadvantage.
      *
-     * @throws IllegalStateException if derivatives or step sizes are carried along: those of implicit steps are known only
+     * @throws IllegalStateException if derivatives, columns or step sizes are carried along: those of implicit steps are known only
      */
     public void dispatchExplicitly() {
         if (sensitivity.isPresent() || transition.isPresent() || sizes.isPresent()) {
             throw new IllegalStateException(
-                    "derivatives or step sizes are carried along, which explicit steps do not do");
+                    "derivatives, columns or step sizes are carried along, which explicit steps do not do");
         }
         dispatches = true;
         steps.dispatch();

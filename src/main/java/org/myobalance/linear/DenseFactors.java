@@ -15,7 +15,7 @@ public final class DenseFactors {
     /**
      * Makes room for matrices of one size.
      *
-     * @param n rows and columns, at least 1
+     * @param n rows and columns, 0 or more
      */
     public DenseFactors(int n) {
         this.n = n;

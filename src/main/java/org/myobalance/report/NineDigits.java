@@ -17,7 +17,7 @@ final class NineDigits {
     private static final double TIE = 1e-5;
 
     private static final double[] POWERS = new double[40];
-    /** Sizes with an exponent of two digits for which powers of ten are doubles to half a unit in the last place. */
+    /** Sizes for which the product with a power of ten is right to far less than {@link #TIE}. */
     private static final double SMALLEST = 1e-30;
 
     private static final double LARGEST = 1e30;
@@ -66,6 +66,9 @@ final class NineDigits {
             return slowly(value);
         }
         int exponent = (int) Math.floor(Math.log10(size));
+        if (exponent >= -4 && exponent < DIGITS) {
+            return slowly(value); // the logarithm was rounded into the range that has no exponent
+        }
         int shift = DIGITS - 1 - exponent;
         double scaled = shift >= 0 ? size * POWERS[shift] : size / POWERS[-shift];
         long digits = Math.round(scaled);

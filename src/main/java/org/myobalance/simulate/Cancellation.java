@@ -4,26 +4,19 @@ import java.util.function.BooleanSupplier;
 
 /** Whether a run is to stop before its end, and why. Asked before every step. Workspace of one run: one thread only. */
 final class Cancellation implements BooleanSupplier {
-    /** Of so many questions one is passed on: between steps of some microseconds asking takes longer than it is worth. */
-    static final int QUESTIONS = 8;
-
     private final ProgressMonitor monitor;
     private final Deadline deadline;
     private boolean cancelled;
     private boolean overdue;
-    private int questions;
 
     Cancellation(ProgressMonitor monitor, Deadline deadline) {
         this.monitor = monitor;
         this.deadline = deadline;
     }
 
-    /** Asks the monitor and the clock every {@link #QUESTIONS} times; once requested it stays so. */
+    /** Asks the monitor and the clock; once requested it stays so. */
     @Override
     public boolean getAsBoolean() {
-        if (questions++ % QUESTIONS != 0) {
-            return isRequested();
-        }
         cancelled |= monitor.isCancelled();
         overdue |= deadline.isPassed();
         return isRequested();

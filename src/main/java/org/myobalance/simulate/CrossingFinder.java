@@ -11,8 +11,8 @@ import org.myobalance.units.Hours;
 
 /**
  * Finds when quantities cross thresholds, by a root search on the dense output of the step in which they change sides. A
- * step is looked at in parts, so that a quantity that comes back within it is seen too unless it does so within a part. From stop to
- * stop nothing is looked at while every quantity is farther from its threshold than four times what it moves in a week.
+ * step is looked at in parts, so that a quantity that comes back within it is seen too unless it does so within a part. While every
+ * quantity is farther from its threshold than four times what it moves in a week, only the ends of steps are looked at.
  * Workspace of one run: one thread only.
  */
 final class CrossingFinder {
@@ -42,7 +42,7 @@ final class CrossingFinder {
     private final double[] end;
     private boolean started;
     private boolean ended;
-    /** Whether nothing can be crossed before the next stop. */
+    /** Whether every quantity was far from its threshold when last looked at. */
     private boolean far;
 
     /** @throws IllegalArgumentException if a threshold names a quantity that the model does not have */
@@ -117,10 +117,15 @@ final class CrossingFinder {
         }
         started = true;
         keep(time);
-        far = true;
+        far = isFar();
+    }
+
+    private boolean isFar() {
+        boolean all = true;
         for (int i = 0; i < source.length; i++) {
-            far &= ranges[i].isFar(now[i]);
+            all &= ranges[i].isFar(now[i]);
         }
+        return all;
     }
 
     /**
@@ -132,7 +137,7 @@ final class CrossingFinder {
         if (ended) {
             return from;
         }
-        if (far) {
+        if (far && staysFar(to, states)) {
             return to;
         }
         for (int part = 1; part <= PARTS; part++) {
@@ -155,6 +160,20 @@ final class CrossingFinder {
             keep(from + last * (to - from));
         }
         return to;
+    }
+
+    /** Looks at the end of a step; if that is on the other side, or near, the step is to be looked at in parts. */
+    private boolean staysFar(double to, StepStates states) {
+        states.stateAt(1, state);
+        evaluate(state, now);
+        far = isFar();
+        for (int i = 0; i < source.length; i++) {
+            far &= now[i] < 0 == before[i] < 0;
+        }
+        if (far) {
+            keep(to);
+        }
+        return far;
     }
 
     /** Where in a step a threshold was crossed. */
@@ -269,9 +288,9 @@ final class CrossingFinder {
             high = Math.max(high, value);
         }
 
-        /** Whether a distance is one that it may move within a period. */
+        /** Whether a distance is one that it may move within a period; what is no number is near. */
         boolean isNear(double distance) {
-            return Math.abs(distance) <= WEEKS * Math.max(last, high - low);
+            return !(Math.abs(distance) > WEEKS * Math.max(last, high - low));
         }
 
         /** Whether a whole week was seen, and a distance is more than it may move from there. */

@@ -10,6 +10,7 @@ import org.myobalance.integrate.StepSizes;
 import org.myobalance.regimen.Edge;
 import org.myobalance.regimen.EdgeCursor;
 import org.myobalance.regimen.EdgeKind;
+import org.myobalance.regimen.Timetable;
 import org.myobalance.stroboscopic.PeriodMap;
 
 /**
@@ -20,6 +21,7 @@ final class PeriodRun implements PeriodMap {
     private final CompiledModel compiled;
     private final double[] parameters;
     private final List<Edge> edges = new ArrayList<>();
+    private final Timetable timetable;
     private final double from;
     private final double period;
     private final Sampling cells;
@@ -55,7 +57,8 @@ final class PeriodRun implements PeriodMap {
         y = run.start().toArray();
         stops = new Stops(compiled.model(), run.parameters(), y, what);
         // once: a period ends with the levels and, as none runs across its start, without the bouts that it began with
-        stops.begin(run.timetable(), from);
+        timetable = run.timetable();
+        stops.begin(timetable, from);
         ModelEquations equations = new ModelEquations(compiled, parameters, stops.levels(), run.held(), what);
         sensitivity = what.map(differentiated -> new RunSensitivity(compiled, differentiated, equations, run));
         engine = Engines.create(compiled.model(), equations, options, sensitivity);
@@ -96,6 +99,9 @@ final class PeriodRun implements PeriodMap {
 
     @Override
     public Optional<double[][]> columns(int[] states, double[] start) throws PeriodFailure {
+        if (!sizes.isEmpty() || sensitivity.isPresent()) {
+            throw new IllegalStateException("columns are of a period that keeps neither steps nor derivatives");
+        }
         System.arraycopy(start, 0, y, 0, y.length);
         try {
             return Optional.of(engine.columns(states, () -> solve(Optional.empty())));
@@ -104,7 +110,9 @@ final class PeriodRun implements PeriodMap {
         }
     }
 
-    private static PeriodFailure unsolved(SegmentFailure e) {
+    private PeriodFailure unsolved(SegmentFailure e) {
+        // it may have failed within a bout, which would go on in the next evaluation
+        stops.begin(timetable, from);
         return new PeriodFailure("a period could not be solved: " + e.getMessage());
     }
 

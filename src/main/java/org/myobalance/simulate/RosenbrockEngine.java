@@ -42,11 +42,11 @@ final class RosenbrockEngine implements SegmentEngine, StepObserver {
     @Override
     public double[][] columns(int[] states, Segments task) throws SegmentFailure {
         transition.begin(states);
-        solver.carry(Optional.of(transition));
+        solver.carry(transition);
         try {
             task.solve();
         } finally {
-            solver.carry(Optional.empty());
+            solver.carryNone();
         }
         return IntStream.range(0, states.length).mapToObj(transition::column).toArray(double[][]::new);
     }

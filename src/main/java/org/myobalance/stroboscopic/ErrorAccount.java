@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The error of a run in its slow states, carried from period to period: e(k + 1) = M e(k) + r(k) + δ, where M is
  * the jacobian of the period map, r is what an interval misses, 0 where periods were solved directly, and δ is what one
- * period gets wrong by itself. One account for a run, from one periodic interval to the next; one thread only. Of the vectors of length n
+ * period gets wrong by itself. M may be some per cent off where the map tells it: that scales how much of an error is forgotten in a
+ * period, not the error. One account for a run, from one periodic interval to the next; one thread only. Of the vectors of length n
  * only slow states are kept up to date.
  */
 final class ErrorAccount {

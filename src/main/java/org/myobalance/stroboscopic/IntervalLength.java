@@ -12,10 +12,13 @@ final class IntervalLength {
     private static final int GUESS = 80;
     /** Size of the tail, in tolerances, that goes with an error of about one: measured on many intervals. */
     private static final double AIM = 0.2;
-    /** An interval can be longer than its tail allows, since more of what is fast has died away when it begins: until one was too long. */
-    private static final double HOPE = 1.6;
-    /** The same for an interval that another run has taken in its way. */
-    private static final double ALIKE = 1.1;
+    /**
+     * Until an interval was too long, the next may exceed what its tail allows by so much, because more of what is fast has died away
+     * when it begins.
+     */
+    private static final double BEYOND_TAIL = 1.6;
+    /** Share of the length that goes with the interval of a run much alike, up to which one is tried. */
+    private static final double MARGIN = 1.1;
 
     private static final double LEAST_TAIL = 1e-14;
 
@@ -23,7 +26,7 @@ final class IntervalLength {
     private final double tolerance;
     private final double order;
     private int length = GUESS;
-    private double hope = HOPE;
+    private double beyondTail = BEYOND_TAIL;
 
     /**
      * @param nodes of an interval after its start
@@ -42,9 +45,9 @@ final class IntervalLength {
     }
 
     /** Before an attempt where a run that is much alike has taken an interval: no longer than goes with that. */
-    void heed(SlopeMemory.Taken other) {
+    void limitTo(SlopeMemory.KnownLength other) {
         double alike = other.periods() * Math.pow(tolerance / other.tolerance(), 1 / order);
-        length = (int) Math.max(least, Math.min(length, ALIKE * alike));
+        length = (int) Math.max(least, Math.min(length, MARGIN * alike));
     }
 
     /** After an attempt that was given up: the next one begins with the least. */
@@ -64,7 +67,7 @@ final class IntervalLength {
 
     /** After a polynomial that did not follow. */
     void shorten(int periods, double tail) {
-        hope = 1;
+        beyondTail = 1;
         length = Math.max(least, shortened(periods, factor(tail)));
     }
 
@@ -74,7 +77,7 @@ final class IntervalLength {
      * @param times as much as it allows; NaN if that is not known
      */
     void refused(int periods, double times) {
-        hope = 1;
+        beyondTail = 1;
         length = periods > least ? Math.max(least, shortened(periods, Math.pow(times, -1 / order))) : 0;
     }
 
@@ -89,7 +92,7 @@ final class IntervalLength {
 
     /** After an interval that was taken. */
     void taken(int periods, double tail) {
-        double growth = Math.min(MAX_GROWTH, Math.max(MIN_GROWTH, hope * factor(tail)));
+        double growth = Math.min(MAX_GROWTH, Math.max(MIN_GROWTH, beyondTail * factor(tail)));
         length = (int) Math.max(least, periods * growth);
     }
 

@@ -7,7 +7,7 @@ import org.myobalance.linear.DenseFactors;
  *
  * <pre>Σₖ wⱼₖ δZₖ − DP(Zⱼ) δZⱼ = ∂P/∂p(Zⱼ) − wⱼ₀ δZ₀</pre>
  *
- * <p>and the end is P(Z_s). Exact for the polynomial; the interval's nodes stay where they are. Immutable.
+ * <p>and the end is P(Z_s). Exact for the polynomial; the interval's nodes stay where they are. Workspace: one thread at a time.
  */
 public final class IntervalTangent {
     private final MacroNodes nodes;

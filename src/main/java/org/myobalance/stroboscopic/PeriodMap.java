@@ -30,7 +30,7 @@ public interface PeriodMap {
         return Optional.empty();
     }
 
-    /** Thrown by {@link #apply}; the macro-interval is then given up. */
+    /** Thrown by {@link #apply} and {@link #columns}; the macro-interval is then given up. */
     final class PeriodFailure extends Exception {
         private static final long serialVersionUID = 1;
 

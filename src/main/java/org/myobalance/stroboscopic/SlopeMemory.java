@@ -8,9 +8,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Slow states and the jacobian of the period map that one run has found, for others whose periods differ by little, such as draws of
- * its parameters: they iterate with these as well as with their own, which would cost them one period for each slow
- * state. One run learns, and only then others recall, by any number of threads: what they find does not depend on their order.
+ * Slow states, the jacobian of the period map and the lengths of intervals that one run has found, for others whose periods differ by
+ * little, such as draws of its parameters: they iterate with these as well as with their own, and try no interval that would be too long. One run learns, and only then others recall, by any number of threads: what they find does not depend on their order.
  */
 public final class SlopeMemory {
     private final Map<Double, Kept> kept = new ConcurrentHashMap<>();
@@ -32,7 +31,7 @@ public final class SlopeMemory {
     /** What one run found in periods of one length, by the places where it did. */
     private static final class Kept {
         private final NavigableMap<Double, SlowStates> found = new ConcurrentSkipListMap<>();
-        private final NavigableMap<Double, Taken> taken = new ConcurrentSkipListMap<>();
+        private final NavigableMap<Double, KnownLength> lengths = new ConcurrentSkipListMap<>();
     }
 
     /**
@@ -41,7 +40,7 @@ public final class SlopeMemory {
      * @param periods that it spanned
      * @param tolerance that it kept
      */
-    record Taken(int periods, double tolerance) {}
+    record KnownLength(int periods, double tolerance) {}
 
     /** What is known of periods of one length, by the places where they start. */
     public static final class Part {
@@ -79,19 +78,19 @@ public final class SlopeMemory {
             }
         }
 
-        void keep(double place, Taken interval) {
+        void keep(double place, KnownLength interval) {
             if (learns) {
-                kept.taken.put(place, interval);
+                kept.lengths.put(place, interval);
             }
         }
 
         /** The interval that was taken last at a place or before it, or the first of all; empty for who learns. */
-        Optional<Taken> taken(double place) {
-            if (learns || kept.taken.isEmpty()) {
+        Optional<KnownLength> length(double place) {
+            if (learns || kept.lengths.isEmpty()) {
                 return Optional.empty();
             }
-            Map.Entry<Double, Taken> before = kept.taken.floorEntry(place);
-            return Optional.of(before == null ? kept.taken.firstEntry().getValue() : before.getValue());
+            Map.Entry<Double, KnownLength> before = kept.lengths.floorEntry(place);
+            return Optional.of(before == null ? kept.lengths.firstEntry().getValue() : before.getValue());
         }
 
         /**

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.myobalance.stroboscopic.PeriodMap.PeriodFailure;
 
 /**
- * Slow states, that is, states that still act after a period, and the jacobian of the period map with respect to them, by
- * differences.
+ * Slow states, that is, states that still act after a period, and the jacobian of the period map with respect to them, as the map
+ * tells it or by differences.
  *
  * @param columns states that still show after a period, ascending
  * @param jacobian jacobian[i][k] = ∂P_i/∂y_columns[k]
@@ -72,7 +72,7 @@ record SlowStates(int[] columns, double[][] jacobian) {
             map.apply(PeriodMap.UNLABELLED, moved, to);
             double reach = 0;
             for (int i = 0; i < to.length; i++) {
-                double shown = Math.abs(to[i] - end[i]) / (Math.abs(end[i]) + floors[i]) / DISPLACEMENT;
+                double shown = Math.abs(to[i] - end[i]) / size(end, floors, i) / DISPLACEMENT;
                 reach = Math.max(reach, shown);
             }
             if (!(reach > FORGOTTEN)) {

@@ -1,5 +1,6 @@
 package org.myobalance.stroboscopic;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,8 @@ public final class Stroboscope {
     /** Shortest interval that costs fewer periods than it spans by enough to begin with. */
     private static final int FIRST = 24;
 
-    /** Periods that a jacobian costs where the map tells columns. */
-    private static final int COLUMNS = 3;
+    /** Periods that a jacobian costs at most where the map tells columns. */
+    private static final int COLUMNS = 8;
 
     /** Once a course has its shape, a tail of so many tolerances will not come down to one. */
     private static final double BENT = 5;
@@ -43,10 +44,11 @@ public final class Stroboscope {
     private IntervalLength lengths;
     private ErrorAccount account;
     private Optional<SlowStates> found = Optional.empty();
-    /** Periods that longer iterations have cost since it was found, and that finding it anew would cost. */
-    private int more;
+    /** Periods that longer iterations have cost since it was found. */
+    private int extraPeriods;
+    /** Periods that it costs to find it anew. */
+    private int refreshCost;
 
-    private int price;
     /** Where what was found is from. */
     private double foundAt = Double.NEGATIVE_INFINITY;
 
@@ -54,7 +56,9 @@ public final class Stroboscope {
     private double askedAt = Double.NEGATIVE_INFINITY;
 
     private boolean stale;
-    private Optional<Tried> tried = Optional.empty();
+    /** The interval that was tried last, if it settled: what the next one from the same start begins with. */
+    private Optional<Interval> tried = Optional.empty();
+
     private int waits;
     private SlopeMemory.Part memory = SlopeMemory.Part.NONE;
     private int evaluations;
@@ -100,8 +104,8 @@ public final class Stroboscope {
         if (samePeriod) {
             found = earlier.found;
             foundAt = earlier.foundAt;
-            more = earlier.more;
-            price = earlier.price;
+            extraPeriods = earlier.extraPeriods;
+            refreshCost = earlier.refreshCost;
         }
         account = earlier.account;
     }
@@ -115,8 +119,8 @@ public final class Stroboscope {
         found = worse.found;
         foundAt = worse.foundAt;
         askedAt = worse.askedAt;
-        more = worse.more;
-        price = worse.price;
+        extraPeriods = worse.extraPeriods;
+        refreshCost = worse.refreshCost;
         account = worse.account;
         stale = worse.stale;
         waits = worse.waits;
@@ -226,9 +230,6 @@ public final class Stroboscope {
         }
     }
 
-    /** The interval that was tried last from a place, if it settled: what the next one from there begins with. */
-    private record Tried(double place, Interval interval) {}
-
     /** An interval with a given start: tried over fewer and fewer periods until one passes or nothing is left to try. */
     private final class Attempt {
         private final double[] y;
@@ -248,7 +249,7 @@ public final class Stroboscope {
 
         Advance made() throws PeriodFailure {
             map.apply(0, y, end);
-            memory.taken(place).ifPresent(lengths::heed);
+            memory.length(place).ifPresent(lengths::limitTo);
             while (true) {
                 int periods = lengths.within(left);
                 if (periods < leastPeriods()) {
@@ -278,16 +279,16 @@ public final class Stroboscope {
                 waits = WAITS;
             }
             Collocation interval = new Collocation(new MacroNodes(count, periods), known, floors, y, end);
-            tried.filter(last -> last.place() == place).ifPresent(last -> interval.beginFrom(last.interval()));
+            tried.filter(last -> Arrays.equals(last.node(0), y)).ifPresent(interval::beginFrom);
             if (!settles(interval, periods)) {
                 stale = true;
                 lengths.halve(periods);
                 return Optional.empty();
             }
-            more += Math.max(0, interval.iterations() - GOOD_ITERATIONS) * count;
-            stale = more >= price;
+            extraPeriods += Math.max(0, interval.iterations() - GOOD_ITERATIONS) * count;
+            stale = extraPeriods >= refreshCost;
             double tail = interval.tail();
-            tried = Optional.of(new Tried(place, interval.asInterval(tail)));
+            tried = Optional.of(interval.asInterval(tail));
             if (tail > tolerance && periods > leastPeriods()) {
                 why = "the polynomial does not follow over " + periods + " periods";
                 lengths.shorten(periods, tail);
@@ -317,7 +318,10 @@ public final class Stroboscope {
                 account.take(check.entry(), check.shown() + interval.left() + interval.change());
                 System.arraycopy(interval.end(), 0, y, 0, y.length);
                 lengths.taken(periods, tail);
-                memory.keep(place, new SlopeMemory.Taken(periods, tolerance));
+                if (periods < left) {
+                    // what was cut short by the end says nothing about the course
+                    memory.keep(place, new SlopeMemory.KnownLength(periods, tolerance));
+                }
                 return Optional.of(
                         new Advance.Taken(interval.asInterval(check.entry().measured())));
             }
@@ -383,8 +387,8 @@ public final class Stroboscope {
         }
         foundAt = Math.max(place, recalled.map(Map.Entry::getKey).orElse(place));
         askedAt = place;
-        more = 0;
-        price = recalled.isPresent() ? known.columns().length : Math.max(COLUMNS, evaluations - before);
+        extraPeriods = 0;
+        refreshCost = Math.max(COLUMNS, evaluations - before);
         memory.keep(place, known);
         found = Optional.of(known);
         stale = false;

@@ -99,4 +99,17 @@ class ParameterChoiceTest {
                 assertThrows(FaultyInputException.class, () -> ParameterChoice.of(beside, changed));
         assertEquals("/modelHash", refused.faults().get(0).pointer());
     }
+
+    /** A word that is none is one fault, though the file is asked for it twice. */
+    @Test
+    void aFaultOfTheUsualCalibrationIsToldOnce() throws IOException {
+        Model model = ModelReader.read(modelFile);
+        Path beside = folder.resolve("calibrated.json");
+        calibrate(beside, model, 0.2);
+        Files.writeString(
+                beside, Files.readString(beside).replace("\"model\" : \"" + model.id() + "\"", "\"model\" : 5"));
+        FaultyInputException faulty =
+                assertThrows(FaultyInputException.class, () -> ParameterChoice.usual(modelFile, model));
+        assertEquals(1, faulty.faults().size(), faulty.getMessage());
+    }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,7 +43,7 @@ class StateTransitionTest {
         solver.maxStep(longest);
         StateTransition columns = method.stateTransition(equations.dimension());
         columns.begin(states);
-        solver.carry(Optional.of(columns));
+        solver.carry(columns);
         // in two parts, as a run with a stop is
         solver.solve(y, 1.25, longest, StepObserver.NONE);
         solver.solve(y, 0.75, longest, StepObserver.NONE);
@@ -104,8 +103,8 @@ class StateTransitionTest {
         SegmentSolver solver = solver(new Cascade(), Rodas5P.TABLEAU, 1e-4);
         StateTransition columns = Rodas5P.TABLEAU.stateTransition(2);
         columns.begin(new int[] {0});
-        solver.carry(Optional.of(columns));
-        solver.carry(Optional.empty());
+        solver.carry(columns);
+        solver.carryNone();
         solver.solve(new double[] {1, 1}, 1, 0, StepObserver.NONE);
         assertArrayEquals(new double[] {1, 0}, columns.column(0), "as it began");
     }
@@ -114,7 +113,7 @@ class StateTransitionTest {
     void explicitStepsHaveNoFactors() {
         SegmentSolver dispatching = solver(new Cascade(), Rodas5P.TABLEAU, 1e-4);
         dispatching.dispatchExplicitly();
-        Optional<StateTransition> columns = Optional.of(Rodas5P.TABLEAU.stateTransition(2));
+        StateTransition columns = Rodas5P.TABLEAU.stateTransition(2);
         assertThrows(IllegalStateException.class, () -> dispatching.carry(columns));
         SegmentSolver carrying = solver(new Cascade(), Rodas5P.TABLEAU, 1e-4);
         carrying.carry(columns);

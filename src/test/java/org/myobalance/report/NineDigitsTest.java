@@ -39,6 +39,9 @@ class NineDigitsTest {
                 1e-300,
                 1e300,
                 99999999.95,
+                9.999999999999999e-5,
+                -9.999999999999999e-5,
+                0.00003 + 0.00007,
                 Double.NaN,
                 Double.POSITIVE_INFINITY,
                 Double.MIN_VALUE

@@ -159,17 +159,36 @@ class CrossingTest {
                         .getMessage());
     }
 
-    /** Steps between stops are not looked at while the gut is farther from a threshold than it moves in weeks. */
-    @Test
-    void whatIsFarForWeeksIsFoundAllTheSame() {
-        Timetable meals = Timetables.weeklyBout(6 * 168, 2, MealPlan.HABITUAL);
-        double high = 3 * MEAL;
-        Threshold threshold = new Threshold("gut", high, Direction.EITHER, false);
-        assertEquals(List.of(), times(run(0, meals, TIGHT, threshold)), "never that full");
-        // a decay from far above, for four weeks without any stop but those of levels
-        double start = Math.exp(A * 700);
-        Outcome done = run(start, Timetables.restDays(5 * 168), TIGHT, Threshold.below("gut", 1));
+    /** Far for months, with one stop on the way: only the ends of steps are looked at until protein is near. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.myobalance.simulate.Engine#all")
+    void whatIsFarForMonthsIsFoundWhereItCrosses(Engine engine) {
+        double k = 1e-4;
+        ParameterSet slow = parameters.with("k", k).with("s", 0.5 * k);
+        Timetable twoPhases = Timetables.restAndDrive(1000, 0.1, 52 * 168);
+        Run run = Run.of(
+                        slow,
+                        StateVector.of(1, 0),
+                        twoPhases,
+                        Sampling.every(168),
+                        TIGHT.withEngine(engine).withMacroTolerance(1e-9))
+                .finding(List.of(Threshold.below("protein", 0.8)));
+        Outcome done = assertInstanceOf(Outcome.Completed.class, new Simulator(compiled).run(run));
         assertEquals(1, done.crossings().size(), "once");
-        assertEquals(700, times(done).get(0), 1e-5);
+        double then = 0.5 + 0.5 * Math.exp(-k * 1000);
+        assertEquals(
+                1000 + Math.log((then - 0.55) / (0.8 - 0.55)) / k, times(done).get(0), 1e-3);
+    }
+
+    /** Nothing moved for a month, so that any threshold is far; a bout of 20 h crosses one after half its time. */
+    @Test
+    void aBoutAfterQuietWeeksCrossesWhereTheLogarithmSays() {
+        double k = 1e-3;
+        ParameterSet balanced = parameters.with("k", k).with("s", k);
+        Timetable late = Timetables.boutsFrom(4 * 168, 20, 5 * 168);
+        Run run = Run.of(balanced, StateVector.of(1, 0), late, Sampling.every(24), TIGHT)
+                .finding(List.of(Threshold.above("protein", 1.5 - 0.5 * Math.exp(-k * 10))));
+        Outcome done = assertInstanceOf(Outcome.Completed.class, new Simulator(compiled).run(run));
+        assertEquals(4 * 168 + 9 + 10, times(done).get(0), 1e-5);
     }
 }

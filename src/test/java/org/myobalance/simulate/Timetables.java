@@ -29,6 +29,31 @@ final class Timetables {
         return of(hours, List.of(Session.of(0, 9, bout)), meals);
     }
 
+    /** Rest, then the input drive at a level from some time on, which is the only stop. */
+    static Timetable restAndDrive(double start, double drive, double hours) {
+        return of(
+                hours,
+                List.of(
+                        phase(Moment.START, Moment.afterStart(start), List.of(), Map.of()),
+                        phase(Moment.afterStart(start), Moment.END, List.of(), Map.of("drive", drive))));
+    }
+
+    /** Rest, then a bout at intensity 0.5 on Mondays from 09:00. */
+    static Timetable boutsFrom(double start, double duration, double hours) {
+        Bout bout = new Bout("resistance", 0.5, duration, 3, 8, 1, List.of(Bout.WHOLE_BODY));
+        return of(
+                hours, List.of(phase(Moment.afterStart(start), Moment.END, List.of(Session.of(0, 9, bout)), Map.of())));
+    }
+
+    private static LifePhase phase(Moment from, Moment to, List<Session> sessions, Map<String, Double> levels) {
+        return new LifePhase(from, to, new Week(sessions), Mesocycle.NONE, Optional.empty(), levels);
+    }
+
+    private static Timetable of(double hours, List<LifePhase> phases) {
+        Regimen regimen = new Regimen("test", "Test", phases, MealPlan.NONE, List.of(), List.of(), MissedSessions.NONE);
+        return Timetable.of(regimen, Baseline.AGE, Baseline.AGE + hours, 1);
+    }
+
     private static Timetable of(double hours, List<Session> sessions, MealPlan meals) {
         LifePhase phase =
                 new LifePhase(Moment.START, Moment.END, new Week(sessions), Mesocycle.NONE, Optional.empty(), Map.of());

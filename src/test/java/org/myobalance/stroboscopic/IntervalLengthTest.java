@@ -49,10 +49,10 @@ class IntervalLengthTest {
     }
 
     @ParameterizedTest(name = "{0} periods at {1}")
-    @CsvSource({"100, 1e-5, 110", "100, 1e-6, 174", "1000, 1e-5, 160", "2, 1e-5, 9"})
-    void anIntervalOfARunMuchAlikeIsHeeded(int periods, double tolerance, int next) {
+    @CsvSource({"100, 1e-5, 110", "100, 1e-6, 174", "40, 1e-6, 69", "1000, 1e-5, 160", "2, 1e-5, 9"})
+    void anIntervalOfARunMuchAlikeIsTheLimit(int periods, double tolerance, int next) {
         lengths.taken(100, 2e-6);
-        lengths.heed(new SlopeMemory.Taken(periods, tolerance));
+        lengths.limitTo(new SlopeMemory.KnownLength(periods, tolerance));
         assertEquals(Math.min(next, 160), lengths.within(100_000), 1);
     }
 }

@@ -12,6 +12,7 @@ import static org.myobalance.stroboscopic.LifeMap.walk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -193,5 +194,92 @@ class StatedErrorTest {
         Stroboscope better = new Stroboscope(settling, settling, 1e-5, new double[] {1e-3, 1e-3}, new boolean[2]);
         better.continueFrom(strobe, true);
         assertInstanceOf(Stroboscope.Advance.Waits.class, better.advance(y, 0, 3000, (nodes, label, place) -> 0));
+    }
+
+    /** Columns that the map tells are a tenth off in what a period changes: the intervals taken are right to what is stated. */
+    @Test
+    void whatIsStatedHoldsWithRoughColumns() throws PeriodFailure {
+        PeriodMap rough = new PeriodMap() {
+            @Override
+            public void apply(int label, double[] from, double[] to) throws PeriodFailure {
+                LIFE.apply(label, from, to);
+            }
+
+            @Override
+            public Optional<double[][]> columns(int[] states, double[] from) throws PeriodFailure {
+                double[] to = new double[from.length];
+                LIFE.apply(UNLABELLED, from, to);
+                double[][] columns = new double[states.length][from.length];
+                double[] moved = from.clone();
+                double[] there = new double[from.length];
+                for (int k = 0; k < states.length; k++) {
+                    moved[states[k]] += 1e-6;
+                    LIFE.apply(UNLABELLED, moved, there);
+                    moved[states[k]] = from[states[k]];
+                    for (int i = 0; i < from.length; i++) {
+                        double unchanged = i == states[k] ? 1 : 0;
+                        columns[k][i] = unchanged + 1.1 * ((there[i] - to[i]) / 1e-6 - unchanged);
+                    }
+                }
+                return Optional.of(columns);
+            }
+        };
+        double[] y = settled();
+        double[] exact = y.clone();
+        Stroboscope strobe = new Stroboscope(rough, LIFE, 1e-4, FLOORS, LIKELY);
+        int gone = 0;
+        for (int attempt = 0; attempt < 20 && gone < 2000; attempt++) {
+            Stroboscope.Advance advance = strobe.advance(y, gone, 2500 - gone, (nodes, label, place) -> 0);
+            int periods;
+            if (advance instanceof Stroboscope.Advance.Waits waits) {
+                periods = waits.periods();
+                walk(LIFE, y, periods);
+            } else {
+                periods = assertInstanceOf(Stroboscope.Advance.Taken.class, advance, advance::toString)
+                        .interval()
+                        .nodes()
+                        .periods();
+            }
+            walk(LIFE, exact, periods);
+            gone += periods;
+        }
+        assertTrue(gone >= 2000, gone + " periods");
+        double found = Math.abs(y[2] / exact[2] - 1);
+        assertTrue(found <= strobe.stated(y), "found " + found + ", stated " + strobe.stated(y));
+        assertTrue(strobe.stated(y) < 1e-3, "stated " + strobe.stated(y));
+    }
+
+    /** An interval whose periods were not solved well enough is tried again from the nodes that it had. */
+    @Test
+    void whatWasTriedIsTheBeginningOfTheNextAttempt() throws PeriodFailure {
+        PeriodMap wrong = (label, from, to) -> {
+            LIFE.apply(label, from, to);
+            to[2] -= 1e-7 * to[2];
+        };
+        double[] y = settled();
+        Stroboscope worse = new Stroboscope(wrong, LIFE, 1e-5, FLOORS, LIKELY);
+        int gone = 0;
+        Stroboscope.Advance advance = worse.advance(y, gone, 3000, (nodes, label, place) -> 0);
+        while (!(advance instanceof Stroboscope.Advance.Inexact)) {
+            if (advance instanceof Stroboscope.Advance.Waits waits) {
+                walk(wrong, y, waits.periods());
+                gone += waits.periods();
+            } else {
+                gone += assertInstanceOf(Stroboscope.Advance.Taken.class, advance, advance::toString)
+                        .interval()
+                        .nodes()
+                        .periods();
+            }
+            advance = worse.advance(y, gone, 3000, (nodes, label, place) -> 0);
+        }
+        double[] again = y.clone();
+        Stroboscope better = new Stroboscope(LIFE, LIFE, 1e-5, FLOORS, LIKELY);
+        better.takeOver(worse);
+        better.advance(y, gone, 3000, (nodes, label, place) -> 0);
+        Stroboscope moved = new Stroboscope(LIFE, LIFE, 1e-5, FLOORS, LIKELY);
+        moved.takeOver(worse);
+        again[2] *= 1 + 1e-9; // another start: nothing to begin with
+        moved.advance(again, gone, 3000, (nodes, label, place) -> 0);
+        assertTrue(better.evaluations() < moved.evaluations(), better.evaluations() + " and " + moved.evaluations());
     }
 }

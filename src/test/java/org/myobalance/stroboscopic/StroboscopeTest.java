@@ -247,14 +247,14 @@ class StroboscopeTest {
         SlopeMemory memory = new SlopeMemory();
         SlopeMemory.Part learns = memory.part(1, true);
         SlopeMemory.Part recalls = memory.part(1, false);
-        assertTrue(recalls.taken(10).isEmpty(), "nothing was taken yet");
-        learns.keep(10, new SlopeMemory.Taken(24, 1e-4));
-        learns.keep(100, new SlopeMemory.Taken(50, 1e-4));
-        recalls.keep(150, new SlopeMemory.Taken(9, 1e-4));
-        assertEquals(24, recalls.taken(5).orElseThrow().periods(), "the first of all");
-        assertEquals(24, recalls.taken(99).orElseThrow().periods());
-        assertEquals(50, recalls.taken(200).orElseThrow().periods());
-        assertTrue(learns.taken(50).isEmpty(), "who learns goes its own way");
+        assertTrue(recalls.length(10).isEmpty(), "nothing was taken yet");
+        learns.keep(10, new SlopeMemory.KnownLength(24, 1e-4));
+        learns.keep(100, new SlopeMemory.KnownLength(50, 1e-4));
+        recalls.keep(150, new SlopeMemory.KnownLength(9, 1e-4));
+        assertEquals(24, recalls.length(5).orElseThrow().periods(), "the first of all");
+        assertEquals(24, recalls.length(99).orElseThrow().periods());
+        assertEquals(50, recalls.length(200).orElseThrow().periods());
+        assertTrue(learns.length(50).isEmpty(), "who learns goes its own way");
     }
 
     /** A map that tells its columns is asked for them, once for all slow states. */

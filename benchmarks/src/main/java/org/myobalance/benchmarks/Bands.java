@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.myobalance.scenario.Scenario;
@@ -14,6 +13,7 @@ import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
+import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmRunner;
@@ -26,7 +26,7 @@ import org.myobalance.whatif.Scenarios;
 
 /**
  * How far the draws of a scenario, as the command {@code run} follows them, lie from the same draws followed exactly: alone, by the whole
- * model, at a hundredth of the usual tolerance. The error that each states against the error found, and the ends of bands.
+ * model, with steps a hundred and intervals thirty times tighter than usual. The error that each states against the error found, and the ends of bands.
  */
 final class Bands {
     private static final double EXACT = 1e-6;
@@ -39,17 +39,7 @@ final class Bands {
 
     private Bands(Path file, int draws) {
         scenario = Scenarios.read(file);
-        ScenarioOptions usual = ScenarioOptions.defaults();
-        run = new ScenarioRun(
-                scenario,
-                new ScenarioOptions(
-                        usual.run(),
-                        usual.parameters(),
-                        usual.hypothesis(),
-                        usual.changes(),
-                        usual.every(),
-                        OptionalInt.of(draws),
-                        usual.check()));
+        run = new ScenarioRun(scenario, ScenarioOptions.defaults().withDraws(draws));
     }
 
     /** @param words {@code scenario=FILE}, {@code draws=24} */
@@ -127,7 +117,7 @@ final class Bands {
                 .mapToDouble(each -> each.high() - each.low())
                 .max()
                 .orElse(0);
-        double[] shares = IntStream.range((int) Math.ceil(8766 / run.every()), band.size())
+        double[] shares = IntStream.range((int) Math.ceil(Hours.YEAR / run.every()), band.size())
                 .filter(i -> truth.get(i).high() - truth.get(i).low() > NARROWEST * widest)
                 .mapToDouble(i -> Math.max(
                                 Math.abs(band.get(i).low() - truth.get(i).low()),
@@ -135,6 +125,10 @@ final class Bands {
                         / (truth.get(i).high() - truth.get(i).low()))
                 .sorted()
                 .toArray();
+        if (shares.length == 0) {
+            out.println("    no band of " + what + " after the first year");
+            return;
+        }
         out.printf(
                 Locale.ROOT,
                 "    ends of the band of %s: median %.2f %%, largest %.2f %% of its width%n",
