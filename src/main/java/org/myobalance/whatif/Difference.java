@@ -2,6 +2,7 @@ package org.myobalance.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.myobalance.simulate.Column;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.Trajectory;
@@ -21,9 +22,11 @@ public record Difference(String arm, Column column, double largest, double age, 
      *
      * @param result the run that is compared
      * @param reference the run that it is compared with
+     * @param floor size of a quantity, by its id, below which a difference is relative to that [base unit]: what one run leaves at zero, another
+     *     leaves at rounding
      * @return one difference for each quantity; none if either run has no samples or their times are not the same
      */
-    public static List<Difference> between(ArmResult result, ArmResult reference) {
+    public static List<Difference> between(ArmResult result, ArmResult reference, ToDoubleFunction<String> floor) {
         List<Difference> differences = new ArrayList<>();
         if (result.outcome().isPresent() && reference.outcome().isPresent()) {
             Outcome first = result.outcome().get();
@@ -31,15 +34,17 @@ public record Difference(String arm, Column column, double largest, double age, 
             if (java.util.Arrays.equals(
                     first.trajectory().times(), second.trajectory().times())) {
                 for (int c = 0; c < first.trajectory().columns().size(); c++) {
-                    differences.add(of(result.plan(), c, first.trajectory(), second.trajectory()));
+                    Column column = first.trajectory().columns().get(c);
+                    double size = floor.applyAsDouble(column.id());
+                    differences.add(of(result.plan(), c, first.trajectory(), second.trajectory(), size));
                 }
             }
         }
         return differences;
     }
 
-    private static Difference of(ArmPlan plan, int c, Trajectory a, Trajectory b) {
-        double size = 0;
+    private static Difference of(ArmPlan plan, int c, Trajectory a, Trajectory b, double least) {
+        double size = least;
         for (int row = 0; row < b.size(); row++) {
             if (!b.isEmpty(c, row)) {
                 size = Math.max(size, Math.max(-b.low(c, row), b.high(c, row)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntFunction;
@@ -27,6 +28,9 @@ import org.myobalance.simulate.Simulator;
  * uses all cores.
  */
 public final class ScenarioRun {
+    /** Share of the scale of a state below which a difference of it counts no more. */
+    private static final double STATE_FLOOR = 1e-3;
+
     private final Scenario scenario;
     private final ScenarioOptions options;
     private final DrawChoice parameters;
@@ -256,10 +260,19 @@ public final class ScenarioRun {
             ArmRunner other = new ArmRunner(simulator, options.run().withEngine(engine));
             List<ArmResult> again = arms(arm -> other, monitor);
             for (int i = 0; i < arms.size(); i++) {
-                differences.addAll(Difference.between(arms.get(i), again.get(i)));
+                differences.addAll(Difference.between(arms.get(i), again.get(i), this::floor));
             }
         });
         return differences;
+    }
+
+    /** A thousandth of the scale of a state; 0 for what is no state, which is zero in both runs or in neither. */
+    private double floor(String id) {
+        Model model = scenario.model();
+        OptionalInt state = model.stateIndex(id);
+        return state.isPresent()
+                ? STATE_FLOOR * model.states().get(state.getAsInt()).scale()
+                : 0;
     }
 
     /** A part of the work that is called the same throughout. */

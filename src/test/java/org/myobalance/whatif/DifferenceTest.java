@@ -21,21 +21,23 @@ class DifferenceTest {
     @Test
     void theLargestDifferenceIsRelativeToTheLargestValueOfTheSecondRun() {
         // off by 0, 4, 2 and 1 where the second run reaches 200
-        Difference difference = Difference.between(ofMass(PLAN, 100, 154, 198, 101), ofMass(PLAN, 100, 150, 200, 100))
+        Difference difference = Difference.between(
+                        ofMass(PLAN, 100, 154, 198, 101), ofMass(PLAN, 100, 150, 200, 100), id -> 0)
                 .get(0);
         assertEquals(new Difference("arm", MASS, 0.02, 61 * YEAR, 0.005), difference);
     }
 
     @Test
     void negativeValuesCountByTheirSize() {
-        Difference difference = Difference.between(ofMass(PLAN, -399, 100), ofMass(PLAN, -400, 100))
+        Difference difference = Difference.between(ofMass(PLAN, -399, 100), ofMass(PLAN, -400, 100), id -> 0)
                 .get(0);
         assertEquals(new Difference("arm", MASS, 1.0 / 400, 60 * YEAR, 0), difference);
     }
 
     @Test
     void anEmptyCellOfEitherRunIsPassedOver() {
-        Difference difference = Difference.between(ofMass(PLAN, 100, Double.NaN, 90), ofMass(PLAN, Double.NaN, 50, 100))
+        Difference difference = Difference.between(
+                        ofMass(PLAN, 100, Double.NaN, 90), ofMass(PLAN, Double.NaN, 50, 100), id -> 0)
                 .get(0);
         assertEquals(new Difference("arm", MASS, 0.1, 62 * YEAR, 0.1), difference);
     }
@@ -51,7 +53,8 @@ class DifferenceTest {
     }
 
     private static Difference between(Trajectory one, Trajectory other) {
-        return Difference.between(complete(PLAN, HandMade.completed(one)), complete(PLAN, HandMade.completed(other)))
+        return Difference.between(
+                        complete(PLAN, HandMade.completed(one)), complete(PLAN, HandMade.completed(other)), id -> 0)
                 .get(0);
     }
 
@@ -59,14 +62,23 @@ class DifferenceTest {
     void runsThatAgreeDifferByNothingEvenWhereAllIsZero() {
         assertEquals(
                 new Difference("arm", MASS, 0, 60 * YEAR, 0),
-                Difference.between(ofMass(PLAN, 0, 0), ofMass(PLAN, 0, 0)).get(0));
+                Difference.between(ofMass(PLAN, 0, 0), ofMass(PLAN, 0, 0), id -> 0)
+                        .get(0));
     }
 
     @Test
     void runsOfOtherTimesOrNoneAreNotCompared() {
         ArmResult none = HandMadeArms.troubled(PLAN, Optional.empty(), "did not start");
-        assertEquals(List.of(), Difference.between(ofMass(PLAN, 1, 2), ofMass(PLAN, 1, 2, 3)));
-        assertEquals(List.of(), Difference.between(none, ofMass(PLAN, 1, 2)));
-        assertEquals(List.of(), Difference.between(ofMass(PLAN, 1, 2), none));
+        assertEquals(List.of(), Difference.between(ofMass(PLAN, 1, 2), ofMass(PLAN, 1, 2, 3), id -> 0));
+        assertEquals(List.of(), Difference.between(none, ofMass(PLAN, 1, 2), id -> 0));
+        assertEquals(List.of(), Difference.between(ofMass(PLAN, 1, 2), none, id -> 0));
+    }
+
+    /** What is zero in one run is rounding in the other: that is no difference of infinite size. */
+    @Test
+    void roundingBesideZeroIsRelativeToTheFloor() {
+        Difference difference = Difference.between(ofMass(PLAN, 0, 1e-20), ofMass(PLAN, 0, 0), id -> 1e-3)
+                .get(0);
+        assertEquals(1e-17, difference.largest(), 1e-25);
     }
 }
