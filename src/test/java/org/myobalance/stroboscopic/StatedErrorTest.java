@@ -64,6 +64,18 @@ class StatedErrorTest {
         assertTrue(strobe.evaluations() < 600, strobe.evaluations() + " periods evaluated, " + lengths);
     }
 
+    /** Periods that went by: those of an interval that was taken, or those to wait for, which the map is walked through. */
+    private static int passed(Stroboscope.Advance advance, PeriodMap map, double[] y) throws PeriodFailure {
+        if (advance instanceof Stroboscope.Advance.Waits waits) {
+            walk(map, y, waits.periods());
+            return waits.periods();
+        }
+        return assertInstanceOf(Stroboscope.Advance.Taken.class, advance, advance::toString)
+                .interval()
+                .nodes()
+                .periods();
+    }
+
     /** What each period loses, 1e-5 of a state of decades, makes 1 % of it in 1,000 periods. */
     @Test
     void periodsSolvedBadlyAreFoundOut() throws PeriodFailure {
@@ -98,15 +110,7 @@ class StatedErrorTest {
         int gone = 0;
         for (int attempt = 0; attempt < 12 && gone < 500; attempt++) {
             Stroboscope.Advance advance = strobe.advance(y, 0, 600 - gone, (nodes, label, place) -> 0);
-            int periods;
-            if (advance instanceof Stroboscope.Advance.Waits waits) {
-                periods = waits.periods();
-                walk(LIFE, y, periods);
-            } else {
-                Interval taken = assertInstanceOf(Stroboscope.Advance.Taken.class, advance, advance::toString)
-                        .interval();
-                periods = taken.nodes().periods();
-            }
+            int periods = passed(advance, LIFE, y);
             walk(LIFE, exact, periods);
             gone += periods;
         }
@@ -230,16 +234,7 @@ class StatedErrorTest {
         int gone = 0;
         for (int attempt = 0; attempt < 20 && gone < 2000; attempt++) {
             Stroboscope.Advance advance = strobe.advance(y, gone, 2500 - gone, (nodes, label, place) -> 0);
-            int periods;
-            if (advance instanceof Stroboscope.Advance.Waits waits) {
-                periods = waits.periods();
-                walk(LIFE, y, periods);
-            } else {
-                periods = assertInstanceOf(Stroboscope.Advance.Taken.class, advance, advance::toString)
-                        .interval()
-                        .nodes()
-                        .periods();
-            }
+            int periods = passed(advance, LIFE, y);
             walk(LIFE, exact, periods);
             gone += periods;
         }
@@ -261,15 +256,7 @@ class StatedErrorTest {
         int gone = 0;
         Stroboscope.Advance advance = worse.advance(y, gone, 3000, (nodes, label, place) -> 0);
         while (!(advance instanceof Stroboscope.Advance.Inexact)) {
-            if (advance instanceof Stroboscope.Advance.Waits waits) {
-                walk(wrong, y, waits.periods());
-                gone += waits.periods();
-            } else {
-                gone += assertInstanceOf(Stroboscope.Advance.Taken.class, advance, advance::toString)
-                        .interval()
-                        .nodes()
-                        .periods();
-            }
+            gone += passed(advance, wrong, y);
             advance = worse.advance(y, gone, 3000, (nodes, label, place) -> 0);
         }
         double[] again = y.clone();
