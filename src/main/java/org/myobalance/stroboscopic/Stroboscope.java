@@ -35,8 +35,8 @@ public final class Stroboscope {
     /** How often one may wait: a state that the jacobian leaves out looks as if it decayed, for ever. */
     private static final int WAITS = 2;
 
-    private final PeriodMap map;
-    private final PeriodMap tighter;
+    private final CountedMap map;
+    private final CountedMap tighter;
     private final int count;
     private final double tolerance;
     private final double[] floors;
@@ -61,7 +61,6 @@ public final class Stroboscope {
 
     private int waits;
     private SlopeMemory.Part memory = SlopeMemory.Part.NONE;
-    private int evaluations;
 
     /**
      * Follows one period map.
@@ -73,8 +72,8 @@ public final class Stroboscope {
      * @param likely states that are probably slow; a guess only saves evaluations; length n; copied
      */
     public Stroboscope(PeriodMap map, PeriodMap tighter, double tolerance, double[] floors, boolean[] likely) {
-        this.map = new Counted(map);
-        this.tighter = new Counted(tighter);
+        this.map = new CountedMap(map);
+        this.tighter = new CountedMap(tighter);
         this.tolerance = tolerance;
         this.floors = floors.clone();
         this.likely = likely.clone();
@@ -164,7 +163,7 @@ public final class Stroboscope {
      * @return number of periods
      */
     public int evaluations() {
-        return evaluations;
+        return map.evaluations() + tighter.evaluations();
     }
 
     /** An interval that was taken, or why none could be. */
@@ -377,7 +376,7 @@ public final class Stroboscope {
         Optional<Map.Entry<Double, SlowStates>> recalled =
                 place == askedAt ? Optional.empty() : memory.nearest(place, foundAt);
         SlowStates known;
-        int before = evaluations;
+        int before = evaluations();
         if (recalled.isPresent()) {
             known = recalled.get().getValue();
         } else if (found.isEmpty()) {
@@ -388,34 +387,10 @@ public final class Stroboscope {
         foundAt = Math.max(place, recalled.map(Map.Entry::getKey).orElse(place));
         askedAt = place;
         extraPeriods = 0;
-        refreshCost = Math.max(COLUMNS, evaluations - before);
+        refreshCost = Math.max(COLUMNS, evaluations() - before);
         memory.keep(place, known);
         found = Optional.of(known);
         stale = false;
         return known;
-    }
-
-    /** A period map whose evaluations are counted. */
-    private final class Counted implements PeriodMap {
-        private final PeriodMap counted;
-
-        Counted(PeriodMap counted) {
-            this.counted = counted;
-        }
-
-        @Override
-        public void apply(int label, double[] from, double[] to) throws PeriodFailure {
-            evaluations++;
-            counted.apply(label, from, to);
-        }
-
-        @Override
-        public Optional<double[][]> columns(int[] states, double[] from) throws PeriodFailure {
-            Optional<double[][]> told = counted.columns(states, from);
-            if (told.isPresent()) {
-                evaluations++;
-            }
-            return told;
-        }
     }
 }
