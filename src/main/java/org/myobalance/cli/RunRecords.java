@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myobalance.calibration.DrawChoice;
 import org.myobalance.io.ProgramVersion;
+import org.myobalance.report.RecordedFiles;
 import org.myobalance.report.RunRecord;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.RunOptions;
@@ -46,7 +47,7 @@ final class RunRecords {
                 ProgramVersion.program(),
                 ProgramVersion.jdk(),
                 scenario.files().get(0),
-                RunRecord.fingerprints(files),
+                RecordedFiles.fingerprints(files),
                 scenario.seed(),
                 options.engine().word(),
                 options.rtol(),

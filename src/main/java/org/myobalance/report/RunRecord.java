@@ -1,10 +1,7 @@
 package org.myobalance.report;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -54,18 +51,6 @@ public record RunRecord(
     private static final String AGAIN = "Run the scenario anew: only a record as it was written can be repeated.";
 
     /**
-     * Fingerprints of files.
-     *
-     * @param files that are read
-     * @return SHA-256 by absolute path, in their order
-     */
-    public static Map<Path, String> fingerprints(List<Path> files) {
-        Map<Path, String> hashes = new LinkedHashMap<>();
-        files.forEach(file -> hashes.put(file.toAbsolutePath().normalize(), Hashes.sha256(file)));
-        return hashes;
-    }
-
-    /**
      * Writes the record where it will stay.
      *
      * @param path of the file
@@ -105,14 +90,7 @@ public record RunRecord(
             members.put("draws", draws);
         });
         members.put("parameterHashes", arms);
-        List<Map<String, String>> inputs = new ArrayList<>();
-        files.forEach((file, hash) -> {
-            Map<String, String> input = new LinkedHashMap<>();
-            input.put("path", RelativePath.of(path, file));
-            input.put("sha256", hash);
-            inputs.add(input);
-        });
-        members.put("files", inputs);
+        members.put("files", RecordedFiles.listed(files, path));
         return members;
     }
 
@@ -129,8 +107,7 @@ public record RunRecord(
         // without its hash nothing that it says can be trusted, and no hand can add one
         Optional<String> hash = object.get(HASH, AGAIN).flatMap(JsonValue::text);
         document.faults().throwIfAny();
-        Map<Path, String> files = new LinkedHashMap<>();
-        object.list("files").forEach(value -> value.object().ifPresent(file -> readFile(file, path, files)));
+        Map<Path, String> files = RecordedFiles.read(object, path, "run the scenario anew");
         RunRecord record = members(object, path, files);
         object.refuseOthers();
         document.faults().throwIfAny();
@@ -141,37 +118,19 @@ public record RunRecord(
         return record;
     }
 
-    /** Reads one input of the run, which must still be what it was; files are read only while there is no fault. */
-    private static void readFile(JsonObject file, Path record, Map<Path, String> files) {
-        Path input = named(file, "path", record);
-        String hash = file.text("sha256").orElse("");
-        file.refuseOthers();
-        files.put(input, hash);
-        if (!file.value().faults().isEmpty()) {
-            return;
-        }
-        if (!Files.isRegularFile(input)) {
-            file.faultAtKey("path", "no such file: " + input, "Restore it, or run the scenario anew.");
-        } else if (!Hashes.sha256(input).equals(hash)) {
-            file.faultAtKey(
-                    "sha256",
-                    input + " has changed since that run",
-                    "Restore it, or run the scenario anew: a repeat of changed inputs repeats nothing.");
-        }
-    }
-
     /** Reads all but files and hash; what is faulty or missing is recorded and has no meaning in the answer. */
     private static RunRecord members(JsonObject object, Path path, Map<Path, String> files) {
         object.text("units");
-        Optional<Path> calibration =
-                object.has("calibration") ? Optional.of(named(object, "calibration", path)) : Optional.empty();
+        Optional<Path> calibration = object.has("calibration")
+                ? Optional.of(RecordedFiles.named(object, "calibration", path))
+                : Optional.empty();
         if (object.has("draws") && calibration.isEmpty()) {
             object.faultAtKey("draws", "draws of no calibration", "Restore the record: it lacks its \"calibration\".");
         }
         return new RunRecord(
                 object.text("version").orElse(""),
                 object.text("jdk").orElse(""),
-                named(object, "scenario", path),
+                RecordedFiles.named(object, "scenario", path),
                 files,
                 seed(object),
                 object.text("engine").orElse(""),
@@ -187,14 +146,6 @@ public record RunRecord(
                 calibration,
                 object.findInteger("draws", 0, Integer.MAX_VALUE).orElse(0),
                 texts(object, "parameterHashes"));
-    }
-
-    /** The file that a key names, seen from the record; of no use after a fault. */
-    private static Path named(JsonObject object, String key, Path record) {
-        return object.get(key)
-                .flatMap(value -> value.file(record.toAbsolutePath()))
-                .map(Path::normalize)
-                .orElse(record);
     }
 
     private static long seed(JsonObject object) {
@@ -223,10 +174,14 @@ public record RunRecord(
      * @return a sentence; empty when nothing differs
      */
     public Optional<String> differenceTo(String otherVersion, String otherJava) {
-        if (version.equals(otherVersion) && jdk.equals(otherJava)) {
+        return difference(version, jdk, otherVersion, otherJava);
+    }
+
+    static Optional<String> difference(String version, String jdk, String otherVersion, String otherJdk) {
+        if (version.equals(otherVersion) && jdk.equals(otherJdk)) {
             return Optional.empty();
         }
-        return Optional.of("made with " + version + " on " + jdk + ", repeated with " + otherVersion + " on "
-                + otherJava + ": results agree to about 1e-9, not bit for bit");
+        return Optional.of("made with " + version + " on " + jdk + ", repeated with " + otherVersion + " on " + otherJdk
+                + ": results agree to about 1e-9, not bit for bit");
     }
 }

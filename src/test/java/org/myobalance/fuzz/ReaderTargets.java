@@ -30,6 +30,7 @@ import org.myobalance.regimen.EdgeCursor;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.regimen.RegimenException;
 import org.myobalance.regimen.Timetable;
+import org.myobalance.report.RecordedFiles;
 import org.myobalance.report.RunRecord;
 import org.myobalance.sample.DelayedAcceptanceState;
 import org.myobalance.scenario.Arm;
@@ -328,7 +329,7 @@ final class ReaderTargets {
                         "unreleased",
                         "17.0.15",
                         scenario,
-                        RunRecord.fingerprints(List.of(scenario)),
+                        RecordedFiles.fingerprints(List.of(scenario)),
                         1,
                         "auto",
                         1e-4,

@@ -41,7 +41,7 @@ class RunRecordFaultsTest {
                         "unreleased",
                         "17",
                         scenario,
-                        RunRecord.fingerprints(List.of(scenario)),
+                        RecordedFiles.fingerprints(List.of(scenario)),
                         1,
                         "auto",
                         1e-4,

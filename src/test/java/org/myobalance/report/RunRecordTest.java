@@ -24,7 +24,7 @@ class RunRecordTest {
                 "1.2.3",
                 "17 by Someone",
                 scenario,
-                RunRecord.fingerprints(List.of(scenario)),
+                RecordedFiles.fingerprints(List.of(scenario)),
                 42,
                 "rodas4",
                 1e-6,

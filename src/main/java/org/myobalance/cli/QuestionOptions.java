@@ -1,0 +1,118 @@
+package org.myobalance.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.myobalance.io.ProgramVersion;
+import org.myobalance.report.QuestionRecord;
+import org.myobalance.report.RecordedFiles;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+
+/** The options that all questions share: where the answer goes, and to ask an earlier question again from its record. */
+final class QuestionOptions {
+    /** They say where an answer goes and how loudly, not what it is. */
+    private static final Set<String> NO_PART =
+            Set.of("--out", "--again", "--quiet", "--debug", "--deadline", "--resume");
+
+    @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the answer; made if missing (default: out, or that of --again).")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--again",
+            paramLabel = "QUESTION.JSON",
+            description = "Ask an earlier question again from its record.")
+    private Optional<Path> again = Optional.empty();
+
+    /** Folder for the answer. */
+    Path folder() {
+        return out.orElse(Path.of("out"));
+    }
+
+    /**
+     * Asks again what a record holds, if one was given.
+     *
+     * @param console hears what differs from then
+     * @return the exit code of the repeated command; empty where no record was given
+     * @throws FaultyRequest if anything else is asked for beside it, or the record is one of another command
+     */
+    OptionalInt repeated(Console console) {
+        if (again.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        ParseResult parsed = spec.commandLine().getParseResult();
+        List<String> beside = new ArrayList<>();
+        parsed.matchedPositionals().forEach(each -> beside.addAll(each.originalStringValues()));
+        asked(parsed).forEach(option -> beside.add(option.longestName()));
+        if (!beside.isEmpty()) {
+            throw new FaultyRequest("--again repeats a question as it was asked: leave out " + String.join(", ", beside)
+                    + ", or ask without --again.");
+        }
+        QuestionRecord record = QuestionRecord.read(again.get());
+        if (!record.command().equals(spec.name())) {
+            throw new FaultyRequest("--again " + again.get() + ": a record of \"" + record.command()
+                    + "\". Say: myobalance " + record.command() + " --again " + again.get());
+        }
+        record.differenceTo(ProgramVersion.program(), ProgramVersion.jdk()).ifPresent(console::say);
+        List<String> words = new ArrayList<>(List.of(record.command()));
+        words.addAll(record.options());
+        record.question().ifPresent(file -> words.add(file.toString()));
+        Path folder = out.or(
+                        () -> Optional.ofNullable(again.get().toAbsolutePath().getParent()))
+                .orElse(Path.of("out"));
+        words.add("--out=" + folder);
+        for (String kept : List.of("--quiet", "--debug")) {
+            if (parsed.hasMatchedOption(kept)) {
+                words.add(kept);
+            }
+        }
+        String[] line = words.toArray(String[]::new);
+        return OptionalInt.of(Main.line(line)
+                .setOut(spec.commandLine().getOut())
+                .setErr(spec.commandLine().getErr())
+                .execute(line));
+    }
+
+    /**
+     * The record of the question as it is being asked.
+     *
+     * @param question file that holds it, if one does
+     * @param files every file that was read
+     * @return command, options and fingerprints
+     */
+    QuestionRecord record(Optional<Path> question, List<Path> files) {
+        List<String> options = new ArrayList<>();
+        for (OptionSpec option : asked(spec.commandLine().getParseResult())) {
+            for (String value : option.originalStringValues()) {
+                // a repeat may be asked for from another folder
+                boolean isFile = option.paramLabel().equals("FILE") && !value.equals("none");
+                options.add(option.longestName() + "="
+                        + (isFile ? Path.of(value).toAbsolutePath().normalize() : value));
+            }
+        }
+        return new QuestionRecord(
+                ProgramVersion.program(),
+                ProgramVersion.jdk(),
+                spec.name(),
+                question,
+                options,
+                RecordedFiles.fingerprints(files));
+    }
+
+    private static List<OptionSpec> asked(ParseResult parsed) {
+        return parsed.matchedOptions().stream()
+                .filter(option -> NO_PART.stream().noneMatch(name -> name.equals(option.longestName())))
+                .toList();
+    }
+}
