@@ -34,6 +34,7 @@ final class PackageTable {
         GROUPS.put("solve", "compile the equations and solve them");
         GROUPS.put("run", "simulate one person, many arms, a life");
         GROUPS.put("infer", "compare with studies, fit, sample");
+        GROUPS.put("ask", "answer questions: plans, doses, persons, experiments, reasons");
         GROUPS.put("show", "figures, tables, commands");
     }
 

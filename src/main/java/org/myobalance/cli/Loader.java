@@ -10,6 +10,10 @@ import org.myobalance.io.Faults;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.ModelReader;
 import org.myobalance.model.Model;
+import org.myobalance.plan.DetrainingQuestion;
+import org.myobalance.plan.DetrainingReader;
+import org.myobalance.plan.PlanQuestion;
+import org.myobalance.plan.PlanReader;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.scenario.ScenarioReader;
 
@@ -57,6 +61,22 @@ final class Loader {
         Scenario scenario = new ScenarioReader(this::model).read(path, faults);
         faults.warnings().forEach(warning -> warned.accept(warned(warning)));
         return scenario;
+    }
+
+    /** A plan, and a line for each thing that its files may say but most likely do not mean. */
+    PlanQuestion plan(Path path, Consumer<String> warned) {
+        Faults faults = new Faults();
+        PlanQuestion plan = new PlanReader(this::model).read(path, faults);
+        faults.warnings().forEach(warning -> warned.accept(warned(warning)));
+        return plan;
+    }
+
+    /** What {@code detrain} asks, read as a plan is. */
+    DetrainingQuestion detraining(Path path, Consumer<String> warned) {
+        Faults faults = new Faults();
+        DetrainingQuestion question = new DetrainingReader(this::model).read(path, faults);
+        faults.warnings().forEach(warning -> warned.accept(warned(warning)));
+        return question;
     }
 
     /** A warning as it is printed. */

@@ -26,6 +26,9 @@ public final class Main implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             ScanCommand.class,
+            PlanCommand.class,
+            DoseCommand.class,
+            DetrainCommand.class,
             CheckCommand.class,
             StudiesCommand.class,
             PredictCommand.class,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.OutputFolder;
 import org.myobalance.io.ProgramVersion;
 import org.myobalance.report.QuestionRecord;
 import org.myobalance.report.RecordedFiles;
@@ -19,6 +21,11 @@ final class QuestionOptions {
     /** They say where an answer goes and how loudly, not what it is. */
     private static final Set<String> NO_PART =
             Set.of("--out", "--again", "--quiet", "--debug", "--deadline", "--resume");
+
+    /** File of the reading. */
+    static final String READING = "reading.txt";
+    /** Names of the files that every answer has, as a part of a pattern. */
+    static final String FILES = "reading\\.txt|question\\.json";
 
     @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -108,6 +115,19 @@ final class QuestionOptions {
                 question,
                 options,
                 RecordedFiles.fingerprints(files));
+    }
+
+    /**
+     * Writes the reading of an answer, and the record of its question.
+     *
+     * @param output folder of the answer
+     * @param sentences of the reading
+     * @param record of the question
+     */
+    static void write(OutputFolder output, List<String> sentences, QuestionRecord record) {
+        AtomicFiles.write(output.staging().resolve(READING), String.join("\n", sentences) + "\n");
+        record.write(
+                output.staging().resolve(QuestionRecord.NAME), output.path().resolve(QuestionRecord.NAME));
     }
 
     private static List<OptionSpec> asked(ParseResult parsed) {

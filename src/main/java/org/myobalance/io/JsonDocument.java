@@ -57,6 +57,20 @@ public final class JsonDocument {
     }
 
     /**
+     * Reads a text that was made of a file, such as a file with its choices filled in. Lines of faults are those of the
+     * text.
+     *
+     * @param path stands for the file in faults, and paths in the text are seen from it
+     * @param text the JSON text
+     * @param faults collects the faults
+     * @return the document
+     * @throws FaultyInputException if it is no JSON; with the faults so far and one more
+     */
+    public static JsonDocument of(Path path, String text, Faults faults) {
+        return new JsonDocument(path, JsonTree.build(TextFile.of(path.toString(), text), faults), faults);
+    }
+
+    /**
      * Returns where the document was read from.
      *
      * @return the file

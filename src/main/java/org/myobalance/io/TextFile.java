@@ -36,6 +36,11 @@ final class TextFile {
         }
     }
 
+    /** A text that was not read from a file of its own. */
+    static TextFile of(String name, String text) {
+        return new TextFile(name, text);
+    }
+
     /** @throws FaultyInputException if the file is missing, a folder, over 20 MB, unreadable or not UTF-8 */
     static TextFile read(Path path) {
         String name = path.toString();

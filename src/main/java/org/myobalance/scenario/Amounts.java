@@ -119,8 +119,14 @@ public final class Amounts {
         return FaultTranslation.made(object.value(), "/" + key, () -> new Moment(origin, hours.getAsDouble()));
     }
 
-    /** An age of the run that may be there [h]; a fault if nobody reaches it. */
-    static OptionalDouble age(JsonObject object, String key) {
+    /**
+     * Reads an age that may be there.
+     *
+     * @param object that may have the key
+     * @param key name of the member
+     * @return the age [h]; empty where there is none, or after a fault, such as that nobody reaches it
+     */
+    public static OptionalDouble age(JsonObject object, String key) {
         OptionalDouble hours = object.findQuantity(key, TIME);
         if (hours.isPresent() && hours.getAsDouble() > OLDEST) {
             JsonPointers.at(object.value(), "/" + key)
@@ -132,8 +138,13 @@ public final class Amounts {
         return hours;
     }
 
-    /** An age to a hundredth of a year. */
-    static String years(double hours) {
+    /**
+     * Says an age to a hundredth of a year.
+     *
+     * @param hours the age [h]
+     * @return such as {@code 70.5 y}
+     */
+    public static String years(double hours) {
         return plain(Math.round(hours / Hours.YEAR * 100) / 100.0) + " y";
     }
 

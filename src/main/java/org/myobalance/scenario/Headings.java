@@ -10,10 +10,16 @@ import org.myobalance.io.JsonValue;
  * @param id name on the command line; empty after a fault
  * @param title for tables and figures; the id where there is none
  */
-record Headings(String id, String title) {
+public record Headings(String id, String title) {
     private static final int LONGEST = 80;
 
-    static Headings read(JsonObject object) {
+    /**
+     * Reads them, and passes over schema and description.
+     *
+     * @param object the outermost object of a file
+     * @return id and title
+     */
+    public static Headings read(JsonObject object) {
         object.findText("$schema");
         object.findText("description");
         Optional<String> id = object.text("id");

@@ -12,8 +12,14 @@ import org.myobalance.io.JsonValue;
  * @param to age at the end [h]
  * @param lasts length instead [h]
  */
-record Horizon(JsonValue place, OptionalDouble from, OptionalDouble to, OptionalDouble lasts) {
-    static Horizon read(JsonObject object) {
+public record Horizon(JsonValue place, OptionalDouble from, OptionalDouble to, OptionalDouble lasts) {
+    /**
+     * Reads {@code from}, and {@code to} or {@code lasts}; there is a fault if both or neither are given.
+     *
+     * @param object that has them
+     * @return what is known of start and end
+     */
+    public static Horizon read(JsonObject object) {
         OptionalDouble from = Amounts.age(object, "from");
         OptionalDouble to = Amounts.age(object, "to");
         OptionalDouble lasts = object.findQuantity("lasts", Amounts.TIME);
@@ -31,8 +37,13 @@ record Horizon(JsonValue place, OptionalDouble from, OptionalDouble to, Optional
                 both ? OptionalDouble.empty() : lasts);
     }
 
-    /** Age at the end for a subject of that age; empty if no end is known. */
-    OptionalDouble end(double age) {
+    /**
+     * Age at the end.
+     *
+     * @param age of the subject at the start [h]
+     * @return the age [h]; empty if no end is known
+     */
+    public OptionalDouble end(double age) {
         if (to.isPresent()) {
             return to;
         }

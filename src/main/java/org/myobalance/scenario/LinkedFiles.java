@@ -70,8 +70,14 @@ public final class LinkedFiles {
         return named(from, value, "regimen").flatMap(path -> cached(regimens, path, regimenReader::read));
     }
 
-    /** The subject in the file that {@code value} names. */
-    Optional<Subject> subject(Path from, JsonValue value) {
+    /**
+     * Finds the subject in the file that a value names.
+     *
+     * @param from the file that holds the value; paths are relative to it
+     * @param value the value that names the subject file
+     * @return the subject; empty after a fault
+     */
+    public Optional<Subject> subject(Path from, JsonValue value) {
         return named(from, value, "subject").flatMap(path -> cached(subjects, path, subjectReader::read));
     }
 
@@ -80,8 +86,12 @@ public final class LinkedFiles {
         return value.file(from).map(path -> roots.get(path.normalize()));
     }
 
-    /** What was read so far, in order. */
-    List<Path> all() {
+    /**
+     * What was read so far.
+     *
+     * @return the files, in the order in which they were read
+     */
+    public List<Path> all() {
         return new ArrayList<>(read);
     }
 
@@ -105,8 +115,15 @@ public final class LinkedFiles {
         return fresh;
     }
 
-    /** The file that a text names, seen from the file that holds it; a fault with the nearest name if there is none. */
-    static Optional<Path> named(Path from, JsonValue value, String kind) {
+    /**
+     * Finds the file that a text names; there is a fault with the nearest name if there is none.
+     *
+     * @param from the file that holds the value; paths are relative to it
+     * @param value the text
+     * @param kind what the file is, for the fault
+     * @return the file; empty after a fault
+     */
+    public static Optional<Path> named(Path from, JsonValue value, String kind) {
         Optional<Path> path = value.file(from).map(Path::normalize);
         if (path.isEmpty() || Files.isRegularFile(path.get())) {
             return path;

@@ -67,8 +67,13 @@ public final class RegimenReader {
         return regimen.orElseThrow();
     }
 
-    /** Reads one document, whose faults collect the rest; empty if there is one. */
-    Optional<Regimen> read(JsonDocument document) {
+    /**
+     * Reads one document.
+     *
+     * @param document whose faults collect the rest
+     * @return the regimen; empty if there is a fault
+     */
+    public Optional<Regimen> read(JsonDocument document) {
         int before = document.faults().size();
         Optional<Regimen> regimen = document.root()
                 .object()

@@ -19,6 +19,7 @@ import org.myobalance.calibration.CalibrationWriter;
 import org.myobalance.inference.FinishedFit;
 import org.myobalance.inference.FitCheckpoint;
 import org.myobalance.inference.SampleCheckpointReading;
+import org.myobalance.io.Faults;
 import org.myobalance.io.ModelHash;
 import org.myobalance.io.ModelReader;
 import org.myobalance.io.OutputFolder;
@@ -26,10 +27,13 @@ import org.myobalance.model.Input;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
 import org.myobalance.model.State;
+import org.myobalance.plan.DetrainingReader;
+import org.myobalance.plan.PlanReader;
 import org.myobalance.regimen.EdgeCursor;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.regimen.RegimenException;
 import org.myobalance.regimen.Timetable;
+import org.myobalance.report.QuestionRecord;
 import org.myobalance.report.RecordedFiles;
 import org.myobalance.report.RunRecord;
 import org.myobalance.sample.DelayedAcceptanceState;
@@ -69,7 +73,7 @@ final class ReaderTargets {
     List<ReaderFuzz.Target> all() throws IOException {
         copied(Path.of("src/test/resources/models"), "tiny");
         copied(Path.of("src/test/resources/models"), "evidence");
-        for (String kind : List.of("regimens", "subjects", "scenarios", "studies", "sarcopenia", "null")) {
+        for (String kind : List.of("regimens", "subjects", "scenarios", "studies", "plans", "sarcopenia", "null")) {
             copied(Path.of("models", kind), "models/" + kind);
         }
         Path tiny = Path.of("src/test/resources/models/tiny.json");
@@ -110,6 +114,27 @@ final class ReaderTargets {
                         List.of(Path.of("models/sarcopenia/stoichiometry.json")),
                         folder,
                         this::stoichiometry),
+                new ReaderFuzz.Target(
+                        "plan",
+                        32,
+                        List.of(
+                                Path.of("models/plans/ninety-minutes-at-70.json"),
+                                Path.of("models/plans/keep-the-gain.json")),
+                        folder.resolve("models/plans"),
+                        file -> assertFalse(new PlanReader(path -> model)
+                                .read(file, new Faults())
+                                .aims()
+                                .isEmpty())),
+                new ReaderFuzz.Target(
+                        "detraining",
+                        24,
+                        List.of(Path.of("models/plans/detraining-by-age.json")),
+                        folder.resolve("models/plans"),
+                        file -> assertTrue(new DetrainingReader(path -> model)
+                                        .read(file, new Faults())
+                                        .trained()
+                                > 0)),
+                new ReaderFuzz.Target("question", 20, List.of(questionRecord()), folder, this::question),
                 new ReaderFuzz.Target("run", 20, List.of(runRecord()), folder, this::run),
                 new ReaderFuzz.Target("output", 12, List.of(outputRecord()), folder, this::output),
                 new ReaderFuzz.Target(
@@ -341,6 +366,27 @@ final class ReaderTargets {
                         Map.of("young", "6bc3978ccbff395ec2aa8d490b843f4c8e9a1159bb0c0c3acf2290df48c1b367"))
                 .write(sample);
         return sample;
+    }
+
+    private Path questionRecord() {
+        Path plan = Path.of("models/plans/keep-the-gain.json");
+        Path sample = folder.resolve("question-sample.json");
+        new QuestionRecord(
+                        "unreleased",
+                        "17.0.15",
+                        "dose",
+                        Optional.of(plan),
+                        List.of("--draws=8"),
+                        RecordedFiles.fingerprints(List.of(plan)))
+                .write(sample, sample);
+        return sample;
+    }
+
+    private void question(Path file) {
+        QuestionRecord read = QuestionRecord.read(file);
+        Path again = folder.resolve("question-again.json");
+        read.write(again, again);
+        assertEquals(read, QuestionRecord.read(again), "written and read");
     }
 
     private void run(Path file) throws IOException {

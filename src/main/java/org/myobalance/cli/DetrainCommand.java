@@ -1,0 +1,114 @@
+package org.myobalance.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.myobalance.io.OutputFolder;
+import org.myobalance.plan.Detraining;
+import org.myobalance.plan.DetrainingAnswer;
+import org.myobalance.plan.DetrainingQuestion;
+import org.myobalance.plan.PlanOptions;
+import org.myobalance.plot.Format;
+import org.myobalance.plot.PlotFailure;
+import org.myobalance.report.DetrainingTable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code detrain}: how long a gain lasts, and how long the way back takes. */
+@Command(
+        name = "detrain",
+        description = {
+            "Runs training that stops, or is followed by bed rest, at several ages: when half and all of the gain is lost, and"
+                    + " how long renewed training needs to bring it back.",
+            "Ctrl-C and a deadline keep nothing."
+        },
+        footer = {"", "Example:", "  ./myobalance detrain models/plans/detraining-by-age.json --out out"})
+final class DetrainCommand implements Callable<Integer> {
+    private static final String OWN = QuestionOptions.FILES + "|detraining\\.csv|detraining\\.(png|svg|pdf)";
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "Detraining file.")
+    private Optional<Path> file = Optional.empty();
+
+    @Mixin
+    private Console console = new Console();
+
+    @Mixin
+    private QuestionOptions asked = new QuestionOptions();
+
+    @Mixin
+    private MethodOptions method = new MethodOptions();
+
+    @Mixin
+    private CalibrationOptions calibration = new CalibrationOptions();
+
+    @Override
+    public Integer call() {
+        OptionalInt repeated = asked.repeated(console);
+        if (repeated.isPresent()) {
+            return repeated.getAsInt();
+        }
+        Path path = file.orElseThrow(() -> new CommandLine.ParameterException(
+                spec.commandLine(), "Missing FILE. Give one, such as models/plans/detraining-by-age.json."));
+        DetrainingQuestion question = new Loader().detraining(path, console::complain);
+        PlanOptions options = new PlanOptions(
+                method.runOptions(),
+                calibration.chosen(question.modelFile(), question.model()),
+                method.hypothesis(question.model()),
+                method.changes(question.model()),
+                PlanOptions.EVALUATIONS);
+        ParameterOptions.announce(
+                console, options.parameters().parameters(), options.parameters().words(), method.set);
+        // the folder is closed before the JVM may end
+        try (Interrupt interrupt = new Interrupt();
+                OutputFolder output = OutputFolder.open(asked.folder(), OWN)) {
+            DetrainingAnswer answer;
+            try (ProgressLine progress = console.progress()) {
+                answer = Detraining.of(question, options, interrupt.watch(progress, "detraining"));
+            }
+            if (answer.isCut()) {
+                console.complain(interrupt.ending() + " before the runs were done: nothing is told.");
+                return interrupt.code();
+            }
+            DetrainingTable.write(output.staging().resolve("detraining.csv"), answer);
+            List<Path> files = new ArrayList<>(question.files());
+            files.add(question.modelFile());
+            options.parameters().parameters().file().ifPresent(files::add);
+            List<String> reading = DetrainingTable.reading(answer);
+            QuestionOptions.write(output, reading, asked.record(Optional.of(path), files));
+            output.commit();
+            console.say(DetrainingTable.text(answer));
+            console.say(String.join(" ", reading));
+            List<String> written = new ArrayList<>(List.of("detraining.csv", "reading.txt", "question.json"));
+            if (!interrupt.wasAsked()) {
+                written.addAll(figures(output, answer));
+                output.commit();
+            }
+            console.say("Written to " + asked.folder() + ": " + String.join(", ", written) + ".");
+            answer.troubles().forEach(console::complain);
+            return interrupt.wasAsked()
+                    ? ExitCode.INTERRUPTED
+                    : answer.troubles().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private List<String> figures(OutputFolder output, DetrainingAnswer answer) {
+        List<String> names = new ArrayList<>();
+        try {
+            for (Format format : Format.values()) {
+                PlanFigures.of(answer)
+                        .ifPresent(figure -> names.add(Figures.write(output.staging(), "detraining", figure, format)));
+            }
+        } catch (PlotFailure e) {
+            throw new FaultyRequest("The table is in " + asked.folder() + ", but no figure: " + e.getMessage());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,116 @@
+package org.myobalance.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.myobalance.io.OutputFolder;
+import org.myobalance.plan.DoseAnswer;
+import org.myobalance.plan.DoseResponse;
+import org.myobalance.plan.PlanOptions;
+import org.myobalance.plan.PlanQuestion;
+import org.myobalance.plot.Format;
+import org.myobalance.plot.PlotFailure;
+import org.myobalance.report.DoseTable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code dose}: how little is enough. */
+@Command(
+        name = "dose",
+        description = {
+            "Runs each value of the one choice of a plan file, and tells the smallest that reaches the goal of the file.",
+            "Ctrl-C and a deadline keep nothing."
+        },
+        footer = {"", "Example:", "  ./myobalance dose models/plans/keep-the-gain.json --out out"})
+final class DoseCommand implements Callable<Integer> {
+    private static final String OWN = QuestionOptions.FILES + "|doses\\.csv|dose\\.(png|svg|pdf)";
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Parameters(paramLabel = "PLAN", arity = "0..1", description = "Plan file of one choice.")
+    private Optional<Path> file = Optional.empty();
+
+    @Mixin
+    private Console console = new Console();
+
+    @Mixin
+    private QuestionOptions asked = new QuestionOptions();
+
+    @Mixin
+    private MethodOptions method = new MethodOptions();
+
+    @Mixin
+    private CalibrationOptions calibration = new CalibrationOptions();
+
+    @Override
+    public Integer call() {
+        OptionalInt repeated = asked.repeated(console);
+        if (repeated.isPresent()) {
+            return repeated.getAsInt();
+        }
+        Path path = file.orElseThrow(() -> new CommandLine.ParameterException(
+                spec.commandLine(), "Missing PLAN. Give one, such as models/plans/keep-the-gain.json."));
+        PlanQuestion question = new Loader().plan(path, console::complain);
+        PlanOptions options = new PlanOptions(
+                method.runOptions(),
+                calibration.chosen(question.modelFile(), question.model()),
+                method.hypothesis(question.model()),
+                method.changes(question.model()),
+                PlanOptions.EVALUATIONS);
+        ParameterOptions.announce(
+                console, options.parameters().parameters(), options.parameters().words(), method.set);
+        // the folder is closed before the JVM may end
+        try (Interrupt interrupt = new Interrupt();
+                OutputFolder output = OutputFolder.open(asked.folder(), OWN)) {
+            DoseAnswer answer;
+            try (ProgressLine progress = console.progress()) {
+                answer = DoseResponse.of(question, options, interrupt.watch(progress, "doses"));
+            }
+            if (answer.isCut()) {
+                console.complain(interrupt.ending() + " before the doses were run: nothing is told.");
+                return interrupt.code();
+            }
+            DoseTable.write(output.staging().resolve("doses.csv"), answer);
+            List<Path> files = new ArrayList<>(question.files());
+            files.add(question.modelFile());
+            options.parameters().parameters().file().ifPresent(files::add);
+            List<String> reading = DoseTable.reading(answer);
+            QuestionOptions.write(output, reading, asked.record(Optional.of(path), files));
+            output.commit();
+            console.say(DoseTable.text(answer));
+            console.say(String.join(" ", reading));
+            List<String> written = new ArrayList<>(List.of("doses.csv", "reading.txt", "question.json"));
+            if (!interrupt.wasAsked()) {
+                written.addAll(figures(output, answer));
+                output.commit();
+            }
+            console.say("Written to " + asked.folder() + ": " + String.join(", ", written) + ".");
+            answer.doses().stream()
+                    .flatMap(dose -> dose.trouble().stream())
+                    .distinct()
+                    .forEach(console::complain);
+            boolean isWhole =
+                    answer.doses().stream().allMatch(dose -> dose.trouble().isEmpty());
+            return interrupt.wasAsked() ? ExitCode.INTERRUPTED : isWhole ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private List<String> figures(OutputFolder output, DoseAnswer answer) {
+        List<String> names = new ArrayList<>();
+        try {
+            for (Format format : Format.values()) {
+                PlanFigures.of(answer)
+                        .ifPresent(figure -> names.add(Figures.write(output.staging(), "dose", figure, format)));
+            }
+        } catch (PlotFailure e) {
+            throw new FaultyRequest("The table is in " + asked.folder() + ", but no figure: " + e.getMessage());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,147 @@
+package org.myobalance.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.myobalance.calibration.DrawChoice;
+import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.OutputFolder;
+import org.myobalance.plan.Evaluation;
+import org.myobalance.plan.PlanAnswer;
+import org.myobalance.plan.PlanOptions;
+import org.myobalance.plan.PlanQuestion;
+import org.myobalance.plan.Planning;
+import org.myobalance.plot.Format;
+import org.myobalance.plot.PlotFailure;
+import org.myobalance.report.PlanReading;
+import org.myobalance.report.PlanTable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code plan}: the best programme under limits. */
+@Command(
+        name = "plan",
+        description = {
+            "Seeks the best programmes that a plan file allows, and tells the Pareto front of its aims.",
+            "Ctrl-C and a deadline keep what was tried so far, without bands."
+        },
+        footer = {"", "Example:", "  ./myobalance plan models/plans/ninety-minutes-at-70.json --out out"})
+final class PlanCommand implements Callable<Integer> {
+    private static final String FILES =
+            QuestionOptions.FILES + "|(plans|tried|neighbours)\\.csv|plan\\.(png|svg|pdf)|regimen-[0-9]+\\.json";
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Parameters(paramLabel = "PLAN", arity = "0..1", description = "Plan file.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--evaluations",
+            paramLabel = "N",
+            description = "Most programmes that are run (default: " + PlanOptions.EVALUATIONS + ").")
+    private int evaluations = PlanOptions.EVALUATIONS;
+
+    @Mixin
+    private Console console = new Console();
+
+    @Mixin
+    private QuestionOptions asked = new QuestionOptions();
+
+    @Mixin
+    private MethodOptions method = new MethodOptions();
+
+    @Mixin
+    private CalibrationOptions calibration = new CalibrationOptions();
+
+    @Override
+    public Integer call() {
+        OptionalInt repeated = asked.repeated(console);
+        if (repeated.isPresent()) {
+            return repeated.getAsInt();
+        }
+        Path path = file.orElseThrow(() -> new CommandLine.ParameterException(
+                spec.commandLine(), "Missing PLAN. Give one, such as models/plans/ninety-minutes-at-70.json."));
+        PlanQuestion question = new Loader().plan(path, console::complain);
+        PlanOptions options = options(question);
+        ParameterOptions.announce(
+                console, options.parameters().parameters(), options.parameters().words(), method.set);
+        Planning planning = new Planning(question, options);
+        // the folder is closed before the JVM may end
+        try (Interrupt interrupt = new Interrupt();
+                OutputFolder output = OutputFolder.open(asked.folder(), FILES)) {
+            PlanAnswer answer;
+            try (ProgressLine progress = console.progress()) {
+                answer = planning.answer(interrupt.watch(progress, "plan"));
+            }
+            if (answer.isCut() && output.hasEarlier()) {
+                console.complain(CutShort.leaves(interrupt.wasAsked(), "the earlier answer", asked.folder()));
+                return interrupt.code();
+            }
+            write(output, question, options, answer);
+            if (answer.isPossible()) {
+                console.say(PlanTable.text(answer));
+            }
+            String reading = String.join(" ", PlanReading.of(answer));
+            console.say(reading);
+            List<String> figures = interrupt.wasAsked() || !answer.isPossible() ? List.of() : figures(output, answer);
+            output.commit();
+            console.say("Written to " + asked.folder()
+                    + ": plans.csv, tried.csv, neighbours.csv, reading.txt, question.json"
+                    + (answer.isPossible() ? ", a regimen file for each programme of the front" : "")
+                    + (figures.isEmpty() ? "." : ", " + String.join(", ", figures) + "."));
+            if (interrupt.wasAsked()) {
+                return ExitCode.INTERRUPTED;
+            }
+            return answer.isPossible() && !answer.isCut() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private PlanOptions options(PlanQuestion question) {
+        DrawChoice chosen = calibration.chosen(question.modelFile(), question.model());
+        return new PlanOptions(
+                method.runOptions(),
+                chosen,
+                method.hypothesis(question.model()),
+                method.changes(question.model()),
+                evaluations);
+    }
+
+    private void write(OutputFolder output, PlanQuestion question, PlanOptions options, PlanAnswer answer) {
+        Path staging = output.staging();
+        PlanTable.write(staging.resolve("plans.csv"), answer);
+        PlanTable.writeTried(staging.resolve("tried.csv"), answer);
+        PlanTable.writeNeighbours(staging.resolve("neighbours.csv"), answer);
+        int number = 0;
+        for (Evaluation each : answer.front()) {
+            number++;
+            AtomicFiles.write(
+                    staging.resolve("regimen-" + number + ".json"),
+                    each.programme().text());
+        }
+        List<Path> files = new ArrayList<>(question.files());
+        files.add(question.modelFile());
+        options.parameters().parameters().file().ifPresent(files::add);
+        QuestionOptions.write(output, PlanReading.of(answer), asked.record(Optional.of(question.file()), files));
+        output.commit();
+    }
+
+    private List<String> figures(OutputFolder output, PlanAnswer answer) {
+        List<String> names = new ArrayList<>();
+        try {
+            for (Format format : Format.values()) {
+                PlanFigures.of(answer)
+                        .ifPresent(figure -> names.add(Figures.write(output.staging(), "plan", figure, format)));
+            }
+        } catch (PlotFailure e) {
+            throw new FaultyRequest("The tables are in " + asked.folder() + ", but no figure: " + e.getMessage());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,203 @@
+package org.myobalance.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.myobalance.model.Observable;
+import org.myobalance.regimen.Regimen;
+import org.myobalance.regimen.Sequence;
+import org.myobalance.scenario.Arm;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.ProgressMonitor;
+import org.myobalance.simulate.Sampling;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.simulate.Trajectory;
+import org.myobalance.units.Hours;
+import org.myobalance.whatif.ArmPlan;
+import org.myobalance.whatif.ArmPlans;
+import org.myobalance.whatif.ArmResult;
+import org.myobalance.whatif.ArmRunner;
+import org.myobalance.whatif.ParallelRuns;
+
+/** How long a gain lasts after training stops, and how long the way back takes, at several ages. */
+public final class Detraining {
+    private Detraining() {}
+
+    /** One age under one parameter set: −1 for the best values. */
+    private record Case(double age, int draw) {}
+
+    /**
+     * Runs every age under the best values and every draw: without training, with training that stops, and with training
+     * that begins again.
+     *
+     * @param question what is asked
+     * @param options how it is run
+     * @param monitor hears how far it is, and may stop it
+     * @return the clocks
+     */
+    public static DetrainingAnswer of(DetrainingQuestion question, PlanOptions options, ProgressMonitor monitor) {
+        List<Regimen> regimens = regimens(question);
+        List<Map<String, Double>> draws = options.parameters().picked();
+        List<Case> cases = new ArrayList<>();
+        List<ArmPlan> plans = new ArrayList<>();
+        for (double age : question.ages()) {
+            for (int draw = -1; draw < draws.size(); draw++) {
+                cases.add(new Case(age, draw));
+                Map<String, Double> values =
+                        draw < 0 ? options.parameters().parameters().values() : draws.get(draw);
+                for (Regimen regimen : regimens) {
+                    plans.add(plan(question, options, age, regimen, values));
+                }
+            }
+        }
+        CompiledModel reduced = CompiledModel.reduced(
+                question.model(),
+                Map.of(),
+                question.of().stream().map(Observable::id).toList());
+        Simulator simulator = new Simulator(reduced);
+        double length =
+                regimens.isEmpty() ? 0 : plans.get(0).to() - plans.get(0).from();
+        ArmRunner best = new ArmRunner(simulator, options.run()).withoutCutOffs();
+        ArmRunner loose = new ArmRunner(simulator, options.run().forDraws(length)).withoutCutOffs();
+        int each = regimens.size();
+        List<ArmResult> results = ParallelRuns.run(
+                position -> cases.get(position / each).draw() < 0 ? best : loose,
+                plans,
+                Sampling.every(Hours.DAY),
+                result -> result,
+                monitor);
+        boolean isCut = monitor.isCancelled() || options.run().deadline().isPassed();
+        List<String> troubles = results.stream()
+                .flatMap(result -> result.trouble().stream())
+                .distinct()
+                .toList();
+        return new DetrainingAnswer(
+                question, isCut ? List.of() : atAges(question, cases, results, each), troubles, isCut);
+    }
+
+    /** Without training, with training that stops, and, if asked for, with training that begins again; all of one length. */
+    static List<Regimen> regimens(DetrainingQuestion question) {
+        double whole = question.trained() + question.watched();
+        Sequence.Part training = new Sequence.Part(question.training(), question.trained());
+        Regimen none = new Regimen(
+                "never",
+                "Never",
+                List.of(),
+                question.training().meals(),
+                List.of(),
+                List.of(),
+                question.training().missed());
+        List<Regimen> regimens = new ArrayList<>();
+        regimens.add(Sequence.of(
+                "never",
+                "Never",
+                List.of(
+                        new Sequence.Part(none, question.trained()),
+                        new Sequence.Part(question.after(), question.watched()))));
+        regimens.add(Sequence.of(
+                "stops", "Stops", List.of(training, new Sequence.Part(question.after(), question.watched()))));
+        if (question.pause().isPresent()) {
+            double pause = question.pause().getAsDouble();
+            List<Sequence.Part> parts = new ArrayList<>(List.of(training, new Sequence.Part(question.after(), pause)));
+            if (whole > question.trained() + pause) {
+                parts.add(new Sequence.Part(question.training(), whole - question.trained() - pause));
+            }
+            regimens.add(Sequence.of("again", "Again", parts));
+        }
+        return List.copyOf(regimens);
+    }
+
+    private static ArmPlan plan(
+            DetrainingQuestion question, PlanOptions options, double age, Regimen regimen, Map<String, Double> values) {
+        double to = age + question.trained() + question.watched();
+        Arm arm = new Arm(
+                regimen.id(),
+                regimen.title(),
+                question.subject().aged(age),
+                regimen,
+                Optional.empty(),
+                Map.of(),
+                age,
+                to);
+        return ArmPlans.of(question.model(), arm, question.seed(), options.hypothesis(), values, options.changes());
+    }
+
+    private static List<DetrainingAnswer.AtAge> atAges(
+            DetrainingQuestion question, List<Case> cases, List<ArmResult> results, int each) {
+        List<DetrainingAnswer.AtAge> ages = new ArrayList<>();
+        for (double age : question.ages()) {
+            Map<Observable, DetrainingClock> best = new LinkedHashMap<>();
+            Map<Observable, List<DetrainingClock>> draws = new LinkedHashMap<>();
+            Map<Observable, DetrainingAnswer.GainCurve> curves = new LinkedHashMap<>();
+            for (Observable observable : question.of()) {
+                draws.put(observable, new ArrayList<>());
+                for (int i = 0; i < cases.size(); i++) {
+                    List<ArmResult> own = results.subList(i * each, (i + 1) * each);
+                    if (cases.get(i).age() != age || !own.stream().allMatch(ArmResult::isComplete)) {
+                        continue;
+                    }
+                    Curves read = Curves.of(own, observable);
+                    DetrainingClock clock = read.clock(question);
+                    if (cases.get(i).draw() < 0) {
+                        best.put(observable, clock);
+                        curves.put(observable, read.gains());
+                    } else {
+                        draws.computeIfAbsent(observable, key -> new ArrayList<>())
+                                .add(clock);
+                    }
+                }
+            }
+            ages.add(new DetrainingAnswer.AtAge(age, best, draws, curves));
+        }
+        return ages;
+    }
+
+    /** One observable of the runs of one case, at the samples where it has a value. */
+    @SuppressWarnings("ArrayRecordComponent") // internal; nobody compares it
+    private record Curves(double[] times, double[] never, double[] stopped, double[] again) {
+        static Curves of(List<ArmResult> runs, Observable observable) {
+            Trajectory first = runs.get(0).trajectoryOrThrow();
+            int column = first.column(observable.id()).orElseThrow();
+            int[] rows = IntStream.range(0, first.size())
+                    .filter(row -> !first.isEmpty(column, row))
+                    .toArray();
+            double[] times = Arrays.stream(rows).mapToDouble(first::time).toArray();
+            return new Curves(
+                    times,
+                    values(runs.get(0), observable, rows),
+                    values(runs.get(1), observable, rows),
+                    runs.size() > 2 ? values(runs.get(2), observable, rows) : new double[0]);
+        }
+
+        private static double[] values(ArmResult run, Observable observable, int[] rows) {
+            double[] all = run.trajectoryOrThrow().seriesInBaseUnit(observable.id());
+            return Arrays.stream(rows).mapToDouble(row -> all[row]).toArray();
+        }
+
+        DetrainingClock clock(DetrainingQuestion question) {
+            double restarted = question.trained() + question.pause().orElse(0);
+            return DetrainingClock.of(times, never, stopped, again, question.trained(), restarted);
+        }
+
+        DetrainingAnswer.GainCurve gains() {
+            return new DetrainingAnswer.GainCurve(boxed(times), gain(stopped), gain(again));
+        }
+
+        private List<Double> gain(double[] with) {
+            List<Double> gain = new ArrayList<>();
+            for (int i = 0; i < with.length; i++) {
+                gain.add(with[i] - never[i]);
+            }
+            return gain;
+        }
+
+        private static List<Double> boxed(double[] values) {
+            return DoubleStream.of(values).boxed().toList();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.myobalance.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.myobalance.plan.Choice;
+import org.myobalance.plan.DoseAnswer;
+import org.myobalance.plan.Evaluation;
+import org.myobalance.plan.Gain;
+import org.myobalance.plan.Goal;
+import org.myobalance.plan.Outcome;
+import org.myobalance.units.Hours;
+import org.myobalance.units.Unit;
+import org.myobalance.whatif.Interval;
+
+/** {@code doses.csv}, its form for a terminal, and what can be read of it. */
+public final class DoseTable {
+    private static final double TRIALS = 1 * Hours.YEAR;
+
+    private DoseTable() {}
+
+    /**
+     * Writes the table, one line for each dose.
+     *
+     * @param path of the file
+     * @param answer with doses
+     */
+    public static void write(Path path, DoseAnswer answer) {
+        table(answer).write(path, answer.doses());
+    }
+
+    /**
+     * The same, for a terminal.
+     *
+     * @param answer with doses
+     * @return the table
+     */
+    public static String text(DoseAnswer answer) {
+        return table(answer).text(answer.doses());
+    }
+
+    private static Table<Evaluation> table(DoseAnswer answer) {
+        Outcome outcome = outcome(answer);
+        Unit unit = outcome.unit();
+        String over = "over " + answer.references().get(0).programme().id();
+        Function<Evaluation, Optional<Interval>> band = dose -> Gain.band(dose.known(outcome));
+        Function<Evaluation, Optional<Interval>> gained =
+                dose -> answer.gain(dose).flatMap(Gain::band);
+        List<TableColumn<Evaluation>> columns = new ArrayList<>();
+        columns.add(TableColumn.words(choice(answer).id(), dose -> words(answer, dose)));
+        columns.add(number(
+                "minutes per week",
+                dose -> OptionalDouble.of(dose.programme().load().minutes())));
+        columns.add(number(outcome.words() + " [" + unit + "]", dose -> at(dose, outcome)));
+        columns.add(number("low", edge(band, Interval::low, unit)));
+        columns.add(number("high", edge(band, Interval::high, unit)));
+        columns.add(number(
+                over,
+                dose -> answer.gain(dose)
+                        .map(gain -> OptionalDouble.of(unit.fromBase(gain.best())))
+                        .orElse(OptionalDouble.empty())));
+        columns.add(number(over + ", low", edge(gained, Interval::low, unit)));
+        columns.add(number(over + ", high", edge(gained, Interval::high, unit)));
+        if (answer.question().goal().isPresent()) {
+            columns.add(number("reaches the goal [share of draws]", answer::probability));
+        }
+        return new Table<>(columns);
+    }
+
+    private static TableColumn<Evaluation> number(String heading, Function<Evaluation, OptionalDouble> value) {
+        return TableColumn.<Evaluation>numbers(heading, dose -> Numbers.exact(value.apply(dose)))
+                .inText(dose -> Numbers.significant(value.apply(dose)));
+    }
+
+    private static OptionalDouble at(Evaluation dose, Outcome outcome) {
+        Double best = dose.best().get(outcome);
+        return best == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(outcome.unit().fromBase(best));
+    }
+
+    private static Function<Evaluation, OptionalDouble> edge(
+            Function<Evaluation, Optional<Interval>> band, ToDoubleFunction<Interval> edge, Unit unit) {
+        return dose -> band.apply(dose)
+                .map(each -> OptionalDouble.of(unit.fromBase(edge.applyAsDouble(each))))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static Outcome outcome(DoseAnswer answer) {
+        return answer.question().aims().get(0).outcome().orElseThrow();
+    }
+
+    private static Choice choice(DoseAnswer answer) {
+        return answer.question().template().choices().get(0);
+    }
+
+    private static String words(DoseAnswer answer, Evaluation dose) {
+        return choice(answer).words(dose.programme().picks().get(0));
+    }
+
+    /**
+     * The answer in a few sentences.
+     *
+     * @param answer with doses
+     * @return two to six whole sentences
+     */
+    public static List<String> reading(DoseAnswer answer) {
+        Outcome outcome = outcome(answer);
+        List<String> sentences = new ArrayList<>();
+        answer.question().goal().ifPresent(goal -> sentences.addAll(smallest(answer, goal, outcome)));
+        Optional<Evaluation> flat = answer.flattens();
+        flat.ifPresent(dose -> sentences.add(String.format(
+                Locale.ROOT,
+                "The curve flattens at %s %s: %s%% of the largest gain over \"%s\" is reached there.",
+                choice(answer).id(),
+                words(answer, dose),
+                Math.round(100 * DoseAnswer.FLAT),
+                answer.references().get(0).programme().title())));
+        if (flat.isEmpty()) {
+            sentences.add("No dose brings more than \""
+                    + answer.references().get(0).programme().title() + "\".");
+        }
+        Evaluation last = answer.doses().get(answer.doses().size() - 1);
+        answer.gain(last)
+                .ifPresent(gain -> sentences.add(String.format(
+                        Locale.ROOT,
+                        "The largest dose, %s, brings %s of %s%s.",
+                        words(answer, last),
+                        PlanReading.signed(outcome.unit(), gain.best()),
+                        outcome.words(),
+                        gain.band()
+                                .map(band -> " (90 % of draws: " + PlanTable.range(outcome.unit(), band) + ")")
+                                .orElse(""))));
+        if (answer.question().to() - answer.question().from() > TRIALS) {
+            sentences.add("No training study lasts so long: what lies beyond a year is scenario arithmetic.");
+        }
+        sentences.add("Of a model of a typical person; not a prescription.");
+        return List.copyOf(sentences);
+    }
+
+    private static List<String> smallest(DoseAnswer answer, Goal goal, Outcome outcome) {
+        List<String> sentences = new ArrayList<>();
+        String id = choice(answer).id();
+        String aim = goal(answer, goal, outcome);
+        sentences.add(answer.smallestAtBest()
+                .map(dose -> "At the best values the smallest " + id + " that brings " + aim + " is "
+                        + words(answer, dose) + " (" + dose.programme().load().words() + ").")
+                .orElse("At the best values no " + id + " brings " + aim + "."));
+        if (answer.smallestUnderDraws().isEmpty()) {
+            return sentences;
+        }
+        String sure = String.format(Locale.ROOT, "%.0f %%", 100 * goal.probability());
+        sentences.add(answer.smallestSure()
+                .map(dose -> "In " + sure + " of draws or more " + words(answer, dose) + " is enough.")
+                .orElse("No " + id + " brings it in " + sure + " of draws: which is enough cannot be told."));
+        Interval band = answer.smallestUnderDraws().get();
+        sentences.add("Draw by draw the smallest is " + position(answer, band.low()) + " to "
+                + position(answer, band.high()) + " (middle 90 %).");
+        return sentences;
+    }
+
+    private static String position(DoseAnswer answer, double at) {
+        int position = (int) Math.round(at);
+        return position >= answer.doses().size()
+                ? "none of them"
+                : words(answer, answer.doses().get(position));
+    }
+
+    private static String goal(DoseAnswer answer, Goal goal, Outcome outcome) {
+        String first = answer.references().get(0).programme().title();
+        return switch (goal.kind()) {
+            case AT_LEAST -> outcome.words() + " of " + PlanTable.plain(outcome.unit(), goal.value());
+            case GAIN ->
+                PlanReading.signed(outcome.unit(), goal.value()) + " of " + outcome.words() + " over \"" + first + "\"";
+            case KEEPS ->
+                String.format(
+                        Locale.ROOT,
+                        "%.0f %% of what \"%s\" has over \"%s\" in %s",
+                        100 * goal.value(),
+                        answer.references().get(1).programme().title(),
+                        first,
+                        outcome.words());
+        };
+    }
+}
