@@ -21,13 +21,10 @@ final class ExplanationFigures {
 
     /** Bars of the parameters in the colours of their evidence, and what the number rests on. */
     static Figure shares(Explanation explanation) {
-        List<String> kinds = new ArrayList<>(Arrays.stream(Evidence.values())
-                .filter(evidence -> evidence != Evidence.DEFINITION)
-                .map(Evidence::words)
-                .toList());
+        List<String> kinds = new ArrayList<>(
+                Arrays.stream(Evidence.values()).map(Evidence::words).toList());
         kinds.add(LEARNT);
         List<SharePanel.Bar> parameters = explanation.shares().stream()
-                .filter(share -> share.parameter().evidence() != Evidence.DEFINITION)
                 .map(share -> new SharePanel.Bar(
                         share.parameter().id() + ", "
                                 + EnumNames.of(share.parameter().parameter().status())
@@ -39,9 +36,7 @@ final class ExplanationFigures {
         List<SharePanel.Bar> bars = new ArrayList<>();
         bars.add(new SharePanel.Bar(LEARNT, PERCENT * rests.learnt(), kinds.size() - 1));
         for (Evidence evidence : Evidence.values()) {
-            if (evidence != Evidence.DEFINITION) {
-                bars.add(new SharePanel.Bar(evidence.words(), PERCENT * rests.of(evidence), evidence.ordinal()));
-            }
+            bars.add(new SharePanel.Bar(evidence.words(), PERCENT * rests.of(evidence), evidence.ordinal()));
         }
         return ShareFigure.of(
                 explanation.question().title(),

@@ -17,9 +17,7 @@ public enum Evidence {
      */
     ANIMAL_OR_CELL("animal or cell"),
     /** Nobody measured it: an assumption with a reason. */
-    ASSUMED("assumed"),
-    /** It is true by definition. */
-    DEFINITION("definition");
+    ASSUMED("assumed");
 
     private static final String HUMANS = "human";
 
@@ -51,7 +49,8 @@ public enum Evidence {
 
     private static Evidence of(Status status, Source source) {
         return switch (status) {
-            case DEFINITION -> DEFINITION;
+            // what has a width is no definition
+            case DEFINITION -> ASSUMED;
             case VERIFIED -> by(source, HUMAN);
             case SECOND_HAND, DESIGN_VERIFIED, REVIEW, MEMORY, CALIBRATED -> by(source, HUMAN_INDIRECT);
             // our own arithmetic is worth something where it starts from a paper

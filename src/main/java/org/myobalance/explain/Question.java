@@ -1,5 +1,7 @@
 package org.myobalance.explain;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +35,7 @@ import org.myobalance.units.Names;
 public record Question(Scenario scenario, Arm arm, Optional<Arm> against, Observable observable, double age) {
     private static final List<String> USUAL = List.of("muscle_mass_relative", "muscle_mass");
     /** Ages are typed with few digits [h]. */
-    private static final double SAME = 1e-6;
+    private static final double SAME = 0.1;
 
     /**
      * The question as it was asked, with defaults for what was not said.
@@ -68,18 +70,12 @@ public record Question(Scenario scenario, Arm arm, Optional<Arm> against, Observ
         // written so that NaN is refused too
         if (!(at > from && at <= to + SAME)) {
             throw refusal(
-                    String.format(
-                            Locale.ROOT,
-                            "age %s: arm \"%s\" can be read after %.6g y and up to %.6g y.",
-                            age.isPresent() ? Double.toString(age.getAsDouble()) : "",
-                            first.id(),
-                            from / Hours.YEAR,
-                            to / Hours.YEAR),
+                    "age " + age.orElse(at / Hours.YEAR) + ": arm \"" + first.id() + "\" can be read after "
+                            + digits(from / Hours.YEAR) + " y and up to " + digits(to / Hours.YEAR) + " y.",
                     "Give an age within, in years.");
         }
         Question question = new Question(scenario, first, second, what, Math.min(at, to));
-        question.refuseOpenIntervals();
-        return question;
+        return question.isMean() ? question.atEndOfInterval() : question;
     }
 
     private static Arm arm(Scenario scenario, String word, String id) {
@@ -108,28 +104,29 @@ public record Question(Scenario scenario, Arm arm, Optional<Arm> against, Observ
     }
 
     /** A fast quantity is recorded as a mean over each interval between samples: where none ends, there is no number. */
-    private void refuseOpenIntervals() {
+    private Question atEndOfInterval() {
         double every = scenario.every();
-        if (!isMean()) {
-            return;
-        }
+        double snapped = age;
         for (Arm each : arms()) {
             double intervals = Math.rint((age - each.from()) / every);
-            double closed = each.from() + intervals * every;
-            if (intervals < 1 || Math.abs(closed - age) > SAME) {
-                double next = each.from() + Math.max(1, intervals) * every;
+            double end = each.from() + Math.max(1, intervals) * every;
+            if (Math.abs(end - age) > SAME) {
                 throw refusal(
-                        String.format(
-                                Locale.ROOT,
-                                "age %.6g: %s is a mean over each interval of %.6g d between samples, and none of arm"
-                                        + " \"%s\" ends there.",
-                                age / Hours.YEAR,
-                                observable.id(),
-                                every / Hours.DAY,
-                                each.id()),
-                        String.format(Locale.ROOT, "One ends at age %s.", Double.toString(next / Hours.YEAR)));
+                        "age " + digits(age / Hours.YEAR) + ": " + observable.id() + " is a mean over each interval of "
+                                + digits(every / Hours.DAY) + " d between samples, and none of arm \"" + each.id()
+                                + "\" ends there.",
+                        "One ends at age " + digits(end / Hours.YEAR) + ".");
             }
+            snapped = end;
         }
+        return new Question(scenario, arm, against, observable, snapped);
+    }
+
+    private static String digits(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(7))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /**
