@@ -30,13 +30,13 @@ final class ExplanationFigures {
                                 + EnumNames.of(share.parameter().parameter().status())
                                 + (share.parameter().isCalibrated() ? "" : " *"),
                         PERCENT * explanation.shareOf(share),
-                        share.parameter().evidence().ordinal()))
+                        kinds.indexOf(share.parameter().evidence().words())))
                 .toList();
         RestsOn rests = explanation.rests();
         List<SharePanel.Bar> bars = new ArrayList<>();
         bars.add(new SharePanel.Bar(LEARNT, PERCENT * rests.learnt(), kinds.size() - 1));
         for (Evidence evidence : Evidence.values()) {
-            bars.add(new SharePanel.Bar(evidence.words(), PERCENT * rests.of(evidence), evidence.ordinal()));
+            bars.add(new SharePanel.Bar(evidence.words(), PERCENT * rests.of(evidence), kinds.indexOf(evidence.words())));
         }
         return ShareFigure.of(
                 explanation.question().title(),

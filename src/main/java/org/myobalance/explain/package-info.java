@@ -1,7 +1,7 @@
 /**
  * Explains one number of a simulation: which parameters and mechanisms move it, and on which evidence it rests.
  *
- * <p>Read {@link org.myobalance.explain.ExplainRequest} first, then {@link org.myobalance.explain.Explaining},
+ * <p>Read {@link org.myobalance.explain.Question} first, then {@link org.myobalance.explain.Explaining},
  * {@link org.myobalance.explain.CovarianceShares} and {@link org.myobalance.explain.RestsOn}.
  */
 @NullMarked
