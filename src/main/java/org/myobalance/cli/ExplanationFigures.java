@@ -36,7 +36,8 @@ final class ExplanationFigures {
         List<SharePanel.Bar> bars = new ArrayList<>();
         bars.add(new SharePanel.Bar(LEARNT, PERCENT * rests.learnt(), kinds.size() - 1));
         for (Evidence evidence : Evidence.values()) {
-            bars.add(new SharePanel.Bar(evidence.words(), PERCENT * rests.of(evidence), kinds.indexOf(evidence.words())));
+            bars.add(new SharePanel.Bar(
+                    evidence.words(), PERCENT * rests.of(evidence), kinds.indexOf(evidence.words())));
         }
         return ShareFigure.of(
                 explanation.question().title(),
