@@ -45,7 +45,8 @@ public final class ExplanationText {
 
     private static String number(Explanation explanation) {
         Unit unit = explanation.question().observable().unit();
-        return explanation.question().title() + ": " + inUnit(explanation.value(), unit) + " " + unit.text()
+        return explanation.question().title() + ": " + inUnit(explanation.value(), unit)
+                + (unit.text().equals("1") ? "" : " " + unit.text())
                 + explanation
                         .band()
                         .map(band -> ", 90 % band " + inUnit(band.low(), unit) + " to " + inUnit(band.high(), unit)
@@ -86,7 +87,7 @@ public final class ExplanationText {
 
     private static String status(ParameterShare share) {
         return EnumNames.of(share.parameter().parameter().status())
-                + (share.parameter().isCalibrated() ? ", calibrated" : ", not calibrated");
+                + (share.parameter().isCalibrated() ? ", fitted" : ", not fitted");
     }
 
     private static String spread(Explanation explanation) {
