@@ -36,6 +36,7 @@ public final class Main implements Runnable {
             SampleCommand.class,
             ProfileCommand.class,
             CompareCommand.class,
+            ExplainCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
             CommandLine.HelpCommand.class);

@@ -165,6 +165,8 @@ final class FigurePainter {
             return new CurvePainter(curves, key, roughWidth, roughHeight);
         } else if (panel instanceof BarPanel bars) {
             return new BarPainter(bars, roughWidth);
+        } else if (panel instanceof SharePanel shares) {
+            return new SharePainter(shares, roughWidth);
         } else if (panel instanceof DotPanel dots) {
             return new DotPainter(dots, roughWidth);
         } else if (panel instanceof PairsPanel pairs) {

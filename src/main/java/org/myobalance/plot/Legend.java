@@ -50,6 +50,10 @@ final class Legend {
             } else if (panel instanceof BarPanel bars) {
                 addOnce(areas, swatch(bars.lowLabel(), FigureStyle.colour(BarPainter.LOW_SLOT)));
                 addOnce(areas, swatch(bars.highLabel(), FigureStyle.colour(BarPainter.HIGH_SLOT)));
+            } else if (panel instanceof SharePanel shares) {
+                for (int kind = 0; kind < shares.kinds().size(); kind++) {
+                    addOnce(areas, swatch(shares.kinds().get(kind), FigureStyle.colour(SharePainter.slot(kind))));
+                }
             } else if (panel instanceof DotPanel dots) {
                 if (!dots.intervalLabel().isEmpty()) {
                     addOnce(areas, swatch(dots.intervalLabel(), FigureStyle.colour(DotPainter.INTERVAL_SLOT)));

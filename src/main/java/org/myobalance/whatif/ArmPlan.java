@@ -64,4 +64,14 @@ public record ArmPlan(
     public ArmPlan with(ParameterSet changed) {
         return new ArmPlan(id, title, woman, changed, leaveOut, history, regimen, from, to, seed);
     }
+
+    /**
+     * The same arm ended earlier.
+     *
+     * @param age at the end, above the age at the start [h]
+     * @return a new plan
+     */
+    public ArmPlan until(double age) {
+        return new ArmPlan(id, title, woman, parameters, leaveOut, history, regimen, from, age, seed);
+    }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.function.Function;
 import org.myobalance.model.Mechanism;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
-import org.myobalance.model.Prior;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.Baseline;
 import org.myobalance.simulate.Outcome;
@@ -33,7 +31,6 @@ import org.myobalance.simulate.Trajectory;
  */
 public final class MechanismTable {
     private static final RunOptions PRECISE = RunOptions.direct().withRtol(1e-8);
-    private static final double MOVE = 0.1;
 
     private final Simulator simulator;
     private final Model model;
@@ -94,7 +91,7 @@ public final class MechanismTable {
         Map<String, Double> moved = new LinkedHashMap<>();
         Set<String> moves = new LinkedHashSet<>();
         for (Parameter carrier : model.parametersNamed(mechanism.parameter())) {
-            Move move = Move.of(carrier, person.parameters().value(carrier.id()));
+            CarrierMove move = CarrierMove.of(carrier, person.parameters().value(carrier.id()));
             moved.put(carrier.id(), move.to());
             moves.add(move.words());
         }
@@ -154,31 +151,5 @@ public final class MechanismTable {
             case MIN -> smallest;
             case END -> rows.valueAt(id, measure.to());
         };
-    }
-
-    /**
-     * How a carrier is moved: a switch is flipped, a gain centred on zero goes a prior SD further from zero, so that the
-     * change has the sign of the effect, and the rest goes up by 10 %.
-     */
-    private record Move(double to, String words) {
-        static Move of(Parameter carrier, double value) {
-            if (carrier.isSwitch()) {
-                double flipped = value > 0.5 ? 0 : 1;
-                return new Move(flipped, flipped > 0.5 ? "switched on" : "switched off");
-            }
-            Optional<Prior> centred =
-                    carrier.prior().filter(prior -> prior.kind() == Prior.Kind.NORMAL && prior.centre() == 0);
-            if (centred.isPresent()) {
-                double spread = centred.get().spread();
-                return value < 0 ? new Move(value - spread, "-1 prior SD") : new Move(value + spread, "+1 prior SD");
-            }
-            if (value == 0) {
-                double top = Double.isFinite(carrier.upper()) ? carrier.upper() : 1;
-                return new Move(
-                        top,
-                        String.format(Locale.ROOT, "0 to %.3g", carrier.unit().fromBase(top)));
-            }
-            return new Move(value * (1 + MOVE), "+10 %");
-        }
     }
 }
