@@ -33,6 +33,7 @@ public final class Main implements Runnable {
             SampleCommand.class,
             ProfileCommand.class,
             CompareCommand.class,
+            DesignCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
             CommandLine.HelpCommand.class);

@@ -41,7 +41,7 @@ public final class StudyTables {
                         each -> EnumNames.of(
                                 each.study.arm(each.measurement.arm()).species()))
                 + '\n'
-                + counted(studies, "status", each -> EnumNames.of(each.measurement.status()))
+                + counted(studies, "status", each -> ObservationText.status(each.measurement))
                 + '\n'
                 + reasons(all);
     }
@@ -102,7 +102,7 @@ public final class StudyTables {
                 numbers("n", each -> ObservationText.subjects(each.measurement)),
                 numbers("when", each -> ObservationText.when(each.measurement.when())),
                 numbers("reported", each -> ObservationText.reported(each.measurement)),
-                words("status", each -> EnumNames.of(each.measurement.status())),
+                words("status", each -> ObservationText.status(each.measurement)),
                 words("use", each -> ObservationText.use(each.measurement)));
         return table.text(Observed.of(studies));
     }
