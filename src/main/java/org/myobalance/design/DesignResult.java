@@ -2,6 +2,7 @@ package org.myobalance.design;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.myobalance.study.Measurement;
 
 /**
@@ -63,6 +64,7 @@ public record DesignResult(List<FindAnswer> finds, List<Separation> separations)
      * @param isSame whether both predict the same for every measurement, so that nothing can tell them apart
      * @param farthest measurement on which they differ most, by its whole spread at the planned size
      * @param distance how far they differ there, in such spreads
+     * @param ofPersons people of the smallest group for 80 % if nothing but persons varied: no size below it can do; empty where both predict the same
      * @param logOfFirst expected log Bayes factor at the planned size where the first holds [nats]
      * @param logOfSecond the same where the second holds [nats]
      * @param sizes people and the smaller of both powers
@@ -73,6 +75,7 @@ public record DesignResult(List<FindAnswer> finds, List<Separation> separations)
             boolean isSame,
             String farthest,
             double distance,
+            OptionalInt ofPersons,
             double logOfFirst,
             double logOfSecond,
             Sizes sizes) {

@@ -27,7 +27,7 @@ public record Sizes(
         OptionalDouble priceOfEighty,
         OptionalInt peopleOfEighty,
         Curve curve) {
-    private static final double EIGHTY = 0.8;
+    static final double EIGHTY = 0.8;
     private static final double NINETY = 0.9;
 
     /** For an experiment whose power is known for any number of people of its smallest group. */

@@ -1,6 +1,7 @@
 package org.myobalance.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +34,16 @@ public final class DesignReading {
                 .forEach(each -> pairs.computeIfAbsent(each.pair(), key -> new ArrayList<>())
                         .add(each));
         pairs.forEach((pair, own) -> lines.add(pair(design, pair, own)));
-        result.finds().forEach(each -> lines.add(find(design, each)));
+        // the answer at the best values is told beside the one with all that is not known
+        List<FindAnswer> finds = result.finds();
+        for (int i = 0; i < finds.size(); i++) {
+            if (finds.get(i).basis() != Basis.BEST) {
+                lines.add(find(design, finds.get(i)) + bestBefore(finds, i));
+            }
+        }
         lines.add(
                 "n is the number of people who begin in the smallest group. Spreads between persons and laboratories, and costs, are what the files state, "
-                        + "most of them assumed: a pilot study of ten people tells more about them than any of this.");
+                        + "most of them assumed; put those of a pilot study in their place where there is one.");
         if (!pairs.isEmpty()) {
             lines.add(
                     "Hypotheses are switched, not fitted anew: a fitted one would predict nearer to the other. Repeated samples of one person are taken as independent, "
@@ -63,7 +70,8 @@ public final class DesignReading {
                     + share(best.sizes().ofAllPeople())
                     + " with any number, because spreads between laboratories, draws and what the model does not know do not fall with people; "
                     + "the means differ most in " + best.farthest()
-                    + String.format(Locale.ROOT, ", by %.2g SD of a report.", best.distance());
+                    + String.format(Locale.ROOT, ", by %.2g SD of a report.", best.distance())
+                    + persons(ranked);
         }
         return "To tell " + both + " apart, " + first.experiment().id() + " takes n = "
                 + first.sizes().forEighty().orElseThrow() + " for 80 %" + ninety(first.sizes())
@@ -76,6 +84,16 @@ public final class DesignReading {
                 + rest(ranked);
     }
 
+    /** The size below which no experiment can do, whatever becomes known of laboratories and the model. */
+    private static String persons(List<Separation> ranked) {
+        return ranked.stream()
+                .filter(each -> each.ofPersons().isPresent())
+                .min(Comparator.comparingInt(each -> each.ofPersons().getAsInt()))
+                .map(each -> " If nothing but persons varied, " + each.experiment().id() + " would take n = "
+                        + each.ofPersons().getAsInt() + ".")
+                .orElse("");
+    }
+
     private static String rest(List<Separation> ranked) {
         List<String> cannot = ranked.stream()
                 .filter(each -> !each.isSeparable())
@@ -86,13 +104,23 @@ public final class DesignReading {
                 : " No number of people considered is enough for " + String.join(", ", cannot) + ".";
     }
 
+    private static String bestBefore(List<FindAnswer> finds, int index) {
+        if (finds.get(index).basis() != Basis.EXPECTED) {
+            return "";
+        }
+        FindAnswer best = finds.get(index - 1);
+        return best.sizes().forEighty().isPresent()
+                ? " If the best values were true (" + DesignTables.effect(best) + "), n = "
+                        + best.sizes().forEighty().getAsInt() + " would do."
+                : " The best values (" + DesignTables.effect(best) + ") give no size either.";
+    }
+
     private static String find(Design design, FindAnswer each) {
         String what = each.experiment().id() + ", " + each.row().id() + ", "
                 + (each.basis() == Basis.STATED
                         ? "a change of " + DesignTables.effect(each)
                         : "the " + (each.find().sign() > 0 ? "rise" : "fall") + " that the model expects ("
-                                + DesignTables.effect(each) + ", "
-                                + each.basis().words() + ")");
+                                + DesignTables.effect(each) + " in the mean of the draws)");
         Sizes sizes = each.sizes();
         if (sizes.forEighty().isPresent()) {
             return what + ": n = " + sizes.forEighty().getAsInt() + " for 80 %" + ninety(sizes)

@@ -129,15 +129,16 @@ public final class DesignTables {
         if (!design.currency().isEmpty()) {
             columns.add(TableColumn.<Separation>numbers(
                             "ln BF per 1000 " + design.currency(), each -> Numbers.exact(each.perThousand()))
-                    .inText(each -> Numbers.formatted("%.3g", 1, each.perThousand())));
+                    .inText(each -> Numbers.formatted("%.3f", 1, each.perThousand())));
         }
+        columns.add(TableColumn.<Separation>numbers("n for 80 % of persons alone", each -> number(each.ofPersons())));
         columns.addAll(sizes(design, Separation::sizes));
         return new Table<>(columns);
     }
 
     private static TableColumn<Separation> nats(String heading, Function<Separation, Double> value) {
         return TableColumn.<Separation>numbers(heading, each -> CsvTable.cell(value.apply(each)))
-                .inText(each -> String.format(Locale.ROOT, "%.3g", value.apply(each)));
+                .inText(each -> String.format(Locale.ROOT, "%.3f", value.apply(each)));
     }
 
     /** Told in one word whether an experiment can separate a pair. */
