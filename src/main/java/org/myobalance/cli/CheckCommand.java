@@ -165,7 +165,7 @@ final class CheckCommand implements Callable<Integer> {
             return "stoichiometry";
         });
         checks.put("design", (loader, file, noted) -> {
-            Design design = DesignReader.read(file).design();
+            Design design = new DesignReader(loader::model).read(file).design();
             int experiments = design.experiments().size();
             return "design of " + experiments + (experiments == 1 ? " experiment" : " experiments");
         });

@@ -61,7 +61,7 @@ final class DesignCommand implements Callable<Integer> {
         Path asked = file.orElseThrow(
                 () -> new FaultyRequest(
                         "No design is named. Give a design file, such as models/designs/exo-mir-206.json, or --again QUESTION.JSON."));
-        DesignReader.Read read = DesignReader.read(asked);
+        DesignReader.Read read = new DesignReader(new Loader()::model).read(asked);
         Design design = read.design();
         method.hypothesis(read.data().model());
         FitConditions conditions = method.conditions(read.data().model(), false);

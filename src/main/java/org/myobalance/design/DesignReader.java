@@ -1,5 +1,6 @@
 package org.myobalance.design;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.myobalance.inference.StudyData;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
@@ -17,7 +19,6 @@ import org.myobalance.io.FileFormat;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
-import org.myobalance.io.ModelReader;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Model;
 import org.myobalance.study.Laboratory;
@@ -34,7 +35,16 @@ public final class DesignReader {
     private static final double LEAST_ALPHA = 1e-3;
     private static final double MOST_ALPHA = 0.5;
 
-    private DesignReader() {}
+    private final Function<Path, Model> models;
+
+    /**
+     * Makes a reader of designs.
+     *
+     * @param models reads a model file, throwing {@link FaultyInputException} where it is faulty
+     */
+    public DesignReader(Function<Path, Model> models) {
+        this.models = models;
+    }
 
     /**
      * A design and what its studies are read against.
@@ -51,7 +61,7 @@ public final class DesignReader {
      * @return the design, with its model and studies
      * @throws FaultyInputException with every fault of every file
      */
-    public static Read read(Path path) {
+    public Read read(Path path) {
         Faults faults = new Faults();
         Optional<Read> read = JsonDocument.read(path, faults)
                 .root()
@@ -62,7 +72,7 @@ public final class DesignReader {
         return read.orElseThrow();
     }
 
-    private static Optional<Read> read(JsonObject root, Path path, Faults faults) {
+    private Optional<Read> read(JsonObject root, Path path, Faults faults) {
         root.findText("$schema");
         root.findText("description");
         Optional<String> id = root.text("id");
@@ -72,11 +82,16 @@ public final class DesignReader {
         if (modelFile.isEmpty()) {
             return Optional.empty();
         }
+        if (!Files.isRegularFile(modelFile.get())) {
+            named.orElseThrow()
+                    .fault("no model file " + modelFile.get(), "Names are relative to the folder of this file.");
+            return Optional.empty();
+        }
         Path laboratoryFile = modelFile.get().resolveSibling("laboratory.json");
         Model model;
         Laboratory laboratory;
         try {
-            model = ModelReader.read(modelFile.get());
+            model = models.apply(modelFile.get());
             laboratory = LaboratoryReader.read(laboratoryFile, model);
         } catch (FaultyInputException e) {
             // without its model nothing else in the file can be checked

@@ -24,9 +24,7 @@ final class PairPower {
         StudyDistribution one = StudyDistribution.of(experiment, first.best(), first.draws());
         StudyDistribution other = StudyDistribution.of(experiment, second.best(), second.draws());
         BayesFactorTest test = new BayesFactorTest(design.alpha());
-        Tester tester = isSame
-                ? (a, b) -> new BayesFactorTest.Outcome(design.alpha(), design.alpha(), 0, 0)
-                : test::of;
+        Tester tester = isSame ? (a, b) -> new BayesFactorTest.Outcome(design.alpha(), design.alpha(), 0, 0) : test::of;
         Map<Integer, BayesFactorTest.Outcome> known = new HashMap<>();
         Sizes sizes = Sizes.of(
                 experiment,
@@ -76,8 +74,10 @@ final class PairPower {
             Prediction.Parts other = second.best(row);
             double variance = 0.5
                     * (one.standardError() * one.standardError() + other.standardError() * other.standardError())
-                    * experiment.personVariance(experiment.study().measurements().get(row), n)
-                    / experiment.plannedVariance(experiment.study().measurements().get(row));
+                    * experiment.personVariance(
+                            experiment.study().measurements().get(row), n)
+                    / experiment.plannedVariance(
+                            experiment.study().measurements().get(row));
             double apart = one.predicted() - other.predicted();
             squares += apart * apart / variance;
         }

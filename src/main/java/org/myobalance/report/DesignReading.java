@@ -89,8 +89,9 @@ public final class DesignReading {
         return ranked.stream()
                 .filter(each -> each.ofPersons().isPresent())
                 .min(Comparator.comparingInt(each -> each.ofPersons().getAsInt()))
-                .map(each -> " If nothing but persons varied, " + each.experiment().id() + " would take n = "
-                        + each.ofPersons().getAsInt() + ".")
+                .map(each ->
+                        " If nothing but persons varied, " + each.experiment().id() + " would take n = "
+                                + each.ofPersons().getAsInt() + ".")
                 .orElse("");
     }
 

@@ -51,7 +51,8 @@ class DesignCommandTest {
     }
 
     private List<String> cells(String table) throws IOException {
-        return List.of(Files.readAllLines(folder.resolve("out").resolve(table)).get(1).split(",", -1));
+        return List.of(
+                Files.readAllLines(folder.resolve("out").resolve(table)).get(1).split(",", -1));
     }
 
     /** A fold of exp(0.15) is half an SD of 0.3: G*Power 3 has 64 people in each group for 80 %, 86 for 90 %, and 0.3379 for 20. */
@@ -115,11 +116,12 @@ class DesignCommandTest {
     void faultsAreToldAtTheDoor() throws IOException {
         Shell.assertRefused(Shell.exactly("design"), "No design is named.");
         Shell.assertRefused(
-                run(design("\"hypotheses\": [\"linear\", \"liner\"],", STATED)), "no hypothesis \"liner\" in the model");
+                run(design("\"hypotheses\": [\"linear\", \"liner\"],", STATED)),
+                "no hypothesis \"liner\" in the model");
+        Shell.assertRefused(run(design("\"hypotheses\": [\"linear\"],", STATED)), "fewer than two hypotheses");
         Shell.assertRefused(
-                run(design("\"hypotheses\": [\"linear\"],", STATED)), "fewer than two hypotheses");
-        Shell.assertRefused(
-                run(design("", "\"dropOut\": 0")), "nothing is asked: neither hypotheses to tell apart nor a change to find");
+                run(design("", "\"dropOut\": 0")),
+                "nothing is asked: neither hypotheses to tell apart nor a change to find");
         Shell.assertRefused(
                 run(design("", "\"find\": [{ \"row\": \"between\", \"fold\": 1 }]")), "no change, which no test finds");
         Shell.assertRefused(
@@ -127,7 +129,8 @@ class DesignCommandTest {
                 "more than one change of one measurement");
         Shell.assertRefused(
                 run(design("", "\"find\": [{ \"row\": \"betwen\", \"fold\": 2 }]")), "Did you mean \"between\"?");
-        Shell.assertRefused(run(design("", STATED + ", \"dropOut\": 1")), "/experiments/0/dropOut: 1 is outside 0 to 0.9");
+        Shell.assertRefused(
+                run(design("", STATED + ", \"dropOut\": 1")), "/experiments/0/dropOut: 1 is outside 0 to 0.9");
         study("two-groups", 0, """
                 { "id": "between", "arm": "bout", "observable": "fsr", "assay": "tracer", "when": { "fromStart": "10 h" },
                   "relativeTo": { "arm": "rest" } }""");

@@ -90,8 +90,12 @@ class BayesFactorTestTest {
 
     private static NormalMixture mixture(double[] draws, double variance) {
         return NormalMixture.of(
-                java.util.Arrays.stream(draws).mapToObj(each -> new double[] {each}).toList(),
-                java.util.Arrays.stream(draws).mapToObj(each -> new double[][] {{variance}}).toList());
+                java.util.Arrays.stream(draws)
+                        .mapToObj(each -> new double[] {each})
+                        .toList(),
+                java.util.Arrays.stream(draws)
+                        .mapToObj(each -> new double[][] {{variance}})
+                        .toList());
     }
 
     private static double ratio(NormalMixture first, NormalMixture second, double mean) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.myobalance.io.ModelReader;
 
 /** Every design in models/ reads without a fault, and it and its planned studies satisfy their published schemas. */
 class ShippedDesignsTest {
@@ -30,14 +31,16 @@ class ShippedDesignsTest {
 
     private static List<Path> json(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
     @ParameterizedTest
     @MethodSource("designs")
     void aDesignReadsAndFitsItsSchema(Path file) throws IOException {
-        Design design = DesignReader.read(file).design();
+        Design design = new DesignReader(ModelReader::read).read(file).design();
         assertFalse(design.experiments().isEmpty());
         assertEquals(design.id() + ".json", file.getFileName().toString());
         assertSchema("design", file);
