@@ -34,6 +34,7 @@ public final class Main implements Runnable {
             ProfileCommand.class,
             CompareCommand.class,
             DesignCommand.class,
+            ExoDoseCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
             CommandLine.HelpCommand.class);
