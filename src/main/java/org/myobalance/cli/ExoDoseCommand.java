@@ -60,8 +60,9 @@ final class ExoDoseCommand implements Callable<Integer> {
             names = "--particles-per-ug",
             paramLabel = "N",
             defaultValue = "3e10",
-            description = "Vesicles for each µg of protein (default ${DEFAULT-VALUE}: a pure preparation, from memory of Webber and Clayton"
-                    + " 2013, 10.3402/jev.v2i0.19861; count your own).")
+            description =
+                    "Vesicles for each µg of protein (default ${DEFAULT-VALUE}: a pure preparation, from memory of Webber and Clayton"
+                            + " 2013, 10.3402/jev.v2i0.19861; count your own).")
     private double perMicrogram = 3e10;
 
     @Option(
@@ -92,8 +93,8 @@ final class ExoDoseCommand implements Callable<Integer> {
         if (repeated.isPresent()) {
             return repeated.getAsInt();
         }
-        Path file = modelFile.orElseThrow(
-                () -> new FaultyRequest("No model is named. Give models/sarcopenia/model.json, or --again QUESTION.JSON."));
+        Path file = modelFile.orElseThrow(() ->
+                new FaultyRequest("No model is named. Give models/sarcopenia/model.json, or --again QUESTION.JSON."));
         Model model = new Loader().model(file);
         Path numbers = file.resolveSibling("stoichiometry.json");
         Gate gate = GateReader.read(numbers, model);
@@ -109,12 +110,15 @@ final class ExoDoseCommand implements Callable<Integer> {
             List<Path> files = new ArrayList<>(List.of(file, numbers));
             chosen.file().ifPresent(files::add);
             question.record(Optional.of(file), files)
-                    .write(output.staging().resolve(QuestionRecord.NAME), output.path().resolve(QuestionRecord.NAME));
+                    .write(
+                            output.staging().resolve(QuestionRecord.NAME),
+                            output.path().resolve(QuestionRecord.NAME));
             output.commit();
         }
         console.say(ExoDoseTable.text(dose, supplies));
         console.say(reading);
-        console.say("Written to " + question.folder() + ": " + String.join(", ", TABLE, READING, QuestionRecord.NAME) + ".");
+        console.say("Written to " + question.folder() + ": " + String.join(", ", TABLE, READING, QuestionRecord.NAME)
+                + ".");
         return ExitCode.DONE;
     }
 
@@ -129,13 +133,15 @@ final class ExoDoseCommand implements Callable<Integer> {
         }
         double inVesicle = copiesPerVesicle.orElse(gate.copiesPerVesicle());
         double body = perKilogram ? mass : 1;
-        double asked = particles.or(() -> protein.map(each -> each * perMicrogram))
+        double asked = particles
+                .or(() -> protein.map(each -> each * perMicrogram))
                 .or(() -> copies.map(each -> each / inVesicle))
                 .orElseThrow();
         try {
             return new ExoDose(asked * body, perMicrogram, inVesicle, mass, every);
         } catch (IllegalArgumentException e) {
-            throw new FaultyRequest("A dose, ratio, mass and interval are above zero and finite: " + e.getMessage() + ".");
+            throw new FaultyRequest(
+                    "A dose, ratio, mass and interval are above zero and finite: " + e.getMessage() + ".");
         }
     }
 }

@@ -115,10 +115,11 @@ public final class ExoDoseTable {
                         dose.perKilogram(dose.particles()),
                         dose.overPlasma(gate))
                 + (needy == 0
-                        ? "Cannot tell by the model whether it is enough: under this parameter set it fills none of its " + pools
-                                + " pools of miRNA from delivered vesicles.\n"
+                        ? "Cannot tell by the model whether it is enough: under this parameter set it fills none of its "
+                                + pools + " pools of miRNA from delivered vesicles.\n"
                         : tooLittle.isEmpty()
-                                ? "None of " + needy + " miRNA that the model fills from vesicles gets less than it needs, if it is scarce enough in muscle.\n"
+                                ? "None of " + needy
+                                        + " miRNA that the model fills from vesicles gets less than it needs, if it is scarce enough in muscle.\n"
                                 : "Too little for " + tooLittle.size() + " of " + needy
                                         + " miRNA that the model fills from vesicles, however scarce they are in muscle: "
                                         + String.join(", ", tooLittle) + ".\n")

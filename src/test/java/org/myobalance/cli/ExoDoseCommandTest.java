@@ -54,7 +54,8 @@ class ExoDoseCommandTest {
     void aDoseIsStatedOnce() {
         Shell.assertRefused(run(), "No dose is stated. Give one of --particles, --protein and --copies.");
         Shell.assertRefused(run("--protein", "2", "--particles", "1e10"), "The dose is stated more than once.");
-        Shell.assertRefused(run("--particles", "-1"), "A dose, ratio, mass and interval are above zero and finite: -1.0");
+        Shell.assertRefused(
+                run("--particles", "-1"), "A dose, ratio, mass and interval are above zero and finite: -1.0");
         Shell.assertRefused(Shell.exactly("exo-dose"), "No model is named.");
     }
 }

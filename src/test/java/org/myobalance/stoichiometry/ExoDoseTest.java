@@ -44,11 +44,19 @@ class ExoDoseTest {
     /** Half the dose every day is the dose every other day; half the body takes half of both. */
     @Test
     void dosesScaleWithIntervalAndBody() {
-        Supply whole = new ExoDose(2e11, 1e10, 0.01, 75, 2).supplies(GATE, MODEL, Map.of()).get(0);
-        Supply half = new ExoDose(1e11, 1e10, 0.01, 75, 1).supplies(GATE, MODEL, Map.of()).get(0);
-        Supply small = new ExoDose(5e10, 1e10, 0.01, 37.5, 1).supplies(GATE, MODEL, Map.of()).get(0);
-        assertEquals(whole.ratio().high(), half.ratio().high(), 1e-12 * half.ratio().high());
-        assertEquals(half.ratio().high(), small.ratio().high(), 1e-12 * half.ratio().high());
+        Supply whole = new ExoDose(2e11, 1e10, 0.01, 75, 2)
+                .supplies(GATE, MODEL, Map.of())
+                .get(0);
+        Supply half = new ExoDose(1e11, 1e10, 0.01, 75, 1)
+                .supplies(GATE, MODEL, Map.of())
+                .get(0);
+        Supply small = new ExoDose(5e10, 1e10, 0.01, 37.5, 1)
+                .supplies(GATE, MODEL, Map.of())
+                .get(0);
+        assertEquals(
+                whole.ratio().high(), half.ratio().high(), 1e-12 * half.ratio().high());
+        assertEquals(
+                half.ratio().high(), small.ratio().high(), 1e-12 * half.ratio().high());
         assertTrue(small.arriving().high() < half.arriving().high());
     }
 

@@ -47,7 +47,8 @@ class PlannedStudyTest {
 
     @Test
     void withoutAReportAFoldOrAValueIsExpected() throws IOException {
-        List<Measurement> rows = read(FOLD.formatted("") + "," + MASS.formatted("")).measurements();
+        List<Measurement> rows =
+                read(FOLD.formatted("") + "," + MASS.formatted("")).measurements();
         assertEquals(Reported.Kind.FOLD, rows.get(0).reported().kind());
         assertEquals(Reported.Kind.VALUE, rows.get(1).reported().kind());
         assertEquals("kg", rows.get(1).reported().unit().text());
@@ -66,7 +67,8 @@ class PlannedStudyTest {
         assertEquals(Reported.Kind.PERCENT, row.reported().kind());
         assertRefused("murf", FOLD.formatted(", \"toReport\": { \"kind\": \"difference\", \"unit\": \"kg\" }"));
         assertRefused("direction", FOLD.formatted(", \"toReport\": { \"kind\": \"direction\" }"));
-        assertRefused("it is not said what this is relative to", MASS.formatted(", \"toReport\": { \"kind\": \"fold\" }"));
+        assertRefused(
+                "it is not said what this is relative to", MASS.formatted(", \"toReport\": { \"kind\": \"fold\" }"));
     }
 
     @Test
@@ -84,6 +86,7 @@ class PlannedStudyTest {
     void aStudyWithAReportNamesItsPaper() {
         assertRefused(
                 "citation",
-                FOLD.formatted(", \"reported\": { \"kind\": \"fold\", \"value\": 2 }, \"status\": \"verified\", \"use\": \"fit\""));
+                FOLD.formatted(
+                        ", \"reported\": { \"kind\": \"fold\", \"value\": 2 }, \"status\": \"verified\", \"use\": \"fit\""));
     }
 }
