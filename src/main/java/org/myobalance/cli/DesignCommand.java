@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         name = "design",
         description = {
             "Weighs experiments that could be done: their power to find a change or to tell hypotheses apart, the people",
-            "they take for 80 and 90 %, what is learnt for the money, and which hypotheses none of them can separate.",
+            "they take for 80 and 90 %%, what is learnt for the money, and which hypotheses none of them can separate.",
             "Ctrl-C writes nothing; there is no checkpoint."
         },
         footer = {"", "Example:", "  ./myobalance design models/designs/exo-mir-206.json --out out/design"})

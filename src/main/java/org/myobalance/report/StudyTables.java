@@ -3,6 +3,7 @@ package org.myobalance.report;
 import static org.myobalance.report.TableColumn.numbers;
 import static org.myobalance.report.TableColumn.words;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,7 +61,10 @@ public final class StudyTables {
                                 .filter(each ->
                                         each.excluded().filter(reason::equals).isPresent())
                                 .count())));
-        return table.text(List.of(Exclusion.values()));
+        // studies before they are done are a reason of their own only where there are some
+        return table.text(Arrays.stream(Exclusion.values())
+                .filter(reason -> reason != Exclusion.PLANNED || all.stream().anyMatch(Measurement::isPlanned))
+                .toList());
     }
 
     /** An observation with its study. */
