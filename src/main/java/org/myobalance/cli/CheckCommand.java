@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.myobalance.calibration.Calibration;
 import org.myobalance.calibration.CalibrationReader;
 import org.myobalance.calibration.ParameterChoice;
+import org.myobalance.design.Design;
+import org.myobalance.design.DesignReader;
 import org.myobalance.io.Fault;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
@@ -161,6 +163,11 @@ final class CheckCommand implements Callable<Integer> {
         checks.put("stoichiometry", (loader, file, noted) -> {
             GateReader.read(file, loader.model(modelBeside(file)));
             return "stoichiometry";
+        });
+        checks.put("design", (loader, file, noted) -> {
+            Design design = new DesignReader(loader::model).read(file).design();
+            int experiments = design.experiments().size();
+            return "design of " + experiments + (experiments == 1 ? " experiment" : " experiments");
         });
         return checks;
     }

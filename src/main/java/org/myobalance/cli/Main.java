@@ -37,6 +37,8 @@ public final class Main implements Runnable {
             ProfileCommand.class,
             CompareCommand.class,
             ExplainCommand.class,
+            DesignCommand.class,
+            ExoDoseCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
             CommandLine.HelpCommand.class);

@@ -30,7 +30,10 @@ import picocli.CommandLine.Option;
 /** The command {@code predict}: predicts every observation of studies and compares it with the report. */
 @Command(
         name = "predict",
-        description = "Simulates every observation of study files, excluded ones too, and compares it with the report.",
+        description = {
+            "Simulates every observation of study files, excluded ones too, and compares it with the report.",
+            "Of observations without a report, of a study before it is done, it prints where the report is expected."
+        },
         footer = {"", "Example:", "  ./myobalance predict models/studies/louis-2007.json --out out/louis"})
 final class PredictCommand implements Callable<Integer> {
     @Mixin
@@ -147,7 +150,7 @@ final class PredictCommand implements Callable<Integer> {
 
     private void report(BandedPredictions predictions, List<ClassScoreTable.Scored> scored, Laboratory laboratory) {
         console.say(PredictionTable.text(predictions.shown()));
-        console.say(PredictionSummary.text(predictions.shown(), laboratory));
+        console.sayIfAny(PredictionSummary.text(predictions.shown(), laboratory));
         Optional.of(ClassScoreTable.text(scored))
                 .filter(text -> !text.isEmpty())
                 .ifPresent(console::say);

@@ -37,8 +37,12 @@ public record Datum(
         }
     }
 
-    /** Observations of one laboratory share its effect: those of one assay in one study. */
-    String laboratory() {
+    /**
+     * Observations of one laboratory share its effect: those of one assay in one study.
+     *
+     * @return study and assay, or study and contrast
+     */
+    public String laboratory() {
         return study + "/" + assay;
     }
 }

@@ -56,6 +56,17 @@ public record FittedObservations(List<Prediction> observations, List<Datum> data
         return new FittedObservations(observations, data, failures);
     }
 
+    /**
+     * An observation that is still to be made, as the likelihood will see it once a number is reported.
+     *
+     * @param prediction of the observation
+     * @param parts what its spread is made of
+     * @return its errors and gain; the number is of no account
+     */
+    public static Datum planned(Prediction prediction, Prediction.Parts parts) {
+        return datum(prediction, parts);
+    }
+
     private static Datum datum(Prediction prediction, Prediction.Parts parts) {
         Measurement row = prediction.measurement();
         boolean isNumber = parts.reported().isPresent();

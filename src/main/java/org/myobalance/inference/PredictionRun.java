@@ -69,7 +69,7 @@ public final class PredictionRun {
      */
     public BandedPredictions withBands(ProgressMonitor monitor) {
         List<Prediction> best = best(monitor);
-        List<List<Prediction>> draws = underDraws(data.studies(), parameters.draws() + " draws", monitor);
+        List<List<Prediction>> draws = draws(monitor);
         return new BandedPredictions(best, draws.isEmpty() ? List.of() : Predictive.of(best, draws));
     }
 
@@ -100,6 +100,16 @@ public final class PredictionRun {
             from = end;
         }
         return List.copyOf(curves);
+    }
+
+    /**
+     * Predicts every observation with its protocol as reported under each draw.
+     *
+     * @param monitor hears how far it is, and may stop it
+     * @return for each draw one prediction for each observation, in the order of the studies; none without draws, or if the work was stopped
+     */
+    public List<List<Prediction>> draws(ProgressMonitor monitor) {
+        return underDraws(data.studies(), parameters.draws() + " draws", monitor);
     }
 
     /** Predictions of protocols as reported under each draw; none if stopped, or some observations would have bands alone. */

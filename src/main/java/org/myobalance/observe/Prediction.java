@@ -35,8 +35,8 @@ public record Prediction(Study study, Measurement measurement, Result result) {
          *     had to be assumed, and the model's discrepancy [log or base unit]
          * @param low lower end of the 90 % band in which the report is expected [base unit]
          * @param high its upper end [base unit]
-         * @param z reported minus predicted in units of the spread; empty for a direction
-         * @param probability of the reported direction, or of a z at least as large
+         * @param z reported minus predicted in units of the spread; empty for a direction and before a study is done
+         * @param probability of the reported direction, or of a z at least as large; 1 before a study is done
          * @param verdict in one word
          * @param sign whether it moves the way the paper says
          * @param margin where no change is reported, the equivalence margin within which that is right, as a share of what is compared with; else
@@ -210,7 +210,9 @@ public record Prediction(Study study, Measurement measurement, Result result) {
         /** The model gives more than reported. */
         TOO_HIGH("too high"),
         /** The predicted change is not of the reported kind, or the study was unlikely to find it. */
-        OTHER_WAY("other way");
+        OTHER_WAY("other way"),
+        /** Nothing is reported yet. */
+        PLANNED("planned");
 
         private final String words;
 

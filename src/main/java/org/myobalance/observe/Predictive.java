@@ -72,11 +72,11 @@ public record Predictive(
         Mixture mixture = new Mixture(means, spreads);
         double low = mixture.quantile(TAIL);
         double high = mixture.quantile(1 - TAIL);
-        double probability = chance;
+        double probability = own.measurement().isPlanned() ? 1 : chance;
         boolean isLikely = chance >= TAIL;
         Verdict verdict = direction
                 .map(way -> Verdict.ofDirection(way, best.sign(), isLikely))
-                .orElse(Verdict.AGREES);
+                .orElse(own.measurement().isPlanned() ? Verdict.PLANNED : Verdict.AGREES);
         OptionalDouble transform = OptionalDouble.empty();
         if (best.parts().reported().isPresent()) {
             double reported = best.parts().reported().getAsDouble();

@@ -52,9 +52,13 @@ final class Scoring {
         if (!Double.isFinite(predicted)) {
             return new Prediction.Result.Missing("the model gives " + reading + " against " + reference, true);
         }
-        double size = size(observation, report, reference);
+        // before a study is done its size is what the model gives
+        double told = observation.isPlanned()
+                ? Math.abs(predicted)
+                : Math.abs(report.value().orElse(0));
+        double size = size(observation, report, reference, predicted);
         double error = report.standardError() * (report.isRelative() ? size : 1);
-        double gain = gain(observation) * gainUnit(observation, report, size);
+        double gain = gain(observation) * gainUnit(observation, told, size);
         Discrepancy discrepancy = laboratory.discrepancy(observation.observable());
         double unit = discrepancyUnit(observation, report, discrepancy.of(), size, predicted);
         Prediction.Parts parts = new Prediction.Parts(
@@ -63,7 +67,7 @@ final class Scoring {
                 error,
                 gain,
                 assumed,
-                response(observation, report),
+                response(observation, told),
                 discrepancy.value() * unit,
                 unit);
         double spread = Math.hypot(error, parts.between());
@@ -104,13 +108,13 @@ final class Scoring {
      * SD between studies of a response that is named as a contrast, on the observation's scale: that of the logarithm of its size, times the size
      * that was reported. The mean of k pooled studies has it over √k. A direction has none: it is the same whatever the size.
      */
-    private double response(Measurement observation, TransformedReport report) {
+    private double response(Measurement observation, double told) {
         double ofLogarithm = observation
                 .contrast()
                 .map(word -> laboratory.contrasts().getOrDefault(word, 0.0))
                 .orElse(0.0);
         double studies = observation.pooled().map(Pooled::studies).orElse(1);
-        return ofLogarithm * Math.abs(report.value().orElse(0)) / Math.sqrt(studies);
+        return ofLogarithm * told / Math.sqrt(studies);
     }
 
     /**
@@ -132,16 +136,17 @@ final class Scoring {
      * What a spread of 1 between laboratories is on the observation's scale. A laboratory that reads both changes multiplies each, and so how they differ: what
      * it adds to both cancels, and none that is multiplied stays none. The reported number counts, so that a model cannot widen its own error.
      */
-    private static double gainUnit(Measurement observation, TransformedReport report, double size) {
-        return observation.against().isPresent() ? Math.abs(report.value().orElse(0)) : size;
+    private static double gainUnit(Measurement observation, double told, double size) {
+        return observation.against().isPresent() ? told : size;
     }
 
     /** What a spread of 1 between laboratories or persons is on the observation's scale. */
-    private static double size(Measurement observation, TransformedReport report, double reference) {
+    private static double size(Measurement observation, TransformedReport report, double reference, double predicted) {
         if (observation.reported().kind() == Reported.Kind.DIFFERENCE) {
             return Math.abs(reference);
         }
-        return report.isLog() ? 1 : Math.abs(report.value().orElse(1));
+        double value = observation.isPlanned() ? predicted : report.value().orElse(1);
+        return report.isLog() ? 1 : Math.abs(value);
     }
 
     private static double printed(TransformedReport report, double onScale) {
@@ -188,6 +193,9 @@ final class Scoring {
      */
     private static Prediction.Verdict verdict(
             TransformedReport report, OptionalDouble z, double probability, Prediction.Sign sign) {
+        if (z.isEmpty() && report.direction().isEmpty()) {
+            return Prediction.Verdict.PLANNED;
+        }
         if (z.isEmpty()) {
             return Prediction.Verdict.ofDirection(report.direction().orElseThrow(), sign, probability >= UNLIKELY);
         }

@@ -16,9 +16,9 @@ import org.myobalance.study.StudyArm;
  * An observation on the scale on which its error is about normal.
  *
  * @param isLog whether that is the logarithm of a fold or of a value; else the number itself
- * @param value what was reported, on the scale; the middle where only bounds are known, empty for a direction
+ * @param value what was reported, on the scale; the middle where only bounds are known, empty for a direction and before a study is done
  * @param standardError of the study's mean, on the scale; of the size of the reference for a difference without spread
- * @param isRelative whether the standard error is still to be multiplied by the reference
+ * @param isRelative whether the standard error is still to be multiplied by the size of what it is compared with
  * @param direction where no number is reported
  * @param change which way the paper says that it moved: the direction, or the sign of a number with a reference; empty
  *     for a number without, and for one whose bounds lie on both sides of no change
@@ -52,6 +52,11 @@ record TransformedReport(
                     true, OptionalDouble.empty(), person, false, reported.direction(), reported.direction());
         }
         boolean isDifference = reported.kind() == Reported.Kind.DIFFERENCE;
+        if (reported.isPlanned()) {
+            boolean isLogarithm = !isDifference && !isRate;
+            return new TransformedReport(
+                    isLogarithm, OptionalDouble.empty(), person, !isLogarithm, Optional.empty(), Optional.empty());
+        }
         double low = reported.asFold(reported.low().orElse(reported.value().orElse(1)));
         double high = reported.asFold(reported.high().orElse(reported.value().orElse(1)));
         // a rate of change or a balance may lie on both sides of 0

@@ -64,9 +64,17 @@ public final class ObservationText {
                 .orElse("");
     }
 
-    /** What is printed in the paper, {@code 3.5-fold}, {@code +19 %}, {@code up}. */
+    /** How well what was reported is known, or that the study is not done yet. */
+    static String status(Measurement row) {
+        return row.isPlanned() ? Exclusion.PLANNED.words() : EnumNames.of(row.status());
+    }
+
+    /** What is printed in the paper, {@code 3.5-fold}, {@code +19 %}, {@code up}; empty before a study is done. */
     static String reported(Measurement row) {
         Reported reported = row.reported();
+        if (reported.isPlanned()) {
+            return "";
+        }
         String number = reported.value().isPresent()
                 ? plain(reported.value().getAsDouble(), reported.kind())
                 : reported.low().isPresent()

@@ -55,7 +55,8 @@ public final class PredictionSummary {
         Map<String, Count> groups = new LinkedHashMap<>();
         laboratory.groups().keySet().forEach(group -> groups.put(group, new Count()));
         for (Prediction each : predictions) {
-            if (each.result() instanceof Predicted number) {
+            // before a study is done there is nothing to agree with
+            if (each.result() instanceof Predicted number && !each.measurement().isPlanned()) {
                 boolean isUsed = each.measurement().isFitted();
                 String kind = (isUsed ? "used, " : "not used, ") + (number.z().isPresent() ? "numbers" : "directions");
                 kinds.computeIfAbsent(kind, word -> new Count()).add(each, number);
@@ -64,6 +65,9 @@ public final class PredictionSummary {
                     groups.computeIfAbsent(group, word -> new Count()).add(each, number);
                 }
             }
+        }
+        if (kinds.isEmpty()) {
+            return "";
         }
         return BY_KIND.text(List.copyOf(kinds.entrySet()))
                 + "\n"

@@ -55,8 +55,7 @@ public final class PredictionTable {
             TableColumn.<Line>words(
                             "unit", line -> line.measurement().reported().unit().text())
                     .onlyCsv(),
-            TableColumn.<Line>words(
-                            "status", line -> EnumNames.of(line.measurement().status()))
+            TableColumn.<Line>words("status", line -> ObservationText.status(line.measurement()))
                     .onlyCsv(),
             words("use", line -> ObservationText.use(line.measurement())),
             numbers("reported", line -> ObservationText.reported(line.measurement())),
@@ -78,8 +77,12 @@ public final class PredictionTable {
             TableColumn.<Line>words("log", line -> line.cell(each -> Boolean.toString(each.isLog())))
                     .onlyCsv(),
             number("z", Predicted::z),
-            text("z", (row, each) -> z(each)),
-            number("probability", each -> OptionalDouble.of(each.probability())),
+            text("z", (row, each) -> row.isPlanned() ? "" : z(each)),
+            number(
+                    "probability",
+                    each -> each.verdict() == Prediction.Verdict.PLANNED
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(each.probability())),
             TableColumn.<Line>words(
                             "verdict", line -> line.cell(each -> each.verdict().words()))
                     .inText("verdict", line -> line.cell(PredictionTable::verdict)),

@@ -3,6 +3,7 @@ package org.myobalance.report;
 import static org.myobalance.report.TableColumn.numbers;
 import static org.myobalance.report.TableColumn.words;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ public final class StudyTables {
                         each -> EnumNames.of(
                                 each.study.arm(each.measurement.arm()).species()))
                 + '\n'
-                + counted(studies, "status", each -> EnumNames.of(each.measurement.status()))
+                + counted(studies, "status", each -> ObservationText.status(each.measurement))
                 + '\n'
                 + reasons(all);
     }
@@ -60,7 +61,10 @@ public final class StudyTables {
                                 .filter(each ->
                                         each.excluded().filter(reason::equals).isPresent())
                                 .count())));
-        return table.text(List.of(Exclusion.values()));
+        // studies before they are done are a reason of their own only where there are some
+        return table.text(Arrays.stream(Exclusion.values())
+                .filter(reason -> reason != Exclusion.PLANNED || all.stream().anyMatch(Measurement::isPlanned))
+                .toList());
     }
 
     /** An observation with its study. */
@@ -102,7 +106,7 @@ public final class StudyTables {
                 numbers("n", each -> ObservationText.subjects(each.measurement)),
                 numbers("when", each -> ObservationText.when(each.measurement.when())),
                 numbers("reported", each -> ObservationText.reported(each.measurement)),
-                words("status", each -> EnumNames.of(each.measurement.status())),
+                words("status", each -> ObservationText.status(each.measurement)),
                 words("use", each -> ObservationText.use(each.measurement)));
         return table.text(Observed.of(studies));
     }

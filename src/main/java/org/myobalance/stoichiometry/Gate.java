@@ -102,6 +102,16 @@ public record Gate(Map<Part, Entry> numbers, List<String> clearance, String deli
     }
 
     /**
+     * Copies of one miRNA in one vesicle, the middle of what the file states.
+     *
+     * @return geometric mean of both ends
+     */
+    public double copiesPerVesicle() {
+        Range copies = range(Part.COPIES);
+        return Math.sqrt(copies.low() * copies.high());
+    }
+
+    /**
      * Supply above which a claim is flagged [share of the pool a day].
      *
      * @return a share of the pool a day

@@ -1,8 +1,8 @@
 package org.myobalance.study;
 
 /**
- * Why a measurement is not fitted. Closed: a measurement without one of these reasons is used. All but {@link #NO_SUBJECTS} are
- * words of study files.
+ * Why a measurement is not fitted. Closed: a measurement without one of these reasons is used. All but {@link #NO_SUBJECTS} and
+ * {@link #PLANNED} are words of study files.
  */
 public enum Exclusion {
     /** Nothing to compare with: no sample at rest. */
@@ -21,7 +21,9 @@ public enum Exclusion {
      * Meant to be fitted, but the file does not say how many subjects were measured, so that nobody knows what it weighs. The reader gives this
      * reason; no file writes it.
      */
-    NO_SUBJECTS("no n: not fitted");
+    NO_SUBJECTS("no n: not fitted"),
+    /** Nothing is reported yet: the study is planned. The reader gives this reason; no file writes it. */
+    PLANNED("planned");
 
     private final String words;
 

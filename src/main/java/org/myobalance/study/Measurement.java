@@ -93,6 +93,15 @@ public record Measurement(
     }
 
     /**
+     * Tells whether the measurement is still to be made.
+     *
+     * @return true where its file has no report of it
+     */
+    public boolean isPlanned() {
+        return reported.isPlanned();
+    }
+
+    /**
      * Tells whether the measurement takes part in a fit.
      *
      * @return true unless it is excluded

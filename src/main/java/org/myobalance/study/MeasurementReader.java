@@ -18,8 +18,11 @@ import org.myobalance.units.Names;
 final class MeasurementReader {
     /** Reasons that a file may give. */
     private static final Map<String, Exclusion> REASONS = EnumNames.of(Arrays.stream(Exclusion.values())
-            .filter(each -> each != Exclusion.NO_SUBJECTS)
+            .filter(each -> each != Exclusion.NO_SUBJECTS && each != Exclusion.PLANNED)
             .toArray(Exclusion[]::new));
+
+    /** What is said of a result. */
+    private static final List<String> OF_RESULTS = List.of("status", "use", "reason", "sameAs");
 
     private static final Map<String, Boolean> USES = Map.of("fit", true, "excluded", false);
 
@@ -66,8 +69,12 @@ final class MeasurementReader {
                 : Optional.empty();
         Optional<String> tissue = object.findText("tissue");
         Optional<When> when = object.object("when").flatMap(each -> WhenReader.read(each, arm));
-        Optional<Reported> reported =
-                object.object("reported").flatMap(each -> reportedReader.read(each, observable, object.has("against")));
+        boolean isPlanned = !object.has("reported");
+        Optional<Reported> reported = isPlanned
+                ? reportedReader.planned(object, observable)
+                : object.object("reported")
+                        .flatMap(each -> reportedReader.read(each, observable, object.has("against")));
+        refuseContradictions(object, isPlanned);
         if (observable
                 .map(word -> laboratory.observables().get(word))
                 .filter(Laboratory.Measured::isRate)
@@ -83,11 +90,15 @@ final class MeasurementReader {
         OptionalInt n = own.isPresent() ? own : arm.map(this::subjects).orElse(own);
         Optional<Pooled> pooled = PooledReader.find(object).or(() -> arm.flatMap(StudyArm::pooled));
         Optional<String> contrast = contrast(object, reported);
-        Optional<Status> status = object.choice("status", LaboratoryReader.STATUSES);
-        Optional<Exclusion> excluded = excluded(
-                object,
-                Stream.concat(observable.stream(), against.map(Measurement.Against::observable).stream()),
-                arms(arm, Optional.empty(), against));
+        // what is not measured yet is known as little as an assumption
+        Optional<Status> status =
+                isPlanned ? Optional.of(Status.ASSUMED) : object.choice("status", LaboratoryReader.STATUSES);
+        Optional<Exclusion> excluded = isPlanned
+                ? Optional.of(Exclusion.PLANNED)
+                : excluded(
+                        object,
+                        Stream.concat(observable.stream(), against.map(Measurement.Against::observable).stream()),
+                        arms(arm, Optional.empty(), against));
         Optional<String> sameAs = sameAs(object, excluded);
         Optional<String> note = object.findText("note");
         object.refuseOthers();
@@ -114,6 +125,23 @@ final class MeasurementReader {
                         : Optional.of(Exclusion.NO_SUBJECTS)),
                 sameAs,
                 note));
+    }
+
+    /** Refuses words about a result where none is reported, and words about a result to come where there is one. */
+    private static void refuseContradictions(JsonObject object, boolean isPlanned) {
+        for (String key : isPlanned ? OF_RESULTS : List.of("toReport")) {
+            if (object.has(key)) {
+                object.find(key);
+                object.faultAtKey(
+                        key,
+                        isPlanned
+                                ? "\"" + key + "\" of a measurement that is not \"reported\" yet"
+                                : "\"toReport\" beside what is \"reported\"",
+                        isPlanned
+                                ? "Leave it out, or add what is \"reported\"."
+                                : "Leave it out: it says what a study before it is done will report.");
+            }
+        }
     }
 
     /** Whether the file says how many people were measured, and how many others they are compared with. */

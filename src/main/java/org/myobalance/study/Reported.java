@@ -8,7 +8,7 @@ import org.myobalance.units.Unit;
  * What a paper prints, as printed.
  *
  * @param kind what sort of number, or a direction alone
- * @param value the number; empty where only bounds or a direction are known
+ * @param value the number; empty where only bounds or a direction are known, and before a study is done
  * @param unit of number, bounds and spread: that of the quantity for values and differences, one for folds, percent for
  *     percent
  * @param low lower bound where a range is all that is known
@@ -26,6 +26,34 @@ public record Reported(
         Optional<Direction> direction,
         Statistic statistic,
         Optional<Spread> spread) {
+    /**
+     * What a study that is not done yet is to report.
+     *
+     * @param kind any but a direction
+     * @param unit that of the quantity for values and differences, one for folds, percent for percent
+     * @return a report without number, direction and spread
+     */
+    public static Reported planned(Kind kind, Unit unit) {
+        return new Reported(
+                kind,
+                OptionalDouble.empty(),
+                unit,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Statistic.MEAN,
+                Optional.empty());
+    }
+
+    /**
+     * Tells whether there is no result yet.
+     *
+     * @return true where neither a number nor a range nor a direction is reported
+     */
+    public boolean isPlanned() {
+        return value.isEmpty() && low.isEmpty() && direction.isEmpty();
+    }
+
     /** What sort of number. */
     public enum Kind {
         /** A quantity in its unit. */

@@ -1,5 +1,6 @@
 package org.myobalance.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,11 @@ import org.myobalance.units.UnitParser;
 /** Reads the result of a measurement as printed. */
 final class ReportedReader {
     private static final Map<String, Reported.Kind> KINDS = EnumNames.of(Reported.Kind.values());
+    /** Kinds of a report to come: no study plans to know a direction alone. */
+    private static final Map<String, Reported.Kind> NUMBERS = EnumNames.of(Arrays.stream(Reported.Kind.values())
+            .filter(each -> each != Reported.Kind.DIRECTION)
+            .toArray(Reported.Kind[]::new));
+
     private static final Map<String, Reported.Statistic> STATISTICS = EnumNames.of(Reported.Statistic.values());
     private static final Map<String, Direction> DIRECTIONS = EnumNames.of(Direction.values());
     private static final Map<String, Spread.Kind> SPREADS = EnumNames.of(Spread.Kind.values());
@@ -76,6 +82,37 @@ final class ReportedReader {
         }
         return Optional.of(
                 new Reported(kind.get(), value, unit.orElse(Unit.ONE), low, high, direction, statistic, spread));
+    }
+
+    /**
+     * What a measurement without a report is to report: a fold where it is compared with something, else a value in the model's unit.
+     *
+     * @param measurement object that may say so by {@code "toReport"}
+     * @param observable word of the laboratory; empty after a fault
+     * @return empty after a fault
+     */
+    Optional<Reported> planned(JsonObject measurement, Optional<String> observable) {
+        int before = measurement.value().faults().size();
+        Optional<Laboratory.Measured> measured =
+                observable.map(word -> laboratory.observables().get(word));
+        boolean isRelative = measurement.has("relativeTo");
+        boolean isRate = measured.filter(Laboratory.Measured::isRate).isPresent();
+        Optional<JsonObject> asked = measurement.findObject("toReport");
+        Reported.Kind usual =
+                !isRelative ? Reported.Kind.VALUE : isRate ? Reported.Kind.DIFFERENCE : Reported.Kind.FOLD;
+        Optional<Reported.Kind> kind = asked.isPresent() ? asked.get().choice("kind", NUMBERS) : Optional.of(usual);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Unit> unit = asked.isPresent()
+                ? unit(asked.get(), kind.get(), observable, measurement.has("against"))
+                : measured.filter(each -> !kind.get().equals(Reported.Kind.FOLD))
+                        .flatMap(this::unitOf)
+                        .or(() -> Optional.of(Unit.ONE));
+        asked.ifPresent(JsonObject::refuseOthers);
+        return measurement.value().faults().size() > before
+                ? Optional.empty()
+                : unit.map(each -> Reported.planned(kind.get(), each));
     }
 
     private static void numbers(JsonObject object, Reported.Kind kind, OptionalDouble value, OptionalDouble low) {

@@ -159,14 +159,26 @@ public final class StudyReader {
                 });
     }
 
+    /** Whether the study is still to be done: measurements, none of which is reported. */
+    private static boolean isPlanned(JsonObject root) {
+        List<JsonValue> measurements = root.findList("measurements");
+        return !measurements.isEmpty()
+                && measurements.stream()
+                        .allMatch(each -> each.kind() == JsonValue.Kind.OBJECT
+                                && each.object()
+                                        .filter(object -> !object.has("reported"))
+                                        .isPresent());
+    }
+
     private Study study(JsonObject root, Path path, LinkedFiles files, Map<String, JsonValue> named) {
         root.findText("$schema");
         Optional<String> id = root.text("id");
         Optional<String> title = root.text("title");
-        Optional<String> citation = root.text("citation");
+        boolean isPlanned = isPlanned(root);
+        Optional<String> citation = isPlanned ? root.findText("citation") : root.text("citation");
         Optional<String> doi = Doi.find(root);
         Optional<Species> species = root.choice("species", SPECIES);
-        Optional<String> read = root.text("read");
+        Optional<String> read = isPlanned ? root.findText("read") : root.text("read");
         Optional<String> note = root.findText("note");
         Map<String, StudyArm> arms = new LinkedHashMap<>();
         ArmReader armReader = new ArmReader(model, laboratory, files, path, species.orElse(Species.HUMAN));

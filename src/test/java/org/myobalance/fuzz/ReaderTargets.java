@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import org.myobalance.calibration.Calibration;
 import org.myobalance.calibration.CalibrationReader;
 import org.myobalance.calibration.CalibrationWriter;
+import org.myobalance.design.Design;
+import org.myobalance.design.DesignReader;
+import org.myobalance.design.Experiment;
 import org.myobalance.inference.FinishedFit;
 import org.myobalance.inference.FitCheckpoint;
 import org.myobalance.inference.SampleCheckpointReading;
@@ -73,7 +76,8 @@ final class ReaderTargets {
     List<ReaderFuzz.Target> all() throws IOException {
         copied(Path.of("src/test/resources/models"), "tiny");
         copied(Path.of("src/test/resources/models"), "evidence");
-        for (String kind : List.of("regimens", "subjects", "scenarios", "studies", "plans", "sarcopenia", "null")) {
+        for (String kind :
+                List.of("regimens", "subjects", "scenarios", "studies", "designs", "plans", "sarcopenia", "null")) {
             copied(Path.of("models", kind), "models/" + kind);
         }
         Path tiny = Path.of("src/test/resources/models/tiny.json");
@@ -101,6 +105,12 @@ final class ReaderTargets {
                 subjects(),
                 scenarios(),
                 new ReaderFuzz.Target("study", 56, studies(), folder.resolve("models/studies"), this::study),
+                new ReaderFuzz.Target(
+                        "design",
+                        1,
+                        files(Path.of("models/designs"), ""),
+                        folder.resolve("models/designs"),
+                        this::design),
                 new ReaderFuzz.Target(
                         "laboratory",
                         24,
@@ -267,6 +277,17 @@ final class ReaderTargets {
                         layOut(arm.regimen(), arm.from());
                     }
                 });
+    }
+
+    private void design(Path file) {
+        Design design = new DesignReader(named -> model).read(file).design();
+        assertTrue(design.alpha() > 0 && design.alpha() <= 0.5, "level");
+        for (Experiment each : design.experiments()) {
+            assertTrue(each.planned() >= 2 && each.dropOut() >= 0 && each.dropOut() < 1, each.id());
+            each.finds().forEach(find -> find.stated().ifPresent(size -> assertTrue(Double.isFinite(size), each.id())));
+            each.price(design.largest()).ifPresent(price -> assertTrue(Double.isFinite(price), each.id()));
+            assertTrue(each.study().measurements().stream().allMatch(Measurement::isPlanned), each.id());
+        }
     }
 
     private void study(Path file) {
