@@ -22,7 +22,7 @@ import org.myobalance.study.MethodError;
 /** Simulates what is needed to say what can be said of one person. */
 public final class PersonRun {
     /** Lives under each regimen: after readings most of them differ little. */
-    private static final int FUTURES = 24;
+    private static final int FUTURES = 16;
 
     private final Person person;
     private final Collection<MethodError> methods;

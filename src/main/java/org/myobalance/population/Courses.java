@@ -91,7 +91,7 @@ public final class Courses {
     /**
      * These courses until a later life begins, and those of that life from then on.
      *
-     * @param later begins at or before the end of these
+     * @param later begins within these
      * @return both in one
      */
     public Courses then(Courses later) {
@@ -105,6 +105,9 @@ public final class Courses {
         for (int i = 0; i < slopes.length; i++) {
             slope[i] = joined(slopes[i], kept, later.slopes[i]);
             offset[i] = joined(offsets[i], kept, later.offsets[i]);
+            // the later life begins where this one is; its own first mean would be one of weeks to come
+            slope[i][kept] = slope(i, later.ages[0]);
+            offset[i][kept] = offset(i, later.ages[0]);
         }
         return new Courses(all, slope, offset);
     }
