@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         name = "population",
         description = {
             "Simulates persons of a population and shows them beside cohorts that the population was not made from.",
-            "--coverage treats each of them as a person to be judged by the others: how often does the 90 %% interval hold the truth?"
+            "--coverage treats each of them as a person to be judged by the others: how often does its interval hold the truth?"
         },
         footer = {"", "Example:", "  ./myobalance population models/populations/european.json --lives 48 --out out"})
 final class PopulationCommand implements Callable<Integer> {
@@ -52,7 +52,7 @@ final class PopulationCommand implements Callable<Integer> {
             description = "Persons of each sex (default ${DEFAULT-VALUE}).")
     private int number = 48;
 
-    @Option(names = "--coverage", description = "Also count how often 90 %% intervals hold the truth.")
+    @Option(names = "--coverage", description = "Also count how often 90-per-cent intervals hold the truth.")
     private boolean coverage;
 
     @Mixin
