@@ -41,6 +41,8 @@ public final class Main implements Runnable {
             ExoDoseCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
+            PersonCommand.class,
+            PopulationCommand.class,
             CommandLine.HelpCommand.class);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")

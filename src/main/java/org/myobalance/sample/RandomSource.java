@@ -3,28 +3,41 @@ package org.myobalance.sample;
 import java.util.SplittableRandom;
 import org.myobalance.observe.Normal;
 
-/** Random numbers that are the same on every Java version. One thread. */
-final class RandomSource {
+/**
+ * Random numbers that are the same on every Java version, and that depend on their place alone, not on what was drawn before.
+ * One thread.
+ */
+public final class RandomSource {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final SplittableRandom random;
 
     /**
+     * The numbers of one place.
+     *
      * @param seed of the whole
      * @param stream which of its streams, such as the number of a chain
      * @param position within the stream, such as the number of a proposal
      */
-    RandomSource(long seed, long stream, long position) {
+    public RandomSource(long seed, long stream, long position) {
         random = new SplittableRandom(mixed(mixed(mixed(seed) + stream) + position));
     }
 
-    /** Within (0, 1). */
-    double uniform() {
+    /**
+     * A uniform number.
+     *
+     * @return within (0, 1)
+     */
+    public double uniform() {
         return ((random.nextLong() >>> 11) + 0.5) * 0x1p-53;
     }
 
-    /** Standard normal. */
-    double normal() {
+    /**
+     * A standard normal number.
+     *
+     * @return mean 0, standard deviation 1
+     */
+    public double normal() {
         return Normal.quantile(uniform());
     }
 

@@ -61,6 +61,40 @@ public final class LaboratoryReader {
         return laboratory.orElseThrow();
     }
 
+    /**
+     * Reads what one reading of one person is worth by each method of a laboratory.
+     *
+     * @param path file of the laboratory
+     * @return the methods by their word, in file order; none where the file states none
+     * @throws org.myobalance.io.FaultyInputException with every fault of these methods
+     */
+    public static Map<String, MethodError> methods(Path path) {
+        Faults faults = new Faults();
+        Map<String, MethodError> methods = JsonDocument.read(path, faults)
+                .root()
+                .object()
+                .filter(root -> FileFormat.is(root, FORMAT, "laboratory"))
+                .map(LaboratoryReader::methods)
+                .orElse(Map.of());
+        faults.throwIfAny();
+        return methods;
+    }
+
+    private static Map<String, MethodError> methods(JsonObject root) {
+        return root.has("methods") ? each(root, "methods", LaboratoryReader::method) : Map.of();
+    }
+
+    private static MethodError method(String word, JsonObject object) {
+        String meaning = object.text("meaning").orElse("");
+        List<String> of = object.list("of").stream()
+                .flatMap(value -> value.text().stream())
+                .toList();
+        OptionalDouble bias = spread(object, "bias");
+        OptionalDouble repeat = spread(object, "repeat");
+        grounds(object);
+        return new MethodError(word, meaning, of, bias.orElse(0), repeat.orElse(0));
+    }
+
     private Laboratory laboratory(JsonObject root) {
         root.findText("$schema");
         root.findText("description");
@@ -79,6 +113,7 @@ public final class LaboratoryReader {
         Map<String, Laboratory.Isolation> isolations = each(root, "isolations", this::isolation);
         Map<String, Laboratory.Intensity> intensities = each(root, "intensities", LaboratoryReader::intensity);
         Map<String, Double> contrasts = root.has("contrasts") ? each(root, "contrasts", this::contrast) : Map.of();
+        methods(root);
         root.refuseOthers();
         return new Laboratory(
                 id.orElse(""), groups, margins, discrepancies, observables, assays, isolations, intensities, contrasts);

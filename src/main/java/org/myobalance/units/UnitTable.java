@@ -40,6 +40,7 @@ final class UnitTable {
         scaled("nmol", 1e-3, "umol");
         scaled("pmol", 1e-6, "umol");
         scaled("J", 1e-3, "kJ");
+        scaled("Nm", 1e-3, "kJ"); // a torque has the dimension of energy
         scaled("kcal", 4.184, "kJ"); // the thermochemical calorie, exact
         scaled("km", 1e3, "m");
         scaled("cm", 0.01, "m");

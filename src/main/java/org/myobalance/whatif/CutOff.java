@@ -6,14 +6,14 @@ import org.myobalance.model.Model;
 import org.myobalance.simulate.Threshold;
 
 /**
- * A consensus cut-off for low muscle mass: appendicular lean mass over height squared by DXA. Crossing it is not a
- * diagnosis.
+ * Consensus cut-offs for low muscle mass, appendicular lean mass over height squared by DXA, and for low grip strength.
+ * Crossing one is not a diagnosis.
  */
 public enum CutOff {
     /** European working group: Cruz-Jentoft 2019, Age and Ageing 48:16, table 3. */
-    EWGSOP2(7.0, 5.5),
+    EWGSOP2(7.0, 5.5, 27, 16),
     /** Asian working group: Chen 2020, J Am Med Dir Assoc 21:300, DXA. */
-    AWGS(7.0, 5.4);
+    AWGS(7.0, 5.4, 28, 18);
 
     /** The observable that is compared with it. */
     static final String INDEX = "appendicular_lean_mass_index";
@@ -22,10 +22,24 @@ public enum CutOff {
 
     private final double men;
     private final double women;
+    private final double gripOfMen;
+    private final double gripOfWomen;
 
-    CutOff(double men, double women) {
+    CutOff(double men, double women, double gripOfMen, double gripOfWomen) {
         this.men = men;
         this.women = women;
+        this.gripOfMen = gripOfMen;
+        this.gripOfWomen = gripOfWomen;
+    }
+
+    /**
+     * The cut-off for low grip strength of the same consensus.
+     *
+     * @param woman whether that of women
+     * @return grip strength [g], the base unit of what a dynamometer shows in kg
+     */
+    public double baseOfGrip(boolean woman) {
+        return GRAMS_PER_KILOGRAM * (woman ? gripOfWomen : gripOfMen);
     }
 
     /**

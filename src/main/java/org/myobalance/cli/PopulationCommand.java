@@ -1,0 +1,188 @@
+package org.myobalance.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.myobalance.calibration.ParameterChoice;
+import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.OutputFolder;
+import org.myobalance.person.Coverage;
+import org.myobalance.population.Baseline;
+import org.myobalance.population.CohortCheck;
+import org.myobalance.population.Group;
+import org.myobalance.population.Life;
+import org.myobalance.population.Lives;
+import org.myobalance.population.Population;
+import org.myobalance.population.PopulationReader;
+import org.myobalance.regimen.Regimen;
+import org.myobalance.report.CohortTable;
+import org.myobalance.study.LaboratoryReader;
+import org.myobalance.study.MethodError;
+import org.myobalance.units.Hours;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code population}: simulated persons beside cohorts, and how often intervals hold the truth. */
+@Command(
+        name = "population",
+        description = {
+            "Simulates persons of a population and shows them beside cohorts that the population was not made from.",
+            "--coverage treats each of them as a person to be judged by the others: how often does its interval hold the truth?"
+        },
+        footer = {"", "Example:", "  ./myobalance population models/populations/european.json --lives 48 --out out"})
+final class PopulationCommand implements Callable<Integer> {
+    private static final double READ_AT = 70 * Hours.YEAR;
+    private static final double ASKED_AT = 80 * Hours.YEAR;
+
+    @Parameters(paramLabel = "POPULATION", arity = "0..1", description = "Population file.")
+    private Optional<Path> populationFile = Optional.empty();
+
+    @Option(
+            names = "--lives",
+            paramLabel = "N",
+            defaultValue = "48",
+            description = "Persons of each sex (default ${DEFAULT-VALUE}).")
+    private int number = 48;
+
+    @Option(names = "--coverage", description = "Also count how often 90-per-cent intervals hold the truth.")
+    private boolean coverage;
+
+    @Mixin
+    private QuestionOptions question = new QuestionOptions();
+
+    @Mixin
+    private Console console = new Console();
+
+    @Mixin
+    private MethodOptions method = new MethodOptions();
+
+    @Mixin
+    private ParameterOptions parameters = new ParameterOptions();
+
+    @Mixin
+    private SeedOption seed = new SeedOption();
+
+    @Override
+    public Integer call() {
+        OptionalInt repeated = question.repeated(console);
+        if (repeated.isPresent()) {
+            return repeated.getAsInt();
+        }
+        Path file = populationFile.orElseThrow(() -> new FaultyRequest(
+                "population: name a population file, such as models/populations/european.json, or --again."));
+        if (!(number >= 3 && number <= 100_000)) {
+            throw new FaultyRequest("--lives " + number + ": give a number from 3 to 100000.");
+        }
+        Population population = new PopulationReader(new Loader()::model).read(file);
+        Path laboratory = Loader.laboratoryBeside(population.modelFile());
+        Map<String, MethodError> methods = LaboratoryReader.methods(laboratory);
+        ParameterChoice chosen = parameters.chosen(population.modelFile(), population.model());
+        ParameterOptions.announce(console, chosen, number + " persons of each sex", Map.of());
+        List<CohortCheck.Row> rows = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
+        List<String> troubles = new ArrayList<>();
+        try (Interrupt interrupt = new Interrupt();
+                OutputFolder output =
+                        OutputFolder.open(question.folder(), "cohorts\\.csv|reading\\.txt|question\\.json")) {
+            for (boolean female : new boolean[] {false, true}) {
+                Optional<Group> group = population.group(female);
+                if (group.isPresent() && !interrupt.wasAsked()) {
+                    Lives.Result lives = lives(population, group.get(), chosen, interrupt);
+                    troubles.addAll(lives.troubles());
+                    rows.addAll(CohortCheck.of(population.cohorts(), group.get(), lives.lives(), methods));
+                    if (coverage && lives.lives().size() > 2) {
+                        sentences.addAll(coverage(group.get(), lives.lives(), methods));
+                    }
+                }
+            }
+            if (interrupt.wasAsked()) {
+                console.complain("Interrupted: nothing was written.");
+                return ExitCode.INTERRUPTED;
+            }
+            CohortTable.write(output.staging().resolve("cohorts.csv"), population, rows);
+            sentences.add(0, misses(rows));
+            String reading = String.join(System.lineSeparator(), sentences);
+            AtomicFiles.write(output.staging().resolve("reading.txt"), reading + System.lineSeparator());
+            List<Path> files = new ArrayList<>(List.of(file, population.modelFile(), laboratory));
+            chosen.file().ifPresent(files::add);
+            question.record(Optional.of(file), files)
+                    .write(
+                            output.staging().resolve("question.json"),
+                            question.folder().resolve("question.json"));
+            output.commit();
+            console.say(CohortTable.text(population, rows));
+            console.say(reading);
+            console.say("Written to " + question.folder() + ": cohorts.csv, reading.txt and question.json.");
+            troubles.stream().limit(3).forEach(console::complain);
+            return troubles.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private Lives.Result lives(Population population, Group group, ParameterChoice chosen, Interrupt interrupt) {
+        Lives lives = new Lives(population, group, chosen, number, method.runOptions(), seed.seed);
+        try (ProgressLine progress = console.progress()) {
+            return lives.run(
+                    IntStream.range(0, number).boxed().toList(),
+                    lives.drawnSubjects(),
+                    Regimen.sedentary("habitual", "Habitual life"),
+                    population.oldest(),
+                    interrupt.watch(progress, group.female() ? "women" : "men"));
+        }
+    }
+
+    /** Shares below a value that differ by more than ten of a hundred persons. */
+    private static String misses(List<CohortCheck.Row> rows) {
+        List<CohortCheck.Row> shares = rows.stream()
+                .filter(row -> row.what() == CohortCheck.What.BELOW)
+                .toList();
+        long far = shares.stream()
+                .filter(row -> Math.abs(row.observed() - row.simulated()) > 0.1)
+                .count();
+        return "Of " + shares.size() + " shares below a value, " + far
+                + " differ from the cohort by more than 10 of 100 persons.";
+    }
+
+    private List<String> coverage(Group group, List<Life> lives, Map<String, MethodError> methods) {
+        List<String> sentences = new ArrayList<>();
+        List<Coverage.Reading> readings = new ArrayList<>();
+        Optional<Integer> target = group.position("alm_index");
+        MethodError dxa = methods.get("dxa");
+        MethodError grip = methods.get("handgrip");
+        if (target.isEmpty() || dxa == null || grip == null) {
+            return List.of("Coverage needs alm_index, dxa and handgrip.");
+        }
+        sentences.add(
+                sentence(group, "nothing measured", Coverage.of(lives, readings, target.get(), ASKED_AT, seed.seed)));
+        readings.add(new Coverage.Reading(target.get(), dxa, READ_AT));
+        sentences.add(sentence(group, "DXA at 70 y", Coverage.of(lives, readings, target.get(), ASKED_AT, seed.seed)));
+        group.position("grip_strength").ifPresent(position -> {
+            readings.add(new Coverage.Reading(position, grip, READ_AT));
+            sentences.add(sentence(
+                    group, "DXA and grip at 70 y", Coverage.of(lives, readings, target.get(), ASKED_AT, seed.seed)));
+        });
+        return sentences;
+    }
+
+    private static String sentence(Group group, String measured, Coverage coverage) {
+        Baseline index = group.baselines().get(group.position("alm_index").orElseThrow());
+        return String.format(
+                Locale.ROOT,
+                "%s, %s: the 90 %% interval of ALM/h² at 80 y holds the truth of %d of %d simulated persons (%.0f %%); mean width"
+                        + " %.2f %s.",
+                group.female() ? "Women" : "Men",
+                measured,
+                coverage.held(),
+                coverage.persons(),
+                100 * coverage.share(),
+                index.unit().fromBase(coverage.meanWidth()),
+                index.unit().text());
+    }
+}

@@ -1,0 +1,307 @@
+package org.myobalance.person;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.myobalance.io.Faults;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.FileFormat;
+import org.myobalance.io.JsonDocument;
+import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonValue;
+import org.myobalance.model.Model;
+import org.myobalance.population.Baseline;
+import org.myobalance.population.Body;
+import org.myobalance.population.Group;
+import org.myobalance.population.Population;
+import org.myobalance.population.PopulationReader;
+import org.myobalance.regimen.Regimen;
+import org.myobalance.regimen.RegimenException;
+import org.myobalance.regimen.Timetable;
+import org.myobalance.scenario.LinkedFiles;
+import org.myobalance.scenario.Subject;
+import org.myobalance.study.LaboratoryReader;
+import org.myobalance.study.MethodError;
+import org.myobalance.units.Dimension;
+import org.myobalance.units.Hours;
+import org.myobalance.units.Names;
+import org.myobalance.units.UnitParser;
+
+/** Reads a person file with the population and the regimens that it names, and reports the faults of all at once. */
+public final class PersonReader {
+    static final String FORMAT = "myobalance-person/1";
+    /** Appendicular lean mass in kg, which height turns into the index. */
+    static final String MASS = "appendicular_lean_mass";
+
+    static final String INDEX = "alm_index";
+    private static final Dimension TIME = UnitParser.parse("h").dimension();
+    private static final Dimension GRAMS = UnitParser.parse("g").dimension();
+    private static final double USUAL_SPAN = 15 * Hours.YEAR;
+    /** Standard deviations of height or mass beyond which the population holds hardly anybody. */
+    private static final double FAR = 4;
+
+    private final Function<Path, Model> models;
+
+    /**
+     * Makes a reader of persons.
+     *
+     * @param models reads a model file, throwing {@link FaultyInputException} where it is faulty
+     */
+    public PersonReader(Function<Path, Model> models) {
+        this.models = models;
+    }
+
+    /**
+     * Reads a person file.
+     *
+     * @param path the file
+     * @param faults collects the faults of every file, and what is allowed but doubtful
+     * @return the person
+     * @throws FaultyInputException with every fault of every file
+     */
+    public Person read(Path path, Faults faults) {
+        Optional<Person> person = JsonDocument.read(path, faults)
+                .root()
+                .object()
+                .filter(object -> FileFormat.isReadable(object, FORMAT))
+                .flatMap(object -> person(object, path, faults));
+        faults.throwIfAny();
+        return person.orElseThrow();
+    }
+
+    private Optional<Person> person(JsonObject object, Path path, Faults faults) {
+        object.findText("$schema");
+        object.findText("description");
+        Optional<String> id = object.text("id");
+        String title = object.findText("title").orElse(id.orElse(""));
+        Optional<Path> populationFile = object.get(
+                        "population", "Add \"population\": \"../populations/european.json\".")
+                .flatMap(value -> named(value, path));
+        Optional<Population> population = populationFile.flatMap(file -> population(file, faults));
+        if (population.isEmpty()) {
+            // without its population and model nothing else in the file can be checked
+            return Optional.empty();
+        }
+        Path laboratory = population.get().modelFile().resolveSibling("laboratory.json");
+        Map<String, MethodError> methods = LaboratoryReader.methods(laboratory);
+        LinkedFiles linked = new LinkedFiles(population.get().model(), faults);
+        List<Path> files = new ArrayList<>(
+                List.of(path, populationFile.get(), population.get().modelFile(), laboratory));
+        Optional<JsonObject> body = object.object("person");
+        Optional<Subject> subject = body.map(each -> {
+            each.find("history").flatMap(value -> value.file(path)).ifPresent(files::add);
+            return linked.subjectReader().within(each, path, id.orElse("person"));
+        });
+        Optional<Group> group = subject.flatMap(each -> group(body.get(), population.get(), each));
+        double until =
+                subject.map(each -> until(object, population.get(), each)).orElse(0.0);
+        List<Regimen> regimens = new ArrayList<>();
+        for (JsonValue value : object.findList("regimens")) {
+            value.file(path).ifPresent(files::add);
+            linked.regimen(path, value).ifPresent(regimen -> {
+                check(value, regimen, subject, until);
+                if (regimens.stream().anyMatch(other -> other.id().equals(regimen.id()))) {
+                    value.fault("regimen \"" + regimen.id() + "\" is there already", "Leave one of them out.");
+                }
+                regimens.add(regimen);
+            });
+        }
+        List<PersonMeasurement> measurements = new ArrayList<>();
+        for (JsonValue value : object.findList("measurements")) {
+            value.object()
+                    .flatMap(each -> measurement(each, group, subject, methods))
+                    .ifPresent(measurements::add);
+        }
+        object.refuseOthers();
+        return subject.isPresent() && group.isPresent()
+                ? Optional.of(new Person(
+                        id.orElse(""),
+                        title,
+                        population.get(),
+                        group.get(),
+                        subject.get(),
+                        measurements,
+                        regimens,
+                        until,
+                        files))
+                : Optional.empty();
+    }
+
+    private static Optional<Path> named(JsonValue value, Path from) {
+        Optional<Path> path = value.file(from).map(Path::normalize);
+        path.filter(file -> !Files.isRegularFile(file))
+                .ifPresent(file -> value.fault(
+                        "no population file \"" + value.text().orElse("") + "\"",
+                        "Paths are seen from the file that names them: \"../populations/european.json\"."));
+        return path.filter(Files::isRegularFile);
+    }
+
+    private Optional<Population> population(Path file, Faults faults) {
+        try {
+            return Optional.of(new PopulationReader(models).read(file, faults));
+        } catch (FaultyInputException e) {
+            // its faults are among ours already
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Group> group(JsonObject body, Population population, Subject subject) {
+        Optional<Group> group = population.group(subject.female());
+        if (group.isEmpty()) {
+            body.faultAtKey(
+                    "sex",
+                    "population \"" + population.id() + "\" holds no " + (subject.female() ? "women" : "men"),
+                    "Name another population.");
+        }
+        if (!(subject.age() >= population.youngest() && subject.age() <= population.oldest())) {
+            body.faultAtKey(
+                    "age",
+                    "the person is " + years(subject.age()) + " old, but population \"" + population.id()
+                            + "\" holds persons of " + years(population.youngest()) + " to "
+                            + years(population.oldest()),
+                    "Name a population that holds such persons: nothing is extrapolated.");
+        }
+        group.ifPresent(each -> {
+            Body of = each.body();
+            boolean isFar = Math.abs(subject.height() - of.height()) > FAR * of.heightSpread()
+                    || Math.abs(subject.mass() - of.mass()) > FAR * of.massSpread();
+            if (isFar) {
+                body.value()
+                        .warn(
+                                "height or mass is more than 4 standard deviations from the mean of the population",
+                                "The population holds hardly anybody like this: check numbers and units.");
+            }
+        });
+        return group;
+    }
+
+    private static double until(JsonObject object, Population population, Subject subject) {
+        double usual = Math.min(subject.age() + USUAL_SPAN, population.oldest());
+        OptionalDouble asked = object.findQuantity("until", TIME);
+        if (asked.isPresent() && !(asked.getAsDouble() > subject.age() && asked.getAsDouble() <= population.oldest())) {
+            object.faultAtKey(
+                    "until",
+                    "the answer cannot end at " + years(asked.getAsDouble()),
+                    "Choose an age above that of the person, " + years(subject.age())
+                            + ", and up to that of the population, " + years(population.oldest()) + ".");
+            return usual;
+        }
+        return asked.orElse(usual);
+    }
+
+    private static void check(JsonValue value, Regimen regimen, Optional<Subject> subject, double until) {
+        subject.filter(each -> until > each.age()).ifPresent(each -> {
+            try {
+                Timetable.of(regimen, each.age(), until, 0);
+            } catch (RegimenException e) {
+                value.fault("from " + years(each.age()) + " on: " + e.place() + ": " + e.fault(), e.remedy());
+            }
+        });
+    }
+
+    private static Optional<PersonMeasurement> measurement(
+            JsonObject object, Optional<Group> group, Optional<Subject> subject, Map<String, MethodError> methods) {
+        OptionalDouble age = object.quantity("age", TIME);
+        Optional<String> quantity = object.text("quantity");
+        Optional<MethodError> method = object.text("method").flatMap(word -> {
+            if (!methods.containsKey(word)) {
+                object.faultAtKey(
+                        "method",
+                        "the laboratory knows no method \"" + word + "\"",
+                        Names.hint(word, methods.keySet()));
+            }
+            return Optional.ofNullable(methods.get(word));
+        });
+        OptionalDouble value = OptionalDouble.empty();
+        Optional<Integer> position = Optional.empty();
+        if (group.isPresent() && quantity.isPresent()) {
+            String id = quantity.get().equals(MASS) ? INDEX : quantity.get();
+            position = group.get().position(id);
+            List<String> known = new ArrayList<>(
+                    group.get().baselines().stream().map(Baseline::id).toList());
+            known.add(MASS);
+            if (position.isEmpty()) {
+                object.faultAtKey(
+                        "quantity",
+                        "the population tells nothing of \"" + quantity.get() + "\"",
+                        Names.hint(quantity.get(), known));
+                object.find("value");
+            } else {
+                value = value(object, quantity.get(), group.get().baselines().get(position.get()), subject);
+                method.filter(each -> !each.of().contains(id))
+                        .ifPresent(each -> object.faultAtKey(
+                                "method",
+                                "method \"" + each.id() + "\" does not measure \"" + quantity.get() + "\"",
+                                "It measures " + String.join(", ", each.of()) + "."));
+            }
+        } else {
+            object.find("value");
+        }
+        object.refuseOthers();
+        age.ifPresent(hours -> subject.ifPresent(person -> checkAge(object, hours, person)));
+        return position.isPresent() && value.isPresent() && method.isPresent() && age.isPresent()
+                ? Optional.of(
+                        new PersonMeasurement(position.get(), method.get(), age.getAsDouble(), value.getAsDouble()))
+                : Optional.empty();
+    }
+
+    private static OptionalDouble value(
+            JsonObject object, String quantity, Baseline baseline, Optional<Subject> subject) {
+        OptionalDouble value;
+        if (quantity.equals(MASS)) {
+            double height = subject.map(Subject::height).orElse(1.0);
+            OptionalDouble grams = object.quantity("value", GRAMS);
+            value = grams.isPresent() ? OptionalDouble.of(grams.getAsDouble() / (height * height)) : grams;
+        } else {
+            boolean isMass = quantity.equals(INDEX)
+                    && object.findQuantity("value")
+                            .filter(given -> given.unit().dimension().equals(GRAMS))
+                            .isPresent();
+            if (isMass) {
+                object.faultAtKey(
+                        "value",
+                        "a mass in kg, where " + INDEX + " is that over height squared",
+                        "Write \"7.4 kg/m^2\", or \"quantity\": \"" + MASS + "\" with the mass.");
+                return OptionalDouble.empty();
+            }
+            value = object.quantity("value", baseline.unit().dimension());
+        }
+        if (value.isPresent()
+                && !(value.getAsDouble() > 0.05 * baseline.mean() && value.getAsDouble() < 5 * baseline.mean())) {
+            object.faultAtKey(
+                    "value",
+                    String.format(
+                            Locale.ROOT,
+                            "no human: the mean of the population at 25 y is %.3g %s",
+                            baseline.unit().fromBase(baseline.mean()),
+                            baseline.unit().text()),
+                    "Check the number and its unit.");
+            return OptionalDouble.empty();
+        }
+        return value;
+    }
+
+    private static void checkAge(JsonObject object, double age, Subject person) {
+        if (age < 0) {
+            object.faultAtKey("age", "a measurement before birth", "Write the age at the measurement: \"70 y\".");
+        } else if (age > person.age()) {
+            object.faultAtKey(
+                    "age",
+                    "a measurement in the future: the person is " + years(person.age()) + " old",
+                    "Write the age at the measurement, or make the person older.");
+        } else if (!(age >= Subject.REFERENCE_AGE)) {
+            object.faultAtKey("age", "a measurement before 25 y", "Lives begin at 25 y here: leave it out.");
+        }
+    }
+
+    static String years(double hours) {
+        double years = Math.round(hours / Hours.YEAR * 100) / 100.0;
+        return years == Math.rint(years) ? (long) years + " y" : years + " y";
+    }
+}

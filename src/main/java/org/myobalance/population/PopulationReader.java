@@ -1,0 +1,223 @@
+package org.myobalance.population;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.myobalance.io.Faults;
+import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.FileFormat;
+import org.myobalance.io.JsonDocument;
+import org.myobalance.io.JsonObject;
+import org.myobalance.io.JsonValue;
+import org.myobalance.model.Model;
+import org.myobalance.scenario.Subject;
+import org.myobalance.units.Hours;
+import org.myobalance.units.Names;
+
+/** Reads a population file with the model that it names, and reports all its faults at once. */
+public final class PopulationReader {
+    static final String FORMAT = "myobalance-population/1";
+    private static final double OLDEST = 110 * Hours.YEAR;
+
+    private final Function<Path, Model> models;
+
+    /**
+     * Makes a reader of populations.
+     *
+     * @param models reads a model file, throwing {@link FaultyInputException} where it is faulty
+     */
+    public PopulationReader(Function<Path, Model> models) {
+        this.models = models;
+    }
+
+    /**
+     * Reads a population file.
+     *
+     * @param path the file
+     * @return the population
+     * @throws FaultyInputException with every fault of the file and of its model
+     */
+    public Population read(Path path) {
+        return read(path, new Faults());
+    }
+
+    /**
+     * Reads a population file whose faults are added to those of others.
+     *
+     * @param path the file
+     * @param faults collects the faults
+     * @return the population
+     * @throws FaultyInputException with every fault
+     */
+    public Population read(Path path, Faults faults) {
+        Optional<Population> population = JsonDocument.read(path, faults)
+                .root()
+                .object()
+                .filter(object -> FileFormat.isReadable(object, FORMAT))
+                .flatMap(object -> population(object, path, faults));
+        faults.throwIfAny();
+        return population.orElseThrow();
+    }
+
+    private Optional<Population> population(JsonObject object, Path path, Faults faults) {
+        object.findText("$schema");
+        object.findText("description");
+        Optional<String> id = object.text("id");
+        String title = object.findText("title").orElse(id.orElse(""));
+        Optional<Path> modelFile = object.get("model", "Add \"model\": \"../sarcopenia/model.json\".")
+                .flatMap(value -> there(value, path));
+        Optional<Model> model = modelFile.flatMap(file -> model(file, faults));
+        if (model.isEmpty()) {
+            // without its model nothing else in the file can be checked
+            return Optional.empty();
+        }
+        PopulationParts parts = new PopulationParts(model.get());
+        double[] ages = ages(object);
+        double activity = object.has("activity")
+                ? object.get("activity").flatMap(value -> boxed(value, 0, 3)).orElse(1.0)
+                : 1;
+        Map<Boolean, Body> bodies = new HashMap<>();
+        object.object("body").ifPresent(each -> {
+            PopulationParts.SEXES.forEach((word, female) ->
+                    each.findObject(word).flatMap(PopulationParts::body).ifPresent(body -> bodies.put(female, body)));
+            each.refuseOthers();
+            if (!each.has("male") && !each.has("female")) {
+                each.fault("a population of nobody", "Add \"male\": {…} or \"female\": {…}, or both.");
+            }
+        });
+        List<PopulationParts.OfSex<Baseline>> baselines = parts.list(object, "baselines", parts::baseline);
+        List<PopulationParts.OfSex<ParameterSpread>> spreads = parts.list(object, "spreads", parts::spread);
+        Habits habits = object.object("habits").flatMap(PopulationParts::habits).orElse(PopulationParts.NO_HABITS);
+        List<EpisodeRate> episodes = parts.list(object, "episodes", parts::episode).stream()
+                .map(PopulationParts.OfSex::value)
+                .toList();
+        List<PopulationParts.OfSex<Correlation>> correlations =
+                parts.list(object, "correlations", PopulationParts::correlation);
+        List<Cohort> cohorts = new CohortReader(baselines).cohorts(object);
+        object.refuseOthers();
+        Map<Boolean, Group> groups = new HashMap<>();
+        bodies.forEach((female, body) -> group(object, female, body, baselines, spreads, habits, episodes, correlations)
+                .ifPresent(group -> groups.put(female, group)));
+        List<Correlation> stated =
+                correlations.stream().map(PopulationParts.OfSex::value).toList();
+        return Optional.of(new Population(
+                id.orElse(""),
+                title,
+                modelFile.get(),
+                model.get(),
+                ages[0],
+                ages[1],
+                activity,
+                groups,
+                stated,
+                cohorts,
+                path));
+    }
+
+    private static Optional<Double> boxed(JsonValue value, double lowest, double highest) {
+        var number = value.number(lowest, highest);
+        return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+    }
+
+    private static Optional<Path> there(JsonValue value, Path from) {
+        Optional<Path> path = value.file(from).map(Path::normalize);
+        path.filter(file -> !Files.isRegularFile(file))
+                .ifPresent(file -> value.fault(
+                        "no model file \"" + value.text().orElse("") + "\"",
+                        "Paths are seen from the file that names them: \"../sarcopenia/model.json\"."));
+        return path.filter(Files::isRegularFile);
+    }
+
+    private Optional<Model> model(Path file, Faults faults) {
+        try {
+            return Optional.of(models.apply(file));
+        } catch (FaultyInputException e) {
+            e.faults().forEach(faults::add);
+            return Optional.empty();
+        }
+    }
+
+    private static double[] ages(JsonObject object) {
+        double[] ages = {Subject.REFERENCE_AGE, OLDEST};
+        object.object("ages").ifPresent(each -> {
+            each.quantity("from", PopulationParts.TIME).ifPresent(hours -> ages[0] = hours);
+            each.quantity("to", PopulationParts.TIME).ifPresent(hours -> ages[1] = hours);
+            each.refuseOthers();
+            if (!(ages[0] >= Subject.REFERENCE_AGE && ages[1] > ages[0] && ages[1] <= OLDEST)) {
+                each.fault(
+                        "ages do not rise between 25 y and 110 y",
+                        "The model begins at 25 y: \"from\": \"25 y\", \"to\": \"90 y\".");
+            }
+        });
+        return ages;
+    }
+
+    private static Optional<Group> group(
+            JsonObject object,
+            boolean female,
+            Body body,
+            List<PopulationParts.OfSex<Baseline>> allBaselines,
+            List<PopulationParts.OfSex<ParameterSpread>> allSpreads,
+            Habits habits,
+            List<EpisodeRate> episodes,
+            List<PopulationParts.OfSex<Correlation>> correlations) {
+        List<Baseline> baselines = PopulationParts.of(allBaselines, female);
+        List<ParameterSpread> spreads = PopulationParts.of(allSpreads, female);
+        List<String> ids = Group.drawn(spreads, episodes);
+        baselines.forEach(baseline -> ids.add(baseline.id()));
+        String who = female ? "women" : "men";
+        if (baselines.isEmpty()) {
+            object.faultAtKey(
+                    "baselines", "no quantity for " + who, "Add their \"alm_index\", or leave their body out.");
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            if (ids.indexOf(ids.get(i)) < i) {
+                object.faultAtKey(
+                        "baselines", "two quantities of " + who + " are called \"" + ids.get(i) + "\"", "Rename one.");
+                return Optional.empty();
+            }
+        }
+        double[][] matrix = new double[ids.size()][ids.size()];
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i][i] = 1;
+        }
+        boolean known = true;
+        for (PopulationParts.OfSex<Correlation> each : correlations) {
+            if (each.holds(female)) {
+                int i = ids.indexOf(each.value().one());
+                int j = ids.indexOf(each.value().other());
+                if (i < 0 || j < 0 || i == j) {
+                    String wrong = i < 0 ? each.value().one() : each.value().other();
+                    each.place()
+                            .fault(
+                                    i == j && i >= 0
+                                            ? "a correlation of \"" + wrong + "\" with itself"
+                                            : who + " differ in nothing called \"" + wrong + "\"",
+                                    Names.hint(wrong, ids));
+                    known = false;
+                } else {
+                    matrix[i][j] = each.value().value();
+                    matrix[j][i] = each.value().value();
+                }
+            }
+        }
+        Optional<CorrelationMatrix> factored = known ? CorrelationMatrix.of(ids, matrix) : Optional.empty();
+        if (known && factored.isEmpty()) {
+            object.faultAtKey(
+                    "correlations",
+                    String.format(
+                            java.util.Locale.ROOT,
+                            "the correlations of %s are no correlation matrix: its smallest eigenvalue is %.3g",
+                            who,
+                            CorrelationMatrix.smallestEigenvalue(matrix)),
+                    "No persons can differ like this. Make the largest correlations smaller, or state those between their"
+                            + " other quantities.");
+        }
+        return factored.map(all -> new Group(female, body, baselines, spreads, habits, new ArrayList<>(episodes), all));
+    }
+}

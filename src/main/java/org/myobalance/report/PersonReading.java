@@ -1,0 +1,146 @@
+package org.myobalance.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.myobalance.person.Belief;
+import org.myobalance.person.NextMeasurement;
+import org.myobalance.person.PersonMeasurement;
+import org.myobalance.person.PersonResult;
+import org.myobalance.population.Baseline;
+import org.myobalance.population.WeightedNormals;
+import org.myobalance.units.Hours;
+import org.myobalance.whatif.CutOff;
+
+/** What can be said of one person, in a few sentences. */
+public final class PersonReading {
+    private static final String INDEX = "alm_index";
+    /** Fewer effective lives make no band. */
+    private static final double FEWEST = 20;
+
+    private static final double TRUSTED = 0.7;
+    /** A probability between these leaves the question open. */
+    private static final double UNLIKELY = 0.1;
+
+    private PersonReading() {}
+
+    /**
+     * The reading.
+     *
+     * @param result of a person
+     * @return sentences, each on a line of its own
+     */
+    public static String text(PersonResult result) {
+        List<String> sentences = new ArrayList<>();
+        measured(result, sentences);
+        now(result, sentences);
+        later(result, sentences);
+        next(result, sentences);
+        trust(result, sentences);
+        sentences.add(
+                "Nobody was observed under a regimen for so many years, the model's persons are no patients, and cut-offs are no"
+                        + " diagnosis: this is not a prescription.");
+        return String.join(System.lineSeparator(), sentences);
+    }
+
+    private static void measured(PersonResult result, List<String> sentences) {
+        for (PersonMeasurement each : result.person().measurements()) {
+            Baseline quantity = quantity(result, each.baseline());
+            String what = quantity.title() + " of " + number(quantity, each.value()) + " "
+                    + quantity.unit().text() + " at " + years(each.age());
+            double share = result.percentile(each);
+            String where = share < 0.01
+                    ? "below 99 % of "
+                    : share > 0.99 ? "above 99 % of " : "above " + PersonTables.percent(share) + " of ";
+            sentences.add(what + " is " + where + (result.person().subject().female() ? "women" : "men")
+                    + " of that age (" + result.person().population().title() + ").");
+            if (result.isOutside(each)) {
+                sentences.add("Population \"" + result.person().population().id()
+                        + "\" holds fewer than one in a thousand like this:"
+                        + " the answer rests on its edge and cannot be trusted. Check number, unit and population.");
+            }
+        }
+        if (result.person().measurements().isEmpty()) {
+            sentences.add("Nothing was measured: what follows is the population of that sex, age and history.");
+        }
+    }
+
+    private static void now(PersonResult result, List<String> sentences) {
+        int index = result.person().group().position(INDEX).orElse(0);
+        Baseline quantity = quantity(result, index);
+        double age = result.person().subject().age();
+        WeightedNormals now = result.now().at(index, age);
+        WeightedNormals end = result.now().at(index, result.person().until());
+        sentences.add("Now it is " + band(quantity, now) + " " + quantity.unit().text()
+                + " (median, 90 % interval); going on as before, " + band(quantity, end) + " at "
+                + years(result.person().until()) + ".");
+        double cut = CutOff.EWGSOP2.base(result.person().subject().female());
+        sentences.add(verdict(
+                now.below(cut),
+                quantity,
+                cut,
+                "now",
+                end.below(cut),
+                years(result.person().until())));
+    }
+
+    private static String verdict(double now, Baseline quantity, double cut, String today, double end, String later) {
+        String numbers = "The probability of being below the cut-off " + number(quantity, cut) + " (EWGSOP2) is "
+                + PersonTables.percent(now) + " " + today + " and " + PersonTables.percent(end) + " at " + later;
+        boolean isOpen = now > UNLIKELY && now < 1 - UNLIKELY;
+        return numbers + (isOpen ? ": whether it is below now cannot be told." : ".");
+    }
+
+    private static void later(PersonResult result, List<String> sentences) {
+        int index = result.person().group().position(INDEX).orElse(0);
+        Baseline quantity = quantity(result, index);
+        double until = result.person().until();
+        for (PersonResult.Future future : result.futures()) {
+            WeightedNormals change = result.now().change(future.belief(), index, until);
+            boolean isOpen = change.quantile(0.05) < 0 && change.quantile(0.95) > 0;
+            sentences.add("With \"" + future.title() + "\" it would be " + band(quantity, change) + " "
+                    + quantity.unit().text() + " more at " + years(until)
+                    + (isOpen ? ": whether it helps cannot be told." : "."));
+        }
+    }
+
+    private static void next(PersonResult result, List<String> sentences) {
+        if (!result.next().isEmpty()) {
+            NextMeasurement best = result.next().get(0);
+            sentences.add("Of one more measurement, " + best.baseline().title().toLowerCase(Locale.ROOT) + " ("
+                    + best.method().id()
+                    + ") at " + years(best.age()) + " would narrow that answer most, by "
+                    + PersonTables.percent(best.narrowing()) + " of its standard deviation.");
+        }
+    }
+
+    private static void trust(PersonResult result, List<String> sentences) {
+        Belief now = result.now();
+        String size = String.format(
+                Locale.ROOT,
+                "%d lives were simulated; after the measurements they are worth %.0f of equal weight (Pareto k = %.2f)",
+                result.lives(),
+                now.effectiveSize(),
+                now.kHat());
+        boolean isThin = now.effectiveSize() < FEWEST || !(now.kHat() <= TRUSTED);
+        sentences.add(size + (isThin ? ": too few for the band to be trusted; ask for more lives (--lives)." : "."));
+    }
+
+    private static Baseline quantity(PersonResult result, int position) {
+        return result.person().group().baselines().get(position);
+    }
+
+    private static String band(Baseline quantity, WeightedNormals belief) {
+        return number(quantity, belief.quantile(0.5)) + " (" + number(quantity, belief.quantile(0.05)) + " to "
+                + number(quantity, belief.quantile(0.95)) + ")";
+    }
+
+    private static String number(Baseline quantity, double base) {
+        double value = quantity.unit().fromBase(base);
+        return String.format(Locale.ROOT, Math.abs(value) < 20 ? "%.2f" : "%.1f", value);
+    }
+
+    private static String years(double hours) {
+        return String.format(Locale.ROOT, "%.4g y", hours / Hours.YEAR);
+    }
+}
