@@ -122,7 +122,7 @@ class PersonFilesTest {
         String told = String.valueOf(fault.getMessage());
         assertTrue(
                 told.contains(
-                                "/correlations: the correlations of men are no correlation matrix: its smallest eigenvalue is -"),
+                        "/correlations: the correlations of men are no correlation matrix: its smallest eigenvalue is -"),
                 told);
         assertTrue(told.contains("correlations of women"), "every fault at once");
     }
