@@ -19,6 +19,7 @@ public final class Battery {
             new Training(),
             new Disuse(),
             new Feeding(),
+            new ProteinIntake(),
             new Ageing());
 
     private static final List<String> OBSERVABLES = List.of(

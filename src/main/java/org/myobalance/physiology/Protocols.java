@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.myobalance.regimen.Bout;
 import org.myobalance.regimen.Dosing;
 import org.myobalance.regimen.LifePhase;
+import org.myobalance.regimen.Meal;
 import org.myobalance.regimen.MealPlan;
 import org.myobalance.regimen.Mesocycle;
 import org.myobalance.regimen.MissedSessions;
@@ -98,6 +99,12 @@ final class Protocols {
 
     private static Regimen phase(String id, LifePhase phase) {
         return new Regimen(id, id, List.of(phase), MealPlan.HABITUAL, List.of(), List.of(), MissedSessions.NONE);
+    }
+
+    /** Habitual days with other meals. */
+    static Regimen eating(List<Meal> meals) {
+        MealPlan plan = new MealPlan(meals, 0);
+        return new Regimen("eating", "Meals", List.of(), plan, List.of(), List.of(), MissedSessions.NONE);
     }
 
     /** Doses and no meals. */
