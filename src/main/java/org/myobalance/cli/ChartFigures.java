@@ -17,7 +17,7 @@ import org.myobalance.plot.Series;
 final class ChartFigures {
     /** Charts of the experiments, as names of files. */
     static final String NAMES =
-            "(life|training-by-age|load-effort|endurance|disuse|second-meal|exosomes)\\.(png|svg|pdf)";
+            "(life|training-by-age|load-effort|endurance|disuse|second-meal|protein-intake|exosomes)\\.(png|svg|pdf)";
 
     private static final String DOTS =
             "Dots: published, named as the study files are, with the study's own 95 % interval of the"
@@ -44,7 +44,10 @@ final class ChartFigures {
         int panels = chart.panels().size();
         int columns = panels == 4 ? 2 : panels;
         int rows = panels / columns;
-        List<String> footnotes = new ArrayList<>(List.of(DOTS));
+        boolean hasPublished = chart.panels().stream()
+                .flatMap(panel -> panel.curves().stream())
+                .anyMatch(curve -> !curve.comparisons().isEmpty());
+        List<String> footnotes = new ArrayList<>(hasPublished ? List.of(DOTS) : List.of());
         footnotes.addAll(chart.notes());
         return new Figure(
                 List.copyOf(chart.panels().stream()
