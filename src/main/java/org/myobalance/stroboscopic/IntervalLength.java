@@ -26,6 +26,9 @@ final class IntervalLength {
     private final double tolerance;
     private final double order;
     private int length = GUESS;
+    /** What failed since the last interval was taken is not tried again, even if it would leave nothing over. */
+    private int longest = Integer.MAX_VALUE;
+
     private double beyondTail = BEYOND_TAIL;
 
     /**
@@ -38,10 +41,17 @@ final class IntervalLength {
         order = nodes + 1;
     }
 
-    /** To try next: none so short is left over that it could not be an interval. Below the least if nothing can be tried. */
+    /**
+     * To try next: none so short is left over that it could not be an interval, unless that would try what has failed. Below
+     * the least if nothing can be tried.
+     */
     int within(long left) {
         int periods = (int) Math.min(length, left);
-        return left - periods < least ? (int) Math.min(left, 2L * length) : periods;
+        if (left - periods >= least) {
+            return periods;
+        }
+        int all = (int) Math.min(left, 2L * length);
+        return all <= longest ? all : (int) Math.min(periods, Math.max(least, left - least));
     }
 
     /** Before an attempt where a run that is much alike has taken an interval: no longer than goes with that. */
@@ -52,21 +62,25 @@ final class IntervalLength {
 
     /** After an attempt that was given up: the next one begins with the least. */
     void givenUp() {
+        longest = Integer.MAX_VALUE;
         length = least;
     }
 
     /** Half after a failure that says nothing about the right length; the least once before nothing is left to try. */
     void halve(int periods) {
+        longest = periods - 1;
         length = periods > least ? Math.max(least, periods / 2) : 0;
     }
 
     /** After an interval that will be tried once more, with periods solved better. */
     void again(int periods) {
+        longest = Integer.MAX_VALUE;
         length = periods;
     }
 
     /** After a polynomial that did not follow. */
     void shorten(int periods, double tail) {
+        longest = periods - 1;
         beyondTail = 1;
         length = Math.max(least, shortened(periods, factor(tail)));
     }
@@ -77,6 +91,7 @@ final class IntervalLength {
      * @param times as much as it allows; NaN if that is not known
      */
     void refused(int periods, double times) {
+        longest = periods - 1;
         beyondTail = 1;
         length = periods > least ? Math.max(least, shortened(periods, Math.pow(times, -1 / order))) : 0;
     }
@@ -92,6 +107,7 @@ final class IntervalLength {
 
     /** After an interval that was taken. */
     void taken(int periods, double tail) {
+        longest = Integer.MAX_VALUE;
         double growth = Math.min(MAX_GROWTH, Math.max(MIN_GROWTH, beyondTail * factor(tail)));
         length = (int) Math.max(least, periods * growth);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntervalLengthTest {
     private static final int LEAST = 9;
@@ -54,5 +55,32 @@ class IntervalLengthTest {
         lengths.taken(100, 2e-6);
         lengths.limitTo(new SlopeMemory.KnownLength(periods, tolerance));
         assertEquals(Math.min(next, 160), lengths.within(100_000), 1);
+    }
+
+    /**
+     * A tail just above the tolerance shortens by a quarter, and what is left over would then be too short: doubling the
+     * length to leave nothing over tried the same interval for ever.
+     */
+    @ParameterizedTest(name = "{0} periods left")
+    @ValueSource(longs = {9, 12, 15, 18, 20, 23, 27, 32, 40, 80, 200})
+    void whatFailedIsNotTriedAgain(long left) {
+        int before = Integer.MAX_VALUE;
+        int periods = lengths.within(left);
+        while (periods > LEAST) {
+            assertTrue(periods < before && periods <= left, "tried " + periods + " after " + before);
+            before = periods;
+            lengths.shorten(periods, 1.1e-5);
+            periods = lengths.within(left);
+        }
+        assertEquals(LEAST, periods);
+    }
+
+    /** 20 left: 20 fails, then 11 leaves an interval of the least length over. */
+    @ParameterizedTest(name = "{0} periods left")
+    @ValueSource(longs = {20, 22})
+    void whatIsLeftOverCanBeAnInterval(long left) {
+        assertEquals(left, lengths.within(left));
+        lengths.refused((int) left, 1.1);
+        assertEquals(left - LEAST, lengths.within(left));
     }
 }
