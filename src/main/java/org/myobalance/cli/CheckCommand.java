@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,10 @@ import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.model.Model;
+import org.myobalance.person.PersonReader;
+import org.myobalance.plan.DetrainingReader;
+import org.myobalance.plan.PlanReader;
+import org.myobalance.population.PopulationReader;
 import org.myobalance.report.Equations;
 import org.myobalance.report.MechanismReport;
 import org.myobalance.report.ModelTables;
@@ -163,6 +168,23 @@ final class CheckCommand implements Callable<Integer> {
         checks.put("stoichiometry", (loader, file, noted) -> {
             GateReader.read(file, loader.model(modelBeside(file)));
             return "stoichiometry";
+        });
+        checks.put("plan", (loader, file, noted) -> {
+            double programmes =
+                    new PlanReader(loader::model).read(file, noted).programmes().combinations();
+            return String.format(Locale.ROOT, "plan of %.0f combinations", programmes);
+        });
+        checks.put("detraining", (loader, file, noted) -> {
+            new DetrainingReader(loader::model).read(file, noted);
+            return "detraining question";
+        });
+        checks.put("population", (loader, file, noted) -> {
+            new PopulationReader(loader::model).read(file, noted);
+            return "population";
+        });
+        checks.put("person", (loader, file, noted) -> {
+            new PersonReader(loader::model).read(file, noted);
+            return "person";
         });
         checks.put("design", (loader, file, noted) -> {
             Design design = new DesignReader(loader::model).read(file).design();

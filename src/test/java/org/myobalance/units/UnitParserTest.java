@@ -98,7 +98,7 @@ class UnitParserTest {
     void theNearestUnitIsOffered() {
         TextException e = assertThrows(TextException.class, () -> UnitParser.parse("mmoll/L"));
         assertEquals(
-                "Known here: mmol, umol, mol, nmol, pmol, mo, mm, m and 27 more. Did you mean \"mmol\"?", e.remedy());
+                "Known here: mmol, umol, mol, nmol, pmol, mo, mm, m and 28 more. Did you mean \"mmol\"?", e.remedy());
         assertEquals(0, e.offset());
         assertEquals(
                 "Write \"1\" for a plain number, \"%\" for a percentage.",
