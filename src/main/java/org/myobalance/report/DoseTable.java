@@ -113,18 +113,7 @@ public final class DoseTable {
         Outcome outcome = outcome(answer);
         List<String> sentences = new ArrayList<>();
         answer.question().goal().ifPresent(goal -> sentences.addAll(smallest(answer, goal, outcome)));
-        Optional<Evaluation> flat = answer.flattens();
-        flat.ifPresent(dose -> sentences.add(String.format(
-                Locale.ROOT,
-                "The curve flattens at %s %s: %s%% of the largest gain over \"%s\" is reached there.",
-                choice(answer).id(),
-                words(answer, dose),
-                Math.round(100 * DoseAnswer.FLAT),
-                answer.references().get(0).programme().title())));
-        if (flat.isEmpty()) {
-            sentences.add("No dose brings more than \""
-                    + answer.references().get(0).programme().title() + "\".");
-        }
+        sentences.add(flattening(answer));
         Evaluation last = answer.doses().get(answer.doses().size() - 1);
         answer.gain(last)
                 .ifPresent(gain -> sentences.add(String.format(
@@ -141,6 +130,24 @@ public final class DoseTable {
         }
         sentences.add("Of a model of a typical person; not a prescription.");
         return List.copyOf(sentences);
+    }
+
+    private static String flattening(DoseAnswer answer) {
+        String without = "\"" + answer.references().get(0).programme().title() + "\"";
+        Optional<Evaluation> flat = answer.flattens();
+        if (flat.isEmpty()) {
+            return "No dose brings more than " + without + ".";
+        }
+        if (flat.get() == answer.doses().get(answer.doses().size() - 1)) {
+            return "The curve does not flatten within these doses.";
+        }
+        return String.format(
+                Locale.ROOT,
+                "The curve flattens at %s %s: %s %% of the largest gain over %s is reached there.",
+                choice(answer).id(),
+                words(answer, flat.get()),
+                Math.round(100 * DoseAnswer.FLAT),
+                without);
     }
 
     private static List<String> smallest(DoseAnswer answer, Goal goal, Outcome outcome) {
