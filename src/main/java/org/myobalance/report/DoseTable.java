@@ -114,14 +114,14 @@ public final class DoseTable {
         List<String> sentences = new ArrayList<>();
         answer.question().goal().ifPresent(goal -> sentences.addAll(smallest(answer, goal, outcome)));
         sentences.add(flattening(answer));
+        cutShort(answer, outcome).ifPresent(sentences::add);
         Evaluation last = answer.doses().get(answer.doses().size() - 1);
         answer.gain(last)
                 .ifPresent(gain -> sentences.add(String.format(
                         Locale.ROOT,
-                        "The largest dose, %s, brings %s of %s%s.",
+                        "The largest dose, %s, brings %s%s.",
                         words(answer, last),
-                        PlanReading.signed(outcome.unit(), gain.best()),
-                        outcome.words(),
+                        amount(outcome, gain.best()),
                         gain.band()
                                 .map(band -> " (90 % of draws: " + PlanTable.range(outcome.unit(), band) + ")")
                                 .orElse(""))));
@@ -130,6 +130,35 @@ public final class DoseTable {
         }
         sentences.add("Of a model of a typical person; not a prescription.");
         return List.copyOf(sentences);
+    }
+
+    /** So much of an outcome; years until something are years already. */
+    private static String amount(Outcome outcome, double value) {
+        String signed = PlanReading.signed(outcome.unit(), value);
+        return outcome instanceof Outcome.YearsUntil
+                ? signed + outcome.words().substring("years".length())
+                : signed + " of " + outcome.words();
+    }
+
+    /** Runs that never fall below a cut-off have no years until then, only the years of the plan. */
+    private static Optional<String> cutShort(DoseAnswer answer, Outcome outcome) {
+        if (!(outcome instanceof Outcome.YearsUntil)) {
+            return Optional.empty();
+        }
+        double whole = (answer.question().to() - answer.question().from()) / Hours.YEAR;
+        List<Double> all = new ArrayList<>();
+        answer.doses().forEach(dose -> {
+            all.addAll(dose.known(outcome));
+            dose.best().values().forEach(all::add);
+        });
+        long beyond = all.stream().filter(years -> years >= whole * (1 - 1e-9)).count();
+        return beyond == 0
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "In %.0f %% of the runs the index stays above to the end of the plan: their years, and so gains, are"
+                                + " at least what is told, and the curve seems flatter than it is.",
+                        100.0 * beyond / all.size()));
     }
 
     private static String flattening(DoseAnswer answer) {
@@ -182,8 +211,7 @@ public final class DoseTable {
         String first = answer.references().get(0).programme().title();
         return switch (goal.kind()) {
             case AT_LEAST -> outcome.words() + " of " + PlanTable.plain(outcome.unit(), goal.value());
-            case GAIN ->
-                PlanReading.signed(outcome.unit(), goal.value()) + " of " + outcome.words() + " over \"" + first + "\"";
+            case GAIN -> amount(outcome, goal.value()) + " over \"" + first + "\"";
             case KEEPS ->
                 String.format(
                         Locale.ROOT,
