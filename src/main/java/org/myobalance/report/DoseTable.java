@@ -167,7 +167,7 @@ public final class DoseTable {
         if (flat.isEmpty()) {
             return "No dose brings more than " + without + ".";
         }
-        if (flat.get() == answer.doses().get(answer.doses().size() - 1)) {
+        if (flat.get().equals(answer.doses().get(answer.doses().size() - 1))) {
             return "The curve does not flatten within these doses.";
         }
         return String.format(
