@@ -11,8 +11,6 @@ import org.myobalance.plan.Detraining;
 import org.myobalance.plan.DetrainingAnswer;
 import org.myobalance.plan.DetrainingQuestion;
 import org.myobalance.plan.PlanOptions;
-import org.myobalance.plot.Format;
-import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.DetrainingTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,14 +56,8 @@ final class DetrainCommand implements Callable<Integer> {
         Path path = file.orElseThrow(() -> new CommandLine.ParameterException(
                 spec.commandLine(), "Missing FILE. Give one, such as models/plans/detraining-by-age.json."));
         DetrainingQuestion question = new Loader().detraining(path, console::complain);
-        PlanOptions options = new PlanOptions(
-                method.runOptions(),
-                calibration.chosen(question.modelFile(), question.model()),
-                method.hypothesis(question.model()),
-                method.changes(question.model()),
-                PlanOptions.EVALUATIONS);
-        ParameterOptions.announce(
-                console, options.parameters().parameters(), options.parameters().words(), method.set);
+        PlanOptions options = PlanQuestions.options(
+                question.modelFile(), question.model(), method, calibration, PlanOptions.EVALUATIONS, console);
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(asked.folder(), OWN)) {
@@ -78,9 +70,7 @@ final class DetrainCommand implements Callable<Integer> {
                 return interrupt.code();
             }
             DetrainingTable.write(output.staging().resolve("detraining.csv"), answer);
-            List<Path> files = new ArrayList<>(question.files());
-            files.add(question.modelFile());
-            options.parameters().parameters().file().ifPresent(files::add);
+            List<Path> files = PlanQuestions.files(question.files(), question.modelFile(), options);
             List<String> reading = DetrainingTable.reading(answer);
             QuestionOptions.write(output, reading, asked.record(Optional.of(path), files));
             output.commit();
@@ -88,7 +78,7 @@ final class DetrainCommand implements Callable<Integer> {
             console.say(String.join(" ", reading));
             List<String> written = new ArrayList<>(List.of("detraining.csv", "reading.txt", "question.json"));
             if (!interrupt.wasAsked()) {
-                written.addAll(figures(output, answer));
+                written.addAll(PlanQuestions.figures(output, "detraining", PlanFigures.of(answer)));
                 output.commit();
             }
             console.say("Written to " + asked.folder() + ": " + String.join(", ", written) + ".");
@@ -97,18 +87,5 @@ final class DetrainCommand implements Callable<Integer> {
                     ? ExitCode.INTERRUPTED
                     : answer.troubles().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
-    }
-
-    private List<String> figures(OutputFolder output, DetrainingAnswer answer) {
-        List<String> names = new ArrayList<>();
-        try {
-            for (Format format : Format.values()) {
-                PlanFigures.of(answer)
-                        .ifPresent(figure -> names.add(Figures.write(output.staging(), "detraining", figure, format)));
-            }
-        } catch (PlotFailure e) {
-            throw new FaultyRequest("The table is in " + asked.folder() + ", but no figure: " + e.getMessage());
-        }
-        return names;
     }
 }

@@ -11,8 +11,6 @@ import org.myobalance.plan.DoseAnswer;
 import org.myobalance.plan.DoseResponse;
 import org.myobalance.plan.PlanOptions;
 import org.myobalance.plan.PlanQuestion;
-import org.myobalance.plot.Format;
-import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.DoseTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,14 +55,8 @@ final class DoseCommand implements Callable<Integer> {
         Path path = file.orElseThrow(() -> new CommandLine.ParameterException(
                 spec.commandLine(), "Missing PLAN. Give one, such as models/plans/keep-the-gain.json."));
         PlanQuestion question = new Loader().plan(path, console::complain);
-        PlanOptions options = new PlanOptions(
-                method.runOptions(),
-                calibration.chosen(question.modelFile(), question.model()),
-                method.hypothesis(question.model()),
-                method.changes(question.model()),
-                PlanOptions.EVALUATIONS);
-        ParameterOptions.announce(
-                console, options.parameters().parameters(), options.parameters().words(), method.set);
+        PlanOptions options = PlanQuestions.options(
+                question.modelFile(), question.model(), method, calibration, PlanOptions.EVALUATIONS, console);
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(asked.folder(), OWN)) {
@@ -77,9 +69,7 @@ final class DoseCommand implements Callable<Integer> {
                 return interrupt.code();
             }
             DoseTable.write(output.staging().resolve("doses.csv"), answer);
-            List<Path> files = new ArrayList<>(question.files());
-            files.add(question.modelFile());
-            options.parameters().parameters().file().ifPresent(files::add);
+            List<Path> files = PlanQuestions.files(question.files(), question.modelFile(), options);
             List<String> reading = DoseTable.reading(answer);
             QuestionOptions.write(output, reading, asked.record(Optional.of(path), files));
             output.commit();
@@ -87,7 +77,7 @@ final class DoseCommand implements Callable<Integer> {
             console.say(String.join(" ", reading));
             List<String> written = new ArrayList<>(List.of("doses.csv", "reading.txt", "question.json"));
             if (!interrupt.wasAsked()) {
-                written.addAll(figures(output, answer));
+                written.addAll(PlanQuestions.figures(output, "dose", PlanFigures.of(answer)));
                 output.commit();
             }
             console.say("Written to " + asked.folder() + ": " + String.join(", ", written) + ".");
@@ -99,18 +89,5 @@ final class DoseCommand implements Callable<Integer> {
                     answer.doses().stream().allMatch(dose -> dose.trouble().isEmpty());
             return interrupt.wasAsked() ? ExitCode.INTERRUPTED : isWhole ? ExitCode.DONE : ExitCode.FAILED;
         }
-    }
-
-    private List<String> figures(OutputFolder output, DoseAnswer answer) {
-        List<String> names = new ArrayList<>();
-        try {
-            for (Format format : Format.values()) {
-                PlanFigures.of(answer)
-                        .ifPresent(figure -> names.add(Figures.write(output.staging(), "dose", figure, format)));
-            }
-        } catch (PlotFailure e) {
-            throw new FaultyRequest("The table is in " + asked.folder() + ", but no figure: " + e.getMessage());
-        }
-        return names;
     }
 }

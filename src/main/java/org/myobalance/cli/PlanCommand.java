@@ -1,12 +1,10 @@
 package org.myobalance.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.myobalance.calibration.DrawChoice;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.plan.Evaluation;
@@ -14,8 +12,6 @@ import org.myobalance.plan.PlanAnswer;
 import org.myobalance.plan.PlanOptions;
 import org.myobalance.plan.PlanQuestion;
 import org.myobalance.plan.Planning;
-import org.myobalance.plot.Format;
-import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.PlanReading;
 import org.myobalance.report.PlanTable;
 import picocli.CommandLine;
@@ -69,9 +65,8 @@ final class PlanCommand implements Callable<Integer> {
         Path path = file.orElseThrow(() -> new CommandLine.ParameterException(
                 spec.commandLine(), "Missing PLAN. Give one, such as models/plans/ninety-minutes-at-70.json."));
         PlanQuestion question = new Loader().plan(path, console::complain);
-        PlanOptions options = options(question);
-        ParameterOptions.announce(
-                console, options.parameters().parameters(), options.parameters().words(), method.set);
+        PlanOptions options = PlanQuestions.options(
+                question.modelFile(), question.model(), method, calibration, evaluations, console);
         Planning planning = new Planning(question, options);
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
@@ -90,7 +85,9 @@ final class PlanCommand implements Callable<Integer> {
             }
             String reading = String.join(" ", PlanReading.of(answer));
             console.say(reading);
-            List<String> figures = interrupt.wasAsked() || !answer.isPossible() ? List.of() : figures(output, answer);
+            List<String> figures = interrupt.wasAsked() || !answer.isPossible()
+                    ? List.of()
+                    : PlanQuestions.figures(output, "plan", PlanFigures.of(answer));
             output.commit();
             console.say("Written to " + asked.folder()
                     + ": plans.csv, tried.csv, neighbours.csv, reading.txt, question.json"
@@ -101,16 +98,6 @@ final class PlanCommand implements Callable<Integer> {
             }
             return answer.isPossible() && !answer.isCut() ? ExitCode.DONE : ExitCode.FAILED;
         }
-    }
-
-    private PlanOptions options(PlanQuestion question) {
-        DrawChoice chosen = calibration.chosen(question.modelFile(), question.model());
-        return new PlanOptions(
-                method.runOptions(),
-                chosen,
-                method.hypothesis(question.model()),
-                method.changes(question.model()),
-                evaluations);
     }
 
     private void write(OutputFolder output, PlanQuestion question, PlanOptions options, PlanAnswer answer) {
@@ -125,23 +112,8 @@ final class PlanCommand implements Callable<Integer> {
                     staging.resolve("regimen-" + number + ".json"),
                     each.programme().text());
         }
-        List<Path> files = new ArrayList<>(question.files());
-        files.add(question.modelFile());
-        options.parameters().parameters().file().ifPresent(files::add);
+        List<Path> files = PlanQuestions.files(question.files(), question.modelFile(), options);
         QuestionOptions.write(output, PlanReading.of(answer), asked.record(Optional.of(question.file()), files));
         output.commit();
-    }
-
-    private List<String> figures(OutputFolder output, PlanAnswer answer) {
-        List<String> names = new ArrayList<>();
-        try {
-            for (Format format : Format.values()) {
-                PlanFigures.of(answer)
-                        .ifPresent(figure -> names.add(Figures.write(output.staging(), "plan", figure, format)));
-            }
-        } catch (PlotFailure e) {
-            throw new FaultyRequest("The tables are in " + asked.folder() + ", but no figure: " + e.getMessage());
-        }
-        return names;
     }
 }

@@ -19,6 +19,7 @@ import org.myobalance.regimen.RegimenException;
 import org.myobalance.scenario.Amounts;
 import org.myobalance.scenario.Headings;
 import org.myobalance.scenario.LinkedFiles;
+import org.myobalance.scenario.LinkedModel;
 import org.myobalance.scenario.Subject;
 import org.myobalance.units.Hours;
 import org.myobalance.units.Names;
@@ -62,13 +63,12 @@ public final class DetrainingReader {
 
     private Optional<DetrainingQuestion> question(JsonObject object, Path path, Faults faults) {
         Headings headings = Headings.read(object);
-        Optional<Path> modelFile = object.get("model", "Add \"model\": \"../sarcopenia/model.json\".")
-                .flatMap(value -> LinkedFiles.named(path, value, "model"));
-        Optional<Model> model = modelFile.flatMap(file -> model(file, faults));
-        if (model.isEmpty()) {
+        Optional<LinkedModel> linked = LinkedModel.read(object, path, models, faults);
+        if (linked.isEmpty()) {
             return Optional.empty();
         }
-        LinkedFiles files = new LinkedFiles(model.get(), faults);
+        Model model = linked.get().model();
+        LinkedFiles files = new LinkedFiles(model, faults);
         Optional<Subject> subject = object.get("subject", "Add \"subject\": \"../subjects/man-25.json\".")
                 .flatMap(value -> files.subject(path, value));
         List<Double> ages = ages(object, subject);
@@ -80,7 +80,7 @@ public final class DetrainingReader {
         OptionalDouble trained = length(object, "for", "12 wk");
         OptionalDouble watched = length(object, "watched", "52 wk");
         OptionalDouble pause = object.has("again") ? length(object, "again", "12 wk") : OptionalDouble.empty();
-        List<Observable> of = observables(object, model.get());
+        List<Observable> of = observables(object, model);
         long seed = object.findInteger("seed", 0, Integer.MAX_VALUE).orElse(1);
         object.refuseOthers();
         if (!faults.isEmpty()) {
@@ -91,8 +91,8 @@ public final class DetrainingReader {
         DetrainingQuestion question = new DetrainingQuestion(
                 headings.id(),
                 headings.title(),
-                model.get(),
-                modelFile.orElseThrow(),
+                model,
+                linked.get().file(),
                 path,
                 subject.orElseThrow(),
                 ages,
@@ -111,15 +111,6 @@ public final class DetrainingReader {
             return Optional.empty();
         }
         return Optional.of(question);
-    }
-
-    private Optional<Model> model(Path file, Faults faults) {
-        try {
-            return Optional.of(models.apply(file));
-        } catch (FaultyInputException e) {
-            e.faults().forEach(faults::add);
-            return Optional.empty();
-        }
     }
 
     private static List<Double> ages(JsonObject object, Optional<Subject> subject) {

@@ -22,6 +22,7 @@ import org.myobalance.scenario.Amounts;
 import org.myobalance.scenario.Headings;
 import org.myobalance.scenario.Horizon;
 import org.myobalance.scenario.LinkedFiles;
+import org.myobalance.scenario.LinkedModel;
 import org.myobalance.scenario.Subject;
 import org.myobalance.units.Hours;
 import org.myobalance.units.Names;
@@ -65,14 +66,13 @@ public final class PlanReader {
 
     private Optional<PlanQuestion> question(JsonObject object, Path path, Faults faults) {
         Headings headings = Headings.read(object);
-        Optional<Path> modelFile = object.get("model", "Add \"model\": \"../sarcopenia/model.json\".")
-                .flatMap(value -> LinkedFiles.named(path, value, "model"));
-        Optional<Model> model = modelFile.flatMap(file -> model(file, faults));
-        if (model.isEmpty()) {
+        Optional<LinkedModel> linked = LinkedModel.read(object, path, models, faults);
+        if (linked.isEmpty()) {
             // without its model nothing else in the file can be checked
             return Optional.empty();
         }
-        LinkedFiles files = new LinkedFiles(model.get(), faults);
+        Model model = linked.get().model();
+        LinkedFiles files = new LinkedFiles(model, faults);
         Optional<Subject> subject = object.get("subject", "Add \"subject\": \"../subjects/man-70.json\".")
                 .flatMap(value -> files.subject(path, value));
         Horizon horizon = Horizon.read(object);
@@ -86,7 +86,7 @@ public final class PlanReader {
         Optional<JsonObject> held = object.object("regimen");
         held.ifPresent(each -> each.entries().forEach((key, value) -> regimen.put(key, JsonPlain.of(value))));
         ProgrammeTemplate template = new ProgrammeTemplate(regimen, choices.choices(), choices.derived());
-        OutcomeReader outcomes = new OutcomeReader(model.get(), from, to.orElse(Double.POSITIVE_INFINITY));
+        OutcomeReader outcomes = new OutcomeReader(model, from, to.orElse(Double.POSITIVE_INFINITY));
         List<Aim> aims = new ArrayList<>();
         List<JsonValue> wanted = object.list("aims");
         wanted.forEach(value -> value.object().flatMap(outcomes::aim).ifPresent(aims::add));
@@ -104,8 +104,8 @@ public final class PlanReader {
         PlanQuestion question = new PlanQuestion(
                 headings.id(),
                 headings.title(),
-                model.get(),
-                modelFile.orElseThrow(),
+                model,
+                linked.get().file(),
                 path,
                 subject.orElseThrow(),
                 from,
@@ -119,15 +119,6 @@ public final class PlanReader {
                 read);
         checkTemplate(held.orElseThrow(), object, question);
         return Optional.of(question);
-    }
-
-    private Optional<Model> model(Path file, Faults faults) {
-        try {
-            return Optional.of(models.apply(file));
-        } catch (FaultyInputException e) {
-            e.faults().forEach(faults::add);
-            return Optional.empty();
-        }
     }
 
     private static OptionalDouble end(Horizon horizon, double from) {

@@ -68,16 +68,15 @@ public final class ScenarioReader {
 
     private Optional<Scenario> scenario(JsonObject object, Path path, Faults faults) {
         Headings headings = Headings.read(object);
-        Optional<Path> modelFile = object.get("model", "Add \"model\": \"../sarcopenia/model.json\".")
-                .flatMap(value -> LinkedFiles.named(path, value, "model"));
-        Optional<Model> model = modelFile.flatMap(file -> model(file, faults));
-        if (model.isEmpty()) {
+        Optional<LinkedModel> linked = LinkedModel.read(object, path, models, faults);
+        if (linked.isEmpty()) {
             // without its model nothing else in the file can be checked
             return Optional.empty();
         }
-        LinkedFiles files = new LinkedFiles(model.get(), faults);
+        Model model = linked.get().model();
+        LinkedFiles files = new LinkedFiles(model, faults);
         List<Arm> arms = new ArrayList<>();
-        ArmReader armReader = new ArmReader(model.get(), files, path, Horizon.read(object), seed(object));
+        ArmReader armReader = new ArmReader(model, files, path, Horizon.read(object), seed(object));
         Set<String> ids = new LinkedHashSet<>();
         List<JsonValue> given = object.list("arms");
         if (given.size() > MOST_ARMS) {
@@ -105,22 +104,13 @@ public final class ScenarioReader {
         return Optional.of(new Scenario(
                 headings.id(),
                 headings.title(),
-                model.get(),
+                model,
                 arms,
                 every.orElse(1),
                 acute,
                 seed(object),
                 read,
-                modelFile.get()));
-    }
-
-    private Optional<Model> model(Path file, Faults faults) {
-        try {
-            return Optional.of(models.apply(file));
-        } catch (FaultyInputException e) {
-            e.faults().forEach(faults::add);
-            return Optional.empty();
-        }
+                linked.get().file()));
     }
 
     private static long seed(JsonObject object) {
