@@ -23,6 +23,11 @@ record Coordinate(boolean isLogarithmic) {
         return isLogarithmic ? Math.exp(coordinate) : coordinate;
     }
 
+    /** How fast the value [base unit] moves with the coordinate. */
+    double slope(double value) {
+        return isLogarithmic ? value : 1;
+    }
+
     /** Standard deviation of a prior in its coordinate, its bounds aside. */
     static double deviation(Prior prior) {
         // that of a flat prior of width w is w / sqrt(12)

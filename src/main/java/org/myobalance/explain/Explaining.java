@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.myobalance.calibration.Calibration;
@@ -27,8 +28,8 @@ import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.Interval;
 
 /**
- * Explains a number: runs it as it stands, once more with each uncertain parameter moved by one standard deviation, under draws
- * of the calibration, and with mechanisms moved. For one thread, which uses all cores.
+ * Explains a number: runs it as it stands, with derivatives by every uncertain parameter, once more with each of those that
+ * matter moved by one standard deviation, under draws of the calibration, and with mechanisms moved. For one thread, which uses all cores.
  */
 public final class Explaining {
     /** How far the work has come when the number, the moves and the mechanisms are done [-]. */
@@ -111,7 +112,12 @@ public final class Explaining {
         Set<String> reached = reached();
         List<Uncertain> uncertain = UncertainParameters.of(model, calibration(), free(reached));
         List<MovedRuns.Move> moves = uncertain.stream().map(this::move).toList();
-        List<MovedRuns.Value> looks = look(terms, longest, moves, monitor);
+        List<OptionalDouble> looks = new Tangents(model, terms, chosen, options.compared(longest, FIRST_LOOK))
+                .changes(
+                        uncertain,
+                        question.observable().id(),
+                        runs.sampling(),
+                        named(monitor, moves.size() + " parameters, a first look", NUMBER, LOOKS));
         List<Integer> matter = Slopes.noticeable(looks);
         List<MovedRuns.Move> again = new ArrayList<>();
         matter.forEach(i -> again.add(moves.get(i)));
@@ -123,7 +129,8 @@ public final class Explaining {
         if (isStopped(monitor)) {
             return missing("", monitor);
         }
-        List<MovedRuns.Value> changes = new ArrayList<>(looks);
+        List<MovedRuns.Value> changes = new ArrayList<>();
+        looks.forEach(look -> changes.add(new MovedRuns.Value(look.orElse(Double.NaN), Optional.empty())));
         for (int i = 0; i < matter.size(); i++) {
             MovedRuns.Value value = values.get(i);
             changes.set(matter.get(i), new MovedRuns.Value(value.number() - unmoved.number(), value.trouble()));
@@ -183,17 +190,6 @@ public final class Explaining {
     /** One standard deviation up, in the arms in which the value was not chosen. */
     private MovedRuns.Move move(Uncertain each) {
         return (term, own) -> chosen.get(term).contains(each.id()) ? own : each.moved(own, 1, model);
-    }
-
-    /** What each move changes, at tolerances that tell what matters. */
-    private List<MovedRuns.Value> look(
-            List<MovedRuns.Term> terms, double longest, List<MovedRuns.Move> moves, ProgressMonitor monitor) {
-        MovedRuns runs = runs(terms, longest, FIRST_LOOK);
-        MovedRuns.Value unmoved = runs.unmoved(monitor);
-        return runs.after(moves, named(monitor, moves.size() + " parameters, a first look", NUMBER, LOOKS)).stream()
-                .map(value -> new MovedRuns.Value(
-                        value.number() - unmoved.number(), unmoved.trouble().or(value::trouble)))
-                .toList();
     }
 
     /** The number as a run of the whole arm gives it. */

@@ -74,6 +74,11 @@ final class MovedRuns {
         }
     }
 
+    /** When samples are written: at the end of each term, and between where the number is a mean. */
+    Sampling sampling() {
+        return sampling;
+    }
+
     /** The number as it stands. The runs that follow recall what this one finds out about the periods of the regimen. */
     Value unmoved(ProgressMonitor monitor) {
         double sum = 0;

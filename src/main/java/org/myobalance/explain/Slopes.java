@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.myobalance.calibration.Calibration;
@@ -16,15 +17,14 @@ final class Slopes {
 
     private Slopes() {}
 
-    /** Positions of the changes that matter, and of those that failed at looser tolerances. */
-    static List<Integer> noticeable(List<MovedRuns.Value> changes) {
+    /** Positions of the changes that matter, and of those that a first look does not tell. */
+    static List<Integer> noticeable(List<OptionalDouble> changes) {
         double whole = changes.stream()
-                .filter(change -> change.trouble().isEmpty())
-                .mapToDouble(change -> square(change.number()))
+                .flatMapToDouble(OptionalDouble::stream)
+                .map(Slopes::square)
                 .sum();
         return IntStream.range(0, changes.size())
-                .filter(i -> changes.get(i).trouble().isPresent()
-                        || square(changes.get(i).number()) > NOTICEABLE * whole)
+                .filter(i -> changes.get(i).isEmpty() || square(changes.get(i).getAsDouble()) > NOTICEABLE * whole)
                 .boxed()
                 .toList();
     }
