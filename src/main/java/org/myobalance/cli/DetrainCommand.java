@@ -12,6 +12,7 @@ import org.myobalance.plan.DetrainingAnswer;
 import org.myobalance.plan.DetrainingQuestion;
 import org.myobalance.plan.PlanOptions;
 import org.myobalance.report.DetrainingTable;
+import org.myobalance.report.QuestionRecord;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs training that stops, or is followed by bed rest, at several ages: when half and all of the gain is lost, and"
                     + " how long renewed training needs to bring it back.",
-            "Ctrl-C and a deadline keep nothing."
+            "Ctrl-C and a deadline keep the runs that are finished; --resume goes on from there."
         },
         footer = {"", "Example:", "  ./myobalance detrain models/plans/detraining-by-age.json --out out"})
 final class DetrainCommand implements Callable<Integer> {
@@ -40,6 +41,9 @@ final class DetrainCommand implements Callable<Integer> {
 
     @Mixin
     private QuestionOptions asked = new QuestionOptions();
+
+    @Mixin
+    private ResumeOption resume = new ResumeOption();
 
     @Mixin
     private MethodOptions method = new MethodOptions();
@@ -61,18 +65,22 @@ final class DetrainCommand implements Callable<Integer> {
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(asked.folder(), OWN)) {
+            QuestionRecord record = asked.record(
+                    Optional.of(path), PlanQuestions.files(question.files(), question.modelFile(), options));
+            resume.begin(output, record, options.finished(), console);
             DetrainingAnswer answer;
             try (ProgressLine progress = console.progress()) {
                 answer = Detraining.of(question, options, interrupt.watch(progress, "detraining"));
             }
             if (answer.isCut()) {
-                console.complain(interrupt.ending() + " before the runs were done: nothing is told.");
+                console.complain(interrupt.ending() + " before the runs were done: nothing is told. "
+                        + ResumeOption.keep(output, record, options.finished()));
                 return interrupt.code();
             }
             DetrainingTable.write(output.staging().resolve("detraining.csv"), answer);
-            List<Path> files = PlanQuestions.files(question.files(), question.modelFile(), options);
             List<String> reading = DetrainingTable.reading(answer);
-            QuestionOptions.write(output, reading, asked.record(Optional.of(path), files));
+            QuestionOptions.write(output, reading, record);
+            ResumeOption.drop(output);
             output.commit();
             console.say(DetrainingTable.text(answer));
             console.say(String.join(" ", reading));

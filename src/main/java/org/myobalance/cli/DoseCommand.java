@@ -12,6 +12,7 @@ import org.myobalance.plan.DoseResponse;
 import org.myobalance.plan.PlanOptions;
 import org.myobalance.plan.PlanQuestion;
 import org.myobalance.report.DoseTable;
+import org.myobalance.report.QuestionRecord;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "dose",
         description = {
             "Runs each value of the one choice of a plan file, and tells the smallest that reaches the goal of the file.",
-            "Ctrl-C and a deadline keep nothing."
+            "Ctrl-C and a deadline keep the runs that are finished; --resume goes on from there."
         },
         footer = {"", "Example:", "  ./myobalance dose models/plans/keep-the-gain.json --out out"})
 final class DoseCommand implements Callable<Integer> {
@@ -39,6 +40,9 @@ final class DoseCommand implements Callable<Integer> {
 
     @Mixin
     private QuestionOptions asked = new QuestionOptions();
+
+    @Mixin
+    private ResumeOption resume = new ResumeOption();
 
     @Mixin
     private MethodOptions method = new MethodOptions();
@@ -60,18 +64,22 @@ final class DoseCommand implements Callable<Integer> {
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(asked.folder(), OWN)) {
+            QuestionRecord record = asked.record(
+                    Optional.of(path), PlanQuestions.files(question.files(), question.modelFile(), options));
+            resume.begin(output, record, options.finished(), console);
             DoseAnswer answer;
             try (ProgressLine progress = console.progress()) {
                 answer = DoseResponse.of(question, options, interrupt.watch(progress, "doses"));
             }
             if (answer.isCut()) {
-                console.complain(interrupt.ending() + " before the doses were run: nothing is told.");
+                console.complain(interrupt.ending() + " before the doses were run: nothing is told. "
+                        + ResumeOption.keep(output, record, options.finished()));
                 return interrupt.code();
             }
             DoseTable.write(output.staging().resolve("doses.csv"), answer);
-            List<Path> files = PlanQuestions.files(question.files(), question.modelFile(), options);
             List<String> reading = DoseTable.reading(answer);
-            QuestionOptions.write(output, reading, asked.record(Optional.of(path), files));
+            QuestionOptions.write(output, reading, record);
+            ResumeOption.drop(output);
             output.commit();
             console.say(DoseTable.text(answer));
             console.say(String.join(" ", reading));

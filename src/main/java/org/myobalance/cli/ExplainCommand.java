@@ -31,6 +31,7 @@ import org.myobalance.study.Laboratory;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.StudyFolder;
 import org.myobalance.study.StudyReader;
+import org.myobalance.whatif.FinishedRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,6 +86,9 @@ final class ExplainCommand implements Callable<Integer> {
     private QuestionOptions question = new QuestionOptions();
 
     @Mixin
+    private ResumeOption resume = new ResumeOption();
+
+    @Mixin
     private CalibrationOptions calibration = new CalibrationOptions();
 
     @Mixin
@@ -115,20 +119,22 @@ final class ExplainCommand implements Callable<Integer> {
         Loader.evidenceFile(scenario.modelFile()).ifPresent(read::add);
         chosen.parameters().file().ifPresent(read::add);
         Optional<StudyLinks> links = links(scenario, read);
-        Explaining explaining = new Explaining(
-                asked,
-                new ExplainOptions(chosen, method.hypothesis(model), method.changes(model), method.runOptions()),
-                links);
+        ExplainOptions options = new ExplainOptions(
+                chosen, method.hypothesis(model), method.changes(model), method.runOptions(), new FinishedRuns());
+        Explaining explaining = new Explaining(asked, options, links);
+        QuestionRecord record = question.record(Optional.of(file), read);
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(question.folder(), FILES)) {
+            resume.begin(output, record, options.finished(), console);
             Answer answer = run(explaining, interrupt);
             if (answer instanceof Answer.Missing missing) {
-                console.complain(missing.why());
+                console.complain(missing.why() + " " + ResumeOption.keep(output, record, options.finished()));
                 return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
             }
             Explanation explanation = ((Answer.Explained) answer).explanation();
-            write(output, explanation, read, file);
+            ResumeOption.drop(output);
+            write(output, explanation, record);
             explanation.troubles().forEach(console::complain);
             return explanation.troubles().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
@@ -140,13 +146,12 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void write(OutputFolder output, Explanation explanation, List<Path> read, Path file) {
+    private void write(OutputFolder output, Explanation explanation, QuestionRecord record) {
         Path folder = question.folder();
         String reading = ExplanationText.reading(explanation);
         ExplanationTables.write(output.staging(), explanation);
         AtomicFiles.write(output.staging().resolve("reading.txt"), reading + System.lineSeparator());
-        question.record(Optional.of(file), read)
-                .write(output.staging().resolve(QuestionRecord.NAME), folder.resolve(QuestionRecord.NAME));
+        record.write(output.staging().resolve(QuestionRecord.NAME), folder.resolve(QuestionRecord.NAME));
         output.commit();
         console.say(ExplanationTables.parameterText(explanation, SHOWN));
         console.say(ExplanationTables.mechanismText(explanation));

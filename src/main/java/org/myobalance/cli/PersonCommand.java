@@ -21,8 +21,11 @@ import org.myobalance.plot.Format;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.PersonReading;
 import org.myobalance.report.PersonTables;
+import org.myobalance.report.QuestionRecord;
+import org.myobalance.simulate.RunOptions;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.MethodError;
+import org.myobalance.whatif.FinishedRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,6 +63,9 @@ final class PersonCommand implements Callable<Integer> {
     private MethodOptions method = new MethodOptions();
 
     @Mixin
+    private ResumeOption resume = new ResumeOption();
+
+    @Mixin
     private ParameterOptions parameters = new ParameterOptions();
 
     @Mixin
@@ -85,20 +91,29 @@ final class PersonCommand implements Callable<Integer> {
         ParameterOptions.announce(console, chosen, number + " lives", Map.of());
         Collection<MethodError> methods =
                 LaboratoryReader.methods(Loader.laboratoryBeside(modelFile)).values();
-        PersonRun run = new PersonRun(person, methods, chosen, number, method.runOptions(), seed.seed);
+        FinishedRuns finished = new FinishedRuns();
+        RunOptions options = method.runOptions();
+        PersonRun run = new PersonRun(person, methods, chosen, number, options, seed.seed, finished);
+        List<Path> files = new ArrayList<>(person.files());
+        chosen.file().filter(Files::isRegularFile).ifPresent(files::add);
+        QuestionRecord record = question.record(Optional.of(file), files);
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(
                         question.folder(),
                         "(curve|cut-offs|next)\\.csv|person\\.(png|svg)|reading\\.txt|question\\.json")) {
+            resume.begin(output, record, finished, console);
             Optional<PersonResult> result = simulated(run, interrupt);
-            if (interrupt.wasAsked() || result.isEmpty()) {
+            if (interrupt.wasAsked() || options.deadline().isPassed()) {
                 console.complain(
-                        interrupt.wasAsked()
-                                ? "Interrupted: no answer was written."
-                                : "Too few lives reached their end for an answer.");
-                return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+                        interrupt.ending() + ": no answer was written. " + ResumeOption.keep(output, record, finished));
+                return interrupt.code();
             }
-            write(output, file, person, chosen, result.get());
+            if (result.isEmpty()) {
+                console.complain("Too few lives reached their end for an answer.");
+                return ExitCode.FAILED;
+            }
+            ResumeOption.drop(output);
+            write(output, record, result.get());
             result.get().troubles().stream().limit(3).forEach(console::complain);
             return result.get().troubles().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
@@ -110,18 +125,14 @@ final class PersonCommand implements Callable<Integer> {
         }
     }
 
-    private void write(OutputFolder output, Path file, Person person, ParameterChoice chosen, PersonResult result) {
+    private void write(OutputFolder output, QuestionRecord record, PersonResult result) {
         Path staging = output.staging();
         PersonTables.writeCurve(staging.resolve("curve.csv"), result);
         PersonTables.writeCutOffs(staging.resolve("cut-offs.csv"), result);
         PersonTables.writeNext(staging.resolve("next.csv"), result);
         String reading = PersonReading.text(result);
         AtomicFiles.write(staging.resolve("reading.txt"), reading + System.lineSeparator());
-        List<Path> files = new ArrayList<>(person.files());
-        chosen.file().filter(Files::isRegularFile).ifPresent(files::add);
-        Path record = staging.resolve("question.json");
-        question.record(Optional.of(file), files)
-                .write(record, question.folder().resolve("question.json"));
+        record.write(staging.resolve(QuestionRecord.NAME), question.folder().resolve(QuestionRecord.NAME));
         try {
             for (Format format : List.of(Format.PNG, Format.SVG)) {
                 Figures.write(staging, "person", PersonFigure.of(result), format);

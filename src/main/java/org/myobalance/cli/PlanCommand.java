@@ -14,6 +14,7 @@ import org.myobalance.plan.PlanQuestion;
 import org.myobalance.plan.Planning;
 import org.myobalance.report.PlanReading;
 import org.myobalance.report.PlanTable;
+import org.myobalance.report.QuestionRecord;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
         name = "plan",
         description = {
             "Seeks the best programmes that a plan file allows, and tells the Pareto front of its aims.",
-            "Ctrl-C and a deadline keep what was tried so far, without bands."
+            "Ctrl-C and a deadline keep what was tried so far, without bands; --resume goes on from there."
         },
         footer = {"", "Example:", "  ./myobalance plan models/plans/ninety-minutes-at-70.json --out out"})
 final class PlanCommand implements Callable<Integer> {
@@ -51,6 +52,9 @@ final class PlanCommand implements Callable<Integer> {
     private QuestionOptions asked = new QuestionOptions();
 
     @Mixin
+    private ResumeOption resume = new ResumeOption();
+
+    @Mixin
     private MethodOptions method = new MethodOptions();
 
     @Mixin
@@ -71,15 +75,23 @@ final class PlanCommand implements Callable<Integer> {
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(asked.folder(), FILES)) {
+            QuestionRecord record = asked.record(
+                    Optional.of(question.file()), PlanQuestions.files(question.files(), question.modelFile(), options));
+            resume.begin(output, record, options.finished(), console);
             PlanAnswer answer;
             try (ProgressLine progress = console.progress()) {
                 answer = planning.answer(interrupt.watch(progress, "plan"));
+            }
+            if (answer.isCut()) {
+                console.complain(interrupt.ending() + ". " + ResumeOption.keep(output, record, options.finished()));
+            } else {
+                ResumeOption.drop(output);
             }
             if (answer.isCut() && output.hasEarlier()) {
                 console.complain(CutShort.leaves(interrupt.wasAsked(), "the earlier answer", asked.folder()));
                 return interrupt.code();
             }
-            write(output, question, options, answer);
+            write(output, answer, record);
             if (answer.isPossible()) {
                 console.say(PlanTable.text(answer));
             }
@@ -100,7 +112,7 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private void write(OutputFolder output, PlanQuestion question, PlanOptions options, PlanAnswer answer) {
+    private static void write(OutputFolder output, PlanAnswer answer, QuestionRecord record) {
         Path staging = output.staging();
         PlanTable.write(staging.resolve("plans.csv"), answer);
         PlanTable.writeTried(staging.resolve("tried.csv"), answer);
@@ -112,8 +124,7 @@ final class PlanCommand implements Callable<Integer> {
                     staging.resolve("regimen-" + number + ".json"),
                     each.programme().text());
         }
-        List<Path> files = PlanQuestions.files(question.files(), question.modelFile(), options);
-        QuestionOptions.write(output, PlanReading.of(answer), asked.record(Optional.of(question.file()), files));
+        QuestionOptions.write(output, PlanReading.of(answer), record);
         output.commit();
     }
 }

@@ -10,6 +10,7 @@ import org.myobalance.plan.PlanOptions;
 import org.myobalance.plot.Figure;
 import org.myobalance.plot.Format;
 import org.myobalance.plot.PlotFailure;
+import org.myobalance.whatif.FinishedRuns;
 
 /** What {@code plan}, {@code dose} and {@code detrain} do alike. */
 final class PlanQuestions {
@@ -28,7 +29,8 @@ final class PlanQuestions {
                 calibration.chosen(modelFile, model),
                 method.hypothesis(model),
                 method.changes(model),
-                evaluations);
+                evaluations,
+                new FinishedRuns());
         ParameterOptions.announce(
                 console, options.parameters().parameters(), options.parameters().words(), method.set);
         return options;

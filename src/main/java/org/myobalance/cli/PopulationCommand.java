@@ -22,9 +22,12 @@ import org.myobalance.population.Population;
 import org.myobalance.population.PopulationReader;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.report.CohortTable;
+import org.myobalance.report.QuestionRecord;
+import org.myobalance.simulate.RunOptions;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.MethodError;
 import org.myobalance.units.Hours;
+import org.myobalance.whatif.FinishedRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,6 +71,9 @@ final class PopulationCommand implements Callable<Integer> {
     private ParameterOptions parameters = new ParameterOptions();
 
     @Mixin
+    private ResumeOption resume = new ResumeOption();
+
+    @Mixin
     private SeedOption seed = new SeedOption();
 
     @Override
@@ -86,16 +92,22 @@ final class PopulationCommand implements Callable<Integer> {
         Map<String, MethodError> methods = LaboratoryReader.methods(laboratory);
         ParameterChoice chosen = parameters.chosen(population.modelFile(), population.model());
         ParameterOptions.announce(console, chosen, number + " persons of each sex", Map.of());
+        List<Path> files = new ArrayList<>(List.of(file, population.modelFile(), laboratory));
+        chosen.file().ifPresent(files::add);
+        QuestionRecord record = question.record(Optional.of(file), files);
+        FinishedRuns finished = new FinishedRuns();
+        RunOptions options = method.runOptions();
         List<CohortCheck.Row> rows = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output =
                         OutputFolder.open(question.folder(), "cohorts\\.csv|reading\\.txt|question\\.json")) {
+            resume.begin(output, record, finished, console);
             for (boolean female : new boolean[] {false, true}) {
                 Optional<Group> group = population.group(female);
                 if (group.isPresent() && !interrupt.wasAsked()) {
-                    Lives.Result lives = lives(population, group.get(), chosen, interrupt);
+                    Lives.Result lives = lives(population, group.get(), chosen, options, finished, interrupt);
                     troubles.addAll(lives.troubles());
                     rows.addAll(CohortCheck.of(population.cohorts(), group.get(), lives.lives(), methods));
                     if (coverage && lives.lives().size() > 2) {
@@ -104,19 +116,17 @@ final class PopulationCommand implements Callable<Integer> {
                 }
             }
             if (interrupt.wasAsked()) {
-                console.complain("Interrupted: nothing was written.");
+                console.complain("Interrupted: nothing was written. " + ResumeOption.keep(output, record, finished));
                 return ExitCode.INTERRUPTED;
             }
             CohortTable.write(output.staging().resolve("cohorts.csv"), population, rows);
             sentences.add(0, misses(rows));
             String reading = String.join(System.lineSeparator(), sentences);
             AtomicFiles.write(output.staging().resolve("reading.txt"), reading + System.lineSeparator());
-            List<Path> files = new ArrayList<>(List.of(file, population.modelFile(), laboratory));
-            chosen.file().ifPresent(files::add);
-            question.record(Optional.of(file), files)
-                    .write(
-                            output.staging().resolve("question.json"),
-                            question.folder().resolve("question.json"));
+            record.write(
+                    output.staging().resolve(QuestionRecord.NAME),
+                    question.folder().resolve(QuestionRecord.NAME));
+            ResumeOption.drop(output);
             output.commit();
             console.say(CohortTable.text(population, rows));
             console.say(reading);
@@ -126,8 +136,14 @@ final class PopulationCommand implements Callable<Integer> {
         }
     }
 
-    private Lives.Result lives(Population population, Group group, ParameterChoice chosen, Interrupt interrupt) {
-        Lives lives = new Lives(population, group, chosen, number, method.runOptions(), seed.seed);
+    private Lives.Result lives(
+            Population population,
+            Group group,
+            ParameterChoice chosen,
+            RunOptions options,
+            FinishedRuns finished,
+            Interrupt interrupt) {
+        Lives lives = new Lives(population, group, chosen, number, options, seed.seed, finished);
         try (ProgressLine progress = console.progress()) {
             return lives.run(
                     IntStream.range(0, number).boxed().toList(),

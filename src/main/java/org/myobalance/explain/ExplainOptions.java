@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.myobalance.calibration.DrawChoice;
 import org.myobalance.simulate.RunOptions;
+import org.myobalance.whatif.FinishedRuns;
 
 /**
  * How a number is explained. Immutable.
@@ -12,9 +13,14 @@ import org.myobalance.simulate.RunOptions;
  * @param hypothesis id of a hypothesis, for an arm that names none of its own
  * @param changes parameters changed in every arm [base units]
  * @param run method, tolerance and deadline of the number itself
+ * @param finished runs that need not be done again; those that are done are kept there
  */
 public record ExplainOptions(
-        DrawChoice parameters, Optional<String> hypothesis, Map<String, Double> changes, RunOptions run) {
+        DrawChoice parameters,
+        Optional<String> hypothesis,
+        Map<String, Double> changes,
+        RunOptions run,
+        FinishedRuns finished) {
     private static final double LOOSEST = 1e-2;
 
     /** Copies the map. {@inheritDoc} */

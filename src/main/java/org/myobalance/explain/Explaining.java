@@ -112,7 +112,8 @@ public final class Explaining {
         Set<String> reached = reached();
         List<Uncertain> uncertain = UncertainParameters.of(model, calibration(), free(reached));
         List<MovedRuns.Move> moves = uncertain.stream().map(this::move).toList();
-        List<OptionalDouble> looks = new Tangents(model, terms, chosen, options.compared(longest, FIRST_LOOK))
+        List<OptionalDouble> looks = new Tangents(
+                        model, terms, chosen, options.compared(longest, FIRST_LOOK), options.finished())
                 .changes(
                         uncertain,
                         question.observable().id(),
@@ -184,7 +185,8 @@ public final class Explaining {
                 terms,
                 question.observable().id(),
                 question.isMean() ? Optional.of(question.scenario().every()) : Optional.empty(),
-                options.compared(longest, power));
+                options.compared(longest, power),
+                options.finished());
     }
 
     /** One standard deviation up, in the arms in which the value was not chosen. */

@@ -18,6 +18,7 @@ import org.myobalance.simulate.Trajectory;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmRunner;
+import org.myobalance.whatif.FinishedRuns;
 import org.myobalance.whatif.ParallelRuns;
 
 /**
@@ -31,6 +32,7 @@ final class MovedRuns {
     private final List<ArmRunner> learning = new ArrayList<>();
     private final List<ArmRunner> recalling = new ArrayList<>();
     private final List<Map<String, Value>> known = new ArrayList<>();
+    private final FinishedRuns finished;
 
     /**
      * One arm of the number.
@@ -54,7 +56,14 @@ final class MovedRuns {
      */
     record Value(double number, Optional<String> trouble) {}
 
-    MovedRuns(Model model, List<Term> terms, String observable, Optional<Double> every, RunOptions options) {
+    MovedRuns(
+            Model model,
+            List<Term> terms,
+            String observable,
+            Optional<Double> every,
+            RunOptions options,
+            FinishedRuns finished) {
+        this.finished = finished;
         this.terms = List.copyOf(terms);
         this.observable = observable;
         // whatever is no mean is wanted at the end alone
@@ -101,8 +110,11 @@ final class MovedRuns {
         for (Move move : moves) {
             for (int term = 0; term < terms.size(); term++) {
                 ArmPlan plan = moved(move, term);
+                Map<String, Value> own = known.get(term);
+                finished.find(key(plan))
+                        .ifPresent(number -> own.put(plan.parameters().hash(), new Value(number[0], Optional.empty())));
                 // an arm in which the parameter was chosen stays as it is
-                if (!known.get(term).containsKey(plan.parameters().hash())) {
+                if (!own.containsKey(plan.parameters().hash())) {
                     plans.add(plan);
                     ofTerms.add(term);
                 }
@@ -116,6 +128,12 @@ final class MovedRuns {
                         sampling,
                         each -> each.only(List.of(observable)),
                         monitor);
+        for (ArmResult result : results) {
+            Value value = read(result, observable);
+            if (value.trouble().isEmpty()) {
+                finished.keep(key(result.plan()), value.number());
+            }
+        }
         int next = 0;
         List<Value> values = new ArrayList<>();
         for (Move move : moves) {
@@ -132,6 +150,10 @@ final class MovedRuns {
             values.add(new Value(sum, trouble));
         }
         return List.copyOf(values);
+    }
+
+    private String key(ArmPlan plan) {
+        return FinishedRuns.key("number " + observable, plan);
     }
 
     private ArmPlan moved(Move move, int term) {

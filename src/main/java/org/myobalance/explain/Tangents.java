@@ -9,14 +9,15 @@ import java.util.stream.IntStream;
 import org.myobalance.model.Model;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Directions;
-import org.myobalance.simulate.ParameterSet;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.simulate.Trajectory;
+import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmRunner;
+import org.myobalance.whatif.FinishedRuns;
 import org.myobalance.whatif.ParallelRuns;
 
 /**
@@ -29,6 +30,7 @@ final class Tangents {
     private final List<MovedRuns.Term> terms;
     private final List<Set<String>> chosen;
     private final RunOptions options;
+    private final FinishedRuns finished;
 
     /**
      * Nothing is simulated yet.
@@ -37,8 +39,15 @@ final class Tangents {
      * @param terms arms of the number
      * @param chosen ids of the parameters that do not vary, for each term
      * @param options method and tolerances of the runs
+     * @param finished runs that need not be done again; those that are done are kept there
      */
-    Tangents(Model model, List<MovedRuns.Term> terms, List<Set<String>> chosen, RunOptions options) {
+    Tangents(
+            Model model,
+            List<MovedRuns.Term> terms,
+            List<Set<String>> chosen,
+            RunOptions options,
+            FinishedRuns finished) {
+        this.finished = finished;
         this.model = model;
         this.terms = List.copyOf(terms);
         this.chosen = List.copyOf(chosen);
@@ -62,26 +71,43 @@ final class Tangents {
             List<Uncertain> uncertain, String observable, Sampling sampling, ProgressMonitor monitor) {
         double[] sums = new double[uncertain.size()];
         Arrays.fill(sums, options.engine().isDifferentiable() ? 0 : Double.NaN);
-        List<Integer> alone = IntStream.range(0, uncertain.size()).boxed().toList().stream()
+        List<Integer> alone = IntStream.range(0, uncertain.size())
                 .filter(i -> model.families().sumOf(uncertain.get(i).id()).isEmpty())
+                .boxed()
                 .toList();
         IntStream.range(0, uncertain.size()).filter(i -> !alone.contains(i)).forEach(i -> sums[i] = Double.NaN);
         List<Group> groups = options.engine().isDifferentiable() ? groups(uncertain, alone) : List.of();
-        List<ArmRunner> runners = groups.stream()
+        List<Group> fresh = groups.stream()
+                .filter(group ->
+                        finished.find(key(group, uncertain, observable)).isEmpty())
+                .toList();
+        List<ArmRunner> runners = fresh.stream()
                 .map(group -> runner(group, uncertain, observable))
                 .toList();
-        List<ArmResult> results = groups.isEmpty()
+        List<ArmResult> results = fresh.isEmpty()
                 ? List.of()
                 : ParallelRuns.run(
                         runners::get,
-                        groups.stream()
-                                .map(group -> terms.get(group.term()).plan())
-                                .toList(),
+                        fresh.stream().map(this::plan).toList(),
                         sampling,
                         each -> each.only(List.of(observable)),
                         monitor);
-        for (int g = 0; g < groups.size(); g++) {
-            add(sums, groups.get(g), results.get(g), uncertain, observable);
+        for (int g = 0; g < results.size(); g++) {
+            if (results.get(g).isComplete()) {
+                finished.keep(
+                        key(fresh.get(g), uncertain, observable),
+                        derivatives(results.get(g), fresh.get(g).members().size(), observable));
+            }
+        }
+        for (Group group : groups) {
+            double[] derivatives =
+                    finished.find(key(group, uncertain, observable)).orElse(new double[0]);
+            for (int direction = 0; direction < group.members().size(); direction++) {
+                int i = group.members().get(direction);
+                sums[i] += direction < derivatives.length
+                        ? derivatives[direction] * perSd(group, uncertain.get(i))
+                        : Double.NaN;
+            }
         }
         return Arrays.stream(sums)
                 .mapToObj(sum -> Double.isFinite(sum) ? OptionalDouble.of(sum) : OptionalDouble.empty())
@@ -118,23 +144,28 @@ final class Tangents {
         return new ArmRunner(simulator, options).withoutCutOffs();
     }
 
-    private void add(double[] sums, Group group, ArmResult result, List<Uncertain> uncertain, String observable) {
-        MovedRuns.Term term = terms.get(group.term());
-        ParameterSet own = term.plan().parameters();
-        for (int direction = 0; direction < group.members().size(); direction++) {
-            int i = group.members().get(direction);
-            if (result.isComplete()) {
-                Uncertain each = uncertain.get(i);
-                Trajectory rows = result.trajectoryOrThrow();
-                int column = rows.column(observable).orElseThrow();
-                double value = own.value(each.id());
-                sums[i] += term.sign()
-                        * rows.derivative(column, rows.size() - 1, direction)
-                        * each.coordinate().slope(value)
-                        * each.step(value, 1);
-            } else {
-                sums[i] = Double.NaN;
-            }
-        }
+    private ArmPlan plan(Group group) {
+        return terms.get(group.term()).plan();
+    }
+
+    private String key(Group group, List<Uncertain> uncertain, String observable) {
+        List<String> ids =
+                group.members().stream().map(i -> uncertain.get(i).id()).toList();
+        return FinishedRuns.key("derivatives of " + observable + " by " + ids, plan(group));
+    }
+
+    /** Derivatives of the last value in each direction. */
+    private static double[] derivatives(ArmResult result, int directions, String observable) {
+        Trajectory rows = result.trajectoryOrThrow();
+        int column = rows.column(observable).orElseThrow();
+        return IntStream.range(0, directions)
+                .mapToDouble(direction -> rows.derivative(column, rows.size() - 1, direction))
+                .toArray();
+    }
+
+    /** By how much the number moves for a derivative of 1, with the parameter one standard deviation up. */
+    private double perSd(Group group, Uncertain each) {
+        double value = plan(group).parameters().value(each.id());
+        return terms.get(group.term()).sign() * each.coordinate().slope(value) * each.step(value, 1);
     }
 }

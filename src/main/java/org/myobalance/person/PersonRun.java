@@ -18,6 +18,7 @@ import org.myobalance.scenario.Subject;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.study.MethodError;
+import org.myobalance.whatif.FinishedRuns;
 
 /** Simulates what is needed to say what can be said of one person. */
 public final class PersonRun {
@@ -38,6 +39,7 @@ public final class PersonRun {
      * @param number lives that are simulated for the person, at least two
      * @param options of the runs
      * @param seed of the persons drawn
+     * @param finished lives that need not be run again; those that are run are kept there
      */
     public PersonRun(
             Person person,
@@ -45,11 +47,12 @@ public final class PersonRun {
             ParameterChoice parameters,
             int number,
             RunOptions options,
-            long seed) {
+            long seed,
+            FinishedRuns finished) {
         this.person = person;
         this.methods = methods;
         this.number = number;
-        lives = new Lives(person.population(), person.group(), parameters, number, options, seed);
+        lives = new Lives(person.population(), person.group(), parameters, number, options, seed, finished);
     }
 
     /**

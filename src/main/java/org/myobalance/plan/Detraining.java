@@ -22,6 +22,7 @@ import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmRunner;
+import org.myobalance.whatif.FinishedRuns;
 import org.myobalance.whatif.ParallelRuns;
 
 /** How long a gain lasts after training stops, and how long the way back takes, at several ages. */
@@ -65,19 +66,39 @@ public final class Detraining {
         ArmRunner best = new ArmRunner(simulator, options.run()).withoutCutOffs();
         ArmRunner loose = new ArmRunner(simulator, options.run().forDraws(length)).withoutCutOffs();
         int each = regimens.size();
-        List<ArmResult> results = ParallelRuns.run(
-                position -> cases.get(position / each).draw() < 0 ? best : loose,
-                plans,
-                Sampling.every(Hours.DAY),
-                result -> result,
-                monitor);
+        List<String> keys = IntStream.range(0, plans.size())
+                .mapToObj(i -> FinishedRuns.key(
+                        (cases.get(i / each).draw() < 0 ? "exact " : "draw ")
+                                + question.of().stream().map(Observable::id).toList(),
+                        plans.get(i)))
+                .toList();
+        List<Integer> fresh = IntStream.range(0, plans.size())
+                .filter(i -> options.finished().find(keys.get(i)).isEmpty())
+                .boxed()
+                .toList();
+        List<ArmResult> results = fresh.isEmpty()
+                ? List.of()
+                : ParallelRuns.run(
+                        position -> cases.get(fresh.get(position) / each).draw() < 0 ? best : loose,
+                        fresh.stream().map(plans::get).toList(),
+                        Sampling.every(Hours.DAY),
+                        result -> result,
+                        monitor);
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i).isComplete()) {
+                options.finished().keep(keys.get(fresh.get(i)), Series.numbers(results.get(i), question.of()));
+            }
+        }
         boolean isCut = monitor.isCancelled() || options.run().deadline().isPassed();
         List<String> troubles = results.stream()
                 .flatMap(result -> result.trouble().stream())
                 .distinct()
                 .toList();
+        List<Optional<List<Series>>> series = keys.stream()
+                .map(key -> options.finished().find(key).map(Series::of))
+                .toList();
         return new DetrainingAnswer(
-                question, isCut ? List.of() : atAges(question, cases, results, each), troubles, isCut);
+                question, isCut ? List.of() : atAges(question, cases, series, each), troubles, isCut);
     }
 
     /** Without training, with training that stops, and, if asked for, with training that begins again; all of one length. */
@@ -128,20 +149,24 @@ public final class Detraining {
     }
 
     private static List<DetrainingAnswer.AtAge> atAges(
-            DetrainingQuestion question, List<Case> cases, List<ArmResult> results, int each) {
+            DetrainingQuestion question, List<Case> cases, List<Optional<List<Series>>> series, int each) {
         List<DetrainingAnswer.AtAge> ages = new ArrayList<>();
         for (double age : question.ages()) {
             Map<Observable, DetrainingClock> best = new LinkedHashMap<>();
             Map<Observable, List<DetrainingClock>> draws = new LinkedHashMap<>();
             Map<Observable, DetrainingAnswer.GainCurve> curves = new LinkedHashMap<>();
-            for (Observable observable : question.of()) {
+            for (int o = 0; o < question.of().size(); o++) {
+                Observable observable = question.of().get(o);
                 draws.put(observable, new ArrayList<>());
                 for (int i = 0; i < cases.size(); i++) {
-                    List<ArmResult> own = results.subList(i * each, (i + 1) * each);
-                    if (cases.get(i).age() != age || !own.stream().allMatch(ArmResult::isComplete)) {
+                    List<Optional<List<Series>>> own = series.subList(i * each, (i + 1) * each);
+                    if (cases.get(i).age() != age || !own.stream().allMatch(Optional::isPresent)) {
                         continue;
                     }
-                    Curves read = Curves.of(own, observable);
+                    int position = o;
+                    Curves read = Curves.of(own.stream()
+                            .map(run -> run.orElseThrow().get(position))
+                            .toList());
                     DetrainingClock clock = read.clock(question);
                     if (cases.get(i).draw() < 0) {
                         best.put(observable, clock);
@@ -157,26 +182,49 @@ public final class Detraining {
         return ages;
     }
 
-    /** One observable of the runs of one case, at the samples where it has a value. */
+    /** One observable of one run, at the samples where it has a value. */
     @SuppressWarnings("ArrayRecordComponent") // internal; nobody compares it
-    private record Curves(double[] times, double[] never, double[] stopped, double[] again) {
-        static Curves of(List<ArmResult> runs, Observable observable) {
-            Trajectory first = runs.get(0).trajectoryOrThrow();
-            int column = first.column(observable.id()).orElseThrow();
-            int[] rows = IntStream.range(0, first.size())
-                    .filter(row -> !first.isEmpty(column, row))
-                    .toArray();
-            double[] times = Arrays.stream(rows).mapToDouble(first::time).toArray();
-            return new Curves(
-                    times,
-                    values(runs.get(0), observable, rows),
-                    values(runs.get(1), observable, rows),
-                    runs.size() > 2 ? values(runs.get(2), observable, rows) : new double[0]);
+    private record Series(double[] times, double[] values) {
+        /** For each observable the number of samples, their times, and the values. */
+        static double[] numbers(ArmResult run, List<Observable> observables) {
+            Trajectory rows = run.trajectoryOrThrow();
+            DoubleStream.Builder numbers = DoubleStream.builder();
+            for (Observable observable : observables) {
+                int column = rows.column(observable.id()).orElseThrow();
+                double[] all = rows.seriesInBaseUnit(observable.id());
+                int[] filled = IntStream.range(0, rows.size())
+                        .filter(row -> !rows.isEmpty(column, row))
+                        .toArray();
+                numbers.add(filled.length);
+                Arrays.stream(filled).mapToDouble(rows::time).forEach(numbers::add);
+                Arrays.stream(filled).mapToDouble(row -> all[row]).forEach(numbers::add);
+            }
+            return numbers.build().toArray();
         }
 
-        private static double[] values(ArmResult run, Observable observable, int[] rows) {
-            double[] all = run.trajectoryOrThrow().seriesInBaseUnit(observable.id());
-            return Arrays.stream(rows).mapToDouble(row -> all[row]).toArray();
+        static List<Series> of(double[] numbers) {
+            List<Series> series = new ArrayList<>();
+            int at = 0;
+            while (at < numbers.length) {
+                int size = (int) numbers[at];
+                series.add(new Series(
+                        Arrays.copyOfRange(numbers, at + 1, at + 1 + size),
+                        Arrays.copyOfRange(numbers, at + 1 + size, at + 1 + 2 * size)));
+                at += 1 + 2 * size;
+            }
+            return series;
+        }
+    }
+
+    /** One observable of the runs of one case. */
+    @SuppressWarnings("ArrayRecordComponent") // internal; nobody compares it
+    private record Curves(double[] times, double[] never, double[] stopped, double[] again) {
+        static Curves of(List<Series> runs) {
+            return new Curves(
+                    runs.get(0).times(),
+                    runs.get(0).values(),
+                    runs.get(1).values(),
+                    runs.size() > 2 ? runs.get(2).values() : new double[0]);
         }
 
         DetrainingClock clock(DetrainingQuestion question) {

@@ -184,14 +184,8 @@ public final class Planning {
                 .filter(point -> !archive.containsKey(point))
                 .map(point -> programmes.of(point).orElseThrow())
                 .toList();
-        // in portions, so that a search that is stopped keeps what it has
-        int portion = 8;
-        for (int from = 0; from < fresh.size() && !isStopped(monitor); from += portion) {
-            int to = Math.min(fresh.size(), from + portion);
-            double all = fresh.size();
-            runs.compared(fresh.subList(from, to), withDraws, shares(monitor, from / all, to / all))
-                    .forEach(each -> archive.put(each.programme().picks(), each));
-        }
+        runs.compared(fresh, withDraws, monitor)
+                .forEach(each -> archive.put(each.programme().picks(), each));
     }
 
     /** Those one step away that are a regimen, whether they keep the limits or not. */

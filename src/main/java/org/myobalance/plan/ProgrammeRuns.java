@@ -1,14 +1,17 @@
 package org.myobalance.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import org.myobalance.model.Model;
 import org.myobalance.scenario.Arm;
 import org.myobalance.simulate.CompiledModel;
@@ -22,6 +25,7 @@ import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmRunner;
+import org.myobalance.whatif.FinishedRuns;
 import org.myobalance.whatif.ParallelRuns;
 
 /**
@@ -31,6 +35,8 @@ import org.myobalance.whatif.ParallelRuns;
 final class ProgrammeRuns {
     /** Plans of more years are sampled each four weeks, others each week. */
     private static final double LONG = 2 * Hours.YEAR;
+    /** Programmes that are run together at the best values. */
+    private static final int PORTION = 8;
 
     private final PlanQuestion question;
     private final PlanOptions options;
@@ -102,7 +108,53 @@ final class ProgrammeRuns {
         return evaluated(programmes, exact, !draws.isEmpty(), monitor);
     }
 
+    /** In portions, so that work that is stopped keeps what it has. */
     private List<Evaluation> evaluated(
+            List<Programme> programmes, ArmRunner best, boolean withDraws, ProgressMonitor monitor) {
+        String what = (best == exact ? "exact" : "compared")
+                + (withDraws ? " with draws " : " ")
+                + outcomes.stream().map(each -> each.id() + " " + each.words()).toList();
+        Map<Programme, String> keys = new HashMap<>();
+        programmes.forEach(each -> keys.put(
+                each,
+                FinishedRuns.key(
+                        what, plan(each, options.parameters().parameters().values()))));
+        Map<Programme, Evaluation> known = new HashMap<>();
+        keys.forEach((programme, key) -> options.finished()
+                .find(key)
+                .ifPresent(numbers -> known.put(programme, evaluation(programme, numbers))));
+        List<Programme> fresh = programmes.stream()
+                .filter(each -> !known.containsKey(each))
+                .distinct()
+                .toList();
+        int portion = withDraws ? Runtime.getRuntime().availableProcessors() : PORTION;
+        for (int from = 0; from < fresh.size() && !isStopped(monitor); from += portion) {
+            int to = Math.min(fresh.size(), from + portion);
+            double all = fresh.size();
+            for (Evaluation each :
+                    run(fresh.subList(from, to), best, withDraws, shares(monitor, from / all, to / all))) {
+                known.put(each.programme(), each);
+                if (each.trouble().isEmpty()) {
+                    options.finished().keep(Objects.requireNonNull(keys.get(each.programme())), numbers(each));
+                }
+            }
+        }
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (Programme programme : programmes) {
+            Evaluation each = known.get(programme);
+            if (each == null) {
+                break;
+            }
+            evaluations.add(each);
+        }
+        return List.copyOf(evaluations);
+    }
+
+    private boolean isStopped(ProgressMonitor monitor) {
+        return monitor.isCancelled() || options.run().deadline().isPassed();
+    }
+
+    private List<Evaluation> run(
             List<Programme> programmes, ArmRunner best, boolean withDraws, ProgressMonitor monitor) {
         List<ArmPlan> plans = new ArrayList<>();
         List<ArmRunner> runners = new ArrayList<>();
@@ -119,13 +171,38 @@ final class ProgrammeRuns {
         List<List<ArmResult>> under = withDraws ? underDraws(programmes, learnt, shares(monitor, share, 1)) : List.of();
         List<Evaluation> evaluations = new ArrayList<>();
         for (int i = 0; i < programmes.size(); i++) {
-            if (monitor.isCancelled() || options.run().deadline().isPassed()) {
+            if (isStopped(monitor)) {
                 // what is cut short is no evaluation
                 break;
             }
             evaluations.add(evaluation(programmes.get(i), results.get(i), withDraws ? under.get(i) : List.of()));
         }
         return List.copyOf(evaluations);
+    }
+
+    /** For each outcome its best value, or not a number, then its draws. */
+    private double[] numbers(Evaluation evaluation) {
+        DoubleStream.Builder numbers = DoubleStream.builder();
+        for (Outcome outcome : outcomes) {
+            numbers.add(evaluation.best().getOrDefault(outcome, Double.NaN));
+            evaluation.draws().getOrDefault(outcome, List.of()).forEach(numbers::add);
+        }
+        return numbers.build().toArray();
+    }
+
+    private Evaluation evaluation(Programme programme, double[] numbers) {
+        Map<Outcome, Double> best = new HashMap<>();
+        Map<Outcome, List<Double>> under = new HashMap<>();
+        int each = outcomes.isEmpty() ? 0 : numbers.length / outcomes.size();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (!Double.isNaN(numbers[i * each])) {
+                best.put(outcomes.get(i), numbers[i * each]);
+            }
+            under.put(
+                    outcomes.get(i),
+                    Arrays.stream(numbers, i * each + 1, (i + 1) * each).boxed().toList());
+        }
+        return new Evaluation(programme, best, under, Optional.empty());
     }
 
     private List<List<ArmResult>> underDraws(

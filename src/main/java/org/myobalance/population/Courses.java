@@ -2,6 +2,7 @@ package org.myobalance.population;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.myobalance.simulate.Trajectory;
 
 /**
@@ -40,6 +41,33 @@ public final class Courses {
                 ages.clone(),
                 Arrays.stream(slopes).map(double[]::clone).toArray(double[][]::new),
                 Arrays.stream(offsets).map(double[]::clone).toArray(double[][]::new));
+    }
+
+    /** The ages, then for each baseline its slopes and its offsets. */
+    double[] numbers() {
+        DoubleStream.Builder numbers = DoubleStream.builder();
+        Arrays.stream(ages).forEach(numbers::add);
+        for (int i = 0; i < slopes.length; i++) {
+            Arrays.stream(slopes[i]).forEach(numbers::add);
+            Arrays.stream(offsets[i]).forEach(numbers::add);
+        }
+        return numbers.build().toArray();
+    }
+
+    /** Courses of so many baselines from their {@link #numbers}. */
+    static Courses of(double[] numbers, int baselines) {
+        int each = numbers.length / (1 + 2 * baselines);
+        double[][] parts = new double[1 + 2 * baselines][];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = Arrays.copyOfRange(numbers, i * each, (i + 1) * each);
+        }
+        double[][] slopes = new double[baselines][];
+        double[][] offsets = new double[baselines][];
+        for (int i = 0; i < baselines; i++) {
+            slopes[i] = parts[1 + 2 * i];
+            offsets[i] = parts[2 + 2 * i];
+        }
+        return of(parts[0], slopes, offsets);
     }
 
     private static void check(double[] values, int length) {

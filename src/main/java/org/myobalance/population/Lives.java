@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.scenario.Arm;
@@ -23,6 +24,7 @@ import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmRunner;
+import org.myobalance.whatif.FinishedRuns;
 import org.myobalance.whatif.ParallelRuns;
 
 /**
@@ -39,6 +41,7 @@ public final class Lives {
     private final List<Map<String, Double>> draws;
     private final ArmRunner runner;
     private final long seed;
+    private final FinishedRuns finished;
 
     /**
      * Lives of one group.
@@ -49,9 +52,17 @@ public final class Lives {
      * @param number most lives that will be asked for: as many draws are picked, evenly
      * @param options of the runs, which are made looser as for all draws
      * @param seed of the persons
+     * @param finished lives that need not be run again; those that are run are kept there
      */
     public Lives(
-            Population population, Group group, ParameterChoice parameters, int number, RunOptions options, long seed) {
+            Population population,
+            Group group,
+            ParameterChoice parameters,
+            int number,
+            RunOptions options,
+            long seed,
+            FinishedRuns finished) {
+        this.finished = finished;
         this.population = population;
         this.group = group;
         this.seed = seed;
@@ -137,26 +148,42 @@ public final class Lives {
         for (int number : numbers) {
             plans.add(plan(number, subjects.apply(number), regimen, to));
         }
-        List<ArmResult> results = ParallelRuns.run(runner, plans, Sampling.every(EVERY), monitor);
-        List<Life> lives = new ArrayList<>();
+        List<String> keys =
+                plans.stream().map(plan -> FinishedRuns.key("life", plan)).toList();
+        List<Integer> fresh = IntStream.range(0, plans.size())
+                .filter(i -> finished.find(keys.get(i)).isEmpty())
+                .boxed()
+                .toList();
+        List<ArmResult> results = fresh.isEmpty()
+                ? List.of()
+                : ParallelRuns.run(runner, fresh.stream().map(plans::get).toList(), Sampling.every(EVERY), monitor);
         List<String> troubles = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             ArmResult result = results.get(i);
             if (result.isComplete()) {
-                List<Double> sizes = group.baselines().stream()
-                        .map(baseline -> baseline.parameter()
-                                .map(parameter -> result.plan().parameters().value(parameter))
-                                .orElse(0.0))
-                        .toList();
-                lives.add(new Life(
-                        persons.person(numbers.get(i)),
-                        Courses.of(result.trajectoryOrThrow(), result.plan().from(), group.baselines(), sizes)));
+                finished.keep(keys.get(fresh.get(i)), courses(result).numbers());
             } else {
-                troubles.add(
-                        "person " + numbers.get(i) + ": " + result.trouble().orElse(""));
+                troubles.add("person " + numbers.get(fresh.get(i)) + ": "
+                        + result.trouble().orElse(""));
             }
         }
+        List<Life> lives = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            PersonDraw person = persons.person(numbers.get(i));
+            finished.find(keys.get(i))
+                    .ifPresent(found -> lives.add(
+                            new Life(person, Courses.of(found, group.baselines().size()))));
+        }
         return new Result(lives, troubles);
+    }
+
+    private Courses courses(ArmResult result) {
+        List<Double> sizes = group.baselines().stream()
+                .map(baseline -> baseline.parameter()
+                        .map(parameter -> result.plan().parameters().value(parameter))
+                        .orElse(0.0))
+                .toList();
+        return Courses.of(result.trajectoryOrThrow(), result.plan().from(), group.baselines(), sizes);
     }
 
     private ArmPlan plan(int number, Subject subject, Regimen regimen, double to) {

@@ -54,8 +54,18 @@ public record QuestionRecord(
      */
     public void write(Path file, Path path) {
         Map<String, Object> members = members(path);
-        members.put(HASH, Hashes.sha256(JsonText.of(members)));
+        members.put(HASH, hash(path));
         AtomicFiles.write(file, JsonText.of(members));
+    }
+
+    /**
+     * A hash of all that the record says.
+     *
+     * @param path where its file stands
+     * @return the same for the same question, files and program
+     */
+    public String hash(Path path) {
+        return Hashes.sha256(JsonText.of(members(path)));
     }
 
     private Map<String, Object> members(Path path) {
@@ -96,7 +106,7 @@ public record QuestionRecord(
                 files);
         object.refuseOthers();
         document.faults().throwIfAny();
-        if (!hash.equals(Optional.of(Hashes.sha256(JsonText.of(record.members(path)))))) {
+        if (!hash.equals(Optional.of(record.hash(path)))) {
             object.faultAtKey(HASH, "the record says something else than when it was written", AGAIN);
         }
         document.faults().throwIfAny();

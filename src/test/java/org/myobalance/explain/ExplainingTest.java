@@ -18,6 +18,7 @@ import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.model.Status;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
+import org.myobalance.whatif.FinishedRuns;
 
 /** Explanations of {@link GrowingCase}, whose every number is known in the head. */
 class ExplainingTest {
@@ -40,7 +41,8 @@ class ExplainingTest {
                 DrawChoice.of(choice, Path.of("m.json"), OptionalInt.empty()),
                 hypothesis,
                 Map.of(),
-                RunOptions.defaults().withRtol(1e-8));
+                RunOptions.defaults().withRtol(1e-8),
+                new FinishedRuns());
         Answer answer = new Explaining(question, options, Optional.empty()).explain(ProgressMonitor.NONE);
         return ((Answer.Explained) answer).explanation();
     }
@@ -145,7 +147,8 @@ class ExplainingTest {
                 DrawChoice.of(ParameterChoice.ofModelFile(), Path.of("m.json"), OptionalInt.empty()),
                 Optional.empty(),
                 Map.of(),
-                RunOptions.defaults());
+                RunOptions.defaults(),
+                new FinishedRuns());
         Answer answer = new Explaining(question, options, Optional.empty())
                 .explain(ProgressMonitor.of((what, share) -> {}, () -> true));
         assertEquals(

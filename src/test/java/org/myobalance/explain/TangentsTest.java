@@ -16,6 +16,7 @@ import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
+import org.myobalance.whatif.FinishedRuns;
 
 /** Straight-line changes of {@link GrowingCase}, whose slopes are known in the head. */
 class TangentsTest {
@@ -25,7 +26,7 @@ class TangentsTest {
     private static List<OptionalDouble> changes(List<MovedRuns.Term> terms, List<Set<String>> chosen, RunOptions run) {
         List<Uncertain> uncertain =
                 UncertainParameters.of(MODEL, Optional.empty(), Set.of("fitted", "twin", "loose", "scale"));
-        return new Tangents(MODEL, terms, chosen, run)
+        return new Tangents(MODEL, terms, chosen, run, new FinishedRuns())
                 .changes(
                         uncertain,
                         "muscle_mass",
