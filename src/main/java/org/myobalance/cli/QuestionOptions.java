@@ -79,7 +79,7 @@ final class QuestionOptions {
                         () -> Optional.ofNullable(again.get().toAbsolutePath().getParent()))
                 .orElse(Path.of("out"));
         words.add("--out=" + folder);
-        for (String kept : List.of("--quiet", "--debug")) {
+        for (String kept : List.of("--quiet", "--debug", "--resume")) {
             if (parsed.hasMatchedOption(kept)) {
                 words.add(kept);
             }
