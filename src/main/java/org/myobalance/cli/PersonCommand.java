@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.myobalance.calibration.ParameterChoice;
-import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.Faults;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.person.Person;
@@ -115,13 +114,10 @@ final class PersonCommand implements Callable<Integer> {
         PersonTables.writeCurve(staging.resolve("curve.csv"), result);
         PersonTables.writeCutOffs(staging.resolve("cut-offs.csv"), result);
         PersonTables.writeNext(staging.resolve("next.csv"), result);
-        String reading = PersonReading.text(result);
-        AtomicFiles.write(staging.resolve("reading.txt"), reading + System.lineSeparator());
+        List<String> reading = PersonReading.sentences(result);
         List<Path> files = new ArrayList<>(person.files());
         chosen.file().filter(Files::isRegularFile).ifPresent(files::add);
-        Path record = staging.resolve("question.json");
-        question.record(Optional.of(file), files)
-                .write(record, question.folder().resolve("question.json"));
+        QuestionOptions.write(output, reading, question.record(Optional.of(file), files));
         try {
             for (Format format : List.of(Format.PNG, Format.SVG)) {
                 Figures.write(staging, "person", PersonFigure.of(result), format);
@@ -132,7 +128,7 @@ final class PersonCommand implements Callable<Integer> {
         output.commit();
         console.say(PersonTables.cutOffs(result));
         console.say(PersonTables.next(result));
-        console.say(reading);
+        reading.forEach(console::say);
         console.say("Written to " + question.folder()
                 + ": curve.csv, cut-offs.csv, next.csv, person.png, person.svg, reading.txt and question.json.");
     }

@@ -3,7 +3,6 @@ package org.myobalance.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.myobalance.explain.Evidence;
 import org.myobalance.explain.Explanation;
@@ -19,8 +18,8 @@ import org.myobalance.units.Unit;
 public final class ExplanationText {
     /** Slopes that tell less of the draws than this are said to mislead [-]. */
     private static final double GOOD = 0.8;
-    /** Training studies last this long at most [y]. */
-    private static final double STUDIED = 1;
+    /** Training studies last this long at most [h]. */
+    private static final double STUDIED = Hours.YEAR;
 
     private static final int NAMED = 3;
 
@@ -128,13 +127,12 @@ public final class ExplanationText {
             sentences.add(bare + (bare == 1 ? " mechanism has" : " mechanisms have")
                     + " neither a paper nor a fitted measurement (mechanisms.csv).");
         }
-        double years = explanation.question().lasts() / Hours.YEAR;
         sentences.add("Shares say what could move the number within this model, not whether its laws are right"
-                + Optional.of(years)
-                        .filter(lasts -> lasts > STUDIED)
-                        .map(lasts -> String.format(
-                                Locale.ROOT, "; no training study lasts %.3g years; this is no prescription.", lasts))
-                        .orElse("; this is no prescription."));
+                + (explanation.question().lasts() > STUDIED
+                        ? "; no training study lasts "
+                                + Numbers.age(explanation.question().lasts()) + " years"
+                        : "")
+                + "; this is no prescription.");
         return String.join(" ", sentences);
     }
 
