@@ -2,6 +2,7 @@ package org.myobalance.population;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.myobalance.observe.Normal;
@@ -12,12 +13,14 @@ import org.myobalance.observe.Normal;
  */
 public final class WeightedPairs {
     private static final int POINTS = 16;
-    /** The integrand is smooth except near a correlation of one, where it changes within a part of this many. */
     private static final int PARTS = 8;
     /** Rounding may take a correlation beyond one. */
     private static final double MOST = 1 - 1e-12;
 
-    private static final GaussIntegratorFactory RULES = new GaussIntegratorFactory();
+    /** From zero to one. */
+    private static final List<GaussIntegrator> RULES = IntStream.range(0, PARTS)
+            .mapToObj(i -> new GaussIntegratorFactory().legendre(POINTS, i / (double) PARTS, (i + 1) / (double) PARTS))
+            .toList();
 
     private final List<Pair> pairs;
 
@@ -119,11 +122,12 @@ public final class WeightedPairs {
     static double cumulative(double h, double k, double correlation) {
         double end = Math.asin(correlation);
         double integral = 0;
-        for (int i = 0; i < PARTS; i++) {
-            GaussIntegrator rule = RULES.legendre(POINTS, end * i / PARTS, end * (i + 1) / PARTS);
-            integral += rule.integrate(angle -> {
+        for (GaussIntegrator rule : RULES) {
+            // θ = asin ρ · (1 − (1 − v)²): near a correlation of one the integrand changes at the end of the interval
+            integral += rule.integrate(v -> {
+                double angle = end * (1 - (1 - v) * (1 - v));
                 double cosine = Math.cos(angle);
-                return Math.exp(-(h * h + k * k - 2 * h * k * Math.sin(angle)) / (2 * cosine * cosine));
+                return 2 * end * (1 - v) * Math.exp(-(h * h + k * k - 2 * h * k * Math.sin(angle)) / (2 * cosine * cosine));
             });
         }
         double both = Normal.cumulative(h) * Normal.cumulative(k) + integral / (2 * Math.PI);

@@ -44,8 +44,7 @@ public final class ExplanationText {
 
     private static String number(Explanation explanation) {
         Unit unit = explanation.question().observable().unit();
-        return explanation.question().title() + ": " + inUnit(explanation.value(), unit)
-                + (unit.text().equals("1") ? "" : " " + unit.text())
+        return explanation.question().title() + ": " + withUnit(explanation.value(), unit)
                 + explanation
                         .band()
                         .map(band -> ", 90 % band " + inUnit(band.low(), unit) + " to " + inUnit(band.high(), unit)
@@ -92,9 +91,9 @@ public final class ExplanationText {
     private static String spread(Explanation explanation) {
         Unit unit = explanation.question().observable().unit();
         double both = Math.sqrt(Math.max(0, explanation.rests().now()));
-        return "By the slopes its standard deviation is " + inUnit(explanation.calibratedSd(), unit)
-                + " from the calibrated parameters, which bands show, " + inUnit(explanation.otherSd(), unit)
-                + " from those that were not calibrated, which no band shows, and " + inUnit(both, unit)
+        return "By the slopes its standard deviation is " + withUnit(explanation.calibratedSd(), unit)
+                + " from the calibrated parameters, which bands show, " + withUnit(explanation.otherSd(), unit)
+                + " from those that were not calibrated, which no band shows, and " + withUnit(both, unit)
                 + " from both.";
     }
 
@@ -134,6 +133,10 @@ public final class ExplanationText {
                         : "")
                 + "; this is no prescription.");
         return String.join(" ", sentences);
+    }
+
+    private static String withUnit(double base, Unit unit) {
+        return inUnit(base, unit) + (unit.text().equals("1") ? "" : " " + unit.text());
     }
 
     private static String inUnit(double base, Unit unit) {

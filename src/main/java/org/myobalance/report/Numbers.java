@@ -78,7 +78,11 @@ public final class Numbers {
      * @return its text; empty for none
      */
     static String formatted(String format, double factor, OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, format, factor * value.getAsDouble()) : "";
+        // what rounds to zero has no sign
+        return value.isPresent()
+                ? String.format(Locale.ROOT, format, factor * value.getAsDouble())
+                        .replaceAll("^[+-](0(\\.0*)?)$", "$1")
+                : "";
     }
 
     /**

@@ -74,7 +74,7 @@ public final class PersonReading {
         double age = result.person().subject().age();
         WeightedNormals now = result.now().at(index, age);
         WeightedNormals end = result.now().at(index, result.person().until());
-        sentences.add("Now it is " + band(quantity, now) + " " + quantity.unit().text()
+        sentences.add(quantity.title() + " is now " + band(quantity, now) + " " + quantity.unit().text()
                 + " (median, 90 % interval); going on as before, " + band(quantity, end) + " at "
                 + years(result.person().until()) + ".");
         double cut = CutOff.EWGSOP2.base(result.person().subject().female());
@@ -103,7 +103,8 @@ public final class PersonReading {
     }
 
     private static String verdict(double now, Baseline quantity, double cut, String today, double end, String later) {
-        String numbers = "The probability of being below the cut-off " + number(quantity, cut) + " (EWGSOP2) is "
+        String numbers = "The probability of being below the cut-off " + number(quantity, cut) + " "
+                + quantity.unit().text() + " (EWGSOP2) is "
                 + PersonTables.percent(now) + " " + today + " and " + PersonTables.percent(end) + " at " + later;
         boolean isOpen = now > UNLIKELY && now < 1 - UNLIKELY;
         return numbers + (isOpen ? ": whether it is below now cannot be told." : ".");

@@ -196,11 +196,11 @@ public final class PersonTables {
                         .inText(row -> percent(row.probability())),
                 TableColumn.<Below>numbers("share of the population", row -> number(row.share()))
                         .inText("population", row -> percent(row.share())),
-                TableColumn.<Below>numbers("probability of lean mass and grip", row -> number(row.both()))
+                TableColumn.<Below>numbers("probability below both", row -> number(row.both()))
                         .inText("both", row -> percent(row.both())),
                 TableColumn.<Below>numbers(
-                                "share of the population of lean mass and grip", row -> number(row.shareBoth()))
-                        .inText("population", row -> percent(row.shareBoth())));
+                                "share of the population below both", row -> number(row.shareBoth()))
+                        .inText("population, both", row -> percent(row.shareBoth())));
     }
 
     /**
@@ -233,9 +233,10 @@ public final class PersonTables {
                 TableColumn.<NextMeasurement>numbers("SD after", next -> value(answer, next.after()))
                         .in(answer.unit().text()),
                 TableColumn.<NextMeasurement>numbers("narrower by", next -> number(next.narrowing()))
-                        .inText(next -> percent(next.narrowing())),
-                TableColumn.<NextMeasurement>numbers("standard error", next -> number(next.error()))
-                        .inText(next -> percent(next.error())));
+                        .inText(next -> tenths(next.narrowing())),
+                TableColumn.<NextMeasurement>numbers(
+                                "standard error of the difference to the first", next -> number(next.error()))
+                        .inText("SE of the difference", next -> tenths(next.error())));
     }
 
     /**
@@ -275,6 +276,10 @@ public final class PersonTables {
 
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
+    private static String tenths(double share) {
+        return Numbers.percent(share, 1, 1);
     }
 
     private static String number(OptionalDouble value) {
