@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.myobalance.calibration.ParameterChoice;
-import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.Faults;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.person.Person;
@@ -130,9 +129,8 @@ final class PersonCommand implements Callable<Integer> {
         PersonTables.writeCurve(staging.resolve("curve.csv"), result);
         PersonTables.writeCutOffs(staging.resolve("cut-offs.csv"), result);
         PersonTables.writeNext(staging.resolve("next.csv"), result);
-        String reading = PersonReading.text(result);
-        AtomicFiles.write(staging.resolve("reading.txt"), reading + System.lineSeparator());
-        record.write(staging.resolve(QuestionRecord.NAME), question.folder().resolve(QuestionRecord.NAME));
+        List<String> reading = PersonReading.sentences(result);
+        QuestionOptions.write(output, reading, record);
         try {
             for (Format format : List.of(Format.PNG, Format.SVG)) {
                 Figures.write(staging, "person", PersonFigure.of(result), format);
@@ -143,7 +141,7 @@ final class PersonCommand implements Callable<Integer> {
         output.commit();
         console.say(PersonTables.cutOffs(result));
         console.say(PersonTables.next(result));
-        console.say(reading);
+        reading.forEach(console::say);
         console.say("Written to " + question.folder()
                 + ": curve.csv, cut-offs.csv, next.csv, person.png, person.svg, reading.txt and question.json.");
     }

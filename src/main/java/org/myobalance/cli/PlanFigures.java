@@ -3,7 +3,6 @@ package org.myobalance.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.myobalance.model.Observable;
@@ -22,6 +21,7 @@ import org.myobalance.plot.Figure;
 import org.myobalance.plot.Panel;
 import org.myobalance.plot.ReferenceLine;
 import org.myobalance.plot.Series;
+import org.myobalance.scenario.Amounts;
 import org.myobalance.units.Hours;
 import org.myobalance.units.Unit;
 import org.myobalance.whatif.Interval;
@@ -160,7 +160,7 @@ final class PlanFigures {
             for (DetrainingAnswer.AtAge at : answer.ages()) {
                 DetrainingAnswer.GainCurve curve = at.curves().get(observable);
                 if (curve != null) {
-                    String label = String.format(Locale.ROOT, "%.0f y", at.age() / Hours.YEAR);
+                    String label = Amounts.years(at.age());
                     double[] weeks = curve.times().stream()
                             .mapToDouble(time -> time / Hours.WEEK)
                             .toArray();

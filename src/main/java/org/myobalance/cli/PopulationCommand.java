@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.myobalance.calibration.ParameterChoice;
-import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.person.Coverage;
 import org.myobalance.population.Baseline;
@@ -18,10 +17,12 @@ import org.myobalance.population.CohortCheck;
 import org.myobalance.population.Group;
 import org.myobalance.population.Life;
 import org.myobalance.population.Lives;
+import org.myobalance.population.LowShares;
 import org.myobalance.population.Population;
 import org.myobalance.population.PopulationReader;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.report.CohortTable;
+import org.myobalance.report.LowSharesTable;
 import org.myobalance.report.QuestionRecord;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.study.LaboratoryReader;
@@ -98,39 +99,42 @@ final class PopulationCommand implements Callable<Integer> {
         FinishedRuns finished = new FinishedRuns();
         RunOptions options = method.runOptions();
         List<CohortCheck.Row> rows = new ArrayList<>();
+        List<LowShares.Row> low = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
         try (Interrupt interrupt = new Interrupt();
-                OutputFolder output =
-                        OutputFolder.open(question.folder(), "cohorts\\.csv|reading\\.txt|question\\.json")) {
+                OutputFolder output = OutputFolder.open(
+                        question.folder(), "(cohorts|cut-offs)\\.csv|reading\\.txt|question\\.json")) {
             resume.begin(output, record, finished, console);
             for (boolean female : new boolean[] {false, true}) {
                 Optional<Group> group = population.group(female);
                 if (group.isPresent() && !interrupt.wasAsked()) {
                     Lives.Result lives = lives(population, group.get(), chosen, options, finished, interrupt);
                     troubles.addAll(lives.troubles());
+                    low.addAll(LowShares.of(group.get(), lives.lives()));
                     rows.addAll(CohortCheck.of(population.cohorts(), group.get(), lives.lives(), methods));
                     if (coverage && lives.lives().size() > 2) {
                         sentences.addAll(coverage(group.get(), lives.lives(), methods));
                     }
                 }
             }
-            if (interrupt.wasAsked()) {
-                console.complain("Interrupted: nothing was written. " + ResumeOption.keep(output, record, finished));
-                return ExitCode.INTERRUPTED;
+            if (interrupt.wasAsked() || options.deadline().isPassed()) {
+                console.complain(
+                        interrupt.ending() + ": nothing was written. " + ResumeOption.keep(output, record, finished));
+                return interrupt.code();
             }
             CohortTable.write(output.staging().resolve("cohorts.csv"), population, rows);
+            LowSharesTable.write(output.staging().resolve("cut-offs.csv"), low);
             sentences.add(0, misses(rows));
-            String reading = String.join(System.lineSeparator(), sentences);
-            AtomicFiles.write(output.staging().resolve("reading.txt"), reading + System.lineSeparator());
-            record.write(
-                    output.staging().resolve(QuestionRecord.NAME),
-                    question.folder().resolve(QuestionRecord.NAME));
+            sentences.addAll(1, LowSharesTable.reading(low));
+            QuestionOptions.write(output, sentences, record);
             ResumeOption.drop(output);
             output.commit();
             console.say(CohortTable.text(population, rows));
-            console.say(reading);
-            console.say("Written to " + question.folder() + ": cohorts.csv, reading.txt and question.json.");
+            console.say(LowSharesTable.text(low));
+            sentences.forEach(console::say);
+            console.say(
+                    "Written to " + question.folder() + ": cohorts.csv, cut-offs.csv, reading.txt and question.json.");
             troubles.stream().limit(3).forEach(console::complain);
             return troubles.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }

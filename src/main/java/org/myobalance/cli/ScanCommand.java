@@ -16,10 +16,10 @@ import org.myobalance.plot.PlotFailure;
 import org.myobalance.plot.TornadoFigure;
 import org.myobalance.report.ArmTroubles;
 import org.myobalance.report.ScanTable;
+import org.myobalance.scenario.Amounts;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.Simulator;
-import org.myobalance.units.Hours;
 import org.myobalance.units.Names;
 import org.myobalance.units.Unit;
 import org.myobalance.whatif.ArmPlan;
@@ -187,7 +187,6 @@ final class ScanCommand implements Callable<Integer> {
         }
         boolean isDrawn = base.isPresent() && !bars.isEmpty();
         if (isDrawn) {
-            double years = plan.to() / Hours.YEAR;
             Figures.write(
                     staging,
                     plans(plan),
@@ -196,9 +195,9 @@ final class ScanCommand implements Callable<Integer> {
                             org.myobalance.plot.Axis.of(
                                     String.format(
                                             Locale.ROOT,
-                                            "%s (age %.4g y)",
+                                            "%s (age %s)",
                                             ScanTable.heading(result.replace('_', ' '), points),
-                                            years),
+                                            Amounts.years(plan.to())),
                                     unit.text()),
                             unit.fromBase(base.get().value()),
                             "lowest value",

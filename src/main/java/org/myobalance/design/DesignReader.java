@@ -66,7 +66,7 @@ public final class DesignReader {
         Optional<Read> read = JsonDocument.read(path, faults)
                 .root()
                 .object()
-                .filter(root -> FileFormat.is(root, FORMAT, "design"))
+                .filter(root -> FileFormat.isReadable(root, FORMAT))
                 .flatMap(root -> read(root, path, faults));
         faults.throwIfAny();
         return read.orElseThrow();

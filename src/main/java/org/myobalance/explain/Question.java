@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +15,7 @@ import org.myobalance.model.Observable;
 import org.myobalance.model.Parameter;
 import org.myobalance.model.RequestException;
 import org.myobalance.model.Solved;
+import org.myobalance.scenario.Amounts;
 import org.myobalance.scenario.Arm;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.simulate.CompiledModel;
@@ -147,10 +147,8 @@ public record Question(Scenario scenario, Arm arm, Optional<Arm> against, Observ
     public String title() {
         return observable.id() + " of " + arm.id()
                 + against.map(other -> " less that of " + other.id()).orElse("")
-                + String.format(Locale.ROOT, " at %.4g y", age / Hours.YEAR)
-                + (isMean()
-                        ? String.format(Locale.ROOT, ", mean of the %.4g d before", scenario.every() / Hours.DAY)
-                        : "");
+                + " at " + Amounts.years(age)
+                + (isMean() ? ", mean of the " + digits(scenario.every() / Hours.DAY) + " d before" : "");
     }
 
     /**

@@ -1,10 +1,33 @@
 package org.myobalance.io;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a file says that it is. One of another kind has this one fault, not one for each of its keys. */
 public final class FileFormat {
     private FileFormat() {}
+
+    /**
+     * Reads a file of a format.
+     *
+     * @param <T> what such a file holds
+     * @param path the file
+     * @param format {@code myobalance-plan/1}
+     * @param faults collects the faults of every file, and what is allowed but doubtful
+     * @param reader reads the outermost object; empty after a fault
+     * @return what the file holds
+     * @throws FaultyInputException with every fault that was collected
+     */
+    public static <T> T read(Path path, String format, Faults faults, Function<JsonObject, Optional<T>> reader) {
+        Optional<T> read = JsonDocument.read(path, faults)
+                .root()
+                .object()
+                .filter(object -> isReadable(object, format))
+                .flatMap(reader);
+        faults.throwIfAny();
+        return read.orElseThrow();
+    }
 
     /**
      * Tells whether a file can be read as one of a format. One of another format has this one fault; one of none has others as

@@ -9,6 +9,7 @@ import org.myobalance.population.Courses;
 import org.myobalance.population.Gaussian;
 import org.myobalance.population.Life;
 import org.myobalance.population.WeightedNormals;
+import org.myobalance.population.WeightedPairs;
 import org.myobalance.sample.ImportanceWeights;
 import org.myobalance.study.MethodError;
 
@@ -175,6 +176,56 @@ public final class Belief {
             spreads[i] = Math.sqrt(Math.max(0, sizes.get(i).covariance(row, row)));
         }
         return WeightedNormals.of(weights, means, spreads);
+    }
+
+    /**
+     * Two quantities of the person at an age, together.
+     *
+     * @param one position of a quantity in the group
+     * @param other position of another
+     * @param age within the lives [h]
+     * @return what is believed of both at once [base units]
+     */
+    public WeightedPairs both(int one, int other, double age) {
+        List<WeightedPairs.Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            Courses courses = lives.get(i).courses();
+            pairs.add(WeightedPairs.Pair.of(
+                    weights[i],
+                    sizes.get(i),
+                    row(i, one, age),
+                    courses.offset(one, age),
+                    row(i, other, age),
+                    courses.offset(other, age)));
+        }
+        return WeightedPairs.of(pairs);
+    }
+
+    /**
+     * The belief without every so many lives, to see how much an answer depends on which were simulated (jackknife).
+     *
+     * @param left first life that is left out, below {@code every}
+     * @param every of so many lives one is left out, two or more
+     * @return the belief of the others; this one if the others have no weight
+     */
+    Belief without(int left, int every) {
+        List<Life> keptLives = new ArrayList<>();
+        List<Gaussian> keptSizes = new ArrayList<>();
+        DoubleStream.Builder kept = DoubleStream.builder();
+        for (int i = 0; i < weights.length; i++) {
+            if (i % every != left) {
+                keptLives.add(lives.get(i));
+                keptSizes.add(sizes.get(i));
+                kept.add(weights[i]);
+            }
+        }
+        double[] array = kept.build().toArray();
+        double sum = Arrays.stream(array).sum();
+        if (!(sum > 0)) {
+            return this;
+        }
+        double[] scaled = Arrays.stream(array).map(each -> each / sum).toArray();
+        return new Belief(keptLives, scaled, keptSizes, methods, effectiveSize, kHat);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.myobalance.person;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.FileFormat;
-import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
 import org.myobalance.model.Model;
@@ -24,6 +22,8 @@ import org.myobalance.population.PopulationReader;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.regimen.RegimenException;
 import org.myobalance.regimen.Timetable;
+import org.myobalance.scenario.Amounts;
+import org.myobalance.scenario.Headings;
 import org.myobalance.scenario.LinkedFiles;
 import org.myobalance.scenario.Subject;
 import org.myobalance.study.LaboratoryReader;
@@ -66,23 +66,14 @@ public final class PersonReader {
      * @throws FaultyInputException with every fault of every file
      */
     public Person read(Path path, Faults faults) {
-        Optional<Person> person = JsonDocument.read(path, faults)
-                .root()
-                .object()
-                .filter(object -> FileFormat.isReadable(object, FORMAT))
-                .flatMap(object -> person(object, path, faults));
-        faults.throwIfAny();
-        return person.orElseThrow();
+        return FileFormat.read(path, FORMAT, faults, object -> person(object, path, faults));
     }
 
     private Optional<Person> person(JsonObject object, Path path, Faults faults) {
-        object.findText("$schema");
-        object.findText("description");
-        Optional<String> id = object.text("id");
-        String title = object.findText("title").orElse(id.orElse(""));
+        Headings headings = Headings.read(object);
         Optional<Path> populationFile = object.get(
                         "population", "Add \"population\": \"../populations/european.json\".")
-                .flatMap(value -> named(value, path));
+                .flatMap(value -> LinkedFiles.named(path, value, "population"));
         Optional<Population> population = populationFile.flatMap(file -> population(file, faults));
         if (population.isEmpty()) {
             // without its population and model nothing else in the file can be checked
@@ -96,7 +87,7 @@ public final class PersonReader {
         Optional<JsonObject> body = object.object("person");
         Optional<Subject> subject = body.map(each -> {
             each.find("history").flatMap(value -> value.file(path)).ifPresent(files::add);
-            return linked.subjectReader().within(each, path, id.orElse("person"));
+            return linked.subjectReader().within(each, path, headings.id());
         });
         Optional<Group> group = subject.flatMap(each -> group(body.get(), population.get(), each));
         double until =
@@ -112,17 +103,18 @@ public final class PersonReader {
                 regimens.add(regimen);
             });
         }
+        boolean hasHeight = body.filter(each -> each.has("height")).isPresent();
         List<PersonMeasurement> measurements = new ArrayList<>();
         for (JsonValue value : object.findList("measurements")) {
             value.object()
-                    .flatMap(each -> measurement(each, group, subject, methods))
+                    .flatMap(each -> measurement(each, group, subject, hasHeight, methods))
                     .ifPresent(measurements::add);
         }
         object.refuseOthers();
         return subject.isPresent() && group.isPresent()
                 ? Optional.of(new Person(
-                        id.orElse(""),
-                        title,
+                        headings.id(),
+                        headings.title(),
                         population.get(),
                         group.get(),
                         subject.get(),
@@ -131,15 +123,6 @@ public final class PersonReader {
                         until,
                         files))
                 : Optional.empty();
-    }
-
-    private static Optional<Path> named(JsonValue value, Path from) {
-        Optional<Path> path = value.file(from).map(Path::normalize);
-        path.filter(file -> !Files.isRegularFile(file))
-                .ifPresent(file -> value.fault(
-                        "no population file \"" + value.text().orElse("") + "\"",
-                        "Paths are seen from the file that names them: \"../populations/european.json\"."));
-        return path.filter(Files::isRegularFile);
     }
 
     private Optional<Population> population(Path file, Faults faults) {
@@ -162,9 +145,9 @@ public final class PersonReader {
         if (!(subject.age() >= population.youngest() && subject.age() <= population.oldest())) {
             body.faultAtKey(
                     "age",
-                    "the person is " + years(subject.age()) + " old, but population \"" + population.id()
-                            + "\" holds persons of " + years(population.youngest()) + " to "
-                            + years(population.oldest()),
+                    "the person is " + Amounts.years(subject.age()) + " old, but population \"" + population.id()
+                            + "\" holds persons of " + Amounts.years(population.youngest()) + " to "
+                            + Amounts.years(population.oldest()),
                     "Name a population that holds such persons: nothing is extrapolated.");
         }
         group.ifPresent(each -> {
@@ -187,9 +170,9 @@ public final class PersonReader {
         if (asked.isPresent() && !(asked.getAsDouble() > subject.age() && asked.getAsDouble() <= population.oldest())) {
             object.faultAtKey(
                     "until",
-                    "the answer cannot end at " + years(asked.getAsDouble()),
-                    "Choose an age above that of the person, " + years(subject.age())
-                            + ", and up to that of the population, " + years(population.oldest()) + ".");
+                    "the answer cannot end at " + Amounts.years(asked.getAsDouble()),
+                    "Choose an age above that of the person, " + Amounts.years(subject.age())
+                            + ", and up to that of the population, " + Amounts.years(population.oldest()) + ".");
             return usual;
         }
         return asked.orElse(usual);
@@ -200,13 +183,17 @@ public final class PersonReader {
             try {
                 Timetable.of(regimen, each.age(), until, 0);
             } catch (RegimenException e) {
-                value.fault("from " + years(each.age()) + " on: " + e.place() + ": " + e.fault(), e.remedy());
+                value.fault("from " + Amounts.years(each.age()) + " on: " + e.place() + ": " + e.fault(), e.remedy());
             }
         });
     }
 
     private static Optional<PersonMeasurement> measurement(
-            JsonObject object, Optional<Group> group, Optional<Subject> subject, Map<String, MethodError> methods) {
+            JsonObject object,
+            Optional<Group> group,
+            Optional<Subject> subject,
+            boolean hasHeight,
+            Map<String, MethodError> methods) {
         OptionalDouble age = object.quantity("age", TIME);
         Optional<String> quantity = object.text("quantity");
         Optional<MethodError> method = object.text("method").flatMap(word -> {
@@ -233,7 +220,11 @@ public final class PersonReader {
                         Names.hint(quantity.get(), known));
                 object.find("value");
             } else {
-                value = value(object, quantity.get(), group.get().baselines().get(position.get()), subject);
+                Baseline baseline = group.get().baselines().get(position.get());
+                value = quantity.get().equals(MASS)
+                        ? overHeight(object, subject, hasHeight)
+                        : value(object, quantity.get(), baseline);
+                value = human(object, value, baseline);
                 method.filter(each -> !each.of().contains(id))
                         .ifPresent(each -> object.faultAtKey(
                                 "method",
@@ -251,27 +242,36 @@ public final class PersonReader {
                 : Optional.empty();
     }
 
-    private static OptionalDouble value(
-            JsonObject object, String quantity, Baseline baseline, Optional<Subject> subject) {
-        OptionalDouble value;
-        if (quantity.equals(MASS)) {
-            double height = subject.map(Subject::height).orElse(1.0);
-            OptionalDouble grams = object.quantity("value", GRAMS);
-            value = grams.isPresent() ? OptionalDouble.of(grams.getAsDouble() / (height * height)) : grams;
-        } else {
-            boolean isMass = quantity.equals(INDEX)
-                    && object.findQuantity("value")
-                            .filter(given -> given.unit().dimension().equals(GRAMS))
-                            .isPresent();
-            if (isMass) {
-                object.faultAtKey(
-                        "value",
-                        "a mass in kg, where " + INDEX + " is that over height squared",
-                        "Write \"7.4 kg/m^2\", or \"quantity\": \"" + MASS + "\" with the mass.");
-                return OptionalDouble.empty();
-            }
-            value = object.quantity("value", baseline.unit().dimension());
+    /** A mass over the square of the person's own height: that of a typical person would be another person's index. */
+    private static OptionalDouble overHeight(JsonObject object, Optional<Subject> subject, boolean hasHeight) {
+        OptionalDouble grams = object.quantity("value", GRAMS);
+        if (!hasHeight) {
+            object.faultAtKey(
+                    "quantity",
+                    "\"" + MASS + "\" needs the height of the person",
+                    "Add \"height\": \"1.75 m\" to \"person\", or give \"" + INDEX + "\".");
+            return OptionalDouble.empty();
         }
+        double height = subject.map(Subject::height).orElse(Double.NaN);
+        return grams.isPresent() ? OptionalDouble.of(grams.getAsDouble() / (height * height)) : grams;
+    }
+
+    private static OptionalDouble value(JsonObject object, String quantity, Baseline baseline) {
+        boolean isMass = quantity.equals(INDEX)
+                && object.findQuantity("value")
+                        .filter(given -> given.unit().dimension().equals(GRAMS))
+                        .isPresent();
+        if (isMass) {
+            object.faultAtKey(
+                    "value",
+                    "a mass in kg, where " + INDEX + " is that over height squared",
+                    "Write \"7.4 kg/m^2\", or \"quantity\": \"" + MASS + "\" with the mass.");
+            return OptionalDouble.empty();
+        }
+        return object.quantity("value", baseline.unit().dimension());
+    }
+
+    private static OptionalDouble human(JsonObject object, OptionalDouble value, Baseline baseline) {
         if (value.isPresent()
                 && !(value.getAsDouble() > 0.05 * baseline.mean() && value.getAsDouble() < 5 * baseline.mean())) {
             object.faultAtKey(
@@ -293,15 +293,10 @@ public final class PersonReader {
         } else if (age > person.age()) {
             object.faultAtKey(
                     "age",
-                    "a measurement in the future: the person is " + years(person.age()) + " old",
+                    "a measurement in the future: the person is " + Amounts.years(person.age()) + " old",
                     "Write the age at the measurement, or make the person older.");
         } else if (!(age >= Subject.REFERENCE_AGE)) {
             object.faultAtKey("age", "a measurement before 25 y", "Lives begin at 25 y here: leave it out.");
         }
-    }
-
-    static String years(double hours) {
-        double years = Math.round(hours / Hours.YEAR * 100) / 100.0;
-        return years == Math.rint(years) ? (long) years + " y" : years + " y";
     }
 }

@@ -74,7 +74,8 @@ final class ChoiceReader {
         double steps = Math.floor((to.getAsDouble() - from.getAsDouble()) / step.getAsDouble() * (1 + 1e-12) + 1e-9);
         if (!(step.getAsDouble() > 0) || !(steps >= 0 && steps < MOST)) {
             object.fault(
-                    "no values from " + from.getAsDouble() + " to " + to.getAsDouble() + " by " + step.getAsDouble(),
+                    "no values from " + Plain.of(from.getAsDouble()) + " to " + Plain.of(to.getAsDouble()) + " by "
+                            + Plain.of(step.getAsDouble()),
                     "\"from\" must not be above \"to\", \"step\" above zero, and at most " + MOST + " values.");
             return Optional.empty();
         }

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.FileFormat;
-import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
 import org.myobalance.model.Model;
@@ -17,9 +16,6 @@ import org.myobalance.model.Observable;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.regimen.RegimenException;
 import org.myobalance.scenario.Amounts;
-import org.myobalance.scenario.Headings;
-import org.myobalance.scenario.LinkedFiles;
-import org.myobalance.scenario.LinkedModel;
 import org.myobalance.scenario.Subject;
 import org.myobalance.units.Hours;
 import org.myobalance.units.Names;
@@ -52,48 +48,37 @@ public final class DetrainingReader {
      * @throws FaultyInputException with every fault of every file
      */
     public DetrainingQuestion read(Path path, Faults faults) {
-        JsonDocument document = JsonDocument.read(path, faults);
-        Optional<DetrainingQuestion> question = document.root()
-                .object()
-                .filter(object -> FileFormat.isReadable(object, FORMAT))
-                .flatMap(object -> question(object, path, faults));
-        faults.throwIfAny();
-        return question.orElseThrow();
+        return FileFormat.read(path, FORMAT, faults, object -> question(object, path, faults));
     }
 
     private Optional<DetrainingQuestion> question(JsonObject object, Path path, Faults faults) {
-        Headings headings = Headings.read(object);
-        Optional<LinkedModel> linked = LinkedModel.read(object, path, models, faults);
-        if (linked.isEmpty()) {
-            return Optional.empty();
-        }
-        Model model = linked.get().model();
-        LinkedFiles files = new LinkedFiles(model, faults);
-        Optional<Subject> subject = object.get("subject", "Add \"subject\": \"../subjects/man-25.json\".")
-                .flatMap(value -> files.subject(path, value));
+        return Asked.read(object, path, models, faults).flatMap(asked -> question(object, asked));
+    }
+
+    private static Optional<DetrainingQuestion> question(JsonObject object, Asked asked) {
+        Model model = asked.linked().model();
+        Optional<Subject> subject = asked.subject();
         List<Double> ages = ages(object, subject);
         Optional<JsonValue> trainingFile =
                 object.get("training", "Add \"training\": \"../regimens/resistance-3x.json\".");
         Optional<JsonValue> afterFile = object.get("then", "Add \"then\": \"../regimens/sedentary.json\".");
-        Optional<Regimen> training = trainingFile.flatMap(value -> files.regimen(path, value));
-        Optional<Regimen> after = afterFile.flatMap(value -> files.regimen(path, value));
+        Optional<Regimen> training = trainingFile.flatMap(asked::regimen);
+        Optional<Regimen> after = afterFile.flatMap(asked::regimen);
         OptionalDouble trained = length(object, "for", "12 wk");
         OptionalDouble watched = length(object, "watched", "52 wk");
         OptionalDouble pause = object.has("again") ? length(object, "again", "12 wk") : OptionalDouble.empty();
         List<Observable> of = observables(object, model);
         long seed = object.findInteger("seed", 0, Integer.MAX_VALUE).orElse(1);
         object.refuseOthers();
-        if (!faults.isEmpty()) {
+        if (!object.value().faults().isEmpty()) {
             return Optional.empty();
         }
-        List<Path> read = new ArrayList<>(List.of(path));
-        read.addAll(files.all());
         DetrainingQuestion question = new DetrainingQuestion(
-                headings.id(),
-                headings.title(),
+                asked.headings().id(),
+                asked.headings().title(),
                 model,
-                linked.get().file(),
-                path,
+                asked.linked().file(),
+                asked.file(),
                 subject.orElseThrow(),
                 ages,
                 training.orElseThrow(),
@@ -103,7 +88,7 @@ public final class DetrainingReader {
                 pause,
                 of,
                 seed,
-                read);
+                asked.read());
         try {
             Detraining.regimens(question);
         } catch (RegimenException e) {
@@ -160,7 +145,9 @@ public final class DetrainingReader {
         List<Observable> of = new ArrayList<>();
         for (JsonValue value : object.list("of")) {
             value.text().ifPresent(id -> {
-                if (known.contains(id)) {
+                if (of.stream().anyMatch(each -> each.id().equals(id))) {
+                    value.fault("\"" + id + "\" is there already", "Name each once.");
+                } else if (known.contains(id)) {
                     of.add(model.observables().get(known.indexOf(id)));
                 } else {
                     value.fault("unknown observable \"" + id + "\"", Names.hint(id, known));

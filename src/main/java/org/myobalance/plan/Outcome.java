@@ -35,6 +35,15 @@ public sealed interface Outcome {
     Unit unit();
 
     /**
+     * The unit for headings of tables.
+     *
+     * @return its text; {@code y} for years, which have no unit in files
+     */
+    default String unitText() {
+        return unit().text();
+    }
+
+    /**
      * Reads it.
      *
      * @param result an arm with samples
@@ -152,6 +161,11 @@ public sealed interface Outcome {
         @Override
         public Unit unit() {
             return Unit.ONE;
+        }
+
+        @Override
+        public String unitText() {
+            return "y";
         }
 
         @Override

@@ -135,7 +135,7 @@ final class OutcomeReader {
                 if (most.isPresent() && !(most.getAsDouble() > 0)) {
                     object.faultAtKey(
                             key,
-                            "a limit of " + most.getAsDouble() + " allows nothing",
+                            "a limit of " + Plain.of(most.getAsDouble()) + " allows nothing",
                             "Write a number above zero, or leave it out.");
                 } else if (most.isPresent()) {
                     limits.add(new Limit.Load(measure, most.getAsDouble()));
@@ -208,7 +208,12 @@ final class OutcomeReader {
             value = object.get("keeps").orElseThrow().number(0.01, 1);
         } else if (outcome.isPresent()) {
             kind = given.get(0).equals("gain") ? Goal.Kind.GAIN : Goal.Kind.AT_LEAST;
-            value = amount(outcome.get(), object.get(given.get(0)).orElseThrow());
+            JsonValue asked = object.get(given.get(0)).orElseThrow();
+            value = amount(outcome.get(), asked);
+            if (kind == Goal.Kind.GAIN && value.isPresent() && !(value.getAsDouble() > 0)) {
+                asked.fault("a gain that is not above zero", "Give what is to be gained over the first reference.");
+                value = OptionalDouble.empty();
+            }
         } else {
             object.faultAtKey(given.get(0), "the first aim is no outcome", "Aim at an observable first.");
         }

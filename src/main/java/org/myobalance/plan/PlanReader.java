@@ -2,7 +2,6 @@ package org.myobalance.plan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +11,15 @@ import java.util.function.Function;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.FileFormat;
-import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonPlain;
 import org.myobalance.io.JsonValue;
 import org.myobalance.model.Model;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.scenario.Amounts;
-import org.myobalance.scenario.Headings;
 import org.myobalance.scenario.Horizon;
-import org.myobalance.scenario.LinkedFiles;
-import org.myobalance.scenario.LinkedModel;
 import org.myobalance.scenario.Subject;
 import org.myobalance.units.Hours;
-import org.myobalance.units.Names;
 
 /** Reads a plan file with the model, subject and regimens that it names, and reports the faults of all at once. */
 public final class PlanReader {
@@ -55,31 +49,29 @@ public final class PlanReader {
      * @throws FaultyInputException with every fault of every file
      */
     public PlanQuestion read(Path path, Faults faults) {
-        JsonDocument document = JsonDocument.read(path, faults);
-        Optional<PlanQuestion> question = document.root()
-                .object()
-                .filter(object -> FileFormat.isReadable(object, FORMAT))
-                .flatMap(object -> question(object, path, faults));
-        faults.throwIfAny();
-        return question.orElseThrow();
+        return FileFormat.read(path, FORMAT, faults, object -> question(object, path, faults));
     }
 
     private Optional<PlanQuestion> question(JsonObject object, Path path, Faults faults) {
-        Headings headings = Headings.read(object);
-        Optional<LinkedModel> linked = LinkedModel.read(object, path, models, faults);
-        if (linked.isEmpty()) {
-            // without its model nothing else in the file can be checked
-            return Optional.empty();
-        }
-        Model model = linked.get().model();
-        LinkedFiles files = new LinkedFiles(model, faults);
-        Optional<Subject> subject = object.get("subject", "Add \"subject\": \"../subjects/man-70.json\".")
-                .flatMap(value -> files.subject(path, value));
+        return Asked.read(object, path, models, faults).flatMap(asked -> question(object, asked));
+    }
+
+    private static Optional<PlanQuestion> question(JsonObject object, Asked asked) {
+        Faults faults = object.value().faults();
+        Model model = asked.linked().model();
+        Optional<Subject> subject = asked.subject();
         Horizon horizon = Horizon.read(object);
         double from = subject.map(Subject::age).orElse(Subject.REFERENCE_AGE);
         OptionalDouble to = subject.isPresent() ? end(horizon, from) : OptionalDouble.empty();
         List<Regimen> references = new ArrayList<>();
-        object.list("references").forEach(value -> files.regimen(path, value).ifPresent(references::add));
+        for (JsonValue value : object.list("references")) {
+            asked.regimen(value).ifPresent(regimen -> {
+                if (references.stream().anyMatch(other -> other.id().equals(regimen.id()))) {
+                    value.fault("regimen \"" + regimen.id() + "\" is there already", "Leave one of them out.");
+                }
+                references.add(regimen);
+            });
+        }
         ChoiceReader choices = new ChoiceReader();
         object.object("choices").ifPresent(choices::read);
         Map<String, Object> regimen = new LinkedHashMap<>();
@@ -96,17 +88,16 @@ public final class PlanReader {
         long seed = object.findInteger("seed", 0, Integer.MAX_VALUE).orElse(1);
         object.refuseOthers();
         checkLists(object, wanted, references, goal);
+        checkAims(wanted, aims);
         if (!faults.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
-        List<Path> read = new ArrayList<>(List.of(path));
-        read.addAll(files.all());
         PlanQuestion question = new PlanQuestion(
-                headings.id(),
-                headings.title(),
+                asked.headings().id(),
+                asked.headings().title(),
                 model,
-                linked.get().file(),
-                path,
+                asked.linked().file(),
+                asked.file(),
                 subject.orElseThrow(),
                 from,
                 to.getAsDouble(),
@@ -116,8 +107,8 @@ public final class PlanReader {
                 references,
                 goal,
                 seed,
-                read);
-        checkTemplate(held.orElseThrow(), object, question);
+                asked.read());
+        TemplateCheck.check(held.orElseThrow(), object, question);
         return Optional.of(question);
     }
 
@@ -158,54 +149,19 @@ public final class PlanReader {
         }
     }
 
-    /** Each value of each choice must make a regimen beside the first values of the others, or beside the last. */
-    private static void checkTemplate(JsonObject regimen, JsonObject object, PlanQuestion question) {
-        List<Choice> choices = question.template().choices();
-        if (choices.isEmpty()) {
-            object.faultAtKey("choices", "nothing to choose", "Add a choice, and name it in the regimen.");
-        }
-        for (String name : question.template().unknown()) {
-            regimen.value()
+    /** Two aims of one number leave nothing to trade. */
+    private static void checkAims(List<JsonValue> wanted, List<Aim> aims) {
+        boolean isSame = wanted.size() == MOST_AIMS
+                && aims.size() == MOST_AIMS
+                && aims.get(0).outcome().equals(aims.get(1).outcome())
+                && aims.get(0).measure().equals(aims.get(1).measure())
+                && aims.get(0).statistic() == aims.get(1).statistic();
+        if (isSame) {
+            wanted.get(1)
                     .fault(
-                            "unknown choice \"$" + name + "\"",
-                            Names.hint(name, choices.stream().map(Choice::id).toList()));
+                            "both aims are " + aims.get(0).words()
+                                    + (aims.get(0).most() == aims.get(1).most() ? "" : ", the most and the least"),
+                            "Leave one out, or aim at something that is to be traded for it.");
         }
-        for (String idle : question.template().idle()) {
-            object.object("choices")
-                    .ifPresent(each -> each.faultAtKey(
-                            idle,
-                            "the regimen does not name \"$" + idle + "\"",
-                            "Put it where the value belongs, or remove the choice."));
-        }
-        if (!regimen.value().faults().isEmpty()) {
-            return;
-        }
-        Programmes programmes = question.programmes();
-        for (int i = 0; i < choices.size(); i++) {
-            for (int value = 0; value < choices.get(i).size(); value++) {
-                List<Integer> first = picks(choices, false, i, value);
-                List<Integer> last = picks(choices, true, i, value);
-                if (programmes.of(first).isEmpty() && programmes.of(last).isEmpty()) {
-                    regimen.value()
-                            .fault(
-                                    "with " + programmes.chosen(last) + " it is no regimen: "
-                                            + stripped(programmes.why(last)),
-                                    "Change the choice \"" + choices.get(i).id() + "\", or the regimen.");
-                    return;
-                }
-            }
-        }
-    }
-
-    private static String stripped(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-    }
-
-    private static List<Integer> picks(List<Choice> choices, boolean last, int at, int value) {
-        List<Integer> picks = new ArrayList<>(Collections.nCopies(choices.size(), 0));
-        for (int i = 0; i < picks.size(); i++) {
-            picks.set(i, i == at ? value : last ? choices.get(i).size() - 1 : 0);
-        }
-        return List.copyOf(picks);
     }
 }

@@ -66,9 +66,13 @@ public final class Planning {
      *
      * @param monitor hears how far it is, and may stop it: what is known by then is told without bands
      * @return the answer
+     * @throws RequestException if no programme keeps the limits of load together
      */
     public PlanAnswer answer(ProgressMonitor monitor) {
         Optional<List<List<Integer>>> allowed = allowed();
+        if (allowed.filter(List::isEmpty).isPresent()) {
+            throw LoadConflict.refusal(question, programmes);
+        }
         boolean isWhole =
                 allowed.filter(each -> each.size() <= options.evaluations()).isPresent();
         ProgressMonitor searching = shares(monitor, 0, 0.5);

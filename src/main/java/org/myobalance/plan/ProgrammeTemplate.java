@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,17 @@ public final class ProgrammeTemplate {
      * @return the text of a regimen file
      */
     public String fill(List<Integer> picks, String id, String title) {
+        Map<String, Object> values = values(picks);
+        Map<String, Object> filled = new LinkedHashMap<>();
+        filled.put("format", "myobalance-regimen/1");
+        filled.put("id", id);
+        filled.put("title", title);
+        regimen.forEach((key, value) -> filled.putIfAbsent(key, filled(value, values)));
+        withoutIdleBouts(filled);
+        return JsonText.of(filled);
+    }
+
+    private Map<String, Object> values(List<Integer> picks) {
         Map<String, Object> values = new HashMap<>();
         for (int i = 0; i < choices.size(); i++) {
             values.put(choices.get(i).id(), choices.get(i).value(picks.get(i)));
@@ -103,13 +115,57 @@ public final class ProgrammeTemplate {
                 }
             }
         }
-        Map<String, Object> filled = new LinkedHashMap<>();
-        filled.put("format", "myobalance-regimen/1");
-        filled.put("id", id);
-        filled.put("title", title);
-        regimen.forEach((key, value) -> filled.putIfAbsent(key, filled(value, values)));
-        withoutIdleBouts(filled);
-        return JsonText.of(filled);
+        return values;
+    }
+
+    /**
+     * Where something of a filled regimen comes from.
+     *
+     * @param pointer in the template, as far as it has it
+     * @param choice that stands there; empty where the template has a value of its own
+     * @param isWhole whether the template has an object or a list there, of which choices may be parts
+     */
+    record Origin(String pointer, Optional<String> choice, boolean isWhole) {}
+
+    /** Finds where the value at a pointer of the regimen that {@link #fill} makes of some picks comes from. */
+    Origin origin(List<Integer> picks, String pointer) {
+        Object value = regimen;
+        StringBuilder place = new StringBuilder();
+        for (String step : pointer.split("/", -1)) {
+            Optional<Map.Entry<String, Object>> inner = step.isEmpty() ? Optional.empty() : child(value, step, picks);
+            if (inner.isPresent()) {
+                place.append('/').append(inner.get().getKey());
+                value = inner.get().getValue();
+            } else if (!step.isEmpty()) {
+                break;
+            }
+        }
+        Optional<String> mark = value instanceof String text && text.startsWith(MARK)
+                ? Optional.of(text.substring(MARK.length()))
+                : Optional.empty();
+        Optional<String> choice = mark.map(id -> derived.stream()
+                .filter(each -> each.id().equals(id))
+                .map(Derived::of)
+                .findFirst()
+                .orElse(id));
+        return new Origin(place.toString(), choice, value instanceof Map<?, ?> || value instanceof List<?>);
+    }
+
+    /** A member, or an item of a list, with its key in the template: sessions without days were left out of the list. */
+    private Optional<Map.Entry<String, Object>> child(Object value, String step, List<Integer> picks) {
+        if (value instanceof Map<?, ?> members) {
+            return Optional.<Object>ofNullable(members.get(step)).map(member -> Map.entry(step, member));
+        }
+        if (value instanceof List<?> items && step.matches("\\d{1,6}")) {
+            int kept = -1;
+            for (int i = 0; i < items.size(); i++) {
+                kept += isSessionWithoutDays(filled(items.get(i), values(picks))) ? 0 : 1;
+                if (kept == Integer.parseInt(step)) {
+                    return Optional.of(Map.entry(Integer.toString(i), items.get(i)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Object filled(Object value, Map<String, Object> values) {

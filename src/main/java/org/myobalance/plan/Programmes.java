@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.myobalance.io.Fault;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.JsonDocument;
@@ -35,7 +36,23 @@ public final class Programmes {
     private final Map<String, Made> bodies = new LinkedHashMap<>();
 
     /** A programme, or why the choices together are none. */
-    private record Made(Optional<Programme> programme, String why) {}
+    private record Made(Optional<Programme> programme, Why why) {}
+
+    /**
+     * Why choices together are no regimen.
+     *
+     * @param place pointer of the fault in the filled regimen
+     * @param what what is wrong, one sentence without the full stop
+     * @param remedy what to try, a full sentence
+     */
+    record Why(String place, String what, String remedy) {
+        static final Why NOT = new Why("", "", "");
+
+        /** As it is told where the regimen itself cannot be shown. */
+        String text() {
+            return (place.isEmpty() ? "" : place + ": ") + what + ". " + remedy;
+        }
+    }
 
     /**
      * The programmes of a template.
@@ -109,21 +126,10 @@ public final class Programmes {
      * Why there is no programme.
      *
      * @param picks as in {@link #of}
-     * @return in a sentence with its remedy; empty if there is one
+     * @return what is wrong where, and the remedy; nothing if there is one
      */
-    public String why(List<Integer> picks) {
+    Why why(List<Integer> picks) {
         return made.computeIfAbsent(picks, this::make).why();
-    }
-
-    /**
-     * How many combinations that were asked for are no regimen.
-     *
-     * @return the number so far
-     */
-    public long impossible() {
-        return bodies.values().stream()
-                .filter(each -> each.programme().isEmpty())
-                .count();
     }
 
     /** The choices for a person, those without effect left out. */
@@ -136,6 +142,16 @@ public final class Programmes {
             }
         }
         return chosen;
+    }
+
+    /** A value as a person reads it. */
+    String words(List<Integer> picks, String choice) {
+        for (int i = 0; i < picks.size(); i++) {
+            if (choices().get(i).id().equals(choice)) {
+                return choices().get(i).words(picks.get(i));
+            }
+        }
+        return "";
     }
 
     private boolean hasEffect(List<Integer> picks, int choice) {
@@ -170,14 +186,12 @@ public final class Programmes {
             faults.throwIfAny();
             Regimen read = regimen.orElseThrow();
             Timetable.of(read, from, to, 0);
-            return new Made(Optional.of(new Programme(picks, chosen, read, text, WeeklyLoad.of(read))), "");
+            return new Made(Optional.of(new Programme(picks, chosen, read, text, WeeklyLoad.of(read))), Why.NOT);
         } catch (FaultyInputException e) {
-            return new Made(
-                    Optional.empty(),
-                    e.faults().get(0).pointer() + ": " + e.faults().get(0).what() + ". "
-                            + e.faults().get(0).remedy());
+            Fault first = e.faults().get(0);
+            return new Made(Optional.empty(), new Why(first.pointer(), first.what(), first.remedy()));
         } catch (RegimenException e) {
-            return new Made(Optional.empty(), e.fault() + ". " + e.remedy());
+            return new Made(Optional.empty(), new Why(e.place(), e.fault(), e.remedy()));
         }
     }
 

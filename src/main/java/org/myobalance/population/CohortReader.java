@@ -7,14 +7,21 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
+import org.myobalance.scenario.Amounts;
 import org.myobalance.units.Names;
 
 /** Reads the cohorts of a population file. */
 final class CohortReader {
     private final List<PopulationParts.OfSex<Baseline>> baselines;
 
-    CohortReader(List<PopulationParts.OfSex<Baseline>> baselines) {
+    private final double youngest;
+    private final double oldest;
+
+    /** @param youngest, oldest ages that the population holds [h] */
+    CohortReader(List<PopulationParts.OfSex<Baseline>> baselines, double youngest, double oldest) {
         this.baselines = baselines;
+        this.youngest = youngest;
+        this.oldest = oldest;
     }
 
     List<Cohort> cohorts(JsonObject object) {
@@ -49,6 +56,8 @@ final class CohortReader {
             var dimension = baseline.get().unit().dimension();
             mean = object.findQuantity("mean", dimension);
             spread = object.findQuantity("spread", dimension);
+            refuseZero(object, "mean", mean);
+            refuseZero(object, "spread", spread);
             change = object.findQuantity("change", dimension);
             for (JsonValue value : object.findList("below")) {
                 value.object().ifPresent(each -> {
@@ -74,6 +83,12 @@ final class CohortReader {
         }
         if (!(to.getAsDouble() >= from.getAsDouble() && from.getAsDouble() > 0)) {
             object.faultAtKey("to", "ages do not rise", "Write the youngest age first.");
+        } else if (!(from.getAsDouble() >= youngest && to.getAsDouble() <= oldest)) {
+            object.fault(
+                    "a cohort of " + Amounts.years(from.getAsDouble()) + " to " + Amounts.years(to.getAsDouble())
+                            + ", where the population holds persons of " + Amounts.years(youngest) + " to "
+                            + Amounts.years(oldest),
+                    "Leave the cohort out, or make the ages of the population wider.");
         }
         return Optional.of(new Cohort(
                 study.get(),
@@ -89,6 +104,12 @@ final class CohortReader {
                 change,
                 below,
                 grounds));
+    }
+
+    private static void refuseZero(JsonObject object, String key, OptionalDouble value) {
+        if (value.isPresent() && !(value.getAsDouble() > 0)) {
+            object.faultAtKey(key, "not above zero", "Write what the cohort shows.");
+        }
     }
 
     private Optional<Baseline> baseline(String id, boolean female) {

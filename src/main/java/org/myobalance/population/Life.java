@@ -20,6 +20,17 @@ public record Life(PersonDraw person, Courses courses) {
         return weights;
     }
 
+    /** Two quantities of persons of this life, whose sizes are not known, with a weight. */
+    WeightedPairs.Pair pair(double weight, int one, int other, double age) {
+        return WeightedPairs.Pair.of(
+                weight,
+                person.sizes(),
+                weights(one, age),
+                courses.offset(one, age),
+                weights(other, age),
+                courses.offset(other, age));
+    }
+
     /**
      * The quantity in this very person.
      *

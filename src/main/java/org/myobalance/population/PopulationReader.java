@@ -1,6 +1,5 @@
 package org.myobalance.population;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.FileFormat;
-import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
 import org.myobalance.model.Model;
+import org.myobalance.scenario.Headings;
+import org.myobalance.scenario.JsonPointers;
+import org.myobalance.scenario.LinkedModel;
 import org.myobalance.scenario.Subject;
 import org.myobalance.units.Hours;
 import org.myobalance.units.Names;
@@ -55,28 +57,17 @@ public final class PopulationReader {
      * @throws FaultyInputException with every fault
      */
     public Population read(Path path, Faults faults) {
-        Optional<Population> population = JsonDocument.read(path, faults)
-                .root()
-                .object()
-                .filter(object -> FileFormat.isReadable(object, FORMAT))
-                .flatMap(object -> population(object, path, faults));
-        faults.throwIfAny();
-        return population.orElseThrow();
+        return FileFormat.read(path, FORMAT, faults, object -> population(object, path, faults));
     }
 
     private Optional<Population> population(JsonObject object, Path path, Faults faults) {
-        object.findText("$schema");
-        object.findText("description");
-        Optional<String> id = object.text("id");
-        String title = object.findText("title").orElse(id.orElse(""));
-        Optional<Path> modelFile = object.get("model", "Add \"model\": \"../sarcopenia/model.json\".")
-                .flatMap(value -> there(value, path));
-        Optional<Model> model = modelFile.flatMap(file -> model(file, faults));
-        if (model.isEmpty()) {
-            // without its model nothing else in the file can be checked
-            return Optional.empty();
-        }
-        PopulationParts parts = new PopulationParts(model.get());
+        Headings headings = Headings.read(object);
+        // without its model nothing else in the file can be checked
+        return LinkedModel.read(object, path, models, faults).map(model -> population(object, path, headings, model));
+    }
+
+    private static Population population(JsonObject object, Path path, Headings headings, LinkedModel model) {
+        PopulationParts parts = new PopulationParts(model.model());
         double[] ages = ages(object);
         double activity = object.has("activity")
                 ? object.get("activity").flatMap(value -> boxed(value, 0, 3)).orElse(1.0)
@@ -98,48 +89,30 @@ public final class PopulationReader {
                 .toList();
         List<PopulationParts.OfSex<Correlation>> correlations =
                 parts.list(object, "correlations", PopulationParts::correlation);
-        List<Cohort> cohorts = new CohortReader(baselines).cohorts(object);
+        List<Cohort> cohorts = new CohortReader(baselines, ages[0], ages[1]).cohorts(object);
         object.refuseOthers();
         Map<Boolean, Group> groups = new HashMap<>();
         bodies.forEach((female, body) -> group(object, female, body, baselines, spreads, habits, episodes, correlations)
                 .ifPresent(group -> groups.put(female, group)));
         List<Correlation> stated =
                 correlations.stream().map(PopulationParts.OfSex::value).toList();
-        return Optional.of(new Population(
-                id.orElse(""),
-                title,
-                modelFile.get(),
-                model.get(),
+        return new Population(
+                headings.id(),
+                headings.title(),
+                model.file(),
+                model.model(),
                 ages[0],
                 ages[1],
                 activity,
                 groups,
                 stated,
                 cohorts,
-                path));
+                path);
     }
 
     private static Optional<Double> boxed(JsonValue value, double lowest, double highest) {
         var number = value.number(lowest, highest);
         return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
-    }
-
-    private static Optional<Path> there(JsonValue value, Path from) {
-        Optional<Path> path = value.file(from).map(Path::normalize);
-        path.filter(file -> !Files.isRegularFile(file))
-                .ifPresent(file -> value.fault(
-                        "no model file \"" + value.text().orElse("") + "\"",
-                        "Paths are seen from the file that names them: \"../sarcopenia/model.json\"."));
-        return path.filter(Files::isRegularFile);
-    }
-
-    private Optional<Model> model(Path file, Faults faults) {
-        try {
-            return Optional.of(models.apply(file));
-        } catch (FaultyInputException e) {
-            e.faults().forEach(faults::add);
-            return Optional.empty();
-        }
     }
 
     private static double[] ages(JsonObject object) {
@@ -177,8 +150,8 @@ public final class PopulationReader {
         }
         for (int i = 0; i < ids.size(); i++) {
             if (ids.indexOf(ids.get(i)) < i) {
-                object.faultAtKey(
-                        "baselines", "two quantities of " + who + " are called \"" + ids.get(i) + "\"", "Rename one.");
+                second(object, ids.get(i), allBaselines, allSpreads)
+                        .fault("two quantities of " + who + " are called \"" + ids.get(i) + "\"", "Rename one.");
                 return Optional.empty();
             }
         }
@@ -200,6 +173,13 @@ public final class PopulationReader {
                                             : who + " differ in nothing called \"" + wrong + "\"",
                                     Names.hint(wrong, ids));
                     known = false;
+                } else if (matrix[i][j] != 0) {
+                    each.place()
+                            .fault(
+                                    "the correlation of \"" + ids.get(i) + "\" and \"" + ids.get(j) + "\" of " + who
+                                            + " is stated already",
+                                    "Leave one of them out.");
+                    known = false;
                 } else {
                     matrix[i][j] = each.value().value();
                     matrix[j][i] = each.value().value();
@@ -219,5 +199,22 @@ public final class PopulationReader {
                             + " other quantities.");
         }
         return factored.map(all -> new Group(female, body, baselines, spreads, habits, new ArrayList<>(episodes), all));
+    }
+
+    /** Where the second quantity of a name stands: among the baselines, the spreads, or the episodes. */
+    private static JsonValue second(
+            JsonObject object,
+            String id,
+            List<PopulationParts.OfSex<Baseline>> baselines,
+            List<PopulationParts.OfSex<ParameterSpread>> spreads) {
+        return Stream.concat(
+                        spreads.stream()
+                                .filter(each -> each.value().id().equals(id))
+                                .map(PopulationParts.OfSex::place),
+                        baselines.stream()
+                                .filter(each -> each.value().id().equals(id))
+                                .map(PopulationParts.OfSex::place))
+                .reduce((first, last) -> last)
+                .orElseGet(() -> JsonPointers.at(object.value(), "/episodes"));
     }
 }

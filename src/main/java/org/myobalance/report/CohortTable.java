@@ -11,7 +11,6 @@ import org.myobalance.population.Baseline;
 import org.myobalance.population.CohortCheck;
 import org.myobalance.population.Group;
 import org.myobalance.population.Population;
-import org.myobalance.units.Hours;
 
 /** {@code cohorts.csv} and its short form for a terminal: what cohorts show beside what the model says of the population. */
 public final class CohortTable {
@@ -58,11 +57,9 @@ public final class CohortTable {
     }
 
     private static String ages(CohortCheck.Row row) {
-        double from = row.cohort().from() / Hours.YEAR;
-        double to = row.cohort().to() / Hours.YEAR;
-        return from == to
-                ? String.format(Locale.ROOT, "%.0f", from)
-                : String.format(Locale.ROOT, "%.0f-%.0f", from, to);
+        String from = Numbers.age(row.cohort().from());
+        String to = Numbers.age(row.cohort().to());
+        return from.equals(to) ? from : from + "-" + to;
     }
 
     private static String what(Population population, CohortCheck.Row row) {

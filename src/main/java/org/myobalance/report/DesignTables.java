@@ -128,8 +128,11 @@ public final class DesignTables {
                 nats("ln BF if second", Separation::logOfSecond)));
         if (!design.currency().isEmpty()) {
             columns.add(TableColumn.<Separation>numbers(
-                            "ln BF per 1000 " + design.currency(), each -> Numbers.exact(each.perThousand()))
-                    .inText(each -> Numbers.formatted("%.3f", 1, each.perThousand())));
+                            "ln BF per 1000 " + design.currency() + " [nats]",
+                            each -> Numbers.exact(each.perThousand()))
+                    .inText(
+                            "ln BF per 1000 " + design.currency(),
+                            each -> Numbers.formatted("%.3f", 1, each.perThousand())));
         }
         columns.add(TableColumn.<Separation>numbers("n for 80 % of persons alone", each -> number(each.ofPersons())));
         columns.addAll(sizes(design, Separation::sizes));
@@ -137,8 +140,8 @@ public final class DesignTables {
     }
 
     private static TableColumn<Separation> nats(String heading, Function<Separation, Double> value) {
-        return TableColumn.<Separation>numbers(heading, each -> CsvTable.cell(value.apply(each)))
-                .inText(each -> String.format(Locale.ROOT, "%.3f", value.apply(each)));
+        return TableColumn.<Separation>numbers(heading + " [nats]", each -> CsvTable.cell(value.apply(each)))
+                .inText(heading, each -> String.format(Locale.ROOT, "%.3f", value.apply(each)));
     }
 
     /** Told in one word whether an experiment can separate a pair. */

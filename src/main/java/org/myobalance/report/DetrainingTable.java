@@ -152,8 +152,8 @@ public final class DetrainingTable {
         String watched = weeksText(question.watched() / Hours.WEEK);
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "At %.0f y %s of training bring %s of %s; then \"%s\" leaves half of it after %s",
-                line.at().age() / Hours.YEAR,
+                "At %s y %s of training bring %s of %s; then \"%s\" leaves half of it after %s",
+                Numbers.age(line.at().age()),
                 weeksText(question.trained() / Hours.WEEK),
                 PlanReading.signed(line.observable().unit(), clock.gain()),
                 name,
@@ -211,18 +211,15 @@ public final class DetrainingTable {
             }
         }
         Optional<Interval> band = Gain.band(differences);
-        String ages = String.format(
-                Locale.ROOT,
-                "%.0f y or %.0f y",
-                young.at().age() / Hours.YEAR,
-                old.at().age() / Hours.YEAR);
+        String ages =
+                Numbers.age(young.at().age()) + " y or " + Numbers.age(old.at().age()) + " y";
         if (band.isEmpty() || band.get().holdsZero()) {
             return "Whether it lasts longer at " + ages + " cannot be told.";
         }
         return String.format(
                 Locale.ROOT,
-                "It lasts longer at %.0f y than at the other age, by %.1f to %.1f weeks in 90 %% of draws.",
-                (band.get().low() > 0 ? old : young).at().age() / Hours.YEAR,
+                "It lasts longer at %s y than at the other age, by %.1f to %.1f weeks in 90 %% of draws.",
+                Numbers.age((band.get().low() > 0 ? old : young).at().age()),
                 Math.min(Math.abs(band.get().low()), Math.abs(band.get().high())),
                 Math.max(Math.abs(band.get().low()), Math.abs(band.get().high())));
     }

@@ -47,6 +47,7 @@ public final class DoseTable {
     private static Table<Evaluation> table(DoseAnswer answer) {
         Outcome outcome = outcome(answer);
         Unit unit = outcome.unit();
+        String in = " [" + outcome.unitText() + "]";
         String over = "over " + answer.references().get(0).programme().id();
         Function<Evaluation, Optional<Interval>> band = dose -> Gain.band(dose.known(outcome));
         Function<Evaluation, Optional<Interval>> gained =
@@ -56,16 +57,16 @@ public final class DoseTable {
         columns.add(number(
                 "minutes per week",
                 dose -> OptionalDouble.of(dose.programme().load().minutes())));
-        columns.add(number(outcome.words() + " [" + unit + "]", dose -> at(dose, outcome)));
-        columns.add(number("low", edge(band, Interval::low, unit)));
-        columns.add(number("high", edge(band, Interval::high, unit)));
+        columns.add(number(outcome.words() + in, dose -> at(dose, outcome)));
+        columns.add(number("low" + in, edge(band, Interval::low, unit)));
+        columns.add(number("high" + in, edge(band, Interval::high, unit)));
         columns.add(number(
-                over,
+                over + in,
                 dose -> answer.gain(dose)
                         .map(gain -> OptionalDouble.of(unit.fromBase(gain.best())))
                         .orElse(OptionalDouble.empty())));
-        columns.add(number(over + ", low", edge(gained, Interval::low, unit)));
-        columns.add(number(over + ", high", edge(gained, Interval::high, unit)));
+        columns.add(number(over + ", low" + in, edge(gained, Interval::low, unit)));
+        columns.add(number(over + ", high" + in, edge(gained, Interval::high, unit)));
         if (answer.question().goal().isPresent()) {
             columns.add(number("reaches the goal [share of draws]", answer::probability));
         }
@@ -134,7 +135,7 @@ public final class DoseTable {
 
     /** So much of an outcome; years until something are years already. */
     private static String amount(Outcome outcome, double value) {
-        String signed = PlanReading.signed(outcome.unit(), value);
+        String signed = PlanReading.signed(outcome, value);
         return outcome instanceof Outcome.YearsUntil
                 ? signed + outcome.words().substring("years".length())
                 : signed + " of " + outcome.words();

@@ -56,13 +56,51 @@ public final class ExplanationTables {
     }
 
     /**
-     * The mechanisms, for a terminal.
+     * The mechanisms, for a terminal: the columns that fit there. {@code mechanisms.csv} has all.
      *
      * @param explanation of a number
      * @return the table
      */
     public static String mechanismText(Explanation explanation) {
-        return mechanisms(explanation).text(explanation.mechanisms());
+        return shortMechanisms(explanation).text(explanation.mechanisms());
+    }
+
+    /** Changes are in per cent of the number; a difference of arms may be near zero, so there they are in its unit. */
+    private static Table<MechanismInfluence> shortMechanisms(Explanation explanation) {
+        Unit unit = explanation.question().observable().unit();
+        boolean isDifference = explanation.question().against().isPresent();
+        return Table.of(
+                words("mechanism", each -> each.mechanism().id()),
+                words("carrier", each -> each.mechanism().parameter()),
+                words("moved", each -> each.isOnTheWay() ? each.move() : "not on the way"),
+                isDifference
+                        ? numbers(
+                                "change of the difference [" + unit.text() + "]",
+                                each -> Numbers.signed(unitOf(each.change(), unit)))
+                        : numbers(
+                                "change [% of the number]",
+                                each -> Numbers.formatted("%+.3g", 100 / Math.abs(explanation.value()), each.change())),
+                numbers("share now [%]", each -> Numbers.formatted("%.1f", 100, each.share())),
+                words("status", ExplanationTables::statuses),
+                numbers("studies", each -> Integer.toString(each.studies().size())),
+                words(
+                        "nearest study",
+                        each -> each.studies().stream()
+                                .map(link -> link.study().id())
+                                .findFirst()
+                                .orElse(each.papers().isEmpty() ? "none, and no paper" : "none")));
+    }
+
+    private static OptionalDouble unitOf(OptionalDouble base, Unit unit) {
+        return base.isPresent() ? OptionalDouble.of(unit.fromBase(base.getAsDouble())) : base;
+    }
+
+    /** Status of the carriers' numbers, each once. */
+    private static String statuses(MechanismInfluence each) {
+        return each.carriers().stream()
+                .map(carrier -> EnumNames.of(carrier.status()))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static Table<ParameterShare> parameters(Explanation explanation) {
@@ -181,54 +219,38 @@ public final class ExplanationTables {
         return group.shares().get(0).parameter().source();
     }
 
+    /** All that is known, for the file. */
     private static Table<MechanismInfluence> mechanisms(Explanation explanation) {
         Unit unit = explanation.question().observable().unit();
-        double value = explanation.value();
+        double value = Math.abs(explanation.value());
         return Table.of(
                 words("mechanism", each -> each.mechanism().id()),
                 words("carrier", each -> each.mechanism().parameter()),
                 words("on the way", each -> each.isOnTheWay() ? "yes" : "no"),
                 words("moved", MechanismInfluence::move),
                 TableColumn.<MechanismInfluence>numbers("change", each -> number(each.change(), unit))
-                        .in(unit.text())
-                        .onlyCsv(),
-                TableColumn.<MechanismInfluence>numbers("change", each -> percent(each.change(), Math.abs(value)))
-                        .in("%")
-                        .inText(each -> each.change().isEmpty()
-                                ? ""
-                                : String.format(
-                                        java.util.Locale.ROOT,
-                                        "%+.3g",
-                                        100 * each.change().getAsDouble() / Math.abs(value))),
-                TableColumn.<MechanismInfluence>words("how", ExplanationTables::how)
-                        .onlyCsv(),
+                        .in(unit.text()),
+                TableColumn.<MechanismInfluence>numbers(
+                                "change", each -> value == 0 ? "" : percent(each.change(), value))
+                        .in("% of the " + (explanation.question().against().isPresent() ? "difference" : "number")),
+                words("how", ExplanationTables::how),
                 TableColumn.<MechanismInfluence>numbers("share now", each -> percent(each.share(), 1))
-                        .in("%")
-                        .inText(each -> Numbers.formatted("%.1f", 100, each.share())),
+                        .in("%"),
                 TableColumn.<MechanismInfluence>numbers("learnt", each -> percent(each.learnt(), 1))
-                        .in("%")
-                        .inText(each -> Numbers.formatted("%.0f", 100, each.learnt())),
+                        .in("%"),
                 words(
                         "sources",
                         each -> each.sources().stream()
                                 .map(source -> source.id() + " (" + EnumNames.of(source.status()) + ")")
                                 .collect(Collectors.joining("; "))),
-                words(
-                        "number",
-                        each -> each.carriers().stream()
-                                .map(carrier -> EnumNames.of(carrier.status()))
-                                .distinct()
-                                .collect(Collectors.joining(" "))),
+                words("number", ExplanationTables::statuses),
                 numbers(
                         "studies that can inform",
                         each -> Integer.toString(each.studies().size())),
                 words("nearest studies", ExplanationTables::nearest),
                 words("evidence", ExplanationTables::backing),
-                TableColumn.<MechanismInfluence>words(
-                                "statement", each -> each.mechanism().statement())
-                        .onlyCsv(),
-                TableColumn.<MechanismInfluence>words("failure", each -> SummaryTable.oneLine(each.trouble()))
-                        .onlyCsv());
+                words("statement", each -> each.mechanism().statement()),
+                words("failure", each -> SummaryTable.oneLine(each.trouble())));
     }
 
     private static String how(MechanismInfluence each) {

@@ -3,7 +3,6 @@ package org.myobalance.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.myobalance.explain.Evidence;
 import org.myobalance.explain.Explanation;
@@ -19,8 +18,8 @@ import org.myobalance.units.Unit;
 public final class ExplanationText {
     /** Slopes that tell less of the draws than this are said to mislead [-]. */
     private static final double GOOD = 0.8;
-    /** Training studies last this long at most [y]. */
-    private static final double STUDIED = 1;
+    /** Training studies last this long at most [h]. */
+    private static final double STUDIED = Hours.YEAR;
 
     private static final int NAMED = 3;
 
@@ -45,8 +44,7 @@ public final class ExplanationText {
 
     private static String number(Explanation explanation) {
         Unit unit = explanation.question().observable().unit();
-        return explanation.question().title() + ": " + inUnit(explanation.value(), unit)
-                + (unit.text().equals("1") ? "" : " " + unit.text())
+        return explanation.question().title() + ": " + withUnit(explanation.value(), unit)
                 + explanation
                         .band()
                         .map(band -> ", 90 % band " + inUnit(band.low(), unit) + " to " + inUnit(band.high(), unit)
@@ -93,9 +91,9 @@ public final class ExplanationText {
     private static String spread(Explanation explanation) {
         Unit unit = explanation.question().observable().unit();
         double both = Math.sqrt(Math.max(0, explanation.rests().now()));
-        return "By the slopes its standard deviation is " + inUnit(explanation.calibratedSd(), unit)
-                + " from the calibrated parameters, which bands show, " + inUnit(explanation.otherSd(), unit)
-                + " from those that were not calibrated, which no band shows, and " + inUnit(both, unit)
+        return "By the slopes its standard deviation is " + withUnit(explanation.calibratedSd(), unit)
+                + " from the calibrated parameters, which bands show, " + withUnit(explanation.otherSd(), unit)
+                + " from those that were not calibrated, which no band shows, and " + withUnit(both, unit)
                 + " from both.";
     }
 
@@ -128,14 +126,17 @@ public final class ExplanationText {
             sentences.add(bare + (bare == 1 ? " mechanism has" : " mechanisms have")
                     + " neither a paper nor a fitted measurement (mechanisms.csv).");
         }
-        double years = explanation.question().lasts() / Hours.YEAR;
         sentences.add("Shares say what could move the number within this model, not whether its laws are right"
-                + Optional.of(years)
-                        .filter(lasts -> lasts > STUDIED)
-                        .map(lasts -> String.format(
-                                Locale.ROOT, "; no training study lasts %.3g years; this is no prescription.", lasts))
-                        .orElse("; this is no prescription."));
+                + (explanation.question().lasts() > STUDIED
+                        ? "; no training study lasts "
+                                + Numbers.age(explanation.question().lasts()) + " years"
+                        : "")
+                + "; this is no prescription.");
         return String.join(" ", sentences);
+    }
+
+    private static String withUnit(double base, Unit unit) {
+        return inUnit(base, unit) + (unit.text().equals("1") ? "" : " " + unit.text());
     }
 
     private static String inUnit(double base, Unit unit) {

@@ -1,8 +1,10 @@
 package org.myobalance.report;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.myobalance.io.CsvTable;
+import org.myobalance.units.Hours;
 
 /** Numbers as tables print them. */
 public final class Numbers {
@@ -24,6 +26,16 @@ public final class Numbers {
         }
         int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /**
+     * Four significant digits with their sign.
+     *
+     * @param value a number, or none
+     * @return its text, such as {@code +0.01350}; empty for none
+     */
+    static String signed(OptionalDouble value) {
+        return (value.orElse(0) > 0 ? "+" : "") + significant(value);
     }
 
     /**
@@ -66,7 +78,23 @@ public final class Numbers {
      * @return its text; empty for none
      */
     static String formatted(String format, double factor, OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, format, factor * value.getAsDouble()) : "";
+        // what rounds to zero has no sign
+        return value.isPresent()
+                ? String.format(Locale.ROOT, format, factor * value.getAsDouble())
+                        .replaceAll("^[+-](0(\\.0*)?)$", "$1")
+                : "";
+    }
+
+    /**
+     * An age with as few decimals as it needs, to a hundredth of a year.
+     *
+     * @param hours the age [h]
+     * @return in years, such as {@code 70} or {@code 72.5}
+     */
+    static String age(double hours) {
+        return BigDecimal.valueOf(Math.round(100 * hours / Hours.YEAR), 2)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /**

@@ -3,13 +3,14 @@ package org.myobalance.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.myobalance.person.Belief;
 import org.myobalance.person.NextMeasurement;
 import org.myobalance.person.PersonMeasurement;
 import org.myobalance.person.PersonResult;
 import org.myobalance.population.Baseline;
 import org.myobalance.population.WeightedNormals;
-import org.myobalance.units.Hours;
 import org.myobalance.whatif.CutOff;
 
 /** What can be said of one person, in a few sentences. */
@@ -19,6 +20,8 @@ public final class PersonReading {
     private static final double FEWEST = 20;
 
     private static final double TRUSTED = 0.7;
+    /** So many ties are named; next.csv has all. */
+    private static final int NAMED = 2;
     /** A probability between these leaves the question open. */
     private static final double UNLIKELY = 0.1;
 
@@ -28,9 +31,9 @@ public final class PersonReading {
      * The reading.
      *
      * @param result of a person
-     * @return sentences, each on a line of its own
+     * @return whole sentences
      */
-    public static String text(PersonResult result) {
+    public static List<String> sentences(PersonResult result) {
         List<String> sentences = new ArrayList<>();
         measured(result, sentences);
         now(result, sentences);
@@ -40,7 +43,7 @@ public final class PersonReading {
         sentences.add(
                 "Nobody was observed under a regimen for so many years, the model's persons are no patients, and cut-offs are no"
                         + " diagnosis: this is not a prescription.");
-        return String.join(System.lineSeparator(), sentences);
+        return List.copyOf(sentences);
     }
 
     private static void measured(PersonResult result, List<String> sentences) {
@@ -71,7 +74,8 @@ public final class PersonReading {
         double age = result.person().subject().age();
         WeightedNormals now = result.now().at(index, age);
         WeightedNormals end = result.now().at(index, result.person().until());
-        sentences.add("Now it is " + band(quantity, now) + " " + quantity.unit().text()
+        sentences.add(quantity.title() + " is now " + band(quantity, now) + " "
+                + quantity.unit().text()
                 + " (median, 90 % interval); going on as before, " + band(quantity, end) + " at "
                 + years(result.person().until()) + ".");
         double cut = CutOff.EWGSOP2.base(result.person().subject().female());
@@ -82,10 +86,26 @@ public final class PersonReading {
                 "now",
                 end.below(cut),
                 years(result.person().until())));
+        List<String> both = new ArrayList<>();
+        for (CutOff cutOff : CutOff.values()) {
+            OptionalDouble today = PersonTables.belowBoth(result, result.now(), cutOff, age);
+            OptionalDouble later = PersonTables.belowBoth(
+                    result, result.now(), cutOff, result.person().until());
+            if (today.isPresent() && later.isPresent()) {
+                both.add(PersonTables.percent(today.getAsDouble()) + (both.isEmpty() ? " now" : "") + " and "
+                        + PersonTables.percent(later.getAsDouble())
+                        + (both.isEmpty() ? " at " + years(result.person().until()) : "") + " by " + cutOff.name());
+            }
+        }
+        if (!both.isEmpty()) {
+            sentences.add("The probability of being below the cut-offs of lean mass and of grip at once, sarcopenia by"
+                    + " consensus, is " + String.join(", ", both) + ".");
+        }
     }
 
     private static String verdict(double now, Baseline quantity, double cut, String today, double end, String later) {
-        String numbers = "The probability of being below the cut-off " + number(quantity, cut) + " (EWGSOP2) is "
+        String numbers = "The probability of being below the cut-off " + number(quantity, cut) + " "
+                + quantity.unit().text() + " (EWGSOP2) is "
                 + PersonTables.percent(now) + " " + today + " and " + PersonTables.percent(end) + " at " + later;
         boolean isOpen = now > UNLIKELY && now < 1 - UNLIKELY;
         return numbers + (isOpen ? ": whether it is below now cannot be told." : ".");
@@ -110,8 +130,27 @@ public final class PersonReading {
             sentences.add("Of one more measurement, " + best.baseline().title().toLowerCase(Locale.ROOT) + " ("
                     + best.method().id()
                     + ") at " + years(best.age()) + " would narrow that answer most, by "
-                    + PersonTables.percent(best.narrowing()) + " of its standard deviation.");
+                    + PersonTables.percent(best.narrowing()) + " of its standard deviation" + tied(result, best) + ".");
         }
+    }
+
+    /** What does nearly as much: a ranking of ties tells nothing. */
+    private static String tied(PersonResult result, NextMeasurement best) {
+        List<NextMeasurement> others = result.next().stream()
+                .skip(1)
+                .takeWhile(each -> each.isTied(best))
+                .toList();
+        if (others.isEmpty()) {
+            return "";
+        }
+        String named = others.stream()
+                .limit(NAMED)
+                .map(each -> each.baseline().title().toLowerCase(Locale.ROOT) + " ("
+                        + each.method().id() + ") at " + years(each.age()) + " by "
+                        + PersonTables.percent(each.narrowing()))
+                .collect(Collectors.joining(", "));
+        return "; nearly tied, so that which is better cannot be told: " + named
+                + (others.size() > NAMED ? " and " + (others.size() - NAMED) + " more" : "");
     }
 
     private static void trust(PersonResult result, List<String> sentences) {
@@ -141,6 +180,6 @@ public final class PersonReading {
     }
 
     private static String years(double hours) {
-        return String.format(Locale.ROOT, "%.4g y", hours / Hours.YEAR);
+        return Numbers.age(hours) + " y";
     }
 }

@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import org.myobalance.person.Belief;
 import org.myobalance.person.NextMeasurement;
 import org.myobalance.person.PersonResult;
 import org.myobalance.population.Baseline;
@@ -44,6 +49,9 @@ public final class PersonTables {
      * @param age [h]
      * @param probability of the person [-]
      * @param share of the population of the same sex and age [-]
+     * @param both probability that the person is below the cut-offs of lean mass and of grip at once; empty where one of the two
+     *     is not told [-]
+     * @param shareBoth the same of the population [-]
      */
     record Below(
             String future,
@@ -52,7 +60,9 @@ public final class PersonTables {
             double value,
             double age,
             double probability,
-            double share) {}
+            double share,
+            OptionalDouble both,
+            OptionalDouble shareBoth) {}
 
     /**
      * Ages at which the answer is told: now, each five years on, and the end.
@@ -96,7 +106,7 @@ public final class PersonTables {
                         words("future", Point::future),
                         words("quantity", point -> point.quantity().id()),
                         words("unit", point -> point.quantity().unit().text()),
-                        numbers("age [y]", point -> number(point.age() / Hours.YEAR)),
+                        numbers("age [y]", point -> Numbers.age(point.age())),
                         numbers(
                                 "median",
                                 point -> value(point.quantity(), point.person().quantile(0.5))),
@@ -128,12 +138,12 @@ public final class PersonTables {
 
     /** Whole years of age, the age now and the end. */
     private static List<Double> yearly(PersonResult result) {
-        List<Double> ages = new ArrayList<>();
+        Set<Double> ages = new TreeSet<>(
+                List.of(result.person().subject().age(), result.person().until()));
         for (double age = 25 * Hours.YEAR; age < result.person().until(); age += Hours.YEAR) {
             ages.add(age);
         }
-        ages.add(result.person().until());
-        return ages;
+        return List.copyOf(ages);
     }
 
     private static List<Below> below(PersonResult result) {
@@ -152,13 +162,26 @@ public final class PersonTables {
                                     value,
                                     age,
                                     future.belief().at(position, age).below(value),
-                                    result.population().at(position, age).below(value)));
+                                    result.population().at(position, age).below(value),
+                                    belowBoth(result, future.belief(), cutOff, age),
+                                    belowBoth(result, result.population(), cutOff, age)));
                         }
                     });
                 }
             }
         }
         return rows;
+    }
+
+    /** Low lean mass and low grip at once, over the same lives. */
+    static OptionalDouble belowBoth(PersonResult result, Belief belief, CutOff cutOff, double age) {
+        Optional<Integer> index = result.person().group().position(INDEX);
+        Optional<Integer> grip = result.person().group().position(GRIP);
+        boolean woman = result.person().subject().female();
+        return index.isPresent() && grip.isPresent()
+                ? OptionalDouble.of(
+                        belief.both(index.get(), grip.get(), age).below(cutOff.base(woman), cutOff.baseOfGrip(woman)))
+                : OptionalDouble.empty();
     }
 
     private static Table<Below> belowTable() {
@@ -168,11 +191,15 @@ public final class PersonTables {
                 words("quantity", row -> row.quantity().id()),
                 numbers("below", row -> value(row.quantity(), row.value())),
                 words("unit", row -> row.quantity().unit().text()),
-                numbers("age [y]", row -> number(row.age() / Hours.YEAR)),
+                numbers("age [y]", row -> Numbers.age(row.age())),
                 TableColumn.<Below>numbers("probability", row -> number(row.probability()))
                         .inText(row -> percent(row.probability())),
                 TableColumn.<Below>numbers("share of the population", row -> number(row.share()))
-                        .inText("population", row -> percent(row.share())));
+                        .inText("population", row -> percent(row.share())),
+                TableColumn.<Below>numbers("probability below both", row -> number(row.both()))
+                        .inText("both", row -> percent(row.both())),
+                TableColumn.<Below>numbers("share of the population below both", row -> number(row.shareBoth()))
+                        .inText("population, both", row -> percent(row.shareBoth())));
     }
 
     /**
@@ -199,13 +226,16 @@ public final class PersonTables {
         return Table.of(
                 words("measurement", next -> next.baseline().id()),
                 words("method", next -> next.method().id()),
-                numbers("age [y]", next -> number(next.age() / Hours.YEAR)),
+                numbers("age [y]", next -> Numbers.age(next.age())),
                 TableColumn.<NextMeasurement>numbers("SD now", next -> value(answer, next.before()))
                         .in(answer.unit().text()),
                 TableColumn.<NextMeasurement>numbers("SD after", next -> value(answer, next.after()))
                         .in(answer.unit().text()),
                 TableColumn.<NextMeasurement>numbers("narrower by", next -> number(next.narrowing()))
-                        .inText(next -> percent(next.narrowing())));
+                        .inText(next -> tenths(next.narrowing())),
+                TableColumn.<NextMeasurement>numbers(
+                                "standard error of the difference to the first", next -> number(next.error()))
+                        .inText("SE of the difference", next -> tenths(next.error())));
     }
 
     /**
@@ -245,5 +275,17 @@ public final class PersonTables {
 
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
+    private static String tenths(double share) {
+        return Numbers.percent(share, 1, 1);
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? number(value.getAsDouble()) : "";
+    }
+
+    private static String percent(OptionalDouble share) {
+        return share.isPresent() ? percent(share.getAsDouble()) : "";
     }
 }

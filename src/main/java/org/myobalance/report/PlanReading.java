@@ -103,7 +103,7 @@ public final class PlanReading {
                             Locale.ROOT,
                             "Against \"%s\" that is %s%s.",
                             reference.programme().title(),
-                            signed(unit, gain.best()),
+                            signed(outcome, gain.best()),
                             gain.band()
                                     .map(band -> " (90 % of draws: " + PlanTable.range(unit, band) + ")"
                                             + (gain.isTold() ? "" : ", so which is better cannot be told"))
@@ -118,16 +118,18 @@ public final class PlanReading {
         Aim second = question.aims().get(1);
         Evaluation last = answer.front().get(answer.front().size() - 1);
         Evaluation middle = answer.front().get(answer.front().size() / 2);
+        String halfway = answer.front().size() < 3
+                ? ""
+                : "; halfway stands " + value(first, middle) + " with " + value(second, middle) + " ("
+                        + middle.programme().words() + ")";
         return String.format(
                 Locale.ROOT,
-                "The front goes from %s with %s to %s with %s; halfway stands %s with %s (%s).",
+                "The front goes from %s with %s to %s with %s%s.",
                 value(first, answer.front().get(0)),
                 value(second, answer.front().get(0)),
                 value(first, last),
                 value(second, last),
-                value(first, middle),
-                value(second, middle),
-                middle.programme().words());
+                halfway);
     }
 
     private static String value(Aim aim, Evaluation evaluation) {
@@ -172,7 +174,7 @@ public final class PlanReading {
                                 .map(Limit::words)
                                 .collect(Collectors.joining(" and of "))
                         + ": " + step(best, each) + " would bring "
-                        + signed(outcome.unit(), each.value(aim) - compared.value(aim)) + ".")
+                        + signed(outcome, each.value(aim) - compared.value(aim)) + ".")
                 .stream()
                 .toList();
     }
@@ -186,12 +188,18 @@ public final class PlanReading {
                 .collect(Collectors.joining(" with "));
     }
 
+    /** An amount of an outcome with its sign, such as {@code +0.45 kg}, {@code +3.0 years} or {@code +0.012}. */
+    static String signed(Outcome outcome, double value) {
+        return signed(outcome.unit(), value) + (outcome instanceof Outcome.YearsUntil ? " years" : "");
+    }
+
+    /** A number with its sign, and its unit if it has one. */
     static String signed(Unit unit, double value) {
         return String.format(
                         Locale.ROOT,
                         "%+.2g %s",
                         unit.fromBase(value),
-                        unit.text().equals("1") ? "years" : unit)
+                        unit.text().equals("1") ? "" : unit)
                 .strip();
     }
 

@@ -70,7 +70,10 @@ public final class PlanTable {
         List<TableColumn<Evaluation>> columns = new ArrayList<>(choices(question));
         columns.addAll(loads());
         for (Aim aim : question.aims()) {
-            columns.add(number(aim.id() + "_" + unit(aim), each -> told(aim, each.value(aim))));
+            // loads are there already
+            aim.outcome()
+                    .ifPresent(outcome -> columns.add(
+                            number(aim.id() + "_" + outcome.unitText(), each -> told(aim, each.value(aim)))));
         }
         columns.add(TableColumn.words(
                 "limits_broken",
@@ -123,7 +126,7 @@ public final class PlanTable {
 
     private static List<TableColumn<Evaluation>> outcome(Outcome outcome, List<Evaluation> references) {
         Unit unit = outcome.unit();
-        String name = outcome.id() + "_" + unit;
+        String name = outcome.id() + "_" + outcome.unitText();
         List<TableColumn<Evaluation>> columns = new ArrayList<>();
         columns.add(number(name, each -> base(unit, each.best().get(outcome))));
         Function<Evaluation, Optional<Interval>> band = each -> Gain.band(each.known(outcome));
@@ -185,12 +188,6 @@ public final class PlanTable {
         return Double.isNaN(value)
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(aim.unit().fromBase(value));
-    }
-
-    private static String unit(Aim aim) {
-        return aim.outcome().isPresent()
-                ? aim.unit().text()
-                : aim.measure().orElseThrow().key();
     }
 
     /** A number for a sentence. */

@@ -123,6 +123,37 @@ class BeliefTest {
         assertEquals(0.9 * (1 - Math.exp(-0.2)), change.spread(), 1e-9, "larger for those who have more");
     }
 
+    /** Correlated persons drawn one by one, and a life whose sizes a reading of grip has moved. */
+    @Test
+    void belowBothIsOverPersonsAndNoProduct() {
+        Group group = SurrogateLives.group(0.6);
+        List<Life> lives = SurrogateLives.lives(group, 0, 20_000, 7);
+        double age = SurrogateLives.years(70);
+        long both = lives.stream()
+                .filter(life -> life.own(0, age) < 8 && life.own(1, age) < 40)
+                .count();
+        Belief few = Belief.of(lives.subList(0, 400));
+        double told = few.both(0, 1, age).below(8, 40);
+        assertEquals(both / 20_000.0, told, 0.03);
+        double product = few.at(0, age).below(8) * few.at(1, age).below(40);
+        assertTrue(told > product + 0.08, () -> told + " against a product of " + product);
+        // of one life without correlation it is the product, of the conditioned size too
+        Belief one = Belief.of(List.of(life(0, 0))).given(List.of(reading(1, SurrogateLives.GRIP, 40, 30)));
+        assertEquals(
+                one.at(0, age).below(9) * one.at(1, age).below(33),
+                one.both(0, 1, age).below(9, 33),
+                1e-12);
+        assertEquals(one.both(0, 1, age).below(9, 33), one.both(1, 0, age).below(33, 9), 1e-12);
+    }
+
+    @Test
+    void withoutSomeLivesTheOthersHaveTheirWeights() {
+        Belief belief = Belief.of(List.of(life(0, 0), life(1, 0.01), life(2, 0.02)));
+        double age = SurrogateLives.years(65);
+        double kept = (50 + 50 * Math.exp(-0.8)) / 2;
+        assertEquals(kept, belief.without(1, 3).at(1, age).mean(), 1e-9);
+    }
+
     @Test
     void oneMoreReadingNarrowsAsBayesRuleSays() {
         Belief belief = Belief.of(List.of(life(0, 0)));

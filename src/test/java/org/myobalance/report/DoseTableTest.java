@@ -84,4 +84,14 @@ class DoseTableTest {
                 List.of("1", "0", "7.000", "6.100", "7.900", "2.000", "2.000", "2.000", "0"),
                 List.of(DoseTable.text(answer()).split("\n", -1)[2].strip().split(" +", -1)));
     }
+
+    /** Bands of two draws stand a twentieth of their distance within. */
+    @Test
+    void theFileHasEveryNumber() {
+        Lines.assertCsv("""
+                sets,minutes per week,years until the index is below EWGSOP2 [y],low [y],high [y],over none [y],"over none, low [y]","over none, high [y]",reaches the goal [share of draws]
+                1,0.0,7.0,6.1,7.9,2.0,2.0,2.0,0.0
+                2,0.0,10.0,9.05,9.95,5.0,4.05,4.95,1.0
+                """, path -> DoseTable.write(path, answer()));
+    }
 }

@@ -81,10 +81,10 @@ public final class HandMadeStudies {
                     Optional.empty()),
             Optional.of(Exclusion.NOT_REPRESENTABLE));
 
-    static final Study ALPHA = study("alpha-2000", Species.HUMAN, List.of(FOLD, PERCENT, DIFFERENCE));
-    static final Study BETA = study("beta-2010", Species.MOUSE, List.of(VALUE, UP, RANGE));
+    public static final Study ALPHA = study("alpha-2000", Species.HUMAN, List.of(FOLD, PERCENT, DIFFERENCE));
+    public static final Study BETA = study("beta-2010", Species.MOUSE, List.of(VALUE, UP, RANGE));
 
-    static final Laboratory LABORATORY = new Laboratory(
+    public static final Laboratory LABORATORY = new Laboratory(
             "hand-made",
             groups(),
             Map.of(),

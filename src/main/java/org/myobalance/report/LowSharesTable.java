@@ -1,0 +1,70 @@
+package org.myobalance.report;
+
+import static org.myobalance.report.TableColumn.numbers;
+import static org.myobalance.report.TableColumn.words;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.myobalance.population.LowShares;
+import org.myobalance.whatif.CutOff;
+
+/** {@code cut-offs.csv} of a population: shares below the cut-offs of lean mass, of grip, and of both at once. */
+public final class LowSharesTable {
+    private static final Table<LowShares.Row> TABLE = Table.of(
+            words("sex", row -> row.female() ? "women" : "men"),
+            words("cut-off", row -> row.cutOff().name()),
+            numbers("age [y]", row -> Numbers.age(row.age())),
+            share("low lean mass", LowShares.Row::lowMass),
+            share("low grip", LowShares.Row::lowGrip),
+            share("both", LowShares.Row::both));
+
+    private LowSharesTable() {}
+
+    /**
+     * Writes the table.
+     *
+     * @param path of the file
+     * @param rows one for each line
+     */
+    public static void write(Path path, List<LowShares.Row> rows) {
+        TABLE.write(path, rows);
+    }
+
+    /**
+     * The same, for a terminal.
+     *
+     * @param rows one for each line
+     * @return the table
+     */
+    public static String text(List<LowShares.Row> rows) {
+        return TABLE.text(rows);
+    }
+
+    private static TableColumn<LowShares.Row> share(String heading, ToDoubleFunction<LowShares.Row> share) {
+        return TableColumn.<LowShares.Row>numbers(heading, row -> PersonTables.number(share.applyAsDouble(row)))
+                .inText(row -> PersonTables.percent(share.applyAsDouble(row)));
+    }
+
+    /**
+     * The oldest of each sex in a sentence.
+     *
+     * @param rows of all ages
+     * @return one sentence for each sex; none without rows
+     */
+    public static List<String> reading(List<LowShares.Row> rows) {
+        List<String> sentences = new ArrayList<>();
+        for (boolean female : new boolean[] {false, true}) {
+            rows.stream()
+                    .filter(row -> row.female() == female && row.cutOff() == CutOff.EWGSOP2)
+                    .reduce((first, last) -> last)
+                    .ifPresent(row -> sentences.add("At " + Numbers.age(row.age()) + " y "
+                            + PersonTables.percent(row.lowMass()) + " of " + (female ? "women" : "men")
+                            + " are below the cut-off of lean mass (EWGSOP2), "
+                            + PersonTables.percent(row.lowGrip()) + " below that of grip, and "
+                            + PersonTables.percent(row.both()) + " below both, which is sarcopenia by consensus."));
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,83 @@
+package org.myobalance.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.myobalance.population.Cohort;
+import org.myobalance.population.CohortCheck;
+import org.myobalance.population.LowShares;
+import org.myobalance.population.Population;
+import org.myobalance.whatif.CutOff;
+
+/** What cohorts show beside the model, and shares below cut-offs: numbers in base units, grams, in tables in kilograms. */
+class CohortTablesTest {
+    private static final Cohort OLD = HandMadePersons.cohort("old-2001", "alm_index", true, 65, 72.5);
+    private static final Cohort ONE = HandMadePersons.cohort("one-2002", "grip_strength", false, 80, 80);
+    private static final Population POPULATION = HandMadePersons.population(List.of(OLD, ONE));
+    private static final OptionalDouble NONE = OptionalDouble.empty();
+    private static final List<CohortCheck.Row> ROWS = List.of(
+            new CohortCheck.Row(OLD, CohortCheck.What.MEAN, NONE, 6_110, 6_220),
+            new CohortCheck.Row(OLD, CohortCheck.What.SPREAD, NONE, 730, 840),
+            new CohortCheck.Row(OLD, CohortCheck.What.CHANGE, NONE, -950, -1_060),
+            new CohortCheck.Row(ONE, CohortCheck.What.BELOW, OptionalDouble.of(27_500), 0.117, 0.228));
+    private static final List<LowShares.Row> LOW = List.of(
+            new LowShares.Row(false, CutOff.EWGSOP2, HandMadePersons.years(60), 0.11, 0.12, 0.03),
+            new LowShares.Row(false, CutOff.EWGSOP2, HandMadePersons.years(65), 0.21, 0.32, 0.13),
+            new LowShares.Row(true, CutOff.EWGSOP2, HandMadePersons.years(62.5), 0.24, 0.35, 0.16),
+            new LowShares.Row(true, CutOff.AWGS, HandMadePersons.years(62.5), 0.27, 0.38, 0.19));
+
+    @Test
+    void cohortsStandBesideTheModel() {
+        Lines.assertCsv("""
+                cohort,sex,quantity,age [y],what,cohort shows,model,status,source and note
+                old-2001,women,alm_index,65-72.5,mean [kg/m^2],6.11,6.22,verified,table of old-2001
+                old-2001,women,alm_index,65-72.5,SD [kg/m^2],0.73,0.84,verified,table of old-2001
+                old-2001,women,alm_index,65-72.5,change of the mean [kg/m^2],-0.95,-1.06,verified,table of old-2001
+                one-2002,men,grip_strength,80,share below 27.5 kg,11.7 %,22.8 %,verified,table of one-2002
+                """, path -> CohortTable.write(path, POPULATION, ROWS));
+    }
+
+    @Test
+    void aTerminalHasNoSources() {
+        assertEquals("""
+                cohort    sex    quantity       age [y]  what                         cohort shows   model
+                --------  -----  -------------  -------  ---------------------------  ------------  ------
+                old-2001  women  alm_index      65-72.5  mean [kg/m^2]                        6.11    6.22
+                old-2001  women  alm_index      65-72.5  SD [kg/m^2]                          0.73    0.84
+                old-2001  women  alm_index      65-72.5  change of the mean [kg/m^2]         -0.95   -1.06
+                one-2002  men    grip_strength  80       share below 27.5 kg                11.7 %  22.8 %
+                """, CohortTable.text(POPULATION, ROWS));
+    }
+
+    @Test
+    void sharesBelowBothStandBesideEach() {
+        Lines.assertCsv("""
+                sex,cut-off,age [y],low lean mass,low grip,both
+                men,EWGSOP2,60,0.1100,0.1200,0.03000
+                men,EWGSOP2,65,0.2100,0.3200,0.1300
+                women,EWGSOP2,62.5,0.2400,0.3500,0.1600
+                women,AWGS,62.5,0.2700,0.3800,0.1900
+                """, path -> LowSharesTable.write(path, LOW));
+        assertEquals("""
+                sex    cut-off  age [y]  low lean mass  low grip  both
+                -----  -------  -------  -------------  --------  ----
+                men    EWGSOP2       60           11 %      12 %   3 %
+                men    EWGSOP2       65           21 %      32 %  13 %
+                women  EWGSOP2     62.5           24 %      35 %  16 %
+                women  AWGS        62.5           27 %      38 %  19 %
+                """, LowSharesTable.text(LOW));
+    }
+
+    @Test
+    void theReadingTellsTheOldestByTheEuropeanCutOffs() {
+        assertEquals(
+                List.of(
+                        "At 65 y 21 % of men are below the cut-off of lean mass (EWGSOP2), 32 % below that of grip, and"
+                                + " 13 % below both, which is sarcopenia by consensus.",
+                        "At 62.5 y 24 % of women are below the cut-off of lean mass (EWGSOP2), 35 % below that of grip, and"
+                                + " 16 % below both, which is sarcopenia by consensus."),
+                LowSharesTable.reading(LOW));
+    }
+}
