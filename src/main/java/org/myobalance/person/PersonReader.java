@@ -74,7 +74,8 @@ public final class PersonReader {
         Optional<Path> populationFile = object.get(
                         "population", "Add \"population\": \"../populations/european.json\".")
                 .flatMap(value -> LinkedFiles.named(path, value, "population"));
-        Optional<Population> population = populationFile.flatMap(file -> population(file, faults));
+        Optional<Population> population =
+                populationFile.flatMap(file -> new PopulationReader(models).readIfSound(file, faults));
         if (population.isEmpty()) {
             // without its population and model nothing else in the file can be checked
             return Optional.empty();
@@ -123,15 +124,6 @@ public final class PersonReader {
                         until,
                         files))
                 : Optional.empty();
-    }
-
-    private Optional<Population> population(Path file, Faults faults) {
-        try {
-            return Optional.of(new PopulationReader(models).read(file, faults));
-        } catch (FaultyInputException e) {
-            // its faults are among ours already
-            return Optional.empty();
-        }
     }
 
     private static Optional<Group> group(JsonObject body, Population population, Subject subject) {

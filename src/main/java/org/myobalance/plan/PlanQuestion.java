@@ -24,6 +24,7 @@ import org.myobalance.scenario.Subject;
  * @param aims what is wanted; one or two
  * @param references regimens to compare with, at least one
  * @param goal when a dose is enough, if the file says so
+ * @param persons of which each draw is another; empty where every draw is the subject
  * @param seed of everything random
  * @param files every file that was read, besides the model's
  */
@@ -41,6 +42,7 @@ public record PlanQuestion(
         List<Aim> aims,
         List<Regimen> references,
         Optional<Goal> goal,
+        Optional<Persons> persons,
         long seed,
         List<Path> files) {
     /** Copies the lists. {@inheritDoc} */

@@ -15,9 +15,13 @@ import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonPlain;
 import org.myobalance.io.JsonValue;
 import org.myobalance.model.Model;
+import org.myobalance.population.Group;
+import org.myobalance.population.Population;
+import org.myobalance.population.PopulationReader;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.scenario.Amounts;
 import org.myobalance.scenario.Horizon;
+import org.myobalance.scenario.LinkedFiles;
 import org.myobalance.scenario.Subject;
 import org.myobalance.units.Hours;
 
@@ -53,10 +57,10 @@ public final class PlanReader {
     }
 
     private Optional<PlanQuestion> question(JsonObject object, Path path, Faults faults) {
-        return Asked.read(object, path, models, faults).flatMap(asked -> question(object, asked));
+        return Asked.read(object, path, models, faults).flatMap(asked -> question(object, asked, faults));
     }
 
-    private static Optional<PlanQuestion> question(JsonObject object, Asked asked) {
+    private Optional<PlanQuestion> question(JsonObject object, Asked asked, Faults all) {
         Faults faults = object.value().faults();
         Model model = asked.linked().model();
         Optional<Subject> subject = asked.subject();
@@ -85,6 +89,9 @@ public final class PlanReader {
         List<Limit> limits = object.findObject("limits").map(outcomes::limits).orElse(List.of());
         Optional<Goal> goal = object.findObject("goal")
                 .flatMap(each -> outcomes.goal(each, aims.stream().findFirst()));
+        List<Path> files = new ArrayList<>(asked.read());
+        Optional<Persons> persons =
+                object.find("population").flatMap(value -> persons(value, asked, all, to.orElse(from), files));
         long seed = object.findInteger("seed", 0, Integer.MAX_VALUE).orElse(1);
         object.refuseOthers();
         checkLists(object, wanted, references, goal);
@@ -106,10 +113,46 @@ public final class PlanReader {
                 aims,
                 references,
                 goal,
+                persons,
                 seed,
-                asked.read());
+                files);
         TemplateCheck.check(held.orElseThrow(), object, question);
         return Optional.of(question);
+    }
+
+    private Optional<Persons> persons(JsonValue value, Asked asked, Faults all, double to, List<Path> files) {
+        Optional<Population> population = LinkedFiles.named(asked.file(), value, "population")
+                .flatMap(file -> new PopulationReader(models).readIfSound(file, all));
+        if (population.isEmpty() || asked.subject().isEmpty()) {
+            return Optional.empty();
+        }
+        Population found = population.get();
+        Subject subject = asked.subject().get();
+        if (!absolute(found.modelFile()).equals(absolute(asked.linked().file()))) {
+            value.fault(
+                    "population \"" + found.id() + "\" is of another model, " + found.modelFile(),
+                    "Name a population of the model of the plan.");
+        }
+        if (!(subject.age() >= found.youngest() && to <= found.oldest())) {
+            value.fault(
+                    "population \"" + found.id() + "\" holds persons of " + Amounts.years(found.youngest()) + " to "
+                            + Amounts.years(found.oldest()) + ", but the plan is of " + Amounts.years(subject.age())
+                            + " to "
+                            + Amounts.years(to),
+                    "Name another population, or leave it out.");
+        }
+        Optional<Group> group = found.group(subject.female());
+        if (group.isEmpty()) {
+            value.fault(
+                    "population \"" + found.id() + "\" holds no " + (subject.female() ? "women" : "men"),
+                    "Name another population.");
+        }
+        files.add(found.file());
+        return group.map(each -> new Persons(found, each));
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private static OptionalDouble end(Horizon horizon, double from) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import org.myobalance.model.Model;
+import org.myobalance.population.LivedPerson;
 import org.myobalance.scenario.Arm;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.PeriodSlopes;
@@ -210,10 +211,13 @@ final class ProgrammeRuns {
         List<ArmPlan> plans = new ArrayList<>();
         List<ArmRunner> runners = new ArrayList<>();
         for (int i = 0; i < programmes.size(); i++) {
-            ArmRunner recalling = search.sharing(learnt.get(i).recalling());
-            for (Map<String, Double> draw : draws) {
+            // persons live other regimens than the best values did: nothing that those learnt holds for them
+            ArmRunner runner = question.persons().isPresent()
+                    ? search
+                    : search.sharing(learnt.get(i).recalling());
+            for (int draw = 0; draw < draws.size(); draw++) {
                 plans.add(plan(programmes.get(i), draw));
-                runners.add(recalling);
+                runners.add(runner);
             }
         }
         List<ArmResult> results = run(plans, runners, monitor);
@@ -233,6 +237,20 @@ final class ProgrammeRuns {
     private static ProgressMonitor shares(ProgressMonitor monitor, double from, double to) {
         return ProgressMonitor.of(
                 (what, share) -> monitor.report(what, from + share * (to - from)), monitor::isCancelled);
+    }
+
+    private ArmPlan plan(Programme programme, int draw) {
+        if (question.persons().isEmpty()) {
+            return plan(programme, draws.get(draw));
+        }
+        LivedPerson person = question.persons().get().person(draw, draws.get(draw), question.seed());
+        return person.plan(
+                person.bodyOf(question.subject()),
+                programme.regimen(),
+                question.to(),
+                question.seed(),
+                options.hypothesis(),
+                options.changes());
     }
 
     private ArmPlan plan(Programme programme, Map<String, Double> values) {

@@ -1,18 +1,15 @@
 package org.myobalance.population;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.regimen.Regimen;
-import org.myobalance.scenario.Arm;
 import org.myobalance.scenario.Subject;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.ProgressMonitor;
@@ -21,7 +18,6 @@ import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
-import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.FinishedRuns;
@@ -187,43 +183,7 @@ public final class Lives {
     }
 
     private ArmPlan plan(int number, Subject subject, Regimen regimen, double to) {
-        PersonDraw person = persons.person(number);
-        double from = subject.age();
-        Regimen history = LivedRegimen.of(subject.history(), person, Subject.REFERENCE_AGE, from);
-        Subject lived = new Subject(
-                subject.id(),
-                subject.title(),
-                subject.female(),
-                from,
-                subject.height(),
-                subject.mass(),
-                subject.obesity(),
-                subject.diabetes(),
-                subject.activity(),
-                subject.trained(),
-                history);
-        Map<String, Double> draw = draws.get(number % draws.size());
-        Map<String, Double> own = new HashMap<>(draw);
-        person.factors().forEach((parameter, factor) -> own.put(parameter, factor * value(draw, parameter)));
-        group.baselines()
-                .forEach(baseline ->
-                        baseline.parameter().ifPresent(parameter -> own.put(parameter, value(Map.of(), parameter))));
-        Arm arm = new Arm(
-                Integer.toString(number),
-                "person " + number,
-                lived,
-                LivedRegimen.of(regimen, person, from, to),
-                Optional.empty(),
-                Map.of(),
-                from,
-                to);
-        return ArmPlans.of(population.model(), arm, seed, Optional.empty(), own, Map.of());
-    }
-
-    private double value(Map<String, Double> draw, String parameter) {
-        Double drawn = draw.get(parameter);
-        return drawn != null
-                ? drawn
-                : Objects.requireNonNull(population.model().defaults().get(parameter));
+        return LivedPerson.ofUsualSize(population, group, persons.person(number), draws.get(number % draws.size()))
+                .plan(subject, regimen, to, seed, Optional.empty(), Map.of());
     }
 }

@@ -60,6 +60,22 @@ public final class PopulationReader {
         return FileFormat.read(path, FORMAT, faults, object -> population(object, path, faults));
     }
 
+    /**
+     * Reads a population file that another file names, so that the faults of both are told together.
+     *
+     * @param path the file
+     * @param faults collects the faults
+     * @return the population; empty after a fault
+     */
+    public Optional<Population> readIfSound(Path path, Faults faults) {
+        try {
+            return Optional.of(read(path, faults));
+        } catch (FaultyInputException e) {
+            // its faults are among the others already
+            return Optional.empty();
+        }
+    }
+
     private Optional<Population> population(JsonObject object, Path path, Faults faults) {
         Headings headings = Headings.read(object);
         // without its model nothing else in the file can be checked

@@ -113,6 +113,7 @@ public final class DoseTable {
     public static List<String> reading(DoseAnswer answer) {
         Outcome outcome = outcome(answer);
         List<String> sentences = new ArrayList<>();
+        answer.question().persons().ifPresent(persons -> sentences.add(persons.words()));
         answer.question().goal().ifPresent(goal -> sentences.addAll(smallest(answer, goal, outcome)));
         sentences.add(flattening(answer));
         cutShort(answer, outcome).ifPresent(sentences::add);

@@ -36,6 +36,7 @@ public final class PlanReading {
         PlanQuestion question = answer.question();
         List<String> sentences = new ArrayList<>();
         sentences.add(searched(answer));
+        question.persons().ifPresent(persons -> sentences.add(persons.words()));
         if (!answer.isPossible()) {
             sentences.add(impossible(answer));
             return List.copyOf(sentences);

@@ -47,6 +47,7 @@ class DoseAnswerTest {
                 List.of(Aim.of(MASS, true, Aim.Statistic.BEST)),
                 List.of(NONE, NONE),
                 Optional.of(goal),
+                Optional.empty(),
                 1,
                 List.of());
         // without: 10 under every draw; full: 14

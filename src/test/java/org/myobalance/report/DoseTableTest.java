@@ -51,6 +51,7 @@ class DoseTableTest {
                 List.of(new Aim(Optional.of(YEARS), Optional.empty(), true, Aim.Statistic.BEST)),
                 List.of(NONE),
                 Optional.of(new Goal(Goal.Kind.GAIN, 3, 0.5)),
+                Optional.empty(),
                 1,
                 List.of());
         return new DoseAnswer(

@@ -83,6 +83,7 @@ class PlanTablesTest {
                 List.of(MOST, FEWEST),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 1,
                 List.of());
         return new PlanAnswer(
