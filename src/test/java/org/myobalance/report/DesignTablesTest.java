@@ -35,7 +35,7 @@ class DesignTablesTest {
 
     private static Design design(String currency) {
         return new Design(
-                "d", "D", Path.of("m.json"), 0.05, 500, currency, List.of("slow", "none", "fast"), List.of(ALPHA, BETA));
+                "d", "D", Path.of("m.json"), 0.05, 500, currency, List.of("slow", "none", "fast"), List.of(ALPHA, BETA), Path.of("d.json"));
     }
 
     private static Sizes sizes(
