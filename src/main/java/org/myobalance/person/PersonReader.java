@@ -93,6 +93,12 @@ public final class PersonReader {
         // what depends on a person cannot be checked against a faulty one
         Optional<Subject> subject = read.filter(each -> faults.size() == before);
         Optional<Group> group = subject.flatMap(each -> group(body.get(), population.get(), each));
+        group.filter(each -> each.position(INDEX).isEmpty())
+                .ifPresent(each -> object.faultAtKey(
+                        "population",
+                        "population \"" + population.get().id() + "\" tells nothing of \"" + INDEX
+                                + "\", which the answer is about",
+                        "Name one that does."));
         boolean isHeld = subject.filter(each -> isHeld(population.get(), each)).isPresent();
         OptionalDouble asked = object.findQuantity("until", TIME);
         double until = isHeld ? until(object, asked, population.get(), subject.orElseThrow()) : 0;
