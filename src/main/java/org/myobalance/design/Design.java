@@ -15,6 +15,7 @@ import java.util.List;
  * @param currency unit of all costs
  * @param hypotheses of the model that are to be told apart, in pairs; may be none
  * @param experiments that could be done, at least one
+ * @param file that it was read from
  */
 public record Design(
         String id,
@@ -24,7 +25,8 @@ public record Design(
         int largest,
         String currency,
         List<String> hypotheses,
-        List<Experiment> experiments) {
+        List<Experiment> experiments,
+        Path file) {
     /** Copies the lists. {@inheritDoc} */
     public Design {
         hypotheses = List.copyOf(hypotheses);

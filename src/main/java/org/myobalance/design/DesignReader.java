@@ -126,7 +126,8 @@ public final class DesignReader {
                 largest.orElse(USUAL_LARGEST),
                 currency,
                 hypotheses,
-                experiments);
+                experiments,
+                path);
         StudyData data = new StudyData(
                 modelFile.get(),
                 model,

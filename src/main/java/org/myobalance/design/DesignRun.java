@@ -146,7 +146,7 @@ public final class DesignRun {
         if (areSame) {
             throw new RequestException(
                     About.OTHER,
-                    "Hypotheses " + String.join(", ", design.hypotheses())
+                    design.file() + ", /hypotheses: " + String.join(", ", design.hypotheses())
                             + " predict the same for every measurement of every experiment.",
                     "Add experiments on which they differ, or other hypotheses.");
         }

@@ -86,13 +86,23 @@ public final class PersonReader {
         List<Path> files = new ArrayList<>(
                 List.of(path, populationFile.get(), population.get().modelFile(), laboratory));
         Optional<JsonObject> body = object.object("person");
-        Optional<Subject> subject = body.map(each -> {
+        int before = faults.size();
+        Optional<Subject> read = body.map(each -> {
             each.find("history").flatMap(value -> value.file(path)).ifPresent(files::add);
             return linked.subjectReader().within(each, path, headings.id());
         });
+        // what depends on a person cannot be checked against a faulty one
+        Optional<Subject> subject = read.filter(each -> faults.size() == before);
         Optional<Group> group = subject.flatMap(each -> group(body.get(), population.get(), each));
-        double until =
-                subject.map(each -> until(object, population.get(), each)).orElse(0.0);
+        group.filter(each -> each.position(INDEX).isEmpty())
+                .ifPresent(each -> object.faultAtKey(
+                        "population",
+                        "population \"" + population.get().id() + "\" tells nothing of \"" + INDEX
+                                + "\", which the answer is about",
+                        "Name one that does."));
+        boolean isHeld = subject.filter(each -> isHeld(population.get(), each)).isPresent();
+        OptionalDouble asked = object.findQuantity("until", TIME);
+        double until = isHeld ? until(object, asked, population.get(), subject.orElseThrow()) : 0;
         List<Regimen> regimens = new ArrayList<>();
         for (JsonValue value : object.findList("regimens")) {
             value.file(path).ifPresent(files::add);
@@ -134,7 +144,7 @@ public final class PersonReader {
                     "population \"" + population.id() + "\" holds no " + (subject.female() ? "women" : "men"),
                     "Name another population.");
         }
-        if (!(subject.age() >= population.youngest() && subject.age() <= population.oldest())) {
+        if (!isHeld(population, subject)) {
             body.faultAtKey(
                     "age",
                     "the person is " + Amounts.years(subject.age()) + " old, but population \"" + population.id()
@@ -156,9 +166,12 @@ public final class PersonReader {
         return group;
     }
 
-    private static double until(JsonObject object, Population population, Subject subject) {
+    private static boolean isHeld(Population population, Subject subject) {
+        return subject.age() >= population.youngest() && subject.age() <= population.oldest();
+    }
+
+    private static double until(JsonObject object, OptionalDouble asked, Population population, Subject subject) {
         double usual = Math.min(subject.age() + USUAL_SPAN, population.oldest());
-        OptionalDouble asked = object.findQuantity("until", TIME);
         if (asked.isPresent() && !(asked.getAsDouble() > subject.age() && asked.getAsDouble() <= population.oldest())) {
             object.faultAtKey(
                     "until",
@@ -224,7 +237,7 @@ public final class PersonReader {
                                 "It measures " + String.join(", ", each.of()) + "."));
             }
         } else {
-            object.find("value");
+            object.get("value");
         }
         object.refuseOthers();
         age.ifPresent(hours -> subject.ifPresent(person -> checkAge(object, hours, person)));

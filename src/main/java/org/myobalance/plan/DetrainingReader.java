@@ -67,6 +67,12 @@ public final class DetrainingReader {
         OptionalDouble trained = length(object, "for", "12 wk");
         OptionalDouble watched = length(object, "watched", "52 wk");
         OptionalDouble pause = object.has("again") ? length(object, "again", "12 wk") : OptionalDouble.empty();
+        if (pause.isPresent() && watched.isPresent() && !(pause.getAsDouble() < watched.getAsDouble())) {
+            object.faultAtKey(
+                    "again",
+                    "the training begins again when nothing is watched any more",
+                    "Make \"again\" shorter than \"watched\".");
+        }
         List<Observable> of = observables(object, model);
         long seed = object.findInteger("seed", 0, Integer.MAX_VALUE).orElse(1);
         object.refuseOthers();

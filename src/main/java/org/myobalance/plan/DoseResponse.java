@@ -46,19 +46,19 @@ public final class DoseResponse {
         if (choices != 1) {
             throw new RequestException(
                     About.OTHER,
-                    question.file() + ": " + choices + " choices.",
+                    question.file() + ", /choices: " + choices + " choices are given.",
                     "A dose is one choice; \"plan\" takes several.");
         }
         if (question.aims().get(0).outcome().isEmpty()) {
             throw new RequestException(
                     About.OTHER,
-                    question.file() + ": the first aim is what the programme asks of a person.",
+                    question.file() + ", /aims/0: the first aim is what the programme asks of a person.",
                     "Aim at an observable first: what the dose is to change.");
         }
         if (!question.limits().isEmpty()) {
             throw new RequestException(
                     About.OTHER,
-                    question.file() + ": limits.",
+                    question.file() + ", /limits: limits are given.",
                     "A dose-response curve has none: leave them out, or ask \"plan\".");
         }
     }

@@ -51,8 +51,10 @@ public final class Planning {
                         .anyMatch(limit -> limit instanceof Limit.Reached reached && reached.probability() > 0);
         if (withDraws && runs.draws() < 2) {
             throw new RequestException(
-                    About.DRAWS,
-                    question.file() + ": an aim or a limit is over draws, and there are " + runs.draws() + ".",
+                    About.OTHER,
+                    question.file()
+                            + (question.aims().stream().anyMatch(Aim::needsDraws) ? ", /aims" : ", /limits/outcomes")
+                            + ": an aim or a limit is over draws, and there are " + runs.draws() + ".",
                     "Ask for two draws or more, or leave \"statistic\" and \"probability\" out.");
         }
         if (options.evaluations() < 1) {

@@ -97,7 +97,7 @@ public final class ProgrammeTemplate {
         filled.put("id", id);
         filled.put("title", title);
         regimen.forEach((key, value) -> filled.putIfAbsent(key, filled(value, values)));
-        withoutIdleBouts(filled);
+        withoutIdleBouts(filled, regimen.get("phases"));
         return JsonText.of(filled);
     }
 
@@ -189,13 +189,16 @@ public final class ProgrammeTemplate {
         return item instanceof Map<?, ?> session && session.get("days") instanceof List<?> days && days.isEmpty();
     }
 
-    private static void withoutIdleBouts(Map<String, Object> filled) {
+    /** Bouts of sessions that were left out; one that no session ever names is the file's own fault, and stays. */
+    private static void withoutIdleBouts(Map<String, Object> filled, @Nullable Object phases) {
         if (filled.get("bouts") instanceof Map<?, ?> bouts) {
             Set<String> named = new TreeSet<>();
             names(filled.get("phases"), named);
+            Set<String> ever = new TreeSet<>();
+            names(phases, ever);
             Map<String, Object> kept = new LinkedHashMap<>();
             bouts.forEach((key, bout) -> {
-                if (named.contains(String.valueOf(key))) {
+                if (named.contains(String.valueOf(key)) || !ever.contains(String.valueOf(key))) {
                     kept.put(String.valueOf(key), bout);
                 }
             });

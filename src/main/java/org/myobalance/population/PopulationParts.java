@@ -179,6 +179,9 @@ final class PopulationParts {
                 parameters.add(name);
             });
         }
+        if (object.has("parameters") && object.list("parameters").isEmpty()) {
+            object.faultAtKey("parameters", "no parameter", "Name those of the model that differ between persons.");
+        }
         double factor = object.has("factor") ? within(object, "factor", 0.1, 10).orElse(1) : 1;
         OptionalDouble spread = within(object, "spread", 0, MOST);
         Grounds grounds = grounds(object);

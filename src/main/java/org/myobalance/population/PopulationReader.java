@@ -97,6 +97,7 @@ public final class PopulationReader {
                 each.fault("a population of nobody", "Add \"male\": {…} or \"female\": {…}, or both.");
             }
         });
+        int before = object.value().faults().size();
         List<PopulationParts.OfSex<Baseline>> baselines = parts.list(object, "baselines", parts::baseline);
         List<PopulationParts.OfSex<ParameterSpread>> spreads = parts.list(object, "spreads", parts::spread);
         Habits habits = object.object("habits").flatMap(PopulationParts::habits).orElse(PopulationParts.NO_HABITS);
@@ -105,11 +106,18 @@ public final class PopulationReader {
                 .toList();
         List<PopulationParts.OfSex<Correlation>> correlations =
                 parts.list(object, "correlations", PopulationParts::correlation);
-        List<Cohort> cohorts = new CohortReader(baselines, ages[0], ages[1]).cohorts(object);
+        // what refers to quantities cannot be checked where some of them are faulty
+        boolean isWhole = object.value().faults().size() == before;
+        List<Cohort> cohorts = isWhole && !baselines.isEmpty()
+                ? new CohortReader(baselines, ages[0], ages[1]).cohorts(object)
+                : List.of();
+        object.find("cohorts");
         object.refuseOthers();
         Map<Boolean, Group> groups = new HashMap<>();
-        bodies.forEach((female, body) -> group(object, female, body, baselines, spreads, habits, episodes, correlations)
-                .ifPresent(group -> groups.put(female, group)));
+        Map<Boolean, Body> checked = isWhole ? bodies : Map.of();
+        checked.forEach(
+                (female, body) -> group(object, female, body, baselines, spreads, habits, episodes, correlations)
+                        .ifPresent(group -> groups.put(female, group)));
         List<Correlation> stated =
                 correlations.stream().map(PopulationParts.OfSex::value).toList();
         return new Population(
@@ -141,6 +149,8 @@ public final class PopulationReader {
                 each.fault(
                         "ages do not rise between 25 y and 110 y",
                         "The model begins at 25 y: \"from\": \"25 y\", \"to\": \"90 y\".");
+                ages[0] = Subject.REFERENCE_AGE;
+                ages[1] = OLDEST;
             }
         });
         return ages;
@@ -163,6 +173,7 @@ public final class PopulationReader {
         if (baselines.isEmpty()) {
             object.faultAtKey(
                     "baselines", "no quantity for " + who, "Add their \"alm_index\", or leave their body out.");
+            return Optional.empty();
         }
         for (int i = 0; i < ids.size(); i++) {
             if (ids.indexOf(ids.get(i)) < i) {
@@ -187,7 +198,7 @@ public final class PopulationReader {
                                     i == j && i >= 0
                                             ? "a correlation of \"" + wrong + "\" with itself"
                                             : who + " differ in nothing called \"" + wrong + "\"",
-                                    Names.hint(wrong, ids));
+                                    i == j && i >= 0 ? "Name two that differ." : Names.hint(wrong, ids));
                     known = false;
                 } else if (matrix[i][j] != 0) {
                     each.place()

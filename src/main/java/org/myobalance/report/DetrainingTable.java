@@ -62,7 +62,7 @@ public final class DetrainingTable {
         List<TableColumn<Line>> columns = new ArrayList<>();
         columns.add(TableColumn.words("observable", line -> line.observable().id()));
         columns.add(TableColumn.words("unit", line -> line.observable().unit().text()));
-        columns.add(number("age [y]", line -> OptionalDouble.of(line.at().age() / Hours.YEAR)));
+        columns.add(TableColumn.numbers("age [y]", line -> Numbers.age(line.at().age())));
         columns.addAll(banded(
                 "gain",
                 (line, clock) -> OptionalDouble.of(line.observable().unit().fromBase(clock.gain()))));

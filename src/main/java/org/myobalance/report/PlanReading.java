@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.myobalance.plan.Aim;
 import org.myobalance.plan.Evaluation;
 import org.myobalance.plan.Gain;
@@ -90,9 +91,25 @@ public final class PlanReading {
                         .entrySet()
                         .stream()
                         .max(Map.Entry.comparingByValue())
-                        .map(each -> each.getKey() + " (by " + each.getValue() + ")")
+                        .map(each -> each.getKey() + " (by " + each.getValue() + ")" + nearest(answer, each.getKey()))
                         .orElse("none; every run failed")
                 + ".";
+    }
+
+    /** How near the programmes come to an outcome that is asked for at the best values. */
+    private static String nearest(PlanAnswer answer, String words) {
+        return answer.question().limits().stream()
+                .filter(limit -> limit.words().equals(words))
+                .flatMap(limit -> limit instanceof Limit.Reached reached && reached.probability() == 0
+                        ? answer.tried().stream()
+                                .flatMap(each -> Optional.ofNullable(each.best().get(reached.outcome())).stream())
+                                .max(Comparator.naturalOrder())
+                                .map(best -> "; the nearest reaches "
+                                        + PlanTable.plain(reached.outcome().unit(), best))
+                                .stream()
+                        : Stream.of())
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> gains(PlanAnswer answer, Evaluation best, Outcome outcome) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.myobalance.io.EnumNames;
 import org.myobalance.plan.Aim;
 import org.myobalance.plan.Choice;
 import org.myobalance.plan.Evaluation;
@@ -72,8 +73,8 @@ public final class PlanTable {
         for (Aim aim : question.aims()) {
             // loads are there already
             aim.outcome()
-                    .ifPresent(outcome -> columns.add(
-                            number(aim.id() + "_" + outcome.unitText(), each -> told(aim, each.value(aim)))));
+                    .ifPresent(outcome -> columns.add(number(
+                            aim.id() + "_" + outcome.unitText() + statistic(aim), each -> told(aim, each.value(aim)))));
         }
         columns.add(TableColumn.words(
                 "limits_broken",
@@ -98,9 +99,10 @@ public final class PlanTable {
         columns.add(TableColumn.words("kind", each -> each.programme().isReference() ? "reference" : "front"));
         columns.addAll(choices(question));
         columns.addAll(loads());
-        for (Aim aim : question.aims()) {
-            aim.outcome().ifPresent(outcome -> columns.addAll(outcome(outcome, answer.references())));
-        }
+        question.aims().stream()
+                .flatMap(aim -> aim.outcome().stream())
+                .distinct()
+                .forEach(outcome -> columns.addAll(outcome(outcome, answer.references())));
         return new Table<>(columns);
     }
 
@@ -188,6 +190,11 @@ public final class PlanTable {
         return Double.isNaN(value)
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(aim.unit().fromBase(value));
+    }
+
+    /** What is aimed at over draws has another name than the best value. */
+    private static String statistic(Aim aim) {
+        return aim.statistic() == Aim.Statistic.BEST ? "" : "_" + EnumNames.of(aim.statistic());
     }
 
     /** A number for a sentence. */

@@ -147,7 +147,7 @@ class DesignCommandTest {
                   "relativeTo": { "arm": "rest" } }""");
         Shell shell = run(design("\"hypotheses\": [\"linear\", \"saturating\"],", "\"dropOut\": 0"));
         Shell.assertRefused(
-                shell, "Hypotheses linear, saturating predict the same for every measurement of every experiment.");
+                shell, "/hypotheses: linear, saturating predict the same for every measurement of every experiment.");
         assertFalse(Files.exists(folder.resolve("out/pairs.csv")));
     }
 }

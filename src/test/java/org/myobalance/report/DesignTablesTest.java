@@ -41,7 +41,8 @@ class DesignTablesTest {
                 500,
                 currency,
                 List.of("slow", "none", "fast"),
-                List.of(ALPHA, BETA));
+                List.of(ALPHA, BETA),
+                Path.of("d.json"));
     }
 
     private static Sizes sizes(

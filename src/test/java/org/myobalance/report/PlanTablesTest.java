@@ -219,7 +219,7 @@ class PlanTablesTest {
     void detrainingHasItsClocks() {
         Lines.assertCsv("""
                 observable,unit,age [y],gain,"gain, low","gain, high",half left after [wk],"half left after [wk], low","half left after [wk], high",lost after [wk],"lost after [wk], low","lost after [wk], high",back after [wk],"back after [wk], low","back after [wk], high"
-                muscle_mass,kg,70.0,1.5,1.41,1.59,6.0,5.1,6.9,25.0,21.2,,3.0,2.1,3.9
+                muscle_mass,kg,70,1.5,1.41,1.59,6.0,5.1,6.9,25.0,21.2,,3.0,2.1,3.9
                 muscle_mass,kg,72.5,0.9,0.81,0.99,9.0,8.1,10.8,,31.5,40.5,4.5,2.7,6.3
                 """, path -> DetrainingTable.write(path, detraining(MASS)));
     }
@@ -229,8 +229,8 @@ class PlanTablesTest {
         assertEquals("""
                 observable   unit  age [y]    gain  90 % of draws   half left after [wk]  90 % of draws  lost after [wk]  90 % of draws  back after [wk]  90 % of draws
                 -----------  ----  -------  ------  --------------  --------------------  -------------  ---------------  -------------  ---------------  -------------
-                muscle_mass  kg      70.00   1.500  1.41 to 1.59                   6.000  5.10 to 6.90   25.00            21.2 and more            3.000  2.10 to 3.90
-                muscle_mass  kg      72.50  0.9000  0.810 to 0.990                 9.000  8.10 to 10.8   not reached      31.5 to 40.5             4.500  2.70 to 6.30
+                muscle_mass  kg         70   1.500  1.41 to 1.59                   6.000  5.10 to 6.90   25.00            21.2 and more            3.000  2.10 to 3.90
+                muscle_mass  kg       72.5  0.9000  0.810 to 0.990                 9.000  8.10 to 10.8   not reached      31.5 to 40.5             4.500  2.70 to 6.30
                 """, DetrainingTable.text(detraining(MASS)));
     }
 
