@@ -54,6 +54,7 @@ record Isolate(double background, double recovery, double perProtein) {
     /** Whether an observation reports the protein of an isolate by which its particles are known. */
     static boolean isProtein(Measurement observation) {
         return isAbsolute(observation)
+                && observation.isOfIsolate()
                 && Reported.isProteinOf(observation.reported().unit(), PER_VOLUME)
                 && observation
                         .preparation()
@@ -61,10 +62,10 @@ record Isolate(double background, double recovery, double perProtein) {
                         .isPresent();
     }
 
-    /** Whether an observation counts particles in absolute numbers, so that it matters how many of them were recovered. */
+    /** Whether an observation counts the particles of an isolate in absolute numbers, so that it matters how many were recovered. */
     static boolean isAbsoluteCount(Laboratory laboratory, Measurement observation) {
         boolean hasUnit = !observation.reported().unit().dimension().isNone();
-        return isAbsolute(observation) && hasUnit && (counts(laboratory, observation) || isProtein(observation));
+        return isAbsolute(observation) && observation.isOfIsolate() && hasUnit && (counts(laboratory, observation) || isProtein(observation));
     }
 
     private static boolean isAbsolute(Measurement observation) {

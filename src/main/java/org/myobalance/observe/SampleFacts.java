@@ -1,5 +1,7 @@
 package org.myobalance.observe;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,13 +90,13 @@ final class SampleFacts {
     }
 
     private static String spin(Preparation.Spin spin) {
-        return String.format(Locale.ROOT, "%.0f g for %s", spin.rcf(), time(spin.hours()));
+        return plain(spin.rcf()) + " g for " + (spin.hours() < 2 ? plain(60 * spin.hours()) + " min" : plain(spin.hours()) + " h");
     }
 
-    private static String time(double hours) {
-        return hours < 2
-                ? String.format(Locale.ROOT, "%.3g min", 60 * hours)
-                : String.format(Locale.ROOT, "%.3g h", hours);
+    /** Three digits and no more zeros than it takes: 0.4, 110000, 3e9. */
+    private static String plain(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
+        return value < 1e6 ? rounded.toPlainString() : rounded.toString().replace("E+", "e");
     }
 
     private Fact fasting() {
@@ -102,7 +104,7 @@ final class SampleFacts {
         if (hours.isEmpty()) {
             return Fact.notStated(Item.FASTING);
         }
-        String words = String.format(Locale.ROOT, "%.3g h", hours.getAsDouble());
+        String words = plain(hours.getAsDouble()) + " h";
         boolean isChecked = rows.stream()
                 .flatMap(each -> each.arms().stream())
                 .map(study::arm)
@@ -133,12 +135,11 @@ final class SampleFacts {
         if (stated.isEmpty()) {
             return Fact.notStated(Item.RECOVERY);
         }
-        String words = String.format(
-                Locale.ROOT, "%.3g (%s)", stated.get().share(), stated.get().by());
+        String words = plain(stated.get().share()) + " (" + stated.get().by() + ")";
         if (stated.get().isCorrected()) {
             return new Fact(Item.RECOVERY, words, Use.NOT_USED, "the paper has corrected its numbers for it");
         }
-        long counts = predicted(each -> each.isOfIsolate() && Isolate.isAbsoluteCount(laboratory, each));
+        long counts = predicted(each -> Isolate.isAbsoluteCount(laboratory, each));
         return counts > 0
                 ? new Fact(Item.RECOVERY, words, Use.USED, "times the count of " + observations(counts))
                 : new Fact(Item.RECOVERY, words, Use.NOT_USED, "it cancels in what is relative");
@@ -150,8 +151,8 @@ final class SampleFacts {
         if (stated.isEmpty()) {
             return Fact.notStated(Item.PARTICLES);
         }
-        String words = String.format(Locale.ROOT, "%.3g per µg", stated.getAsDouble() * PER_MICROGRAM);
-        long converted = predicted(each -> each.isOfIsolate() && Isolate.isProtein(each));
+        String words = plain(stated.getAsDouble() * PER_MICROGRAM) + " per µg";
+        long converted = predicted(Isolate::isProtein);
         return converted > 0
                 ? new Fact(Item.PARTICLES, words, Use.USED, "particles as protein in " + observations(converted))
                 : new Fact(Item.PARTICLES, words, Use.NOT_USED, "no amount is reported as protein");

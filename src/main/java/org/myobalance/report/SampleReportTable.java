@@ -62,7 +62,8 @@ public final class SampleReportTable {
     }
 
     private static String notStated(SampleReport report) {
-        return report.facts().stream()
+        boolean isAll = report.facts().stream().allMatch(fact -> fact.use() == Use.NOT_STATED);
+        return isAll ? "everything" : report.facts().stream()
                 .filter(fact -> fact.use() == Use.NOT_STATED)
                 .map(fact -> fact.item().words())
                 .collect(Collectors.joining(", "));

@@ -66,14 +66,14 @@ final class FastingCheck {
         boolean isLonger = stated < FED && simulated > stated + FED;
         if (isShorter || isLonger) {
             value.warn(
-                    String.format(
-                            Locale.ROOT,
-                            "people had not eaten for %.3g h, but in arm \"%s\" the last simulated meal is %.3g h before the first sample",
-                            stated,
-                            arm,
-                            simulated),
+                    "people had not eaten for " + hours(stated) + ", but in arm \"" + arm + "\" the last simulated meal is "
+                            + hours(simulated) + " before the first sample",
                     "Give its protocol \"meals\" that fit, or say why not under \"assumed\": {\"meals\": {\"why\": …}}.");
         }
+    }
+
+    private static String hours(double hours) {
+        return String.format(Locale.ROOT, "%.1f h", hours).replace(".0 h", " h");
     }
 
     private static Stream<Measurement.Reference> samples(Measurement row) {

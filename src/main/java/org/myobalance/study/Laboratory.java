@@ -37,8 +37,8 @@ public record Laboratory(
     /** The margin of what is in no group, or in one without its own: that of most assays of the shipped laboratory. Assumed [-]. */
     public static final double USUAL_MARGIN = 0.25;
 
-    /** The word of studies that measured in a sample as it is: it is no isolation. */
-    public static final String NO_ISOLATION = "none";
+    /** The word of studies that measured in a sample as it is. */
+    private static final String NO_ISOLATION = "none";
 
     /** Copies the maps, in file order. {@inheritDoc} */
     public Laboratory {
@@ -98,6 +98,16 @@ public record Laboratory(
         return Optional.ofNullable(observables.get(observable))
                 .flatMap(Measured::discrepancy)
                 .orElse(discrepancies.getOrDefault(heading(observable), Discrepancy.NONE));
+    }
+
+    /**
+     * Tells whether a word of studies names an isolation.
+     *
+     * @param word how vesicles were isolated
+     * @return false for {@code none}, of samples that were measured as they are
+     */
+    public static boolean isIsolation(String word) {
+        return !word.equals(NO_ISOLATION);
     }
 
     /**

@@ -103,7 +103,7 @@ public record Measurement(
      * @return true where it names an isolation that is one
      */
     public boolean isOfIsolate() {
-        return isolation.filter(word -> !word.equals(Laboratory.NO_ISOLATION)).isPresent();
+        return isolation.filter(Laboratory::isIsolation).isPresent();
     }
 
     /**

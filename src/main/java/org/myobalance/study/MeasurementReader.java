@@ -73,12 +73,14 @@ final class MeasurementReader {
                 : Optional.empty();
         Optional<String> tissue = object.findText("tissue");
         Optional<Preparation> preparation = preparations.find(object, tissue);
+        Optional<Preparation> isolate =
+                preparation.filter(each -> isolation.filter(Laboratory::isIsolation).isPresent());
         Optional<When> when = object.object("when").flatMap(each -> WhenReader.read(each, arm));
         boolean isPlanned = !object.has("reported");
         Optional<Reported> reported = isPlanned
-                ? reportedReader.planned(object, observable, preparation)
+                ? reportedReader.planned(object, observable, isolate)
                 : object.object("reported")
-                        .flatMap(each -> reportedReader.read(each, observable, preparation, object.has("against")));
+                        .flatMap(each -> reportedReader.read(each, observable, isolate, object.has("against")));
         refuseContradictions(object, isPlanned);
         if (observable
                 .map(word -> laboratory.observables().get(word))

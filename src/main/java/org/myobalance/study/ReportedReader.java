@@ -38,18 +38,18 @@ final class ReportedReader {
 
     /**
      * @param observable word of the laboratory; empty after a fault
-     * @param preparation of the sample, by which protein may stand for particles
+     * @param isolate preparation of the sample if vesicles were isolated from it, by which protein may stand for particles
      * @param isOfChanges whether it says how two changes differ
      */
     Optional<Reported> read(
-            JsonObject object, Optional<String> observable, Optional<Preparation> preparation, boolean isOfChanges) {
+            JsonObject object, Optional<String> observable, Optional<Preparation> isolate, boolean isOfChanges) {
         int before = object.value().faults().size();
         Optional<Reported.Kind> kind = object.choice("kind", KINDS);
         if (kind.isEmpty()) {
             return Optional.empty();
         }
         OptionalDouble value = object.findNumber("value");
-        Optional<Unit> unit = unit(object, kind.get(), observable, preparation, isOfChanges);
+        Optional<Unit> unit = unit(object, kind.get(), observable, isolate, isOfChanges);
         List<JsonValue> bounds = object.findList("bounds");
         OptionalDouble low = bounds.size() == 2 ? bounds.get(0).number() : OptionalDouble.empty();
         OptionalDouble high = bounds.size() == 2 ? bounds.get(1).number() : OptionalDouble.empty();
@@ -91,11 +91,11 @@ final class ReportedReader {
      *
      * @param measurement object that may say so by {@code "toReport"}
      * @param observable word of the laboratory; empty after a fault
-     * @param preparation of the sample, by which protein may stand for particles
+     * @param isolate preparation of the sample if vesicles were isolated from it, by which protein may stand for particles
      * @return empty after a fault
      */
     Optional<Reported> planned(
-            JsonObject measurement, Optional<String> observable, Optional<Preparation> preparation) {
+            JsonObject measurement, Optional<String> observable, Optional<Preparation> isolate) {
         int before = measurement.value().faults().size();
         Optional<Laboratory.Measured> measured =
                 observable.map(word -> laboratory.observables().get(word));
@@ -109,7 +109,7 @@ final class ReportedReader {
             return Optional.empty();
         }
         Optional<Unit> unit = asked.isPresent()
-                ? unit(asked.get(), kind.get(), observable, preparation, measurement.has("against"))
+                ? unit(asked.get(), kind.get(), observable, isolate, measurement.has("against"))
                 : measured.filter(each -> !kind.get().equals(Reported.Kind.FOLD))
                         .flatMap(this::unitOf)
                         .or(() -> Optional.of(Unit.ONE));
@@ -159,7 +159,7 @@ final class ReportedReader {
             JsonObject object,
             Reported.Kind kind,
             Optional<String> observable,
-            Optional<Preparation> preparation,
+            Optional<Preparation> isolate,
             boolean isOfChanges) {
         boolean isNeeded = kind == Reported.Kind.VALUE || kind == Reported.Kind.DIFFERENCE;
         if (!isNeeded) {
@@ -184,7 +184,7 @@ final class ReportedReader {
                 && wanted.isPresent()
                 && !unit.get().dimension().equals(wanted.get().dimension())) {
             boolean isProtein = Reported.isProteinOf(unit.get(), wanted.get());
-            boolean isConverted = preparation
+            boolean isConverted = isolate
                     .map(Preparation::particlesPerProtein)
                     .filter(OptionalDouble::isPresent)
                     .isPresent();
