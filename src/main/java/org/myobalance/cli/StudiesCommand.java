@@ -37,8 +37,9 @@ final class StudiesCommand implements Callable<Integer> {
 
     @Option(
             names = "--misev",
-            description = "List how the samples of vesicles of each study were made, of what MISEV2023 asks for: what is"
-                    + " used, what is checked, what is not used and what is not stated.")
+            description =
+                    "List how the samples of vesicles of each study were made, of what MISEV2023 asks for: what is"
+                            + " used, what is checked, what is not used and what is not stated.")
     private boolean misev;
 
     @Override

@@ -65,7 +65,10 @@ record Isolate(double background, double recovery, double perProtein) {
     /** Whether an observation counts the particles of an isolate in absolute numbers, so that it matters how many were recovered. */
     static boolean isAbsoluteCount(Laboratory laboratory, Measurement observation) {
         boolean hasUnit = !observation.reported().unit().dimension().isNone();
-        return isAbsolute(observation) && observation.isOfIsolate() && hasUnit && (counts(laboratory, observation) || isProtein(observation));
+        return isAbsolute(observation)
+                && observation.isOfIsolate()
+                && hasUnit
+                && (counts(laboratory, observation) || isProtein(observation));
     }
 
     private static boolean isAbsolute(Measurement observation) {

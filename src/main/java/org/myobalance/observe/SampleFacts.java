@@ -2,6 +2,7 @@ package org.myobalance.observe;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.myobalance.observe.SampleReport.Use;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Preparation;
+import org.myobalance.study.Reported;
 import org.myobalance.study.Study;
 
 /** What predictions do with each item that a study states of one preparation. */
@@ -46,11 +48,19 @@ final class SampleFacts {
         if (words.isEmpty()) {
             return Fact.notStated(Item.ISOLATION);
         }
-        long counts = predicted(each ->
-                each.isolation().isPresent() && Isolate.of(laboratory, each).background() > 0);
-        return counts > 0
-                ? new Fact(Item.ISOLATION, words, Use.USED, "particles that are no vesicles in " + observations(counts))
-                : new Fact(Item.ISOLATION, words, Use.NOT_USED, "no particles are counted");
+        List<String> uses = new ArrayList<>();
+        long counts = predicted(each -> Isolate.of(laboratory, each).background() > 0);
+        if (counts > 0) {
+            uses.add("particles that are no vesicles in " + observations(counts));
+        }
+        long values = predicted(
+                each -> each.isolation().isPresent() && each.reported().kind() == Reported.Kind.VALUE);
+        if (values > 0) {
+            uses.add("the spread between laboratories of " + observations(values));
+        }
+        return uses.isEmpty()
+                ? new Fact(Item.ISOLATION, words, Use.NOT_USED, "no particles are counted")
+                : new Fact(Item.ISOLATION, words, Use.USED, String.join(", ", uses));
     }
 
     /** Serum says by itself that nothing kept the blood from clotting. */
@@ -90,7 +100,8 @@ final class SampleFacts {
     }
 
     private static String spin(Preparation.Spin spin) {
-        return plain(spin.rcf()) + " g for " + (spin.hours() < 2 ? plain(60 * spin.hours()) + " min" : plain(spin.hours()) + " h");
+        return plain(spin.rcf()) + " g for "
+                + (spin.hours() < 2 ? plain(60 * spin.hours()) + " min" : plain(spin.hours()) + " h");
     }
 
     /** Three digits and no more zeros than it takes: 0.4, 110000, 3e9. */

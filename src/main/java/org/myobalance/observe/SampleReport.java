@@ -112,8 +112,8 @@ public record SampleReport(Study study, Optional<Preparation> preparation, List<
                     .filter(Measurement::isOfVesicles)
                     .forEach(each -> groups.computeIfAbsent(each.preparation(), key -> new ArrayList<>())
                             .add(each));
-            groups.forEach((preparation, rows) -> reports.add(new SampleReport(
-                    study, preparation, new SampleFacts(study, laboratory, preparation, rows).all())));
+            groups.forEach((preparation, rows) -> reports.add(
+                    new SampleReport(study, preparation, new SampleFacts(study, laboratory, preparation, rows).all())));
         }
         return reports;
     }

@@ -31,8 +31,8 @@ public final class SampleReportTable {
     private static final Table<SampleReport> STUDIES = Table.of(
             words("study", report -> report.study().id()),
             TableColumn.<SampleReport>words("preparation", SampleReportTable::preparation)
-                    .shownIf(reports -> reports.stream()
-                            .anyMatch(each -> each.preparation().isPresent())),
+                    .shownIf(reports ->
+                            reports.stream().anyMatch(each -> each.preparation().isPresent())),
             words("used", report -> stated(report, Use.USED)),
             words("checked", report -> stated(report, Use.CHECKED)),
             words("stated, not used", report -> stated(report, Use.NOT_USED)),
@@ -63,10 +63,12 @@ public final class SampleReportTable {
 
     private static String notStated(SampleReport report) {
         boolean isAll = report.facts().stream().allMatch(fact -> fact.use() == Use.NOT_STATED);
-        return isAll ? "everything" : report.facts().stream()
-                .filter(fact -> fact.use() == Use.NOT_STATED)
-                .map(fact -> fact.item().words())
-                .collect(Collectors.joining(", "));
+        return isAll
+                ? "everything"
+                : report.facts().stream()
+                        .filter(fact -> fact.use() == Use.NOT_STATED)
+                        .map(fact -> fact.item().words())
+                        .collect(Collectors.joining(", "));
     }
 
     /**
@@ -119,15 +121,16 @@ public final class SampleReportTable {
 
     /** Studies with several preparations count where one of them is so, the most used first. */
     private static String count(List<SampleReport> reports, Item item, Use use) {
-        return Long.toString(reports.stream()
-                .collect(Collectors.groupingBy(each -> each.study().id()))
-                .values()
-                .stream()
-                .filter(own -> own.stream()
-                                .map(each -> each.fact(item).use())
-                                .min(Use::compareTo)
-                                .orElse(Use.NOT_STATED)
-                        == use)
-                .count());
+        return Long.toString(
+                reports.stream()
+                        .collect(Collectors.groupingBy(each -> each.study().id()))
+                        .values()
+                        .stream()
+                        .filter(own -> own.stream()
+                                        .map(each -> each.fact(item).use())
+                                        .min(Use::compareTo)
+                                        .orElse(Use.NOT_STATED)
+                                == use)
+                        .count());
     }
 }

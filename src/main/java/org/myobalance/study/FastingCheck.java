@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.myobalance.io.JsonValue;
-import org.myobalance.regimen.EdgeCursor;
 import org.myobalance.regimen.Edge;
+import org.myobalance.regimen.EdgeCursor;
 import org.myobalance.regimen.Meal;
 import org.myobalance.regimen.MealPlan;
 import org.myobalance.regimen.Regimen;
@@ -49,12 +49,11 @@ final class FastingCheck {
                     : measurements.stream()
                             .flatMap(FastingCheck::samples)
                             .filter(sample -> sample.arm().equals(id))
-                            .mapToDouble(sample ->
-                                    sample.when().begins(setting.get().protocol()))
+                            .mapToDouble(
+                                    sample -> sample.when().begins(setting.get().protocol()))
                             .min();
             if (first.isPresent()) {
-                FaultTranslation.made(
-                                value, () -> sinceMeal(setting.orElseThrow(), id, first.getAsDouble()))
+                FaultTranslation.made(value, () -> sinceMeal(setting.orElseThrow(), id, first.getAsDouble()))
                         .filter(OptionalDouble::isPresent)
                         .ifPresent(hours -> warn(value, stated, hours.getAsDouble(), id));
             }
@@ -66,8 +65,8 @@ final class FastingCheck {
         boolean isLonger = stated < FED && simulated > stated + FED;
         if (isShorter || isLonger) {
             value.warn(
-                    "people had not eaten for " + hours(stated) + ", but in arm \"" + arm + "\" the last simulated meal is "
-                            + hours(simulated) + " before the first sample",
+                    "people had not eaten for " + hours(stated) + ", but in arm \"" + arm
+                            + "\" the last simulated meal is " + hours(simulated) + " before the first sample",
                     "Give its protocol \"meals\" that fit, or say why not under \"assumed\": {\"meals\": {\"why\": …}}.");
         }
     }
@@ -80,8 +79,8 @@ final class FastingCheck {
         return Stream.concat(
                 Stream.concat(Stream.of(new Measurement.Reference(row.arm(), row.when())), row.reference().stream()),
                 row.against().stream()
-                        .flatMap(other -> Stream.of(
-                                new Measurement.Reference(other.arm(), other.when()), other.reference())));
+                        .flatMap(other ->
+                                Stream.of(new Measurement.Reference(other.arm(), other.when()), other.reference())));
     }
 
     /** Time since the last meal that begins before a sample; empty where none is known [h]. */
@@ -90,8 +89,7 @@ final class FastingCheck {
         double age = setting.age();
         double last = Double.NEGATIVE_INFINITY;
         if (time >= SHORTEST) {
-            EdgeCursor edges =
-                    Timetable.of(regimen, age, age + time, 1).cursor(Math.max(0, time - BACK));
+            EdgeCursor edges = Timetable.of(regimen, age, age + time, 1).cursor(Math.max(0, time - BACK));
             while (edges.hasNext()) {
                 Edge edge = edges.next();
                 // a sample at the moment at which a meal begins is taken before it

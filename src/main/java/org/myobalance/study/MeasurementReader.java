@@ -73,8 +73,8 @@ final class MeasurementReader {
                 : Optional.empty();
         Optional<String> tissue = object.findText("tissue");
         Optional<Preparation> preparation = preparations.find(object, tissue);
-        Optional<Preparation> isolate =
-                preparation.filter(each -> isolation.filter(Laboratory::isIsolation).isPresent());
+        Optional<Preparation> isolate = preparation.filter(
+                each -> isolation.filter(Laboratory::isIsolation).isPresent());
         Optional<When> when = object.object("when").flatMap(each -> WhenReader.read(each, arm));
         boolean isPlanned = !object.has("reported");
         Optional<Reported> reported = isPlanned

@@ -71,13 +71,14 @@ final class PreparationReader {
         Optional<Preparation.Haemolysis> haemolysis =
                 object.findObject("haemolysis").flatMap(PreparationReader::haemolysis);
         Optional<Preparation.Recovery> recovery = object.findObject("recovery").flatMap(PreparationReader::recovery);
-        OptionalDouble particles =
-                object.find("particlesPerProtein").map(PreparationReader::particles).orElse(OptionalDouble.empty());
+        OptionalDouble particles = object.find("particlesPerProtein")
+                .map(PreparationReader::particles)
+                .orElse(OptionalDouble.empty());
         Optional<Status> status = object.choice("status", LaboratoryReader.STATUSES);
         Optional<String> note = object.findText("note");
         object.refuseOthers();
-        return status.map(known -> new Preparation(
-                id, anticoagulant, spins, fasting, haemolysis, recovery, particles, known, note));
+        return status.map(known ->
+                new Preparation(id, anticoagulant, spins, fasting, haemolysis, recovery, particles, known, note));
     }
 
     private static List<Preparation.Spin> spins(JsonObject object) {
@@ -201,7 +202,8 @@ final class PreparationReader {
                         .filter(place::has)
                         .forEach(key -> place.faultAtKey(
                                 key,
-                                "\"" + key + "\" of an isolate, but no measurement of this preparation has an \"isolation\"",
+                                "\"" + key
+                                        + "\" of an isolate, but no measurement of this preparation has an \"isolation\"",
                                 "Say in the measurement how vesicles were isolated: \"isolation\": \"uc\"."));
             }
             Optional.ofNullable(byId.get(id))

@@ -94,8 +94,7 @@ final class ReportedReader {
      * @param isolate preparation of the sample if vesicles were isolated from it, by which protein may stand for particles
      * @return empty after a fault
      */
-    Optional<Reported> planned(
-            JsonObject measurement, Optional<String> observable, Optional<Preparation> isolate) {
+    Optional<Reported> planned(JsonObject measurement, Optional<String> observable, Optional<Preparation> isolate) {
         int before = measurement.value().faults().size();
         Optional<Laboratory.Measured> measured =
                 observable.map(word -> laboratory.observables().get(word));
@@ -184,8 +183,7 @@ final class ReportedReader {
                 && wanted.isPresent()
                 && !unit.get().dimension().equals(wanted.get().dimension())) {
             boolean isProtein = Reported.isProteinOf(unit.get(), wanted.get());
-            boolean isConverted = isolate
-                    .map(Preparation::particlesPerProtein)
+            boolean isConverted = isolate.map(Preparation::particlesPerProtein)
                     .filter(OptionalDouble::isPresent)
                     .isPresent();
             if (!isProtein || !isConverted) {
@@ -193,7 +191,9 @@ final class ReportedReader {
                         "unit",
                         "the unit \"" + unit.get() + "\" does not fit \"" + observable.orElse("") + "\"",
                         "Write one like \"" + wanted.get() + "\""
-                                + (isProtein ? ", or state the \"particlesPerProtein\" of its \"preparation\"." : "."));
+                                + (isProtein
+                                        ? ", or name its \"isolation\" and a \"preparation\" with \"particlesPerProtein\"."
+                                        : "."));
             }
         }
         return unit;

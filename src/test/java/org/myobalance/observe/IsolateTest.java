@@ -15,7 +15,6 @@ import org.myobalance.observe.Prediction.Result.Predicted;
 import org.myobalance.observe.SampleReport.Item;
 import org.myobalance.observe.SampleReport.Use;
 import org.myobalance.study.Direction;
-import org.myobalance.study.Exclusion;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Preparation;
 import org.myobalance.study.Reported;
@@ -91,10 +90,7 @@ class IsolateTest {
     private static Predicted predicted(Measurement row) {
         Prediction found = new Predictor(SmallModel.simulator(), SmallStudy.LABORATORY, SmallModel.OPTIONS, 1)
                 .predict(
-                        List.of(SmallStudy.study(List.of(ARM), row)),
-                        Optional.empty(),
-                        Map.of(),
-                        PredictorTest.GOES_ON)
+                        List.of(SmallStudy.study(List.of(ARM), row)), Optional.empty(), Map.of(), PredictorTest.GOES_ON)
                 .get(0);
         return assertInstanceOf(Predicted.class, found.result());
     }
@@ -141,8 +137,7 @@ class IsolateTest {
                 Optional.empty(),
                 Optional.of(new Preparation.Recovery(0.4, "labelled vesicles", false)),
                 OptionalDouble.of(2e6));
-        Predicted found =
-                predicted(row("particles", "blot", measured, number(Reported.Kind.VALUE, 0.5, "ug/mL")));
+        Predicted found = predicted(row("particles", "blot", measured, number(Reported.Kind.VALUE, 0.5, "ug/mL")));
         double expected = 0.4 * SIGNAL / 0.7 / 2;
         assertEquals(expected, SmallStudy.unit("ug/mL").fromBase(found.predicted()), SmallModel.CLOSE * expected);
         // persons 0.3/√9, between laboratories 0.4 of the assay and 1.1 of the isolation
@@ -199,7 +194,20 @@ class IsolateTest {
         Reported value = number(Reported.Kind.VALUE, 2, "1/mL");
         Reported fold = number(Reported.Kind.FOLD, 1.4, "1");
         Measurement count = row("particles", "count", RECOVERED, value);
-        assertFact(Item.ISOLATION, "uc", Use.USED, "particles that are no vesicles in 1 observation", count);
+        assertFact(
+                Item.ISOLATION,
+                "uc",
+                Use.USED,
+                "particles that are no vesicles in 1 observation, the spread between laboratories of 1 observation",
+                count);
+        assertFact(
+                Item.ISOLATION,
+                "uc",
+                Use.USED,
+                "particles that are no vesicles in 2 observations",
+                row("signal", "count", BARE, fold),
+                row("particles", "count", BARE, fold),
+                row("signal", "blot", BARE, fold));
         assertFact(
                 Item.RECOVERY, "0.4 (labelled vesicles)", Use.USED, "times the count of 2 observations", count, count);
         Measurement red = row("signal", "blot", haemolysed(Preparation.Haemolysis.Samples.ACCEPTED), fold);
@@ -231,8 +239,7 @@ class IsolateTest {
                 Use.NOT_USED,
                 "platelets that stay in plasma are not modelled",
                 relative);
-        assertFact(
-                Item.RECOVERY, "0.4 (labelled vesicles)", Use.NOT_USED, "it cancels in what is relative", relative);
+        assertFact(Item.RECOVERY, "0.4 (labelled vesicles)", Use.NOT_USED, "it cancels in what is relative", relative);
         assertFact(Item.HAEMOLYSIS, "", Use.NOT_STATED, "", relative);
         assertFact(Item.PARTICLES, "", Use.NOT_STATED, "", relative);
         assertFact(
@@ -263,16 +270,12 @@ class IsolateTest {
         assertEquals(Use.NOT_USED, report(absent).fact(Item.RECOVERY).use());
     }
 
+    /** The study of muscle alone and the observation of muscle have no place. */
     @Test
     void eachPreparationIsToldByItself() {
         Reported fold = number(Reported.Kind.FOLD, 1.4, "1");
         Measurement muscle = SmallStudy.row(
-                "muscle",
-                "bout",
-                "mass",
-                SmallStudy.after(1, 1),
-                SmallStudy.against("bout", When.BEFORE),
-                fold);
+                "muscle", "bout", "mass", SmallStudy.after(1, 1), SmallStudy.against("bout", When.BEFORE), fold);
         List<SampleReport> reports = SampleReport.of(
                 List.of(
                         SmallStudy.study(List.of(ARM), muscle),
@@ -285,9 +288,5 @@ class IsolateTest {
         assertEquals(
                 List.of(Optional.of(BARE), Optional.of(RECOVERED)),
                 reports.stream().map(SampleReport::preparation).toList());
-        assertEquals(
-                Optional.empty(),
-                muscle.excluded().filter(Exclusion.PLANNED::equals),
-                "a study of muscle alone is left out, not planned");
     }
 }

@@ -137,7 +137,8 @@ class ReadingTest {
         Window window = new Window(1, 1);
         Trajectory rows = rows(window, SmallStudy.rest());
         IllegalArgumentException absent = assertThrows(
-                IllegalArgumentException.class, () -> Reading.of(SmallStudy.word("nothing"), window, rows, Isolate.ALL));
+                IllegalArgumentException.class,
+                () -> Reading.of(SmallStudy.word("nothing"), window, rows, Isolate.ALL));
         assertTrue(String.valueOf(absent.getMessage()).contains("nothing is absent from the model"));
         Laboratory.Measured other = new Laboratory.Measured(
                 "other",

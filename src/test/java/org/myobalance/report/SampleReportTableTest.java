@@ -70,15 +70,13 @@ class SampleReportTableTest {
 
     @Test
     void eachPreparationHasALine() {
-        assertEquals(
-                """
+        assertEquals("""
                 study       preparation  used                       checked           stated, not used         not stated
                 ----------  -----------  -------------------------  ----------------  -----------------------  -------------------------------------------------------------
                 alpha-2000  plasma       isolation: a; recovery: f  anticoagulant: b  spins: c; haemolysis: e  fasting, particles per protein
                 alpha-2000  serum                                   fasting: d        anticoagulant: b         isolation, spins, haemolysis, recovery, particles per protein
                 beta-2010                                                                                      everything
-                """,
-                SampleReportTable.text(ALL).replaceAll("(?m) +$", ""));
+                """, SampleReportTable.text(ALL).replaceAll("(?m) +$", ""));
         assertEquals(
                 List.of("study", "used", "checked", "stated, not used", "not stated"),
                 List.of(SampleReportTable.text(List.of(SILENT))
@@ -93,8 +91,7 @@ class SampleReportTableTest {
     /** Of two preparations of a study the one that is used more counts. */
     @Test
     void studiesAreCountedByWhatBecomesOfAnItem() {
-        assertEquals(
-                """
+        assertEquals("""
                 2 studies of vesicles: how samples were made
 
                 asked by MISEV2023     used  checked  stated, not used  not stated
@@ -106,8 +103,7 @@ class SampleReportTableTest {
                 haemolysis                0        0                 1           1
                 recovery                  1        0                 0           1
                 particles per protein     0        0                 0           2
-                """,
-                SampleReportTable.summary(ALL));
+                """, SampleReportTable.summary(ALL));
         assertEquals("", SampleReportTable.summary(List.of()));
     }
 

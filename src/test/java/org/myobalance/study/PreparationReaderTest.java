@@ -91,7 +91,8 @@ class PreparationReaderTest {
     void proteinIsReportedWhereTheIsolateHasItsParticles() throws IOException {
         Path file = file(ALL, ", \"meals\": \"none\"", "");
         String text = Files.readString(file);
-        Files.writeString(file, text.replace("\"value\": 12, \"unit\": \"1/mL\"", "\"value\": 12, \"unit\": \"ug/mL\""));
+        Files.writeString(
+                file, text.replace("\"value\": 12, \"unit\": \"1/mL\"", "\"value\": 12, \"unit\": \"ug/mL\""));
         Reported reported = new StudyReader(MODEL, LABORATORY)
                 .read(file)
                 .measurements()
@@ -99,11 +100,13 @@ class PreparationReaderTest {
                 .reported();
         assertEquals("ug/mL", reported.unit().text());
         assertEquals(0.012, reported.unit().toBase(12), 1e-15, "g/L");
-        assertTrue(Reported.isProteinOf(reported.unit(), MODEL.observables().stream()
-                .filter(each -> each.id().equals("exo_plasma_concentration"))
-                .findFirst()
-                .orElseThrow()
-                .unit()));
+        assertTrue(Reported.isProteinOf(
+                reported.unit(),
+                MODEL.observables().stream()
+                        .filter(each -> each.id().equals("exo_plasma_concentration"))
+                        .findFirst()
+                        .orElseThrow()
+                        .unit()));
     }
 
     private static int errors(Path file) throws IOException {
@@ -172,11 +175,9 @@ class PreparationReaderTest {
                 "2 h | \"none\" | 14",
                 "4 h | \"none\" | "
             })
-    void aFastIsHeldAgainstTheMeals(String stated, String meals, String simulated)
-            throws IOException {
-        String protocol = Optional.ofNullable(meals)
-                .map(each -> ", \"meals\": " + each)
-                .orElse("");
+    void aFastIsHeldAgainstTheMeals(String stated, String meals, String simulated) throws IOException {
+        String protocol =
+                Optional.ofNullable(meals).map(each -> ", \"meals\": " + each).orElse("");
         List<String> expected = Optional.ofNullable(simulated)
                 .map(hours -> List.of("people had not eaten for " + stated
                         + ", but in arm \"bout\" the last simulated meal is " + hours + " h before the first sample."))
@@ -198,7 +199,11 @@ class PreparationReaderTest {
     @Test
     void anArmThatAssumesItsMealsHasSaidSo() throws IOException {
         assertEquals(
-                List.of(), warnings("12 h", "", ", \"assumed\": { \"meals\": { \"why\": \"later days are habitual\" } }"));
-        assertEquals(1, warnings("12 h", "", ", \"assumed\": { \"sex\": { \"why\": \"not told\" } }").size());
+                List.of(),
+                warnings("12 h", "", ", \"assumed\": { \"meals\": { \"why\": \"later days are habitual\" } }"));
+        assertEquals(
+                1,
+                warnings("12 h", "", ", \"assumed\": { \"sex\": { \"why\": \"not told\" } }")
+                        .size());
     }
 }
