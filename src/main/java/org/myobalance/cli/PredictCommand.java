@@ -15,11 +15,13 @@ import org.myobalance.inference.StudyData;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.model.Model;
 import org.myobalance.observe.Prediction;
+import org.myobalance.observe.SampleReport;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.ClassScoreTable;
 import org.myobalance.report.LikelihoodTable;
 import org.myobalance.report.PredictionSummary;
 import org.myobalance.report.PredictionTable;
+import org.myobalance.report.SampleReportTable;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.StudyFolder;
@@ -90,7 +92,7 @@ final class PredictCommand implements Callable<Integer> {
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(
-                        folder, "predictions\\.csv|" + ScoreFiles.NAMES + "|" + PredictionFigures.OF_PREDICT);
+                        folder, "(predictions|misev)\\.csv|" + ScoreFiles.NAMES + "|" + PredictionFigures.OF_PREDICT);
                 ProgressLine progress = console.progress()) {
             BandedPredictions predictions = run.withBands(interrupt.monitor(progress, ""));
             List<String> failures = failures(predictions.best());
@@ -104,10 +106,15 @@ final class PredictCommand implements Callable<Integer> {
             List<ClassScoreTable.Scored> scored =
                     List.of(new ClassScoreTable.Scored("", predictions.scores(data.laboratory())));
             ClassScoreTable.write(output.staging().resolve("scores.csv"), scored);
+            List<String> written = new ArrayList<>(List.of("predictions.csv", "scores.csv"));
+            List<SampleReport> samples = SampleReport.of(data.studies(), data.laboratory());
+            if (!samples.isEmpty()) {
+                SampleReportTable.write(output.staging().resolve("misev.csv"), samples);
+                written.add("misev.csv");
+            }
             output.commit();
             report(predictions, scored, data.laboratory());
             // not of interrupted work, in which some observations are missing
-            List<String> written = new ArrayList<>(List.of("predictions.csv", "scores.csv"));
             if (!interrupt.wasAsked()) {
                 written.addAll(figures(run, predictions, scored, output.staging(), interrupt.monitor(progress, "")));
             }

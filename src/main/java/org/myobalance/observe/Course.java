@@ -63,6 +63,7 @@ public record Course(Study study, List<Measurement> observations, double zero, S
                 observation.assay(),
                 observation.tissue(),
                 observation.isolation(),
+                observation.preparation(),
                 observation.reported().kind(),
                 observation.reference().map(reference -> key(observation, reference)),
                 when.origin(),
@@ -128,6 +129,7 @@ public record Course(Study study, List<Measurement> observations, double zero, S
                 observation.tissue(),
                 observation.assay(),
                 observation.isolation(),
+                observation.preparation(),
                 moved(when, from - when.from()),
                 observation
                         .reference()

@@ -14,27 +14,27 @@ final class Reading {
      * @param measured what the assay measures
      * @param window in which the sample was taken
      * @param samples of the run in that window
-     * @param background share of the counted particles at rest that are no vesicles [-]
+     * @param isolate what of the vesicles and what beside them is counted
      * @return in the base unit of the model's observable, or of the ratio; per hour for a rate of change
      * @throws IllegalArgumentException if the model has no observable for it
      */
-    static Dual of(Laboratory.Measured measured, Window window, Trajectory samples, double background) {
+    static Dual of(Laboratory.Measured measured, Window window, Trajectory samples, Isolate isolate) {
         return switch (measured.window()) {
-            case MEAN -> level(measured, samples, background, column -> mean(column, samples, window));
+            case MEAN -> level(measured, samples, isolate, column -> mean(column, samples, window));
             case RATE_OF_CHANGE -> rate(measured, samples, column -> rateOfChange(column, samples));
         };
     }
 
     /** A level, or the ratio of two, with the particles that are counted along. */
     private static Dual level(
-            Laboratory.Measured measured, Trajectory samples, double background, IntFunction<Dual> statistic) {
+            Laboratory.Measured measured, Trajectory samples, Isolate isolate, IntFunction<Dual> statistic) {
         int column = column(samples, observable(measured));
         Dual level = statistic.apply(column);
         Dual ratio = measured.per()
                 .map(per -> level.over(statistic.apply(column(samples, per))))
                 .orElse(level);
         boolean isRelative = samples.columns().get(column).unit().dimension().isNone();
-        return counted(ratio, isRelative, background).power(measured.power());
+        return isolate.counted(ratio, isRelative).power(measured.power());
     }
 
     /** A change of the logarithm, or the difference of two. */
@@ -54,11 +54,6 @@ final class Reading {
     private static int column(Trajectory samples, String id) {
         return samples.column(id)
                 .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" was not recorded in this run"));
-    }
-
-    /** Particles that are no vesicles are counted along. Relative to rest, which is 1, they do not move with the vesicles. */
-    private static Dual counted(Dual mean, boolean isRelative, double background) {
-        return isRelative ? mean.times(1 - background).plus(background) : mean.over(1 - background);
     }
 
     private static Dual mean(int column, Trajectory samples, Window window) {

@@ -7,6 +7,7 @@ import org.myobalance.study.Discrepancy;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Pooled;
+import org.myobalance.study.Preparation;
 import org.myobalance.study.Reported;
 import org.myobalance.study.Study;
 
@@ -66,7 +67,7 @@ final class Scoring {
                 report.value(),
                 error,
                 gain,
-                assumed,
+                Math.hypot(assumed, haemolysed(observation) * size),
                 response(observation, told),
                 discrepancy.value() * unit,
                 unit);
@@ -102,6 +103,24 @@ final class Scoring {
                         ? OptionalDouble.of(report.isLog() ? Math.expm1(rule.margin()) : rule.margin())
                         : OptionalDouble.empty(),
                 parts);
+    }
+
+    /**
+     * SD of the logarithm that haemolysed samples add, where a study measured them along. How many broke in which sample is as little told as an assumed
+     * part of the protocol.
+     */
+    private double haemolysed(Measurement observation) {
+        boolean isAccepted = observation
+                .preparation()
+                .flatMap(Preparation::haemolysis)
+                .filter(Preparation.Haemolysis::isAccepted)
+                .isPresent();
+        return isAccepted
+                ? observation.observables().stream()
+                        .mapToDouble(laboratory::haemolysed)
+                        .max()
+                        .orElse(0)
+                : 0;
     }
 
     /**

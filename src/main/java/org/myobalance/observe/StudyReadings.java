@@ -140,7 +140,7 @@ final class StudyReadings {
                         measured(laboratory, sample.observable()),
                         window,
                         samples,
-                        background(laboratory, observation));
+                        Isolate.of(laboratory, observation));
             }
         }
         throw new IllegalStateException(observation.id() + " was not observed in " + sample.key());
@@ -153,18 +153,5 @@ final class StudyReadings {
             throw new IllegalStateException("the laboratory does not know " + word);
         }
         return measured;
-    }
-
-    /** Share of the particles that an observation counts at rest that are no vesicles [-]. */
-    private static double background(Laboratory laboratory, Measurement observation) {
-        Laboratory.Assay assay = laboratory.assays().get(observation.assay());
-        if (assay == null || !assay.counts()) {
-            return 0;
-        }
-        return observation
-                .isolation()
-                .map(word -> laboratory.isolations().get(word))
-                .map(Laboratory.Isolation::background)
-                .orElse(0.0);
     }
 }

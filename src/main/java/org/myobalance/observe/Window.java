@@ -1,6 +1,5 @@
 package org.myobalance.observe;
 
-import java.util.Optional;
 import org.myobalance.study.Protocol;
 import org.myobalance.study.When;
 
@@ -17,27 +16,13 @@ record Window(double from, double to) implements Comparable<Window> {
      * @throws IllegalArgumentException if it counts from a bout that the protocol has not
      */
     static Window of(When when, Protocol protocol) {
+        double from = when.begins(protocol);
         return switch (when.origin()) {
-            case START -> new Window(when.from(), when.to());
-            case BEFORE -> {
-                double at = required(protocol.firstBoutStart());
-                yield new Window(at, at);
-            }
-            case LAST_BOUT_END -> {
-                double end = required(protocol.lastBoutEnd());
-                yield new Window(end + when.from(), end + when.to());
-            }
-            case DURING -> {
-                double end = required(protocol.lastBoutEnd());
-                // vesicles and signals that a bout raises are sampled once they have moved
-                yield new Window(end - 0.5 * protocol.bout().orElseThrow().duration(), end);
-            }
+            case START -> new Window(from, when.to());
+            case BEFORE -> new Window(from, from);
+            case LAST_BOUT_END -> new Window(from, protocol.lastBoutEnd().orElseThrow() + when.to());
+            case DURING -> new Window(from, protocol.lastBoutEnd().orElseThrow());
         };
-    }
-
-    private static double required(Optional<Double> time) {
-        return time.orElseThrow(
-                () -> new IllegalArgumentException("a sample counted from a bout in a protocol without one"));
     }
 
     boolean isMoment() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.myobalance.model.BoutLaw;
 
 /**
@@ -20,6 +21,7 @@ import org.myobalance.model.BoutLaw;
  * @param isolations of vesicles, by word
  * @param intensities by unit
  * @param contrasts for each named response, SD between studies of the logarithm of its size [-]
+ * @param haemolysis what red cells that broke add to what is measured; empty where the file does not state it
  */
 public record Laboratory(
         String id,
@@ -30,9 +32,13 @@ public record Laboratory(
         Map<String, Assay> assays,
         Map<String, Isolation> isolations,
         Map<String, Intensity> intensities,
-        Map<String, Double> contrasts) {
+        Map<String, Double> contrasts,
+        Optional<Haemolysis> haemolysis) {
     /** The margin of what is in no group, or in one without its own: that of most assays of the shipped laboratory. Assumed [-]. */
     public static final double USUAL_MARGIN = 0.25;
+
+    /** The word of studies that measured in a sample as it is. */
+    private static final String NO_ISOLATION = "none";
 
     /** Copies the maps, in file order. {@inheritDoc} */
     public Laboratory {
@@ -92,6 +98,42 @@ public record Laboratory(
         return Optional.ofNullable(observables.get(observable))
                 .flatMap(Measured::discrepancy)
                 .orElse(discrepancies.getOrDefault(heading(observable), Discrepancy.NONE));
+    }
+
+    /**
+     * Tells whether a word of studies names an isolation.
+     *
+     * @param word how vesicles were isolated
+     * @return false for {@code none}, of samples that were measured as they are
+     */
+    public static boolean isIsolation(String word) {
+        return !word.equals(NO_ISOLATION);
+    }
+
+    /**
+     * What haemolysed samples do to an observable, where a study measured them along.
+     *
+     * @param observable word of a study
+     * @return SD of the logarithm of what is reported; 0 for what red cells do not carry [-]
+     */
+    public double haemolysed(String observable) {
+        return haemolysis
+                .filter(each -> each.of().contains(observable))
+                .map(Haemolysis::spread)
+                .orElse(0.0);
+    }
+
+    /**
+     * What red cells that broke in a sample add to what is measured in it.
+     *
+     * @param spread SD of the logarithm of what is reported of samples of which some are haemolysed [-]
+     * @param of words of studies for what red cells carry
+     */
+    public record Haemolysis(double spread, Set<String> of) {
+        /** Copies the set. {@inheritDoc} */
+        public Haemolysis {
+            of = Set.copyOf(of);
+        }
     }
 
     /**

@@ -3,10 +3,12 @@ package org.myobalance.study;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.myobalance.io.EnumNames;
@@ -113,10 +115,21 @@ public final class LaboratoryReader {
         Map<String, Laboratory.Isolation> isolations = each(root, "isolations", this::isolation);
         Map<String, Laboratory.Intensity> intensities = each(root, "intensities", LaboratoryReader::intensity);
         Map<String, Double> contrasts = root.has("contrasts") ? each(root, "contrasts", this::contrast) : Map.of();
+        Optional<Laboratory.Haemolysis> haemolysis =
+                root.findObject("haemolysis").flatMap(object -> haemolysis(object, observables.keySet()));
         methods(root);
         root.refuseOthers();
         return new Laboratory(
-                id.orElse(""), groups, margins, discrepancies, observables, assays, isolations, intensities, contrasts);
+                id.orElse(""),
+                groups,
+                margins,
+                discrepancies,
+                observables,
+                assays,
+                isolations,
+                intensities,
+                contrasts,
+                haemolysis);
     }
 
     /** Reads what is stated for some of the groups, by heading. */
@@ -278,6 +291,22 @@ public final class LaboratoryReader {
         OptionalDouble spread = betweenStudies(object, "spread");
         grounds(object);
         return spread.orElse(0);
+    }
+
+    private static Optional<Laboratory.Haemolysis> haemolysis(JsonObject object, Set<String> words) {
+        OptionalDouble spread = spread(object, "spread");
+        Set<String> of = new LinkedHashSet<>();
+        for (JsonValue value : object.list("of")) {
+            value.text().ifPresent(word -> {
+                if (!words.contains(word)) {
+                    value.fault("\"" + word + "\" is none of \"observables\"", Names.hint(word, words));
+                }
+                of.add(word);
+            });
+        }
+        grounds(object);
+        object.refuseOthers();
+        return spread.isPresent() ? Optional.of(new Laboratory.Haemolysis(spread.getAsDouble(), of)) : Optional.empty();
     }
 
     /** What is stated of the spread between laboratories or studies, times the factor for all of it. */

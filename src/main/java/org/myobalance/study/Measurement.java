@@ -17,6 +17,7 @@ import org.myobalance.model.Status;
  * @param tissue where it was taken from, as the paper says
  * @param assay how, a word of the laboratory
  * @param isolation how vesicles were isolated, a word of the laboratory
+ * @param preparation how the sample was made, as far as the paper states it; empty where it states nothing
  * @param when of the sample
  * @param reference what it is compared with; empty for a value
  * @param against the other change that its change is held against; empty where it is not held against one
@@ -36,6 +37,7 @@ public record Measurement(
         Optional<String> tissue,
         String assay,
         Optional<String> isolation,
+        Optional<Preparation> preparation,
         When when,
         Optional<Reference> reference,
         Optional<Against> against,
@@ -47,6 +49,9 @@ public record Measurement(
         Optional<Exclusion> excluded,
         Optional<String> sameAs,
         Optional<String> note) {
+    /** Parts of words of the laboratory that name vesicles: {@code exo_marker_cd9}, {@code sweat_exo_concentration}. */
+    private static final Set<String> VESICLES = Set.of("exo", "ev");
+
     /**
      * What a sample is compared with.
      *
@@ -90,6 +95,27 @@ public record Measurement(
         Set<String> words = new LinkedHashSet<>(List.of(observable));
         against.map(Against::observable).ifPresent(words::add);
         return Collections.unmodifiableSet(words);
+    }
+
+    /**
+     * Tells whether vesicles were isolated from the sample.
+     *
+     * @return true where it names an isolation that is one
+     */
+    public boolean isOfIsolate() {
+        return isolation.filter(Laboratory::isIsolation).isPresent();
+    }
+
+    /**
+     * Tells whether vesicles were measured, so that MISEV2023 asks how the sample was made.
+     *
+     * @return true where the study isolated them, states how the sample was made, or uses a word of vesicles
+     */
+    public boolean isOfVesicles() {
+        return isOfIsolate()
+                || preparation.isPresent()
+                || observables().stream()
+                        .anyMatch(word -> !Collections.disjoint(VESICLES, List.of(word.split("_", -1))));
     }
 
     /**

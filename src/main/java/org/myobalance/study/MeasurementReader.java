@@ -33,19 +33,23 @@ final class MeasurementReader {
     private final ReportedReader reportedReader;
     private final ReferenceReader references;
     private final AgainstReader againstReader;
+    private final PreparationReader preparations;
 
     /**
      * @param arms of the study, by id
+     * @param preparations of the study
      * @param named collects what other measurements are named, as study/measurement, with its place
      */
     MeasurementReader(
             Model model,
             Laboratory laboratory,
             Map<String, StudyArm> arms,
+            PreparationReader preparations,
             String study,
             Map<String, JsonValue> named) {
         this.laboratory = laboratory;
         this.arms = arms;
+        this.preparations = preparations;
         this.study = study;
         this.named = named;
         this.reportedReader = new ReportedReader(model, laboratory);
@@ -68,12 +72,15 @@ final class MeasurementReader {
                 ? word(object, "isolation", laboratory.isolations().keySet())
                 : Optional.empty();
         Optional<String> tissue = object.findText("tissue");
+        Optional<Preparation> preparation = preparations.find(object, tissue);
+        Optional<Preparation> isolate = preparation.filter(
+                each -> isolation.filter(Laboratory::isIsolation).isPresent());
         Optional<When> when = object.object("when").flatMap(each -> WhenReader.read(each, arm));
         boolean isPlanned = !object.has("reported");
         Optional<Reported> reported = isPlanned
-                ? reportedReader.planned(object, observable)
+                ? reportedReader.planned(object, observable, isolate)
                 : object.object("reported")
-                        .flatMap(each -> reportedReader.read(each, observable, object.has("against")));
+                        .flatMap(each -> reportedReader.read(each, observable, isolate, object.has("against")));
         refuseContradictions(object, isPlanned);
         if (observable
                 .map(word -> laboratory.observables().get(word))
@@ -112,6 +119,7 @@ final class MeasurementReader {
                 tissue,
                 assay.orElseThrow(),
                 isolation,
+                preparation,
                 when.get(),
                 reference,
                 against,

@@ -2,7 +2,9 @@ package org.myobalance.study;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.myobalance.units.Dimension;
 import org.myobalance.units.Unit;
+import org.myobalance.units.UnitParser;
 
 /**
  * What a paper prints, as printed.
@@ -26,6 +28,8 @@ public record Reported(
         Optional<Direction> direction,
         Statistic statistic,
         Optional<Spread> spread) {
+    private static final Dimension MASS = UnitParser.parse("g").dimension();
+
     /**
      * What a study that is not done yet is to report.
      *
@@ -52,6 +56,17 @@ public record Reported(
      */
     public boolean isPlanned() {
         return value.isEmpty() && low.isEmpty() && direction.isEmpty();
+    }
+
+    /**
+     * Tells whether a number is the protein of what is counted: a mass of it where a number of particles is wanted, alike for each volume.
+     *
+     * @param unit of the number
+     * @param wanted unit of the count
+     * @return true for µg/mL where 1/mL is wanted
+     */
+    public static boolean isProteinOf(Unit unit, Unit wanted) {
+        return unit.dimension().per(wanted.dimension()).equals(MASS);
     }
 
     /** What sort of number. */

@@ -38,16 +38,18 @@ final class ReportedReader {
 
     /**
      * @param observable word of the laboratory; empty after a fault
+     * @param isolate preparation of the sample if vesicles were isolated from it, by which protein may stand for particles
      * @param isOfChanges whether it says how two changes differ
      */
-    Optional<Reported> read(JsonObject object, Optional<String> observable, boolean isOfChanges) {
+    Optional<Reported> read(
+            JsonObject object, Optional<String> observable, Optional<Preparation> isolate, boolean isOfChanges) {
         int before = object.value().faults().size();
         Optional<Reported.Kind> kind = object.choice("kind", KINDS);
         if (kind.isEmpty()) {
             return Optional.empty();
         }
         OptionalDouble value = object.findNumber("value");
-        Optional<Unit> unit = unit(object, kind.get(), observable, isOfChanges);
+        Optional<Unit> unit = unit(object, kind.get(), observable, isolate, isOfChanges);
         List<JsonValue> bounds = object.findList("bounds");
         OptionalDouble low = bounds.size() == 2 ? bounds.get(0).number() : OptionalDouble.empty();
         OptionalDouble high = bounds.size() == 2 ? bounds.get(1).number() : OptionalDouble.empty();
@@ -89,9 +91,10 @@ final class ReportedReader {
      *
      * @param measurement object that may say so by {@code "toReport"}
      * @param observable word of the laboratory; empty after a fault
+     * @param isolate preparation of the sample if vesicles were isolated from it, by which protein may stand for particles
      * @return empty after a fault
      */
-    Optional<Reported> planned(JsonObject measurement, Optional<String> observable) {
+    Optional<Reported> planned(JsonObject measurement, Optional<String> observable, Optional<Preparation> isolate) {
         int before = measurement.value().faults().size();
         Optional<Laboratory.Measured> measured =
                 observable.map(word -> laboratory.observables().get(word));
@@ -105,7 +108,7 @@ final class ReportedReader {
             return Optional.empty();
         }
         Optional<Unit> unit = asked.isPresent()
-                ? unit(asked.get(), kind.get(), observable, measurement.has("against"))
+                ? unit(asked.get(), kind.get(), observable, isolate, measurement.has("against"))
                 : measured.filter(each -> !kind.get().equals(Reported.Kind.FOLD))
                         .flatMap(this::unitOf)
                         .or(() -> Optional.of(Unit.ONE));
@@ -152,7 +155,11 @@ final class ReportedReader {
     }
 
     private Optional<Unit> unit(
-            JsonObject object, Reported.Kind kind, Optional<String> observable, boolean isOfChanges) {
+            JsonObject object,
+            Reported.Kind kind,
+            Optional<String> observable,
+            Optional<Preparation> isolate,
+            boolean isOfChanges) {
         boolean isNeeded = kind == Reported.Kind.VALUE || kind == Reported.Kind.DIFFERENCE;
         if (!isNeeded) {
             if (object.has("unit")) {
@@ -175,10 +182,19 @@ final class ReportedReader {
         if (unit.isPresent()
                 && wanted.isPresent()
                 && !unit.get().dimension().equals(wanted.get().dimension())) {
-            object.faultAtKey(
-                    "unit",
-                    "the unit \"" + unit.get() + "\" does not fit \"" + observable.orElse("") + "\"",
-                    "Write one like \"" + wanted.get() + "\".");
+            boolean isProtein = Reported.isProteinOf(unit.get(), wanted.get());
+            boolean isConverted = isolate.map(Preparation::particlesPerProtein)
+                    .filter(OptionalDouble::isPresent)
+                    .isPresent();
+            if (!isProtein || !isConverted) {
+                object.faultAtKey(
+                        "unit",
+                        "the unit \"" + unit.get() + "\" does not fit \"" + observable.orElse("") + "\"",
+                        "Write one like \"" + wanted.get() + "\""
+                                + (isProtein
+                                        ? ", or name its \"isolation\" and a \"preparation\" with \"particlesPerProtein\"."
+                                        : "."));
+            }
         }
         return unit;
     }

@@ -44,6 +44,16 @@ public record StudyArm(
         return sameSubjectsAs.orElse(id);
     }
 
+    /**
+     * Tells whether the paper, as far as it was read, leaves open what was eaten before samples.
+     *
+     * @return true where meals or the hour of the day are listed as assumed
+     */
+    public boolean assumesMeals() {
+        return assumptions.stream()
+                .anyMatch(each -> each.what() == Assumption.Part.MEALS || each.what() == Assumption.Part.AT);
+    }
+
     /** Tells whether samples may be timed from a bout. Only an arm that is known to have no bout answers no. */
     boolean mayHaveBout() {
         return setting.map(each -> each.protocol().bout().isPresent()).orElse(true);

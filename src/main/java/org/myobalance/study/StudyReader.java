@@ -188,7 +188,9 @@ public final class StudyReader {
                             value.object().ifPresent(object -> arms.put(name, armReader.arm(name, object))));
             ArmReader.people(all, arms);
         });
-        MeasurementReader measurementReader = new MeasurementReader(model, laboratory, arms, id.orElse(""), named);
+        PreparationReader preparations = new PreparationReader(root);
+        MeasurementReader measurementReader =
+                new MeasurementReader(model, laboratory, arms, preparations, id.orElse(""), named);
         List<Measurement> measurements = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         for (JsonValue value : root.list("measurements")) {
@@ -200,6 +202,9 @@ public final class StudyReader {
             root.faultAtKey("measurements", "no measurement", "Add what the paper reports.");
         }
         root.refuseOthers();
+        if (root.value().faults().isEmpty()) {
+            preparations.check(measurements, arms);
+        }
         return new Study(
                 id.orElse(""),
                 title.orElse(""),

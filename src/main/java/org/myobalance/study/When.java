@@ -28,6 +28,30 @@ public record When(Origin origin, double from, double to, Optional<Assumption.Ra
     public static final When BEFORE = new When(Origin.BEFORE, 0, 0, Optional.empty(), Optional.empty());
 
     /**
+     * Tells when the window begins in a protocol.
+     *
+     * @param protocol that the sample was taken in
+     * @return time since midnight of the first day [h]
+     * @throws IllegalArgumentException if it counts from a bout that the protocol has not
+     */
+    public double begins(Protocol protocol) {
+        return switch (origin) {
+            case START -> from;
+            case BEFORE -> required(protocol.firstBoutStart());
+            case LAST_BOUT_END -> required(protocol.lastBoutEnd()) + from;
+            // vesicles and signals that a bout raises are sampled once they have moved
+            case DURING ->
+                required(protocol.lastBoutEnd())
+                        - 0.5 * protocol.bout().orElseThrow().duration();
+        };
+    }
+
+    private static double required(Optional<Double> time) {
+        return time.orElseThrow(
+                () -> new IllegalArgumentException("a sample counted from a bout in a protocol without one"));
+    }
+
+    /**
      * Moves the window to another beginning; its length stays.
      *
      * @param hours the new first moment [h]

@@ -45,6 +45,34 @@ class StudyCommandsTest {
     }
 
     @Test
+    void studiesTellHowSamplesOfVesiclesWereMade() {
+        Shell shell = Shell.run("studies", STUDIES.resolve("ross-circuit.json"), "--misev");
+        assertEquals(ExitCode.DONE, shell.code(), shell.err());
+        assertTrue(shell.out().contains("\n1 study of vesicles: how samples were made\n"), shell.out());
+        assertTrue(
+                shell.out().contains("isolation: centrifugation; spins: 1500 g for 15 min, then 13000 g for 2 min"),
+                shell.out());
+        Shell muscle = Shell.run("studies", QUICK, "--misev");
+        assertTrue(muscle.out().endsWith("\nNo vesicles are measured in these studies.\n"), muscle.out());
+        assertFalse(muscle.out().contains("MISEV"), muscle.out());
+    }
+
+    @Test
+    void predictWritesHowSamplesOfVesiclesWereMade() throws IOException {
+        Path file = folder.resolve("out/misev.csv");
+        Shell shell = predict(STUDIES.resolve("ross-circuit.json"));
+        assertTrue(shell.out().contains("predictions.csv, scores.csv, misev.csv"), shell.out());
+        List<String> lines = Files.readAllLines(file);
+        assertEquals(1 + 7, lines.size(), lines::toString);
+        assertEquals(
+                "ross-circuit,plasma,spins,\"1500 g for 15 min, then 13000 g for 2 min\",not used,"
+                        + "platelets that stay in plasma are not modelled,second-hand",
+                lines.get(3));
+        assertFalse(predict(QUICK).out().contains("misev.csv"));
+        assertFalse(Files.exists(file), "that of an earlier run is removed");
+    }
+
+    @Test
     void rowsAtSeveralTimesAreDrawnAsCourses() throws IOException {
         Shell shell = predict(STUDIES.resolve("moore-2011.json"));
         assertEquals("", shell.err());

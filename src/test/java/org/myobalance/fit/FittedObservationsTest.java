@@ -72,6 +72,7 @@ class FittedObservationsTest {
                 own.tissue(),
                 own.assay(),
                 own.isolation(),
+                own.preparation(),
                 own.when(),
                 own.reference(),
                 own.against(),
@@ -104,6 +105,7 @@ class FittedObservationsTest {
                 own.tissue(),
                 own.assay(),
                 own.isolation(),
+                own.preparation(),
                 own.when(),
                 own.reference(),
                 Optional.of(new Measurement.Against(

@@ -185,7 +185,8 @@ final class ReaderTargets {
                 Path.of("models/studies/brook-2016.json"),
                 Path.of("models/studies/nair-2020.json"),
                 Path.of("models/studies/dirks-2016.json"),
-                Path.of("models/studies/hudson-2014.json"));
+                Path.of("models/studies/hudson-2014.json"),
+                Path.of("src/test/resources/study/vesicles.json"));
     }
 
     private void model(Path file) {

@@ -42,7 +42,7 @@ class ReadingTest {
     }
 
     private double read(String word, Window window, Protocol protocol, double background) {
-        return Reading.of(SmallStudy.word(word), window, rows(window, protocol), background)
+        return Reading.of(SmallStudy.word(word), window, rows(window, protocol), new Isolate(background, 1, 1))
                 .value();
     }
 
@@ -137,7 +137,8 @@ class ReadingTest {
         Window window = new Window(1, 1);
         Trajectory rows = rows(window, SmallStudy.rest());
         IllegalArgumentException absent = assertThrows(
-                IllegalArgumentException.class, () -> Reading.of(SmallStudy.word("nothing"), window, rows, 0));
+                IllegalArgumentException.class,
+                () -> Reading.of(SmallStudy.word("nothing"), window, rows, Isolate.ALL));
         assertTrue(String.valueOf(absent.getMessage()).contains("nothing is absent from the model"));
         Laboratory.Measured other = new Laboratory.Measured(
                 "other",
@@ -150,7 +151,7 @@ class ReadingTest {
                 Optional.empty(),
                 Optional.empty());
         IllegalArgumentException unknown =
-                assertThrows(IllegalArgumentException.class, () -> Reading.of(other, window, rows, 0));
+                assertThrows(IllegalArgumentException.class, () -> Reading.of(other, window, rows, Isolate.ALL));
         assertEquals("\"other_level\" was not recorded in this run", unknown.getMessage());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.myobalance.model.Status;
 import org.myobalance.regimen.Bout;
 import org.myobalance.regimen.MealPlan;
@@ -34,6 +35,7 @@ final class SmallStudy {
     static final double PERSON = 0.3;
     static final double BACKGROUND = 0.3;
     static final double METHOD = 1.1;
+    static final double HAEMOLYSIS = 0.6;
 
     static final Subject PERSON_OF_25 = new Subject(
             "p", "P", false, 25 * 8766.0, 1.78, 75_000, 0, false, 1, 0, Regimen.sedentary("history", "History"));
@@ -97,7 +99,8 @@ final class SmallStudy {
                     "count", new Laboratory.Assay("count", "", GAIN, PERSON, true)),
             Map.of("uc", new Laboratory.Isolation("uc", "", BACKGROUND, METHOD)),
             Map.of(),
-            Map.of("response", 0.5));
+            Map.of("response", 0.5),
+            Optional.of(new Laboratory.Haemolysis(HAEMOLYSIS, Set.of("signal"))));
 
     private SmallStudy() {}
 
@@ -125,7 +128,8 @@ final class SmallStudy {
                 LABORATORY.assays(),
                 LABORATORY.isolations(),
                 LABORATORY.intensities(),
-                LABORATORY.contrasts());
+                LABORATORY.contrasts(),
+                LABORATORY.haemolysis());
     }
 
     private static Laboratory.Measured is(String word, String observable) {
@@ -297,6 +301,7 @@ final class SmallStudy {
                 Optional.empty(),
                 assay,
                 assay.equals("count") ? Optional.of("uc") : Optional.empty(),
+                Optional.empty(),
                 when,
                 reference,
                 Optional.empty(),
@@ -341,6 +346,7 @@ final class SmallStudy {
                 one.tissue(),
                 one.assay(),
                 one.isolation(),
+                one.preparation(),
                 one.when(),
                 one.reference(),
                 against,

@@ -38,6 +38,7 @@ public final class HandMadeStudies {
             Optional.of("vastus"),
             "tracer",
             Optional.of("ultracentrifuge"),
+            Optional.empty(),
             AFTER,
             Optional.empty(),
             Optional.empty(),
@@ -96,7 +97,8 @@ public final class HandMadeStudies {
             Map.of(),
             Map.of(),
             Map.of(),
-            Map.of());
+            Map.of(),
+            Optional.empty());
 
     /** As a fold: 1.4 where 1.5 was reported. */
     static final Prediction OF_FOLD = new Prediction(
@@ -238,6 +240,7 @@ public final class HandMadeStudies {
                 observable,
                 Optional.empty(),
                 "blot",
+                Optional.empty(),
                 Optional.empty(),
                 When.BEFORE,
                 Optional.empty(),

@@ -137,6 +137,7 @@ class StudyTablesTest {
                 own.tissue(),
                 own.assay(),
                 own.isolation(),
+                own.preparation(),
                 own.when(),
                 own.reference(),
                 Optional.of(

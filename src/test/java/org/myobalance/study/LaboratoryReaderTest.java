@@ -203,4 +203,30 @@ class LaboratoryReaderTest {
                 assertThrows(FaultyInputException.class, () -> LaboratoryReader.read(file, MODEL));
         assertTrue(String.valueOf(faulty.getMessage()).contains(message), faulty.getMessage());
     }
+
+    @Test
+    void haemolysisIsOfWhatRedCellsCarry() {
+        Laboratory laboratory = LaboratoryReader.read(GOOD, MODEL);
+        assertEquals(0.5, laboratory.haemolysed("exo_mir_16"));
+        assertEquals(0, laboratory.haemolysed("exo_count"));
+        assertEquals(0, laboratory.haemolysed("unknown"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"of\": [\"exo_mir_16\"] | \"of\": [\"exo_mir_61\"] | \"exo_mir_61\" is none of \"observables\"",
+                "\"spread\": 0.5 | \"spread\": 6 | 6 is outside 0 to 5",
+                "\"spread\": 0.5, \"status\": \"assumed\", \"why\": \"for tests\" | \"spread\": 0.5, \"status\": \"assumed\""
+                        + " | an assumed number without a reason"
+            })
+    void aFaultyHaemolysisIsRefused(String right, String wrong, String message) throws IOException {
+        String text = Files.readString(GOOD);
+        assertTrue(text.contains(right), right);
+        Path file = Files.writeString(scratch.resolve("faulty.json"), text.replace(right, wrong));
+        FaultyInputException e = assertThrows(FaultyInputException.class, () -> LaboratoryReader.read(file, MODEL));
+        assertTrue(String.valueOf(e.getMessage()).contains(message), e.getMessage());
+    }
 }
