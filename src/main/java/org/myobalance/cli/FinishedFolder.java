@@ -120,7 +120,7 @@ final class FinishedFolder {
         settings.put("engine", record.engine());
         record.every().ifPresent(hours -> settings.put("every", hours + "h"));
         record.hypothesis().ifPresent(id -> settings.put("hypothesis", id));
-        settings.put("rtol", Double.toString(record.rtol()));
+        settings.put("rtol", Double.toString(record.rtol()).replace(".0E", "E").replace('E', 'e'));
         if (!record.set().isEmpty()) {
             settings.put("set", pairs(record.set()));
         }

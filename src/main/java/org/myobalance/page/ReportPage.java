@@ -71,7 +71,6 @@ public final class ReportPage {
         head(Tags.block(html, "head"));
         Element body = Tags.block(html, "body");
         Element header = Tags.block(body, "header");
-        Tags.block(header, "p").addClass("kind").text(origin.kind().in(language));
         Tags.block(header, "h1").text(title());
         Tags.block(header, "p").addClass("note").text(Message.MADE_BY.in(language, folderName()));
         if (language != Language.EN) {
@@ -131,7 +130,7 @@ public final class ReportPage {
     }
 
     private void question(Element section) {
-        Tags.paragraph(section, origin.kind().in(language));
+        Tags.paragraph(section, origin.kind().in(language)).addClass("kind");
         origin.asked().ifPresent(command -> {
             Tags.paragraph(section, Message.ASKED_AS.in(language));
             Tags.lines(section, command);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.myobalance.io.CsvFile;
 
@@ -65,25 +66,32 @@ final class TableSection {
         CsvFile read = CsvFile.read(folder.resolve(file), WHOLE_ROWS);
         boolean isWhole = read.size() <= WHOLE_ROWS;
         List<List<String>> rows = isWhole ? read.rows() : read.rows().subList(0, FIRST_ROWS);
-        int width = read.headings().size();
+        List<Integer> all = IntStream.range(0, read.headings().size())
+                .filter(column -> !isWhole || column == 0 || !isEmpty(rows, column))
+                .boxed()
+                .toList();
+        int width = all.size();
+        int empty = read.headings().size() - width;
         Tags.block(section, "h3")
                 .text(Message.TABLE_NUMBER.in(language, number, Caption.text(file, language)));
         StringBuilder told = new StringBuilder(
                 isWhole
                         ? Message.ALL_ROWS.in(language, file, read.size())
                         : Message.FIRST_ROWS.in(language, file, FIRST_ROWS, read.size()));
-        List<Integer> all = IntStream.range(0, width).boxed().toList();
+        if (empty > 0) {
+            told.append(' ').append(Message.EMPTY_COLUMNS.in(language, empty));
+        }
         if (width <= COLUMNS) {
             tell(section, told);
             columns(section, read, rows, all);
         } else if (isWhole && rows.size() <= TURNED_ROWS && width <= WHOLE_COLUMNS) {
             tell(section, told);
-            turned(section, read, rows);
+            turned(section, read, rows, all);
         } else if (isWhole && width <= WHOLE_COLUMNS) {
             tell(section, told);
-            inParts(section, read, rows);
+            inParts(section, read, rows, all);
         } else {
-            List<Integer> chosen = chosen(read.headings());
+            List<Integer> chosen = chosen(read.headings(), all);
             told.append(' ').append(Message.SOME_COLUMNS.in(language, chosen.size(), width));
             tell(section, told);
             columns(section, read, rows, chosen);
@@ -102,41 +110,40 @@ final class TableSection {
     }
 
     /** A row of fewer cells than there are headings ends in empty ones. */
+    private static String cell(List<String> row, int column) {
+        return column < row.size() ? row.get(column) : "";
+    }
+
+    private static boolean isEmpty(List<List<String>> rows, int column) {
+        return rows.stream().allMatch(row -> cell(row, column).isBlank());
+    }
+
     private static List<String> cells(List<String> row, List<Integer> columns) {
-        return columns.stream()
-                .map(column -> column < row.size() ? row.get(column) : "")
-                .toList();
+        return columns.stream().map(column -> cell(row, column)).toList();
     }
 
     /** A line for each column. */
-    private void turned(Element section, CsvFile file, List<List<String>> rows) {
-        List<String> headings = new ArrayList<>(List.of(file.headings().get(0)));
-        rows.forEach(row -> headings.add(row.isEmpty() ? "" : row.get(0)));
-        List<List<String>> lines = new ArrayList<>();
-        for (int column = 1; column < file.headings().size(); column++) {
-            List<String> line = new ArrayList<>(List.of(file.headings().get(column)));
-            for (List<String> row : rows) {
-                line.add(column < row.size() ? row.get(column) : "");
-            }
-            lines.add(line);
-        }
-        Tags.table(section, headings, lines);
+    private static void turned(Element section, CsvFile file, List<List<String>> rows, List<Integer> columns) {
+        List<List<String>> lines = columns.stream()
+                .map(column -> Stream.concat(Stream.of(file.headings()), rows.stream())
+                        .map(row -> cell(row, column))
+                        .toList())
+                .toList();
+        Tags.table(section, lines.get(0), lines.subList(1, lines.size()));
     }
 
     /** As many tables as it takes, each with the first column. */
-    private static void inParts(Element section, CsvFile file, List<List<String>> rows) {
-        int width = file.headings().size();
-        for (int from = 1; from < width; from += COLUMNS - 1) {
-            List<Integer> columns = new ArrayList<>(List.of(0));
-            IntStream.range(from, Math.min(width, from + COLUMNS - 1)).forEach(columns::add);
-            columns(section, file, rows, columns);
+    private static void inParts(Element section, CsvFile file, List<List<String>> rows, List<Integer> columns) {
+        for (int from = 1; from < columns.size(); from += COLUMNS - 1) {
+            List<Integer> part = new ArrayList<>(List.of(columns.get(0)));
+            part.addAll(columns.subList(from, Math.min(columns.size(), from + COLUMNS - 1)));
+            columns(section, file, rows, part);
         }
     }
 
     /** The main columns first, then those at the left, in the order of the file. */
-    private static List<Integer> chosen(List<String> headings) {
-        return IntStream.range(0, headings.size())
-                .boxed()
+    private static List<Integer> chosen(List<String> headings, List<Integer> columns) {
+        return columns.stream()
                 .sorted(Comparator.<Integer>comparingInt(column -> isMain(headings.get(column)) ? 0 : 1)
                         .thenComparing(column -> column))
                 .limit(COLUMNS)

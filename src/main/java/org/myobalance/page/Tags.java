@@ -34,7 +34,7 @@ final class Tags {
     static void table(Element parent, List<String> headings, List<List<String>> rows) {
         Element table = block(block(parent, "div").addClass("scroll"), "table");
         Element head = block(table, "thead").appendElement("tr");
-        headings.forEach(heading -> head.appendElement("th").attr("scope", "col").text(heading));
+        headings.forEach(heading -> words(head.appendElement("th").attr("scope", "col"), heading));
         Element body = block(table, "tbody");
         for (List<String> row : rows) {
             Element line = block(body, "tr");
@@ -43,11 +43,22 @@ final class Tags {
                 Element element = column == 0
                         ? line.appendElement("th").attr("scope", "row")
                         : line.appendElement("td");
-                element.text(cell);
+                words(element, cell);
                 if (isNumber(cell)) {
                     element.addClass("number");
                 }
             }
+        }
+    }
+
+    /** Text that a narrow column may break after an underscore, as names of outputs have them. */
+    private static void words(Element element, String text) {
+        String[] parts = text.split("(?<=_)", -1);
+        for (int part = 0; part < parts.length; part++) {
+            if (part > 0) {
+                element.appendElement("wbr");
+            }
+            element.appendText(parts[part]);
         }
     }
 
