@@ -92,8 +92,8 @@ final class PopulationCommand implements Callable<Integer> {
         List<String> sentences = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
         try (Interrupt interrupt = new Interrupt();
-                OutputFolder output =
-                        OutputFolder.open(question.folder(), "(cohorts|cut-offs)\\.csv|reading\\.txt|question\\.json")) {
+                OutputFolder output = OutputFolder.open(
+                        question.folder(), "(cohorts|cut-offs)\\.csv|reading\\.txt|question\\.json")) {
             for (boolean female : new boolean[] {false, true}) {
                 Optional<Group> group = population.group(female);
                 if (group.isPresent() && !interrupt.wasAsked()) {
@@ -121,7 +121,8 @@ final class PopulationCommand implements Callable<Integer> {
             console.say(CohortTable.text(population, rows));
             console.say(LowSharesTable.text(low));
             sentences.forEach(console::say);
-            console.say("Written to " + question.folder() + ": cohorts.csv, cut-offs.csv, reading.txt and question.json.");
+            console.say(
+                    "Written to " + question.folder() + ": cohorts.csv, cut-offs.csv, reading.txt and question.json.");
             troubles.stream().limit(3).forEach(console::complain);
             return troubles.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }

@@ -148,9 +148,7 @@ public record Question(Scenario scenario, Arm arm, Optional<Arm> against, Observ
         return observable.id() + " of " + arm.id()
                 + against.map(other -> " less that of " + other.id()).orElse("")
                 + " at " + Amounts.years(age)
-                + (isMean()
-                        ? ", mean of the " + digits(scenario.every() / Hours.DAY) + " d before"
-                        : "");
+                + (isMean() ? ", mean of the " + digits(scenario.every() / Hours.DAY) + " d before" : "");
     }
 
     /**

@@ -27,7 +27,8 @@ public final class DoseResponse {
                 .of(picks)
                 .orElseThrow(() -> new RequestException(
                         About.OTHER,
-                        question.file() + ": " + programmes.chosen(picks) + " is no regimen: " + programmes.why(picks).text(),
+                        question.file() + ": " + programmes.chosen(picks) + " is no regimen: "
+                                + programmes.why(picks).text(),
                         ""))));
         int doses = all.size();
         question.references().forEach(regimen -> all.add(Planning.reference(regimen)));

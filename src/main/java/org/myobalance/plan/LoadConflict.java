@@ -20,8 +20,9 @@ final class LoadConflict {
     static RequestException refusal(PlanQuestion question, Programmes programmes) {
         List<WeeklyLoad> loads = new ArrayList<>();
         programmes.forEach(picks -> programmes.of(picks).ifPresent(each -> loads.add(each.load())));
-        List<Limit> clash = new ArrayList<>(
-                question.limits().stream().filter(limit -> !(limit instanceof Limit.Reached)).toList());
+        List<Limit> clash = new ArrayList<>(question.limits().stream()
+                .filter(limit -> !(limit instanceof Limit.Reached))
+                .toList());
         for (Limit limit : List.copyOf(clash)) {
             List<Limit> others = clash.stream().filter(each -> each != limit).toList();
             if (isBroken(others, loads)) {
@@ -51,8 +52,7 @@ final class LoadConflict {
 
     /** Whether every load breaks one of the limits. */
     private static boolean isBroken(List<Limit> limits, List<WeeklyLoad> loads) {
-        return loads.stream()
-                .allMatch(load -> limits.stream().anyMatch(limit -> Evaluation.excess(limit, load) > 0));
+        return loads.stream().allMatch(load -> limits.stream().anyMatch(limit -> Evaluation.excess(limit, load) > 0));
     }
 
     private static String nearest(Limit limit, List<WeeklyLoad> loads) {

@@ -174,7 +174,10 @@ final class OutcomeReader {
     private static OptionalDouble probability(JsonObject object) {
         OptionalDouble probability = object.number("probability");
         if (probability.isPresent() && !(probability.getAsDouble() > 0 && probability.getAsDouble() <= 1)) {
-            object.faultAtKey("probability", "a probability that is not above 0 and at most 1", "Write 0.9 for nine draws of ten.");
+            object.faultAtKey(
+                    "probability",
+                    "a probability that is not above 0 and at most 1",
+                    "Write 0.9 for nine draws of ten.");
             return OptionalDouble.empty();
         }
         return probability;

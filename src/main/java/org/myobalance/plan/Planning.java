@@ -52,7 +52,8 @@ public final class Planning {
         if (withDraws && runs.draws() < 2) {
             throw new RequestException(
                     About.OTHER,
-                    question.file() + (question.aims().stream().anyMatch(Aim::needsDraws) ? ", /aims" : ", /limits/outcomes")
+                    question.file()
+                            + (question.aims().stream().anyMatch(Aim::needsDraws) ? ", /aims" : ", /limits/outcomes")
                             + ": an aim or a limit is over draws, and there are " + runs.draws() + ".",
                     "Ask for two draws or more, or leave \"statistic\" and \"probability\" out.");
         }

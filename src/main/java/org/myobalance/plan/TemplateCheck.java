@@ -30,7 +30,8 @@ final class TemplateCheck {
                 .forEach((name, pointer) -> JsonPointers.at(regimen.value(), pointer)
                         .fault(
                                 "unknown choice \"$" + name + "\"",
-                                Names.hint(name, choices.stream().map(Choice::id).toList())));
+                                Names.hint(
+                                        name, choices.stream().map(Choice::id).toList())));
         for (String idle : question.template().idle()) {
             object.object("choices")
                     .ifPresent(each -> each.faultAtKey(

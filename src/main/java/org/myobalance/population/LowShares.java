@@ -40,8 +40,10 @@ public final class LowShares {
     public static List<Row> of(Group group, List<Life> lives) {
         Optional<Integer> index = group.position(INDEX);
         Optional<Integer> grip = group.position(GRIP);
-        double from = lives.stream().mapToDouble(life -> life.courses().from()).max().orElse(Double.NaN);
-        double to = lives.stream().mapToDouble(life -> life.courses().to()).min().orElse(Double.NaN);
+        double from =
+                lives.stream().mapToDouble(life -> life.courses().from()).max().orElse(Double.NaN);
+        double to =
+                lives.stream().mapToDouble(life -> life.courses().to()).min().orElse(Double.NaN);
         List<Row> rows = new ArrayList<>();
         if (index.isPresent() && grip.isPresent()) {
             for (CutOff cutOff : CutOff.values()) {

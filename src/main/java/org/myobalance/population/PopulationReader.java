@@ -63,8 +63,7 @@ public final class PopulationReader {
     private Optional<Population> population(JsonObject object, Path path, Faults faults) {
         Headings headings = Headings.read(object);
         // without its model nothing else in the file can be checked
-        return LinkedModel.read(object, path, models, faults)
-                .map(model -> population(object, path, headings, model));
+        return LinkedModel.read(object, path, models, faults).map(model -> population(object, path, headings, model));
     }
 
     private static Population population(JsonObject object, Path path, Headings headings, LinkedModel model) {
@@ -100,8 +99,9 @@ public final class PopulationReader {
         object.refuseOthers();
         Map<Boolean, Group> groups = new HashMap<>();
         Map<Boolean, Body> checked = isWhole ? bodies : Map.of();
-        checked.forEach((female, body) -> group(object, female, body, baselines, spreads, habits, episodes, correlations)
-                .ifPresent(group -> groups.put(female, group)));
+        checked.forEach(
+                (female, body) -> group(object, female, body, baselines, spreads, habits, episodes, correlations)
+                        .ifPresent(group -> groups.put(female, group)));
         List<Correlation> stated =
                 correlations.stream().map(PopulationParts.OfSex::value).toList();
         return new Population(

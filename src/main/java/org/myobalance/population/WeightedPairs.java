@@ -126,7 +126,10 @@ public final class WeightedPairs {
             integral += rule.integrate(v -> {
                 double angle = end * (1 - (1 - v) * (1 - v));
                 double cosine = Math.cos(angle);
-                return 2 * end * (1 - v) * Math.exp(-(h * h + k * k - 2 * h * k * Math.sin(angle)) / (2 * cosine * cosine));
+                return 2
+                        * end
+                        * (1 - v)
+                        * Math.exp(-(h * h + k * k - 2 * h * k * Math.sin(angle)) / (2 * cosine * cosine));
             });
         }
         double both = Normal.cumulative(h) * Normal.cumulative(k) + integral / (2 * Math.PI);

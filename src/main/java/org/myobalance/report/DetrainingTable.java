@@ -216,7 +216,8 @@ public final class DetrainingTable {
                 .flatMap(line -> line.draws().stream())
                 .anyMatch(clock -> clock.half().isEmpty());
         Optional<Interval> band = Gain.band(differences);
-        String ages = Numbers.age(young.at().age()) + " y or " + Numbers.age(old.at().age()) + " y";
+        String ages =
+                Numbers.age(young.at().age()) + " y or " + Numbers.age(old.at().age()) + " y";
         if (band.isEmpty() || band.get().holdsZero()) {
             return "Whether it lasts longer at " + ages + " cannot be told.";
         }

@@ -83,10 +83,12 @@ public final class ExplanationTables {
                 numbers("share now [%]", each -> Numbers.formatted("%.1f", 100, each.share())),
                 words("status", ExplanationTables::statuses),
                 numbers("studies", each -> Integer.toString(each.studies().size())),
-                words("nearest study", each -> each.studies().stream()
-                        .map(link -> link.study().id())
-                        .findFirst()
-                        .orElse(each.papers().isEmpty() ? "none, and no paper" : "none")));
+                words(
+                        "nearest study",
+                        each -> each.studies().stream()
+                                .map(link -> link.study().id())
+                                .findFirst()
+                                .orElse(each.papers().isEmpty() ? "none, and no paper" : "none")));
     }
 
     private static OptionalDouble unitOf(OptionalDouble base, Unit unit) {

@@ -92,7 +92,9 @@ public final class Numbers {
      * @return in years, such as {@code 70} or {@code 72.5}
      */
     static String age(double hours) {
-        return BigDecimal.valueOf(Math.round(100 * hours / Hours.YEAR), 2).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(Math.round(100 * hours / Hours.YEAR), 2)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /**

@@ -74,7 +74,8 @@ public final class PersonReading {
         double age = result.person().subject().age();
         WeightedNormals now = result.now().at(index, age);
         WeightedNormals end = result.now().at(index, result.person().until());
-        sentences.add(quantity.title() + " is now " + band(quantity, now) + " " + quantity.unit().text()
+        sentences.add(quantity.title() + " is now " + band(quantity, now) + " "
+                + quantity.unit().text()
                 + " (median, 90 % interval); going on as before, " + band(quantity, end) + " at "
                 + years(result.person().until()) + ".");
         double cut = CutOff.EWGSOP2.base(result.person().subject().female());

@@ -179,8 +179,8 @@ public final class PersonTables {
         Optional<Integer> grip = result.person().group().position(GRIP);
         boolean woman = result.person().subject().female();
         return index.isPresent() && grip.isPresent()
-                ? OptionalDouble.of(belief.both(index.get(), grip.get(), age)
-                        .below(cutOff.base(woman), cutOff.baseOfGrip(woman)))
+                ? OptionalDouble.of(
+                        belief.both(index.get(), grip.get(), age).below(cutOff.base(woman), cutOff.baseOfGrip(woman)))
                 : OptionalDouble.empty();
     }
 
@@ -198,8 +198,7 @@ public final class PersonTables {
                         .inText("population", row -> percent(row.share())),
                 TableColumn.<Below>numbers("probability below both", row -> number(row.both()))
                         .inText("both", row -> percent(row.both())),
-                TableColumn.<Below>numbers(
-                                "share of the population below both", row -> number(row.shareBoth()))
+                TableColumn.<Below>numbers("share of the population below both", row -> number(row.shareBoth()))
                         .inText("population, both", row -> percent(row.shareBoth())));
     }
 

@@ -103,7 +103,8 @@ public final class PlanReading {
                         ? answer.tried().stream()
                                 .flatMap(each -> Optional.ofNullable(each.best().get(reached.outcome())).stream())
                                 .max(Comparator.naturalOrder())
-                                .map(best -> "; the nearest reaches " + PlanTable.plain(reached.outcome().unit(), best))
+                                .map(best -> "; the nearest reaches "
+                                        + PlanTable.plain(reached.outcome().unit(), best))
                                 .stream()
                         : Stream.of())
                 .findFirst()
@@ -212,7 +213,10 @@ public final class PlanReading {
     /** A number with its sign, and its unit if it has one. */
     static String signed(Unit unit, double value) {
         return String.format(
-                        Locale.ROOT, "%+.2g %s", unit.fromBase(value), unit.text().equals("1") ? "" : unit)
+                        Locale.ROOT,
+                        "%+.2g %s",
+                        unit.fromBase(value),
+                        unit.text().equals("1") ? "" : unit)
                 .strip();
     }
 

@@ -37,7 +37,8 @@ class BrokenQuestionsTest {
             StringBuilder text = new StringBuilder();
             lines.stream()
                     .filter(line -> line.startsWith(mark))
-                    .forEach(line -> text.append(line.length() > 2 ? line.substring(2) : "").append('\n'));
+                    .forEach(line -> text.append(line.length() > 2 ? line.substring(2) : "")
+                            .append('\n'));
             return text.toString();
         }
     }

@@ -32,8 +32,7 @@ class SmallPersonsTest {
         write("person.json", "\"measurements\": [", "\"measurements\": [], \"description\": [");
         Files.writeString(
                 folder.resolve("person.json"),
-                Files.readString(folder.resolve("person.json"))
-                        .replaceAll("(?s), \"description\": \\[.*?\\],", ","));
+                Files.readString(folder.resolve("person.json")).replaceAll("(?s), \"description\": \\[.*?\\],", ","));
     }
 
     private void write(String name, String from, String to) throws IOException {
@@ -44,16 +43,12 @@ class SmallPersonsTest {
     private String run(String command) throws IOException {
         Path out = folder.resolve("out");
         Shell shell = Shell.exactly(
-                command,
-                folder.resolve(command + ".json"),
-                "--lives",
-                3,
-                "--calibration",
-                "none",
-                "--out",
-                out);
+                command, folder.resolve(command + ".json"), "--lives", 3, "--calibration", "none", "--out", out);
         assertEquals(ExitCode.DONE, shell.code(), shell.err());
-        assertTrue(shell.out().contains(Files.readString(out.resolve("reading.txt")).strip()), shell.out());
+        assertTrue(
+                shell.out()
+                        .contains(Files.readString(out.resolve("reading.txt")).strip()),
+                shell.out());
         return Files.readString(out.resolve("cut-offs.csv")).replace("\r\n", "\n");
     }
 

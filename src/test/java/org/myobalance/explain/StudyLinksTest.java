@@ -14,9 +14,7 @@ import org.myobalance.report.HandMadeStudies;
 class StudyLinksTest {
     private static List<String> links(String... parameters) {
         StudyLinks links = new StudyLinks(
-                HandMadeModel.MODEL,
-                HandMadeStudies.LABORATORY,
-                List.of(HandMadeStudies.ALPHA, HandMadeStudies.BETA));
+                HandMadeModel.MODEL, HandMadeStudies.LABORATORY, List.of(HandMadeStudies.ALPHA, HandMadeStudies.BETA));
         return links.of(List.of(parameters)).stream()
                 .map(link -> link.study().id() + " " + link.measurements() + " at " + link.laws())
                 .toList();

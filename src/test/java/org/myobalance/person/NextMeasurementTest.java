@@ -25,8 +25,8 @@ class NextMeasurementTest {
     @Test
     void theMostUsefulIsFirstAndItsRivalsAreTied() {
         MethodError twin = new MethodError("twin", "", List.of("mass"), 0, 0.0101);
-        List<NextMeasurement> next = ranked(
-                SurrogateLives.lives(GROUP, 0, 60, 11), SurrogateLives.EXACT, twin, SurrogateLives.GRIP);
+        List<NextMeasurement> next =
+                ranked(SurrogateLives.lives(GROUP, 0, 60, 11), SurrogateLives.EXACT, twin, SurrogateLives.GRIP);
         assertEquals("exact", next.get(0).method().id());
         assertEquals(0, next.get(0).error(), 1e-12);
         assertEquals(2 * 3, next.size(), "now and in a year");
@@ -61,8 +61,8 @@ class NextMeasurementTest {
         double told = 0;
         int repeats = 40;
         for (int i = 0; i < repeats; i++) {
-            List<NextMeasurement> next = ranked(
-                    SurrogateLives.lives(GROUP, 100 * i, 60, 13), SurrogateLives.EXACT, SurrogateLives.GRIP);
+            List<NextMeasurement> next =
+                    ranked(SurrogateLives.lives(GROUP, 100 * i, 60, 13), SurrogateLives.EXACT, SurrogateLives.GRIP);
             NextMeasurement grip = next.get(next.size() - 1);
             differences.add(next.get(0).narrowing() - grip.narrowing());
             told += grip.error() / repeats;

@@ -26,7 +26,8 @@ class WeightedPairsTest {
 
     @Test
     void withoutCorrelationItIsTheProduct() {
-        double both = WeightedPairs.of(List.of(new WeightedPairs.Pair(1, 7.4, 0.5, 30, 4, 0))).below(7, 27);
+        double both = WeightedPairs.of(List.of(new WeightedPairs.Pair(1, 7.4, 0.5, 30, 4, 0)))
+                .below(7, 27);
         assertEquals(Normal.cumulative(-0.8) * Normal.cumulative(-0.75), both, 1e-12);
     }
 
@@ -55,8 +56,8 @@ class WeightedPairsTest {
     /** Three parts of one that is surely below, one of one that never is: no product of shares. */
     @Test
     void aMixtureIsNoProduct() {
-        WeightedPairs pairs = WeightedPairs.of(List.of(
-                new WeightedPairs.Pair(3, 6, 0, 20, 0, 0), new WeightedPairs.Pair(1, 8, 0, 40, 0, 0)));
+        WeightedPairs pairs = WeightedPairs.of(
+                List.of(new WeightedPairs.Pair(3, 6, 0, 20, 0, 0), new WeightedPairs.Pair(1, 8, 0, 40, 0, 0)));
         assertEquals(0.75, pairs.below(7, 27), 1e-12);
         assertEquals(0.375, pairs.below(6, 27), 1e-12, "half of what is exactly at a limit");
         assertThrows(IllegalArgumentException.class, () -> WeightedPairs.of(List.of(standard(0, 0))));

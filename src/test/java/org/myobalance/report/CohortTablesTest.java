@@ -31,45 +31,38 @@ class CohortTablesTest {
 
     @Test
     void cohortsStandBesideTheModel() {
-        Lines.assertCsv(
-                """
+        Lines.assertCsv("""
                 cohort,sex,quantity,age [y],what,cohort shows,model,status,source and note
                 old-2001,women,alm_index,65-72.5,mean [kg/m^2],6.11,6.22,verified,table of old-2001
                 old-2001,women,alm_index,65-72.5,SD [kg/m^2],0.73,0.84,verified,table of old-2001
                 old-2001,women,alm_index,65-72.5,change of the mean [kg/m^2],-0.95,-1.06,verified,table of old-2001
                 one-2002,men,grip_strength,80,share below 27.5 kg,11.7 %,22.8 %,verified,table of one-2002
-                """,
-                path -> CohortTable.write(path, POPULATION, ROWS));
+                """, path -> CohortTable.write(path, POPULATION, ROWS));
     }
 
     @Test
     void aTerminalHasNoSources() {
-        assertEquals(
-                """
+        assertEquals("""
                 cohort    sex    quantity       age [y]  what                         cohort shows   model
                 --------  -----  -------------  -------  ---------------------------  ------------  ------
                 old-2001  women  alm_index      65-72.5  mean [kg/m^2]                        6.11    6.22
                 old-2001  women  alm_index      65-72.5  SD [kg/m^2]                          0.73    0.84
                 old-2001  women  alm_index      65-72.5  change of the mean [kg/m^2]         -0.95   -1.06
                 one-2002  men    grip_strength  80       share below 27.5 kg                11.7 %  22.8 %
-                """,
-                CohortTable.text(POPULATION, ROWS));
+                """, CohortTable.text(POPULATION, ROWS));
     }
 
     @Test
     void sharesBelowBothStandBesideEach() {
-        Lines.assertCsv(
-                """
+        Lines.assertCsv("""
                 sex,cut-off,age [y],low lean mass,low grip,both
                 men,EWGSOP2,60,0.1100,0.1200,0.03000
                 men,EWGSOP2,65,0.2100,0.3200,0.1300
                 men,EWGSOP2,97.5,0.4100,0.5200,0.3300
                 women,EWGSOP2,62.5,0.2400,0.3500,0.1600
                 women,AWGS,62.5,0.2700,0.3800,0.1900
-                """,
-                path -> LowSharesTable.write(path, LOW));
-        assertEquals(
-                """
+                """, path -> LowSharesTable.write(path, LOW));
+        assertEquals("""
                 sex    cut-off  age [y]  low lean mass  low grip  both
                 -----  -------  -------  -------------  --------  ----
                 men    EWGSOP2       60           11 %      12 %   3 %
@@ -77,8 +70,7 @@ class CohortTablesTest {
                 men    EWGSOP2     97.5           41 %      52 %  33 %
                 women  EWGSOP2     62.5           24 %      35 %  16 %
                 women  AWGS        62.5           27 %      38 %  19 %
-                """,
-                LowSharesTable.text(LOW));
+                """, LowSharesTable.text(LOW));
     }
 
     @Test

@@ -25,8 +25,7 @@ class DesignTablesTest {
     private static final Experiment ALPHA = experiment(HandMadeStudies.ALPHA);
     private static final Experiment BETA = experiment(HandMadeStudies.BETA);
     private static final Find UP = new Find("fold", Direction.UP, OptionalDouble.empty(), "as the model expects");
-    private static final Find LESS =
-            new Find("difference", Direction.DOWN, OptionalDouble.of(-1 / 24.0), "-1 1/d");
+    private static final Find LESS = new Find("difference", Direction.DOWN, OptionalDouble.of(-1 / 24.0), "-1 1/d");
     private static final Design DESIGN = design("EUR");
 
     private static Experiment experiment(Study study) {
@@ -35,7 +34,15 @@ class DesignTablesTest {
 
     private static Design design(String currency) {
         return new Design(
-                "d", "D", Path.of("m.json"), 0.05, 500, currency, List.of("slow", "none", "fast"), List.of(ALPHA, BETA), Path.of("d.json"));
+                "d",
+                "D",
+                Path.of("m.json"),
+                0.05,
+                500,
+                currency,
+                List.of("slow", "none", "fast"),
+                List.of(ALPHA, BETA),
+                Path.of("d.json"));
     }
 
     private static Sizes sizes(

@@ -36,8 +36,10 @@ import org.myobalance.whatif.Interval;
 
 /** All tables of an explanation of 60 kg, whole: inside are grams and hours, so that a wrong unit shows. */
 class ExplanationTablesTest {
-    private static final Source OLD = Objects.requireNonNull(HandMadeModel.MODEL.sources().get("old"));
-    private static final Source NEW = Objects.requireNonNull(HandMadeModel.MODEL.sources().get("new"));
+    private static final Source OLD =
+            Objects.requireNonNull(HandMadeModel.MODEL.sources().get("old"));
+    private static final Source NEW =
+            Objects.requireNonNull(HandMadeModel.MODEL.sources().get("new"));
 
     @TempDir
     private Path folder = Path.of("");
@@ -262,12 +264,14 @@ class ExplanationTablesTest {
 
     @Test
     void perCentOfADifferenceAreSaidToBeSo() {
-        String[] lines = written("mechanisms.csv", explanation(Optional.of(arm("two")), -500)).split("\n", -1);
+        String[] lines = written("mechanisms.csv", explanation(Optional.of(arm("two")), -500))
+                .split("\n", -1);
         assertEquals(
                 "mechanism,carrier,on the way,moved,change [kg],change [% of the difference],",
                 lines[0].substring(0, lines[0].indexOf("how")));
         assertEquals("M1,start,yes,+1 SD,-1.5,-300.0,", lines[1].substring(0, lines[1].indexOf("from")));
-        String[] none = written("mechanisms.csv", explanation(Optional.of(arm("two")), 0)).split("\n", -1);
+        String[] none = written("mechanisms.csv", explanation(Optional.of(arm("two")), 0))
+                .split("\n", -1);
         assertEquals("M1,start,yes,+1 SD,-1.5,,", none[1].substring(0, none[1].indexOf("from")), "of nothing");
     }
 

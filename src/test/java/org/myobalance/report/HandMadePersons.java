@@ -111,9 +111,9 @@ final class HandMadePersons {
     static Belief belief(
             double mass, double massSpread, double force, double forceSpread, double correlation, double end) {
         double covariance = correlation * massSpread * forceSpread;
-        Gaussian sizes = Gaussian.of(
-                new double[] {mass, force},
-                new double[][] {{massSpread * massSpread, covariance}, {covariance, forceSpread * forceSpread}});
+        Gaussian sizes = Gaussian.of(new double[] {mass, force}, new double[][] {
+            {massSpread * massSpread, covariance}, {covariance, forceSpread * forceSpread}
+        });
         double[][] falling = {{1, end}, {1, end}};
         return Belief.of(List.of(new Life(
                 new PersonDraw(0, 1.6, 60e3, Map.of(), 1, 0, List.of(), sizes, List.of(mass, force)),

@@ -31,8 +31,7 @@ import org.myobalance.units.Unit;
 /** Tables and sentences of plans and of detraining, whole: inside are grams and hours, and no two numbers are alike. */
 class PlanTablesTest {
     private static final Observable MASS = HandMadeModel.MODEL.observables().get(1);
-    private static final Observable SHARE =
-            new Observable("share", Unit.ONE, MASS.law(), "a number without unit");
+    private static final Observable SHARE = new Observable("share", Unit.ONE, MASS.law(), "a number without unit");
     private static final double START = 70 * Hours.YEAR;
     private static final Outcome AT_END = new Outcome.At(MASS, START + Hours.YEAR);
     private static final Aim MOST = new Aim(Optional.of(AT_END), Optional.empty(), true, Aim.Statistic.BEST);
@@ -91,7 +90,13 @@ class PlanTablesTest {
                 List.of(best, other),
                 List.of(
                         reference("none", "None", new WeeklyLoad(0, 0, 0, 0, 0.9, 168), 59_800, 59_000.0, 60_600.0),
-                        reference("guideline", "Guideline", new WeeklyLoad(150, 8, 7, 2, 1, 24), 62_900, 61_000.0, 65_000.0)),
+                        reference(
+                                "guideline",
+                                "Guideline",
+                                new WeeklyLoad(150, 8, 7, 2, 1, 24),
+                                62_900,
+                                61_000.0,
+                                65_000.0)),
                 List.of(beyond, near),
                 List.of(best, other, beyond, near),
                 4,
@@ -164,7 +169,8 @@ class PlanTablesTest {
                 OptionalDouble.of(back * Hours.WEEK));
     }
 
-    private static DetrainingAnswer.AtAge at(double age, Observable observable, DetrainingClock best, DetrainingClock... draws) {
+    private static DetrainingAnswer.AtAge at(
+            double age, Observable observable, DetrainingClock best, DetrainingClock... draws) {
         return new DetrainingAnswer.AtAge(
                 age * Hours.YEAR, Map.of(observable, best), Map.of(observable, List.of(draws)), Map.of());
     }
