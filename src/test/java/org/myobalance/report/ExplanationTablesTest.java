@@ -36,12 +36,10 @@ import org.myobalance.whatif.Interval;
 
 /** All tables of an explanation of 60 kg, whole: inside are grams and hours, so that a wrong unit shows. */
 class ExplanationTablesTest {
-    private static final Source OLD = source("old");
-    private static final Source NEW = source("new");
-
-    private static Source source(String id) {
-        return Objects.requireNonNull(HandMadeModel.MODEL.sources().get(id), id);
-    }
+    private static final Source OLD =
+            Objects.requireNonNull(HandMadeModel.MODEL.sources().get("old"));
+    private static final Source NEW =
+            Objects.requireNonNull(HandMadeModel.MODEL.sources().get("new"));
 
     @TempDir
     private Path folder = Path.of("");
