@@ -125,6 +125,6 @@ public record SampleReport(Study study, Optional<Preparation> preparation, List<
      * @return what is stated of it
      */
     public Fact fact(Item item) {
-        return facts.get(item.ordinal());
+        return facts.stream().filter(fact -> fact.item() == item).findFirst().orElseThrow();
     }
 }

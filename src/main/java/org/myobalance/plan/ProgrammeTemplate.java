@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.myobalance.io.JsonText;
@@ -44,21 +45,21 @@ public final class ProgrammeTemplate {
         return choices;
     }
 
-    /** Texts of the regimen that begin with the mark and stand for nothing that is known. */
-    Set<String> unknown() {
-        Set<String> found = new TreeSet<>();
-        marks(regimen, found);
+    /** Texts of the regimen that begin with the mark and stand for nothing that is known, with the pointer of the first. */
+    Map<String, String> unknown() {
+        Map<String, String> found = new TreeMap<>();
+        marks(regimen, "", found);
         names().forEach(found::remove);
         return found;
     }
 
     /** Choices that the regimen does not name, directly or by what follows from them. */
     Set<String> idle() {
-        Set<String> found = new TreeSet<>();
-        marks(regimen, found);
+        Map<String, String> found = new TreeMap<>();
+        marks(regimen, "", found);
         Set<String> idle = new TreeSet<>();
-        choices.stream().map(Choice::id).filter(id -> !found.contains(id)).forEach(idle::add);
-        derived.stream().filter(each -> found.contains(each.id())).forEach(each -> idle.remove(each.of()));
+        choices.stream().map(Choice::id).filter(id -> !found.containsKey(id)).forEach(idle::add);
+        derived.stream().filter(each -> found.containsKey(each.id())).forEach(each -> idle.remove(each.of()));
         return idle;
     }
 
@@ -68,17 +69,19 @@ public final class ProgrammeTemplate {
         return names;
     }
 
-    private static void marks(Object value, Set<String> found) {
+    private static void marks(Object value, String pointer, Map<String, String> found) {
         if (value instanceof Map<?, ?> members) {
             members.forEach((key, member) -> {
                 if (!key.equals("$schema")) {
-                    marks(member, found);
+                    marks(member, pointer + "/" + key, found);
                 }
             });
         } else if (value instanceof List<?> items) {
-            items.forEach(item -> marks(item, found));
+            for (int i = 0; i < items.size(); i++) {
+                marks(items.get(i), pointer + "/" + i, found);
+            }
         } else if (value instanceof String text && text.startsWith(MARK)) {
-            found.add(text.substring(MARK.length()));
+            found.putIfAbsent(text.substring(MARK.length()), pointer);
         }
     }
 

@@ -25,12 +25,13 @@ final class TemplateCheck {
         if (choices.isEmpty()) {
             object.faultAtKey("choices", "nothing to choose", "Add a choice, and name it in the regimen.");
         }
-        for (String name : question.template().unknown()) {
-            regimen.value()
-                    .fault(
-                            "unknown choice \"$" + name + "\"",
-                            Names.hint(name, choices.stream().map(Choice::id).toList()));
-        }
+        question.template()
+                .unknown()
+                .forEach((name, pointer) -> JsonPointers.at(regimen.value(), pointer)
+                        .fault(
+                                "unknown choice \"$" + name + "\"",
+                                Names.hint(
+                                        name, choices.stream().map(Choice::id).toList())));
         for (String idle : question.template().idle()) {
             object.object("choices")
                     .ifPresent(each -> each.faultAtKey(

@@ -1,6 +1,5 @@
 package org.myobalance.population;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
@@ -95,7 +94,7 @@ public final class WeightedPairs {
         if (!(pairs.stream().mapToDouble(Pair::weight).sum() > 0)) {
             throw new IllegalArgumentException("no mixture of " + pairs.size() + " pairs without weight");
         }
-        return new WeightedPairs(new ArrayList<>(pairs));
+        return new WeightedPairs(List.copyOf(pairs));
     }
 
     /**

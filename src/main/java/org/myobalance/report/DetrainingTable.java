@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.myobalance.model.Observable;
 import org.myobalance.plan.DetrainingAnswer;
 import org.myobalance.plan.DetrainingClock;
@@ -136,7 +137,7 @@ public final class DetrainingTable {
             line.clock().ifPresent(clock -> sentences.add(sentence(line, clock, question)));
         }
         if (lines.size() > 1) {
-            sentences.add(compared(lines.get(0), lines.get(lines.size() - 1)));
+            sentences.add(compared(lines.get(0), lines.get(lines.size() - 1), question.watched()));
         }
         sentences.add(String.format(
                 Locale.ROOT,
@@ -198,18 +199,22 @@ public final class DetrainingTable {
                 : String.format(Locale.ROOT, "%.3g and more", band.get().low());
     }
 
-    /** Whether the gain lasts longer at one age than at another. */
-    private static String compared(Line young, Line old) {
+    /**
+     * Whether the gain lasts longer at one age than at another. A draw that still has half of it at the end of what is watched
+     * counts with that time, so that differences are too small rather than too large.
+     */
+    private static String compared(Line young, Line old, double watched) {
         List<Double> differences = new ArrayList<>();
         // draws are compared one by one, which takes all of them
         int paired = young.draws().size() == old.draws().size() ? young.draws().size() : 0;
         for (int i = 0; i < paired; i++) {
-            OptionalDouble one = young.draws().get(i).half();
-            OptionalDouble other = old.draws().get(i).half();
-            if (one.isPresent() && other.isPresent()) {
-                differences.add((other.getAsDouble() - one.getAsDouble()) / Hours.WEEK);
-            }
+            double one = young.draws().get(i).half().orElse(watched);
+            double other = old.draws().get(i).half().orElse(watched);
+            differences.add((other - one) / Hours.WEEK);
         }
+        boolean isCensored = Stream.of(young, old)
+                .flatMap(line -> line.draws().stream())
+                .anyMatch(clock -> clock.half().isEmpty());
         Optional<Interval> band = Gain.band(differences);
         String ages =
                 Numbers.age(young.at().age()) + " y or " + Numbers.age(old.at().age()) + " y";
@@ -218,9 +223,10 @@ public final class DetrainingTable {
         }
         return String.format(
                 Locale.ROOT,
-                "It lasts longer at %s y than at the other age, by %.1f to %.1f weeks in 90 %% of draws.",
+                "It lasts longer at %s y than at the other age, by %.1f to %.1f weeks%s in 90 %% of draws.",
                 Numbers.age((band.get().low() > 0 ? old : young).at().age()),
                 Math.min(Math.abs(band.get().low()), Math.abs(band.get().high())),
-                Math.max(Math.abs(band.get().low()), Math.abs(band.get().high())));
+                Math.max(Math.abs(band.get().low()), Math.abs(band.get().high())),
+                isCensored ? " or more" : "");
     }
 }

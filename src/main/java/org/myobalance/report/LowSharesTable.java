@@ -5,9 +5,11 @@ import static org.myobalance.report.TableColumn.words;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.myobalance.population.LowShares;
+import org.myobalance.units.Hours;
 import org.myobalance.whatif.CutOff;
 
 /** {@code cut-offs.csv} of a population: shares below the cut-offs of lean mass, of grip, and of both at once. */
@@ -19,6 +21,9 @@ public final class LowSharesTable {
             share("low lean mass", LowShares.Row::lowMass),
             share("low grip", LowShares.Row::lowGrip),
             share("both", LowShares.Row::both));
+
+    /** Age that the reading tells [h]. */
+    private static final double TOLD_AT = 80 * Hours.YEAR;
 
     private LowSharesTable() {}
 
@@ -48,7 +53,7 @@ public final class LowSharesTable {
     }
 
     /**
-     * The oldest of each sex in a sentence.
+     * Each sex in a sentence, at 80 y or the nearest age.
      *
      * @param rows of all ages
      * @return one sentence for each sex; none without rows
@@ -58,7 +63,7 @@ public final class LowSharesTable {
         for (boolean female : new boolean[] {false, true}) {
             rows.stream()
                     .filter(row -> row.female() == female && row.cutOff() == CutOff.EWGSOP2)
-                    .reduce((first, last) -> last)
+                    .min(Comparator.comparingDouble(row -> Math.abs(row.age() - TOLD_AT)))
                     .ifPresent(row -> sentences.add("At " + Numbers.age(row.age()) + " y "
                             + PersonTables.percent(row.lowMass()) + " of " + (female ? "women" : "men")
                             + " are below the cut-off of lean mass (EWGSOP2), "

@@ -28,7 +28,7 @@ public record UnfinishedQuestion(String question, Map<String, double[]> runs) {
     private static final String FORMAT = "myobalance-finished-runs/1";
     private static final String ANEW = "Delete the file, and ask the question anew.";
 
-    /** Copies the map. */
+    /** Copies the map. {@inheritDoc} */
     public UnfinishedQuestion {
         runs = Map.copyOf(runs);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Questions with one slip each. A table holds for every slip what of the good file is replaced ({@code -}) by what ({@code +}), in
@@ -57,7 +59,7 @@ class BrokenQuestionsTest {
                 }
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return slips;
     }
@@ -117,8 +119,7 @@ class BrokenQuestionsTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"plan", "dose", "detrain", "person", "population", "design"})
+    @ValueSource(strings = {"plan", "dose", "detrain", "person", "population", "design"})
     void withoutASlipThereIsAnAnswer(String command) throws IOException {
         files(command);
         Shell shell = run(command);

@@ -1,5 +1,6 @@
 package org.myobalance.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -174,19 +176,9 @@ class QuestionResumeTest {
         try (OutputFolder open = OutputFolder.open(out, "nothing")) {
             UnfinishedQuestion.write(open, QuestionRecord.read(out.resolve(QuestionRecord.NAME)), one);
         }
-        assertEquals(
-                List.of(1, Double.NaN, 1e-300).toString(),
-                List.of(
-                                1,
-                                UnfinishedQuestion.read(out)
-                                        .orElseThrow()
-                                        .runs()
-                                        .get("some run")[1],
-                                UnfinishedQuestion.read(out)
-                                        .orElseThrow()
-                                        .runs()
-                                        .get("some run")[2])
-                        .toString());
+        double[] read = Objects.requireNonNull(
+                UnfinishedQuestion.read(out).orElseThrow().runs().get("some run"));
+        assertArrayEquals(new double[] {1, Double.NaN, 1e-300}, read, "bit by bit");
         Shell.assertRefused(
                 Shell.run("detrain", detraining(), "--out", out, "--resume", "--rtol", "1e-5"),
                 "finished-runs.json: finished runs of another question: an option, a file or the program differs. Ask as"

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,10 @@ class PlanPopulationTest {
                 question.persons().orElseThrow().words());
     }
 
+    private static double value(Map<String, Double> values, String id) {
+        return Objects.requireNonNull(values.get(id), id);
+    }
+
     @Test
     void whatMakesAPersonIsInItsParameters() {
         Population population =
@@ -105,18 +110,23 @@ class PlanPopulationTest {
         String factor = drawn.factors().keySet().stream().sorted().findFirst().orElseThrow();
         LivedPerson person = LivedPerson.of(population, men, drawn, Map.of(factor, 10.0));
         assertEquals(
-                10 * drawn.factors().get(factor), person.parameters().get(factor), 1e-12, "times that of the draw");
+                10 * value(drawn.factors(), factor),
+                value(person.parameters(), factor),
+                1e-12,
+                "times that of the draw");
         String second =
                 drawn.factors().keySet().stream().sorted().skip(1).findFirst().orElseThrow();
         assertEquals(
-                population.model().defaults().get(second) * drawn.factors().get(second),
-                person.parameters().get(second),
+                value(population.model().defaults(), second) * value(drawn.factors(), second),
+                value(person.parameters(), second),
                 1e-12,
                 "times that of the model file where the draw has none");
         int index = men.position("alm_index").orElseThrow();
         assertEquals(
                 drawn.own().get(index),
-                person.parameters().get(men.baselines().get(index).parameter().orElseThrow()),
+                value(
+                        person.parameters(),
+                        men.baselines().get(index).parameter().orElseThrow()),
                 1e-12);
     }
 
@@ -132,8 +142,8 @@ class PlanPopulationTest {
             throws IOException {
         Path file = plan(population, subject, lasts);
         PlanReader reader = new PlanReader(ModelReader::read);
-        String told = assertThrows(FaultyInputException.class, () -> reader.read(file, new Faults()))
-                .getMessage();
+        String told = String.valueOf(assertThrows(FaultyInputException.class, () -> reader.read(file, new Faults()))
+                .getMessage());
         assertTrue(told.contains(message), told);
     }
 }

@@ -25,6 +25,7 @@ class CohortTablesTest {
     private static final List<LowShares.Row> LOW = List.of(
             new LowShares.Row(false, CutOff.EWGSOP2, HandMadePersons.years(60), 0.11, 0.12, 0.03),
             new LowShares.Row(false, CutOff.EWGSOP2, HandMadePersons.years(65), 0.21, 0.32, 0.13),
+            new LowShares.Row(false, CutOff.EWGSOP2, HandMadePersons.years(97.5), 0.41, 0.52, 0.33),
             new LowShares.Row(true, CutOff.EWGSOP2, HandMadePersons.years(62.5), 0.24, 0.35, 0.16),
             new LowShares.Row(true, CutOff.AWGS, HandMadePersons.years(62.5), 0.27, 0.38, 0.19));
 
@@ -57,6 +58,7 @@ class CohortTablesTest {
                 sex,cut-off,age [y],low lean mass,low grip,both
                 men,EWGSOP2,60,0.1100,0.1200,0.03000
                 men,EWGSOP2,65,0.2100,0.3200,0.1300
+                men,EWGSOP2,97.5,0.4100,0.5200,0.3300
                 women,EWGSOP2,62.5,0.2400,0.3500,0.1600
                 women,AWGS,62.5,0.2700,0.3800,0.1900
                 """, path -> LowSharesTable.write(path, LOW));
@@ -65,13 +67,14 @@ class CohortTablesTest {
                 -----  -------  -------  -------------  --------  ----
                 men    EWGSOP2       60           11 %      12 %   3 %
                 men    EWGSOP2       65           21 %      32 %  13 %
+                men    EWGSOP2     97.5           41 %      52 %  33 %
                 women  EWGSOP2     62.5           24 %      35 %  16 %
                 women  AWGS        62.5           27 %      38 %  19 %
                 """, LowSharesTable.text(LOW));
     }
 
     @Test
-    void theReadingTellsTheOldestByTheEuropeanCutOffs() {
+    void theReadingTellsTheAgeNearestEightyByTheEuropeanCutOffs() {
         assertEquals(
                 List.of(
                         "At 65 y 21 % of men are below the cut-off of lean mass (EWGSOP2), 32 % below that of grip, and"

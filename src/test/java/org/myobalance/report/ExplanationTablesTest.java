@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,10 @@ import org.myobalance.whatif.Interval;
 
 /** All tables of an explanation of 60 kg, whole: inside are grams and hours, so that a wrong unit shows. */
 class ExplanationTablesTest {
-    private static final Source OLD = HandMadeModel.MODEL.sources().get("old");
-    private static final Source NEW = HandMadeModel.MODEL.sources().get("new");
+    private static final Source OLD =
+            Objects.requireNonNull(HandMadeModel.MODEL.sources().get("old"));
+    private static final Source NEW =
+            Objects.requireNonNull(HandMadeModel.MODEL.sources().get("new"));
 
     @TempDir
     private Path folder = Path.of("");

@@ -165,7 +165,7 @@ class PlanTablesTest {
     private static DetrainingClock clock(double gain, double half, double lost, double back) {
         return new DetrainingClock(
                 gain,
-                OptionalDouble.of(half * Hours.WEEK),
+                half > 0 ? OptionalDouble.of(half * Hours.WEEK) : OptionalDouble.empty(),
                 lost > 0 ? OptionalDouble.of(lost * Hours.WEEK) : OptionalDouble.empty(),
                 OptionalDouble.of(back * Hours.WEEK));
     }
@@ -243,6 +243,30 @@ class PlanTablesTest {
                 Gains are over the same person who never trained; lost means that less than 5 % is left.
                 Few studies follow detraining beyond half a year. Of a model of a typical person; not a prescription.
                 """, String.join("\n", DetrainingTable.reading(detraining(MASS))) + "\n");
+    }
+
+    private static String compared(DetrainingClock[] young, DetrainingClock[] old) {
+        DetrainingAnswer answer = detraining(MASS);
+        DetrainingAnswer other = new DetrainingAnswer(
+                answer.question(),
+                List.of(at(70, MASS, young[0], young), at(72.5, MASS, old[0], old)),
+                List.of(),
+                false);
+        return DetrainingTable.reading(other).get(2);
+    }
+
+    /** Half is left after 6 and 7 weeks; or for more than the 52 weeks watched, 46 and 45 weeks longer. */
+    @Test
+    void whatStillLastsAtTheEndCountsWithThatTime() {
+        DetrainingClock[] short6 = {clock(1_400, 6, 0, 2), clock(1_400, 7, 0, 2)};
+        DetrainingClock[] never = {clock(1_400, 0, 0, 2), clock(1_400, 0, 0, 2)};
+        assertEquals(
+                "It lasts longer at 72.5 y than at the other age, by 45.1 to 46.0 weeks or more in 90 % of draws.",
+                compared(short6, never));
+        assertEquals(
+                "It lasts longer at 70 y than at the other age, by 45.1 to 46.0 weeks or more in 90 % of draws.",
+                compared(never, short6));
+        assertEquals("Whether it lasts longer at 70 y or 72.5 y cannot be told.", compared(never, never));
     }
 
     /** A share has no unit, and is no number of years. */

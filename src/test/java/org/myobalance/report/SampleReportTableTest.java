@@ -60,10 +60,10 @@ class SampleReportTableTest {
     /** Each item is stated as {@code a}, {@code b}, … and used for {@code A}, {@code B}, …. */
     private static List<Fact> facts(Use... uses) {
         List<Fact> facts = new ArrayList<>();
-        for (Item item : Item.values()) {
-            Use use = uses[item.ordinal()];
-            String letter = use == Use.NOT_STATED ? "" : Character.toString('a' + item.ordinal());
-            facts.add(new Fact(item, letter, use, letter.isEmpty() ? "" : Character.toString('A' + item.ordinal())));
+        Item[] items = Item.values();
+        for (int i = 0; i < items.length; i++) {
+            String letter = uses[i] == Use.NOT_STATED ? "" : Character.toString('a' + i);
+            facts.add(new Fact(items[i], letter, uses[i], letter.isEmpty() ? "" : Character.toString('A' + i)));
         }
         return facts;
     }

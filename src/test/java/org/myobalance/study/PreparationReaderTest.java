@@ -61,7 +61,8 @@ class PreparationReaderTest {
             "haemolysis": { "checked": "absorbance-414", "samples": "accepted" },
             "recovery": { "share": 0.4, "by": "labelled vesicles", "corrected": true },
             "particlesPerProtein": "3e9 1/ug",
-            "note": "methods" """;
+            "note": "methods"
+            """;
 
     @Test
     void allOfItIsReadInBaseUnits() throws IOException {
