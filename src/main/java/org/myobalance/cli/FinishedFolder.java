@@ -138,7 +138,7 @@ final class FinishedFolder {
         record.set().forEach((id, value) -> options.add("--set=" + id + "=" + value));
         Origin origin = new Origin(
                 Kind.RUN,
-                title(record.scenario()),
+                text(record.scenario(), "title"),
                 Optional.of(record.version()),
                 Optional.of(record.jdk()),
                 Optional.of(words.asked("run", List.of(record.scenario()), options)),
@@ -154,7 +154,7 @@ final class FinishedFolder {
         Map<String, String> settings = QuestionSettings.of(record);
         Origin origin = new Origin(
                 kindOfQuestion(),
-                record.question().flatMap(FinishedFolder::title),
+                record.question().flatMap(question -> text(question, "title")),
                 Optional.of(record.version()),
                 Optional.of(record.jdk()),
                 Optional.of(words.asked(
@@ -166,16 +166,16 @@ final class FinishedFolder {
     }
 
     private Told ofFit() {
-        FinishedFit fit = FinishedFit.read(folder.resolve(FIT));
-        Map<String, String> settings = new LinkedHashMap<>(fit.settings());
+        Path file = folder.resolve(FIT);
+        FinishedFit fit = FinishedFit.read(file);
         Origin origin = new Origin(
                 Kind.FIT,
                 Optional.empty(),
+                text(file, "version"),
+                text(file, "jdk"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                settings,
+                fit.settings(),
                 List.of(FIT));
         return new Told(origin, restsOn.fit(fit));
     }
@@ -188,7 +188,7 @@ final class FinishedFolder {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                JsonDocument.read(file).root().object().flatMap(object -> object.findText("command")),
+                text(file, "command"),
                 Optional.empty(),
                 Map.of(),
                 List.of());
@@ -207,9 +207,8 @@ final class FinishedFolder {
                 List.of());
     }
 
-    /** The title that a file has. */
-    private static Optional<String> title(Path file) {
-        return JsonDocument.read(file).root().object().flatMap(object -> object.findText("title"));
+    private static Optional<String> text(Path file, String key) {
+        return JsonDocument.read(file).root().object().flatMap(object -> object.findText(key));
     }
 
     private static String name(Path file) {

@@ -114,7 +114,7 @@ class EarlyEndTest {
         Path scenario = DrugCase.scenario(folder, "2 d", "1 d", DrugCase.arm("lift"));
         Path out = folder.resolve("late");
         Shell late = shell(List.of("scan", "--vary", "drug_rate=0.01:1:2"), scenario, out, "--deadline", "1e-6s");
-        assertTrue(late.out().contains("Written to " + out + ": scan.csv.\n"), late.out());
+        assertTrue(late.out().contains("Written to " + out + ": scan.csv, question.json.\n"), late.out());
     }
 
     private static Shell shell(List<String> command, Path scenario, Path out, String... more) {
