@@ -168,6 +168,12 @@ final class FinishedFolder {
     private Told ofFit() {
         Path file = folder.resolve(FIT);
         FinishedFit fit = FinishedFit.read(file);
+        Map<String, String> settings = new LinkedHashMap<>();
+        fit.settings().forEach((name, value) -> {
+            if (!value.isEmpty() && !value.equals("none")) {
+                settings.put(name.replaceFirst("^--", ""), value);
+            }
+        });
         Origin origin = new Origin(
                 Kind.FIT,
                 Optional.empty(),
@@ -175,7 +181,7 @@ final class FinishedFolder {
                 text(file, "jdk"),
                 Optional.empty(),
                 Optional.empty(),
-                fit.settings(),
+                settings,
                 List.of(FIT));
         return new Told(origin, restsOn.fit(fit));
     }

@@ -82,8 +82,8 @@ final class RestsOn {
     /** What a fit rests on: the model that was named, if it is the one of the fit. */
     Optional<Evidence> fit(FinishedFit fit) {
         return found(modelFile()
+                .filter(file -> fit.inputs().containsValue(Hashes.sha256(file)))
                 .map(ModelReader::read)
-                .filter(model -> fit.inputs().containsValue(ModelHash.of(model)))
                 .map(model -> new Evidence(model, Optional.empty(), 0)));
     }
 

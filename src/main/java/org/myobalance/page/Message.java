@@ -37,7 +37,7 @@ enum Message implements Translated {
     ALL_ROWS("%s: all %d rows.", "%s：全部 %d 行。"),
     FIRST_ROWS(
             "%s: the first %d of %d rows; the file in the folder has them all.", "%s：前 %d 行（共 %d 行）；完整数据见文件夹中的文件。"),
-    EMPTY_COLUMNS("Left out are %d empty columns.", "略去 %d 个空列。"),
+    EMPTY_COLUMNS("Empty columns left out: %d.", "略去的空列：%d 个。"),
     SOME_COLUMNS("Shown are %d of %d columns.", "显示 %d 列（共 %d 列）。"),
     FIGURE_NUMBER("Figure %d. %s", "图 %d. %s"),
     TABLE_NUMBER("Table %d. %s", "表 %d. %s"),
