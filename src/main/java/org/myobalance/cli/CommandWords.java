@@ -21,7 +21,9 @@ final class CommandWords {
     String asked(String command, List<Path> files, List<String> options) {
         Path from = common(Stream.concat(
                         files.stream(),
-                        options.stream().filter(option -> !option.startsWith("-")).map(Path::of))
+                        options.stream()
+                                .filter(option -> !option.startsWith("-"))
+                                .map(Path::of))
                 .toList());
         List<String> words = new ArrayList<>(List.of(PROGRAM, command));
         files.forEach(file -> words.add(shown(file, from)));
@@ -65,9 +67,7 @@ final class CommandWords {
         if (equals >= 0 && value.equals("true")) {
             return option.substring(0, equals);
         }
-        return value.startsWith("/")
-                ? option.substring(0, equals + 1) + shown(Path.of(value), from)
-                : option;
+        return value.startsWith("/") ? option.substring(0, equals + 1) + shown(Path.of(value), from) : option;
     }
 
     /** A word as a shell takes it. */

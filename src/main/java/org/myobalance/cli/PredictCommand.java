@@ -101,7 +101,8 @@ final class PredictCommand implements Callable<Integer> {
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(
                         folder,
-                        QuestionOptions.RECORD + "|(predictions|misev)\\.csv|" + ScoreFiles.NAMES + "|" + PredictionFigures.OF_PREDICT);
+                        QuestionOptions.RECORD + "|(predictions|misev)\\.csv|" + ScoreFiles.NAMES + "|"
+                                + PredictionFigures.OF_PREDICT);
                 ProgressLine progress = console.progress()) {
             BandedPredictions predictions = run.withBands(interrupt.monitor(progress, ""));
             List<String> failures = failures(predictions.best());

@@ -117,9 +117,7 @@ final class QuestionOptions {
         for (OptionSpec option : asked(spec.commandLine().getParseResult())) {
             for (String value : option.originalStringValues()) {
                 // a repeat may be asked for from another folder
-                boolean isFile = option.paramLabel().equals("FILE")
-                        && !value.equals("none")
-                        && !value.isEmpty();
+                boolean isFile = option.paramLabel().equals("FILE") && !value.equals("none") && !value.isEmpty();
                 options.add(option.longestName() + "="
                         + (isFile ? Path.of(value).toAbsolutePath().normalize() : value));
             }

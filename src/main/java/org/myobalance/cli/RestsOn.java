@@ -69,7 +69,10 @@ final class RestsOn {
                     .orElse(0);
             int draws = Optional.ofNullable(settings.get("draws"))
                     .map(Integer::parseInt)
-                    .orElse(hasDraws(record.command()) || settings.containsKey("ensemble") ? Math.min(DrawChoice.USUAL, there) : 0);
+                    .orElse(
+                            hasDraws(record.command()) || settings.containsKey("ensemble")
+                                    ? Math.min(DrawChoice.USUAL, there)
+                                    : 0);
             return new Evidence(known.model(), known.calibration(), draws);
         });
     }
@@ -98,8 +101,7 @@ final class RestsOn {
 
     private static Evidence.Calibrated calibrated(Path file, Model model, boolean isResult) {
         Calibration calibration = CalibrationReader.read(file, model);
-        return new Evidence.Calibrated(
-                calibration, String.valueOf(file.getFileName()), Hashes.sha256(file), isResult);
+        return new Evidence.Calibrated(calibration, String.valueOf(file.getFileName()), Hashes.sha256(file), isResult);
     }
 
     /** The first file of a format. */

@@ -87,8 +87,7 @@ enum Caption implements Translated {
 
     /** What it shows; of what is not known, its name. */
     static String text(String name, Language language) {
-        return of(name)
-                .map(caption -> caption.in(language)
+        return of(name).map(caption -> caption.in(language)
                         + (caption.isBeginning() ? " (" + name.substring(caption.name.length()) + ")" : ""))
                 .orElse(name);
     }

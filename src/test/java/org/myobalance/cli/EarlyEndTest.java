@@ -77,8 +77,9 @@ class EarlyEndTest {
         assertEquals(ExitCode.FAILED, shell.code(), shell.err());
         assertTrue(
                 shell.out()
-                        .contains("Written to " + out
-                                + ": predictions.csv, scores.csv; not all figures, because the deadline has passed."),
+                        .contains(
+                                "Written to " + out
+                                        + ": predictions.csv, scores.csv, question.json; not all figures, because the deadline has passed."),
                 shell.out());
         assertEquals("; not all figures, because the run was interrupted.", CutShort.notAllFigures(true));
     }

@@ -54,8 +54,8 @@ class ReportCommandTest {
     }
 
     private void done(Object... words) {
-        Shell shell = Shell.exactly(Stream.concat(Stream.of(words), Stream.of("--out", out))
-                .toArray());
+        Shell shell = Shell.exactly(
+                Stream.concat(Stream.of(words), Stream.of("--out", out)).toArray());
         assertEquals(ExitCode.DONE, shell.code(), shell.err());
     }
 
@@ -83,7 +83,8 @@ class ReportCommandTest {
                 "./myobalance run scenario.json --engine=auto --rtol=1e-4 --calibration=none --out out",
                 page.select("#question pre").text());
         assertEquals(
-                "./myobalance run --again out/run.json", page.select("#record pre").first().text());
+                "./myobalance run --again out/run.json",
+                page.select("#record pre").first().text());
         assertEquals(
                 Files.readString(out.resolve("run.json")).strip(),
                 page.select("#record details pre").first().wholeText());
@@ -98,8 +99,12 @@ class ReportCommandTest {
         String[] words = page().select("#question pre").text().split(" ", -1);
         Path again = folder.resolve("again");
         Shell shell = Shell.exactly(Stream.concat(
-                        Stream.of(words).skip(1).takeWhile(word -> !word.equals("--out")).map(word ->
-                                word.equals("scenario.json") ? folder.resolve(word).toString() : word),
+                        Stream.of(words)
+                                .skip(1)
+                                .takeWhile(word -> !word.equals("--out"))
+                                .map(word -> word.equals("scenario.json")
+                                        ? folder.resolve(word).toString()
+                                        : word),
                         Stream.of("--out", again.toString()))
                 .toArray());
         assertEquals(ExitCode.DONE, shell.code(), shell.err());
@@ -131,7 +136,9 @@ class ReportCommandTest {
                 "./myobalance " + command + " --again out/question.json",
                 page.select("#record pre").first().text());
         assertEquals(
-                Files.readString(out.resolve("reading.txt")).replaceAll("\\s+", " ").strip(),
+                Files.readString(out.resolve("reading.txt"))
+                        .replaceAll("\\s+", " ")
+                        .strip(),
                 page.select(".reading").text());
         assertTrue(page.select("#evidence").text().contains("Model “drug”"), "model found");
         assertTrue(page.select("#tables table").size() >= 1, "tables");
@@ -164,8 +171,15 @@ class ReportCommandTest {
 
     @Test
     void aScanBecomesAPageAndIsAskedAgain() throws IOException {
-        done("scan", folder.resolve("scenario.json"), "--vary", "drug_rate=0.1:0.2:2", "--result", "muscle_mass",
-                "--calibration", "none");
+        done(
+                "scan",
+                folder.resolve("scenario.json"),
+                "--vary",
+                "drug_rate=0.1:0.2:2",
+                "--result",
+                "muscle_mass",
+                "--calibration",
+                "none");
         Document page = page();
         assertEquals("Lift or not", page.select("h1").text());
         assertEquals("drug_rate=0.1:0.2:2", setting(page, "vary"));
@@ -244,8 +258,7 @@ class ReportCommandTest {
         String before = org.myobalance.io.Hashes.sha256(record);
         Files.writeString(record, Files.readString(record).replace("\"seed\" : \"1\"", "\"seed\" : \"2\""));
         Path list = out.resolve(".myobalance.json");
-        Files.writeString(
-                list, Files.readString(list).replace(before, org.myobalance.io.Hashes.sha256(record)));
+        Files.writeString(list, Files.readString(list).replace(before, org.myobalance.io.Hashes.sha256(record)));
         Shell.assertRefused(Shell.exactly("report", out), "the record says something else than when it was written");
     }
 
@@ -264,8 +277,15 @@ class ReportCommandTest {
     @Test
     void aRunWritesItsOwnPageAndTheNextRunRemovesIt() throws IOException {
         Shell shell = Shell.exactly(
-                "run", folder.resolve("scenario.json"), "--calibration", "none", "--out", out, "--report",
-                "--language", "zh");
+                "run",
+                folder.resolve("scenario.json"),
+                "--calibration",
+                "none",
+                "--out",
+                out,
+                "--report",
+                "--language",
+                "zh");
         assertEquals(ExitCode.DONE, shell.code(), shell.err());
         assertTrue(shell.out().endsWith("Written: " + out.resolve("report.html") + "\n"), shell.out());
         assertTrue(Files.readString(out.resolve("report.html")).contains("lang=\"zh-Hans\""));

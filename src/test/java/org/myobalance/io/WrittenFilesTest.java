@@ -27,8 +27,7 @@ class WrittenFilesTest {
     }
 
     private String message() {
-        return assertThrows(
-                        FaultyInputException.class, () -> WrittenFiles.unchanged(folder, OutputFolder.PAGE))
+        return assertThrows(FaultyInputException.class, () -> WrittenFiles.unchanged(folder, OutputFolder.PAGE))
                 .getMessage();
     }
 
@@ -69,8 +68,7 @@ class WrittenFilesTest {
     @Test
     void aFolderWithoutResultsIsTold() throws IOException {
         String remedy = ".\n  Name the folder that a command was given with --out.";
-        assertEquals(
-                folder + ": no results of a command are here: it has no .myobalance.json" + remedy, message());
+        assertEquals(folder + ": no results of a command are here: it has no .myobalance.json" + remedy, message());
         Path none = folder.resolve("none");
         assertEquals(
                 none + ": no such folder" + remedy,

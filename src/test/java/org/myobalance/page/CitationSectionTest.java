@@ -66,7 +66,8 @@ class CitationSectionTest {
                   license = {Apache-2.0},
                 }""", section().select("pre").get(0).wholeText());
         assertEquals(
-                Resources.text("CITATION.cff").strip(), section().select("pre").get(1).wholeText());
+                Resources.text("CITATION.cff").strip(),
+                section().select("pre").get(1).wholeText());
     }
 
     @Test
@@ -102,6 +103,8 @@ class CitationSectionTest {
 
     @Test
     void lettersThatTexObeysAreWrittenAsCommands() {
-        assertEquals("a\\_b \\{c\\} \\textbackslash{}d \\$5 \\#6 \\textasciitilde{}", CitationSection.escaped("a_b {c} \\d $5 #6 ~"));
+        assertEquals(
+                "a\\_b \\{c\\} \\textbackslash{}d \\$5 \\#6 \\textasciitilde{}",
+                CitationSection.escaped("a_b {c} \\d $5 #6 ~"));
     }
 }

@@ -19,8 +19,8 @@ final class HandMadeFolder {
 
     private final Path folder;
     private Optional<String> title = Optional.of("Two lives");
-    private Optional<Evidence> evidence =
-            Optional.of(new Evidence(ModelReader.read(Path.of("src/test/resources/drug/model.json")), Optional.empty(), 0));
+    private Optional<Evidence> evidence = Optional.of(
+            new Evidence(ModelReader.read(Path.of("src/test/resources/drug/model.json")), Optional.empty(), 0));
 
     HandMadeFolder(Path parent) throws IOException {
         folder = Files.createDirectory(parent.resolve("lives"));

@@ -101,7 +101,9 @@ class PrintedPageTest {
             double right = letters.stream().mapToDouble(each -> each[1]).max().orElseThrow();
             assertTrue(left >= MARGIN - ROUNDING, left + " pt");
             // a page that is too wide is made smaller as a whole
-            long full = letters.stream().filter(each -> Math.abs(each[2] - TEXT) < 0.1).count();
+            long full = letters.stream()
+                    .filter(each -> Math.abs(each[2] - TEXT) < 0.1)
+                    .count();
             assertTrue(full > 500, full + " letters of 10 pt");
             assertTrue(right <= width - MARGIN + ROUNDING, right + " of " + width + " pt");
         }

@@ -68,7 +68,8 @@ class ReportPageTest {
                 headings.stream().map(heading -> heading.in(language)).toList(),
                 page.select("h2").eachText());
         assertEquals(page.select("nav a").eachText(), page.select("h2").eachText());
-        page.select("nav a").forEach(link -> assertTrue(page.select(link.attr("href")).size() == 1));
+        page.select("nav a")
+                .forEach(link -> assertTrue(page.select(link.attr("href")).size() == 1));
         assertEquals(language.tag(), page.select("html").attr("lang"));
     }
 
@@ -93,7 +94,8 @@ class ReportPageTest {
 
     @Test
     void aFolderThatDoesNotTellItsModelSaysSo() throws IOException {
-        String text = lives().withoutModel().page(Language.EN).select("#evidence").text();
+        String text =
+                lives().withoutModel().page(Language.EN).select("#evidence").text();
         assertTrue(text.contains(Message.NO_MODEL.english()), text);
     }
 

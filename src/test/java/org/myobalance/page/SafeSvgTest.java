@@ -93,9 +93,8 @@ class SafeSvgTest {
 
     @Test
     void whatIsTextStaysText() {
-        assertTrue(
-                of("<text>&lt;script>alert(1)&lt;/script></text>")
-                        .contains("<text>&lt;script&gt;alert(1)&lt;/script&gt;</text>"));
+        assertTrue(of("<text>&lt;script>alert(1)&lt;/script></text>")
+                .contains("<text>&lt;script&gt;alert(1)&lt;/script&gt;</text>"));
     }
 
     @Test

@@ -29,9 +29,7 @@ class TableSectionTest {
     }
 
     private static String row(String first, int columns, String cell) {
-        return first
-                + IntStream.range(1, columns).mapToObj(i -> "," + cell + i).collect(Collectors.joining())
-                + "\n";
+        return first + IntStream.range(1, columns).mapToObj(i -> "," + cell + i).collect(Collectors.joining()) + "\n";
     }
 
     private static String headings(Element table) {
@@ -75,7 +73,9 @@ class TableSectionTest {
         assertEquals(2, tables.size());
         assertEquals("arm c1 c2 c3 c4 c5 c6 c7", headings(tables.get(0)));
         assertEquals("arm c8 c9 c10 c11", headings(tables.get(1)));
-        assertEquals("r4 a4-8 a4-9 a4-10 a4-11", tables.get(1).select("tbody tr").get(4).text());
+        assertEquals(
+                "r4 a4-8 a4-9 a4-10 a4-11",
+                tables.get(1).select("tbody tr").get(4).text());
     }
 
     @Test
