@@ -3,6 +3,7 @@ package org.myobalance.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,11 +45,13 @@ final class CommandWords {
 
     /** The deepest folder that holds the results and the files; the root of the file system is none. */
     private Path common(List<Path> files) {
-        Path from = results.getParent() == null ? results : results.getParent();
+        Path from = Objects.requireNonNullElse(results.getParent(), results);
         for (Path file : files) {
             Path target = file.toAbsolutePath().normalize();
-            while (from.getParent() != null && !target.startsWith(from)) {
-                from = from.getParent();
+            Path parent = from.getParent();
+            while (parent != null && !target.startsWith(from)) {
+                from = parent;
+                parent = from.getParent();
             }
         }
         return from;

@@ -78,16 +78,16 @@ class ReportCommandTest {
         assertEquals("Lift or not", page.select("h1").text());
         assertEquals(
                 "lift (Lift): muscle mass 30.00 kg at 25.00 y and 30.11 kg at 25.03 y (+0.4 %).",
-                page.select(".reading p").first().text());
+                page.select(".reading p").get(0).text());
         assertEquals(
                 "./myobalance run scenario.json --engine=auto --rtol=1e-4 --calibration=none --out out",
                 page.select("#question pre").text());
         assertEquals(
                 "./myobalance run --again out/run.json",
-                page.select("#record pre").first().text());
+                page.select("#record pre").get(0).text());
         assertEquals(
                 Files.readString(out.resolve("run.json")).strip(),
-                page.select("#record details pre").first().wholeText());
+                page.select("#record details pre").get(0).wholeText());
         assertTrue(page.select("figure svg").size() >= 1, "drawn");
         assertEquals(0, page.select("script").size());
         assertTrue(page.select("#evidence").text().contains("Model “drug”"));
@@ -134,7 +134,7 @@ class ReportCommandTest {
         }
         assertEquals(
                 "./myobalance " + command + " --again out/question.json",
-                page.select("#record pre").first().text());
+                page.select("#record pre").get(0).text());
         assertEquals(
                 Files.readString(out.resolve("reading.txt"))
                         .replaceAll("\\s+", " ")
@@ -230,7 +230,7 @@ class ReportCommandTest {
         page();
         Document page = page("--language", "zh");
         assertArrayEquals(first, Files.readAllBytes(out.resolve("report.html")));
-        assertEquals("问题", page.select("h2").first().text());
+        assertEquals("问题", page.select("h2").get(0).text());
         Shell.assertRefused(
                 Shell.exactly("report", out, "--language", "de"), "--language de: no such language. Known: en, zh.");
     }

@@ -85,7 +85,7 @@ class CitationSectionTest {
                 @misc{zeta,
                   note = {Kumar \\& Smith\\_2009, 50 \\%},
                   doi = {10.1113/z},
-                }""", section.select("details pre").first().wholeText());
+                }""", section.select("details pre").get(0).wholeText());
         assertEquals(
                 List.of("https://doi.org/10.1113/a_b", "https://doi.org/10.1113/z"),
                 section.select("a").eachAttr("href"));

@@ -25,7 +25,7 @@ class TableSectionTest {
                 .with("scan.csv", csv)
                 .page(Language.EN)
                 .select("#tables")
-                .first();
+                .get(0);
     }
 
     private static String row(String first, int columns, String cell) {
