@@ -196,6 +196,8 @@ class PlanCommandTest {
         for (int i = 1; i <= 4; i++) {
             assertEquals(30 * 0.75e-3 * i, Double.parseDouble(rows.get(i).split(",", -1)[5]), 1e-4);
         }
+        assertTrue(
+                Files.readString(out.resolve("dose.svg")).contains("Gain of muscle mass at 25.04 y"), "what is drawn");
         assertTrue(shell.out().contains("At the best values the smallest hours that brings 33 % of what"), shell.out());
         assertTrue(shell.out().contains(" is 1 h (60 min in 1 session a week)."), shell.out());
         assertTrue(shell.out().contains("The curve does not flatten within these doses."), shell.out());
