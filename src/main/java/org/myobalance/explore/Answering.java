@@ -1,5 +1,6 @@
 package org.myobalance.explore;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class Answering {
     private static final int FIRST_BAND = 6;
 
     private static final int BAND_STEP = 6;
+
+    /** In a millisecond. */
+    private static final double NANOSECONDS = 1e6;
 
     private final Setting setting;
     private final ArmAnswers answers;
@@ -59,7 +63,7 @@ final class Answering {
             ArmPlan plan = plans.get(arm);
             Optional<Curves> known = answers.known(plan, scenario.every());
             if (known.isPresent()) {
-                tell("best", arm, known.get());
+                tell("best", arm, known.get(), 0);
                 follow(arm);
             } else {
                 work.add(question, COARSE, () -> coarse(arm));
@@ -71,17 +75,19 @@ final class Answering {
 
     private void coarse(int arm) {
         ArmPlan plan = plans.get(arm);
+        double begun = cpuTime();
         if (answers.known(plan, scenario.every()).isEmpty()) {
             answers.coarse(plan, scenario.every(), question.monitor())
                     .curves()
-                    .ifPresent(curves -> tell("coarse", arm, curves));
+                    .ifPresent(curves -> tell("coarse", arm, curves, cpuTime() - begun));
         }
     }
 
     private void best(int arm) {
+        double begun = cpuTime();
         ArmAnswers.Found found = answers.best(plans.get(arm), scenario.every(), question.monitor());
         found.curves().ifPresent(curves -> {
-            tell("best", arm, curves);
+            tell("best", arm, curves, cpuTime() - begun);
             follow(arm);
         });
         found.trouble()
@@ -95,12 +101,7 @@ final class Answering {
                 .filter(acute -> acute.arm().equals(plan.id()))
                 .ifPresent(acute -> work.add(question, CLOSE_UP, () -> closeUp(arm, acute)));
         if (setting.noExo().isPresent()) {
-            work.add(
-                    question,
-                    WITHOUT_EXO,
-                    () -> answers.withoutExo(plan, scenario.every(), question.monitor())
-                            .curves()
-                            .ifPresent(curves -> tell("no-exo", arm, curves)));
+            work.add(question, WITHOUT_EXO, () -> withoutExo(arm));
         }
         List<Curves> drawn = new ArrayList<>();
         int number = setting.drawn().size();
@@ -109,6 +110,13 @@ final class Answering {
             // arms side by side, each with the same draws
             work.add(question, DRAWS + draw, () -> draw(arm, draw, drawn));
         }
+    }
+
+    private void withoutExo(int arm) {
+        double begun = cpuTime();
+        answers.withoutExo(plans.get(arm), scenario.every(), question.monitor())
+                .curves()
+                .ifPresent(curves -> tell("no-exo", arm, curves, cpuTime() - begun));
     }
 
     private void draw(int arm, int draw, List<Curves> drawn) {
@@ -153,9 +161,15 @@ final class Answering {
                         });
     }
 
-    private void tell(String stage, int arm, Curves curves) {
+    /** Processor time of this thread [ms]: what an answer cost, whatever else the machine does. */
+    private static double cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / NANOSECONDS;
+    }
+
+    private void tell(String stage, int arm, Curves curves, double cost) {
         ArmPlan plan = plans.get(arm);
         Map<String, Object> event = event(arm);
+        event.put("cpu", Math.rint(cost));
         event.put("ages", curves.ages());
         event.put("columns", curves.columns());
         Map<String, Object> lines = new LinkedHashMap<>();

@@ -101,11 +101,12 @@ final class RunHandler {
         try (OutputStream out = Response.stream(exchange)) {
             boolean last = false;
             while (!last) {
+                Optional<Map<String, ?>> event = question.next(1);
+                // asked after the wait: work that was dropped ends a question too
                 if (question.isCancelled()) {
                     out.write(bytes(JsonText.line(Map.of("event", "superseded"))));
                     return;
                 }
-                Optional<Map<String, ?>> event = question.next(1);
                 out.write(bytes(event.map(JsonText::line).orElse("\n")));
                 out.flush();
                 last = event.filter(Question::isLast).isPresent();

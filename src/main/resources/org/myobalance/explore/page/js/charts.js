@@ -6,7 +6,7 @@ import { t } from "./strings.js";
 /** What is drawn over a life, in the order of the charts. */
 export const QUANTITIES = ["muscle_mass", "appendicular_lean_mass_index", "strength_relative", "fibre_number_relative"];
 const INDEX = "appendicular_lean_mass_index";
-const HEIGHT = 250;
+const HEIGHT = 210;
 const FONT = '12px system-ui, "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", "Noto Sans CJK SC", sans-serif';
 /** The printed curve without EXO. */
 const DASH_DOTTED = [8, 3, 2, 3];

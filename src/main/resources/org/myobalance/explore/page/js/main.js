@@ -103,7 +103,7 @@ function hear(event) {
       question.trouble = false;
       if (event.version !== state.start.version) {
         banner(t("banner.updated"), false);
-      } else {
+      } else if (byId("banner").dataset.retries === "true") {
         byId("banner").hidden = true;
       }
       drawFaults([], event.warnings, false);
@@ -174,6 +174,7 @@ function say(key, values) {
 function banner(text, retries) {
   const box = byId("banner");
   box.replaceChildren(text);
+  box.dataset.retries = String(retries);
   if (retries) {
     box.append(action(t("banner.retry"), "quiet", askNow));
   }

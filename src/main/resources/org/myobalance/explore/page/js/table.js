@@ -82,8 +82,10 @@ function cell(slot, age, reference) {
   }
   const first = slot > 0 && reference ? valueAt(reference.ages, reference.columns[table.quantity], age) : null;
   if (first !== null) {
-    const change = value - first;
-    made.append(element("span", "change", (change > 0 ? "+" : "") + change.toPrecision(3)));
+    // four digits of the value: what lies below them is no difference
+    const digits = Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value) || 1)));
+    const change = (value - first).toFixed(digits);
+    made.append(element("span", "change", Number(change) === 0 ? "±0" : (value > first ? "+" : "") + change));
   }
   return made;
 }
