@@ -21,6 +21,8 @@ final class PageFiles {
     static final List<String> NAMES = List.of(
             "index.html",
             "page.css",
+            "arms.css",
+            "charts.css",
             "icon.svg",
             "js/main.js",
             "js/state.js",
@@ -34,6 +36,7 @@ final class PageFiles {
             "js/bout.js",
             "js/table.js",
             "js/files.js",
+            "js/faults.js",
             "js/meaning.js",
             "js/palette.js",
             "js/strings.js",

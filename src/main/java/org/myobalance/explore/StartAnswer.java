@@ -48,6 +48,7 @@ final class StartAnswer {
         start.put("scenario", plain(setting.file()));
         start.put("bouts", member(root, "bouts"));
         start.put("inputs", member(root, "inputs"));
+        start.put("subjectFields", subjectFields(root));
         Map<String, Object> hypotheses = new LinkedHashMap<>();
         setting.model().hypotheses().forEach(each -> hypotheses.put(each.id(), each.meaning()));
         start.put("hypotheses", hypotheses);
@@ -106,6 +107,18 @@ final class StartAnswer {
                 .flatMap(file -> object(file).findObject("sources"))
                 .ifPresent(all -> all.entries().forEach((id, source) -> sources.put(id, JsonPlain.of(source))));
         return sources;
+    }
+
+    /** The parameter that each field of a subject sets: its meaning, bounds, unit and source. */
+    private static Map<String, Object> subjectFields(JsonObject root) {
+        Map<String, Object> fields = new TreeMap<>();
+        root.findObject("parameters").ifPresent(all -> all.entries().values().stream()
+                .filter(value -> value.kind() == JsonValue.Kind.OBJECT)
+                .flatMap(value -> value.object().stream())
+                .forEach(parameter -> parameter
+                        .findText("subject")
+                        .ifPresent(field -> fields.put(field, JsonPlain.of(parameter.value())))));
+        return fields;
     }
 
     private static Map<String, Object> cutOffs() {

@@ -98,7 +98,9 @@ function person(path) {
   const subject = [...path, "subject"];
   const help = (key) => {
     const part = described("subject", "properties", key);
-    return { meaning: part.description, range: rangeOf(part) };
+    const used = state.start.subjectFields[key] ?? {};
+    const bounds = used.bounds ? t("from.to", { low: used.bounds[0], high: used.bounds[1] }) + " " + used.unit : "";
+    return { meaning: part.description, reason: used.meaning, range: bounds || rangeOf(part), source: used.source };
   };
   const field = (key) => [...subject, key];
   return [

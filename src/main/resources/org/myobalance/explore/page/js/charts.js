@@ -111,6 +111,8 @@ function cutOffs(plot) {
   ctx.lineWidth = devicePixelRatio;
   ctx.strokeStyle = named("quiet");
   ctx.fillStyle = named("quiet");
+  ctx.textAlign = "left";
+  ctx.textBaseline = "alphabetic";
   ctx.font = FONT.replace("12px", 11 * devicePixelRatio + "px");
   const lines = new Map();
   for (const [name, values] of Object.entries(state.start.cutOffs)) {

@@ -3,6 +3,7 @@ import { ask, begin } from "./api.js";
 import { drawBout, drawChoices } from "./bout.js";
 import { answers, drawCharts, lineOf, onReadout, QUANTITIES, valueAt, view, zoom } from "./charts.js";
 import { action, element } from "./fields.js";
+import { drawFaults } from "./faults.js";
 import { drawMenu, fromLink, inlineScenario, open, Refused } from "./files.js";
 import { colour, dash, isDark } from "./palette.js";
 import { armTitle, state } from "./state.js";
@@ -194,49 +195,6 @@ async function retry() {
   } catch (error) {
     setTimeout(retry, RETRY_MS);
   }
-}
-
-/** Says what is wrong at the control that is wrong, and in one place for all. */
-function drawFaults(faults, warnings, faulty) {
-  document.querySelectorAll(".fault, .warning").forEach((each) => each.remove());
-  document.querySelectorAll("[aria-invalid]").forEach((each) => each.removeAttribute("aria-invalid"));
-  const box = byId("faults");
-  box.replaceChildren();
-  const list = (heading, all, kind) => {
-    if (all.length === 0) {
-      return;
-    }
-    const lines = element("ul", kind + "s");
-    for (const each of all) {
-      const holder = nearest(each.pointer);
-      const sentence = each.what + (each.remedy ? " " + each.remedy : "");
-      if (holder && !holder.closest("details:not([open])")) {
-        holder.append(element("p", kind, sentence));
-        if (faulty && holder.classList.contains("field")) {
-          holder.querySelector("input, select")?.setAttribute("aria-invalid", "true");
-        }
-      }
-      const arm = /^\/arms\/(\d+)/.exec(each.pointer);
-      const name = arm && state.scenario.arms[arm[1]] ? armTitle(state.scenario.arms[arm[1]]) + ": " : "";
-      lines.append(element("li", "", name + sentence));
-    }
-    box.append(element("h2", "", t(heading)), lines);
-  };
-  list("faults.heading", faults, "fault");
-  list("warnings.heading", warnings, "warning");
-  box.hidden = faults.length + warnings.length === 0;
-  box.classList.toggle("mild", faults.length === 0);
-}
-
-/** The control of a pointer, or of the nearest place around it. */
-function nearest(pointer) {
-  for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
-    const found = Array.from(document.querySelectorAll("[data-pointer]")).find((each) => each.dataset.pointer === at);
-    if (found) {
-      return found;
-    }
-  }
-  return null;
 }
 
 function drawLegend(age) {

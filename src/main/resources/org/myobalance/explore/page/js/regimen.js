@@ -41,6 +41,18 @@ export function programme(path) {
   ];
 }
 
+/** What an intensity is a fraction of, as short as papers have it. */
+function fractionOf(meaning) {
+  const parts = [];
+  if (meaning.includes("one-repetition")) {
+    parts.push("1RM");
+  }
+  if (meaning.includes("VO2max")) {
+    parts.push("VO2max");
+  }
+  return parts.length > 0 ? "× " + parts.join(", ") : "";
+}
+
 function bout(path, name, regimen) {
   const given = at(path);
   const law = state.start.bouts[given.mode] ?? {};
@@ -58,8 +70,7 @@ function bout(path, name, regimen) {
   const most = law.intensity?.maximum ?? 2;
   const intensity = typeof given[key] === "string"
     ? text(field(key), t("bout.load"), helpOf("bout", key))
-    : number(field(key), t("bout." + key) + " (" + (law.intensity?.meaning ?? "") + ")",
-        { ...helpOf("bout", key), range: span([0, most]) }, "",
+    : number(field(key), t("bout." + key) + " " + fractionOf(law.intensity?.meaning ?? ""), { ...helpOf("bout", key), reason: law.intensity?.meaning, range: span([0, most]) }, "",
         { low: 0.05, high: most, step: 0.01 });
   const studied = limits.sets?.studied ?? [1, 10];
   const minutes = limits.duration?.studied ?? [5, 120];
@@ -75,7 +86,7 @@ function bout(path, name, regimen) {
       number(field("sets"), t("bout.sets"), limited("sets"), "", { low: 1, high: Math.max(12, Math.min(20, studied[1])), step: 1 }),
       number(field("reps"), t("bout.reps"), limited("reps"), "", { low: 1, high: 30, step: 1 }),
       number(field("effort"), t("bout.effort"), { ...helpOf("bout", "effort"), reason: law.effort?.meaning }, "", {
-        low: 0, high: 10, step: 1, optional: true, placeholder: "–",
+        step: 1, optional: true, placeholder: "–",
       }),
     );
   }
