@@ -13,8 +13,8 @@ import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.CutOff;
 
 /**
- * Answers one question: for each arm a coarse curve at once, the best values, the same without EXO, and a band that narrows
- * to that of {@code run} as draws are done; last the bout close up. An arm that is known is told without being run.
+ * Answers one question: for each arm a coarse curve at once, the best values, the bout close up, and a band that becomes
+ * that of {@code run} as draws are done; between its first and its last draws the same without EXO. An arm that is known is told without being run.
  */
 final class Answering {
     /** What comes first. */
@@ -22,11 +22,13 @@ final class Answering {
 
     private static final int BEST = 1;
     private static final int CLOSE_UP = 2;
-    private static final int WITHOUT_EXO = 3;
-    private static final int DRAWS = 4;
+    private static final int DRAWS = 3;
 
     /** A band of fewer draws would tell less than the line alone. */
     private static final int FIRST_BAND = 6;
+
+    /** After the first band: the page shows it only when asked. */
+    private static final int WITHOUT_EXO = DRAWS + FIRST_BAND;
 
     private static final int BAND_STEP = 6;
 

@@ -27,7 +27,7 @@ final class ArmAnswers {
     /** Of coarse curves: what the page shows while a slider moves lies within about one per cent. */
     private static final double COARSE_RTOL = 5e-3;
 
-    private static final double COARSE_MACRO_TOLERANCE = 3e-3;
+    private static final double COARSE_MACRO_TOLERANCE = 1e-2;
 
     /** Of a bout close up [h]: 3 min, as {@code run} has it. */
     private static final double BETWEEN_SAMPLES = 0.05;

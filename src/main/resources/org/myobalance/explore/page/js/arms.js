@@ -204,7 +204,7 @@ function parameters(path) {
       restructure(set, t("set.add") + " " + id, (scenario) => put(scenario, [...set, id], 0));
     }
   });
-  return [element("h4", "", t("set")), ...rows, element("div", "adder", name, add)];
+  return [element("h3", "", t("set")), ...rows, element("div", "adder", name, add)];
 }
 
 /** A new arm: the last one again, under a name of its own. */

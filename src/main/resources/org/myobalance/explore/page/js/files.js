@@ -3,6 +3,7 @@ import { action, element } from "./fields.js";
 import { colour, named } from "./palette.js";
 import { armId, armTitle, copy, state } from "./state.js";
 import { t } from "./strings.js";
+import { english } from "./strings-en.js";
 
 const SCENARIO = "myobalance-scenario/1";
 const REGIMEN = "myobalance-regimen/1";
@@ -122,13 +123,21 @@ function json(value) {
   return JSON.stringify(value, null, 2) + "\n";
 }
 
+/** The scenario's id; one of its own where a shipped file has it, so that saving does not replace that file. */
+function freeId() {
+  const id = state.scenario.id ?? "scenario";
+  return id + ".json" in state.start.scenarios ? id + "-page" : id;
+}
+
 /** The name of the scenario as a file. */
 function fileName(ending) {
-  return (state.scenario.id ?? "scenario") + ending;
+  return freeId() + ending;
 }
 
 function csv() {
-  const rows = [["arm", "age [y]", ...QUANTITIES.flatMap((id) => [id, id + " low 90 %", id + " high 90 %", id + " no EXO"])]];
+  const units = (id) => " [" + (english["unit." + id] || "1") + "]";
+  const columns = QUANTITIES.flatMap((id) => ["", " 5 %", " 95 %", " without EXO"].map((of) => id + of + units(id)));
+  const rows = [["arm", "age [y]", ...columns]];
   answers.arms.forEach((arm, slot) => {
     const line = lineOf(arm);
     line?.ages.forEach((age, row) => {
@@ -247,7 +256,7 @@ export function drawMenu(menu, say) {
     entry(t("file.open"), () => document.getElementById("open-file").click()),
     shipped,
     entry(t("file.scenario"), () => {
-      save(fileName(".json"), "application/json", json({ $schema: "../schema/scenario.schema.json", ...state.scenario }));
+      save(fileName(".json"), "application/json", json({ $schema: "../schema/scenario.schema.json", ...state.scenario, id: freeId() }));
       say(t("file.run", { name: fileName(".json") }));
     }),
     entry(t("file.regimens"), () =>

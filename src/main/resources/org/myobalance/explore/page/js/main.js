@@ -182,6 +182,13 @@ function banner(text, retries) {
   box.hidden = false;
 }
 
+/** Takes away what was said of an earlier file. */
+function dismiss() {
+  if (byId("banner").dataset.retries === "false") {
+    byId("banner").hidden = true;
+  }
+}
+
 /** Looks whether the program is there again. */
 async function retry() {
   try {
@@ -285,11 +292,13 @@ function wire() {
     });
   }
   byId("files").addEventListener("click", () => {
+    dismiss();
     const menu = byId("files-menu");
     menu.hidden = !menu.hidden;
     byId("files").setAttribute("aria-expanded", String(!menu.hidden));
   });
   byId("open-file").addEventListener("change", async (event) => {
+    dismiss();
     try {
       await open(Array.from(event.target.files), (text) => banner(text, false));
     } catch (error) {
