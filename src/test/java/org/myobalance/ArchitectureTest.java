@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("java.awt..", Set.of("plot")),
             Map.entry("javax.imageio..", Set.of("plot")),
             Map.entry("picocli..", Set.of("cli")),
+            Map.entry("org.jsoup..", Set.of("page")),
             Map.entry("io.jenetics..", Set.of("plan")),
             Map.entry("org.apache.commons.math3.ode..", Set.of("compile", "integrate", "simulate")),
             Map.entry("org.apache.commons.math3.optim..", Set.of("fit")));
@@ -152,7 +153,7 @@ class ArchitectureTest {
 
     @Test
     void leavesAreImportedByTheCommandLineAlone() {
-        for (String leaf : List.of("plot", "report", "cli")) {
+        for (String leaf : List.of("plot", "report", "page", "cli")) {
             TABLE.names().stream()
                     .filter(name -> !name.equals("cli"))
                     .forEach(name -> assertFalse(

@@ -44,6 +44,7 @@ public final class Main implements Runnable {
             ValidateCommand.class,
             PersonCommand.class,
             PopulationCommand.class,
+            ReportCommand.class,
             CommandLine.HelpCommand.class);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.myobalance.calibration.DrawChoice;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.io.ProgramVersion;
+import org.myobalance.page.Language;
 import org.myobalance.report.ArmTroubles;
 import org.myobalance.report.CheckTable;
 import org.myobalance.report.ExoShareTable;
@@ -74,6 +75,15 @@ final class RunCommand implements Callable<Integer> {
                             + " lie apart and write check.csv.")
     private Optional<String> check = Optional.empty();
 
+    @Option(names = "--report", description = "Write report.html as well: one page of the results to hand on.")
+    private boolean withReport;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description = "Language of the report: en or zh (default en).")
+    private Optional<String> language = Optional.empty();
+
     @Mixin
     private Console console = new Console();
 
@@ -85,17 +95,37 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Language written = ReportFile.language(language.orElse(Language.EN.code()));
+        if (language.isPresent() && !withReport) {
+            throw new FaultyRequest("--language " + language.get() + ": only the report has a language. Add --report.");
+        }
+        Path folder = folder();
+        int code = simulate(folder);
+        if (withReport && code != ExitCode.INTERRUPTED) {
+            console.say("Written: " + ReportFile.write(folder, folder, written, Optional.empty()));
+        }
+        return code;
+    }
+
+    /** Where the results go: with those of the record if one is repeated. */
+    private Path folder() {
+        return out.or(() -> again.flatMap(
+                        record -> Optional.ofNullable(record.toAbsolutePath().getParent())))
+                .orElse(Path.of("out"));
+    }
+
+    private int simulate(Path folder) {
         OptionalDouble everyHours = every.map(text -> OptionalDouble.of(Durations.hours("--every", text)))
                 .orElse(OptionalDouble.empty());
         if (again.isPresent()) {
-            return repeat(again.get());
+            return repeat(again.get(), folder);
         }
         Path file = scenarioFile.orElseThrow(() -> new CommandLine.ParameterException(
                 spec.commandLine(), "Missing SCENARIO. Give one, such as models/scenarios/what-if.json."));
-        return run(file, out.orElse(Path.of("out")), everyHours, plans -> {});
+        return run(file, folder, everyHours, plans -> {});
     }
 
-    private int repeat(Path recordFile) {
+    private int repeat(Path recordFile, Path folder) {
         List<String> beside = new ArrayList<>(FIXED_BY_A_RECORD.stream()
                 .filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option))
                 .toList());
@@ -111,9 +141,6 @@ final class RunCommand implements Callable<Integer> {
         method.hypothesis = record.hypothesis();
         method.set = record.set();
         calibration.repeat(record.calibration(), record.draws());
-        Path folder = out.or(
-                        () -> Optional.ofNullable(recordFile.toAbsolutePath().getParent()))
-                .orElse(Path.of("out"));
         return run(
                 record.scenario(), folder, record.every(), plans -> RunRecords.requireSame(record, recordFile, plans));
     }

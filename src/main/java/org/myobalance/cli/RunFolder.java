@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.BandTable;
 import org.myobalance.report.CheckTable;
 import org.myobalance.report.ExoShareTable;
+import org.myobalance.report.RunReading;
 import org.myobalance.report.RunRecord;
 import org.myobalance.report.SummaryTable;
 import org.myobalance.report.TrajectoryTable;
@@ -22,7 +24,7 @@ import org.myobalance.whatif.ScenarioResult;
 final class RunFolder {
     /** Names of all files of {@code run}, as a pattern. */
     static final String NAMES =
-            "(trajectory|summary|check|bands|effects)\\.csv|run\\.json|(mass|balance|acute)\\.(png|svg|pdf)";
+            "(trajectory|summary|check|bands|effects)\\.csv|reading\\.txt|run\\.json|(mass|balance|acute)\\.(png|svg|pdf)";
 
     private final OutputFolder folder;
     private final List<String> written = new ArrayList<>();
@@ -83,6 +85,7 @@ final class RunFolder {
         if (!result.differences().isEmpty()) {
             CheckTable.write(named("check.csv"), result.differences());
         }
+        AtomicFiles.write(named(QuestionOptions.READING), String.join("\n", RunReading.of(result)) + "\n");
         keep();
     }
 

@@ -20,6 +20,9 @@ public final class OutputFolder implements AutoCloseable {
     /** Name of the record. */
     public static final String RECORD = OutputRecord.NAME;
 
+    /** The page that {@code report} makes of a folder: it goes with the results that it was made of. */
+    public static final String PAGE = "report.html";
+
     private static final String STAGING = ".myobalance.part";
 
     private final Path folder;
@@ -196,7 +199,7 @@ public final class OutputFolder implements AutoCloseable {
 
     /**
      * Puts everything that was written since in its place, and removes results of earlier commands of the same names
-     * that were not written anew. May be called again after more was written.
+     * that were not written anew, with the page that was made of them. May be called again after more was written.
      *
      * @throws FaultyInputException if a file cannot be put in place, or a file of another is there by now
      */
@@ -227,7 +230,8 @@ public final class OutputFolder implements AutoCloseable {
     private void removeStale() throws IOException {
         for (String name : record.names()) {
             Path file = folder.resolve(name);
-            if (isOwn(name) && !record.isCheckpoint(name) && !written.contains(name)) {
+            boolean isReplaced = isOwn(name) || name.equals(PAGE);
+            if (isReplaced && !record.isCheckpoint(name) && !written.contains(name)) {
                 if (record.isAsListed(file)) {
                     Files.delete(file);
                 }
