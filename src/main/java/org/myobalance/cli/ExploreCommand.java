@@ -32,7 +32,8 @@ final class ExploreCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..1",
-            description = "Scenario that the page begins with, of up to five arms (default: models/scenarios/what-if.json).")
+            description =
+                    "Scenario that the page begins with, of up to five arms (default: models/scenarios/what-if.json).")
     private Optional<Path> scenarioFile = Optional.empty();
 
     @Option(
@@ -58,11 +59,13 @@ final class ExploreCommand implements Callable<Integer> {
         }
         Path file = scenarioFile.orElse(USUAL);
         if (scenarioFile.isEmpty() && !Files.isRegularFile(file)) {
-            throw new FaultyRequest("There is no " + USUAL + " below this folder. Name a scenario file: explore SCENARIO.");
+            throw new FaultyRequest(
+                    "There is no " + USUAL + " below this folder. Name a scenario file: explore SCENARIO.");
         }
         Scenario scenario = new Loader().scenario(file, console::complain);
         Setting setting = calibration.setting(scenario, file);
-        ParameterOptions.announce(console, setting.draws().parameters(), setting.draws().words(), Map.of());
+        ParameterOptions.announce(
+                console, setting.draws().parameters(), setting.draws().words(), Map.of());
         try (Interrupt interrupt = new Interrupt();
                 ExploreServer server = ExploreServer.start(setting, port)) {
             console.say("The page is at " + server.address() + " (Ctrl-C ends it).");
@@ -91,18 +94,19 @@ final class ExploreCommand implements Callable<Integer> {
                 List.of("xdg-open", address),
                 List.of("open", address),
                 List.of("rundll32", "url.dll,FileProtocolHandler", address));
-        for (List<String> opener : openers) {
-            try {
-                new ProcessBuilder(opener)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                return true;
-            } catch (IOException e) {
-                // not on this system: the next one
-                continue;
-            }
+        return openers.stream().anyMatch(ExploreCommand::starts);
+    }
+
+    private static boolean starts(List<String> opener) {
+        try {
+            new ProcessBuilder(opener)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return true;
+        } catch (IOException e) {
+            // not on this system
+            return false;
         }
-        return false;
     }
 }

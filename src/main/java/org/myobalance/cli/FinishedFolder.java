@@ -73,9 +73,10 @@ final class FinishedFolder {
             case RUN -> ofRun();
             case FIT -> ofFit();
             case SAMPLE -> ofSample();
-            default -> files.contains(QuestionRecord.NAME)
-                    ? ofQuestion()
-                    : new Told(unrecorded(found.keySet().iterator().next()), Optional.empty());
+            default ->
+                files.contains(QuestionRecord.NAME)
+                        ? ofQuestion()
+                        : new Told(unrecorded(found.keySet().iterator().next()), Optional.empty());
         };
     }
 
@@ -115,7 +116,8 @@ final class FinishedFolder {
     private Told ofRun() {
         RunRecord record = RunRecord.read(folder.resolve(RUN));
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("calibration", record.calibration().map(FinishedFolder::name).orElse("none"));
+        settings.put(
+                "calibration", record.calibration().map(FinishedFolder::name).orElse("none"));
         settings.put("draws", Integer.toString(record.draws()));
         settings.put("engine", record.engine());
         record.every().ifPresent(hours -> settings.put("every", hours + "h"));
@@ -145,7 +147,8 @@ final class FinishedFolder {
                 Optional.of(words.again("run", RUN)),
                 settings,
                 List.of(RUN));
-        return new Told(origin, restsOn.files(List.copyOf(record.files().keySet()), record.calibration(), record.draws()));
+        return new Told(
+                origin, restsOn.files(List.copyOf(record.files().keySet()), record.calibration(), record.draws()));
     }
 
     private Told ofQuestion() {

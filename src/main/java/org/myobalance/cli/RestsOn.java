@@ -81,8 +81,7 @@ final class RestsOn {
 
     private static Evidence.Calibrated calibrated(Path file, Model model, boolean isResult) {
         Calibration calibration = CalibrationReader.read(file, model);
-        return new Evidence.Calibrated(
-                calibration, String.valueOf(file.getFileName()), Hashes.sha256(file), isResult);
+        return new Evidence.Calibrated(calibration, String.valueOf(file.getFileName()), Hashes.sha256(file), isResult);
     }
 
     /** The first file of a format. */

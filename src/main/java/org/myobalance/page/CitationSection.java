@@ -106,8 +106,8 @@ final class CitationSection {
 
     /** A value of the citation file, which has each key once. */
     private static String value(String cff, String key) {
-        Matcher line = Pattern.compile("(?m)^" + Pattern.quote(key) + ": \"?(.*?)\"?$")
-                .matcher(cff);
+        Matcher line =
+                Pattern.compile("(?m)^" + Pattern.quote(key) + ": \"?(.*?)\"?$").matcher(cff);
         if (!line.find()) {
             throw new IllegalStateException("CITATION.cff has no " + key);
         }

@@ -80,12 +80,9 @@ final class EvidenceSection {
 
     private String drawsUsed(Evidence known) {
         if (origin.setting("lives").isPresent()) {
-            return Message.METHODS_LIVES.in(
-                    language, origin.setting("lives").orElseThrow());
+            return Message.METHODS_LIVES.in(language, origin.setting("lives").orElseThrow());
         }
-        return known.draws() > 0
-                ? Message.DRAWS_USED.in(language, known.draws())
-                : Message.NO_DRAWS.in(language);
+        return known.draws() > 0 ? Message.DRAWS_USED.in(language, known.draws()) : Message.NO_DRAWS.in(language);
     }
 
     private void statuses(Element section, Model model) {

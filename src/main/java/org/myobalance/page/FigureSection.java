@@ -28,8 +28,7 @@ final class FigureSection {
 
     void writeTo(Element section) {
         List<String> names = files.stream()
-                .filter(file ->
-                        file.endsWith(SVG) || (file.endsWith(PNG) && !files.contains(without(file) + SVG)))
+                .filter(file -> file.endsWith(SVG) || (file.endsWith(PNG) && !files.contains(without(file) + SVG)))
                 .sorted(Comparator.<String>comparingInt(file -> Caption.order(without(file)))
                         .thenComparing(file -> file))
                 .toList();

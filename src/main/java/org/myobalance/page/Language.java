@@ -37,8 +37,6 @@ public enum Language {
      * @return the language; empty if there is none of that word
      */
     public static Optional<Language> of(String word) {
-        return Arrays.stream(values())
-                .filter(each -> each.code.equals(word))
-                .findFirst();
+        return Arrays.stream(values()).filter(each -> each.code.equals(word)).findFirst();
     }
 }

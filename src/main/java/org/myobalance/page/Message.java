@@ -24,16 +24,14 @@ enum Message implements Translated {
     OPTION("option", "选项"),
     VALUE("value", "取值"),
 
-    NO_READING(
-            "This command writes no reading: its tables and figures below are the answer.", "该命令不写文字解读：下面的图和表就是回答。"),
+    NO_READING("This command writes no reading: its tables and figures below are the answer.", "该命令不写文字解读：下面的图和表就是回答。"),
     NO_BANDS(
             "The record asks for %d draws, but bands.csv is missing: the run was stopped before its bands, or no draw reached its end. What stands here is of the best values alone.",
             "记录要求 %d 个抽样，但缺少 bands.csv：运行在计算区间之前被停止，或没有一个抽样运行到底。此处只有最优值的结果。"),
     NO_FIGURES("The folder holds no figure.", "该文件夹中没有图。"),
     NO_TABLES("The folder holds no table.", "该文件夹中没有表。"),
     ALL_ROWS("%s: all %d rows.", "%s：全部 %d 行。"),
-    FIRST_ROWS(
-            "%s: the first %d of %d rows; the file in the folder has them all.", "%s：前 %d 行（共 %d 行）；完整数据见文件夹中的文件。"),
+    FIRST_ROWS("%s: the first %d of %d rows; the file in the folder has them all.", "%s：前 %d 行（共 %d 行）；完整数据见文件夹中的文件。"),
     EMPTY_COLUMNS("Left out are %d empty columns.", "略去 %d 个空列。"),
     SOME_COLUMNS("Shown are %d of %d columns.", "显示 %d 列（共 %d 列）。"),
     FIGURE_NUMBER("Figure %d. %s", "图 %d. %s"),
@@ -77,10 +75,13 @@ enum Message implements Translated {
     STATUS_ASSUMED("no source: assumed, with a range and a reason", "无来源：假设值，附范围与理由"),
     STATUS_DEFINITION("true by definition", "按定义成立"),
 
-    METHODS_HINT(
-            "Ready to paste; check it against what was done.", "可直接粘贴使用；请与实际所做的工作核对。"),
-    METHODS_PROGRAM("Simulations were made with myobalance, version %s (JDK %s), command “%s”.", "模拟使用 myobalance（版本 %s，JDK %s）的“%s”命令完成。"),
-    METHODS_PROGRAM_UNKNOWN("Simulations were made with myobalance, command “%s”; its version was not recorded.", "模拟使用 myobalance 的“%s”命令完成；未记录版本。"),
+    METHODS_HINT("Ready to paste; check it against what was done.", "可直接粘贴使用；请与实际所做的工作核对。"),
+    METHODS_PROGRAM(
+            "Simulations were made with myobalance, version %s (JDK %s), command “%s”.",
+            "模拟使用 myobalance（版本 %s，JDK %s）的“%s”命令完成。"),
+    METHODS_PROGRAM_UNKNOWN(
+            "Simulations were made with myobalance, command “%s”; its version was not recorded.",
+            "模拟使用 myobalance 的“%s”命令完成；未记录版本。"),
     METHODS_MODEL(
             "The model “%s” (%d state variables, %d parameters; SHA-256 of its equations and numbers %s) is a system of ordinary differential equations.",
             "模型“%s”（%d 个状态变量，%d 个参数；方程与数值的 SHA-256 为 %s）是一个常微分方程组。"),
@@ -91,9 +92,13 @@ enum Message implements Translated {
     METHODS_CALIBRATED(
             "Of the parameters, %d had values calibrated on %d observations of %d studies (file SHA-256 %s); the others had the values of the model file.",
             "其中 %d 个参数取自对 %d 项观测（%d 项研究）的校准（文件 SHA-256 %s）；其余参数取模型文件中的值。"),
-    METHODS_HERE("The work estimated %d parameters from %d observations of %d studies.", "该工作由 %2$d 项观测（%3$d 项研究）估计了 %1$d 个参数。"),
+    METHODS_HERE(
+            "The work estimated %d parameters from %d observations of %d studies.",
+            "该工作由 %2$d 项观测（%3$d 项研究）估计了 %1$d 个参数。"),
     METHODS_UNCALIBRATED("All parameters had the values of the model file.", "所有参数均取模型文件中的值。"),
-    METHODS_DRAWS("Uncertainty of parameters was carried by %d draws of the posterior distribution.", "参数的不确定性由后验分布的 %d 个抽样表示。"),
+    METHODS_DRAWS(
+            "Uncertainty of parameters was carried by %d draws of the posterior distribution.",
+            "参数的不确定性由后验分布的 %d 个抽样表示。"),
     METHODS_LIVES("The answer rests on %s simulated lives.", "回答基于 %s 个模拟人生。"),
     METHODS_HYPOTHESIS("Hypothesis of the model: %s.", "模型假设：%s。"),
     METHODS_SET("Changed parameters: %s.", "更改的参数：%s。"),
@@ -115,7 +120,9 @@ enum Message implements Translated {
             "每个条目把作者、年份和期刊写在同一字段中（与模型文件一致）；请按 DOI 补全。"),
     DOI_LINKS("Links", "链接"),
 
-    AGAIN("This repeats the work from its record, bit for bit on the same JDK build and processor family:", "以下命令按记录重复该工作；在相同的 JDK 版本和处理器系列上逐位一致："),
+    AGAIN(
+            "This repeats the work from its record, bit for bit on the same JDK build and processor family:",
+            "以下命令按记录重复该工作；在相同的 JDK 版本和处理器系列上逐位一致："),
     NO_RECORD(
             "The command left no record to repeat it from; the list of files below has the SHA-256 of each.",
             "该命令没有留下可供重复的记录；下面的文件清单列出每个文件的 SHA-256。"),

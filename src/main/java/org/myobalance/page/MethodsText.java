@@ -41,11 +41,7 @@ final class MethodsText {
     private void program() {
         String command = origin.kind().command();
         if (origin.version().isPresent()) {
-            add(
-                    Message.METHODS_PROGRAM,
-                    origin.version().get(),
-                    origin.jdk().orElse("?"),
-                    command);
+            add(Message.METHODS_PROGRAM, origin.version().get(), origin.jdk().orElse("?"), command);
         } else {
             add(Message.METHODS_PROGRAM_UNKNOWN, command);
         }

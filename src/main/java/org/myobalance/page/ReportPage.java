@@ -37,8 +37,7 @@ public final class ReportPage {
     private final Optional<Evidence> evidence;
     private final Language language;
 
-    private ReportPage(
-            Path folder, List<String> files, Origin origin, Optional<Evidence> evidence, Language language) {
+    private ReportPage(Path folder, List<String> files, Origin origin, Optional<Evidence> evidence, Language language) {
         this.folder = folder;
         this.files = List.copyOf(files);
         this.origin = origin;
@@ -104,17 +103,14 @@ public final class ReportPage {
         sections.put(Message.LIMITS, this::limits);
         sections.put(Message.EVIDENCE, section -> new EvidenceSection(origin, evidence, language).writeTo(section));
         sections.put(Message.METHODS, this::methods);
-        sections.put(
-                Message.CITATIONS, section -> new CitationSection(origin, evidence, language).writeTo(section));
+        sections.put(Message.CITATIONS, section -> new CitationSection(origin, evidence, language).writeTo(section));
         sections.put(Message.RECORD, this::record);
         return sections;
     }
 
     private void head(Element head) {
         Tags.block(head, "meta").attr("charset", "UTF-8");
-        Tags.block(head, "meta")
-                .attr("http-equiv", "Content-Security-Policy")
-                .attr("content", POLICY);
+        Tags.block(head, "meta").attr("http-equiv", "Content-Security-Policy").attr("content", POLICY);
         Tags.block(head, "meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
         Tags.block(head, "meta").attr("name", "color-scheme").attr("content", "light dark");
         Tags.block(head, "title").text(title() + " · myobalance");

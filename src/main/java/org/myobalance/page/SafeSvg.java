@@ -157,8 +157,7 @@ final class SafeSvg {
     }
 
     private static Element element(String name) {
-        return new Element(
-                Tag.valueOf(name, Parser.NamespaceSvg, ParseSettings.preserveCase), "", new Attributes());
+        return new Element(Tag.valueOf(name, Parser.NamespaceSvg, ParseSettings.preserveCase), "", new Attributes());
     }
 
     /** The attribute, if it may stay; none else. */
@@ -190,8 +189,8 @@ final class SafeSvg {
             }
         }
         StringBuilder style = new StringBuilder();
-        kept.forEach((name, value) ->
-                style.append(name).append(':').append(value).append(';'));
+        kept.forEach(
+                (name, value) -> style.append(name).append(':').append(value).append(';'));
         return style.toString();
     }
 

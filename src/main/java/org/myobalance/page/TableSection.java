@@ -72,8 +72,7 @@ final class TableSection {
                 .toList();
         int width = all.size();
         int empty = read.headings().size() - width;
-        Tags.block(section, "h3")
-                .text(Message.TABLE_NUMBER.in(language, number, Caption.text(file, language)));
+        Tags.block(section, "h3").text(Message.TABLE_NUMBER.in(language, number, Caption.text(file, language)));
         StringBuilder told = new StringBuilder(
                 isWhole
                         ? Message.ALL_ROWS.in(language, file, read.size())

@@ -40,9 +40,8 @@ final class Tags {
             Element line = block(body, "tr");
             for (int column = 0; column < row.size(); column++) {
                 String cell = row.get(column);
-                Element element = column == 0
-                        ? line.appendElement("th").attr("scope", "row")
-                        : line.appendElement("td");
+                Element element =
+                        column == 0 ? line.appendElement("th").attr("scope", "row") : line.appendElement("td");
                 words(element, cell);
                 if (isNumber(cell)) {
                     element.addClass("number");

@@ -24,10 +24,7 @@ public final class RunReading {
     public static List<String> of(ScenarioResult result) {
         List<String> sentences = new ArrayList<>();
         result.arms().forEach(arm -> mass(arm, sentences));
-        ExoShareTable.text(result.exoShares())
-                .lines()
-                .map(line -> line + ".")
-                .forEach(sentences::add);
+        ExoShareTable.text(result.exoShares()).lines().map(line -> line + ".").forEach(sentences::add);
         String interpolated = PeriodicIntervalText.of(result.arms());
         if (!interpolated.isEmpty()) {
             sentences.add(interpolated);

@@ -132,7 +132,8 @@ class CalibratedCommandsTest {
         assertTrue(shell.out().contains(first), shell.out());
         assertTrue(shell.out().contains("lift: "), shell.out());
         assertTrue(shell.out().contains("against none"), shell.out());
-        assertTrue(shell.out().contains("trajectory.csv, summary.csv, run.json, bands.csv, effects.csv, reading.txt and figures"));
+        assertTrue(shell.out()
+                .contains("trajectory.csv, summary.csv, run.json, bands.csv, effects.csv, reading.txt and figures"));
         List<String> bands = Files.readAllLines(out.resolve("bands.csv"));
         assertTrue(bands.get(0).contains(",muscle_mass 5 % [kg],muscle_mass 50 % [kg],muscle_mass 95 % [kg],"));
         assertTrue(bands.get(0).contains(",muscle_mass without EXO [kg],muscle_mass without EXO 5 % [kg],"));

@@ -60,9 +60,9 @@ class CoarsePlanTest {
         for (int row = 0; row < best.size(); row++) {
             assertEquals((double) best.get(row), (double) coarse.get(row), 0.01 * (double) best.get(row), "row " + row);
         }
-        assertSame(answers.known(plan, 24 * 28).orElseThrow(), answers.best(plan, 24 * 28, ProgressMonitor.NONE)
-                .curves()
-                .orElseThrow());
+        assertSame(
+                answers.known(plan, 24 * 28).orElseThrow(),
+                answers.best(plan, 24 * 28, ProgressMonitor.NONE).curves().orElseThrow());
     }
 
     private static List<Object> mass(ArmAnswers.Found found) {

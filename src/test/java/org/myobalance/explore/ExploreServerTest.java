@@ -64,7 +64,8 @@ class ExploreServerTest {
         assertEquals(200, page.statusCode());
         assertTrue(page.body().startsWith("<!doctype html>"));
         assertEquals(
-                List.of("default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"),
+                List.of(
+                        "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"),
                 page.headers().allValues("Content-Security-Policy"));
         assertEquals(List.of("nosniff"), page.headers().allValues("X-Content-Type-Options"));
         assertEquals(List.of("no-store"), page.headers().allValues("Cache-Control"));
@@ -80,7 +81,8 @@ class ExploreServerTest {
         assertTrue(start.get("subjects").has("woman-70.json"));
         assertEquals(
                 "repetitions per set",
-                start.at("/schemas/regimen/$defs/bout/properties/reps/description").asString());
+                start.at("/schemas/regimen/$defs/bout/properties/reps/description")
+                        .asString());
         assertEquals(60, start.at("/bouts/resistance/limits/sets/bounds/1").asInt());
     }
 
@@ -104,7 +106,8 @@ class ExploreServerTest {
     @Test
     void answersItsOwnOrigin() throws IOException {
         assertEquals(
-                200, client.raw(request("GET /api/start", "Host: " + host, "Origin: http://" + host, "Connection: close")));
+                200,
+                client.raw(request("GET /api/start", "Host: " + host, "Origin: http://" + host, "Connection: close")));
     }
 
     @Test
@@ -164,10 +167,15 @@ class ExploreServerTest {
         assertEquals(
                 415,
                 client.raw(request(
-                        "POST /api/run", "Host: " + host, "Content-Type: text/plain", "X-Myobalance-Tab: a", "Content-Length: 0")));
+                        "POST /api/run",
+                        "Host: " + host,
+                        "Content-Type: text/plain",
+                        "X-Myobalance-Tab: a",
+                        "Content-Length: 0")));
         assertEquals(
                 400,
-                client.raw(request("POST /api/run", "Host: " + host, "Content-Type: application/json", "Content-Length: 0")));
+                client.raw(request(
+                        "POST /api/run", "Host: " + host, "Content-Type: application/json", "Content-Length: 0")));
     }
 
     private static JsonNode fault(String scenario) throws IOException, InterruptedException {
@@ -180,13 +188,16 @@ class ExploreServerTest {
     void tellsWhereJsonIsBroken() throws IOException, InterruptedException {
         JsonNode fault = fault("{\"format\": \"myobalance-scenario/1\", \"arms\": [");
         assertEquals("/arms", fault.get("pointer").asString());
-        assertEquals("the file ends inside /arms before its JSON does.", fault.get("what").asString());
+        assertEquals(
+                "the file ends inside /arms before its JSON does.",
+                fault.get("what").asString());
     }
 
     @Test
     void tellsWhichControlIsWrong() throws IOException, InterruptedException {
         JsonNode fault = fault(Questionnaire.of("7 d", Questionnaire.REST, Questionnaire.LIFT.replace("0.75", "1.9")));
-        assertEquals("/arms/1/regimen/bouts/squat/intensity", fault.get("pointer").asString());
+        assertEquals(
+                "/arms/1/regimen/bouts/squat/intensity", fault.get("pointer").asString());
         assertTrue(fault.get("remedy").asString().length() > 0, fault.toString());
     }
 
@@ -194,10 +205,14 @@ class ExploreServerTest {
     void readsNoFileOfTheMachine() throws IOException, InterruptedException {
         JsonNode fault = fault(Questionnaire.of("7 d", "\"../../../../../etc/passwd\""));
         assertEquals("/arms/0/regimen", fault.get("pointer").asString());
-        assertEquals("the page does not read files, such as the regimen here.", fault.get("what").asString());
+        assertEquals(
+                "the page does not read files, such as the regimen here.",
+                fault.get("what").asString());
         fault = fault(Questionnaire.of("7 d", Questionnaire.REST).replace("../sarcopenia/model.json", "/etc/passwd"));
         assertEquals("/model", fault.get("pointer").asString());
-        assertEquals("this page has another model: \"../sarcopenia/model.json\".", fault.get("what").asString());
+        assertEquals(
+                "this page has another model: \"../sarcopenia/model.json\".",
+                fault.get("what").asString());
     }
 
     @Test
