@@ -48,8 +48,7 @@ class BrowserTest {
                         .replace(
                                 "../sarcopenia/model.json",
                                 FILE.toAbsolutePath()
-                                        .getParent()
-                                        .resolve("../sarcopenia/model.json")
+                                        .resolveSibling("../sarcopenia/model.json")
                                         .normalize()
                                         .toString()));
         Scenario scenario = new ScenarioReader(ModelReader::read).read(file);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,6 @@ class CoarsePlanTest {
     }
 
     private static List<Object> mass(ArmAnswers.Found found) {
-        return found.curves().orElseThrow().columns().get("muscle_mass");
+        return Objects.requireNonNull(found.curves().orElseThrow().columns().get("muscle_mass"));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -245,7 +246,8 @@ class ExploreServerTest {
     @Test
     void aTabThatIsClosedStopsItsWork() throws IOException, InterruptedException {
         String body = Questionnaire.of("50 y", Questionnaire.LIFT.replace("0.75", "0.76"));
-        try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             byte[] sent = body.getBytes(StandardCharsets.UTF_8);
             socket.getOutputStream()
                     .write(request(

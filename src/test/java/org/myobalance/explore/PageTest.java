@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,8 +27,8 @@ class PageTest {
     private static final Pattern IMPORTED = Pattern.compile("from \"\\./([^\"]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
-    private static TreeMap<String, String> strings(String file) throws IOException {
-        TreeMap<String, String> strings = new TreeMap<>();
+    private static Map<String, String> strings(String file) throws IOException {
+        Map<String, String> strings = new TreeMap<>();
         for (MatchResult entry : ENTRY.matcher(
                         Files.readString(PAGE.resolve("js").resolve(file)))
                 .results()
@@ -52,7 +53,7 @@ class PageTest {
     /** A placeholder that a translation lacks would leave out a number. */
     @Test
     void bothLanguagesHaveTheSamePlaceholders() throws IOException {
-        TreeMap<String, String> chinese = strings("strings-zh.js");
+        Map<String, String> chinese = strings("strings-zh.js");
         strings("strings-en.js")
                 .forEach((key, text) -> assertEquals(
                         placeholders(text),

@@ -49,8 +49,8 @@ class ArmsWithinTest {
     }
 
     private static String message(String subject, String regimen) {
-        return assertThrows(FaultyInputException.class, () -> read(subject, regimen))
-                .getMessage();
+        return String.valueOf(assertThrows(FaultyInputException.class, () -> read(subject, regimen))
+                .getMessage());
     }
 
     @Test
