@@ -32,7 +32,8 @@ final class ExploreCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..1",
-            description = "Scenario that the page begins with, of up to five arms (default: models/scenarios/what-if.json).")
+            description =
+                    "Scenario that the page begins with, of up to five arms (default: models/scenarios/what-if.json).")
     private Optional<Path> scenarioFile = Optional.empty();
 
     @Option(
@@ -58,11 +59,13 @@ final class ExploreCommand implements Callable<Integer> {
         }
         Path file = scenarioFile.orElse(USUAL);
         if (scenarioFile.isEmpty() && !Files.isRegularFile(file)) {
-            throw new FaultyRequest("There is no " + USUAL + " below this folder. Name a scenario file: explore SCENARIO.");
+            throw new FaultyRequest(
+                    "There is no " + USUAL + " below this folder. Name a scenario file: explore SCENARIO.");
         }
         Scenario scenario = new Loader().scenario(file, console::complain);
         Setting setting = calibration.setting(scenario, file);
-        ParameterOptions.announce(console, setting.draws().parameters(), setting.draws().words(), Map.of());
+        ParameterOptions.announce(
+                console, setting.draws().parameters(), setting.draws().words(), Map.of());
         try (Interrupt interrupt = new Interrupt();
                 ExploreServer server = ExploreServer.start(setting, port)) {
             console.say("The page is at " + server.address() + " (Ctrl-C ends it).");
@@ -100,7 +103,6 @@ final class ExploreCommand implements Callable<Integer> {
                 return true;
             } catch (IOException e) {
                 // not on this system: the next one
-                continue;
             }
         }
         return false;

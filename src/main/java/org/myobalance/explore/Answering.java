@@ -92,8 +92,7 @@ final class Answering {
             tell("best", arm, curves, cpuTime() - begun);
             follow(arm);
         });
-        found.trouble()
-                .ifPresent(why -> question.say("trouble", Map.of("arm", arm, "id", id(arm), "what", why)));
+        found.trouble().ifPresent(why -> question.say("trouble", Map.of("arm", arm, "id", id(arm), "what", why)));
     }
 
     /** What comes after the best values, which it makes use of. */

@@ -101,12 +101,10 @@ final class ArmAnswers {
                 level.regimen().phases().size(),
                 level.regimen().episodes().size());
         Optional<PeriodSlopes> earlier = coarseSlopes.get(like);
-        PeriodSlopes memory =
-                earlier.map(PeriodSlopes::recalling).orElseGet(() -> PeriodSlopes.learning(setting.reduced()
-                        .compiled()
-                        .model()));
-        RunOptions options =
-                RunOptions.defaults().withRtol(COARSE_RTOL).withMacroTolerance(COARSE_MACRO_TOLERANCE);
+        PeriodSlopes memory = earlier.map(PeriodSlopes::recalling)
+                .orElseGet(
+                        () -> PeriodSlopes.learning(setting.reduced().compiled().model()));
+        RunOptions options = RunOptions.defaults().withRtol(COARSE_RTOL).withMacroTolerance(COARSE_MACRO_TOLERANCE);
         Found found = run(Kind.COARSE, level, setting.reduced(), options, memory, every, Curves.SHOWN, monitor);
         if (earlier.isEmpty() && found.curves().isPresent()) {
             coarseSlopes.put(like, memory);
@@ -164,15 +162,7 @@ final class ArmAnswers {
      */
     Found draw(ArmPlan best, ArmPlan drawn, double every, ProgressMonitor monitor) {
         RunOptions options = RunOptions.defaults().forDraws(best.to() - best.from());
-        return run(
-                Kind.DRAW,
-                drawn,
-                setting.reduced(),
-                options,
-                recalled(best, every),
-                every,
-                Curves.SHOWN,
-                monitor);
+        return run(Kind.DRAW, drawn, setting.reduced(), options, recalled(best, every), every, Curves.SHOWN, monitor);
     }
 
     /**
@@ -233,8 +223,7 @@ final class ArmAnswers {
         return kind == Kind.BEST ? runner : runner.withoutCutOffs();
     }
 
-    private ArmResult run(
-            ArmRunner runner, ArmPlan plan, PeriodSlopes memory, double every, ProgressMonitor monitor) {
+    private ArmResult run(ArmRunner runner, ArmPlan plan, PeriodSlopes memory, double every, ProgressMonitor monitor) {
         return runner.sharing(memory).run(plan, Sampling.every(every), monitor);
     }
 }

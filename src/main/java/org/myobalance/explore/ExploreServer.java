@@ -43,12 +43,11 @@ public final class ExploreServer implements AutoCloseable {
                 new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), WAITING_CONNECTIONS);
         rules = new RequestRules(server.getAddress().getPort());
         runs = new RunHandler(setting, questions, work);
-        threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "myobalance page");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        threads = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), task -> {
+            Thread thread = new Thread(task, "myobalance page");
+            thread.setDaemon(true);
+            return thread;
+        });
         threads.allowCoreThreadTimeOut(true);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -104,7 +103,8 @@ public final class ExploreServer implements AutoCloseable {
             if ("/api/start".equals(path)) {
                 Response.send(exchange, 200, Response.JSON, start);
             } else if (file.isPresent()) {
-                Response.send(exchange, 200, file.get().type(), file.get().content().copy());
+                Response.send(
+                        exchange, 200, file.get().type(), file.get().content().copy());
             } else {
                 Response.send(exchange, 404, Response.TEXT, "There is no such page.\n");
             }

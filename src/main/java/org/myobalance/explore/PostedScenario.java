@@ -107,7 +107,8 @@ final class PostedScenario {
 
     /** The name by which scenarios of the page name the model. */
     static String model(Setting setting) {
-        Path folder = Optional.ofNullable(setting.file().toAbsolutePath().normalize().getParent())
+        Path folder = Optional.ofNullable(
+                        setting.file().toAbsolutePath().normalize().getParent())
                 .orElse(setting.file().toAbsolutePath().normalize());
         return folder.relativize(setting.scenario().modelFile().toAbsolutePath().normalize())
                 .toString()

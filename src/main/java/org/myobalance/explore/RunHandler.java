@@ -54,8 +54,8 @@ final class RunHandler {
             Response.send(exchange, 415, Response.TEXT, "Send application/json.\n");
             return;
         }
-        String tab = Optional.ofNullable(exchange.getRequestHeaders().getFirst(TAB))
-                .orElse("");
+        String tab =
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst(TAB)).orElse("");
         if (!TAB_NAME.matcher(tab).matches()) {
             Response.send(exchange, 400, Response.TEXT, "Name the tab in the header " + TAB + ".\n");
             return;

@@ -112,12 +112,13 @@ final class StartAnswer {
     /** The parameter that each field of a subject sets: its meaning, bounds, unit and source. */
     private static Map<String, Object> subjectFields(JsonObject root) {
         Map<String, Object> fields = new TreeMap<>();
-        root.findObject("parameters").ifPresent(all -> all.entries().values().stream()
-                .filter(value -> value.kind() == JsonValue.Kind.OBJECT)
-                .flatMap(value -> value.object().stream())
-                .forEach(parameter -> parameter
-                        .findText("subject")
-                        .ifPresent(field -> fields.put(field, JsonPlain.of(parameter.value())))));
+        root.findObject("parameters")
+                .ifPresent(all -> all.entries().values().stream()
+                        .filter(value -> value.kind() == JsonValue.Kind.OBJECT)
+                        .flatMap(value -> value.object().stream())
+                        .forEach(parameter -> parameter
+                                .findText("subject")
+                                .ifPresent(field -> fields.put(field, JsonPlain.of(parameter.value())))));
         return fields;
     }
 

@@ -18,12 +18,11 @@ final class WorkQueue implements AutoCloseable {
     private final ThreadPoolExecutor threads;
 
     WorkQueue() {
-        threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 1, TimeUnit.MINUTES, new PriorityBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "myobalance explore");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        threads = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new PriorityBlockingQueue<>(), task -> {
+            Thread thread = new Thread(task, "myobalance explore");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** One piece of work of one question. */

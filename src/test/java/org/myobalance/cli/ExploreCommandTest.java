@@ -20,6 +20,7 @@ class ExploreCommandTest {
     @Test
     void aNumberThatIsNoPortIsRefused() {
         Shell.assertRefused(
-                Shell.exactly("explore", "--port", "70000"), "--port 70000: a port is 1 to 65535, or 0 for a free one.");
+                Shell.exactly("explore", "--port", "70000"),
+                "--port 70000: a port is 1 to 65535, or 0 for a free one.");
     }
 }

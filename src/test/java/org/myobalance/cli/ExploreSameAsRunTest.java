@@ -36,7 +36,10 @@ class ExploreSameAsRunTest {
 
     @Test
     void bestValuesBandsAndTheTwinWithoutExo() throws IOException, InterruptedException {
-        String model = folder.toAbsolutePath().relativize(MODEL.toAbsolutePath()).toString().replace('\\', '/');
+        String model = folder.toAbsolutePath()
+                .relativize(MODEL.toAbsolutePath())
+                .toString()
+                .replace('\\', '/');
         String text = """
                 {"format": "myobalance-scenario/1", "id": "both", "model": "%s", "lasts": "42 d", "every": "7 d",
                  "arms": [
@@ -91,8 +94,9 @@ class ExploreSameAsRunTest {
     }
 
     private static JsonNode only(List<JsonNode> events, String name) {
-        List<JsonNode> found =
-                events.stream().filter(event -> event.get("event").asString().equals(name)).toList();
+        List<JsonNode> found = events.stream()
+                .filter(event -> event.get("event").asString().equals(name))
+                .toList();
         assertEquals(1, found.size(), name);
         return found.get(0);
     }
@@ -113,16 +117,20 @@ class ExploreSameAsRunTest {
     private static List<JsonNode> asked(Path file, String text) throws IOException, InterruptedException {
         Scenario scenario = new Loader().scenario(file);
         ParameterChoice choice = ParameterChoice.usual(MODEL, scenario.model());
-        try (ExploreServer server =
-                ExploreServer.start(Setting.of(scenario, file, choice, OptionalInt.of(6)), 0)) {
+        try (ExploreServer server = ExploreServer.start(Setting.of(scenario, file, choice, OptionalInt.of(6)), 0)) {
             HttpRequest request = HttpRequest.newBuilder(server.address().resolve("/api/run"))
                     .header("Content-Type", "application/json")
                     .header("X-Myobalance-Tab", "same")
                     .POST(HttpRequest.BodyPublishers.ofString(text))
                     .build();
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
             assertEquals(200, answer.statusCode(), answer.body());
-            return answer.body().lines().filter(line -> !line.isEmpty()).map(JSON::readTree).toList();
+            return answer.body()
+                    .lines()
+                    .filter(line -> !line.isEmpty())
+                    .map(JSON::readTree)
+                    .toList();
         }
     }
 }

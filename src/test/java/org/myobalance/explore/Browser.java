@@ -148,8 +148,8 @@ final class Browser implements AutoCloseable {
 
     /** The value of an expression in the page. */
     JsonNode evaluate(String expression) throws Exception {
-        JsonNode answer = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.at("/result/exceptionDetails").isObject()) {
             throw new IllegalStateException(expression + ": " + answer.at("/result/exceptionDetails"));
         }
@@ -173,9 +173,13 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         socket.abort();
         process.destroy();
-        process.waitFor(SECONDS, TimeUnit.SECONDS);
+        try {
+            process.waitFor(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

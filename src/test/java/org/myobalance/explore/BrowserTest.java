@@ -26,9 +26,10 @@ import tools.jackson.databind.JsonNode;
 
 /** The page in a real browser. Without Chromium on the path these tests are skipped. */
 class BrowserTest {
-    private static final Path FILE = Path.of("models/scenarios/detraining-short.json");
+    private static final Path MODEL = Path.of("models/sarcopenia/model.json");
     private static final String UP_TO_DATE = "document.getElementById('status').textContent.startsWith('Up to date')";
-    private static final String CELL = "document.querySelector('#numbers tbody tr:nth-child(%d) td strong').textContent";
+    private static final String CELL =
+            "document.querySelector('#numbers tbody tr:nth-child(%d) td strong').textContent";
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path profile;
@@ -44,10 +45,11 @@ class BrowserTest {
         Path file = Files.writeString(
                 profile.resolve("asked.json"),
                 Questionnaire.of("28 d", regimen)
-                        .replace("../sarcopenia/model.json", FILE.toAbsolutePath().getParent().resolve("../sarcopenia/model.json").normalize().toString()));
+                        .replace(
+                                "../sarcopenia/model.json",
+                                MODEL.toAbsolutePath().toString()));
         Scenario scenario = new ScenarioReader(ModelReader::read).read(file);
-        server = ExploreServer.start(
-                Setting.of(scenario, file, ParameterChoice.ofModelFile(), OptionalInt.of(0)), 0);
+        server = ExploreServer.start(Setting.of(scenario, file, ParameterChoice.ofModelFile(), OptionalInt.of(0)), 0);
         browser = Browser.start(program.get(), Files.createDirectory(profile.resolve("profile")));
         browser.open(server.address());
         browser.until(UP_TO_DATE);
@@ -72,8 +74,8 @@ class BrowserTest {
 
     /** Types into the control at a pointer, or moves its slider. */
     private void enter(String pointer, String kind, String value) throws Exception {
-        browser.evaluate("(() => { const input = document.querySelector('[data-pointer=\"" + pointer + "\"] input" + kind
-                + "'); input.value = '" + value + "'; input.dispatchEvent(new Event('input')); })()");
+        browser.evaluate("(() => { const input = document.querySelector('[data-pointer=\"" + pointer + "\"] input"
+                + kind + "'); input.value = '" + value + "'; input.dispatchEvent(new Event('input')); })()");
     }
 
     private String cell(int row) throws Exception {
@@ -96,7 +98,10 @@ class BrowserTest {
         answered();
         String after = cell(1);
         assertNotEquals(before, after);
-        String model = Client.json(new Client(server.address()).get("/api/start").body()).get("modelPath").asString();
+        String model = Client.json(
+                        new Client(server.address()).get("/api/start").body())
+                .get("modelPath")
+                .asString();
         List<JsonNode> events = new Client(server.address())
                 .events(
                         "check",
@@ -111,7 +116,11 @@ class BrowserTest {
         browser.evaluate("document.getElementById('undo').click()");
         // known already, so that the answer may be there before anybody looks
         browser.until(String.format(Locale.ROOT, CELL, 1) + " === '" + before + "'");
-        assertEquals("0.75", browser.evaluate("document.querySelector('[data-pointer=\"" + INTENSITY + "\"] input[type=number]').value").asString());
+        assertEquals(
+                "0.75",
+                browser.evaluate("document.querySelector('[data-pointer=\"" + INTENSITY
+                                + "\"] input[type=number]').value")
+                        .asString());
         assertEquals(List.of(), browser.complaints());
     }
 
@@ -122,8 +131,10 @@ class BrowserTest {
         while (ages.get(row + 1).asDouble() < age) {
             row++;
         }
-        double share = (age - ages.get(row).asDouble()) / (ages.get(row + 1).asDouble() - ages.get(row).asDouble());
-        return mass.get(row).asDouble() + share * (mass.get(row + 1).asDouble() - mass.get(row).asDouble());
+        double share = (age - ages.get(row).asDouble())
+                / (ages.get(row + 1).asDouble() - ages.get(row).asDouble());
+        return mass.get(row).asDouble()
+                + share * (mass.get(row + 1).asDouble() - mass.get(row).asDouble());
     }
 
     @Test
@@ -133,7 +144,8 @@ class BrowserTest {
         browser.until("document.querySelector('[data-pointer=\"" + INTENSITY + "\"] .fault')");
         assertEquals(
                 "true",
-                browser.evaluate("document.querySelector('[data-pointer=\"" + INTENSITY + "\"] [aria-invalid]').getAttribute('aria-invalid')")
+                browser.evaluate("document.querySelector('[data-pointer=\"" + INTENSITY
+                                + "\"] [aria-invalid]').getAttribute('aria-invalid')")
                         .asString());
         assertEquals(before, cell(1));
         enter(INTENSITY, "[type=number]", "0.75");
@@ -168,14 +180,16 @@ class BrowserTest {
     void aLinkHoldsTheState() throws Exception {
         enter(INTENSITY, "[type=range]", "0.42");
         answered();
-        String fragment = browser.evaluate("import('/js/files.js').then((files) => files.link())").asString();
+        String fragment = browser.evaluate("import('/js/files.js').then((files) => files.link())")
+                .asString();
         assertTrue(fragment.startsWith("#s="), fragment);
         browser.open(URI.create("about:blank"));
         browser.open(URI.create(server.address() + fragment));
         browser.until(UP_TO_DATE);
         assertEquals(
                 "0.42",
-                browser.evaluate("document.querySelector('[data-pointer=\"" + INTENSITY + "\"] input[type=number]').value")
+                browser.evaluate("document.querySelector('[data-pointer=\"" + INTENSITY
+                                + "\"] input[type=number]').value")
                         .asString());
         browser.open(URI.create("about:blank"));
         browser.open(URI.create(server.address() + "#s=broken"));
@@ -195,14 +209,14 @@ class BrowserTest {
                 .startsWith("The program has been stopped or cannot be reached. Nothing is lost"));
         assertEquals(
                 "0.5",
-                browser.evaluate("document.querySelector('[data-pointer=\"" + INTENSITY + "\"] input[type=number]').value")
+                browser.evaluate("document.querySelector('[data-pointer=\"" + INTENSITY
+                                + "\"] input[type=number]').value")
                         .asString());
     }
 
     @Test
     void theLanguageChangesAndEveryControlHasALabel() throws Exception {
-        String unnamed =
-                """
+        String unnamed = """
                 Array.from(document.querySelectorAll('input:not([hidden]), select, button'))
                   .filter((each) => !(each.labels?.length || each.getAttribute('aria-label') || each.textContent.trim()))
                   .map((each) => each.outerHTML)""";
@@ -210,7 +224,12 @@ class BrowserTest {
         assertEquals("[]", browser.evaluate(unnamed).toString());
         browser.evaluate("document.getElementById('language').click()");
         browser.until("document.documentElement.lang === 'zh-Hans'");
-        assertEquals("曲线", browser.evaluate("document.getElementById('curves-heading').textContent").asString());
-        assertFalse(browser.evaluate("document.getElementById('undo').textContent").asString().equals("Undo"));
+        assertEquals(
+                "曲线",
+                browser.evaluate("document.getElementById('curves-heading').textContent")
+                        .asString());
+        assertFalse(browser.evaluate("document.getElementById('undo').textContent")
+                .asString()
+                .equals("Undo"));
     }
 }

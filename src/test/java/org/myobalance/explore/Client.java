@@ -51,7 +51,12 @@ final class Client {
 
     /** All events of an answer, blank lines left out. */
     List<JsonNode> events(String tab, String scenario) throws IOException, InterruptedException {
-        return send(question(tab, scenario)).body().lines().filter(line -> !line.isEmpty()).map(JSON::readTree).toList();
+        return send(question(tab, scenario))
+                .body()
+                .lines()
+                .filter(line -> !line.isEmpty())
+                .map(JSON::readTree)
+                .toList();
     }
 
     static JsonNode json(String text) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -60,12 +61,12 @@ class CoarsePlanTest {
         for (int row = 0; row < best.size(); row++) {
             assertEquals((double) best.get(row), (double) coarse.get(row), 0.01 * (double) best.get(row), "row " + row);
         }
-        assertSame(answers.known(plan, 24 * 28).orElseThrow(), answers.best(plan, 24 * 28, ProgressMonitor.NONE)
-                .curves()
-                .orElseThrow());
+        assertSame(
+                answers.known(plan, 24 * 28).orElseThrow(),
+                answers.best(plan, 24 * 28, ProgressMonitor.NONE).curves().orElseThrow());
     }
 
     private static List<Object> mass(ArmAnswers.Found found) {
-        return found.curves().orElseThrow().columns().get("muscle_mass");
+        return Objects.requireNonNull(found.curves().orElseThrow().columns().get("muscle_mass"));
     }
 }

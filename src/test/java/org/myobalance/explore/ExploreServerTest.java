@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -64,7 +65,8 @@ class ExploreServerTest {
         assertEquals(200, page.statusCode());
         assertTrue(page.body().startsWith("<!doctype html>"));
         assertEquals(
-                List.of("default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"),
+                List.of(
+                        "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"),
                 page.headers().allValues("Content-Security-Policy"));
         assertEquals(List.of("nosniff"), page.headers().allValues("X-Content-Type-Options"));
         assertEquals(List.of("no-store"), page.headers().allValues("Cache-Control"));
@@ -80,7 +82,8 @@ class ExploreServerTest {
         assertTrue(start.get("subjects").has("woman-70.json"));
         assertEquals(
                 "repetitions per set",
-                start.at("/schemas/regimen/$defs/bout/properties/reps/description").asString());
+                start.at("/schemas/regimen/$defs/bout/properties/reps/description")
+                        .asString());
         assertEquals(60, start.at("/bouts/resistance/limits/sets/bounds/1").asInt());
     }
 
@@ -104,7 +107,8 @@ class ExploreServerTest {
     @Test
     void answersItsOwnOrigin() throws IOException {
         assertEquals(
-                200, client.raw(request("GET /api/start", "Host: " + host, "Origin: http://" + host, "Connection: close")));
+                200,
+                client.raw(request("GET /api/start", "Host: " + host, "Origin: http://" + host, "Connection: close")));
     }
 
     @Test
@@ -164,10 +168,15 @@ class ExploreServerTest {
         assertEquals(
                 415,
                 client.raw(request(
-                        "POST /api/run", "Host: " + host, "Content-Type: text/plain", "X-Myobalance-Tab: a", "Content-Length: 0")));
+                        "POST /api/run",
+                        "Host: " + host,
+                        "Content-Type: text/plain",
+                        "X-Myobalance-Tab: a",
+                        "Content-Length: 0")));
         assertEquals(
                 400,
-                client.raw(request("POST /api/run", "Host: " + host, "Content-Type: application/json", "Content-Length: 0")));
+                client.raw(request(
+                        "POST /api/run", "Host: " + host, "Content-Type: application/json", "Content-Length: 0")));
     }
 
     private static JsonNode fault(String scenario) throws IOException, InterruptedException {
@@ -180,13 +189,16 @@ class ExploreServerTest {
     void tellsWhereJsonIsBroken() throws IOException, InterruptedException {
         JsonNode fault = fault("{\"format\": \"myobalance-scenario/1\", \"arms\": [");
         assertEquals("/arms", fault.get("pointer").asString());
-        assertEquals("the file ends inside /arms before its JSON does.", fault.get("what").asString());
+        assertEquals(
+                "the file ends inside /arms before its JSON does.",
+                fault.get("what").asString());
     }
 
     @Test
     void tellsWhichControlIsWrong() throws IOException, InterruptedException {
         JsonNode fault = fault(Questionnaire.of("7 d", Questionnaire.REST, Questionnaire.LIFT.replace("0.75", "1.9")));
-        assertEquals("/arms/1/regimen/bouts/squat/intensity", fault.get("pointer").asString());
+        assertEquals(
+                "/arms/1/regimen/bouts/squat/intensity", fault.get("pointer").asString());
         assertTrue(fault.get("remedy").asString().length() > 0, fault.toString());
     }
 
@@ -194,10 +206,14 @@ class ExploreServerTest {
     void readsNoFileOfTheMachine() throws IOException, InterruptedException {
         JsonNode fault = fault(Questionnaire.of("7 d", "\"../../../../../etc/passwd\""));
         assertEquals("/arms/0/regimen", fault.get("pointer").asString());
-        assertEquals("the page does not read files, such as the regimen here.", fault.get("what").asString());
+        assertEquals(
+                "the page does not read files, such as the regimen here.",
+                fault.get("what").asString());
         fault = fault(Questionnaire.of("7 d", Questionnaire.REST).replace("../sarcopenia/model.json", "/etc/passwd"));
         assertEquals("/model", fault.get("pointer").asString());
-        assertEquals("this page has another model: \"../sarcopenia/model.json\".", fault.get("what").asString());
+        assertEquals(
+                "this page has another model: \"../sarcopenia/model.json\".",
+                fault.get("what").asString());
     }
 
     @Test
@@ -230,7 +246,8 @@ class ExploreServerTest {
     @Test
     void aTabThatIsClosedStopsItsWork() throws IOException, InterruptedException {
         String body = Questionnaire.of("50 y", Questionnaire.LIFT.replace("0.75", "0.76"));
-        try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             byte[] sent = body.getBytes(StandardCharsets.UTF_8);
             socket.getOutputStream()
                     .write(request(

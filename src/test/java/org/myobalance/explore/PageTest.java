@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,10 +27,12 @@ class PageTest {
     private static final Pattern IMPORTED = Pattern.compile("from \"\\./([^\"]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
-    private static TreeMap<String, String> strings(String file) throws IOException {
-        TreeMap<String, String> strings = new TreeMap<>();
-        for (MatchResult entry :
-                ENTRY.matcher(Files.readString(PAGE.resolve("js").resolve(file))).results().toList()) {
+    private static Map<String, String> strings(String file) throws IOException {
+        Map<String, String> strings = new TreeMap<>();
+        for (MatchResult entry : ENTRY.matcher(
+                        Files.readString(PAGE.resolve("js").resolve(file)))
+                .results()
+                .toList()) {
             assertEquals(null, strings.put(entry.group(1), entry.group(2)), () -> entry.group(1) + " stands twice");
         }
         return strings;
@@ -50,13 +53,20 @@ class PageTest {
     /** A placeholder that a translation lacks would leave out a number. */
     @Test
     void bothLanguagesHaveTheSamePlaceholders() throws IOException {
-        TreeMap<String, String> chinese = strings("strings-zh.js");
-        strings("strings-en.js").forEach((key, text) -> assertEquals(
-                placeholders(text), placeholders(chinese.getOrDefault(key, "")), () -> "placeholders of " + key));
+        Map<String, String> chinese = strings("strings-zh.js");
+        strings("strings-en.js")
+                .forEach((key, text) -> assertEquals(
+                        placeholders(text),
+                        placeholders(chinese.getOrDefault(key, "")),
+                        () -> "placeholders of " + key));
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -64,7 +74,10 @@ class PageTest {
         Set<String> known = strings("strings-en.js").keySet();
         Set<String> used = new LinkedHashSet<>();
         for (Path script : scripts()) {
-            USED.matcher(Files.readString(script)).results().map(each -> each.group(1)).forEach(used::add);
+            USED.matcher(Files.readString(script))
+                    .results()
+                    .map(each -> each.group(1))
+                    .forEach(used::add);
         }
         Pattern.compile("data-(?:text|label)=\"([^\"]+)\"")
                 .matcher(Files.readString(PAGE.resolve("index.html")))
@@ -113,7 +126,11 @@ class PageTest {
                     .filter(each -> !each.toString().contains("uplot"))
                     .toList()) {
                 String rest = Files.readString(file).replace("http://www.w3.org/2000/svg", "");
-                assertFalse(Pattern.compile("https?://|//[a-z]+\\.[a-z]|@import|url\\(\"?h").matcher(rest).find(), file::toString);
+                assertFalse(
+                        Pattern.compile("https?://|//[a-z]+\\.[a-z]|@import|url\\(\"?h")
+                                .matcher(rest)
+                                .find(),
+                        file::toString);
             }
         }
     }
@@ -123,7 +140,8 @@ class PageTest {
     void noScriptMakesMarkupOfTexts() throws IOException {
         for (Path script : scripts()) {
             String text = Files.readString(script);
-            for (String way : List.of("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(")) {
+            for (String way :
+                    List.of("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(")) {
                 assertFalse(text.contains(way), () -> script + " uses " + way);
             }
         }

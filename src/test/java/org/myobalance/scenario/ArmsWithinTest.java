@@ -41,8 +41,7 @@ class ArmsWithinTest {
     @Test
     void whatIsWithinIsWhatAFileWouldBe() {
         Scenario within = read(
-                SUBJECT,
-                "{\"format\": \"myobalance-regimen/1\", \"id\": \"sedentary\", \"title\": \"Sedentary\"}");
+                SUBJECT, "{\"format\": \"myobalance-regimen/1\", \"id\": \"sedentary\", \"title\": \"Sedentary\"}");
         Scenario named = read(SUBJECT, "\"../regimens/sedentary.json\"");
         assertEquals(named.arms().get(0).regimen(), within.arms().get(0).regimen());
         assertEquals(List.of(FILE), within.files());
@@ -50,7 +49,8 @@ class ArmsWithinTest {
     }
 
     private static String message(String subject, String regimen) {
-        return assertThrows(FaultyInputException.class, () -> read(subject, regimen)).getMessage();
+        return String.valueOf(assertThrows(FaultyInputException.class, () -> read(subject, regimen))
+                .getMessage());
     }
 
     @Test
@@ -58,12 +58,15 @@ class ArmsWithinTest {
         assertEquals(
                 FILE + ":2:217, /arms/0/regimen/format: format \"myobalance-subject/1\" is not known here.\n"
                         + "  This version reads \"myobalance-regimen/1\".",
-                message(SUBJECT, "{\"format\": \"myobalance-subject/1\", \"id\": \"rest\"}").replaceFirst(":\\d+:\\d+", ":2:217"));
+                message(SUBJECT, "{\"format\": \"myobalance-subject/1\", \"id\": \"rest\"}")
+                        .replaceFirst(":\\d+:\\d+", ":2:217"));
         assertEquals(
                 "/arms/0/regimen/phases/0/to",
                 place(message(SUBJECT, REGIMEN.replace("\"71 y\"", "\"71 y\", \"to\": \"young\""))));
         assertEquals("/arms/0/subject/history/id", place(message(SUBJECT.replace("\"past\"", "\"Past!\""), REGIMEN)));
-        assertEquals("/arms/0/regimen/phases/0/to", place(message(SUBJECT, REGIMEN.replace("\"71 y\"", "\"71 y\", \"to\": \"70.5 y\""))));
+        assertEquals(
+                "/arms/0/regimen/phases/0/to",
+                place(message(SUBJECT, REGIMEN.replace("\"71 y\"", "\"71 y\", \"to\": \"70.5 y\""))));
     }
 
     private static String place(String message) {
