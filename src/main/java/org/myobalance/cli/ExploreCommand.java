@@ -94,19 +94,17 @@ final class ExploreCommand implements Callable<Integer> {
                 List.of("xdg-open", address),
                 List.of("open", address),
                 List.of("rundll32", "url.dll,FileProtocolHandler", address));
-        return openers.stream().anyMatch(ExploreCommand::starts);
-    }
-
-    private static boolean starts(List<String> opener) {
-        try {
-            new ProcessBuilder(opener)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return true;
-        } catch (IOException e) {
-            // not on this system
-            return false;
+        for (List<String> opener : openers) {
+            try {
+                new ProcessBuilder(opener)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                return true;
+            } catch (IOException e) {
+                // not on this system: the next one
+            }
         }
+        return false;
     }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The page in a real browser. Without Chromium on the path these tests are skipped. */
 class BrowserTest {
-    private static final Path FILE = Path.of("models/scenarios/detraining-short.json");
+    private static final Path MODEL = Path.of("models/sarcopenia/model.json");
     private static final String UP_TO_DATE = "document.getElementById('status').textContent.startsWith('Up to date')";
     private static final String CELL =
             "document.querySelector('#numbers tbody tr:nth-child(%d) td strong').textContent";
@@ -47,10 +47,7 @@ class BrowserTest {
                 Questionnaire.of("28 d", regimen)
                         .replace(
                                 "../sarcopenia/model.json",
-                                FILE.toAbsolutePath()
-                                        .resolveSibling("../sarcopenia/model.json")
-                                        .normalize()
-                                        .toString()));
+                                MODEL.toAbsolutePath().toString()));
         Scenario scenario = new ScenarioReader(ModelReader::read).read(file);
         server = ExploreServer.start(Setting.of(scenario, file, ParameterChoice.ofModelFile(), OptionalInt.of(0)), 0);
         browser = Browser.start(program.get(), Files.createDirectory(profile.resolve("profile")));

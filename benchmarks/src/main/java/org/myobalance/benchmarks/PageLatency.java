@@ -66,7 +66,8 @@ final class PageLatency {
         this.address = address;
     }
 
-    /** @param words {@code moves=12 warm=4 bands=3}: moves of the slider, those before they count, and how many wait for bands */
+    /** @param words {@code moves=12 warm=4 bands=3 only=WORD}: moves of the slider, those before they count, how many wait for bands, and
+     *     a part of the name of the only programme */
     static void run(List<String> words) throws IOException, InterruptedException {
         Options options = Options.of(words);
         Path file = Path.of(options.text("scenario", "models/scenarios/what-if.json"));
@@ -76,6 +77,9 @@ final class PageLatency {
         try (ExploreServer server = ExploreServer.start(setting, 0)) {
             PageLatency latency = new PageLatency(server.address());
             for (Map.Entry<String, String> programme : PROGRAMMES.entrySet()) {
+                if (!programme.getKey().contains(options.text("only", ""))) {
+                    continue;
+                }
                 latency.measure(
                         programme.getKey(),
                         programme.getValue(),

@@ -12,7 +12,7 @@ import { drawTable, drawTableChoices } from "./table.js";
 
 // A moved slider asks anew after this pause, and at the latest when the first curve of the last question is there.
 const PAUSE_MS = 90;
-const PATIENCE_MS = 700;
+const PATIENCE_MS = 1500;
 const RETRY_MS = 3000;
 
 const byId = (id) => document.getElementById(id);
