@@ -128,7 +128,7 @@ final class PlanFigures {
                 List.of(curve));
         List<String> notes = new ArrayList<>(List.of("What each dose brings " + over + "."));
         if (curve.hasBand()) {
-            notes.add("Band: the middle 90 % of draws, each against its own \"without\".");
+            notes.add("Band: the middle 90 % of draws, each against the same draw of what it is compared with.");
         }
         List<ReferenceLine> marks = new ArrayList<>();
         answer.question()

@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "population",
         description = {
-            "Simulates persons of a population and shows them beside cohorts that the population was not made from.",
+            "Shows simulated persons of a population beside cohorts that it was not made from.",
             "--coverage treats each of them as a person to be judged by the others: how often does its interval hold the truth?"
         },
         footer = {"", "Example:", "  ./myobalance population models/populations/european.json --lives 48 --out out"})
@@ -131,8 +131,8 @@ final class PopulationCommand implements Callable<Integer> {
             sentences.add(0, misses(rows));
             sentences.addAll(1, LowSharesTable.reading(low));
             QuestionOptions.write(output, sentences, record);
-            ResumeOption.drop(output);
             output.commit();
+            ResumeOption.end(output, true, console);
             console.say(CohortTable.text(population, rows));
             console.say(LowSharesTable.text(low));
             sentences.forEach(console::say);

@@ -159,6 +159,11 @@ final class ExperimentReader {
                     "Add \"relativeTo\" to the measurement.");
             return Optional.empty();
         }
+        if (change.isEmpty() && stated.isEmpty()) {
+            // the word of the change is at fault
+            object.refuseOthers();
+            return Optional.empty();
+        }
         Optional<Find> find = change.isPresent()
                 ? Optional.of(new Find(id.get(), change.get(), OptionalDouble.empty(), "as the model expects"))
                 : size(object, stated.get(0), row.get());

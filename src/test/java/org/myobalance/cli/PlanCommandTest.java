@@ -100,6 +100,19 @@ class PlanCommandTest {
     }
 
     @Test
+    void whatIsCalledBestHasNoBetterNeighbour() throws IOException {
+        // two runs find little; what lies beside the best of them is looked at, and so on to the top of the hill
+        Path out = folder.resolve("out");
+        Shell shell = Shell.run("plan", plan("\"aims\": " + AIMS), "--evaluations", 2, "--out", out);
+        assertEquals(ExitCode.DONE, shell.code(), shell.err());
+        assertTrue(
+                shell.out()
+                        .contains(
+                                "Most muscle mass at 25.04 y: days Mon Wed Fri, length 90 min (270 min in 3 sessions"),
+                shell.out());
+    }
+
+    @Test
     void anAnswerIsGivenAgainFromItsRecord() throws IOException {
         Path out = folder.resolve("out");
         Shell first = Shell.run("plan", plan("\"aims\": " + AIMS), "--evaluations", 4, "--out", out);
