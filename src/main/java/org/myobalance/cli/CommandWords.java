@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Command lines as a reader can paste them, with paths from the folder that holds both results and input. */
 final class CommandWords {
@@ -18,10 +19,15 @@ final class CommandWords {
 
     /** The line that asks for results anew. */
     String asked(String command, List<Path> files, List<String> options) {
-        Path from = common(files);
+        Path from = common(Stream.concat(
+                        files.stream(),
+                        options.stream()
+                                .filter(option -> !option.startsWith("-"))
+                                .map(Path::of))
+                .toList());
         List<String> words = new ArrayList<>(List.of(PROGRAM, command));
         files.forEach(file -> words.add(shown(file, from)));
-        words.addAll(options);
+        options.forEach(option -> words.add(shown(option, from)));
         words.add("--out");
         words.add(shown(results, from));
         return line(words);
@@ -52,6 +58,16 @@ final class CommandWords {
         Path target = path.toAbsolutePath().normalize();
         boolean isBelow = from.getParent() != null && target.startsWith(from);
         return (isBelow ? from.relativize(target) : target).toString().replace('\\', '/');
+    }
+
+    /** A record has absolute paths in options. */
+    private static String shown(String option, Path from) {
+        int equals = option.startsWith("-") ? option.indexOf('=') : -1;
+        String value = option.substring(equals + 1);
+        if (equals >= 0 && value.equals("true")) {
+            return option.substring(0, equals);
+        }
+        return value.startsWith("/") ? option.substring(0, equals + 1) + shown(Path.of(value), from) : option;
     }
 
     /** A word as a shell takes it. */

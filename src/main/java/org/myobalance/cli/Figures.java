@@ -55,7 +55,7 @@ final class Figures {
         List<String> names = List.of("mass", "balance", "acute");
         for (int i = 0; i < names.size(); i++) {
             Optional<Figure> figure = goesOn.getAsBoolean() ? figures.get(i).get() : Optional.empty();
-            for (Format format : i == 0 ? List.of(Format.values()) : List.of(Format.PNG)) {
+            for (Format format : i == 0 ? List.of(Format.values()) : List.of(Format.PNG, Format.SVG)) {
                 if (figure.isPresent() && goesOn.getAsBoolean()) {
                     written.add(write(folder, names.get(i), figure.get(), format));
                 }

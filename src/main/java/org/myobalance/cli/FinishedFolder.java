@@ -140,7 +140,7 @@ final class FinishedFolder {
         record.set().forEach((id, value) -> options.add("--set=" + id + "=" + value));
         Origin origin = new Origin(
                 Kind.RUN,
-                title(record.scenario()),
+                text(record.scenario(), "title"),
                 Optional.of(record.version()),
                 Optional.of(record.jdk()),
                 Optional.of(words.asked("run", List.of(record.scenario()), options)),
@@ -157,7 +157,7 @@ final class FinishedFolder {
         Map<String, String> settings = QuestionSettings.of(record);
         Origin origin = new Origin(
                 kindOfQuestion(),
-                record.question().flatMap(FinishedFolder::title),
+                record.question().flatMap(question -> text(question, "title")),
                 Optional.of(record.version()),
                 Optional.of(record.jdk()),
                 Optional.of(words.asked(
@@ -169,13 +169,19 @@ final class FinishedFolder {
     }
 
     private Told ofFit() {
-        FinishedFit fit = FinishedFit.read(folder.resolve(FIT));
-        Map<String, String> settings = new LinkedHashMap<>(fit.settings());
+        Path file = folder.resolve(FIT);
+        FinishedFit fit = FinishedFit.read(file);
+        Map<String, String> settings = new LinkedHashMap<>();
+        fit.settings().forEach((name, value) -> {
+            if (!value.isEmpty() && !value.equals("none")) {
+                settings.put(name.replaceFirst("^--", ""), value);
+            }
+        });
         Origin origin = new Origin(
                 Kind.FIT,
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                text(file, "version"),
+                text(file, "jdk"),
                 Optional.empty(),
                 Optional.empty(),
                 settings,
@@ -191,7 +197,7 @@ final class FinishedFolder {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                JsonDocument.read(file).root().object().flatMap(object -> object.findText("command")),
+                text(file, "command"),
                 Optional.empty(),
                 Map.of(),
                 List.of());
@@ -210,9 +216,8 @@ final class FinishedFolder {
                 List.of());
     }
 
-    /** The title that a file has. */
-    private static Optional<String> title(Path file) {
-        return JsonDocument.read(file).root().object().flatMap(object -> object.findText("title"));
+    private static Optional<String> text(Path file, String key) {
+        return JsonDocument.read(file).root().object().flatMap(object -> object.findText(key));
     }
 
     private static String name(Path file) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.myobalance.calibration.DrawChoice;
 import org.myobalance.calibration.ParameterChoice;
@@ -21,6 +22,7 @@ import org.myobalance.report.ClassScoreTable;
 import org.myobalance.report.LikelihoodTable;
 import org.myobalance.report.PredictionSummary;
 import org.myobalance.report.PredictionTable;
+import org.myobalance.report.QuestionRecord;
 import org.myobalance.report.SampleReportTable;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.study.Laboratory;
@@ -44,8 +46,8 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private MethodOptions method = new MethodOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Folder for predictions.csv.")
-    private Path folder = Path.of("out");
+    @Mixin
+    private QuestionOptions question = new QuestionOptions();
 
     @Option(
             names = "--explain",
@@ -81,6 +83,10 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OptionalInt repeated = question.repeated(console);
+        if (repeated.isPresent()) {
+            return repeated.getAsInt();
+        }
         Model model = files.model();
         method.hypothesis(model);
         StudyFolder read = files.readable(console::complain);
@@ -89,10 +95,14 @@ final class PredictCommand implements Callable<Integer> {
         DrawChoice chosen = chosen(model);
         ParameterOptions.announce(console, chosen.parameters(), chosen.words(), method.set);
         PredictionRun run = new PredictionRun(data, conditions, chosen);
+        QuestionRecord record = question.record(Optional.empty(), files.named(), read(chosen));
+        Path folder = question.folder();
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(
-                        folder, "(predictions|misev)\\.csv|" + ScoreFiles.NAMES + "|" + PredictionFigures.OF_PREDICT);
+                        folder,
+                        QuestionOptions.RECORD + "|(predictions|misev)\\.csv|" + ScoreFiles.NAMES + "|"
+                                + PredictionFigures.OF_PREDICT);
                 ProgressLine progress = console.progress()) {
             BandedPredictions predictions = run.withBands(interrupt.monitor(progress, ""));
             List<String> failures = failures(predictions.best());
@@ -112,6 +122,8 @@ final class PredictCommand implements Callable<Integer> {
                 SampleReportTable.write(output.staging().resolve("misev.csv"), samples);
                 written.add("misev.csv");
             }
+            QuestionOptions.write(output, record);
+            written.add(QuestionRecord.NAME);
             output.commit();
             report(predictions, scored, data.laboratory());
             // not of interrupted work, in which some observations are missing
@@ -134,6 +146,15 @@ final class PredictCommand implements Callable<Integer> {
             }
             return failures.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
+    }
+
+    /** Every file that predictions rest on. */
+    private List<Path> read(DrawChoice chosen) {
+        List<Path> all = new ArrayList<>(List.of(files.modelFile(), files.laboratoryFile()));
+        Loader.evidenceFile(files.modelFile()).ifPresent(all::add);
+        chosen.parameters().file().ifPresent(all::add);
+        all.addAll(files.paths());
+        return all;
     }
 
     private DrawChoice chosen(Model model) {
@@ -183,7 +204,7 @@ final class PredictCommand implements Callable<Integer> {
             written.addAll(CourseFigures.write(staging, run.courses(predictions.best(), monitor)));
             return written;
         } catch (PlotFailure e) {
-            throw new FaultyRequest("The table is in " + folder + ", but no figure: " + e.getMessage());
+            throw new FaultyRequest("The table is in " + question.folder() + ", but no figure: " + e.getMessage());
         }
     }
 

@@ -26,6 +26,8 @@ final class QuestionOptions {
     static final String READING = "reading.txt";
     /** Names of the files that every answer has, as a part of a pattern. */
     static final String FILES = "reading\\.txt|question\\.json";
+    /** Name of the record, as a part of a pattern. */
+    static final String RECORD = "question\\.json";
 
     @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -103,15 +105,28 @@ final class QuestionOptions {
      * @return command, options and fingerprints
      */
     QuestionRecord record(Optional<Path> question, List<Path> files) {
+        return record(question, List.of(), files);
+    }
+
+    /**
+     * The record of a question that may have many files.
+     *
+     * @param question file that holds it, if one does
+     * @param named files or folders that stand on the command line beside options
+     * @param files every file that was read
+     * @return command, options with the named files after them, and fingerprints
+     */
+    QuestionRecord record(Optional<Path> question, List<Path> named, List<Path> files) {
         List<String> options = new ArrayList<>();
         for (OptionSpec option : asked(spec.commandLine().getParseResult())) {
             for (String value : option.originalStringValues()) {
                 // a repeat may be asked for from another folder
-                boolean isFile = option.paramLabel().equals("FILE") && !value.equals("none");
+                boolean isFile = option.paramLabel().equals("FILE") && !value.equals("none") && !value.isEmpty();
                 options.add(option.longestName() + "="
                         + (isFile ? Path.of(value).toAbsolutePath().normalize() : value));
             }
         }
+        named.forEach(file -> options.add(file.toAbsolutePath().normalize().toString()));
         return new QuestionRecord(
                 ProgramVersion.program(),
                 ProgramVersion.jdk(),
@@ -130,6 +145,11 @@ final class QuestionOptions {
      */
     static void write(OutputFolder output, List<String> sentences, QuestionRecord record) {
         AtomicFiles.write(output.staging().resolve(READING), String.join("\n", sentences) + "\n");
+        write(output, record);
+    }
+
+    /** Writes the record of a question. */
+    static void write(OutputFolder output, QuestionRecord record) {
         record.write(
                 output.staging().resolve(QuestionRecord.NAME), output.path().resolve(QuestionRecord.NAME));
     }

@@ -24,15 +24,35 @@ final class RestsOn {
     private static final String CALIBRATION = "myobalance-calibration/";
     private static final Path SHIPPED = Path.of("models/sarcopenia/model.json");
 
-    private final Path modelFile;
+    private final Optional<Path> asked;
 
-    /** @param modelFile of work that does not name its own; the shipped one if none is given */
-    RestsOn(Optional<Path> modelFile) {
-        this.modelFile = modelFile.orElse(SHIPPED);
+    /** @param asked model file of work that does not name its own */
+    RestsOn(Optional<Path> asked) {
+        this.asked = asked;
+    }
+
+    /** The shipped model if none is asked for and it is there. */
+    private Optional<Path> modelFile() {
+        if (asked.isPresent()) {
+            return asked;
+        }
+        return Optional.of(SHIPPED).filter(Files::isRegularFile);
+    }
+
+    /** What was found, unless the model that was asked for is another one. */
+    private Optional<Evidence> found(Optional<Evidence> evidence) {
+        if (asked.isPresent() && evidence.isEmpty()) {
+            throw new FaultyRequest("--model " + asked.get()
+                    + ": the folder was made with another model, or with this one before it was changed.");
+        }
+        return evidence;
     }
 
     /** What rests on files that a record lists. */
     Optional<Evidence> files(List<Path> files, Optional<Path> calibration, int draws) {
+        asked.ifPresent(file -> {
+            throw new FaultyRequest("--model " + file + ": the record of the folder names its model. Leave it out.");
+        });
         return ofFormat(files, MODEL).map(file -> {
             Model model = ModelReader.read(file);
             return new Evidence(model, calibration.map(each -> calibrated(each, model, false)), draws);
@@ -49,7 +69,10 @@ final class RestsOn {
                     .orElse(0);
             int draws = Optional.ofNullable(settings.get("draws"))
                     .map(Integer::parseInt)
-                    .orElse(hasDraws(record.command()) ? Math.min(DrawChoice.USUAL, there) : 0);
+                    .orElse(
+                            hasDraws(record.command()) || settings.containsKey("ensemble")
+                                    ? Math.min(DrawChoice.USUAL, there)
+                                    : 0);
             return new Evidence(known.model(), known.calibration(), draws);
         });
     }
@@ -61,22 +84,19 @@ final class RestsOn {
 
     /** What a fit rests on: the model that was named, if it is the one of the fit. */
     Optional<Evidence> fit(FinishedFit fit) {
-        return Optional.of(modelFile)
-                .filter(Files::isRegularFile)
+        return found(modelFile()
                 .filter(file -> fit.inputs().containsValue(Hashes.sha256(file)))
                 .map(ModelReader::read)
-                .filter(model -> model.id().equals(fit.model()))
-                .map(model -> new Evidence(model, Optional.empty(), 0));
+                .map(model -> new Evidence(model, Optional.empty(), 0)));
     }
 
     /** What draws rest on: the model that was named, if the calibration was made with it. */
     Optional<Evidence> sample(Path file) {
         Optional<String> hash = text(file, "modelHash");
-        return Optional.of(modelFile)
-                .filter(Files::isRegularFile)
+        return found(modelFile()
                 .map(ModelReader::read)
                 .filter(model -> hash.equals(Optional.of(ModelHash.of(model))))
-                .map(model -> new Evidence(model, Optional.of(calibrated(file, model, true)), 0));
+                .map(model -> new Evidence(model, Optional.of(calibrated(file, model, true)), 0)));
     }
 
     private static Evidence.Calibrated calibrated(Path file, Model model, boolean isResult) {

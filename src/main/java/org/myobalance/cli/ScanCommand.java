@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.io.OutputFolder;
@@ -15,6 +16,7 @@ import org.myobalance.plot.Format;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.plot.TornadoFigure;
 import org.myobalance.report.ArmTroubles;
+import org.myobalance.report.QuestionRecord;
 import org.myobalance.report.ScanTable;
 import org.myobalance.scenario.Amounts;
 import org.myobalance.scenario.Scenario;
@@ -26,6 +28,7 @@ import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.Scan;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,12 +47,14 @@ import picocli.CommandLine.Parameters;
             "  ./myobalance scan models/scenarios/what-if.json --vary fibre_loss_rate.II=0.008:0.017:3 --out out"
         })
 final class ScanCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "SCENARIO", description = "Scenario file.")
-    private Path scenarioFile = Path.of("");
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "Scenario file.")
+    private Optional<Path> scenarioFile = Optional.empty();
 
     @Option(
             names = "--vary",
-            required = true,
             paramLabel = "PARAMETER=LO:HI:N[:log]",
             description = "N values from LO to HI in the unit of the model file. May be repeated.")
     private List<String> vary = new ArrayList<>();
@@ -61,8 +66,8 @@ final class ScanCommand implements Callable<Integer> {
             description = "What is read at the end of each arm (default ${DEFAULT-VALUE}).")
     private String result = "muscle_mass_relative";
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Folder for the results.")
-    private Path folder = Path.of("out");
+    @Mixin
+    private QuestionOptions question = new QuestionOptions();
 
     @Mixin
     private Console console = new Console();
@@ -75,7 +80,15 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scenario scenario = new Loader().scenario(scenarioFile, console::complain);
+        OptionalInt repeated = question.repeated(console);
+        if (repeated.isPresent()) {
+            return repeated.getAsInt();
+        }
+        Path file = scenarioFile.orElseThrow(() -> missing("SCENARIO"));
+        if (vary.isEmpty()) {
+            throw missing("--vary PARAMETER=LO:HI:N");
+        }
+        Scenario scenario = new Loader().scenario(file, console::complain);
         Model model = scenario.model();
         List<Scan.Axis> axes = vary.stream().map(text -> axis(model, text)).toList();
         List<String> known = model.observables().stream().map(o -> o.id()).toList();
@@ -87,9 +100,16 @@ final class ScanCommand implements Callable<Integer> {
         ParameterOptions.announce(console, chosen, "", method.set);
         ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), method.runOptions());
         console.sayIfAny(LeftOut.text(runner, plans));
+        List<Path> read = new ArrayList<>(scenario.files());
+        read.add(scenario.modelFile());
+        Loader.evidenceFile(scenario.modelFile()).ifPresent(read::add);
+        chosen.file().ifPresent(read::add);
+        QuestionRecord record = question.record(Optional.of(file), read);
+        Path folder = question.folder();
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = new Interrupt();
-                OutputFolder output = OutputFolder.open(folder, "scan\\.csv|tornado-.*\\.png")) {
+                OutputFolder output =
+                        OutputFolder.open(folder, "scan\\.csv|tornado-.*\\.png|" + QuestionOptions.RECORD)) {
             List<Scan.Point> points = run(runner, plans, axes, scenario.every(), interrupt);
             boolean isWhole = points.stream().allMatch(point -> point.arm().isComplete());
             boolean isCut = interrupt.wasAsked()
@@ -99,6 +119,7 @@ final class ScanCommand implements Callable<Integer> {
                 return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
             }
             ScanTable.write(output.staging().resolve("scan.csv"), model, result, points);
+            QuestionOptions.write(output, record);
             output.commit();
             console.say(ScanTable.text(model, result, points));
             int drawn = 0;
@@ -107,13 +128,18 @@ final class ScanCommand implements Callable<Integer> {
                 drawn = figures(output.staging(), model, plans, axes, points, interrupt);
                 output.commit();
             }
-            console.say("Written to " + folder + ": scan.csv" + written(drawn, plans.size()));
+            console.say("Written to " + folder + ": scan.csv, question.json" + written(drawn, plans.size()));
             ArmTroubles.of(points.stream().map(Scan.Point::arm).toList()).forEach(console::complain);
             if (interrupt.wasAsked()) {
                 return ExitCode.INTERRUPTED;
             }
             return isWhole ? ExitCode.DONE : ExitCode.FAILED;
         }
+    }
+
+    private CommandLine.ParameterException missing(String what) {
+        return new CommandLine.ParameterException(
+                spec.commandLine(), "Missing " + what + ". Give both, as in the example, or --again QUESTION.JSON.");
     }
 
     private static String written(int drawn, int arms) {
@@ -153,7 +179,7 @@ final class ScanCommand implements Callable<Integer> {
             }
             return drawn;
         } catch (PlotFailure e) {
-            throw new FaultyRequest("The table is in " + folder + ", but no figure: " + e.getMessage());
+            throw new FaultyRequest("The table is in " + question.folder() + ", but no figure: " + e.getMessage());
         }
     }
 

@@ -62,10 +62,15 @@ final class StudyFiles {
         }
     }
 
+    /** The files and folders that were asked for. */
+    List<Path> named() {
+        return files.isEmpty() ? List.of(SHIPPED) : List.copyOf(files);
+    }
+
     /** Every study file that was asked for, folders opened, in the order of names. */
     List<Path> paths() {
         List<Path> all = new ArrayList<>();
-        for (Path file : files.isEmpty() ? List.of(SHIPPED) : files) {
+        for (Path file : named()) {
             if (Files.isDirectory(file)) {
                 all.addAll(folder(file));
             } else if (Files.isRegularFile(file)) {

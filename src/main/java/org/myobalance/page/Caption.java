@@ -14,6 +14,12 @@ enum Caption implements Translated {
     PERSON("person", "Curve and band of the person", "该人的曲线与区间"),
     SHARES("shares", "Shares of the variance of the number", "该数值方差的构成"),
     POWER("power", "Power against number of people", "检验效能与人数的关系"),
+    TORNADO("tornado-", "The result at the lowest and the highest value of each parameter", "各参数取最小值和最大值时的结果"),
+    FOREST("forest-", "Predictions beside reports", "预测与报道的比较"),
+    RESIDUALS_BY_STUDY("residuals-by-study", "Residuals by study", "按研究的残差"),
+    RESIDUALS_BY_OBSERVABLE("residuals-by-observable", "Residuals by observable", "按观测量的残差"),
+    PIT("pit", "Where reports fall in what was predicted (PIT)", "报道值在预测分布中的位置（PIT）"),
+    PAIRS("pairs", "Draws of pairs of parameters", "参数两两的抽样"),
     SUMMARY_CSV("summary.csv", "Each arm at a glance", "各分组概览"),
     EFFECTS_CSV("effects.csv", "Effect of each arm, and EXO's part in it", "各分组的效应及 EXO 所占部分"),
     CHECK_CSV("check.csv", "The arms by another engine", "用另一种算法核对各分组"),
@@ -41,7 +47,9 @@ enum Caption implements Translated {
     DRAWS_CSV("draws.csv", "Posterior draws", "后验抽样"),
     TRAJECTORY_CSV("trajectory.csv", "Samples of every state and output", "各状态与输出的时间序列");
 
+    /** Name of a file, or its beginning where it ends in a hyphen. */
     private final String name;
+
     private final String english;
     private final String chinese;
 
@@ -63,7 +71,13 @@ enum Caption implements Translated {
 
     /** The caption of a figure by its name without ending, or of a table by its whole name. */
     static Optional<Caption> of(String name) {
-        return Arrays.stream(values()).filter(each -> each.name.equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(each -> each.isBeginning() ? name.startsWith(each.name) : name.equals(each.name))
+                .findFirst();
+    }
+
+    private boolean isBeginning() {
+        return name.endsWith("-");
     }
 
     /** Where it stands on a page: what is not known comes last. */
@@ -73,6 +87,8 @@ enum Caption implements Translated {
 
     /** What it shows; of what is not known, its name. */
     static String text(String name, Language language) {
-        return of(name).map(caption -> caption.in(language)).orElse(name);
+        return of(name).map(caption -> caption.in(language)
+                        + (caption.isBeginning() ? " (" + name.substring(caption.name.length()) + ")" : ""))
+                .orElse(name);
     }
 }

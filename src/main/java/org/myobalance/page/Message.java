@@ -20,7 +20,7 @@ enum Message implements Translated {
             "Readings, titles, figures, headings of tables and records are written in English.",
             "解读、标题、图中文字、表头和记录均为英文原文，未作翻译。"),
     ASKED_AS("The command that asks it:", "提出该问题的命令："),
-    SETTINGS("Options of the command, defaults included:", "命令的选项（含默认值）："),
+    SETTINGS("Options of the command, defaults included", "命令的选项（含默认值）"),
     OPTION("option", "选项"),
     VALUE("value", "取值"),
 
@@ -30,9 +30,12 @@ enum Message implements Translated {
             "记录要求 %d 个抽样，但缺少 bands.csv：运行在计算区间之前被停止，或没有一个抽样运行到底。此处只有最优值的结果。"),
     NO_FIGURES("The folder holds no figure.", "该文件夹中没有图。"),
     NO_TABLES("The folder holds no table.", "该文件夹中没有表。"),
+    ROUNDED(
+            "Units stand in the headings. Long numbers are rounded to %d digits; the files have them whole.",
+            "单位见表头。较长的数值四舍五入到 %d 位有效数字；完整数值见文件。"),
     ALL_ROWS("%s: all %d rows.", "%s：全部 %d 行。"),
     FIRST_ROWS("%s: the first %d of %d rows; the file in the folder has them all.", "%s：前 %d 行（共 %d 行）；完整数据见文件夹中的文件。"),
-    EMPTY_COLUMNS("Left out are %d empty columns.", "略去 %d 个空列。"),
+    EMPTY_COLUMNS("Empty columns left out: %d.", "略去的空列：%d 个。"),
     SOME_COLUMNS("Shown are %d of %d columns.", "显示 %d 列（共 %d 列）。"),
     FIGURE_NUMBER("Figure %d. %s", "图 %d. %s"),
     TABLE_NUMBER("Table %d. %s", "表 %d. %s"),

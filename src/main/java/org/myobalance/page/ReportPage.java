@@ -126,7 +126,9 @@ public final class ReportPage {
     }
 
     private void question(Element section) {
-        Tags.paragraph(section, origin.kind().in(language)).addClass("kind");
+        if (origin.title().isPresent()) {
+            Tags.paragraph(section, origin.kind().in(language)).addClass("kind");
+        }
         origin.asked().ifPresent(command -> {
             Tags.paragraph(section, Message.ASKED_AS.in(language));
             Tags.lines(section, command);

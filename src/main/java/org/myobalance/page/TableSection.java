@@ -1,5 +1,7 @@
 package org.myobalance.page;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,9 @@ final class TableSection {
 
     /** More do not fit on the width of paper. */
     static final int COLUMNS = 8;
+
+    /** Digits of a number. */
+    static final int DIGITS = 6;
 
     private static final int WHOLE_COLUMNS = 48;
     /** So few rows become columns where a table is wide. */
@@ -55,6 +60,9 @@ final class TableSection {
         if (names.isEmpty()) {
             Tags.paragraph(section, Message.NO_TABLES.in(language));
         }
+        if (!names.isEmpty()) {
+            Tags.paragraph(section, Message.ROUNDED.in(language, DIGITS)).addClass("note");
+        }
         int number = 0;
         for (String file : names) {
             number++;
@@ -78,7 +86,7 @@ final class TableSection {
                         ? Message.ALL_ROWS.in(language, file, read.size())
                         : Message.FIRST_ROWS.in(language, file, FIRST_ROWS, read.size()));
         if (empty > 0) {
-            told.append(' ').append(Message.EMPTY_COLUMNS.in(language, empty));
+            told.append(space()).append(Message.EMPTY_COLUMNS.in(language, empty));
         }
         if (width <= COLUMNS) {
             tell(section, told);
@@ -91,10 +99,14 @@ final class TableSection {
             inParts(section, read, rows, all);
         } else {
             List<Integer> chosen = chosen(read.headings(), all);
-            told.append(' ').append(Message.SOME_COLUMNS.in(language, chosen.size(), width));
+            told.append(space()).append(Message.SOME_COLUMNS.in(language, chosen.size(), width));
             tell(section, told);
             columns(section, read, rows, chosen);
         }
+    }
+
+    private String space() {
+        return language == Language.ZH ? "" : " ";
     }
 
     private static void tell(Element section, CharSequence told) {
@@ -110,7 +122,18 @@ final class TableSection {
 
     /** A row of fewer cells than there are headings ends in empty ones. */
     private static String cell(List<String> row, int column) {
-        return column < row.size() ? row.get(column) : "";
+        return column < row.size() ? rounded(row.get(column)) : "";
+    }
+
+    /** A number of more digits than anybody reads, with fewer; anything else as it is. */
+    static String rounded(String cell) {
+        if (cell.length() <= DIGITS + 1 || !cell.matches("[+-]?[0-9]+\\.[0-9]+([eE][+-]?[0-9]+)?")) {
+            return cell;
+        }
+        BigDecimal number = new BigDecimal(cell);
+        boolean isShort = number.precision() <= DIGITS;
+        String text = number.round(new MathContext(DIGITS)).stripTrailingZeros().toString();
+        return isShort ? cell : text;
     }
 
     private static boolean isEmpty(List<List<String>> rows, int column) {

@@ -77,8 +77,9 @@ class EarlyEndTest {
         assertEquals(ExitCode.FAILED, shell.code(), shell.err());
         assertTrue(
                 shell.out()
-                        .contains("Written to " + out
-                                + ": predictions.csv, scores.csv; not all figures, because the deadline has passed."),
+                        .contains(
+                                "Written to " + out
+                                        + ": predictions.csv, scores.csv, question.json; not all figures, because the deadline has passed."),
                 shell.out());
         assertEquals("; not all figures, because the run was interrupted.", CutShort.notAllFigures(true));
     }
@@ -114,7 +115,7 @@ class EarlyEndTest {
         Path scenario = DrugCase.scenario(folder, "2 d", "1 d", DrugCase.arm("lift"));
         Path out = folder.resolve("late");
         Shell late = shell(List.of("scan", "--vary", "drug_rate=0.01:1:2"), scenario, out, "--deadline", "1e-6s");
-        assertTrue(late.out().contains("Written to " + out + ": scan.csv.\n"), late.out());
+        assertTrue(late.out().contains("Written to " + out + ": scan.csv, question.json.\n"), late.out());
     }
 
     private static Shell shell(List<String> command, Path scenario, Path out, String... more) {

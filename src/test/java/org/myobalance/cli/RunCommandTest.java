@@ -21,12 +21,15 @@ class RunCommandTest {
             OutputFolder.RECORD,
             "trajectory.csv",
             "summary.csv",
+            "reading.txt",
             "run.json",
             "mass.png",
             "mass.svg",
             "mass.pdf",
             "acute.png",
-            "balance.png");
+            "acute.svg",
+            "balance.png",
+            "balance.svg");
 
     @TempDir
     private Path folder;
