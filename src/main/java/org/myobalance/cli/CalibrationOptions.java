@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.myobalance.calibration.DrawChoice;
 import org.myobalance.calibration.ParameterChoice;
+import org.myobalance.explore.Setting;
 import org.myobalance.model.Model;
+import org.myobalance.scenario.Scenario;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,6 +39,11 @@ final class CalibrationOptions {
      */
     DrawChoice chosen(Path modelFile, Model model) {
         return DrawChoice.of(parameters.chosen(modelFile, model), modelFile, number(draws));
+    }
+
+    /** What a page is served with. */
+    Setting setting(Scenario scenario, Path file) {
+        return Setting.of(scenario, file, parameters.chosen(scenario.modelFile(), scenario.model()), number(draws));
     }
 
     /** An option as the library takes it. */

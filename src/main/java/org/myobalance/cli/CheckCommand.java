@@ -56,7 +56,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description =
-                "Checks model, regimen, subject, scenario, study, laboratory and calibration files and reports every fault;"
+                "Checks every kind of input file (models, scenarios, studies, plans, persons, populations, designs …) and reports every fault;"
                         + " --show prints what a model is made of.",
         footer = {
             "",

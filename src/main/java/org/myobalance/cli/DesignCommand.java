@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "design",
         description = {
-            "Weighs experiments that could be done: their power to find a change or to tell hypotheses apart, the people",
-            "they take for 80 and 90 %%, what is learnt for the money, and which hypotheses none of them can separate.",
+            "Weighs experiments before they are done: power, people, and what is learnt for the money.",
+            "Tells how many people find a change or tell hypotheses apart at 80 and 90 %%, and which hypotheses no listed experiment"
+                    + " separates.",
             "Ctrl-C writes nothing; there is no checkpoint."
         },
         footer = {"", "Example:", "  ./myobalance design models/designs/exo-mir-206.json --out out/design"})

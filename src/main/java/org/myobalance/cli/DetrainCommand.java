@@ -80,7 +80,8 @@ final class DetrainCommand implements Callable<Integer> {
             DetrainingTable.write(output.staging().resolve("detraining.csv"), answer);
             List<String> reading = DetrainingTable.reading(answer);
             QuestionOptions.write(output, reading, record);
-            ResumeOption.drop(output);
+            // figures take a while: what they are drawn from is kept until they are there
+            ResumeOption.keep(output, record, options.finished());
             output.commit();
             console.say(DetrainingTable.text(answer));
             console.say(String.join(" ", reading));
@@ -89,6 +90,7 @@ final class DetrainCommand implements Callable<Integer> {
                 written.addAll(PlanQuestions.figures(output, "detraining", PlanFigures.of(answer)));
                 output.commit();
             }
+            ResumeOption.end(output, !interrupt.wasAsked(), console);
             console.say("Written to " + asked.folder() + ": " + String.join(", ", written) + ".");
             answer.troubles().forEach(console::complain);
             return interrupt.wasAsked()

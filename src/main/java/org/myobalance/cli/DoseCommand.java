@@ -79,7 +79,8 @@ final class DoseCommand implements Callable<Integer> {
             DoseTable.write(output.staging().resolve("doses.csv"), answer);
             List<String> reading = DoseTable.reading(answer);
             QuestionOptions.write(output, reading, record);
-            ResumeOption.drop(output);
+            // figures take a while: what they are drawn from is kept until they are there
+            ResumeOption.keep(output, record, options.finished());
             output.commit();
             console.say(DoseTable.text(answer));
             console.say(String.join(" ", reading));
@@ -88,6 +89,7 @@ final class DoseCommand implements Callable<Integer> {
                 written.addAll(PlanQuestions.figures(output, "dose", PlanFigures.of(answer)));
                 output.commit();
             }
+            ResumeOption.end(output, !interrupt.wasAsked(), console);
             console.say("Written to " + asked.folder() + ": " + String.join(", ", written) + ".");
             answer.doses().stream()
                     .flatMap(dose -> dose.trouble().stream())

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "exo-dose",
         description = {
-            "Converts a dose of vesicles between particles, protein and copies of one miRNA, in all and for each kg of body,",
-            "and holds it against what muscle has of each miRNA and what the model needs."
+            "Converts a dose of vesicles between particles, protein and copies of a miRNA.",
+            "Tells it in all and for each kg of body, beside what muscle has of each miRNA and what the model needs."
         },
         footer = {"", "Example:", "  ./myobalance exo-dose models/sarcopenia/model.json --protein 100 --out out/dose"})
 final class ExoDoseCommand implements Callable<Integer> {

@@ -133,8 +133,9 @@ final class ExplainCommand implements Callable<Integer> {
                 return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
             }
             Explanation explanation = ((Answer.Explained) answer).explanation();
-            ResumeOption.drop(output);
+            ResumeOption.keep(output, record, options.finished());
             write(output, explanation, record);
+            ResumeOption.end(output, !interrupt.wasAsked(), console);
             explanation.troubles().forEach(console::complain);
             return explanation.troubles().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }

@@ -77,7 +77,15 @@ final class Figures {
     /** Writes one figure and returns the file's name. */
     static String write(Path folder, String name, Figure figure, Format format) {
         String file = name + "." + format.extension();
-        AtomicFiles.write(folder.resolve(file), FigureRenderer.render(figure, format));
+        try {
+            AtomicFiles.write(folder.resolve(file), FigureRenderer.render(figure, format));
+        } catch (IllegalStateException e) {
+            // what draws registers with the JVM on its first use, which Ctrl-C forbids from then on
+            if (String.valueOf(e.getMessage()).contains("Shutdown in progress")) {
+                throw new PlotFailure("the program was being ended", e);
+            }
+            throw e;
+        }
         return file;
     }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
 public final class Main implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
+            ExploreCommand.class,
             ScanCommand.class,
             PlanCommand.class,
             DoseCommand.class,

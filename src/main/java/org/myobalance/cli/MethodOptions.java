@@ -54,7 +54,7 @@ final class MethodOptions {
     @Option(
             names = "--deadline",
             paramLabel = "TIME",
-            description = "Stop after this wall-clock time, such as 10min, and keep the samples so far.")
+            description = "Stop after this wall-clock time, such as 10min, as Ctrl-C would.")
     Optional<String> deadline = Optional.empty();
 
     /** Names of all engines, for help and completion. */

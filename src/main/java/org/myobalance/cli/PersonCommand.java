@@ -34,8 +34,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "person",
         description = {
-            "Says what can be said of one human: the person's curve with its band, the place in the population, the probability of",
-            "being below each cut-off, and which measurement would narrow the answer most."
+            "Says what can be said of one human from what was measured.",
+            "Tells the person's curve with its band, the place in the population, the probability of being below each cut-off, and which"
+                    + " measurement would narrow the answer most.",
+            "Ctrl-C and a deadline keep the lives that are finished; --resume goes on from there."
         },
         footer = {"", "Example:", "  ./myobalance person models/persons/man-70.json --out out"})
 final class PersonCommand implements Callable<Integer> {
@@ -111,8 +113,9 @@ final class PersonCommand implements Callable<Integer> {
                 console.complain("Too few lives reached their end for an answer.");
                 return ExitCode.FAILED;
             }
-            ResumeOption.drop(output);
+            ResumeOption.keep(output, record, finished);
             write(output, record, result.get());
+            ResumeOption.end(output, !interrupt.wasAsked(), console);
             result.get().troubles().stream().limit(3).forEach(console::complain);
             return result.get().troubles().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
@@ -131,6 +134,7 @@ final class PersonCommand implements Callable<Integer> {
         PersonTables.writeNext(staging.resolve("next.csv"), result);
         List<String> reading = PersonReading.sentences(result);
         QuestionOptions.write(output, reading, record);
+        output.commit();
         try {
             for (Format format : List.of(Format.PNG, Format.SVG)) {
                 Figures.write(staging, "person", PersonFigure.of(result), format);

@@ -82,10 +82,13 @@ final class PlanCommand implements Callable<Integer> {
             try (ProgressLine progress = console.progress()) {
                 answer = planning.answer(interrupt.watch(progress, "plan"));
             }
+            String kept = ResumeOption.keep(output, record, options.finished());
             if (answer.isCut()) {
-                console.complain(interrupt.ending() + ". " + ResumeOption.keep(output, record, options.finished()));
-            } else {
-                ResumeOption.drop(output);
+                console.complain(interrupt.ending() + ". " + kept);
+            }
+            if (answer.isCut() && answer.tried().isEmpty()) {
+                console.complain("No programme was run before that: nothing is told.");
+                return interrupt.code();
             }
             if (answer.isCut() && output.hasEarlier()) {
                 console.complain(CutShort.leaves(interrupt.wasAsked(), "the earlier answer", asked.folder()));
@@ -101,6 +104,9 @@ final class PlanCommand implements Callable<Integer> {
                     ? List.of()
                     : PlanQuestions.figures(output, "plan", PlanFigures.of(answer));
             output.commit();
+            if (!answer.isCut()) {
+                ResumeOption.end(output, !interrupt.wasAsked(), console);
+            }
             console.say("Written to " + asked.folder()
                     + ": plans.csv, tried.csv, neighbours.csv, reading.txt, question.json"
                     + (answer.isPossible() ? ", a regimen file for each programme of the front" : "")

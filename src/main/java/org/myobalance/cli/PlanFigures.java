@@ -124,11 +124,11 @@ final class PlanFigures {
         CurvePanel panel = CurvePanel.of(
                 answer.question().title(),
                 Axis.of(choice.id().replace('-', ' '), choice.unit().isEmpty() ? "1" : choice.unit()),
-                axis(aim),
+                axis("gain of " + aim.words(), aim),
                 List.of(curve));
         List<String> notes = new ArrayList<>(List.of("What each dose brings " + over + "."));
         if (curve.hasBand()) {
-            notes.add("Band: the middle 90 % of draws, each against its own \"without\".");
+            notes.add("Band: the middle 90 % of draws, each against the same draw of what it is compared with.");
         }
         List<ReferenceLine> marks = new ArrayList<>();
         answer.question()
@@ -205,7 +205,10 @@ final class PlanFigures {
     }
 
     private static Axis axis(Aim aim) {
-        String words = aim.words();
+        return axis(aim.words(), aim);
+    }
+
+    private static Axis axis(String words, Aim aim) {
         boolean isNamed = aim.measure().isPresent() || aim.unit().text().equals("1");
         return Axis.of(
                 Character.toUpperCase(words.charAt(0)) + words.substring(1),

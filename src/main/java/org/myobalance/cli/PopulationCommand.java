@@ -13,6 +13,7 @@ import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.person.Coverage;
 import org.myobalance.population.Baseline;
+import org.myobalance.population.Cohort;
 import org.myobalance.population.CohortCheck;
 import org.myobalance.population.Group;
 import org.myobalance.population.Life;
@@ -28,6 +29,7 @@ import org.myobalance.simulate.RunOptions;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.MethodError;
 import org.myobalance.units.Hours;
+import org.myobalance.units.Names;
 import org.myobalance.whatif.FinishedRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +40,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "population",
         description = {
-            "Simulates persons of a population and shows them beside cohorts that the population was not made from.",
+            "Shows simulated persons of a population beside cohorts that it was not made from.",
             "--coverage treats each of them as a person to be judged by the others: how often does its interval hold the truth?"
         },
         footer = {"", "Example:", "  ./myobalance population models/populations/european.json --lives 48 --out out"})
@@ -91,6 +93,7 @@ final class PopulationCommand implements Callable<Integer> {
         Population population = new PopulationReader(new Loader()::model).read(file);
         Path laboratory = Loader.laboratoryBeside(population.modelFile());
         Map<String, MethodError> methods = LaboratoryReader.methods(laboratory);
+        refuseUnknown(file, population, methods);
         ParameterChoice chosen = parameters.chosen(population.modelFile(), population.model());
         ParameterOptions.announce(console, chosen, number + " persons of each sex", Map.of());
         List<Path> files = new ArrayList<>(List.of(file, population.modelFile(), laboratory));
@@ -128,8 +131,8 @@ final class PopulationCommand implements Callable<Integer> {
             sentences.add(0, misses(rows));
             sentences.addAll(1, LowSharesTable.reading(low));
             QuestionOptions.write(output, sentences, record);
-            ResumeOption.drop(output);
             output.commit();
+            ResumeOption.end(output, true, console);
             console.say(CohortTable.text(population, rows));
             console.say(LowSharesTable.text(low));
             sentences.forEach(console::say);
@@ -137,6 +140,17 @@ final class PopulationCommand implements Callable<Integer> {
                     "Written to " + question.folder() + ": cohorts.csv, cut-offs.csv, reading.txt and question.json.");
             troubles.stream().limit(3).forEach(console::complain);
             return troubles.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    /** A method with no error known would count as one without. */
+    private static void refuseUnknown(Path file, Population population, Map<String, MethodError> methods) {
+        for (Cohort cohort : population.cohorts()) {
+            String method = cohort.method();
+            if (!method.equals(Cohort.UNKNOWN_METHOD) && !methods.containsKey(method)) {
+                throw new FaultyRequest(file + ": cohort \"" + cohort.study() + "\" was measured by \"" + method
+                        + "\", which is no method of the laboratory. " + Names.hint(method, methods.keySet()));
+            }
         }
     }
 

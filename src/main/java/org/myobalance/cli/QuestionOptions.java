@@ -86,6 +86,10 @@ final class QuestionOptions {
                 words.add(kept);
             }
         }
+        if (parsed.hasMatchedOption("--deadline")) {
+            words.add("--deadline="
+                    + parsed.matchedOption("--deadline").originalStringValues().get(0));
+        }
         String[] line = words.toArray(String[]::new);
         return OptionalInt.of(Main.line(line)
                 .setOut(spec.commandLine().getOut())

@@ -1,7 +1,8 @@
 package org.myobalance.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.report.QuestionRecord;
 import org.myobalance.report.UnfinishedQuestion;
@@ -26,28 +27,25 @@ final class ResumeOption {
      */
     void begin(OutputFolder output, QuestionRecord question, FinishedRuns runs, Console console) {
         Path file = output.path().resolve(UnfinishedQuestion.NAME);
-        Optional<UnfinishedQuestion> kept = UnfinishedQuestion.read(output.path());
-        String own = question.hash(output.path().resolve(QuestionRecord.NAME));
-        boolean isSame = kept.filter(each -> each.question().equals(own)).isPresent();
         if (!resume) {
-            if (isSame) {
+            if (Files.exists(file)) {
                 console.say(file
-                        + " has finished runs of this question, which are not used: --resume would go on from them.");
+                        + " has finished runs of a question that was stopped; they are not used and will be replaced."
+                        + " --resume would go on from them, if the question is the same.");
             }
             return;
         }
-        if (kept.isEmpty()) {
-            throw new FaultyRequest(file
-                    + ": no such file, so nothing to go on from. Ask without --resume, or give the folder of the question"
-                    + " that was stopped.");
+        UnfinishedQuestion kept = UnfinishedQuestion.read(output.path())
+                .orElseThrow(() -> new FaultyRequest(file
+                        + ": no such file, so nothing to go on from. Ask without --resume, or give the folder of the question"
+                        + " that was stopped."));
+        List<String> differences = kept.differences(question);
+        if (!differences.isEmpty()) {
+            throw new FaultyRequest(file + ": finished runs of another question, which differs in "
+                    + String.join("; ", differences) + ". Ask as before, or without --resume.");
         }
-        if (!isSame) {
-            throw new FaultyRequest(file
-                    + ": finished runs of another question: an option, a file or the program differs. Ask as before, or"
-                    + " without --resume.");
-        }
-        runs.recall(kept.get().runs());
-        int count = kept.get().runs().size();
+        runs.recall(kept.runs());
+        int count = kept.runs().size();
         console.say("Going on from " + count + " finished " + (count == 1 ? "run." : "runs."));
     }
 
@@ -64,8 +62,18 @@ final class ResumeOption {
         return "Finished runs are kept in " + output.path() + ": go on with the same command and --resume.";
     }
 
-    /** Drops what is of no more use after an answer. */
-    static void drop(OutputFolder output) {
-        output.drop(UnfinishedQuestion.NAME);
+    /**
+     * Ends a question whose tables are written: drops the finished runs, or keeps them where figures may be missing.
+     *
+     * @param output folder of the answer
+     * @param isWhole whether every file of the answer is written
+     * @param console hears how to have the rest drawn
+     */
+    static void end(OutputFolder output, boolean isWhole, Console console) {
+        if (isWhole) {
+            output.drop(UnfinishedQuestion.NAME);
+        } else {
+            console.complain("Not every figure was drawn: the same command with --resume draws them.");
+        }
     }
 }

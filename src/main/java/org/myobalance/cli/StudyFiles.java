@@ -31,7 +31,7 @@ final class StudyFiles {
             paramLabel = "FILE",
             arity = "0..*",
             description =
-                    "Study files, or folders of them (default: those of --fit where there is one, else models/studies).")
+                    "Study files, or folders of them (default: models/studies, or those of the fit that is named).")
     private List<Path> files = new ArrayList<>();
 
     @Option(

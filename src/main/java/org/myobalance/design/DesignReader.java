@@ -106,7 +106,8 @@ public final class DesignReader {
         List<String> hypotheses = hypotheses(root, model);
         List<Experiment> experiments =
                 experiments(root, new ExperimentReader(model, laboratory, path), largest.orElse(USUAL_LARGEST));
-        if (hypotheses.isEmpty()
+        if (root.value().faults().isEmpty()
+                && hypotheses.isEmpty()
                 && !root.has("hypotheses")
                 && experiments.stream().allMatch(e -> e.finds().isEmpty())) {
             root.fault(

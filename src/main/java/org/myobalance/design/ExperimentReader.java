@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.JsonObject;
 import org.myobalance.io.JsonValue;
@@ -24,7 +25,8 @@ import org.myobalance.units.Names;
 final class ExperimentReader {
     private static final double MOST_DROP_OUT = 0.9;
     private static final double MOST_COST = 1e12;
-    private static final Map<String, Direction> CHANGES = Map.of("up", Direction.UP, "down", Direction.DOWN);
+    private static final Map<String, Direction> CHANGES =
+            new TreeMap<>(Map.of("up", Direction.UP, "down", Direction.DOWN));
     private static final List<String> SIZES = List.of("fold", "percent", "difference");
 
     private final Model model;
@@ -157,6 +159,11 @@ final class ExperimentReader {
                     "row",
                     "\"" + id.get() + "\" is compared with nothing, so that no change of it can be found",
                     "Add \"relativeTo\" to the measurement.");
+            return Optional.empty();
+        }
+        if (change.isEmpty() && stated.isEmpty()) {
+            // the word of the change is at fault
+            object.refuseOthers();
             return Optional.empty();
         }
         Optional<Find> find = change.isPresent()

@@ -84,13 +84,18 @@ public final class Planning {
             search(allowed, searching);
         }
         boolean isCut = isStopped(monitor);
-        List<Evaluation> tried = List.copyOf(archive.values());
-        List<Evaluation> kept = tried.stream()
-                .filter(each -> each.trouble().isEmpty()
-                        && each.broken(question.limits()).isEmpty())
+        List<Evaluation> front = front();
+        List<Evaluation> near = List.of();
+        // what is called best has no better neighbour, also where the budget ended before that was sure
+        for (Optional<Evaluation> best = Optional.empty();
+                !front.isEmpty() && !best.equals(Optional.of(front.get(0))); ) {
+            best = Optional.of(front.get(0));
+            near = neighbours(front.get(0), shares(monitor, 0.5, 0.6));
+            front = front();
+        }
+        List<Evaluation> tried = archive.values().stream()
+                .filter(each -> excess(each.programme()) <= 0)
                 .toList();
-        List<Evaluation> front = ParetoFront.of(kept, each -> each.costs(question.aims()));
-        List<Evaluation> near = front.isEmpty() ? List.of() : neighbours(front.get(0), shares(monitor, 0.5, 0.6));
         List<Programme> shown =
                 spread(front).stream().map(Evaluation::programme).collect(Collectors.toList());
         int chosen = shown.size();
@@ -109,6 +114,15 @@ public final class Planning {
                 allowed.map(each -> (double) each.size()).orElse(programmes.combinations()),
                 isWhole && !isCut,
                 isCut);
+    }
+
+    /** The programmes so far that keep every limit and that no other beats in all aims, the best by the first aim first. */
+    private List<Evaluation> front() {
+        List<Evaluation> kept = archive.values().stream()
+                .filter(each -> each.trouble().isEmpty()
+                        && each.broken(question.limits()).isEmpty())
+                .toList();
+        return ParetoFront.of(kept, each -> each.costs(question.aims()));
     }
 
     private boolean isStopped(ProgressMonitor monitor) {

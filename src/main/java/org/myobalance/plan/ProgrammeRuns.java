@@ -172,11 +172,12 @@ final class ProgrammeRuns {
         List<List<ArmResult>> under = withDraws ? underDraws(programmes, learnt, shares(monitor, share, 1)) : List.of();
         List<Evaluation> evaluations = new ArrayList<>();
         for (int i = 0; i < programmes.size(); i++) {
-            if (isStopped(monitor)) {
-                // what is cut short is no evaluation
-                break;
+            List<ArmResult> own = withDraws ? under.get(i) : List.of();
+            boolean isDone = results.get(i).isComplete() && own.stream().allMatch(ArmResult::isComplete);
+            // what is cut short is no evaluation
+            if (isDone || !isStopped(monitor)) {
+                evaluations.add(evaluation(programmes.get(i), results.get(i), own));
             }
-            evaluations.add(evaluation(programmes.get(i), results.get(i), withDraws ? under.get(i) : List.of()));
         }
         return List.copyOf(evaluations);
     }

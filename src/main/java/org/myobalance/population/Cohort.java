@@ -35,6 +35,9 @@ public record Cohort(
         OptionalDouble change,
         List<Below> below,
         Grounds grounds) {
+    /** Stands for a method where the page that was read did not say. */
+    public static final String UNKNOWN_METHOD = "not on the page seen";
+
     /** Copies the list. {@inheritDoc} */
     public Cohort {
         below = List.copyOf(below);

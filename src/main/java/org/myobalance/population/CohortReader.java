@@ -37,7 +37,7 @@ final class CohortReader {
         Optional<String> citation = object.text("citation");
         Optional<Boolean> female = object.choice("sex", PopulationParts.SEXES);
         Optional<String> id = object.text("quantity");
-        String method = object.findText("method").orElse("not on the page seen");
+        String method = object.findText("method").orElse(Cohort.UNKNOWN_METHOD);
         OptionalDouble from = object.quantity("from", PopulationParts.TIME);
         OptionalDouble to = object.quantity("to", PopulationParts.TIME);
         OptionalInt n = object.findInteger("n", 1, Integer.MAX_VALUE);

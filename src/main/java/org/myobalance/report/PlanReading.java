@@ -79,6 +79,9 @@ public final class PlanReading {
     }
 
     private static String impossible(PlanAnswer answer) {
+        if (answer.tried().isEmpty() && answer.isCut()) {
+            return "No programme was run before that: nothing can be told.";
+        }
         if (answer.tried().isEmpty()) {
             return "No programme keeps the limits of load together ("
                     + answer.question().limits().stream().map(Limit::words).collect(Collectors.joining("; "))

@@ -1,6 +1,7 @@
 package org.myobalance.report;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,14 +59,21 @@ public record QuestionRecord(
         AtomicFiles.write(file, JsonText.of(members));
     }
 
-    /**
-     * A hash of all that the record says.
-     *
-     * @param path where its file stands
-     * @return the same for the same question, files and program
-     */
-    public String hash(Path path) {
+    private String hash(Path path) {
         return Hashes.sha256(JsonText.of(members(path)));
+    }
+
+    /**
+     * All that the answer depends on, whatever the order in which it was said.
+     *
+     * @return program, JDK, command, question, options and files, one text each
+     */
+    public List<String> words() {
+        List<String> words = new ArrayList<>(List.of("program " + version, "JDK " + jdk, "command " + command));
+        question.ifPresent(file -> words.add("question " + file.getFileName()));
+        options.stream().distinct().sorted().forEach(words::add);
+        files.forEach((file, hash) -> words.add("file " + file.getFileName() + " of SHA-256 " + hash.substring(0, 12)));
+        return List.copyOf(words);
     }
 
     private Map<String, Object> members(Path path) {

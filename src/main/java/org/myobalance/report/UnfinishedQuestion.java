@@ -3,8 +3,10 @@ package org.myobalance.report;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.myobalance.io.Hashes;
@@ -18,18 +20,19 @@ import org.myobalance.whatif.FinishedRuns;
  * {@code finished-runs.json}: the runs that a question had finished when it was stopped, so that it is gone on with. Numbers
  * are kept bit by bit.
  *
- * @param question a hash of all that the record of the question says
+ * @param question what was asked, and with what
  * @param runs what was read of each finished run, by its key
  */
-public record UnfinishedQuestion(String question, Map<String, double[]> runs) {
+public record UnfinishedQuestion(List<String> question, Map<String, double[]> runs) {
     /** Its name. */
     public static final String NAME = "finished-runs.json";
 
     private static final String FORMAT = "myobalance-finished-runs/1";
     private static final String ANEW = "Delete the file, and ask the question anew.";
 
-    /** Copies the map. {@inheritDoc} */
+    /** Copies list and map. {@inheritDoc} */
     public UnfinishedQuestion {
+        question = List.copyOf(question);
         runs = Map.copyOf(runs);
     }
 
@@ -51,10 +54,24 @@ public record UnfinishedQuestion(String question, Map<String, double[]> runs) {
         });
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("format", FORMAT);
-        members.put("question", question.hash(folder.path().resolve(QuestionRecord.NAME)));
+        members.put("question", question.words());
         members.put("runsHash", Hashes.sha256(texts.toString()));
         members.put("runs", texts);
         folder.checkpoint(NAME, JsonText.of(members));
+    }
+
+    /**
+     * How another question differs.
+     *
+     * @param other that is asked now
+     * @return what one has and the other has not, in words; empty if they are the same
+     */
+    public List<String> differences(QuestionRecord other) {
+        List<String> now = other.words();
+        List<String> differences = new ArrayList<>();
+        question.stream().filter(word -> !now.contains(word)).forEach(word -> differences.add("\"" + word + "\" then"));
+        now.stream().filter(word -> !question.contains(word)).forEach(word -> differences.add("\"" + word + "\" now"));
+        return differences;
     }
 
     /**
@@ -71,7 +88,9 @@ public record UnfinishedQuestion(String question, Map<String, double[]> runs) {
         }
         JsonDocument document = JsonDocument.read(path);
         JsonObject object = document.ofFormat(FORMAT, "file of finished runs", ANEW);
-        Optional<String> question = object.text("question");
+        List<String> question = object.list("question").stream()
+                .flatMap(value -> value.text().stream())
+                .toList();
         Optional<String> hash = object.text("runsHash");
         Map<String, String> texts = new LinkedHashMap<>();
         object.object("runs")
@@ -92,6 +111,6 @@ public record UnfinishedQuestion(String question, Map<String, double[]> runs) {
             }
             runs.put(key, numbers);
         });
-        return Optional.of(new UnfinishedQuestion(question.orElseThrow(), runs));
+        return Optional.of(new UnfinishedQuestion(question, runs));
     }
 }

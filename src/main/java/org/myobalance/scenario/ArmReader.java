@@ -43,8 +43,8 @@ final class ArmReader {
     Optional<Arm> arm(JsonObject object, Set<String> ids) {
         Optional<JsonValue> subjectFile = object.get("subject", "Add \"subject\": \"../subjects/man-25.json\".");
         Optional<JsonValue> regimenFile = object.get("regimen", "Add \"regimen\": \"../regimens/sedentary.json\".");
-        Optional<Subject> subject = subjectFile.flatMap(value -> files.subject(scenario, value));
-        Optional<Regimen> regimen = regimenFile.flatMap(value -> files.regimen(scenario, value));
+        Optional<Subject> subject = subjectFile.flatMap(value -> files.subjectOrWithin(scenario, value));
+        Optional<Regimen> regimen = regimenFile.flatMap(value -> files.regimenOrWithin(scenario, value));
         String id = object.findText("id").orElse(regimen.map(Regimen::id).orElse(""));
         if (!id.isEmpty() && !FILE_NAME.matcher(id).matches()) {
             object.faultAtKey(

@@ -81,8 +81,37 @@ public final class LinkedFiles {
         return named(from, value, "subject").flatMap(path -> cached(subjects, path, subjectReader::read));
     }
 
-    /** The outermost value of the regimen file that {@code value} names, once it was read. */
+    /**
+     * Finds the regimen that a value names or holds itself, as a regimen file would hold it.
+     *
+     * @param from the file that holds the value
+     * @param value name of a file, or the regimen
+     * @return the regimen; empty after a fault
+     */
+    Optional<Regimen> regimenOrWithin(Path from, JsonValue value) {
+        return value.kind() == JsonValue.Kind.OBJECT
+                ? value.object().flatMap(regimenReader::within)
+                : regimen(from, value);
+    }
+
+    /**
+     * Finds the subject that a value names or holds itself, as a subject file would hold it.
+     *
+     * @param from the file that holds the value
+     * @param value name of a file, or the subject
+     * @return the subject; empty after a fault
+     */
+    Optional<Subject> subjectOrWithin(Path from, JsonValue value) {
+        return value.kind() == JsonValue.Kind.OBJECT
+                ? value.object().flatMap(object -> subjectReader.whole(object, from))
+                : subject(from, value);
+    }
+
+    /** The outermost value of the regimen file that {@code value} names, once it was read; itself where it holds the regimen. */
     Optional<JsonValue> root(Path from, JsonValue value) {
+        if (value.kind() == JsonValue.Kind.OBJECT) {
+            return Optional.of(value);
+        }
         return value.file(from).map(path -> roots.get(path.normalize()));
     }
 

@@ -74,12 +74,15 @@ public final class RegimenReader {
      * @return the regimen; empty if there is a fault
      */
     public Optional<Regimen> read(JsonDocument document) {
-        int before = document.faults().size();
-        Optional<Regimen> regimen = document.root()
-                .object()
-                .filter(object -> FileFormat.isReadable(object, FORMAT))
-                .flatMap(this::regimen);
-        return document.faults().size() > before ? Optional.empty() : regimen;
+        return document.root().object().flatMap(this::within);
+    }
+
+    /** Reads a regimen that stands within another file, with the headings of a file of its own. */
+    Optional<Regimen> within(JsonObject object) {
+        Faults faults = object.value().faults();
+        int before = faults.size();
+        Optional<Regimen> regimen = FileFormat.isReadable(object, FORMAT) ? regimen(object) : Optional.empty();
+        return faults.size() > before ? Optional.empty() : regimen;
     }
 
     private Optional<Regimen> regimen(JsonObject object) {

@@ -57,11 +57,22 @@ public final class ScenarioReader {
      * @throws FaultyInputException with every fault of every file
      */
     public Scenario read(Path path, Faults faults) {
-        JsonDocument document = JsonDocument.read(path, faults);
+        return read(JsonDocument.read(path, faults));
+    }
+
+    /**
+     * Reads a scenario from a document, such as a text that is not in a file.
+     *
+     * @param document the scenario; files that it names are seen from its path
+     * @return the scenario
+     * @throws FaultyInputException with every fault of every file
+     */
+    public Scenario read(JsonDocument document) {
+        Faults faults = document.faults();
         Optional<Scenario> scenario = document.root()
                 .object()
                 .filter(object -> FileFormat.isReadable(object, FORMAT))
-                .flatMap(object -> scenario(object, path, faults));
+                .flatMap(object -> scenario(object, document.path(), faults));
         faults.throwIfAny();
         return scenario.orElseThrow();
     }

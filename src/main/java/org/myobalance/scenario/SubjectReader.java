@@ -64,11 +64,17 @@ public final class SubjectReader {
     /** Reads one document, whose faults collect the rest; empty if there is one. */
     Optional<Subject> read(JsonDocument document) {
         int before = document.faults().size();
-        Optional<Subject> subject = document.root()
-                .object()
-                .filter(object -> FileFormat.isReadable(object, FORMAT))
-                .map(object -> subject(object, document.path()));
+        Optional<Subject> subject = document.root().object().flatMap(object -> whole(object, document.path()));
         return document.faults().size() > before ? Optional.empty() : subject;
+    }
+
+    /** Reads a subject with the headings of a file of its own, which may stand within another file. */
+    Optional<Subject> whole(JsonObject object, Path file) {
+        Faults faults = object.value().faults();
+        int before = faults.size();
+        Optional<Subject> subject =
+                FileFormat.isReadable(object, FORMAT) ? Optional.of(subject(object, file)) : Optional.empty();
+        return faults.size() > before ? Optional.empty() : subject;
     }
 
     private Subject subject(JsonObject object, Path file) {
@@ -136,7 +142,7 @@ public final class SubjectReader {
     }
 
     private Optional<Regimen> history(JsonValue value, Path file, double age) {
-        Optional<Regimen> regimen = files.regimen(file, value);
+        Optional<Regimen> regimen = files.regimenOrWithin(file, value);
         if (regimen.isPresent() && age > Subject.REFERENCE_AGE) {
             try {
                 Timetable.of(regimen.get(), Subject.REFERENCE_AGE, age, 0);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.myobalance.io.EnumNames;
 import org.myobalance.io.JsonObject;
@@ -24,7 +25,7 @@ final class MeasurementReader {
     /** What is said of a result. */
     private static final List<String> OF_RESULTS = List.of("status", "use", "reason", "sameAs");
 
-    private static final Map<String, Boolean> USES = Map.of("fit", true, "excluded", false);
+    private static final Map<String, Boolean> USES = new TreeMap<>(Map.of("fit", true, "excluded", false));
 
     private final Laboratory laboratory;
     private final Map<String, StudyArm> arms;

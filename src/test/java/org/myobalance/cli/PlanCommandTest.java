@@ -100,6 +100,19 @@ class PlanCommandTest {
     }
 
     @Test
+    void whatIsCalledBestHasNoBetterNeighbour() throws IOException {
+        // two runs find little; what lies beside the best of them is looked at, and so on to the top of the hill
+        Path out = folder.resolve("out");
+        Shell shell = Shell.run("plan", plan("\"aims\": " + AIMS), "--evaluations", 2, "--out", out);
+        assertEquals(ExitCode.DONE, shell.code(), shell.err());
+        assertTrue(
+                shell.out()
+                        .contains(
+                                "Most muscle mass at 25.04 y: days Mon Wed Fri, length 90 min (270 min in 3 sessions"),
+                shell.out());
+    }
+
+    @Test
     void anAnswerIsGivenAgainFromItsRecord() throws IOException {
         Path out = folder.resolve("out");
         Shell first = Shell.run("plan", plan("\"aims\": " + AIMS), "--evaluations", 4, "--out", out);
@@ -196,6 +209,8 @@ class PlanCommandTest {
         for (int i = 1; i <= 4; i++) {
             assertEquals(30 * 0.75e-3 * i, Double.parseDouble(rows.get(i).split(",", -1)[5]), 1e-4);
         }
+        assertTrue(
+                Files.readString(out.resolve("dose.svg")).contains("Gain of muscle mass at 25.04 y"), "what is drawn");
         assertTrue(shell.out().contains("At the best values the smallest hours that brings 33 % of what"), shell.out());
         assertTrue(shell.out().contains(" is 1 h (60 min in 1 session a week)."), shell.out());
         assertTrue(shell.out().contains("The curve does not flatten within these doses."), shell.out());

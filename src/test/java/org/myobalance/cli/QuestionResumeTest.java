@@ -26,8 +26,10 @@ import org.myobalance.person.PersonReader;
 import org.myobalance.person.PersonRun;
 import org.myobalance.plan.Detraining;
 import org.myobalance.plan.DoseResponse;
+import org.myobalance.plan.PlanAnswer;
 import org.myobalance.plan.PlanOptions;
 import org.myobalance.plan.Planning;
+import org.myobalance.report.PlanReading;
 import org.myobalance.report.QuestionRecord;
 import org.myobalance.report.UnfinishedQuestion;
 import org.myobalance.simulate.ProgressMonitor;
@@ -138,6 +140,21 @@ class QuestionResumeTest {
     }
 
     @Test
+    void aPlanThatRanNothingBlamesNoLimit() throws IOException {
+        Path question = plan("[ { \"want\": \"most\", \"of\": \"muscle_mass\" } ]", "[10, 20]");
+        PlanAnswer answer = new Planning(new Loader().plan(question, warning -> {}), options(new FinishedRuns()))
+                .answer(ProgressMonitor.of((what, share) -> {}, () -> true));
+        assertEquals(
+                "No programme was run before that: nothing can be told.",
+                PlanReading.of(answer).get(1));
+        Path out = folder.resolve("out");
+        Shell late = Shell.run("plan", question, "--out", out, "--deadline", "0.001 s");
+        assertEquals(ExitCode.FAILED, late.code(), late.out());
+        assertTrue(late.err().contains("No programme was run before that: nothing is told."), late.err());
+        assertFalse(Files.exists(out.resolve("plans.csv")));
+    }
+
+    @Test
     void dosesGoOn() throws IOException {
         Path question = plan(
                 "[ { \"want\": \"most\", \"of\": \"muscle_mass\" } ]",
@@ -181,8 +198,8 @@ class QuestionResumeTest {
         assertArrayEquals(new double[] {1, Double.NaN, 1e-300}, read, "bit by bit");
         Shell.assertRefused(
                 Shell.run("detrain", detraining(), "--out", out, "--resume", "--rtol", "1e-5"),
-                "finished-runs.json: finished runs of another question: an option, a file or the program differs. Ask as"
-                        + " before, or without --resume.");
+                "finished-runs.json: finished runs of another question, which differs in \"--rtol=1e-5\" now. Ask as before, or"
+                        + " without --resume.");
         Files.writeString(kept, Files.readString(kept).replace("some run", "some other run"));
         Shell.assertRefused(
                 Shell.run("detrain", detraining(), "--out", out, "--resume"),
@@ -203,10 +220,39 @@ class QuestionResumeTest {
         assertEquals(ExitCode.DONE, shell.code(), shell.err());
         assertTrue(
                 shell.out()
-                        .contains("finished-runs.json has finished runs of this question, which are not used: --resume"
-                                + " would go on from them."),
+                        .contains(
+                                "finished-runs.json has finished runs of a question that was stopped; they are not used and"
+                                        + " will be replaced."),
                 shell.out());
         assertFalse(Files.exists(out.resolve(UnfinishedQuestion.NAME)));
+    }
+
+    @Test
+    void aDamagedFileStopsOnlyWhoGoesOn() throws IOException {
+        Path out = folder.resolve("out");
+        assertEquals(
+                ExitCode.DONE, Shell.run("detrain", detraining(), "--out", out).code());
+        try (OutputFolder open = OutputFolder.open(out, "nothing")) {
+            open.checkpoint(UnfinishedQuestion.NAME, "{ \"format\": \"myobalance-finished-runs/1\", \"runs\": { ");
+        }
+        Shell.assertRefused(Shell.run("detrain", detraining(), "--out", out, "--resume"), "the file ends inside");
+        Shell anew = Shell.run("detrain", detraining(), "--out", out);
+        assertEquals(ExitCode.DONE, anew.code(), anew.err());
+    }
+
+    @Test
+    void theOrderOfOptionsIsNoDifference() throws IOException {
+        Path out = folder.resolve("out");
+        Shell asked = Shell.run("detrain", detraining(), "--out", out, "--rtol", "1e-5", "--engine", "rosenbrock");
+        assertEquals(ExitCode.DONE, asked.code(), asked.err());
+        FinishedRuns one = new FinishedRuns();
+        one.keep("some run", 1);
+        try (OutputFolder open = OutputFolder.open(out, "nothing")) {
+            UnfinishedQuestion.write(open, QuestionRecord.read(out.resolve(QuestionRecord.NAME)), one);
+        }
+        Shell again = Shell.run(
+                "detrain", detraining(), "--engine", "rosenbrock", "--rtol", "1e-5", "--out", out, "--resume");
+        assertEquals(ExitCode.DONE, again.code(), again.err());
     }
 
     @Test

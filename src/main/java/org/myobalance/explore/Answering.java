@@ -1,0 +1,194 @@
+package org.myobalance.explore;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.myobalance.scenario.Acute;
+import org.myobalance.scenario.Scenario;
+import org.myobalance.whatif.ArmPlan;
+import org.myobalance.whatif.ArmPlans;
+import org.myobalance.whatif.CutOff;
+
+/**
+ * Answers one question: for each arm a coarse curve at once, the best values, the bout close up, and a band that becomes
+ * that of {@code run} as draws are done; between its first and its last draws the same without EXO. An arm that is known is told without being run.
+ */
+final class Answering {
+    /** What comes first. */
+    private static final int COARSE = 0;
+
+    private static final int BEST = 1;
+    private static final int CLOSE_UP = 2;
+    private static final int DRAWS = 3;
+
+    /** A band of fewer draws would tell less than the line alone. */
+    private static final int FIRST_BAND = 6;
+
+    /** After the first band: the page shows it only when asked. */
+    private static final int WITHOUT_EXO = DRAWS + FIRST_BAND;
+
+    private static final int BAND_STEP = 6;
+
+    /** In a millisecond. */
+    private static final double NANOSECONDS = 1e6;
+
+    private final Setting setting;
+    private final ArmAnswers answers;
+    private final WorkQueue work;
+    private final Question question;
+    private final Scenario scenario;
+    private final List<ArmPlan> plans;
+
+    /**
+     * @param question that is answered
+     * @param scenario what is asked
+     * @throws org.myobalance.model.RequestException if what arms set breaks what the model declares
+     */
+    Answering(Setting setting, ArmAnswers answers, WorkQueue work, Question question, Scenario scenario) {
+        this.setting = setting;
+        this.answers = answers;
+        this.work = work;
+        this.question = question;
+        this.scenario = scenario;
+        this.plans = ArmPlans.of(scenario, Optional.empty(), setting.values(), Map.of());
+    }
+
+    /** Tells what is known already and queues the rest; returns at once. */
+    void begin() {
+        // the question is not over before the last arm is queued
+        question.begin();
+        for (int i = 0; i < plans.size(); i++) {
+            int arm = i;
+            ArmPlan plan = plans.get(arm);
+            Optional<Curves> known = answers.known(plan, scenario.every());
+            if (known.isPresent()) {
+                tell("best", arm, known.get(), 0);
+                follow(arm);
+            } else {
+                work.add(question, COARSE, () -> coarse(arm));
+                work.add(question, BEST, () -> best(arm));
+            }
+        }
+        question.end();
+    }
+
+    private void coarse(int arm) {
+        ArmPlan plan = plans.get(arm);
+        double begun = cpuTime();
+        if (answers.known(plan, scenario.every()).isEmpty()) {
+            answers.coarse(plan, scenario.every(), question.monitor())
+                    .curves()
+                    .ifPresent(curves -> tell("coarse", arm, curves, cpuTime() - begun));
+        }
+    }
+
+    private void best(int arm) {
+        double begun = cpuTime();
+        ArmAnswers.Found found = answers.best(plans.get(arm), scenario.every(), question.monitor());
+        found.curves().ifPresent(curves -> {
+            tell("best", arm, curves, cpuTime() - begun);
+            follow(arm);
+        });
+        found.trouble().ifPresent(why -> question.say("trouble", Map.of("arm", arm, "id", id(arm), "what", why)));
+    }
+
+    /** What comes after the best values, which it makes use of. */
+    private void follow(int arm) {
+        ArmPlan plan = plans.get(arm);
+        scenario.acute()
+                .filter(acute -> acute.arm().equals(plan.id()))
+                .ifPresent(acute -> work.add(question, CLOSE_UP, () -> closeUp(arm, acute)));
+        if (setting.noExo().isPresent()) {
+            work.add(question, WITHOUT_EXO, () -> withoutExo(arm));
+        }
+        List<Curves> drawn = new ArrayList<>();
+        int number = setting.drawn().size();
+        for (int i = 0; i < number; i++) {
+            int draw = i;
+            // arms side by side, each with the same draws
+            work.add(question, DRAWS + draw, () -> draw(arm, draw, drawn));
+        }
+    }
+
+    private void withoutExo(int arm) {
+        double begun = cpuTime();
+        answers.withoutExo(plans.get(arm), scenario.every(), question.monitor())
+                .curves()
+                .ifPresent(curves -> tell("no-exo", arm, curves, cpuTime() - begun));
+    }
+
+    private void draw(int arm, int draw, List<Curves> drawn) {
+        ArmPlan plan = ArmPlans.of(
+                scenario.model(),
+                scenario.arms().get(arm),
+                scenario.seed(),
+                Optional.empty(),
+                setting.drawn().get(draw),
+                Map.of());
+        Optional<Curves> curves = answers.draw(plans.get(arm), plan, scenario.every(), question.monitor())
+                .curves();
+        if (curves.isEmpty()) {
+            return;
+        }
+        synchronized (drawn) {
+            drawn.add(curves.get());
+            int done = drawn.size();
+            if (done == setting.drawn().size() || (done >= FIRST_BAND && done % BAND_STEP == 0)) {
+                Map<String, Object> event = event(arm);
+                event.put("draws", done);
+                event.put("of", setting.drawn().size());
+                event.put("ages", curves.get().ages());
+                event.put("bands", Curves.band(drawn));
+                question.say("band", event);
+            }
+        }
+    }
+
+    private void closeUp(int arm, Acute acute) {
+        answers.closeUp(plans.get(arm), acute.at(), acute.lasts(), scenario.every(), question.monitor())
+                .ifPresentOrElse(
+                        closeUp -> {
+                            Map<String, Object> event = event(arm);
+                            event.putAll(BoutCurves.of(closeUp));
+                            question.say("acute", event);
+                        },
+                        () -> {
+                            if (!question.isCancelled()) {
+                                question.say("no-bout", event(arm));
+                            }
+                        });
+    }
+
+    /** Processor time of this thread [ms]: what an answer cost, whatever else the machine does. */
+    private static double cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / NANOSECONDS;
+    }
+
+    private void tell(String stage, int arm, Curves curves, double cost) {
+        ArmPlan plan = plans.get(arm);
+        Map<String, Object> event = event(arm);
+        event.put("cpu", Math.rint(cost));
+        event.put("ages", curves.ages());
+        event.put("columns", curves.columns());
+        Map<String, Object> lines = new LinkedHashMap<>();
+        for (CutOff cutOff : CutOff.values()) {
+            lines.put(cutOff.name(), cutOff.kilogramsPerSquareMetre(plan.woman()));
+        }
+        event.put("cutOffs", lines);
+        question.say(stage, event);
+    }
+
+    private Map<String, Object> event(int arm) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("arm", arm);
+        event.put("id", id(arm));
+        return event;
+    }
+
+    private String id(int arm) {
+        return plans.get(arm).id();
+    }
+}

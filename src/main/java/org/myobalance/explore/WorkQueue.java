@@ -1,0 +1,73 @@
+package org.myobalance.explore;
+
+import java.util.Map;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Does the work of all questions on two threads, the most urgent first, so that the first curve of one tab does not wait for
+ * the bands of another. Work of a question that nobody waits for is dropped when its turn comes. Any number of threads.
+ */
+final class WorkQueue implements AutoCloseable {
+    /** As many as there are cores would leave none to the page. */
+    static final int THREADS = 2;
+
+    private final AtomicLong arrivals = new AtomicLong();
+    private final ThreadPoolExecutor threads;
+
+    WorkQueue() {
+        threads = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new PriorityBlockingQueue<>(), task -> {
+            Thread thread = new Thread(task, "myobalance explore");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** One piece of work of one question. */
+    private record Work(Question question, int urgency, long arrival, Runnable body)
+            implements Runnable, Comparable<Work> {
+        @Override
+        public void run() {
+            try {
+                if (!question.isCancelled()) {
+                    body.run();
+                }
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                question.say(
+                        "trouble",
+                        Map.of(
+                                "what",
+                                "This is a defect of myobalance, not of your input: " + e
+                                        + ". Please report it with the exported scenario."));
+            } finally {
+                question.end();
+            }
+        }
+
+        @Override
+        public int compareTo(Work other) {
+            int order = Integer.compare(urgency, other.urgency);
+            return order != 0 ? order : Long.compare(arrival, other.arrival);
+        }
+    }
+
+    /**
+     * Adds work.
+     *
+     * @param question that it belongs to
+     * @param urgency lower numbers come first
+     * @param body what to do
+     */
+    void add(Question question, int urgency, Runnable body) {
+        question.begin();
+        threads.execute(new Work(question, urgency, arrivals.incrementAndGet(), body));
+    }
+
+    /** Ends the threads; work that waits is not done. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,235 @@
+package org.myobalance.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.myobalance.calibration.ParameterChoice;
+import org.myobalance.io.ModelReader;
+import org.myobalance.scenario.Scenario;
+import org.myobalance.scenario.ScenarioReader;
+import tools.jackson.databind.JsonNode;
+
+/** The page in a real browser. Without Chromium on the path these tests are skipped. */
+class BrowserTest {
+    private static final Path MODEL = Path.of("models/sarcopenia/model.json");
+    private static final String UP_TO_DATE = "document.getElementById('status').textContent.startsWith('Up to date')";
+    private static final String CELL =
+            "document.querySelector('#numbers tbody tr:nth-child(%d) td strong').textContent";
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path profile;
+
+    private ExploreServer server;
+    private Browser browser;
+
+    @BeforeEach
+    void open() throws Exception {
+        Optional<Path> program = Browser.installed();
+        assumeTrue(program.isPresent(), "no Chromium on the path: the page is not tested in a browser");
+        String regimen = Questionnaire.LIFT;
+        Path file = Files.writeString(
+                profile.resolve("asked.json"),
+                Questionnaire.of("28 d", regimen)
+                        .replace(
+                                "../sarcopenia/model.json",
+                                MODEL.toAbsolutePath().toString()));
+        Scenario scenario = new ScenarioReader(ModelReader::read).read(file);
+        server = ExploreServer.start(Setting.of(scenario, file, ParameterChoice.ofModelFile(), OptionalInt.of(0)), 0);
+        browser = Browser.start(program.get(), Files.createDirectory(profile.resolve("profile")));
+        browser.open(server.address());
+        browser.until(UP_TO_DATE);
+        age("25.05");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    /** Asks the table for the numbers at an age. */
+    private void age(String age) throws Exception {
+        browser.evaluate("(() => { const ages = document.getElementById('table-ages'); ages.value = '" + age
+                + "'; ages.dispatchEvent(new Event('change')); })()");
+    }
+
+    /** Types into the control at a pointer, or moves its slider. */
+    private void enter(String pointer, String kind, String value) throws Exception {
+        browser.evaluate("(() => { const input = document.querySelector('[data-pointer=\"" + pointer + "\"] input"
+                + kind + "'); input.value = '" + value + "'; input.dispatchEvent(new Event('input')); })()");
+    }
+
+    private String cell(int row) throws Exception {
+        return browser.evaluate(String.format(Locale.ROOT, CELL, row)).asString();
+    }
+
+    /** Waits for the answer to what was just changed. */
+    private void answered() throws Exception {
+        browser.until("!(" + UP_TO_DATE + ")");
+        browser.until(UP_TO_DATE);
+        browser.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    private static final String INTENSITY = "/arms/0/regimen/bouts/squat/intensity";
+
+    @Test
+    void aMovedSliderMovesTheCurveToWhatTheServerComputesAndUndoTakesItBack() throws Exception {
+        String before = cell(1);
+        enter(INTENSITY, "[type=range]", "0.3");
+        answered();
+        String after = cell(1);
+        assertNotEquals(before, after);
+        String model = Client.json(
+                        new Client(server.address()).get("/api/start").body())
+                .get("modelPath")
+                .asString();
+        List<JsonNode> events = new Client(server.address())
+                .events(
+                        "check",
+                        Questionnaire.of("28 d", Questionnaire.LIFT.replace("0.75", "0.3"))
+                                .replace("../sarcopenia/model.json", model));
+        JsonNode best = events.stream()
+                .filter(event -> event.get("event").asString().equals("best"))
+                .findFirst()
+                .orElseThrow();
+        double mass = at(best, 25.05);
+        assertEquals(String.format(Locale.ROOT, "%.2f", mass), after);
+        browser.evaluate("document.getElementById('undo').click()");
+        // known already, so that the answer may be there before anybody looks
+        browser.until(String.format(Locale.ROOT, CELL, 1) + " === '" + before + "'");
+        assertEquals(
+                "0.75",
+                browser.evaluate("document.querySelector('[data-pointer=\"" + INTENSITY
+                                + "\"] input[type=number]').value")
+                        .asString());
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    private static double at(JsonNode best, double age) {
+        JsonNode ages = best.get("ages");
+        JsonNode mass = best.at("/columns/muscle_mass");
+        int row = 0;
+        while (ages.get(row + 1).asDouble() < age) {
+            row++;
+        }
+        double share = (age - ages.get(row).asDouble())
+                / (ages.get(row + 1).asDouble() - ages.get(row).asDouble());
+        return mass.get(row).asDouble()
+                + share * (mass.get(row + 1).asDouble() - mass.get(row).asDouble());
+    }
+
+    @Test
+    void anImpossibleInputIsToldAtItsControlAndNothingIsLost() throws Exception {
+        String before = cell(1);
+        enter(INTENSITY, "[type=number]", "9");
+        browser.until("document.querySelector('[data-pointer=\"" + INTENSITY + "\"] .fault')");
+        assertEquals(
+                "true",
+                browser.evaluate("document.querySelector('[data-pointer=\"" + INTENSITY
+                                + "\"] [aria-invalid]').getAttribute('aria-invalid')")
+                        .asString());
+        assertEquals(before, cell(1));
+        enter(INTENSITY, "[type=number]", "0.75");
+        browser.until(UP_TO_DATE);
+        assertTrue(browser.evaluate("document.querySelector('.fault') === null").asBoolean());
+    }
+
+    @Test
+    void armsAreDuplicatedAndCompared() throws Exception {
+        browser.evaluate("document.getElementById('add').click()");
+        browser.until("document.querySelector('#numbers tbody tr:nth-child(2) td strong')");
+        browser.until(UP_TO_DATE);
+        assertEquals(cell(1), cell(2));
+        enter("/arms/1/regimen/bouts/squat/intensity", "[type=range]", "0.3");
+        answered();
+        assertTrue(Double.parseDouble(cell(2)) < Double.parseDouble(cell(1)), cell(2) + " of less load");
+    }
+
+    @Test
+    void aTitleIsATextWhateverItHolds() throws Exception {
+        String title = "<img src=x onerror=document.title=1>";
+        browser.evaluate("(() => { const title = document.getElementById('title'); title.value = '" + title
+                + "'; title.dispatchEvent(new Event('change')); })()");
+        browser.evaluate("(() => { const name = document.querySelector('.arm-name'); name.value = '" + title
+                + "'; name.dispatchEvent(new Event('change')); })()");
+        browser.until("document.getElementById('legend').textContent.includes('<img')");
+        assertEquals(0, browser.evaluate("document.images.length").asInt());
+        assertEquals("myobalance explore", browser.evaluate("document.title").asString());
+    }
+
+    @Test
+    void aLinkHoldsTheState() throws Exception {
+        enter(INTENSITY, "[type=range]", "0.42");
+        answered();
+        String fragment = browser.evaluate("import('/js/files.js').then((files) => files.link())")
+                .asString();
+        assertTrue(fragment.startsWith("#s="), fragment);
+        browser.open(URI.create("about:blank"));
+        browser.open(URI.create(server.address() + fragment));
+        browser.until(UP_TO_DATE);
+        assertEquals(
+                "0.42",
+                browser.evaluate("document.querySelector('[data-pointer=\"" + INTENSITY
+                                + "\"] input[type=number]').value")
+                        .asString());
+        browser.open(URI.create("about:blank"));
+        browser.open(URI.create(server.address() + "#s=broken"));
+        browser.until("!document.getElementById('banner').hidden");
+        assertTrue(browser.evaluate("document.getElementById('banner').textContent")
+                .asString()
+                .startsWith("The link does not hold a scenario"));
+    }
+
+    @Test
+    void aStoppedProgramIsToldAndNothingIsLost() throws Exception {
+        server.close();
+        enter(INTENSITY, "[type=range]", "0.5");
+        browser.until("!document.getElementById('banner').hidden");
+        assertTrue(browser.evaluate("document.getElementById('banner').textContent")
+                .asString()
+                .startsWith("The program has been stopped or cannot be reached. Nothing is lost"));
+        assertEquals(
+                "0.5",
+                browser.evaluate("document.querySelector('[data-pointer=\"" + INTENSITY
+                                + "\"] input[type=number]').value")
+                        .asString());
+    }
+
+    @Test
+    void theLanguageChangesAndEveryControlHasALabel() throws Exception {
+        String unnamed = """
+                Array.from(document.querySelectorAll('input:not([hidden]), select, button'))
+                  .filter((each) => !(each.labels?.length || each.getAttribute('aria-label') || each.textContent.trim()))
+                  .map((each) => each.outerHTML)""";
+        browser.evaluate("document.querySelectorAll('details').forEach((each) => each.open = true)");
+        assertEquals("[]", browser.evaluate(unnamed).toString());
+        browser.evaluate("document.getElementById('language').click()");
+        browser.until("document.documentElement.lang === 'zh-Hans'");
+        assertEquals(
+                "曲线",
+                browser.evaluate("document.getElementById('curves-heading').textContent")
+                        .asString());
+        assertFalse(browser.evaluate("document.getElementById('undo').textContent")
+                .asString()
+                .equals("Undo"));
+    }
+}
