@@ -37,8 +37,8 @@ class CsvFileTest {
     @Test
     void aMissingFileIsTold() {
         Path none = folder.resolve("none.csv");
-        String message = assertThrows(FaultyInputException.class, () -> CsvFile.read(none, 5))
-                .getMessage();
+        String message = String.valueOf(assertThrows(FaultyInputException.class, () -> CsvFile.read(none, 5))
+                .getMessage());
         assertTrue(message.startsWith(none + ": it cannot be read: "), message);
     }
 }

@@ -27,8 +27,9 @@ class WrittenFilesTest {
     }
 
     private String message() {
-        return assertThrows(FaultyInputException.class, () -> WrittenFiles.unchanged(folder, OutputFolder.PAGE))
-                .getMessage();
+        return String.valueOf(
+                assertThrows(FaultyInputException.class, () -> WrittenFiles.unchanged(folder, OutputFolder.PAGE))
+                        .getMessage());
     }
 
     @Test
