@@ -23,7 +23,7 @@ final class BandSize {
         if (draws < 2) {
             return Optional.empty();
         }
-        String size = String.format(Locale.ROOT, "Bands and shares are of %d draws", draws);
+        String size = String.format(Locale.ROOT, "Bands are of %d draws", draws);
         return Optional.of(
                 size + (draws < FEWEST ? ": so few do not make a band to be trusted; ask for more (--draws)." : "."));
     }

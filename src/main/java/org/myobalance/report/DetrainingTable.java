@@ -137,8 +137,9 @@ public final class DetrainingTable {
         if (lines.size() > 1) {
             sentences.add(compared(lines.get(0), lines.get(lines.size() - 1), question.watched()));
         }
-        question.of().stream().skip(1).forEach(other -> further(lines(answer, other), question)
-                .ifPresent(sentences::add));
+        question.of().stream()
+                .skip(1)
+                .forEach(other -> further(lines(answer, other), question).ifPresent(sentences::add));
         BandSize.sentence(lines(answer).stream()
                         .mapToInt(line -> line.draws().size())
                         .max()
@@ -169,9 +170,7 @@ public final class DetrainingTable {
                             + Numbers.age(line.at().age()) + " y "
                             + (parts.isEmpty() ? "the same training brings " : "")
                             + PlanReading.signed(line.observable().unit(), clock.gain())
-                            + (parts.isEmpty()
-                                    ? " of " + line.observable().id().replace('_', ' ')
-                                    : "")
+                            + (parts.isEmpty() ? " of " + line.observable().id().replace('_', ' ') : "")
                             + ", of which half is left after " + duration(clock.half(), watched)));
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts) + ".");

@@ -54,8 +54,9 @@ class StudyCommandsTest {
                 shell.out());
         assertTrue(
                 shell.out()
-                        .endsWith("\n\n\"not stated\" means not stated in what was read of the study, which for most is the"
-                                + " abstract.\n\n"),
+                        .endsWith(
+                                "\n\n\"not stated\" means not stated in what was read of the study, which for most is the"
+                                        + " abstract.\n\n"),
                 shell.out());
         Shell muscle = Shell.run("studies", QUICK, "--misev");
         assertTrue(muscle.out().endsWith("\nNo vesicles are measured in these studies.\n"), muscle.out());
@@ -68,7 +69,8 @@ class StudyCommandsTest {
         Shell shell = predict(STUDIES.resolve("ross-circuit.json"));
         assertTrue(shell.out().contains("predictions.csv, scores.csv, misev.csv"), shell.out());
         assertTrue(
-                shell.out().contains("In misev.csv \"not stated\" means not stated in what was read of the study"), shell.out());
+                shell.out().contains("In misev.csv \"not stated\" means not stated in what was read of the study"),
+                shell.out());
         List<String> lines = Files.readAllLines(file);
         assertEquals(1 + 7, lines.size(), lines::toString);
         assertEquals(

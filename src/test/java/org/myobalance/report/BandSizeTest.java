@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 class BandSizeTest {
     @Test
     void tenDrawsMakeABand() {
-        assertEquals(Optional.of("Bands and shares are of 10 draws."), BandSize.sentence(10));
+        assertEquals(Optional.of("Bands are of 10 draws."), BandSize.sentence(10));
         assertEquals(
-                Optional.of("Bands and shares are of 9 draws: so few do not make a band to be trusted; ask for more (--draws)."),
+                Optional.of("Bands are of 9 draws: so few do not make a band to be trusted; ask for more (--draws)."),
                 BandSize.sentence(9));
         assertEquals(Optional.empty(), BandSize.sentence(1), "of one draw there is no band");
     }

@@ -84,16 +84,18 @@ class CohortTablesTest {
                                 + " 16 % below both, which is sarcopenia by consensus."),
                 LowSharesTable.reading(LOW, CutOff.EWGSOP2));
         assertEquals(
-                List.of("At 62.5 y 27 % of women are below the cut-off of lean mass (AWGS), 38 % below that of grip, and"
-                        + " 19 % below both, which is sarcopenia by consensus."),
+                List.of(
+                        "At 62.5 y 27 % of women are below the cut-off of lean mass (AWGS), 38 % below that of grip, and"
+                                + " 19 % below both, which is sarcopenia by consensus."),
                 LowSharesTable.reading(LOW, CutOff.AWGS));
     }
 
     @Test
     void sharesOfFewLivesAreNotTrusted() {
         assertEquals(
-                Optional.of("29 lives of each sex were simulated: too few for the shares to be trusted; ask for more lives"
-                        + " (--lives)."),
+                Optional.of(
+                        "29 lives of each sex were simulated: too few for the shares to be trusted; ask for more lives"
+                                + " (--lives)."),
                 LowSharesTable.fewLives(29));
         assertEquals(Optional.empty(), LowSharesTable.fewLives(30));
     }

@@ -158,7 +158,7 @@ class PlanTablesTest {
                 The front goes from 63.00 kg with 84 minutes a week to 61.20 kg with 31 minutes a week.
                 These steps change that by less than a twentieth of the gain: days Mon.
                 What binds is the limit of at most 90 minutes a week: sets 3 would bring +0.50 kg.
-                Bands and shares are of 2 draws: so few do not make a band to be trusted; ask for more (--draws).
+                Bands are of 2 draws: so few do not make a band to be trusted; ask for more (--draws).
                 Of a model of a typical person; not a prescription.
                 """, String.join("\n", PlanReading.of(answer())) + "\n");
     }
@@ -241,7 +241,7 @@ class PlanTablesTest {
                 At 70 y 12 weeks of training bring +1.5 kg of muscle mass; then "Rest" leaves half of it after 6 weeks (90 % of draws: 5.10 to 6.90); it is lost after 25 weeks; after a pause of 8 weeks the way back takes 3 weeks.
                 At 72.5 y 12 weeks of training bring +0.90 kg of muscle mass; then "Rest" leaves half of it after 9 weeks (90 % of draws: 8.10 to 10.8); it was not lost within the 52 weeks watched; after a pause of 8 weeks the way back takes 4.5 weeks.
                 It lasts longer at 72.5 y than at the other age, by 3.0 to 3.9 weeks in 90 % of draws.
-                Bands and shares are of 3 draws: so few do not make a band to be trusted; ask for more (--draws).
+                Bands are of 3 draws: so few do not make a band to be trusted; ask for more (--draws).
                 Gains are over the same person who never trained; lost means that less than 5 % is left.
                 Few studies follow detraining beyond half a year. Of a model of a typical person; not a prescription.
                 """, String.join("\n", DetrainingTable.reading(detraining(MASS))) + "\n");
