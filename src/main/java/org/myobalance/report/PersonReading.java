@@ -82,7 +82,10 @@ public final class PersonReading {
                 + years(result.person().until()) + ".");
         CutOff judged = result.person().population().cutOffs();
         boolean woman = result.person().subject().female();
-        sentences.add(verdict(result, index, judged, judged.base(woman)));
+        result.person()
+                .group()
+                .position(LowShares.INDEX)
+                .ifPresent(mass -> sentences.add(verdict(result, mass, judged, judged.base(woman))));
         result.person()
                 .group()
                 .position(LowShares.GRIP)
