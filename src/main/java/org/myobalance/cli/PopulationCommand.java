@@ -105,6 +105,7 @@ final class PopulationCommand implements Callable<Integer> {
         List<LowShares.Row> low = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
+        int fewest = number;
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(
                         question.folder(), "(cohorts|cut-offs)\\.csv|reading\\.txt|question\\.json")) {
@@ -114,6 +115,7 @@ final class PopulationCommand implements Callable<Integer> {
                 if (group.isPresent() && !interrupt.wasAsked()) {
                     Lives.Result lives = lives(population, group.get(), chosen, options, finished, interrupt);
                     troubles.addAll(lives.troubles());
+                    fewest = Math.min(fewest, lives.lives().size());
                     low.addAll(LowShares.of(group.get(), lives.lives()));
                     rows.addAll(CohortCheck.of(population.cohorts(), group.get(), lives.lives(), methods));
                     if (coverage && lives.lives().size() > 2) {
@@ -129,7 +131,8 @@ final class PopulationCommand implements Callable<Integer> {
             CohortTable.write(output.staging().resolve("cohorts.csv"), population, rows);
             LowSharesTable.write(output.staging().resolve("cut-offs.csv"), low);
             sentences.add(0, misses(rows));
-            sentences.addAll(1, LowSharesTable.reading(low));
+            sentences.addAll(1, LowSharesTable.reading(low, population.cutOffs()));
+            LowSharesTable.fewLives(fewest).ifPresent(sentences::add);
             QuestionOptions.write(output, sentences, record);
             output.commit();
             ResumeOption.end(output, true, console);

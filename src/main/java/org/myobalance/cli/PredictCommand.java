@@ -135,6 +135,9 @@ final class PredictCommand implements Callable<Integer> {
                     interrupt.wasAsked() || conditions.deadline().isPassed();
             console.say("Written to " + folder + ": " + String.join(", ", written)
                     + (isWithoutFigures ? CutShort.notAllFigures(interrupt.wasAsked()) : "."));
+            if (!samples.isEmpty()) {
+                console.say("In misev.csv " + SampleReportTable.NOTE);
+            }
             if (interrupt.wasAsked()) {
                 console.complain("Interrupted: observations whose runs were not done say so.");
                 return ExitCode.INTERRUPTED;

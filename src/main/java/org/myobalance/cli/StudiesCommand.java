@@ -57,6 +57,9 @@ final class StudiesCommand implements Callable<Integer> {
             out.println(
                     samples.isEmpty() ? "No vesicles are measured in these studies." : SampleReportTable.text(samples));
         }
+        if (!samples.isEmpty()) {
+            out.println(SampleReportTable.NOTE + "\n");
+        }
         if (rows) {
             out.println(StudyTables.rows(studies));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.myobalance.model.Model;
+import org.myobalance.whatif.CutOff;
 
 /**
  * How persons of a population differ.
@@ -16,6 +17,7 @@ import org.myobalance.model.Model;
  * @param youngest age from which it holds [h]
  * @param oldest age up to which it holds [h]
  * @param activity habitual daily activity of its persons, 1 is habitual [-]
+ * @param cutOffs consensus by whose cut-offs its persons are judged
  * @param groups women (true) and men (false), where it holds them
  * @param stated correlations that the file states; other pairs are taken as independent
  * @param cohorts what it is checked against
@@ -29,6 +31,7 @@ public record Population(
         double youngest,
         double oldest,
         double activity,
+        CutOff cutOffs,
         Map<Boolean, Group> groups,
         List<Correlation> stated,
         List<Cohort> cohorts,

@@ -3,6 +3,7 @@ package org.myobalance.population;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.myobalance.scenario.LinkedModel;
 import org.myobalance.scenario.Subject;
 import org.myobalance.units.Hours;
 import org.myobalance.units.Names;
+import org.myobalance.whatif.CutOff;
 
 /** Reads a population file with the model that it names, and reports all its faults at once. */
 public final class PopulationReader {
@@ -88,6 +90,7 @@ public final class PopulationReader {
         double activity = object.has("activity")
                 ? object.get("activity").flatMap(value -> boxed(value, 0, 3)).orElse(1.0)
                 : 1;
+        CutOff cutOffs = object.findChoice("cutOffs", consensuses()).orElse(CutOff.EWGSOP2);
         Map<Boolean, Body> bodies = new HashMap<>();
         object.object("body").ifPresent(each -> {
             PopulationParts.SEXES.forEach((word, female) ->
@@ -128,10 +131,20 @@ public final class PopulationReader {
                 ages[0],
                 ages[1],
                 activity,
+                cutOffs,
                 groups,
                 stated,
                 cohorts,
                 path);
+    }
+
+    /** The consensuses as papers spell them. */
+    private static Map<String, CutOff> consensuses() {
+        Map<String, CutOff> words = new LinkedHashMap<>();
+        for (CutOff each : CutOff.values()) {
+            words.put(each.name(), each);
+        }
+        return words;
     }
 
     private static Optional<Double> boxed(JsonValue value, double lowest, double highest) {

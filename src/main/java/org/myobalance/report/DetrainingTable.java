@@ -124,21 +124,27 @@ public final class DetrainingTable {
      * The answer in a few sentences.
      *
      * @param answer with ages
-     * @return two to six whole sentences
+     * @return whole sentences, of the first observable more than of others
      */
     public static List<String> reading(DetrainingAnswer answer) {
         DetrainingQuestion question = answer.question();
         List<String> sentences = new ArrayList<>();
         Observable first = question.of().get(0);
-        List<Line> lines = lines(answer).stream()
-                .filter(line -> line.observable().equals(first))
-                .toList();
+        List<Line> lines = lines(answer, first);
         for (Line line : lines) {
             line.clock().ifPresent(clock -> sentences.add(sentence(line, clock, question)));
         }
         if (lines.size() > 1) {
             sentences.add(compared(lines.get(0), lines.get(lines.size() - 1), question.watched()));
         }
+        question.of().stream()
+                .skip(1)
+                .forEach(other -> further(lines(answer, other), question).ifPresent(sentences::add));
+        BandSize.sentence(lines(answer).stream()
+                        .mapToInt(line -> line.draws().size())
+                        .max()
+                        .orElse(0))
+                .ifPresent(sentences::add);
         sentences.add(String.format(
                 Locale.ROOT,
                 "Gains are over the same person who never trained; lost means that less than %.0f %% is left.",
@@ -146,6 +152,28 @@ public final class DetrainingTable {
         sentences.add(
                 "Few studies follow detraining beyond half a year. Of a model of a typical person; not a prescription.");
         return List.copyOf(sentences);
+    }
+
+    private static List<Line> lines(DetrainingAnswer answer, Observable observable) {
+        return lines(answer).stream()
+                .filter(line -> line.observable().equals(observable))
+                .toList();
+    }
+
+    /** Gain and half-time of another observable at each age; empty where every run failed. */
+    private static Optional<String> further(List<Line> lines, DetrainingQuestion question) {
+        String watched = weeksText(question.watched() / Hours.WEEK);
+        List<String> parts = new ArrayList<>();
+        for (Line line : lines) {
+            line.clock()
+                    .ifPresent(clock -> parts.add((parts.isEmpty() ? "At " : "at ")
+                            + Numbers.age(line.at().age()) + " y "
+                            + (parts.isEmpty() ? "the same training brings " : "")
+                            + PlanReading.signed(line.observable().unit(), clock.gain())
+                            + (parts.isEmpty() ? " of " + line.observable().id().replace('_', ' ') : "")
+                            + ", of which half is left after " + duration(clock.half(), watched)));
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts) + ".");
     }
 
     private static String sentence(Line line, DetrainingClock clock, DetrainingQuestion question) {
@@ -162,7 +190,10 @@ public final class DetrainingTable {
                 duration(clock.half(), watched)));
         String band = range(band(line, (each, one) -> weeks(one.half())));
         text.append(band.isEmpty() ? "" : " (90 % of draws: " + band + ")");
-        text.append("; it is lost after ").append(duration(clock.all(), watched));
+        text.append(
+                clock.all().isPresent()
+                        ? "; it is lost after " + duration(clock.all(), watched)
+                        : "; it was not lost within the " + watched + " watched");
         if (question.pause().isPresent()) {
             text.append("; after a pause of ")
                     .append(weeksText(question.pause().getAsDouble() / Hours.WEEK))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.myobalance.plan.Choice;
 import org.myobalance.plan.DoseAnswer;
 import org.myobalance.plan.Evaluation;
@@ -108,7 +109,7 @@ public final class DoseTable {
      * The answer in a few sentences.
      *
      * @param answer with doses
-     * @return two to six whole sentences
+     * @return two to eight whole sentences
      */
     public static List<String> reading(DoseAnswer answer) {
         Outcome outcome = outcome(answer);
@@ -127,6 +128,8 @@ public final class DoseTable {
                         gain.band()
                                 .map(band -> " (90 % of draws: " + PlanTable.range(outcome.unit(), band) + ")")
                                 .orElse(""))));
+        BandSize.of(Stream.concat(answer.doses().stream(), answer.references().stream()))
+                .ifPresent(sentences::add);
         if (answer.question().to() - answer.question().from() > TRIALS) {
             sentences.add("No training study lasts so long: what lies beyond a year is scenario arithmetic.");
         }

@@ -24,6 +24,8 @@ import org.myobalance.units.Unit;
 /** The tables of an explanation: parameters, groups of them, sources and mechanisms. */
 public final class ExplanationTables {
     private static final int STUDIES_NAMED = 3;
+    /** Changes below this share of the number are its round-off [-]. */
+    private static final double ROUND_OFF = 1e-9;
 
     private ExplanationTables() {}
 
@@ -76,10 +78,11 @@ public final class ExplanationTables {
                 isDifference
                         ? numbers(
                                 "change of the difference [" + unit.text() + "]",
-                                each -> Numbers.signed(unitOf(each.change(), unit)))
+                                each -> Numbers.signed(unitOf(change(each, explanation), unit)))
                         : numbers(
                                 "change [% of the number]",
-                                each -> Numbers.formatted("%+.3g", 100 / Math.abs(explanation.value()), each.change())),
+                                each -> Numbers.formatted(
+                                        "%+.3g", 100 / Math.abs(explanation.value()), change(each, explanation))),
                 numbers("share now [%]", each -> Numbers.formatted("%.1f", 100, each.share())),
                 words("status", ExplanationTables::statuses),
                 numbers("studies", each -> Integer.toString(each.studies().size())),
@@ -89,6 +92,13 @@ public final class ExplanationTables {
                                 .map(link -> link.study().id())
                                 .findFirst()
                                 .orElse(each.papers().isEmpty() ? "none, and no paper" : "none")));
+    }
+
+    /** What a mechanism does; a change that is nothing but round-off of the number is zero. */
+    private static OptionalDouble change(MechanismInfluence each, Explanation explanation) {
+        boolean isRoundOff = each.change().isPresent()
+                && Math.abs(each.change().getAsDouble()) < ROUND_OFF * Math.abs(explanation.value());
+        return isRoundOff ? OptionalDouble.of(0) : each.change();
     }
 
     private static OptionalDouble unitOf(OptionalDouble base, Unit unit) {
@@ -228,10 +238,10 @@ public final class ExplanationTables {
                 words("carrier", each -> each.mechanism().parameter()),
                 words("on the way", each -> each.isOnTheWay() ? "yes" : "no"),
                 words("moved", MechanismInfluence::move),
-                TableColumn.<MechanismInfluence>numbers("change", each -> number(each.change(), unit))
+                TableColumn.<MechanismInfluence>numbers("change", each -> number(change(each, explanation), unit))
                         .in(unit.text()),
                 TableColumn.<MechanismInfluence>numbers(
-                                "change", each -> value == 0 ? "" : percent(each.change(), value))
+                                "change", each -> value == 0 ? "" : percent(change(each, explanation), value))
                         .in("% of the " + (explanation.question().against().isPresent() ? "difference" : "number")),
                 words("how", ExplanationTables::how),
                 TableColumn.<MechanismInfluence>numbers("share now", each -> percent(each.share(), 1))

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.myobalance.population.LowShares;
 import org.myobalance.units.Hours;
@@ -24,6 +26,9 @@ public final class LowSharesTable {
 
     /** Age that the reading tells [h]. */
     private static final double TOLD_AT = 80 * Hours.YEAR;
+
+    /** Of so many lives a share of one half has a standard error of 9 of 100 persons. */
+    private static final int FEWEST = 30;
 
     private LowSharesTable() {}
 
@@ -56,20 +61,37 @@ public final class LowSharesTable {
      * Each sex in a sentence, at 80 y or the nearest age.
      *
      * @param rows of all ages
+     * @param judged consensus by whose cut-offs persons are judged; the table has all
      * @return one sentence for each sex; none without rows
      */
-    public static List<String> reading(List<LowShares.Row> rows) {
+    public static List<String> reading(List<LowShares.Row> rows, CutOff judged) {
         List<String> sentences = new ArrayList<>();
         for (boolean female : new boolean[] {false, true}) {
             rows.stream()
-                    .filter(row -> row.female() == female && row.cutOff() == CutOff.EWGSOP2)
+                    .filter(row -> row.female() == female && row.cutOff() == judged)
                     .min(Comparator.comparingDouble(row -> Math.abs(row.age() - TOLD_AT)))
                     .ifPresent(row -> sentences.add("At " + Numbers.age(row.age()) + " y "
                             + PersonTables.percent(row.lowMass()) + " of " + (female ? "women" : "men")
-                            + " are below the cut-off of lean mass (EWGSOP2), "
+                            + " are below the cut-off of lean mass (" + judged.name() + "), "
                             + PersonTables.percent(row.lowGrip()) + " below that of grip, and "
                             + PersonTables.percent(row.both()) + " below both, which is sarcopenia by consensus."));
         }
         return sentences;
+    }
+
+    /**
+     * Says that shares of few lives tell little.
+     *
+     * @param lives simulated of each sex, the fewer of the two
+     * @return a sentence; empty for as many as make a share
+     */
+    public static Optional<String> fewLives(int lives) {
+        return lives < FEWEST
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "%d lives of each sex were simulated: too few for the shares to be trusted; ask for more lives"
+                                + " (--lives).",
+                        lives))
+                : Optional.empty();
     }
 }

@@ -1,21 +1,23 @@
 package org.myobalance.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.myobalance.person.Belief;
 import org.myobalance.person.NextMeasurement;
 import org.myobalance.person.PersonMeasurement;
 import org.myobalance.person.PersonResult;
 import org.myobalance.population.Baseline;
+import org.myobalance.population.LowShares;
 import org.myobalance.population.WeightedNormals;
 import org.myobalance.whatif.CutOff;
 
 /** What can be said of one person, in a few sentences. */
 public final class PersonReading {
-    private static final String INDEX = "alm_index";
     /** Fewer effective lives make no band. */
     private static final double FEWEST = 20;
 
@@ -69,7 +71,7 @@ public final class PersonReading {
     }
 
     private static void now(PersonResult result, List<String> sentences) {
-        int index = result.person().group().position(INDEX).orElse(0);
+        int index = index(result);
         Baseline quantity = quantity(result, index);
         double age = result.person().subject().age();
         WeightedNormals now = result.now().at(index, age);
@@ -78,16 +80,31 @@ public final class PersonReading {
                 + quantity.unit().text()
                 + " (median, 90 % interval); going on as before, " + band(quantity, end) + " at "
                 + years(result.person().until()) + ".");
-        double cut = CutOff.EWGSOP2.base(result.person().subject().female());
-        sentences.add(verdict(
-                now.below(cut),
-                quantity,
-                cut,
-                "now",
-                end.below(cut),
-                years(result.person().until())));
+        CutOff judged = result.person().population().cutOffs();
+        boolean woman = result.person().subject().female();
+        result.person()
+                .group()
+                .position(LowShares.INDEX)
+                .ifPresent(mass -> sentences.add(verdict(result, mass, judged, judged.base(woman))));
+        result.person()
+                .group()
+                .position(LowShares.GRIP)
+                .ifPresent(grip -> sentences.add(verdict(result, grip, judged, judged.baseOfGrip(woman))));
+        both(result, judged, sentences);
+    }
+
+    private static int index(PersonResult result) {
+        return result.person().group().position(LowShares.INDEX).orElse(0);
+    }
+
+    /** Both cut-offs at once, by the consensus that judges this population first. */
+    private static void both(PersonResult result, CutOff judged, List<String> sentences) {
+        double age = result.person().subject().age();
+        List<CutOff> inOrder = Stream.concat(
+                        Stream.of(judged), Arrays.stream(CutOff.values()).filter(each -> each != judged))
+                .toList();
         List<String> both = new ArrayList<>();
-        for (CutOff cutOff : CutOff.values()) {
+        for (CutOff cutOff : inOrder) {
             OptionalDouble today = PersonTables.belowBoth(result, result.now(), cutOff, age);
             OptionalDouble later = PersonTables.belowBoth(
                     result, result.now(), cutOff, result.person().until());
@@ -103,16 +120,33 @@ public final class PersonReading {
         }
     }
 
-    private static String verdict(double now, Baseline quantity, double cut, String today, double end, String later) {
-        String numbers = "The probability of being below the cut-off " + number(quantity, cut) + " "
-                + quantity.unit().text() + " (EWGSOP2) is "
-                + PersonTables.percent(now) + " " + today + " and " + PersonTables.percent(end) + " at " + later;
-        boolean isOpen = now > UNLIKELY && now < 1 - UNLIKELY;
-        return numbers + (isOpen ? ": whether it is below now cannot be told." : ".");
+    private static String verdict(PersonResult result, int position, CutOff judged, double cut) {
+        Baseline quantity = quantity(result, position);
+        double age = result.person().subject().age();
+        double until = result.person().until();
+        double now = result.now().at(position, age).below(cut);
+        double end = result.now().at(position, until).below(cut);
+        return "The probability that " + quantity.title().toLowerCase(Locale.ROOT) + " is below "
+                + number(quantity, cut) + " " + quantity.unit().text() + ", the cut-off of " + judged.name() + ", is "
+                + PersonTables.percent(now) + " now and " + PersonTables.percent(end) + " at " + years(until)
+                + untold(isOpen(now), isOpen(end), years(until)) + ".";
+    }
+
+    private static boolean isOpen(double probability) {
+        return probability > UNLIKELY && probability < 1 - UNLIKELY;
+    }
+
+    private static String untold(boolean now, boolean end, String later) {
+        if (now && end) {
+            return ": whether it is below cannot be told, neither now nor at " + later;
+        }
+        return now
+                ? ": whether it is below now cannot be told"
+                : end ? ": whether it is below at " + later + " cannot be told" : "";
     }
 
     private static void later(PersonResult result, List<String> sentences) {
-        int index = result.person().group().position(INDEX).orElse(0);
+        int index = index(result);
         Baseline quantity = quantity(result, index);
         double until = result.person().until();
         for (PersonResult.Future future : result.futures()) {
@@ -155,12 +189,15 @@ public final class PersonReading {
 
     private static void trust(PersonResult result, List<String> sentences) {
         Belief now = result.now();
+        String shape = Double.isFinite(now.kHat())
+                ? String.format(Locale.ROOT, "Pareto k = %.2f", now.kHat())
+                : "Pareto k cannot be estimated from so few lives";
         String size = String.format(
                 Locale.ROOT,
-                "%d lives were simulated; after the measurements they are worth %.0f of equal weight (Pareto k = %.2f)",
+                "%d lives were simulated; after the measurements they are worth %.0f of equal weight (%s)",
                 result.lives(),
                 now.effectiveSize(),
-                now.kHat());
+                shape);
         boolean isThin = now.effectiveSize() < FEWEST || !(now.kHat() <= TRUSTED);
         sentences.add(size + (isThin ? ": too few for the band to be trusted; ask for more lives (--lives)." : "."));
     }

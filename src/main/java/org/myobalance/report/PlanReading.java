@@ -31,7 +31,7 @@ public final class PlanReading {
      * Reads an answer.
      *
      * @param answer of the plan
-     * @return two to eight whole sentences
+     * @return two to nine whole sentences
      */
     public static List<String> of(PlanAnswer answer) {
         PlanQuestion question = answer.question();
@@ -59,6 +59,8 @@ public final class PlanReading {
             sentences.addAll(flatness(answer, best, aim, outcome));
             sentences.addAll(binding(answer, best, aim, outcome));
         });
+        BandSize.of(Stream.concat(answer.front().stream(), answer.references().stream()))
+                .ifPresent(sentences::add);
         sentences.add(caveat(question));
         return List.copyOf(sentences);
     }

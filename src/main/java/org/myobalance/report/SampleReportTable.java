@@ -16,6 +16,10 @@ import org.myobalance.study.Preparation;
 
 /** {@code misev.csv} and its forms for a terminal: what studies state of how samples of vesicles were made, and what is done with it. */
 public final class SampleReportTable {
+    /** What a study that does not state an item may still have done; for below the tables. */
+    public static final String NOTE =
+            "\"not stated\" means not stated in what was read of the study, which for most is the abstract.";
+
     /** One item of one study. */
     private record Line(SampleReport report, Fact fact) {}
 

@@ -54,7 +54,7 @@ class DetrainCommandTest {
         assertTrue(
                 Files.readString(out.resolve("reading.txt"))
                         .contains(
-                                "leaves half of it after more than the 8 weeks watched; it is lost after more than the 8 weeks"
+                                "leaves half of it after more than the 8 weeks watched; it was not lost within the 8 weeks"
                                         + " watched"),
                 shell.out());
     }

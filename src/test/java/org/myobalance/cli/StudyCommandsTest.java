@@ -52,6 +52,12 @@ class StudyCommandsTest {
         assertTrue(
                 shell.out().contains("isolation: centrifugation; spins: 1500 g for 15 min, then 13000 g for 2 min"),
                 shell.out());
+        assertTrue(
+                shell.out()
+                        .endsWith(
+                                "\n\n\"not stated\" means not stated in what was read of the study, which for most is the"
+                                        + " abstract.\n\n"),
+                shell.out());
         Shell muscle = Shell.run("studies", QUICK, "--misev");
         assertTrue(muscle.out().endsWith("\nNo vesicles are measured in these studies.\n"), muscle.out());
         assertFalse(muscle.out().contains("MISEV"), muscle.out());
@@ -62,6 +68,9 @@ class StudyCommandsTest {
         Path file = folder.resolve("out/misev.csv");
         Shell shell = predict(STUDIES.resolve("ross-circuit.json"));
         assertTrue(shell.out().contains("predictions.csv, scores.csv, misev.csv"), shell.out());
+        assertTrue(
+                shell.out().contains("In misev.csv \"not stated\" means not stated in what was read of the study"),
+                shell.out());
         List<String> lines = Files.readAllLines(file);
         assertEquals(1 + 7, lines.size(), lines::toString);
         assertEquals(

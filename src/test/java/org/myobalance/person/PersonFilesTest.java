@@ -25,6 +25,7 @@ import org.myobalance.io.ModelReader;
 import org.myobalance.model.Model;
 import org.myobalance.population.Population;
 import org.myobalance.population.PopulationReader;
+import org.myobalance.whatif.CutOff;
 
 /** Shipped populations and persons read and satisfy their schemas; faulty ones are told with their place. */
 class PersonFilesTest {
@@ -70,6 +71,18 @@ class PersonFilesTest {
         assertSchema("person", file);
         Person person = new PersonReader(path -> MODEL).read(file, new Faults());
         assertTrue(person.measurements().size() >= 2);
+    }
+
+    @Test
+    void aPopulationIsJudgedByTheConsensusOfItsFile() {
+        PopulationReader reader = new PopulationReader(path -> MODEL);
+        assertEquals(
+                CutOff.AWGS,
+                reader.read(MODELS.resolve("populations/chinese.json")).cutOffs());
+        assertEquals(
+                CutOff.EWGSOP2,
+                reader.read(MODELS.resolve("populations/european.json")).cutOffs(),
+                "where the file says nothing");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.myobalance.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.myobalance.population.Cohort;
@@ -74,13 +75,28 @@ class CohortTablesTest {
     }
 
     @Test
-    void theReadingTellsTheAgeNearestEightyByTheEuropeanCutOffs() {
+    void theReadingTellsTheAgeNearestEightyByTheCutOffsOfThePopulation() {
         assertEquals(
                 List.of(
                         "At 65 y 21 % of men are below the cut-off of lean mass (EWGSOP2), 32 % below that of grip, and"
                                 + " 13 % below both, which is sarcopenia by consensus.",
                         "At 62.5 y 24 % of women are below the cut-off of lean mass (EWGSOP2), 35 % below that of grip, and"
                                 + " 16 % below both, which is sarcopenia by consensus."),
-                LowSharesTable.reading(LOW));
+                LowSharesTable.reading(LOW, CutOff.EWGSOP2));
+        assertEquals(
+                List.of(
+                        "At 62.5 y 27 % of women are below the cut-off of lean mass (AWGS), 38 % below that of grip, and"
+                                + " 19 % below both, which is sarcopenia by consensus."),
+                LowSharesTable.reading(LOW, CutOff.AWGS));
+    }
+
+    @Test
+    void sharesOfFewLivesAreNotTrusted() {
+        assertEquals(
+                Optional.of(
+                        "29 lives of each sex were simulated: too few for the shares to be trusted; ask for more lives"
+                                + " (--lives)."),
+                LowSharesTable.fewLives(29));
+        assertEquals(Optional.empty(), LowSharesTable.fewLives(30));
     }
 }

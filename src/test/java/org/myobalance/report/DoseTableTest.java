@@ -74,6 +74,7 @@ class DoseTableTest {
                                 + " at least what is told, and the curve seems flatter than it is.",
                         "The largest dose, 2, brings +5.0 years until the index is below EWGSOP2 (90 % of draws: 4.05 to"
                                 + " 4.95).",
+                        "Bands are of 2 draws: so few do not make a band to be trusted; ask for more (--draws).",
                         "No training study lasts so long: what lies beyond a year is scenario arithmetic.",
                         "Of a model of a typical person; not a prescription."),
                 DoseTable.reading(answer()));

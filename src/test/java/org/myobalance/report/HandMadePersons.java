@@ -29,6 +29,7 @@ import org.myobalance.scenario.Subject;
 import org.myobalance.study.MethodError;
 import org.myobalance.units.Hours;
 import org.myobalance.units.UnitParser;
+import org.myobalance.whatif.CutOff;
 
 /**
  * A woman of 25.5 y of whom one life was simulated, so that everything believed of her is one normal distribution. From 25 y to
@@ -69,6 +70,10 @@ final class HandMadePersons {
     }
 
     static Population population(List<Cohort> cohorts) {
+        return population(cohorts, CutOff.EWGSOP2);
+    }
+
+    static Population population(List<Cohort> cohorts, CutOff cutOffs) {
         return new Population(
                 "these",
                 "These",
@@ -77,6 +82,7 @@ final class HandMadePersons {
                 years(25),
                 years(90),
                 1,
+                cutOffs,
                 Map.of(true, group(true), false, group(false)),
                 List.of(),
                 cohorts,
@@ -122,12 +128,18 @@ final class HandMadePersons {
 
     /** She is asked about from 25.5 y to 26.5 y; the population stands at the European cut-offs when 25.5 y old. */
     static PersonResult result() {
+        Belief now = belief(6_000, 500, 20_000, 2_000, 0, 0.7);
+        return result(CutOff.EWGSOP2, now);
+    }
+
+    /** The same by other cut-offs, and with another belief of what she has. */
+    static PersonResult result(CutOff cutOffs, Belief now) {
         Regimen none = Regimen.sedentary("none", "None");
         Subject subject = new Subject("s", "S", true, years(25.5), 1.6, 60e3, 0, false, 1, 0, none);
         Person person = new Person(
                 "she",
                 "She",
-                population(List.of()),
+                population(List.of(), cutOffs),
                 group(true),
                 subject,
                 List.of(
@@ -137,7 +149,6 @@ final class HandMadePersons {
                 years(26.5),
                 List.of());
         Belief population = belief(5_500 / 0.9, 800, 16_000 / 0.9, 3_000, 0.5, 0.7);
-        Belief now = belief(6_000, 500, 20_000, 2_000, 0, 0.7);
         Belief kept = belief(6_000, 500, 20_000, 2_000, 0, 1);
         List<NextMeasurement> next = List.of(
                 new NextMeasurement(INDEX, DXA, years(26.5), 400, 300, 0),

@@ -2,8 +2,10 @@ package org.myobalance.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.myobalance.person.PersonResult;
+import org.myobalance.whatif.CutOff;
 
 /** The tables of one person, whole, of beliefs that are single normal distributions. */
 class PersonTablesTest {
@@ -110,12 +112,55 @@ class PersonTablesTest {
                 Lean mass over height squared of 5.40 kg/m^2 at 25.5 y is above 45 % of women of that age (These).
                 Grip strength of 20.0 kg at 25.25 y is above 83 % of women of that age (These).
                 Lean mass over height squared is now 5.40 (4.66 to 6.14) kg/m^2 (median, 90 % interval); going on as before, 4.20 (3.62 to 4.78) at 26.5 y.
-                The probability of being below the cut-off 5.50 kg/m^2 (EWGSOP2) is 59 % now and 100 % at 26.5 y: whether it is below now cannot be told.
+                The probability that lean mass over height squared is below 5.50 kg/m^2, the cut-off of EWGSOP2, is 59 % now and 100 % at 26.5 y: whether it is below now cannot be told.
+                The probability that grip strength is below 16.00 kg, the cut-off of EWGSOP2, is 13 % now and 92 % at 26.5 y: whether it is below now cannot be told.
                 The probability of being below the cut-offs of lean mass and of grip at once, sarcopenia by consensus, is 8 % now and 92 % at 26.5 y by EWGSOP2, 25 % and 100 % by AWGS.
                 With "Training" it would be 1.80 (1.55 to 2.05) kg/m^2 more at 26.5 y.
                 Of one more measurement, lean mass over height squared (dxa) at 26.5 y would narrow that answer most, by 25 % of its standard deviation; nearly tied, so that which is better cannot be told: lean mass over height squared (dxa) at 25.5 y by 23 %.
                 1 lives were simulated; after the measurements they are worth 1 of equal weight (Pareto k = 0.00): too few for the band to be trusted; ask for more lives (--lives).
                 Nobody was observed under a regimen for so many years, the model's persons are no patients, and cut-offs are no diagnosis: this is not a prescription.
                 """, String.join("\n", PersonReading.sentences(RESULT)) + "\n");
+    }
+
+    /**
+     * By AWGS the cut-offs are 5.4 kg/m² and 18 kg. With 5.8 (SD 0.4) kg/m² at 25 y of which nothing is lost the index is one SD
+     * above at both ages; 22.5 (SD 0.75) kg of grip are six SD above.
+     */
+    @Test
+    void anAsianPopulationIsJudgedByItsConsensus() {
+        List<String> sentences = PersonReading.sentences(
+                HandMadePersons.result(CutOff.AWGS, HandMadePersons.belief(5_800, 400, 22_500, 750, 0, 1)));
+        assertEquals(
+                List.of(
+                        "The probability that lean mass over height squared is below 5.40 kg/m^2, the cut-off of AWGS, is"
+                                + " 16 % now and 16 % at 26.5 y: whether it is below cannot be told, neither now nor at 26.5 y.",
+                        "The probability that grip strength is below 18.00 kg, the cut-off of AWGS, is 0 % now and 0 % at 26.5 y.",
+                        "The probability of being below the cut-offs of lean mass and of grip at once, sarcopenia by"
+                                + " consensus, is 0 % now and 0 % at 26.5 y by AWGS, 0 % and 0 % by EWGSOP2."),
+                sentences.subList(3, 6));
+    }
+
+    /** The tail of the weights of one life has no shape. */
+    @Test
+    void aShapeThatCannotBeEstimatedIsNoNumber() {
+        List<String> sentences = PersonReading.sentences(HandMadePersons.result(
+                CutOff.EWGSOP2,
+                HandMadePersons.belief(6_000, 500, 20_000, 2_000, 0, 0.7)
+                        .given(RESULT.person().measurements())));
+        assertEquals(
+                "1 lives were simulated; after the measurements they are worth 1 of equal weight (Pareto k cannot be estimated"
+                        + " from so few lives): too few for the band to be trusted; ask for more lives (--lives).",
+                sentences.get(sentences.size() - 2));
+    }
+
+    /** 0.9 and 0.7 of 7.5 (SD 0.7) kg/m² are 6.75 (0.63) and 5.25 (0.49): 2.0 SD above 5.5, and 0.51 SD below. */
+    @Test
+    void whatIsOpenLaterIsSaid() {
+        List<String> sentences = PersonReading.sentences(
+                HandMadePersons.result(CutOff.EWGSOP2, HandMadePersons.belief(7_500, 700, 40_000, 750, 0, 0.7)));
+        assertEquals(
+                "The probability that lean mass over height squared is below 5.50 kg/m^2, the cut-off of EWGSOP2, is"
+                        + " 2 % now and 70 % at 26.5 y: whether it is below at 26.5 y cannot be told.",
+                sentences.get(3));
     }
 }

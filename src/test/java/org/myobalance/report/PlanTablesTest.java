@@ -158,6 +158,7 @@ class PlanTablesTest {
                 The front goes from 63.00 kg with 84 minutes a week to 61.20 kg with 31 minutes a week.
                 These steps change that by less than a twentieth of the gain: days Mon.
                 What binds is the limit of at most 90 minutes a week: sets 3 would bring +0.50 kg.
+                Bands are of 2 draws: so few do not make a band to be trusted; ask for more (--draws).
                 Of a model of a typical person; not a prescription.
                 """, String.join("\n", PlanReading.of(answer())) + "\n");
     }
@@ -238,8 +239,9 @@ class PlanTablesTest {
     void theReadingOfDetrainingIsToTheLetter() {
         assertEquals("""
                 At 70 y 12 weeks of training bring +1.5 kg of muscle mass; then "Rest" leaves half of it after 6 weeks (90 % of draws: 5.10 to 6.90); it is lost after 25 weeks; after a pause of 8 weeks the way back takes 3 weeks.
-                At 72.5 y 12 weeks of training bring +0.90 kg of muscle mass; then "Rest" leaves half of it after 9 weeks (90 % of draws: 8.10 to 10.8); it is lost after more than the 52 weeks watched; after a pause of 8 weeks the way back takes 4.5 weeks.
+                At 72.5 y 12 weeks of training bring +0.90 kg of muscle mass; then "Rest" leaves half of it after 9 weeks (90 % of draws: 8.10 to 10.8); it was not lost within the 52 weeks watched; after a pause of 8 weeks the way back takes 4.5 weeks.
                 It lasts longer at 72.5 y than at the other age, by 3.0 to 3.9 weeks in 90 % of draws.
+                Bands are of 3 draws: so few do not make a band to be trusted; ask for more (--draws).
                 Gains are over the same person who never trained; lost means that less than 5 % is left.
                 Few studies follow detraining beyond half a year. Of a model of a typical person; not a prescription.
                 """, String.join("\n", DetrainingTable.reading(detraining(MASS))) + "\n");
@@ -267,6 +269,46 @@ class PlanTablesTest {
                 "It lasts longer at 70 y than at the other age, by 45.1 to 46.0 weeks or more in 90 % of draws.",
                 compared(never, short6));
         assertEquals("Whether it lasts longer at 70 y or 72.5 y cannot be told.", compared(never, never));
+    }
+
+    /** Of a share 0.5 and 0.25 are gained, half of which is left after 20 weeks, and at the end of the 52 weeks watched. */
+    @Test
+    void furtherObservablesAreTold() {
+        DetrainingAnswer of = detraining(MASS);
+        DetrainingQuestion asked = of.question();
+        DetrainingQuestion both = new DetrainingQuestion(
+                asked.id(),
+                asked.title(),
+                asked.model(),
+                asked.modelFile(),
+                asked.file(),
+                asked.subject(),
+                asked.ages(),
+                asked.training(),
+                asked.trained(),
+                asked.after(),
+                asked.watched(),
+                asked.pause(),
+                List.of(MASS, SHARE),
+                asked.seed(),
+                asked.files());
+        List<DetrainingAnswer.AtAge> ages = List.of(
+                new DetrainingAnswer.AtAge(
+                        70 * Hours.YEAR,
+                        Map.of(MASS, clock(1_500, 6, 25, 3), SHARE, clock(0.5, 20, 0, 3)),
+                        Map.of(),
+                        Map.of()),
+                new DetrainingAnswer.AtAge(
+                        72.5 * Hours.YEAR,
+                        Map.of(MASS, clock(900, 9, 0, 4.5), SHARE, clock(0.25, 0, 0, 3)),
+                        Map.of(),
+                        Map.of()));
+        List<String> sentences = DetrainingTable.reading(new DetrainingAnswer(both, ages, List.of(), false));
+        assertEquals(6, sentences.size(), "none of draws, as there are none");
+        assertEquals(
+                "At 70 y the same training brings +0.50 of share, of which half is left after 20 weeks; at 72.5 y +0.25, of"
+                        + " which half is left after more than the 52 weeks watched.",
+                sentences.get(3));
     }
 
     /** A share has no unit, and is no number of years. */
