@@ -86,13 +86,23 @@ final class Browser implements AutoCloseable {
             Matcher listening = LISTENING.matcher(line);
             if (listening.matches()) {
                 // what else it says is not kept, but has to be taken
-                Thread rest = new Thread(() -> lines.lines().forEach(each -> {}), "browser");
+                Thread rest = new Thread(() -> take(lines), "browser");
                 rest.setDaemon(true);
                 rest.start();
                 return new Browser(process, tab(listening.group(1)));
             }
         }
         throw new IOException("the browser ended at its start");
+    }
+
+    private static void take(BufferedReader lines) {
+        try {
+            while (lines.readLine() != null) {
+                // nobody asks for it
+            }
+        } catch (IOException e) {
+            // the browser has ended
+        }
     }
 
     private static URI tab(String host) throws IOException, InterruptedException {
@@ -172,14 +182,18 @@ final class Browser implements AutoCloseable {
         return complaints;
     }
 
+    /** Ends the browser and waits for all its processes, which write into the profile until they end. */
     @Override
     public void close() {
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
         socket.abort();
         process.destroy();
-        try {
-            process.waitFor(SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        for (ProcessHandle each : all) {
+            each.onExit().completeOnTimeout(each, SECONDS / 4, TimeUnit.SECONDS).join();
+            if (each.destroyForcibly()) {
+                each.onExit().join();
+            }
         }
     }
 }
