@@ -174,7 +174,7 @@ final class PlanFigures {
             }
             if (!curves.isEmpty()) {
                 panels.add(CurvePanel.of(
-                        "",
+                        capital(observable.id().replace('_', ' ')),
                         Axis.of("Since the training began", "weeks"),
                         Axis.of(
                                 "Gain of " + observable.id().replace('_', ' '),
@@ -184,6 +184,8 @@ final class PlanFigures {
         }
         List<String> notes = List.of(
                 answer.question().title() + ".",
+                "The training ends after " + Math.round(answer.question().trained() / Hours.WEEK) + " weeks; then \""
+                        + answer.question().after().title() + "\".",
                 "Gains at the best values over the same person who never trained; bands of the clocks stand in the table.");
         return panels.isEmpty()
                 ? Optional.empty()
@@ -210,8 +212,10 @@ final class PlanFigures {
 
     private static Axis axis(String words, Aim aim) {
         boolean isNamed = aim.measure().isPresent() || aim.unit().text().equals("1");
-        return Axis.of(
-                Character.toUpperCase(words.charAt(0)) + words.substring(1),
-                isNamed ? "1" : aim.unit().text());
+        return Axis.of(capital(words), isNamed ? "1" : aim.unit().text());
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -46,6 +46,10 @@ class DetrainCommandTest {
                         + "\"half left after [wk], high\",lost after [wk],\"lost after [wk], low\",\"lost after [wk], high\","
                         + "back after [wk],\"back after [wk], low\",\"back after [wk], high\"",
                 rows.get(0));
+        assertTrue(
+                Files.readString(out.resolve("detraining.svg"))
+                        .contains("<title>Muscle mass: Gain of muscle mass (kg) against"),
+                "what is drawn");
         String[] cells = rows.get(1).split(",", -1);
         assertEquals(List.of("muscle_mass", "kg"), List.of(cells[0], cells[1]));
         assertEquals(25, Double.parseDouble(cells[2]), 1e-9);
