@@ -120,7 +120,8 @@ final class PageLatency {
         return String.format(
                 Locale.ROOT,
                 "{\"format\": \"myobalance-scenario/1\", \"id\": \"page\", \"model\": \"../sarcopenia/model.json\","
-                        + " \"to\": \"85 y\", \"every\": \"28 d\", \"arms\": [" + SEDENTARY + ", {\"subject\": %1$s, \"regimen\": "
+                        + " \"to\": \"85 y\", \"every\": \"28 d\", \"arms\": [" + SEDENTARY
+                        + ", {\"subject\": %1$s, \"regimen\": "
                         + programme + "}]}",
                 SUBJECT,
                 intensity);
@@ -135,8 +136,7 @@ final class PageLatency {
                 .build();
         long begun = System.nanoTime();
         Map<String, Double> reached = new TreeMap<>();
-        HttpResponse<InputStream> response =
-                client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) {
             throw new IOException(new String(response.body().readAllBytes(), StandardCharsets.UTF_8));
         }
