@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +25,15 @@ class BrokenQuestionsTest {
     private static final Path TABLES = Path.of("src/test/resources/broken/questions");
 
     @TempDir
+    private Path around = Path.of("");
+
     private Path folder = Path.of("");
+
+    /** A folder with nothing beside it, so that what other programs left there is not listed. */
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectory(around.resolve("questions"));
+    }
 
     /** One slip: lines of the table that belong to it. */
     record Slip(String command, String name, List<String> lines) {
