@@ -2,7 +2,6 @@ package org.myobalance.explore;
 
 import java.util.List;
 import java.util.Optional;
-import org.myobalance.regimen.Regimen;
 import org.myobalance.simulate.PeriodSlopes;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
@@ -41,27 +40,9 @@ final class ArmAnswers {
     }
 
     /** What a curve depends on; titles and ids of arms are not among it. */
-    private record Key(
-            Kind kind,
-            String parameters,
-            List<String> leaveOut,
-            Regimen history,
-            Regimen regimen,
-            double from,
-            double to,
-            long seed,
-            double every) {
+    private record Key(Kind kind, ArmPlan.Identity run, double every) {
         static Key of(Kind kind, ArmPlan plan, double every) {
-            return new Key(
-                    kind,
-                    plan.parameters().hash(),
-                    plan.leaveOut(),
-                    plan.history(),
-                    plan.regimen(),
-                    plan.from(),
-                    plan.to(),
-                    plan.seed(),
-                    every);
+            return new Key(kind, plan.identity(), every);
         }
     }
 
@@ -200,30 +181,20 @@ final class ArmAnswers {
         if (known.isPresent()) {
             return new Found(known, Optional.empty());
         }
-        List<Object> person = List.of(kind, key.parameters(), options.rtol());
-        Optional<ArmRunner> shared = persons.get(person);
-        ArmRunner runner = shared.orElseGet(() -> runner(kind, simulator, options));
+        List<Object> person = List.of(kind, key.run().parameters(), options.rtol());
+        ArmRunner runner = persons.get(person).orElseGet(() -> runner(kind, simulator, options));
         persons.put(person, runner);
-        ArmResult result = run(runner, plan, memory, every, monitor);
-        if (result.trouble().isPresent() && shared.isPresent() && !monitor.isCancelled()) {
-            // another question may have been stopped while it looked for this person
-            result = run(runner(kind, simulator, options), plan, memory, every, monitor);
-        }
+        ArmResult result = runner.sharing(memory).run(plan, Sampling.every(every), monitor);
         if (result.isComplete()) {
             Curves found = Curves.of(result, kept);
             curves.put(key, found);
             return new Found(Optional.of(found), Optional.empty());
         }
-        persons.remove(person);
         return monitor.isCancelled() ? Found.STOPPED : new Found(Optional.empty(), result.trouble());
     }
 
     private ArmRunner runner(Kind kind, Simulator simulator, RunOptions options) {
         ArmRunner runner = new ArmRunner(simulator, options);
         return kind == Kind.BEST ? runner : runner.withoutCutOffs();
-    }
-
-    private ArmResult run(ArmRunner runner, ArmPlan plan, PeriodSlopes memory, double every, ProgressMonitor monitor) {
-        return runner.sharing(memory).run(plan, Sampling.every(every), monitor);
     }
 }

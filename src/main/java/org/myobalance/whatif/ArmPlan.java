@@ -36,6 +36,35 @@ public record ArmPlan(
     }
 
     /**
+     * All that the numbers of a run depend on besides method and tolerances; names and titles are no part of it.
+     *
+     * @param parameters hash of the parameters
+     * @param leaveOut states whose error does not steer the step size
+     * @param history regimen followed from 25 y to the start
+     * @param regimen regimen followed from the start on
+     * @param from age at the start [h]
+     * @param to age at the end [h]
+     * @param seed of missed sessions
+     */
+    public record Identity(
+            String parameters,
+            List<String> leaveOut,
+            Regimen history,
+            Regimen regimen,
+            double from,
+            double to,
+            long seed) {}
+
+    /**
+     * What tells runs apart.
+     *
+     * @return equal for plans whose runs give the same numbers
+     */
+    public Identity identity() {
+        return new Identity(parameters.hash(), leaveOut, history, regimen, from, to, seed);
+    }
+
+    /**
      * The same arm with the switches of a hypothesis set last, so that nothing undoes them.
      *
      * @param hypothesis whose parameters are set

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.myobalance.regimen.EdgeCursor;
 import org.myobalance.regimen.ScheduledEvent;
 import org.myobalance.regimen.Timetable;
@@ -194,8 +196,11 @@ public final class ArmRunner {
     public Start start(ArmPlan plan, ProgressMonitor monitor) {
         String hash = plan.parameters().hash();
         RunOptions first = options.logged("25 y, " + plan.id(), hash);
-        Baseline.Result result =
-                baselines.computeIfAbsent(hash, key -> Baseline.of(simulator, plan.parameters(), first, monitor));
+        Baseline.Result result = kept(
+                baselines,
+                hash,
+                () -> Baseline.of(simulator, plan.parameters(), first, monitor),
+                Baseline.Result.Found.class);
         if (result instanceof Baseline.Result.Missing missing) {
             return new Start.Impossible(missing.reason());
         }
@@ -206,11 +211,30 @@ public final class ArmRunner {
         // arms of one person share their past, which is known by the value of the regimen
         String past = hash + " " + plan.history() + " " + plan.from() + " " + plan.leaveOut();
         RunOptions then = optionsOf(plan).logged("years before " + plan.id(), past);
-        Outcome years = pasts.computeIfAbsent(past, key -> simulator.run(past(plan, young, then), monitor));
+        Outcome years =
+                kept(pasts, past, () -> simulator.run(past(plan, young, then), monitor), Outcome.Completed.class);
         if (years instanceof Outcome.Completed completed) {
             return new Start.Ready(new Baseline(young.parameters(), completed.end()));
         }
         return new Start.Impossible("the years before the start " + ((Outcome.Failed) years).message(Baseline.AGE));
+    }
+
+    /** What is found is kept for all arms; of a run that failed or was stopped only the arm hears that asked for it. */
+    private static <T> T kept(Map<String, T> memory, String key, Supplier<T> make, Class<? extends T> found) {
+        while (true) {
+            AtomicBoolean isOwn = new AtomicBoolean();
+            T value = memory.computeIfAbsent(key, asked -> {
+                isOwn.set(true);
+                return make.get();
+            });
+            if (found.isInstance(value)) {
+                return value;
+            }
+            memory.remove(key, value);
+            if (isOwn.get()) {
+                return value;
+            }
+        }
     }
 
     /** The years from 25 y to the start of an arm, of which the end alone matters. */
