@@ -1,11 +1,10 @@
 package org.myobalance.explain;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.myobalance.model.Model;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.ParameterSet;
@@ -19,7 +18,6 @@ import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.FinishedRuns;
-import org.myobalance.whatif.ParallelRuns;
 
 /**
  * The number under other parameter values, on all cores: the model reduced to what the number needs, and tolerances at which
@@ -31,7 +29,7 @@ final class MovedRuns {
     private final Sampling sampling;
     private final List<ArmRunner> learning = new ArrayList<>();
     private final List<ArmRunner> recalling = new ArrayList<>();
-    private final List<Map<String, Value>> known = new ArrayList<>();
+    private final String what;
     private final FinishedRuns finished;
 
     /**
@@ -64,6 +62,7 @@ final class MovedRuns {
             RunOptions options,
             FinishedRuns finished) {
         this.finished = finished;
+        what = "number " + observable;
         this.terms = List.copyOf(terms);
         this.observable = observable;
         // whatever is no mean is wanted at the end alone
@@ -79,7 +78,6 @@ final class MovedRuns {
             PeriodSlopes slopes = PeriodSlopes.learning(model);
             learning.add(runner.sharing(slopes));
             recalling.add(runner.sharing(slopes.recalling()));
-            known.add(new HashMap<>());
         }
     }
 
@@ -93,11 +91,14 @@ final class MovedRuns {
         double sum = 0;
         for (int term = 0; term < terms.size(); term++) {
             ArmPlan plan = terms.get(term).plan();
-            Value value = read(learning.get(term).run(plan, sampling, monitor.silent()), observable);
+            ArmResult result = learning.get(term).run(plan, sampling, monitor.silent());
+            Optional<double[]> numbers =
+                    result.isComplete() ? Optional.of(new double[] {last(result)}) : Optional.empty();
+            numbers.ifPresent(each -> finished.keep(FinishedRuns.key(what, plan), each));
+            Value value = value(plan, new FinishedRuns.Read(numbers, result.trouble()));
             if (value.trouble().isPresent()) {
                 return value;
             }
-            known.get(term).put(plan.parameters().hash(), value);
             sum += terms.get(term).sign() * value.number();
         }
         return new Value(sum, Optional.empty());
@@ -109,41 +110,25 @@ final class MovedRuns {
         List<Integer> ofTerms = new ArrayList<>();
         for (Move move : moves) {
             for (int term = 0; term < terms.size(); term++) {
-                ArmPlan plan = moved(move, term);
-                Map<String, Value> own = known.get(term);
-                finished.find(key(plan))
-                        .ifPresent(number -> own.put(plan.parameters().hash(), new Value(number[0], Optional.empty())));
-                // an arm in which the parameter was chosen stays as it is
-                if (!own.containsKey(plan.parameters().hash())) {
-                    plans.add(plan);
-                    ofTerms.add(term);
-                }
+                ArmPlan plan = terms.get(term).plan();
+                // an arm in which the parameter was chosen stays as it is, and that is known
+                plans.add(plan.with(move.of(term, plan.parameters())));
+                ofTerms.add(term);
             }
         }
-        List<ArmResult> results = plans.isEmpty()
-                ? List.of()
-                : ParallelRuns.run(
-                        i -> recalling.get(ofTerms.get(i)),
-                        plans,
-                        sampling,
-                        each -> each.only(List.of(observable)),
-                        monitor);
-        for (ArmResult result : results) {
-            Value value = read(result, observable);
-            if (value.trouble().isEmpty()) {
-                finished.keep(key(result.plan()), value.number());
-            }
-        }
-        int next = 0;
+        List<FinishedRuns.Read> reads = finished.read(
+                Collections.nCopies(plans.size(), what),
+                plans,
+                i -> recalling.get(ofTerms.get(i)),
+                sampling,
+                result -> new double[] {last(result)},
+                monitor);
         List<Value> values = new ArrayList<>();
-        for (Move move : moves) {
+        for (int from = 0; from < plans.size(); from += terms.size()) {
             double sum = 0;
             Optional<String> trouble = Optional.empty();
             for (int term = 0; term < terms.size(); term++) {
-                Value value = known.get(term).get(moved(move, term).parameters().hash());
-                if (value == null) {
-                    value = read(results.get(next++), observable);
-                }
+                Value value = value(plans.get(from + term), reads.get(from + term));
                 sum += terms.get(term).sign() * value.number();
                 trouble = trouble.or(value::trouble);
             }
@@ -152,28 +137,18 @@ final class MovedRuns {
         return List.copyOf(values);
     }
 
-    private String key(ArmPlan plan) {
-        return FinishedRuns.key("number " + observable, plan);
-    }
-
-    private ArmPlan moved(Move move, int term) {
-        ArmPlan plan = terms.get(term).plan();
-        return plan.with(move.of(term, plan.parameters()));
-    }
-
     /** The observable at the end of an arm. */
-    static Value read(ArmResult result, String observable) {
-        if (!result.isComplete()) {
-            return new Value(Double.NaN, result.trouble());
-        }
+    private double last(ArmResult result) {
         Trajectory rows = result.trajectoryOrThrow();
-        OptionalInt column = rows.column(observable);
-        double number = rows.value(column.orElseThrow(), rows.size() - 1);
+        return rows.value(rows.column(observable).orElseThrow(), rows.size() - 1);
+    }
+
+    private Value value(ArmPlan plan, FinishedRuns.Read read) {
+        double number = read.numbers().map(numbers -> numbers[0]).orElse(Double.NaN);
         return Double.isFinite(number)
                 ? new Value(number, Optional.empty())
                 : new Value(
                         number,
-                        Optional.of(observable + " has no value at the end of "
-                                + result.plan().id()));
+                        read.trouble().or(() -> Optional.of(observable + " has no value at the end of " + plan.id())));
     }
 }

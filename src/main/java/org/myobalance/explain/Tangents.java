@@ -18,7 +18,6 @@ import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.FinishedRuns;
-import org.myobalance.whatif.ParallelRuns;
 
 /**
  * A first look at what moves a number: how much it would change with each uncertain parameter one standard deviation up if it
@@ -77,31 +76,18 @@ final class Tangents {
                 .toList();
         IntStream.range(0, uncertain.size()).filter(i -> !alone.contains(i)).forEach(i -> sums[i] = Double.NaN);
         List<Group> groups = options.engine().isDifferentiable() ? groups(uncertain, alone) : List.of();
-        List<Group> fresh = groups.stream()
-                .filter(group ->
-                        finished.find(key(group, uncertain, observable)).isEmpty())
-                .toList();
-        List<ArmRunner> runners = fresh.stream()
-                .map(group -> runner(group, uncertain, observable))
-                .toList();
-        List<ArmResult> results = fresh.isEmpty()
-                ? List.of()
-                : ParallelRuns.run(
-                        runners::get,
-                        fresh.stream().map(this::plan).toList(),
-                        sampling,
-                        each -> each.only(List.of(observable)),
-                        monitor);
-        for (int g = 0; g < results.size(); g++) {
-            if (results.get(g).isComplete()) {
-                finished.keep(
-                        key(fresh.get(g), uncertain, observable),
-                        derivatives(results.get(g), fresh.get(g).members().size(), observable));
-            }
-        }
-        for (Group group : groups) {
-            double[] derivatives =
-                    finished.find(key(group, uncertain, observable)).orElse(new double[0]);
+        List<FinishedRuns.Read> reads = finished.read(
+                groups.stream()
+                        .map(group -> "derivatives of " + observable + " by " + ids(group, uncertain))
+                        .toList(),
+                groups.stream().map(this::plan).toList(),
+                i -> runner(groups.get(i), uncertain, observable),
+                sampling,
+                result -> derivatives(result, observable),
+                monitor);
+        for (int g = 0; g < groups.size(); g++) {
+            Group group = groups.get(g);
+            double[] derivatives = reads.get(g).numbers().orElse(new double[0]);
             for (int direction = 0; direction < group.members().size(); direction++) {
                 int i = group.members().get(direction);
                 sums[i] += direction < derivatives.length
@@ -137,10 +123,8 @@ final class Tangents {
     }
 
     private ArmRunner runner(Group group, List<Uncertain> uncertain, String observable) {
-        List<String> ids =
-                group.members().stream().map(i -> uncertain.get(i).id()).toList();
-        Simulator simulator =
-                new Simulator(CompiledModel.of(model)).differentiating(Directions.parameters(ids), List.of(observable));
+        Simulator simulator = new Simulator(CompiledModel.of(model))
+                .differentiating(Directions.parameters(ids(group, uncertain)), List.of(observable));
         return new ArmRunner(simulator, options).withoutCutOffs();
     }
 
@@ -148,17 +132,15 @@ final class Tangents {
         return terms.get(group.term()).plan();
     }
 
-    private String key(Group group, List<Uncertain> uncertain, String observable) {
-        List<String> ids =
-                group.members().stream().map(i -> uncertain.get(i).id()).toList();
-        return FinishedRuns.key("derivatives of " + observable + " by " + ids, plan(group));
+    private static List<String> ids(Group group, List<Uncertain> uncertain) {
+        return group.members().stream().map(i -> uncertain.get(i).id()).toList();
     }
 
     /** Derivatives of the last value in each direction. */
-    private static double[] derivatives(ArmResult result, int directions, String observable) {
+    private static double[] derivatives(ArmResult result, String observable) {
         Trajectory rows = result.trajectoryOrThrow();
         int column = rows.column(observable).orElseThrow();
-        return IntStream.range(0, directions)
+        return IntStream.range(0, rows.directions())
                 .mapToDouble(direction -> rows.derivative(column, rows.size() - 1, direction))
                 .toArray();
     }

@@ -23,7 +23,6 @@ import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.FinishedRuns;
-import org.myobalance.whatif.ParallelRuns;
 
 /** How long a gain lasts after training stops, and how long the way back takes, at several ages. */
 public final class Detraining {
@@ -66,37 +65,24 @@ public final class Detraining {
         ArmRunner best = new ArmRunner(simulator, options.run()).withoutCutOffs();
         ArmRunner loose = new ArmRunner(simulator, options.run().forDraws(length)).withoutCutOffs();
         int each = regimens.size();
-        List<String> keys = IntStream.range(0, plans.size())
-                .mapToObj(i -> FinishedRuns.key(
-                        (cases.get(i / each).draw() < 0 ? "exact " : "draw ")
-                                + question.of().stream().map(Observable::id).toList(),
-                        plans.get(i)))
-                .toList();
-        List<Integer> fresh = IntStream.range(0, plans.size())
-                .filter(i -> options.finished().find(keys.get(i)).isEmpty())
-                .boxed()
-                .toList();
-        List<ArmResult> results = fresh.isEmpty()
-                ? List.of()
-                : ParallelRuns.run(
-                        position -> cases.get(fresh.get(position) / each).draw() < 0 ? best : loose,
-                        fresh.stream().map(plans::get).toList(),
+        String of = question.of().stream().map(Observable::id).toList().toString();
+        List<FinishedRuns.Read> reads = options.finished()
+                .read(
+                        IntStream.range(0, plans.size())
+                                .mapToObj(i -> (cases.get(i / each).draw() < 0 ? "exact " : "draw ") + of)
+                                .toList(),
+                        plans,
+                        i -> cases.get(i / each).draw() < 0 ? best : loose,
                         Sampling.every(Hours.DAY),
-                        result -> result,
+                        result -> Series.numbers(result, question.of()),
                         monitor);
-        for (int i = 0; i < results.size(); i++) {
-            if (results.get(i).isComplete()) {
-                options.finished().keep(keys.get(fresh.get(i)), Series.numbers(results.get(i), question.of()));
-            }
-        }
         boolean isCut = monitor.isCancelled() || options.run().deadline().isPassed();
-        List<String> troubles = results.stream()
-                .flatMap(result -> result.trouble().stream())
+        List<String> troubles = reads.stream()
+                .flatMap(read -> read.trouble().stream())
                 .distinct()
                 .toList();
-        List<Optional<List<Series>>> series = keys.stream()
-                .map(key -> options.finished().find(key).map(Series::of))
-                .toList();
+        List<Optional<List<Series>>> series =
+                reads.stream().map(read -> read.numbers().map(Series::of)).toList();
         return new DetrainingAnswer(
                 question, isCut ? List.of() : atAges(question, cases, series, each), troubles, isCut);
     }

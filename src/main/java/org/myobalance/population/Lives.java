@@ -1,13 +1,13 @@
 package org.myobalance.population;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.scenario.Subject;
@@ -21,7 +21,6 @@ import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.ArmRunner;
 import org.myobalance.whatif.FinishedRuns;
-import org.myobalance.whatif.ParallelRuns;
 
 /**
  * Simulates lives of persons drawn from a group, each under a draw of the calibration: person i has draw i, and the draws begin
@@ -144,31 +143,23 @@ public final class Lives {
         for (int number : numbers) {
             plans.add(plan(number, subjects.apply(number), regimen, to));
         }
-        List<String> keys =
-                plans.stream().map(plan -> FinishedRuns.key("life", plan)).toList();
-        List<Integer> fresh = IntStream.range(0, plans.size())
-                .filter(i -> finished.find(keys.get(i)).isEmpty())
-                .boxed()
-                .toList();
-        List<ArmResult> results = fresh.isEmpty()
-                ? List.of()
-                : ParallelRuns.run(runner, fresh.stream().map(plans::get).toList(), Sampling.every(EVERY), monitor);
-        List<String> troubles = new ArrayList<>();
-        for (int i = 0; i < results.size(); i++) {
-            ArmResult result = results.get(i);
-            if (result.isComplete()) {
-                finished.keep(keys.get(fresh.get(i)), courses(result).numbers());
-            } else {
-                troubles.add("person " + numbers.get(fresh.get(i)) + ": "
-                        + result.trouble().orElse(""));
-            }
-        }
+        List<FinishedRuns.Read> reads = finished.read(
+                Collections.nCopies(plans.size(), "life"),
+                plans,
+                i -> runner,
+                Sampling.every(EVERY),
+                result -> courses(result).numbers(),
+                monitor);
         List<Life> lives = new ArrayList<>();
-        for (int i = 0; i < plans.size(); i++) {
-            PersonDraw person = persons.person(numbers.get(i));
-            finished.find(keys.get(i))
+        List<String> troubles = new ArrayList<>();
+        for (int i = 0; i < reads.size(); i++) {
+            int number = numbers.get(i);
+            PersonDraw person = persons.person(number);
+            reads.get(i)
+                    .numbers()
                     .ifPresent(found -> lives.add(
                             new Life(person, Courses.of(found, group.baselines().size()))));
+            reads.get(i).trouble().ifPresent(why -> troubles.add("person " + number + ": " + why));
         }
         return new Result(lives, troubles);
     }

@@ -1,10 +1,18 @@
 package org.myobalance.whatif;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.myobalance.io.Hashes;
+import org.myobalance.simulate.ProgressMonitor;
+import org.myobalance.simulate.Sampling;
 
 /**
  * What was read of runs that reached their end, so that work that is stopped can be gone on with. All runs of one such memory
@@ -42,16 +50,62 @@ public final class FinishedRuns {
      * @return the same for the same person, parameters, regimen and ages
      */
     public static String key(String what, ArmPlan plan) {
-        return Hashes.sha256(String.join(
-                "\n",
-                what,
-                plan.parameters().hash(),
-                plan.leaveOut().toString(),
-                plan.history().toString(),
-                plan.regimen().toString(),
-                Double.toString(plan.from()),
-                Double.toString(plan.to()),
-                Long.toString(plan.seed())));
+        return Hashes.sha256(what + "\n" + plan.identity());
+    }
+
+    /**
+     * What was read of a run that was asked for, or why there is nothing.
+     *
+     * @param numbers that were read; empty if the run did not reach its end
+     * @param trouble why it did not
+     */
+    public record Read(Optional<double[]> numbers, Optional<String> trouble) {}
+
+    /**
+     * Reads runs: those that are finished are found, the others are run side by side on all cores and kept.
+     *
+     * @param whats what is read of each run, as {@link #key} takes it
+     * @param plans of the runs, as many
+     * @param runners which runner runs the plan at a position
+     * @param sampling when samples are written
+     * @param reader reads a run that reached its end
+     * @param monitor hears how far the runs have come, and may stop them
+     * @return one for each plan, in their order
+     */
+    public List<Read> read(
+            List<String> whats,
+            List<ArmPlan> plans,
+            IntFunction<ArmRunner> runners,
+            Sampling sampling,
+            Function<ArmResult, double[]> reader,
+            ProgressMonitor monitor) {
+        List<String> keys = IntStream.range(0, plans.size())
+                .mapToObj(i -> key(whats.get(i), plans.get(i)))
+                .toList();
+        List<Integer> fresh = IntStream.range(0, plans.size())
+                .filter(i -> !numbers.containsKey(keys.get(i)))
+                .boxed()
+                .toList();
+        List<ArmResult> results = fresh.isEmpty()
+                ? List.of()
+                : ParallelRuns.run(
+                        i -> runners.apply(fresh.get(i)),
+                        fresh.stream().map(plans::get).toList(),
+                        sampling,
+                        UnaryOperator.identity(),
+                        monitor);
+        Map<Integer, String> troubles = new HashMap<>();
+        for (int i = 0; i < results.size(); i++) {
+            int position = fresh.get(i);
+            if (results.get(i).isComplete()) {
+                keep(keys.get(position), reader.apply(results.get(i)));
+            } else {
+                troubles.put(position, results.get(i).trouble().orElse(""));
+            }
+        }
+        return IntStream.range(0, plans.size())
+                .mapToObj(i -> new Read(find(keys.get(i)), Optional.ofNullable(troubles.get(i))))
+                .toList();
     }
 
     /**
