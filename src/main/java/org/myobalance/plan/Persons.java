@@ -1,6 +1,8 @@
 package org.myobalance.plan;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.myobalance.population.Group;
 import org.myobalance.population.LivedPerson;
 import org.myobalance.population.PersonDraws;
@@ -15,15 +17,17 @@ import org.myobalance.population.Population;
  */
 public record Persons(Population population, Group group) {
     /**
-     * Whom a draw is.
+     * Whom each draw is.
      *
-     * @param number of the person and its draw
-     * @param draw parameters of that draw [base units]
+     * @param draws parameters of each draw [base units]
      * @param seed of the persons
-     * @return the person under the draw
+     * @return the persons under the draws, in their order
      */
-    LivedPerson person(int number, Map<String, Double> draw, long seed) {
-        return LivedPerson.of(population, group, new PersonDraws(group, seed).person(number), draw);
+    List<LivedPerson> under(List<Map<String, Double>> draws, long seed) {
+        PersonDraws persons = new PersonDraws(group, seed);
+        return IntStream.range(0, draws.size())
+                .mapToObj(i -> LivedPerson.of(population, group, persons.person(i), draws.get(i)))
+                .toList();
     }
 
     /**

@@ -47,6 +47,7 @@ final class ProgrammeRuns {
     private final ArmRunner exact;
     private final ArmRunner search;
     private final List<Map<String, Double>> draws;
+    private final Optional<List<LivedPerson>> persons;
 
     ProgrammeRuns(PlanQuestion question, PlanOptions options) {
         this.question = question;
@@ -71,6 +72,7 @@ final class ProgrammeRuns {
         exact = runner(reduced, options.run());
         search = runner(reduced, options.run().forDraws(question.to() - question.from()));
         draws = options.parameters().picked();
+        persons = question.persons().map(each -> each.under(draws, question.seed()));
     }
 
     private ArmRunner runner(CompiledModel compiled, RunOptions run) {
@@ -213,9 +215,8 @@ final class ProgrammeRuns {
         List<ArmRunner> runners = new ArrayList<>();
         for (int i = 0; i < programmes.size(); i++) {
             // persons live other regimens than the best values did: nothing that those learnt holds for them
-            ArmRunner runner = question.persons().isPresent()
-                    ? search
-                    : search.sharing(learnt.get(i).recalling());
+            ArmRunner runner =
+                    persons.isPresent() ? search : search.sharing(learnt.get(i).recalling());
             for (int draw = 0; draw < draws.size(); draw++) {
                 plans.add(plan(programmes.get(i), draw));
                 runners.add(runner);
@@ -241,10 +242,10 @@ final class ProgrammeRuns {
     }
 
     private ArmPlan plan(Programme programme, int draw) {
-        if (question.persons().isEmpty()) {
+        if (persons.isEmpty()) {
             return plan(programme, draws.get(draw));
         }
-        LivedPerson person = question.persons().get().person(draw, draws.get(draw), question.seed());
+        LivedPerson person = persons.get().get(draw);
         return person.plan(
                 person.bodyOf(question.subject()),
                 programme.regimen(),
