@@ -11,15 +11,12 @@ import org.myobalance.plot.AcuteFigure;
 import org.myobalance.plot.Figure;
 import org.myobalance.plot.Series;
 import org.myobalance.plot.Span;
-import org.myobalance.simulate.Trajectory;
 import org.myobalance.units.Hours;
 import org.myobalance.whatif.CloseUp;
 import org.myobalance.whatif.CloseUps;
 
 /** Makes the figure of the hours around single bouts, with bands where there are draws. */
 final class AcuteFigures {
-    private static final double HOURS_BEFORE = 6;
-
     /** What the close-up shows: observable, title of its panel, name on its axis. */
     private static final List<List<String>> ACUTE = List.of(
             List.of("exo_plasma_count", "Plasma EXO count", "EXO"),
@@ -70,7 +67,7 @@ final class AcuteFigures {
                         closeUp.onset() - midnight(closeUp) + " "
                                 + closeUp.bout().duration(),
                         Span.shade("", 0, closeUp.end() - closeUp.onset())));
-        double before = Math.min(HOURS_BEFORE, first.onset() - midnight(first));
+        double before = Math.min(CloseUp.HOURS_BEFORE, first.onset() - midnight(first));
         double after = first.trajectory().time(first.trajectory().size() - 1) - first.onset();
         String ages = closeUps.best().stream()
                 .map(closeUp ->
@@ -90,21 +87,8 @@ final class AcuteFigures {
     }
 
     private static Optional<Series> foldOfRest(CloseUp closeUp, String id) {
-        Trajectory rows = closeUp.trajectory();
-        if (rows.column(id).isEmpty()) {
-            return Optional.empty();
-        }
-        double rest = rows.valueAt(id, closeUp.onset());
-        int c = rows.column(id).getAsInt();
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            double hours = rows.time(row) - closeUp.onset();
-            if (hours >= -HOURS_BEFORE) {
-                x.add(hours);
-                y.add(rows.value(c, row) / rest);
-            }
-        }
-        return Optional.of(Series.of(closeUp.plan().title(), LifeCurves.array(x), LifeCurves.array(y)));
+        return closeUp.foldsOfRest(id)
+                .map(folds ->
+                        Series.of(closeUp.plan().title(), LifeCurves.array(closeUp.hours()), LifeCurves.array(folds)));
     }
 }
