@@ -1,8 +1,6 @@
 package org.myobalance.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -68,34 +66,27 @@ final class DetrainCommand implements Callable<Integer> {
             QuestionRecord record = asked.record(
                     Optional.of(path), PlanQuestions.files(question.files(), question.modelFile(), options));
             resume.begin(output, record, options.finished(), console);
-            DetrainingAnswer answer;
-            try (ProgressLine progress = console.progress()) {
-                answer = Detraining.of(question, options, interrupt.watch(progress, "detraining"));
-            }
+            DetrainingAnswer answer = answer(question, options, interrupt);
             if (answer.isCut()) {
                 console.complain(interrupt.ending() + " before the runs were done: nothing is told. "
                         + ResumeOption.keep(output, record, options.finished()));
                 return interrupt.code();
             }
-            DetrainingTable.write(output.staging().resolve("detraining.csv"), answer);
-            List<String> reading = DetrainingTable.reading(answer);
-            QuestionOptions.write(output, reading, record);
-            // figures take a while: what they are drawn from is kept until they are there
-            ResumeOption.keep(output, record, options.finished());
-            output.commit();
-            console.say(DetrainingTable.text(answer));
-            console.say(String.join(" ", reading));
-            List<String> written = new ArrayList<>(List.of("detraining.csv", "reading.txt", "question.json"));
-            if (!interrupt.wasAsked()) {
-                written.addAll(PlanQuestions.figures(output, "detraining", PlanFigures.of(answer)));
-                output.commit();
-            }
-            ResumeOption.end(output, !interrupt.wasAsked(), console);
-            console.say("Written to " + asked.folder() + ": " + String.join(", ", written) + ".");
-            answer.troubles().forEach(console::complain);
-            return interrupt.wasAsked()
-                    ? ExitCode.INTERRUPTED
-                    : answer.troubles().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+            return new ToldAnswer(
+                            "detraining.csv",
+                            file -> DetrainingTable.write(file, answer),
+                            DetrainingTable.text(answer),
+                            DetrainingTable.reading(answer),
+                            "detraining",
+                            () -> PlanFigures.of(answer),
+                            answer.troubles())
+                    .tell(output, record, options.finished(), interrupt, console);
+        }
+    }
+
+    private DetrainingAnswer answer(DetrainingQuestion question, PlanOptions options, Interrupt interrupt) {
+        try (ProgressLine progress = console.progress()) {
+            return Detraining.of(question, options, interrupt.watch(progress, "detraining"));
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.myobalance.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -67,37 +65,30 @@ final class DoseCommand implements Callable<Integer> {
             QuestionRecord record = asked.record(
                     Optional.of(path), PlanQuestions.files(question.files(), question.modelFile(), options));
             resume.begin(output, record, options.finished(), console);
-            DoseAnswer answer;
-            try (ProgressLine progress = console.progress()) {
-                answer = DoseResponse.of(question, options, interrupt.watch(progress, "doses"));
-            }
+            DoseAnswer answer = answer(question, options, interrupt);
             if (answer.isCut()) {
                 console.complain(interrupt.ending() + " before the doses were run: nothing is told. "
                         + ResumeOption.keep(output, record, options.finished()));
                 return interrupt.code();
             }
-            DoseTable.write(output.staging().resolve("doses.csv"), answer);
-            List<String> reading = DoseTable.reading(answer);
-            QuestionOptions.write(output, reading, record);
-            // figures take a while: what they are drawn from is kept until they are there
-            ResumeOption.keep(output, record, options.finished());
-            output.commit();
-            console.say(DoseTable.text(answer));
-            console.say(String.join(" ", reading));
-            List<String> written = new ArrayList<>(List.of("doses.csv", "reading.txt", "question.json"));
-            if (!interrupt.wasAsked()) {
-                written.addAll(PlanQuestions.figures(output, "dose", PlanFigures.of(answer)));
-                output.commit();
-            }
-            ResumeOption.end(output, !interrupt.wasAsked(), console);
-            console.say("Written to " + asked.folder() + ": " + String.join(", ", written) + ".");
-            answer.doses().stream()
-                    .flatMap(dose -> dose.trouble().stream())
-                    .distinct()
-                    .forEach(console::complain);
-            boolean isWhole =
-                    answer.doses().stream().allMatch(dose -> dose.trouble().isEmpty());
-            return interrupt.wasAsked() ? ExitCode.INTERRUPTED : isWhole ? ExitCode.DONE : ExitCode.FAILED;
+            return new ToldAnswer(
+                            "doses.csv",
+                            file -> DoseTable.write(file, answer),
+                            DoseTable.text(answer),
+                            DoseTable.reading(answer),
+                            "dose",
+                            () -> PlanFigures.of(answer),
+                            answer.doses().stream()
+                                    .flatMap(dose -> dose.trouble().stream())
+                                    .distinct()
+                                    .toList())
+                    .tell(output, record, options.finished(), interrupt, console);
+        }
+    }
+
+    private DoseAnswer answer(PlanQuestion question, PlanOptions options, Interrupt interrupt) {
+        try (ProgressLine progress = console.progress()) {
+            return DoseResponse.of(question, options, interrupt.watch(progress, "doses"));
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.myobalance.inference.FinishedFit;
 import org.myobalance.io.FaultyInputException;
-import org.myobalance.io.JsonDocument;
 import org.myobalance.page.Evidence;
 import org.myobalance.page.Kind;
 import org.myobalance.page.Origin;
@@ -27,13 +26,17 @@ final class FinishedFolder {
     private final Path folder;
     private final List<String> files;
     private final CommandWords words;
-    private final RestsOn restsOn;
+    private final FolderEvidence evidence;
+    private final Optional<QuestionRecord> question;
 
     private FinishedFolder(Path folder, List<String> files, Optional<Path> modelFile) {
         this.folder = folder;
         this.files = files;
         this.words = new CommandWords(folder);
-        this.restsOn = new RestsOn(modelFile);
+        this.evidence = new FolderEvidence(modelFile);
+        this.question = files.contains(QuestionRecord.NAME)
+                ? Optional.of(QuestionRecord.read(folder.resolve(QuestionRecord.NAME)))
+                : Optional.empty();
     }
 
     /** Both of what a page is told. */
@@ -74,18 +77,16 @@ final class FinishedFolder {
             case FIT -> ofFit();
             case SAMPLE -> ofSample();
             default ->
-                files.contains(QuestionRecord.NAME)
-                        ? ofQuestion()
-                        : new Told(unrecorded(found.keySet().iterator().next()), Optional.empty());
+                question.map(this::ofQuestion)
+                        .orElseGet(() ->
+                                new Told(unrecorded(found.keySet().iterator().next()), Optional.empty()));
         };
     }
 
     /** The commands that left results here, each with the file that tells. */
     private Map<Kind, String> kinds() {
         Map<Kind, String> found = new EnumMap<>(Kind.class);
-        if (files.contains(QuestionRecord.NAME)) {
-            found.put(kindOfQuestion(), QuestionRecord.NAME);
-        }
+        question.ifPresent(record -> found.put(kindOf(record), QuestionRecord.NAME));
         Map<Kind, String> marks = new EnumMap<>(Map.of(
                 Kind.RUN, RUN,
                 Kind.SCAN, "scan.csv",
@@ -104,8 +105,7 @@ final class FinishedFolder {
         return found;
     }
 
-    private Kind kindOfQuestion() {
-        QuestionRecord record = QuestionRecord.read(folder.resolve(QuestionRecord.NAME));
+    private Kind kindOf(QuestionRecord record) {
         return Kind.of(record.command())
                 .orElseThrow(() -> new FaultyInputException(
                         folder.resolve(QuestionRecord.NAME).toString(),
@@ -140,7 +140,7 @@ final class FinishedFolder {
         record.set().forEach((id, value) -> options.add("--set=" + id + "=" + value));
         Origin origin = new Origin(
                 Kind.RUN,
-                text(record.scenario(), "title"),
+                FolderEvidence.text(record.scenario(), "title"),
                 Optional.of(record.version()),
                 Optional.of(record.jdk()),
                 Optional.of(words.asked("run", List.of(record.scenario()), options)),
@@ -148,16 +148,14 @@ final class FinishedFolder {
                 settings,
                 List.of(RUN));
         return new Told(
-                origin, restsOn.files(List.copyOf(record.files().keySet()), record.calibration(), record.draws()));
+                origin, evidence.files(List.copyOf(record.files().keySet()), record.calibration(), record.draws()));
     }
 
-    private Told ofQuestion() {
-        Path file = folder.resolve(QuestionRecord.NAME);
-        QuestionRecord record = QuestionRecord.read(file);
+    private Told ofQuestion(QuestionRecord record) {
         Map<String, String> settings = QuestionSettings.of(record);
         Origin origin = new Origin(
-                kindOfQuestion(),
-                record.question().flatMap(question -> text(question, "title")),
+                kindOf(record),
+                record.question().flatMap(file -> FolderEvidence.text(file, "title")),
                 Optional.of(record.version()),
                 Optional.of(record.jdk()),
                 Optional.of(words.asked(
@@ -165,7 +163,7 @@ final class FinishedFolder {
                 Optional.of(words.again(record.command(), QuestionRecord.NAME)),
                 settings,
                 List.of(QuestionRecord.NAME));
-        return new Told(origin, restsOn.question(record, settings));
+        return new Told(origin, evidence.question(record, settings));
     }
 
     private Told ofFit() {
@@ -180,28 +178,27 @@ final class FinishedFolder {
         Origin origin = new Origin(
                 Kind.FIT,
                 Optional.empty(),
-                text(file, "version"),
-                text(file, "jdk"),
+                FolderEvidence.text(file, "version"),
+                FolderEvidence.text(file, "jdk"),
                 Optional.empty(),
                 Optional.empty(),
                 settings,
                 List.of(FIT));
-        return new Told(origin, restsOn.fit(fit));
+        return new Told(origin, evidence.fit(fit));
     }
 
     private Told ofSample() {
         Path file = folder.resolve(CALIBRATED);
-        Optional<Evidence> evidence = restsOn.sample(file);
         Origin origin = new Origin(
                 Kind.SAMPLE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                text(file, "command"),
+                FolderEvidence.text(file, "command"),
                 Optional.empty(),
                 Map.of(),
                 List.of());
-        return new Told(origin, evidence);
+        return new Told(origin, evidence.sample(file));
     }
 
     private static Origin unrecorded(Kind kind) {
@@ -214,10 +211,6 @@ final class FinishedFolder {
                 Optional.empty(),
                 Map.of(),
                 List.of());
-    }
-
-    private static Optional<String> text(Path file, String key) {
-        return JsonDocument.read(file).root().object().flatMap(object -> object.findText(key));
     }
 
     private static String name(Path file) {

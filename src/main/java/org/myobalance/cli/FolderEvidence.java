@@ -19,7 +19,7 @@ import org.myobalance.page.Evidence;
 import org.myobalance.report.QuestionRecord;
 
 /** Finds model and calibration of finished work. */
-final class RestsOn {
+final class FolderEvidence {
     private static final String MODEL = "myobalance-model/";
     private static final String CALIBRATION = "myobalance-calibration/";
     private static final Path SHIPPED = Path.of("models/sarcopenia/model.json");
@@ -27,7 +27,7 @@ final class RestsOn {
     private final Optional<Path> asked;
 
     /** @param asked model file of work that does not name its own */
-    RestsOn(Optional<Path> asked) {
+    FolderEvidence(Optional<Path> asked) {
         this.asked = asked;
     }
 
@@ -114,7 +114,8 @@ final class RestsOn {
                 .findFirst();
     }
 
-    private static Optional<String> text(Path file, String key) {
+    /** A text among the outermost members of a file. */
+    static Optional<String> text(Path file, String key) {
         Optional<JsonObject> object = JsonDocument.read(file).root().object();
         return object.flatMap(root -> root.findText(key));
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
 final class QuestionOptions {
     /** They say where an answer goes and how loudly, not what it is. */
     private static final Set<String> NO_PART =
-            Set.of("--out", "--again", "--quiet", "--debug", "--deadline", "--resume");
+            Set.of("--out", "--again", "--quiet", "--debug", "--deadline", "--resume", "--help");
 
     /** File of the reading. */
     static final String READING = "reading.txt";
@@ -74,9 +74,7 @@ final class QuestionOptions {
                     + "\". Say: myobalance " + record.command() + " --again " + again.get());
         }
         record.differenceTo(ProgramVersion.program(), ProgramVersion.jdk()).ifPresent(console::say);
-        List<String> words = new ArrayList<>(List.of(record.command()));
-        words.addAll(record.options());
-        record.question().ifPresent(file -> words.add(file.toString()));
+        List<String> words = new ArrayList<>(record.line());
         Path folder = out.or(
                         () -> Optional.ofNullable(again.get().toAbsolutePath().getParent()))
                 .orElse(Path.of("out"));
@@ -154,9 +152,12 @@ final class QuestionOptions {
                 output.staging().resolve(QuestionRecord.NAME), output.path().resolve(QuestionRecord.NAME));
     }
 
+    /** Whether an option says what is asked, and not where the answer goes or how loudly. */
+    static boolean isPart(OptionSpec option) {
+        return !NO_PART.contains(option.longestName());
+    }
+
     private static List<OptionSpec> asked(ParseResult parsed) {
-        return parsed.matchedOptions().stream()
-                .filter(option -> NO_PART.stream().noneMatch(name -> name.equals(option.longestName())))
-                .toList();
+        return parsed.matchedOptions().stream().filter(QuestionOptions::isPart).toList();
     }
 }

@@ -1,11 +1,9 @@
 package org.myobalance.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.myobalance.report.QuestionRecord;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,9 +11,6 @@ import picocli.CommandLine.ParseResult;
 
 /** What the options of a question were, those that were not given included, as far as they have a default. */
 final class QuestionSettings {
-    /** They say where an answer goes, not what it is. */
-    private static final Set<String> NO_PART = Set.of("out", "again", "quiet", "debug", "deadline", "resume", "help");
-
     private QuestionSettings() {}
 
     /**
@@ -24,15 +19,12 @@ final class QuestionSettings {
      * @return value by name of the option without hyphens, in alphabetical order
      */
     static Map<String, String> of(QuestionRecord record) {
-        List<String> words = new ArrayList<>(List.of(record.command()));
-        words.addAll(record.options());
-        record.question().ifPresent(file -> words.add(file.toString()));
-        String[] line = words.toArray(String[]::new);
+        String[] line = record.line().toArray(String[]::new);
         ParseResult parsed = parsed(record, line);
         Map<String, String> settings = new LinkedHashMap<>();
         parsed.commandSpec().options().stream()
                 .sorted((a, b) -> name(a).compareTo(name(b)))
-                .filter(option -> !NO_PART.contains(name(option)))
+                .filter(QuestionOptions::isPart)
                 .forEach(option -> value(parsed, option).ifPresent(value -> settings.put(name(option), value)));
         return settings;
     }

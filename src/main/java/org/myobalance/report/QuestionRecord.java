@@ -64,6 +64,18 @@ public record QuestionRecord(
     }
 
     /**
+     * What was said on the command line after the program's name.
+     *
+     * @return command, options and, where there is one, the file of the question
+     */
+    public List<String> line() {
+        List<String> line = new ArrayList<>(List.of(command));
+        line.addAll(options);
+        question.ifPresent(file -> line.add(file.toString()));
+        return line;
+    }
+
+    /**
      * All that the answer depends on, whatever the order in which it was said.
      *
      * @return program, JDK, command, question, options and files, one text each
