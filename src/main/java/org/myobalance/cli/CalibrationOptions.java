@@ -1,6 +1,7 @@
 package org.myobalance.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.myobalance.calibration.DrawChoice;
@@ -44,6 +45,17 @@ final class CalibrationOptions {
     /** What a page is served with. */
     Setting setting(Scenario scenario, Path file) {
         return Setting.of(scenario, file, parameters.chosen(scenario.modelFile(), scenario.model()), number(draws));
+    }
+
+    /** The parameter set as it was asked for, as one word of a command line; none where it was not. */
+    List<String> words() {
+        return parameters
+                .calibration
+                .map(word -> word.equals(ParameterChoice.NONE) || word.isEmpty()
+                        ? word
+                        : Path.of(word).toAbsolutePath().normalize().toString())
+                .map(word -> List.of("--calibration=" + word))
+                .orElse(List.of());
     }
 
     /** An option as the library takes it. */

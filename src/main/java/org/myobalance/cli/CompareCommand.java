@@ -103,7 +103,7 @@ final class CompareCommand implements Callable<Integer> {
                 mass,
                 leftOut == LeftOutParts.CLASS));
         // the folder is closed before the JVM may end
-        try (Interrupt interrupt = new Interrupt();
+        try (Interrupt interrupt = console.interrupt();
                 OutputFolder output =
                         OutputFolder.open(options.folder(), NAMES, comparison.checkpoints(options.folder()));
                 ProgressLine line = console.progress()) {

@@ -1,5 +1,7 @@
 package org.myobalance.cli;
 
+import java.util.Optional;
+import org.myobalance.simulate.ProgressMonitor;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -33,6 +35,15 @@ final class Console {
 
     /** How far work has come; silent with --quiet. */
     ProgressLine progress() {
-        return ProgressLine.onTerminal(quiet);
+        return watcher().map(ProgressLine::heardBy).orElseGet(() -> ProgressLine.onTerminal(quiet));
+    }
+
+    /** What stops the work: Ctrl-C, or who watches the command. */
+    Interrupt interrupt() {
+        return watcher().map(watcher -> new Interrupt(watcher::isCancelled)).orElseGet(Interrupt::new);
+    }
+
+    private Optional<ProgressMonitor> watcher() {
+        return spec.root().userObject() instanceof Main main ? main.watcher() : Optional.empty();
     }
 }

@@ -69,7 +69,7 @@ final class DesignCommand implements Callable<Integer> {
         DrawChoice chosen = calibration.chosen(design.modelFile(), read.data().model());
         ParameterOptions.announce(console, chosen.parameters(), chosen.words(), method.set);
         // the folder is closed before the JVM may end
-        try (Interrupt interrupt = new Interrupt();
+        try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(
                         question.folder(),
                         String.join(

@@ -60,7 +60,7 @@ final class DoseCommand implements Callable<Integer> {
         PlanOptions options = PlanQuestions.options(
                 question.modelFile(), question.model(), method, calibration, PlanOptions.EVALUATIONS, console);
         // the folder is closed before the JVM may end
-        try (Interrupt interrupt = new Interrupt();
+        try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(asked.folder(), OWN)) {
             QuestionRecord record = asked.record(
                     Optional.of(path), PlanQuestions.files(question.files(), question.modelFile(), options));

@@ -124,7 +124,7 @@ final class ExplainCommand implements Callable<Integer> {
         Explaining explaining = new Explaining(asked, options, links);
         QuestionRecord record = question.record(Optional.of(file), read);
         // the folder is closed before the JVM may end
-        try (Interrupt interrupt = new Interrupt();
+        try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(question.folder(), FILES)) {
             resume.begin(output, record, options.finished(), console);
             Answer answer = run(explaining, interrupt);

@@ -66,8 +66,8 @@ final class ExploreCommand implements Callable<Integer> {
         Setting setting = calibration.setting(scenario, file);
         ParameterOptions.announce(
                 console, setting.draws().parameters(), setting.draws().words(), Map.of());
-        try (Interrupt interrupt = new Interrupt();
-                ExploreServer server = ExploreServer.start(setting, port)) {
+        try (Interrupt interrupt = console.interrupt();
+                ExploreServer server = ExploreServer.start(setting, port, new PageCommands(calibration.words()))) {
             console.say("The page is at " + server.address() + " (Ctrl-C ends it).");
             if (open && !opened(server.address().toString())) {
                 console.complain("No browser could be opened: open the address above yourself.");

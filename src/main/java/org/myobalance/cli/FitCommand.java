@@ -60,7 +60,7 @@ final class FitCommand implements Callable<Integer> {
     public Integer call() {
         Fitting fitting = Fitting.of(
                 new FitRequest(options.data(console), options.conditions(), parameters.namesOrAll(), settings()));
-        try (Interrupt interrupt = new Interrupt();
+        try (Interrupt interrupt = console.interrupt();
                 ProgressLine line = console.progress()) {
             ProgressMonitor monitor = interrupt.monitor(line, "");
             FitResult result = resume.isAsked()

@@ -3,11 +3,12 @@ package org.myobalance.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.myobalance.simulate.ProgressMonitor;
 
 /**
  * Handles Ctrl-C: asks the work to stop and gives the command time to write what is finished. The exit code is then
- * 130, which the JVM itself returns for an interrupted process.
+ * 130, which the JVM itself returns for an interrupted process. A command that the page runs is stopped by the page.
  */
 final class Interrupt implements ProgressMonitor, AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
@@ -15,15 +16,26 @@ final class Interrupt implements ProgressMonitor, AutoCloseable {
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CountDownLatch written = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "interrupt");
+    private final BooleanSupplier stopped;
 
     /** From now on Ctrl-C is handled. */
     Interrupt() {
+        this(() -> false);
+    }
+
+    /**
+     * Ctrl-C is handled, and another way to stop.
+     *
+     * @param stopped whether somebody else asked for it
+     */
+    Interrupt(BooleanSupplier stopped) {
+        this.stopped = stopped;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Whether Ctrl-C was pressed. */
+    /** Whether Ctrl-C was pressed, or somebody else asked to stop. */
     boolean wasAsked() {
-        return asked.get();
+        return asked.get() || stopped.getAsBoolean();
     }
 
     /** Why work ended early that ends at Ctrl-C or at a deadline. */

@@ -2,8 +2,10 @@ package org.myobalance.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.model.RequestException;
+import org.myobalance.simulate.ProgressMonitor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,8 +55,21 @@ public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
+    private final Optional<ProgressMonitor> watcher;
+
     /** The command with no words given yet. */
-    public Main() {}
+    public Main() {
+        this(Optional.empty());
+    }
+
+    private Main(Optional<ProgressMonitor> watcher) {
+        this.watcher = watcher;
+    }
+
+    /** Who hears how far a command has come and may stop it, if not the terminal. */
+    Optional<ProgressMonitor> watcher() {
+        return watcher;
+    }
 
     /**
      * Runs the command and ends the JVM with its exit code.
@@ -86,7 +101,20 @@ public final class Main implements Runnable {
      * @return the command with the sub-command that the first word names, or with all
      */
     public static CommandLine line(String... arguments) {
-        Main main = new Main();
+        return line(new Main(), arguments);
+    }
+
+    /**
+     * A command that somebody watches who is not at the terminal.
+     *
+     * @param watcher hears how far it has come, and may stop it as Ctrl-C does
+     * @param arguments words of the command line
+     */
+    static CommandLine watched(ProgressMonitor watcher, String... arguments) {
+        return line(new Main(Optional.of(watcher)), arguments);
+    }
+
+    private static CommandLine line(Main main, String... arguments) {
         CommandLine line = new CommandLine(main);
         commands(arguments).forEach(line::addSubcommand);
         return Converters.register(line)

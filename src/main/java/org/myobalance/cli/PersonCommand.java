@@ -98,7 +98,7 @@ final class PersonCommand implements Callable<Integer> {
         List<Path> files = new ArrayList<>(person.files());
         chosen.file().filter(Files::isRegularFile).ifPresent(files::add);
         QuestionRecord record = question.record(Optional.of(file), files);
-        try (Interrupt interrupt = new Interrupt();
+        try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(
                         question.folder(),
                         "(curve|cut-offs|next)\\.csv|person\\.(png|svg)|reading\\.txt|question\\.json")) {

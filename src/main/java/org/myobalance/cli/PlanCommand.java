@@ -73,7 +73,7 @@ final class PlanCommand implements Callable<Integer> {
                 question.modelFile(), question.model(), method, calibration, evaluations, console);
         Planning planning = new Planning(question, options);
         // the folder is closed before the JVM may end
-        try (Interrupt interrupt = new Interrupt();
+        try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(asked.folder(), FILES)) {
             QuestionRecord record = asked.record(
                     Optional.of(question.file()), PlanQuestions.files(question.files(), question.modelFile(), options));

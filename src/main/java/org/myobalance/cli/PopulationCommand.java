@@ -106,7 +106,7 @@ final class PopulationCommand implements Callable<Integer> {
         List<String> sentences = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
         int fewest = number;
-        try (Interrupt interrupt = new Interrupt();
+        try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(
                         question.folder(), "(cohorts|cut-offs)\\.csv|reading\\.txt|question\\.json")) {
             resume.begin(output, record, finished, console);

@@ -98,7 +98,7 @@ final class PredictCommand implements Callable<Integer> {
         QuestionRecord record = question.record(Optional.empty(), files.named(), read(chosen));
         Path folder = question.folder();
         // the folder is closed before the JVM may end
-        try (Interrupt interrupt = new Interrupt();
+        try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(
                         folder,
                         QuestionOptions.RECORD + "|(predictions|misev)\\.csv|" + ScoreFiles.NAMES + "|"

@@ -64,7 +64,7 @@ final class ProfileCommand implements Callable<Integer> {
         StudyData data = fit.map(file -> options.data(console, file)).orElseGet(() -> options.data(console));
         Profiling profiling = Profiling.of(new ProfileRequest(data, options.conditions(), fit, parameters.names()));
         // the folder is closed before the JVM may end
-        try (Interrupt interrupt = new Interrupt();
+        try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(options.folder(), NAMES);
                 ProgressLine line = console.progress()) {
             ProgressMonitor monitor = interrupt.monitor(line, "profile: ");

@@ -19,6 +19,7 @@ final class ProgressLine implements ProgressMonitor.Listener, AutoCloseable {
     private final PrintStream out;
     private final Place place;
     private final LongSupplier clock;
+    private final ProgressMonitor.Listener listener;
     private final long start;
     private final AtomicLong lastDrawn;
 
@@ -28,16 +29,26 @@ final class ProgressLine implements ProgressMonitor.Listener, AutoCloseable {
         TERMINAL,
         /** A line now and then. */
         FILE,
-        /** Nowhere. */
+        /** Not in writing: to who listens, if anybody does. */
         NOWHERE
     }
 
     ProgressLine(PrintStream out, Place place, LongSupplier clock) {
+        this(out, place, clock, (what, share) -> {});
+    }
+
+    private ProgressLine(PrintStream out, Place place, LongSupplier clock, ProgressMonitor.Listener listener) {
+        this.listener = listener;
         this.out = out;
         this.place = place;
         this.clock = clock;
         this.start = clock.getAsLong();
         this.lastDrawn = new AtomicLong(start);
+    }
+
+    /** Told to somebody who watches the command, each time. */
+    static ProgressLine heardBy(ProgressMonitor watcher) {
+        return new ProgressLine(System.err, Place.NOWHERE, System::nanoTime, watcher::report);
     }
 
     /** On the error stream, unless the user asked for quiet. */
@@ -52,6 +63,7 @@ final class ProgressLine implements ProgressMonitor.Listener, AutoCloseable {
     @Override
     public void report(String what, double share) {
         if (place == Place.NOWHERE) {
+            listener.report(what, share);
             return;
         }
         long now = clock.getAsLong();

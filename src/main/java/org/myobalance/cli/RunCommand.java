@@ -161,7 +161,7 @@ final class RunCommand implements Callable<Integer> {
         console.say(beginning(scenario, run.plans()));
         console.sayIfAny(LeftOut.text(run.runner(), run.plans()));
         // the folder is closed before the JVM may end
-        try (Interrupt interrupt = new Interrupt();
+        try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(folder, RunFolder.NAMES)) {
             RunFolder written = new RunFolder(output);
             List<CloseUps> first = new ArrayList<>();

@@ -98,7 +98,7 @@ final class SampleCommand implements Callable<Integer> {
         PosteriorSampling sampling = PosteriorSampling.of(
                 isLinearised ? request.withLinearised(check.orElse(SampleRequest.CHECK)) : request);
         // the folder is closed before the JVM may end
-        try (Interrupt interrupt = new Interrupt();
+        try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = PosteriorSampling.open(options.folder());
                 ProgressLine line = console.progress()) {
             ProgressMonitor monitor = interrupt.monitor(line, "sample: ");

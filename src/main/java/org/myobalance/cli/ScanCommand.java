@@ -107,7 +107,7 @@ final class ScanCommand implements Callable<Integer> {
         QuestionRecord record = question.record(Optional.of(file), read);
         Path folder = question.folder();
         // the folder is closed before the JVM may end
-        try (Interrupt interrupt = new Interrupt();
+        try (Interrupt interrupt = console.interrupt();
                 OutputFolder output =
                         OutputFolder.open(folder, "scan\\.csv|tornado-.*\\.png|" + QuestionOptions.RECORD)) {
             List<Scan.Point> points = run(runner, plans, axes, scenario.every(), interrupt);

@@ -104,7 +104,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private int written(Path out, Simulator simulator, Baseline baseline, Model model) {
         // the folder is closed before the JVM may end
-        try (Interrupt interrupt = new Interrupt();
+        try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(out, "findings\\.csv|" + ChartFigures.NAMES)) {
             Lab lab = new Lab(simulator, baseline, RunOptions.defaults(), interrupt);
             List<Finding> findings = Battery.run(lab, console::complain);

@@ -17,32 +17,44 @@ import java.util.logging.Logger;
 
 /**
  * The what-if page on the loopback address: its files ({@code GET}), what it begins with ({@code GET /api/start}), and answers
- * to its questions ({@code POST /api/run}, see {@link RunHandler}). Requests of other hosts and other sites are refused;
- * nothing is read from the disk for a request, and nothing is written. One instance serves one model until it is closed.
+ * to its questions: curves ({@code POST /api/run}, see {@link RunHandler}), and what commands answer ({@code POST /api/ask}, see
+ * {@link AskHandler}, and {@code GET /answers/NAME/FILE}). Requests of other hosts and other sites are refused. Commands write
+ * among temporary files, which are taken away at the end. One instance serves one model until it is closed.
  */
 public final class ExploreServer implements AutoCloseable {
     /** Every open question holds a thread; the rest is for files and refusals. */
-    private static final int THREADS = Questions.MOST + 60;
+    private static final int THREADS = 2 * Questions.MOST + 60;
+
+    /** More would leave no core to the page. */
+    private static final int CURVES_AT_A_TIME = 2;
+
+    private static final String ANSWERS = "/answers/";
 
     private static final int WAITING_CONNECTIONS = 256;
 
     private final HttpServer server;
     private final ThreadPoolExecutor threads;
-    private final WorkQueue work = new WorkQueue();
+    private final WorkQueue curves = new WorkQueue(CURVES_AT_A_TIME);
+    private final WorkQueue commands = new WorkQueue(1);
     private final Questions questions = new Questions();
+    private final Questions asked = new Questions();
+    private final AnswerFolders folders;
     private final PageFiles files = new PageFiles();
     private final byte[] start;
     private final RequestRules rules;
     private final RunHandler runs;
+    private final AskHandler asks;
 
-    private ExploreServer(Setting setting, int port) throws IOException {
+    private ExploreServer(Setting setting, int port, CommandRunner runner) throws IOException {
         // a client that sends its request drop by drop is hung up on; set here because the JDK reads it once
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
         start = StartAnswer.of(setting).getBytes(StandardCharsets.UTF_8);
         server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), WAITING_CONNECTIONS);
         rules = new RequestRules(server.getAddress().getPort());
-        runs = new RunHandler(setting, questions, work);
+        runs = new RunHandler(setting, questions, curves);
+        folders = new AnswerFolders(StartAnswer.models(setting));
+        asks = new AskHandler(runner, asked, commands, folders);
         threads = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, "myobalance page");
             thread.setDaemon(true);
@@ -59,11 +71,12 @@ public final class ExploreServer implements AutoCloseable {
      *
      * @param setting what its answers are made with
      * @param port to listen on; 0 for a free one
+     * @param runner runs the commands that the page asks for
      * @return the server, which is running
      * @throws IOException if the port is in use or may not be used
      */
-    public static ExploreServer start(Setting setting, int port) throws IOException {
-        return new ExploreServer(setting, port);
+    public static ExploreServer start(Setting setting, int port, CommandRunner runner) throws IOException {
+        return new ExploreServer(setting, port, runner);
     }
 
     /**
@@ -94,20 +107,33 @@ public final class ExploreServer implements AutoCloseable {
         }
         // the path as it was sent: nothing is decoded, so nothing can be hidden in it
         String path = exchange.getRequestURI().getRawPath();
-        if ("/api/run".equals(path)) {
+        if ("/api/run".equals(path) || "/api/ask".equals(path)) {
             if (allows(exchange, List.of("POST"))) {
-                runs.answer(exchange);
+                post(exchange, path);
             }
         } else if (allows(exchange, List.of("GET", "HEAD"))) {
-            Optional<PageFiles.PageFile> file = files.at(path == null ? "" : path);
-            if ("/api/start".equals(path)) {
-                Response.send(exchange, 200, Response.JSON, start);
-            } else if (file.isPresent()) {
-                Response.send(
-                        exchange, 200, file.get().type(), file.get().content().copy());
-            } else {
-                Response.send(exchange, 404, Response.TEXT, "There is no such page.\n");
-            }
+            get(exchange, path == null ? "" : path);
+        }
+    }
+
+    private void post(HttpExchange exchange, String path) throws IOException {
+        if ("/api/run".equals(path)) {
+            runs.answer(exchange);
+        } else {
+            asks.answer(exchange);
+        }
+    }
+
+    private void get(HttpExchange exchange, String path) throws IOException {
+        Optional<PageFiles.PageFile> file = files.at(path);
+        if ("/api/start".equals(path)) {
+            Response.send(exchange, 200, Response.JSON, start);
+        } else if (path.startsWith(ANSWERS)) {
+            AnswerFiles.send(exchange, folders, path.substring(ANSWERS.length()));
+        } else if (file.isPresent()) {
+            Response.send(exchange, 200, file.get().type(), file.get().content().copy());
+        } else {
+            Response.send(exchange, 404, Response.TEXT, "There is no such page.\n");
         }
     }
 
@@ -129,8 +155,11 @@ public final class ExploreServer implements AutoCloseable {
     @Override
     public void close() {
         questions.closeAll();
+        asked.closeAll();
         server.stop(0);
-        work.close();
+        curves.close();
+        commands.close();
         threads.shutdownNow();
+        folders.close();
     }
 }

@@ -54,9 +54,8 @@ final class StartAnswer {
         start.put("hypotheses", hypotheses);
         start.put("sources", sources(model, root));
         start.put("cutOffs", cutOffs());
-        Path models = Optional.ofNullable(model.toAbsolutePath().normalize().getParent())
-                .map(Path::getParent)
-                .orElse(model);
+        start.put("methods", methods(model));
+        Path models = models(setting);
         Map<String, Object> schemas = new LinkedHashMap<>();
         SCHEMAS.forEach(name -> {
             Path file = models.resolve("schema").resolve(name + ".schema.json");
@@ -65,10 +64,22 @@ final class StartAnswer {
             }
         });
         start.put("schemas", schemas);
-        for (String kind : List.of("regimens", "subjects", "scenarios")) {
+        start.put(
+                "askedModel",
+                "../"
+                        + models.relativize(model.toAbsolutePath().normalize())
+                                .toString()
+                                .replace('\\', '/'));
+        for (String kind : List.of("regimens", "subjects", "scenarios", "populations", "designs")) {
             start.put(kind, folder(models.resolve(kind), kind, setting));
         }
         return JsonText.line(start);
+    }
+
+    /** The folder that holds the model's folder, and those of subjects, regimens and questions beside it. */
+    static Path models(Setting setting) {
+        Path model = setting.scenario().modelFile().toAbsolutePath().normalize();
+        return Optional.ofNullable(model.getParent()).map(Path::getParent).orElse(model);
     }
 
     /** The files of one kind, by name: those that lie beside the model, and those that the scenario names. */
@@ -132,6 +143,12 @@ final class StartAnswer {
                             "female", cutOff.kilogramsPerSquareMetre(true)));
         }
         return all;
+    }
+
+    /** How persons are measured, by the laboratory beside the model. */
+    private static Object methods(Path model) {
+        Path laboratory = model.resolveSibling("laboratory.json");
+        return Files.isRegularFile(laboratory) ? member(object(laboratory), "methods") : Map.of();
     }
 
     private static Object member(JsonObject root, String key) {

@@ -7,18 +7,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Does the work of all questions on two threads, the most urgent first, so that the first curve of one tab does not wait for
+ * Does the work of all questions on a few threads, the most urgent first, so that the first curve of one tab does not wait for
  * the bands of another. Work of a question that nobody waits for is dropped when its turn comes. Any number of threads.
  */
 final class WorkQueue implements AutoCloseable {
-    /** As many as there are cores would leave none to the page. */
-    static final int THREADS = 2;
-
     private final AtomicLong arrivals = new AtomicLong();
     private final ThreadPoolExecutor threads;
 
-    WorkQueue() {
-        threads = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new PriorityBlockingQueue<>(), task -> {
+    /** @param width how many pieces of work are done at a time */
+    WorkQueue(int width) {
+        threads = new ThreadPoolExecutor(width, width, 1, TimeUnit.MINUTES, new PriorityBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, "myobalance explore");
             thread.setDaemon(true);
             return thread;

@@ -117,7 +117,8 @@ class ExploreSameAsRunTest {
     private static List<JsonNode> asked(Path file, String text) throws IOException, InterruptedException {
         Scenario scenario = new Loader().scenario(file);
         ParameterChoice choice = ParameterChoice.usual(MODEL, scenario.model());
-        try (ExploreServer server = ExploreServer.start(Setting.of(scenario, file, choice, OptionalInt.of(6)), 0)) {
+        try (ExploreServer server = ExploreServer.start(
+                Setting.of(scenario, file, choice, OptionalInt.of(6)), 0, (words, said, watch) -> 1)) {
             HttpRequest request = HttpRequest.newBuilder(server.address().resolve("/api/run"))
                     .header("Content-Type", "application/json")
                     .header("X-Myobalance-Tab", "same")

@@ -49,7 +49,10 @@ class BrowserTest {
                                 "../sarcopenia/model.json",
                                 MODEL.toAbsolutePath().toString()));
         Scenario scenario = new ScenarioReader(ModelReader::read).read(file);
-        server = ExploreServer.start(Setting.of(scenario, file, ParameterChoice.ofModelFile(), OptionalInt.of(0)), 0);
+        server = ExploreServer.start(
+                Setting.of(scenario, file, ParameterChoice.ofModelFile(), OptionalInt.of(0)),
+                0,
+                (words, said, watch) -> 1);
         browser = Browser.start(program.get(), Files.createDirectory(profile.resolve("profile")));
         browser.open(server.address());
         browser.until(UP_TO_DATE);

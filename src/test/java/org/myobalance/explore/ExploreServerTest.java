@@ -40,7 +40,10 @@ class ExploreServerTest {
     @BeforeAll
     static void start() throws IOException {
         Scenario scenario = new ScenarioReader(ModelReader::read).read(FILE);
-        server = ExploreServer.start(Setting.of(scenario, FILE, ParameterChoice.ofModelFile(), OptionalInt.of(0)), 0);
+        server = ExploreServer.start(
+                Setting.of(scenario, FILE, ParameterChoice.ofModelFile(), OptionalInt.of(0)),
+                0,
+                (words, said, watch) -> 1);
         client = new Client(server.address());
         host = "127.0.0.1:" + server.address().getPort();
     }
@@ -158,7 +161,7 @@ class ExploreServerTest {
                 .header("Content-Type", "application/json")
                 .header("X-Myobalance-Tab", "a")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new ByteArrayInputStream(new byte[RunHandler.LONGEST + 1])))
+                        () -> new ByteArrayInputStream(new byte[Post.LONGEST + 1])))
                 .build();
         assertEquals(413, client.send(tooLong).statusCode());
     }
@@ -296,7 +299,8 @@ class ExploreServerTest {
             Scenario scenario = new ScenarioReader(ModelReader::read).read(FILE);
             ExploreServer.start(
                             Setting.of(scenario, FILE, ParameterChoice.ofModelFile(), OptionalInt.of(0)),
-                            server.address().getPort())
+                            server.address().getPort(),
+                            (words, said, watch) -> 1)
                     .close();
         });
     }

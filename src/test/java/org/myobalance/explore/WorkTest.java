@@ -20,13 +20,13 @@ class WorkTest {
 
     @Test
     void theMostUrgentComesFirstWhateverCameEarlier() throws InterruptedException {
-        try (WorkQueue work = new WorkQueue()) {
+        try (WorkQueue work = new WorkQueue(2)) {
             CountDownLatch gate = new CountDownLatch(1);
             Question question = new Question();
             CountDownLatch end = new CountDownLatch(1);
             // of two threads one is held to the end, so that the other does one thing after the other
             work.add(question, 0, () -> await(end));
-            for (int i = 1; i < WorkQueue.THREADS; i++) {
+            for (int i = 1; i < 2; i++) {
                 work.add(question, 0, () -> await(gate));
             }
             List<Integer> done = Collections.synchronizedList(new ArrayList<>());
@@ -47,7 +47,7 @@ class WorkTest {
 
     @Test
     void workOfACancelledQuestionIsDroppedAndEndsIt() throws InterruptedException {
-        try (WorkQueue work = new WorkQueue()) {
+        try (WorkQueue work = new WorkQueue(2)) {
             Question question = new Question();
             question.cancel();
             List<String> done = Collections.synchronizedList(new ArrayList<>());
@@ -59,7 +59,7 @@ class WorkTest {
 
     @Test
     void aDefectIsToldAndEndsNothingElse() throws InterruptedException {
-        try (WorkQueue work = new WorkQueue()) {
+        try (WorkQueue work = new WorkQueue(2)) {
             Question question = new Question();
             question.begin();
             work.add(question, 0, () -> {

@@ -17,10 +17,25 @@ export async function begin() {
  * @param hear takes each event of the answer
  * @return what ended it: "done", "superseded", "stopped", "busy", or { faults }
  */
-export async function ask(text, signal, hear) {
+export function ask(text, signal, hear) {
+  return post("/api/run", text, signal, hear);
+}
+
+/**
+ * Asks what a command answers.
+ * @param text the command with its files as JSON
+ * @param signal ends the question
+ * @param hear takes each event of the answer
+ * @return what ended it, as for curves
+ */
+export function askCommand(text, signal, hear) {
+  return post("/api/ask", text, signal, hear);
+}
+
+async function post(path, text, signal, hear) {
   let response;
   try {
-    response = await fetch("/api/run", { method: "POST", headers: JSON_TYPE, body: text, signal });
+    response = await fetch(path, { method: "POST", headers: JSON_TYPE, body: text, signal });
   } catch (error) {
     return signal.aborted ? "superseded" : "stopped";
   }

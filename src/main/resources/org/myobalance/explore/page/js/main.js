@@ -8,6 +8,7 @@ import { drawMenu, fromLink, inlineScenario, open, Refused } from "./files.js";
 import { colour, dash, isDark } from "./palette.js";
 import { armTitle, state } from "./state.js";
 import { choose, current, t, translate } from "./strings.js";
+import { drawQuestions, redrawAnswer } from "./questions.js";
 import { drawTable, drawTableChoices } from "./table.js";
 
 // A moved slider asks anew after this pause, and at the latest when the first curve of the last question is there.
@@ -253,6 +254,8 @@ function drawAll() {
   drawSpan(byId("span"));
   drawChoices();
   drawTableChoices();
+  drawQuestions();
+  redrawAnswer();
   drawMenu(byId("files-menu"), (text) => banner(text, false));
   drawLog();
   redraw();
