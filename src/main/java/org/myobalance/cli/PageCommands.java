@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.myobalance.explore.CommandRunner;
 import org.myobalance.simulate.ProgressMonitor;
@@ -22,9 +23,9 @@ final class PageCommands implements CommandRunner {
     public int run(List<String> words, Consumer<String> said, ProgressMonitor watch) {
         List<String> all = new ArrayList<>(words);
         CommandLine line = Main.watched(watch, words.get(0));
-        if (line.getSubcommands().get(words.get(0)).getCommandSpec().findOption("--calibration") != null) {
-            all.addAll(1, calibration);
-        }
+        Optional.ofNullable(line.getSubcommands().get(words.get(0)))
+                .filter(command -> command.getCommandSpec().findOption("--calibration") != null)
+                .ifPresent(command -> all.addAll(1, calibration));
         try (PrintWriter out = new PrintWriter(new Lines(said), true)) {
             return line.setOut(out).setErr(out).execute(all.toArray(String[]::new));
         }

@@ -3,6 +3,7 @@ package org.myobalance.explore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,7 +31,8 @@ final class AnswerFolders implements AutoCloseable {
     /** Makes a folder for a command; its name says when that was. */
     synchronized AnswerFolder make(PostedCommand command) throws IOException {
         made++;
-        String name = "asked-" + command.command() + "-" + LocalDateTime.now().format(STAMP) + "-" + made;
+        String name = "asked-" + command.command() + "-"
+                + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + made;
         AnswerFolder folder = AnswerFolder.of(name, models, command);
         kept.addLast(folder);
         while (kept.size() > KEPT) {
