@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.myobalance.scenario.Acute;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.whatif.ArmPlan;
@@ -13,8 +14,9 @@ import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.CutOff;
 
 /**
- * Answers one question: for each arm a coarse curve at once, the best values, the bout close up, and a band that becomes
- * that of {@code run} as draws are done; between its first and its last draws the same without EXO. An arm that is known is told without being run.
+ * Answers one question: for each arm a coarse curve at once, the best values, the bout close up, and bands, of the arm and of
+ * its difference to the first, that become those of {@code run} as draws are done; between the first and the last draws the
+ * same without EXO. An arm that is known is told without being run.
  */
 final class Answering {
     /** What comes first. */
@@ -30,6 +32,8 @@ final class Answering {
     /** After the first band: the page shows it only when asked. */
     private static final int WITHOUT_EXO = DRAWS + FIRST_BAND;
 
+    private static final int OTHER_CLOSE_UPS = DRAWS + FIRST_BAND;
+
     private static final int BAND_STEP = 6;
 
     /** In a millisecond. */
@@ -41,6 +45,8 @@ final class Answering {
     private final Question question;
     private final Scenario scenario;
     private final List<ArmPlan> plans;
+    /** Curves of each arm by the number of the draw. */
+    private final List<Map<Integer, Curves>> drawn;
 
     /**
      * @param question that is answered
@@ -54,6 +60,9 @@ final class Answering {
         this.question = question;
         this.scenario = scenario;
         this.plans = ArmPlans.of(scenario, Optional.empty(), setting.values(), Map.of());
+        this.drawn = plans.stream()
+                .map(plan -> (Map<Integer, Curves>) new TreeMap<Integer, Curves>())
+                .toList();
     }
 
     /** Tells what is known already and queues the rest; returns at once. */
@@ -98,18 +107,20 @@ final class Answering {
     /** What comes after the best values, which it makes use of. */
     private void follow(int arm) {
         ArmPlan plan = plans.get(arm);
+        // the arm that is named comes first; the others, to compare with it, after the first bands
         scenario.acute()
-                .filter(acute -> acute.arm().equals(plan.id()))
-                .ifPresent(acute -> work.add(question, CLOSE_UP, () -> closeUp(arm, acute)));
+                .ifPresent(acute -> work.add(
+                        question,
+                        acute.arm().equals(plan.id()) ? CLOSE_UP : OTHER_CLOSE_UPS,
+                        () -> closeUp(arm, acute)));
         if (setting.noExo().isPresent()) {
             work.add(question, WITHOUT_EXO, () -> withoutExo(arm));
         }
-        List<Curves> drawn = new ArrayList<>();
         int number = setting.drawn().size();
         for (int i = 0; i < number; i++) {
             int draw = i;
             // arms side by side, each with the same draws
-            work.add(question, DRAWS + draw, () -> draw(arm, draw, drawn));
+            work.add(question, DRAWS + draw, () -> draw(arm, draw));
         }
     }
 
@@ -120,7 +131,7 @@ final class Answering {
                 .ifPresent(curves -> tell("no-exo", arm, curves, cpuTime() - begun));
     }
 
-    private void draw(int arm, int draw, List<Curves> drawn) {
+    private void draw(int arm, int draw) {
         ArmPlan plan = ArmPlans.of(
                 scenario.model(),
                 scenario.arms().get(arm),
@@ -128,22 +139,41 @@ final class Answering {
                 Optional.empty(),
                 setting.drawn().get(draw),
                 Map.of());
-        Optional<Curves> curves = answers.draw(plans.get(arm), plan, scenario.every(), question.monitor())
-                .curves();
-        if (curves.isEmpty()) {
-            return;
-        }
-        synchronized (drawn) {
-            drawn.add(curves.get());
-            int done = drawn.size();
-            if (done == setting.drawn().size() || (done >= FIRST_BAND && done % BAND_STEP == 0)) {
-                Map<String, Object> event = event(arm);
-                event.put("draws", done);
-                event.put("of", setting.drawn().size());
-                event.put("ages", curves.get().ages());
-                event.put("bands", Curves.band(drawn));
-                question.say("band", event);
-            }
+        answers.draw(plans.get(arm), plan, scenario.every(), question.monitor())
+                .curves()
+                .ifPresent(curves -> {
+                    synchronized (drawn) {
+                        drawn.get(arm).put(draw, curves);
+                        tellBand("band", arm, List.copyOf(drawn.get(arm).values()));
+                        for (int other = 1; other < plans.size(); other++) {
+                            if (arm == 0 || arm == other) {
+                                tellBand("difference", other, differences(other));
+                            }
+                        }
+                    }
+                });
+    }
+
+    /** An arm less the first, each time under the same draw: what both share of a draw cancels. */
+    private List<Curves> differences(int arm) {
+        List<Curves> differences = new ArrayList<>();
+        drawn.get(arm).forEach((draw, curves) -> Optional.ofNullable(drawn.get(0).get(draw))
+                .flatMap(curves::minus)
+                .ifPresent(differences::add));
+        return differences;
+    }
+
+    /** Tells a band of the first few draws, then of more and more, and of all. */
+    private void tellBand(String stage, int arm, List<Curves> curves) {
+        int done = curves.size();
+        int all = setting.drawn().size();
+        if (done > 1 && (done == all || (done >= FIRST_BAND && done % BAND_STEP == 0))) {
+            Map<String, Object> event = event(arm);
+            event.put("draws", done);
+            event.put("of", all);
+            event.put("ages", curves.get(0).ages());
+            event.put("bands", Curves.band(curves));
+            question.say(stage, event);
         }
     }
 

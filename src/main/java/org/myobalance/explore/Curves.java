@@ -1,9 +1,11 @@
 package org.myobalance.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.myobalance.simulate.Trajectory;
 import org.myobalance.units.Hours;
@@ -97,6 +99,27 @@ final class Curves {
             }
         }
         return bands;
+    }
+
+    /**
+     * How far these curves lie above others.
+     *
+     * @param others that are taken off
+     * @return empty where the two have not the same ages
+     */
+    Optional<Curves> minus(Curves others) {
+        if (!Arrays.equals(ages, others.ages)) {
+            return Optional.empty();
+        }
+        Map<String, double[]> differences = new LinkedHashMap<>();
+        values.forEach((id, curve) -> Optional.ofNullable(others.values.get(id)).ifPresent(other -> {
+            double[] difference = new double[curve.length];
+            for (int row = 0; row < curve.length; row++) {
+                difference[row] = curve[row] - other[row];
+            }
+            differences.put(id, difference);
+        }));
+        return Optional.of(new Curves(ages, differences));
     }
 
     /** Ages [y], for JSON. */

@@ -48,6 +48,7 @@ final class PageFiles {
             "js/strings.js",
             "js/strings-en.js",
             "js/strings-zh.js",
+            "js/help-zh.js",
             "uplot/uPlot.iife.min.js",
             "uplot/uPlot.min.css",
             "uplot/LICENSE.txt");

@@ -13,9 +13,9 @@ import org.myobalance.scenario.Scenario;
 
 /**
  * Answers {@code POST /api/run}: the body is a scenario file that holds its subjects and regimens; the answer is one JSON
- * object a line. {@code begin} names the program and warns; for each arm come {@code coarse}, {@code best}, {@code no-exo}
- * and {@code band} (several, of more and more draws), or {@code trouble}; {@code acute} is the bout close up; {@code done} is
- * the last. {@code superseded} ends an answer whose tab has asked again.
+ * object a line. {@code begin} names the program and warns; for each arm come {@code coarse}, {@code best}, {@code no-exo},
+ * {@code band} and {@code difference} to the first arm (several, of more and more draws), or {@code trouble}; {@code acute} is
+ * the bout of an arm close up, {@code no-bout} that it has none; {@code done} is the last. {@code superseded} ends an answer whose tab has asked again.
  *
  * <p>A faulty scenario is answered by status 422 and all its faults with their JSON pointers.
  */

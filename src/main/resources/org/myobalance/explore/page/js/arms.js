@@ -4,7 +4,7 @@ import { doses, episodes, meals } from "./life.js";
 import { colour, dash } from "./palette.js";
 import { programme } from "./regimen.js";
 import { armId, armTitle, copy, state } from "./state.js";
-import { t } from "./strings.js";
+import { t, told } from "./strings.js";
 
 const opened = new Set(["section.programme"]);
 
@@ -166,13 +166,13 @@ export function library(path, kind, name) {
 
 function hypothesis(path) {
   const help = { meaning: described("scenario", "properties", "arms", "items", "properties", "hypothesis").description };
-  const words = Object.entries(state.start.hypotheses).map(([id, meaning]) => [id, id + " – " + meaning]);
+  const words = Object.entries(state.start.hypotheses).map(([id, meaning]) => [id, id + " – " + told(meaning)]);
   const parts = [
     choice([...path, "hypothesis"], t("hypothesis"), help, [["", t("hypothesis.none")], ...words]),
   ];
   const chosen = at([...path, "hypothesis"]);
   if (chosen) {
-    parts.push(element("p", "said", state.start.hypotheses[chosen] ?? ""));
+    parts.push(element("p", "said", told(state.start.hypotheses[chosen]) ?? ""));
   }
   parts.push(...parameters(path));
   return parts;

@@ -66,7 +66,7 @@ export function plan(form, arm) {
     files: {
       "question.json": {
         ...head("plan", arm, "plan"),
-        title: form.title,
+        title: form.title || form.usual,
         model: state.start.askedModel,
         subject: "subject.json",
         lasts: form.lasts,
@@ -119,7 +119,7 @@ export function dose(form, arm) {
     files: {
       "question.json": {
         ...head("plan", arm, "dose"),
-        title: form.title,
+        title: form.title || form.usual,
         model: state.start.askedModel,
         subject: "subject.json",
         to: form.to + " y",
@@ -156,7 +156,7 @@ export function person(form, arm) {
     files: {
       "question.json": {
         ...head("person", arm, "person"),
-        title: form.title,
+        title: form.title || form.usual,
         population: "../populations/" + form.population,
         person: body,
         measurements: form.measurements.map((each) => ({ ...each, value: each.value + " " + each.unit, age: age(arm) + " y", unit: undefined })),

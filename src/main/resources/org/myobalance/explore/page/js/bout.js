@@ -1,6 +1,6 @@
 import { action, element } from "./fields.js";
 import { axes } from "./charts.js";
-import { colour, named } from "./palette.js";
+import { colour, dash, named } from "./palette.js";
 import { armId, armTitle, quantity, state } from "./state.js";
 import { t } from "./strings.js";
 
@@ -9,6 +9,8 @@ const ACUTE = [
   "mtorc1_activity", "foxo3a_nuclear", "fractional_synthetic_rate", "fractional_breakdown_rate",
 ];
 let plots = [];
+/** What is known of the bout of each arm, by its number. */
+const heard = new Map();
 
 /** Draws the choice of arm and age. */
 export function drawChoices() {
@@ -47,45 +49,84 @@ function labelled(id, text) {
   return label;
 }
 
-/** Draws a bout, or says why there is none. */
-export function drawBout(answer) {
+/** A new answer begins: what is shown stays until it is replaced or the answer has ended without it. */
+export function beginBouts() {
+  heard.forEach((each) => {
+    each.stale = true;
+  });
+}
+
+/** The bout of one arm has come, or that it has none. */
+export function hearBout(event) {
+  heard.set(event.arm, { event, stale: false });
+  drawBouts();
+}
+
+/** The answer has ended: what it did not tell is gone. */
+export function endBouts() {
+  heard.forEach((each, arm) => {
+    if (each.stale) {
+      heard.delete(arm);
+    }
+  });
+  drawBouts();
+  if (heard.size > 0 && plots.length === 0) {
+    document.getElementById("bout").replaceChildren(element("p", "said", t("bout.none")));
+  }
+}
+
+/** Draws the bouts of all arms that have one, from the start of each. */
+function drawBouts() {
   const container = document.getElementById("bout");
   plots.forEach((plot) => plot.destroy());
   plots = [];
-  if (!answer) {
+  const all = Array.from(heard.values(), (each) => each.event).sort((one, other) => one.arm - other.arm);
+  const bouts = all.filter((each) => each.event === "acute" && state.scenario.arms[each.arm]);
+  if (bouts.length === 0) {
     container.replaceChildren();
     return;
   }
-  if (typeof answer === "string") {
-    container.replaceChildren(element("p", "said", t(answer)));
-    return;
-  }
-  const said = element("p", "said", t("bout.said", { age: answer.age.toFixed(2) }));
+  const ages = element("p", "legend", ...bouts.map((each) => {
+    const swatch = element("span", "swatch");
+    swatch.style.setProperty("--arm", colour(each.arm));
+    swatch.classList.toggle("dashed", dash(each.arm).length > 0);
+    return element("span", "entry", swatch, t("bout.arm", { arm: armTitle(state.scenario.arms[each.arm]), age: each.age.toFixed(2) }));
+  }));
   const charts = element("div", "charts small");
-  container.replaceChildren(said, charts);
-  for (const id of ACUTE.filter((each) => answer.columns[each])) {
-    const holder = element("figure", "chart", element("h3", "", t("acute." + id)));
-    holder.setAttribute("aria-label", t("acute." + id));
-    charts.append(holder);
-    const values = answer.columns[id].map((value) => (typeof value === "number" ? value : null));
-    const shaded = (plot) => {
-      const { ctx, bbox } = plot;
-      const from = plot.valToPos(0, "x", true);
-      ctx.save();
-      ctx.globalAlpha = 0.35;
-      ctx.fillStyle = named("shade");
-      ctx.fillRect(from, bbox.top, plot.valToPos(answer.lasts, "x", true) - from, bbox.height);
-      ctx.restore();
-    };
-    plots.push(new uPlot({
-      width: Math.max(200, holder.clientWidth),
-      height: 150,
-      legend: { show: false },
-      scales: { x: { time: false } },
-      axes: axes(null),
-      cursor: { sync: { key: "bout", setSeries: false, scales: ["x", null] }, drag: { x: true, y: false } },
-      series: [{}, { stroke: colour(answer.arm), width: 2, points: { show: false } }],
-      hooks: { drawClear: [shaded] },
-    }, [answer.hours, values], holder));
+  container.replaceChildren(ages, element("p", "said", t("bout.said")), charts);
+  for (const id of ACUTE) {
+    const shown = bouts.filter((each) => each.columns[id]);
+    if (shown.length > 0) {
+      chart(id, shown, charts);
+    }
   }
+}
+
+/** One quantity of all arms. */
+function chart(id, bouts, charts) {
+  const holder = element("figure", "chart", element("h3", "", t("acute." + id)));
+  holder.setAttribute("aria-label", t("acute." + id));
+  charts.append(holder);
+  const data = uPlot.join(bouts.map((each) => [each.hours, each.columns[id].map((value) => (typeof value === "number" ? value : null))]));
+  plots.push(new uPlot({
+    width: Math.max(200, holder.clientWidth),
+    height: 150,
+    legend: { show: false },
+    scales: { x: { time: false } },
+    axes: axes(null),
+    cursor: { sync: { key: "bout", setSeries: false, scales: ["x", null] }, drag: { x: true, y: false } },
+    series: [{}, ...bouts.map((each) => ({ stroke: colour(each.arm), width: 2, dash: dash(each.arm), spanGaps: true, points: { show: false } }))],
+    hooks: { drawClear: [(plot) => shade(plot, Math.max(...bouts.map((each) => each.lasts)))] },
+  }, data, holder));
+}
+
+/** The bout itself; of several that of the longest. */
+function shade(plot, lasts) {
+  const { ctx, bbox } = plot;
+  const from = plot.valToPos(0, "x", true);
+  ctx.save();
+  ctx.globalAlpha = 0.35;
+  ctx.fillStyle = named("shade");
+  ctx.fillRect(from, bbox.top, plot.valToPos(lasts, "x", true) - from, bbox.height);
+  ctx.restore();
 }

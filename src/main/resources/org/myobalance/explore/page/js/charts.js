@@ -62,6 +62,20 @@ function onGrid(ages, curve, id, key) {
   return values ? ages.map((age) => valueAt(curve.ages, values, age)) : null;
 }
 
+/**
+ * An edge of a band. Of a difference it is that of the differences within each draw, where the two arms have the same ages;
+ * the first arm has none then.
+ */
+function edgeOf(arm, slot, id, edge, ages, shown) {
+  if (!view.difference) {
+    return onGrid(ages, arm.band, id, edge);
+  }
+  if (slot === 0) {
+    return ages.map(() => null);
+  }
+  return arm.difference ? onGrid(ages, arm.difference, id, edge) : shown(onGrid(ages, arm.band, id, edge));
+}
+
 /** Data and series of one chart. */
 function content(id, ages) {
   const data = [ages];
@@ -83,7 +97,8 @@ function content(id, ages) {
     });
     if (view.bands && arm?.band?.bands[id] && arm.best) {
       const at = data.length;
-      data.push(shown(onGrid(ages, arm.band, id, "high")), shown(onGrid(ages, arm.band, id, "low")));
+      const [high, low] = ["high", "low"].map((edge) => edgeOf(arm, slot, id, edge, ages, shown));
+      data.push(high, low);
       series.push({ stroke: "transparent", width: 0, points: { show: false } }, { stroke: "transparent", width: 0, points: { show: false } });
       bands.push({ series: [at, at + 1], fill: shade(slot) });
     }

@@ -2,7 +2,7 @@ import { action, at, choice, element, flag, number, put, restructure, text, tidy
 import { described } from "./meaning.js";
 import { helpOf, span } from "./regimen.js";
 import { quantity, state } from "./state.js";
-import { t } from "./strings.js";
+import { t, told } from "./strings.js";
 
 const MEAL_INPUTS = ["meal_protein", "meal_carbohydrate"];
 /** What bouts drive; a person sets bouts. */
@@ -95,7 +95,7 @@ function levels(path) {
   Object.entries(state.start.inputs)
     .filter(([id, input]) => input.kind === "level" && !DRIVEN.includes(id) && !(id in given))
     .forEach(([id, input]) => {
-      const option = element("option", "", id + " – " + (input.meaning ?? ""));
+      const option = element("option", "", id + " – " + (told(input.meaning) ?? ""));
       option.value = id;
       select.append(option);
     });
@@ -162,7 +162,7 @@ export function doses(path) {
       "fieldset",
       "group",
       element("legend", "", given.input),
-      choice([...one, "input"], t("dose.input"), helpOf("dose", "input"), inputs.map(([id, input]) => [id, id + " – " + input.meaning])),
+      choice([...one, "input"], t("dose.input"), helpOf("dose", "input"), inputs.map(([id, input]) => [id, id + " – " + told(input.meaning)])),
       number([...one, "amount"], t("dose.amount"), helpOfInput(given.input), "", { low, high, step: 0.1 }),
       beginning(one, "dose", "dose"),
       text([...one, "every"], t("dose.every"), helpOf("dose", "every"), { optional: true, placeholder: "–" }),

@@ -1,6 +1,6 @@
 import { addArm, drawArms, drawSpan } from "./arms.js";
 import { ask, begin } from "./api.js";
-import { drawBout, drawChoices } from "./bout.js";
+import { beginBouts, drawChoices, endBouts, hearBout } from "./bout.js";
 import { answers, drawCharts, lineOf, onReadout, QUANTITIES, valueAt, view, zoom } from "./charts.js";
 import { action, element } from "./fields.js";
 import { drawFaults } from "./faults.js";
@@ -39,6 +39,10 @@ function keepCurves() {
     const old = lineOf(answers.arms[i]);
     return old ? { coarse: old } : {};
   });
+  if (keys[0] !== question.keys[0]) {
+    // what is told of differences was of another first arm
+    answers.arms.forEach((arm) => delete arm.difference);
+  }
   question.keys = keys;
 }
 
@@ -73,6 +77,7 @@ async function askNow() {
 
 function finish(ended) {
   if (ended === "done") {
+    endBouts();
     drawFaults([], question.warnings ?? [], false);
     say(question.trouble ? "status.trouble" : state.start.draws > 0 ? "status.done" : "status.nobands");
     note();
@@ -103,6 +108,7 @@ function hear(event) {
     case "begin":
       question.warnings = event.warnings;
       question.trouble = false;
+      beginBouts();
       if (event.version !== state.start.version) {
         banner(t("banner.updated"), false);
       } else if (byId("banner").dataset.retries === "true") {
@@ -127,11 +133,12 @@ function hear(event) {
       arm.band = event;
       question.latency.bands = since;
       break;
+    case "difference":
+      arm.difference = event;
+      break;
     case "acute":
-      drawBout(event);
-      return;
     case "no-bout":
-      drawBout("bout.none");
+      hearBout(event);
       return;
     case "trouble":
       question.trouble = true;
@@ -255,7 +262,6 @@ function drawAll() {
   drawChoices();
   drawTableChoices();
   drawQuestions();
-  redrawAnswer();
   drawMenu(byId("files-menu"), (text) => banner(text, false));
   drawLog();
   redraw();
@@ -318,6 +324,7 @@ function wire() {
     choose(current() === "en" ? "zh" : "en");
     remember("language", current());
     drawAll();
+    redrawAnswer();
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.matches?.('input:not([type="range"]):not([type="checkbox"]), textarea');

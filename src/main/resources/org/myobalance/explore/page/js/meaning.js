@@ -1,5 +1,5 @@
 import { state } from "./state.js";
-import { t } from "./strings.js";
+import { t, told } from "./strings.js";
 
 /** The description of a place in a schema, such as ("regimen", "$defs", "bout", "properties", "sets"). */
 export function described(schema, ...path) {
@@ -34,7 +34,7 @@ export function show(help) {
   heading.id = "meaning-title";
   heading.textContent = help.name;
   dialog.append(heading);
-  const lines = [help.meaning, help.reason];
+  const lines = [told(help.meaning), told(help.reason)];
   if (help.range) {
     lines.push(t("meaning.range", { range: help.range }));
   }
@@ -69,7 +69,7 @@ export function button(help) {
   mark.className = "what";
   mark.textContent = "?";
   mark.setAttribute("aria-label", t("meaning.open", { name: help.name }));
-  mark.title = help.meaning ?? help.name;
+  mark.title = told(help.meaning) ?? help.name;
   mark.addEventListener("click", () => show(help));
   return mark;
 }

@@ -3,15 +3,16 @@ import * as asking from "./asking.js";
 import { drawAnswer } from "./answer.js";
 import { action, element } from "./fields.js";
 import { armId, armTitle, quantity, state } from "./state.js";
-import { current, t } from "./strings.js";
+import { current, t, told } from "./strings.js";
 
 /** What can be asked, in the order of the tabs. */
 const KINDS = ["plan", "dose", "person", "design", "explain", "run"];
+/** What persons are measured by, each with its usual method and its unit. */
 const MEASURED = [
-  ["alm_index", "dxa", "7.2", "kg/m^2"],
-  ["grip_strength", "handgrip", "30", "kg"],
-  ["knee_extension", "knee-dynamometer", "120", "Nm"],
-  ["quadriceps_csa", "image", "55", "cm^2"],
+  ["alm_index", "dxa", "kg/m^2"],
+  ["grip_strength", "handgrip", "kg"],
+  ["knee_extension", "knee-dynamometer", "Nm"],
+  ["quadriceps_csa", "image", "cm^2"],
 ];
 
 /** What stands in the forms; they are no part of the scenario. */
@@ -98,14 +99,17 @@ function quantities() {
   return ["muscle_mass", "strength_relative", "appendicular_lean_mass_index"].map((id) => [id, t("quantity." + id)]);
 }
 
+/** A title that stands until another is typed. */
 function titled(form, usual) {
-  form.title ||= usual;
-  return text(form, "title");
+  form.usual = usual + ", " + subjectWords();
+  const line = text(form, "title");
+  line.querySelector("input").placeholder = form.usual;
+  return line;
 }
 
 function subjectWords() {
   const subject = arm().subject ?? {};
-  return t("ask.subject", { sex: t("sex." + subject.sex), age: quantity(subject.age, "y").value });
+  return t("ask.subject", { sex: t("sex." + subject.sex), age: quantity(subject.age, "y").value ?? "?" });
 }
 
 function measurements(form) {
@@ -130,7 +134,7 @@ function measurements(form) {
     method.setAttribute("aria-label", t("ask.method"));
     Object.entries(state.start.methods)
       .filter(([, known]) => known.of?.includes(each.quantity))
-      .forEach(([id, known]) => method.append(new Option(id + " – " + known.meaning, id)));
+      .forEach(([id, known]) => method.append(new Option(id + " – " + told(known.meaning), id)));
     method.value = each.method;
     method.addEventListener("change", () => {
       each.method = method.value;
@@ -149,21 +153,21 @@ function measurements(form) {
   return element("div", "measurements", element("h3", "", t("ask.measurements")), ...rows, add);
 }
 
-function measurement([id, method, value, unit]) {
-  return { quantity: id, method, value, unit };
+function measurement([id, method, unit]) {
+  return { quantity: id, method, value: "", unit };
 }
 
 /** The controls of each question. */
 const DRAWN = {
   plan: (form) => [
-    armChoice(), element("p", "said", subjectWords()), titled(form, t("ask.plan.title")), text(form, "lasts"),
+    armChoice(), titled(form, t("ask.plan.title")), text(form, "lasts"),
     choice(form, "most", quantities()),
     number(form, "minutes", t("unit.min"), 10, 900), number(form, "days", "", 1, 7),
     choice(form, "liftDays", [0, 1, 2, 3, 4].map((n) => [n, t("ask.upto", { n })])), number(form, "sets", "", 1, 12),
     choice(form, "rideDays", [0, 1, 2, 3].map((n) => [n, t("ask.upto", { n })])),
   ],
   dose: (form) => [
-    armChoice(), element("p", "said", subjectWords()), titled(form, t("ask.dose.title")),
+    armChoice(), titled(form, t("ask.dose.title")),
     choice(form, "of", ["sets", "minutes", "protein"].map((id) => [id, t("ask.dose." + id)]), true),
     form.of === "protein" ? "" : choice(form, "times", [1, 2, 3].map((n) => [n, String(n)])),
     choice(form, "goal", [
@@ -173,7 +177,7 @@ const DRAWN = {
     number(form, "probability", "", 0.5, 1, 0.05), number(form, "to", t("unit.y"), 26, 110),
   ],
   person: (form) => [
-    armChoice(), element("p", "said", subjectWords()), titled(form, t("ask.person.title")),
+    armChoice(), titled(form, t("ask.person.title")),
     choice(form, "population", Object.entries(state.start.populations).map(([name, each]) => [name, each.title ?? name])),
     number(form, "until", t("unit.y"), 26, 95), measurements(form),
   ],
@@ -243,6 +247,10 @@ function drawButtons() {
 
 async function ask() {
   const kind = forms.kind;
+  if (kind === "person" && forms.person.measurements.some((each) => !(Number(each.value) > 0))) {
+    byId("ask-state").textContent = t("ask.measured.empty");
+    return;
+  }
   const question = asking[kind](forms[kind], arm());
   question.options = { ...question.options, "--language": current() };
   const controller = new AbortController();

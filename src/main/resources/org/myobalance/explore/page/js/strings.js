@@ -1,3 +1,4 @@
+import { chineseHelp } from "./help-zh.js";
 import { english } from "./strings-en.js";
 import { chinese } from "./strings-zh.js";
 
@@ -19,6 +20,11 @@ export function choose(code) {
 export function t(key, values = {}) {
   const text = LANGUAGES[language][key] ?? english[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+
+/** A description of a schema or of the model in the language of the page, where it is known there. */
+export function told(description) {
+  return language === "zh" ? chineseHelp[description] ?? description : description;
 }
 
 /** Whether there is such a text. */

@@ -4,17 +4,33 @@ import { colour } from "./palette.js";
 import { armTitle, state } from "./state.js";
 import { t } from "./strings.js";
 
-const table = { ages: [45, 65, 75, 85], quantity: QUANTITIES[0] };
+/** Ages of a life; those of a shorter span are spread over it until others are typed. */
+const USUAL = [45, 65, 75, 85];
+const table = { ages: null, quantity: QUANTITIES[0] };
+
+function agesShown() {
+  if (table.ages) {
+    return table.ages;
+  }
+  const all = answers.arms.flatMap((arm) => lineOf(arm)?.ages ?? []);
+  const from = Math.min(...all);
+  const to = Math.max(...all);
+  const usual = USUAL.filter((age) => age >= from && age <= to);
+  if (all.length === 0 || usual.length > 1) {
+    return all.length === 0 ? USUAL : usual;
+  }
+  return [0.25, 0.5, 0.75, 1].map((share) => Number((from + share * (to - from)).toFixed(2)));
+}
 
 /** Draws the choice of ages and quantity. */
 export function drawTableChoices() {
   const ages = element("input", "text");
   ages.id = "table-ages";
-  ages.value = table.ages.join(", ");
+  ages.value = agesShown().join(", ");
   ages.addEventListener("change", () => {
     const read = ages.value.split(/[\s,;]+/).map(Number).filter((age) => Number.isFinite(age) && age > 0);
-    table.ages = read.length > 0 ? read.slice(0, 12) : table.ages;
-    ages.value = table.ages.join(", ");
+    table.ages = read.length > 0 ? read.slice(0, 12) : null;
+    ages.value = agesShown().join(", ");
     drawTable();
   });
   const select = element("select");
@@ -42,8 +58,13 @@ export function drawTableChoices() {
 /** Draws the numbers of the curves that are there. */
 export function drawTable() {
   const unit = t("unit." + table.quantity);
+  const ages = agesShown();
+  const typed = document.getElementById("table-ages");
+  if (typed && !table.ages && typed !== document.activeElement) {
+    typed.value = ages.join(", ");
+  }
   const head = element("tr", "", scoped("col", t("arm")));
-  table.ages.forEach((age) => head.append(scoped("col", age + " " + t("unit.y") + (unit ? " [" + unit + "]" : ""))));
+  ages.forEach((age) => head.append(scoped("col", age + " " + t("unit.y") + (unit ? " [" + unit + "]" : ""))));
   const body = element("tbody");
   const reference = lineOf(answers.arms[0]);
   state.scenario.arms.forEach((arm, slot) => {
@@ -52,7 +73,7 @@ export function drawTable() {
     swatch.style.setProperty("--arm", colour(slot));
     name.append(swatch, armTitle(arm));
     const row = element("tr", "", name);
-    table.ages.forEach((age) => row.append(cell(slot, age, reference)));
+    ages.forEach((age) => row.append(cell(slot, age, reference)));
     body.append(row);
   });
   document.getElementById("numbers").replaceChildren(element("thead", "", head), body);
@@ -85,7 +106,16 @@ function cell(slot, age, reference) {
     // four digits of the value: what lies below them is no difference
     const digits = Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value) || 1)));
     const change = (value - first).toFixed(digits);
-    made.append(element("span", "change", Number(change) === 0 ? "±0" : (value > first ? "+" : "") + change));
+    const signed = Number(change) === 0 ? "±0" : (value > first ? "+" : "") + change;
+    made.append(element("span", "change", signed + within(arm, age, digits)));
   }
   return made;
+}
+
+/** The band of a difference, from differences within each draw. */
+function within(arm, age, digits) {
+  const band = arm.best && arm.difference?.bands[table.quantity];
+  const low = band ? valueAt(arm.difference.ages, band.low, age) : null;
+  const high = band ? valueAt(arm.difference.ages, band.high, age) : null;
+  return low === null || high === null ? "" : " (" + low.toFixed(digits) + " – " + high.toFixed(digits) + ")";
 }
