@@ -157,9 +157,10 @@ final class Answering {
     /** An arm less the first, each time under the same draw: what both share of a draw cancels. */
     private List<Curves> differences(int arm) {
         List<Curves> differences = new ArrayList<>();
-        drawn.get(arm).forEach((draw, curves) -> Optional.ofNullable(drawn.get(0).get(draw))
-                .flatMap(curves::minus)
-                .ifPresent(differences::add));
+        drawn.get(arm)
+                .forEach((draw, curves) -> Optional.ofNullable(drawn.get(0).get(draw))
+                        .flatMap(curves::minus)
+                        .ifPresent(differences::add));
         return differences;
     }
 

@@ -38,7 +38,11 @@ final class Curves {
     private final double[] ages;
     private final Map<String, double[]> values;
 
-    private Curves(double[] ages, Map<String, double[]> values) {
+    /**
+     * @param ages of the samples [y]; nobody changes them
+     * @param values by quantity, each as long as the ages; nobody changes them
+     */
+    Curves(double[] ages, Map<String, double[]> values) {
         this.ages = ages;
         this.values = values;
     }

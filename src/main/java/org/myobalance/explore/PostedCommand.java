@@ -99,8 +99,9 @@ record PostedCommand(String command, List<String> options, Map<String, String> f
         object.object("files").ifPresent(all -> {
             all.entries().forEach((name, value) -> add(files, name, value));
             all.entries().values().forEach(value -> refuseOthers(value, files.keySet()));
-            if (files.isEmpty() || files.size() > MOST_FILES) {
-                object.faultAtKey("files", files.size() + " files", "Send 1 to " + MOST_FILES + ".");
+            int sent = all.entries().size();
+            if (sent == 0 || sent > MOST_FILES) {
+                object.faultAtKey("files", sent + " files", "Send 1 to " + MOST_FILES + ".");
             }
         });
         object.refuseOthers();

@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,16 @@ class BrowserTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path profile;
 
+    private static final String REGIMEN =
+            Questionnaire.LIFT.replace("\"lift\"", "\"two-a-week\"").replace("Lifting", "Two a week");
+    private static final String PLANS = """
+            programme,kind,minutes_per_week,muscle_mass_kg,muscle_mass_kg_over_sedentary,muscle_mass_kg_over_sedentary_low,muscle_mass_kg_over_sedentary_high
+            two-a-week,front,90.0,33.5,1.5,1.25,1.75
+            sedentary,reference,0.0,32.0,,,
+            """;
+
+    private final WritingCommand command = new WritingCommand(
+            Map.of("reading.txt", "Most is <b>two</b> a week.\n", "plans.csv", PLANS, "regimen-1.json", REGIMEN));
     private ExploreServer server;
     private Browser browser;
 
@@ -50,9 +65,7 @@ class BrowserTest {
                                 MODEL.toAbsolutePath().toString()));
         Scenario scenario = new ScenarioReader(ModelReader::read).read(file);
         server = ExploreServer.start(
-                Setting.of(scenario, file, ParameterChoice.ofModelFile(), OptionalInt.of(0)),
-                0,
-                (words, said, watch) -> 1);
+                Setting.of(scenario, file, ParameterChoice.ofModelFile(), OptionalInt.of(0)), 0, command);
         browser = Browser.start(program.get(), Files.createDirectory(profile.resolve("profile")));
         browser.open(server.address());
         browser.until(UP_TO_DATE);
@@ -234,5 +247,107 @@ class BrowserTest {
         assertFalse(browser.evaluate("document.getElementById('undo').textContent")
                 .asString()
                 .equals("Undo"));
+    }
+
+    /** axe by Deque: what keeps people with a keyboard, a screen reader or weak eyes from using the page. */
+    @Test
+    void nobodyIsKeptOutInEitherThemeOrLanguage() throws Exception {
+        try (InputStream axe = getClass().getResourceAsStream("/axe.min.js")) {
+            browser.evaluate(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8) + "; true");
+        }
+        browser.evaluate("document.querySelectorAll('details').forEach((each) => each.open = true)");
+        String serious = """
+                axe.run().then((found) => found.violations
+                  .filter((each) => ['serious', 'critical'].includes(each.impact))
+                  .map((each) => each.id + ': ' + each.nodes[0].html))""";
+        for (String press : List.of("theme", "language", "theme")) {
+            assertEquals("[]", browser.evaluate(serious).toString(), "before " + press);
+            browser.evaluate("document.getElementById('" + press + "').click()");
+            browser.evaluate("document.querySelectorAll('details').forEach((each) => each.open = true)");
+        }
+        assertEquals("[]", browser.evaluate(serious).toString());
+        assertTrue(browser.evaluate("axe.run().then((found) => found.passes.length)")
+                        .asInt()
+                > 20);
+    }
+
+    /** What is saved is a scenario of the command, and what is opened is what was saved. */
+    @Test
+    void aSavedScenarioOpensAgainAsItWas() throws Exception {
+        enter(INTENSITY, "[type=range]", "0.6");
+        answered();
+        String before = cell(1);
+        browser.evaluate("""
+                window.saved = [];
+                URL.createObjectURL = (blob) => { window.saved.push(blob); return 'blob:none'; };
+                HTMLAnchorElement.prototype.click = function () { window.savedName = this.download; };
+                document.getElementById('files').click();
+                Array.from(document.querySelectorAll('#files-menu button')).find((each) => each.textContent.startsWith('Save the scenario')).click()""");
+        browser.until("window.saved.length === 1");
+        JsonNode saved = Client.json(browser.evaluate("window.saved[0].text()").asString());
+        assertEquals("asked-page.json", browser.evaluate("window.savedName").asString());
+        assertEquals("../schema/scenario.schema.json", saved.get("$schema").asString());
+        assertEquals(0.6, saved.at("/arms/0/regimen/bouts/squat/intensity").asDouble());
+        enter(INTENSITY, "[type=range]", "0.9");
+        answered();
+        assertNotEquals(before, cell(1));
+        browser.evaluate("""
+                (() => {
+                  const transfer = new DataTransfer();
+                  transfer.items.add(new File([window.saved[0]], 'asked.json'));
+                  const input = document.getElementById('open-file');
+                  input.files = transfer.files;
+                  input.dispatchEvent(new Event('change'));
+                })()""");
+        browser.until(String.format(Locale.ROOT, CELL, 1) + " === '" + before + "'");
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void aQuestionIsAnsweredAndAPointOfTheFrontBecomesAnArm() throws Exception {
+        browser.evaluate("document.getElementById('ask-go').click()");
+        browser.until("document.querySelector('.front-point')");
+        // what a file says is text
+        assertEquals(
+                "Most is <b>two</b> a week.",
+                browser.evaluate("document.querySelector('#ask-answer .reading').textContent")
+                        .asString());
+        assertEquals(
+                "90 min a week, +1.50: Two a week",
+                browser.evaluate("document.querySelector('.front-point').getAttribute('aria-label')")
+                        .asString());
+        List<String> words = command.calls.get(0);
+        assertEquals("plan", words.get(0));
+        Path question = Path.of(words.get(words.size() - 1));
+        JsonNode asked = Client.json(Files.readString(question));
+        assertEquals("52 wk", asked.get("lasts").asString());
+        assertEquals(90, asked.at("/limits/minutes").asInt());
+        assertEquals("programme.json", asked.at("/references/1").asString());
+        assertEquals(
+                "man-25",
+                Client.json(Files.readString(question.resolveSibling("subject.json")))
+                        .get("id")
+                        .asString());
+        browser.evaluate(
+                "document.querySelector('.front-point').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }))");
+        browser.until("document.querySelectorAll('.arm').length === 2");
+        assertEquals(
+                "Two a week",
+                browser.evaluate("document.querySelectorAll('.arm-name')[1].value")
+                        .asString());
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void aQuestionThatIsStoppedIsOver() throws Exception {
+        command.waits = true;
+        browser.evaluate("document.getElementById('ask-go').click()");
+        browser.until("!document.getElementById('ask-stop').hidden");
+        assertTrue(command.begun.await(20, TimeUnit.SECONDS));
+        browser.evaluate("document.getElementById('ask-stop').click()");
+        browser.until("document.getElementById('ask-state').textContent === 'Stopped.'");
+        assertTrue(command.ended.await(20, TimeUnit.SECONDS));
+        assertFalse(
+                browser.evaluate("document.getElementById('ask-go').disabled").asBoolean());
     }
 }
