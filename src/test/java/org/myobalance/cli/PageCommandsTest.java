@@ -56,7 +56,7 @@ class PageCommandsTest {
         assertTrue(heard.get() > 2, "progress is told");
         assertTrue(said.get(0).startsWith("Parameter set: "), said::toString);
         assertTrue(said.get(said.size() - 1).startsWith("Written to "), said::toString);
-        Shell shell = Shell.run(words("shell").toArray(String[]::new));
+        Shell shell = Shell.run(words("shell").toArray());
         assertEquals(ExitCode.DONE, shell.code());
         for (String file : List.of("plans.csv", "tried.csv", "reading.txt", "neighbours.csv")) {
             assertArrayEquals(
