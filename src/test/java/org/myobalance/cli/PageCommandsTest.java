@@ -19,11 +19,11 @@ import org.myobalance.simulate.ProgressMonitor;
 /** Commands that the page runs: the answer is that of the command line, and the page can stop them. */
 class PageCommandsTest {
     private static final String PLAN = """
-            {"format": "myobalance-plan/1", "id": "two", "model": "%s", "subject": "%s", "lasts": "4 wk",
+            {"format": "myobalance-plan/1", "id": "two", "model": "MODEL", "subject": "SUBJECT", "lasts": "4 wk",
              "choices": {"sets": {"values": [1, 3]}},
              "regimen": {"bouts": {"lift": {"mode": "resistance", "intensity": 0.7, "sets": "$sets", "reps": 10, "duration": "20 min"}},
                          "phases": [{"week": [{"days": ["Mon"], "at": "17:30", "bouts": ["lift"]}]}]},
-             "aims": [{"want": "most", "of": "muscle_mass"}], "references": ["%s"]}
+             "aims": [{"want": "most", "of": "muscle_mass"}], "references": ["REGIMEN"]}
             """;
 
     @TempDir
@@ -32,11 +32,13 @@ class PageCommandsTest {
     private Path plan() throws IOException {
         return Files.writeString(
                 folder.resolve("plan.json"),
-                String.format(
-                        PLAN,
-                        Path.of("models/sarcopenia/model.json").toAbsolutePath(),
-                        Path.of("models/subjects/man-70.json").toAbsolutePath(),
-                        Path.of("models/regimens/sedentary.json").toAbsolutePath()));
+                PLAN.replace("MODEL", absolute("sarcopenia/model.json"))
+                        .replace("SUBJECT", absolute("subjects/man-70.json"))
+                        .replace("REGIMEN", absolute("regimens/sedentary.json")));
+    }
+
+    private static String absolute(String file) {
+        return Path.of("models", file).toAbsolutePath().toString();
     }
 
     private List<String> words(String out) throws IOException {

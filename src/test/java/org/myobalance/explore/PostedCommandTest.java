@@ -31,7 +31,7 @@ class PostedCommandTest {
         assertEquals(Set.of("question.json", "subject.json"), read.files().keySet());
         assertEquals(
                 90.5,
-                Client.json(read.files().get("question.json"))
+                Client.json(String.valueOf(read.files().get("question.json")))
                         .at("/limits/minutes")
                         .asDouble());
         assertEquals(Optional.of("zh"), read.option("--language"));
