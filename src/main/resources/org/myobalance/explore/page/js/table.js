@@ -117,5 +117,8 @@ function within(arm, age, digits) {
   const band = arm.best && arm.difference?.bands[table.quantity];
   const low = band ? valueAt(arm.difference.ages, band.low, age) : null;
   const high = band ? valueAt(arm.difference.ages, band.high, age) : null;
-  return low === null || high === null ? "" : " (" + low.toFixed(digits) + " – " + high.toFixed(digits) + ")";
+  if (low === null || high === null || (Number(low.toFixed(digits)) === 0 && Number(high.toFixed(digits)) === 0)) {
+    return "";
+  }
+  return " (" + low.toFixed(digits) + " – " + high.toFixed(digits) + ")";
 }
