@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.XYStyler;
 
@@ -83,37 +82,28 @@ final class FigureStyle {
         return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {14, 8}, 0);
     }
 
-    /** Makes a chart with axes alone: white, no box, light horizontal grid, upright plain type. */
+    /** Makes a chart of grid and areas alone, which fills its whole size: white, no box, no text. */
     static XYChart chart(int width, int height) {
         XYChart chart = new XYChart(width, height, ChartTheme.Matlab);
         XYStyler style = chart.getStyler();
-        style.setBaseFont(TEXT);
         style.setChartBackgroundColor(Color.WHITE);
         style.setPlotBackgroundColor(Color.WHITE);
-        style.setChartFontColor(INK);
         style.setPlotBorderVisible(false);
         style.setChartTitleVisible(false);
         style.setLegendVisible(false);
-        style.setChartPadding(CHART_PADDING);
+        style.setChartPadding(0);
         style.setPlotContentSize(1);
         style.setPlotMargin(0);
         style.setMarkerSize(0);
-        style.setAxisTitleFont(TEXT);
-        style.setAxisTickLabelsFont(TICK);
-        style.setAxisTitlePadding(TITLE_PADDING);
-        style.setAxisTickPadding(TICK_PADDING);
-        style.setAxisTickMarkLength(TICK_LENGTH);
-        style.setAxisTickMarksColor(QUIET);
-        style.setAxisTickLabelsColor(INK);
-        style.setAxisTickMarksStroke(AXIS);
-        style.setAxisTicksLineVisible(true);
-        style.setAxisTicksMarksVisible(true);
+        style.setXAxisTitleVisible(false);
+        style.setYAxisTitleVisible(false);
+        style.setXAxisTicksVisible(false);
+        style.setYAxisTicksVisible(false);
         style.setPlotTicksMarksVisible(false);
         style.setPlotGridLinesVisible(false);
         style.setPlotGridHorizontalLinesVisible(true);
         style.setPlotGridLinesColor(GRID);
         style.setPlotGridLinesStroke(new BasicStroke(1.8f));
-        style.setYAxisLabelAlignment(TextAlignment.Right);
         return chart;
     }
 }

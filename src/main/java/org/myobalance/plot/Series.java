@@ -153,6 +153,16 @@ public final class Series {
         return slot < 0 ? OptionalInt.empty() : OptionalInt.of(slot);
     }
 
+    /** The upper edge of the band as a curve; only where there is a band. */
+    Series upper() {
+        return new Series(label, x, high, NONE, NONE, slot);
+    }
+
+    /** The lower edge of the band as a curve; only where there is a band. */
+    Series lower() {
+        return new Series(label, x, low, NONE, NONE, slot);
+    }
+
     private static double[] checked(String label, String what, double[] values, int length) {
         if (values.length != length) {
             throw new IllegalArgumentException(String.format(

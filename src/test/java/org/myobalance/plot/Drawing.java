@@ -67,6 +67,12 @@ final class Drawing {
         public void fill(Shape shape) {
             marks.add(new Mark(getTransform().createTransformedShape(shape), getColor(), true));
         }
+
+        /** As an outline, so that one place and one colour are asked for in one way. */
+        @Override
+        public void drawString(String text, float x, float y) {
+            fill(Text.outline(text, getFont(), x, y));
+        }
     }
 
     private Drawing(List<Mark> marks, List<Rectangle2D> areas) {
