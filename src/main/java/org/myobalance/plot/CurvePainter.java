@@ -136,7 +136,7 @@ final class CurvePainter implements PanelPainter {
         }
         int slot = legend.slot(series);
         g.setColor(FigureStyle.colour(slot));
-        g.setStroke(FigureStyle.curve(slot));
+        g.setStroke(FigureStyle.curve(slot, series.isDashDotted()));
         g.draw(path);
     }
 

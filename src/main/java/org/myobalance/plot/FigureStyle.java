@@ -64,13 +64,18 @@ final class FigureStyle {
         return new Color(c.getRed(), c.getGreen(), c.getBlue(), 46);
     }
 
-    static BasicStroke curve(int slot) {
-        if (slot < SOLID_CURVES) {
+    /** How a curve of a slot is drawn; the twin of one is dash-dotted in its colour. */
+    static BasicStroke curve(int slot, boolean isDashDotted) {
+        if (slot < SOLID_CURVES && !isDashDotted) {
             return line(4.4f);
         }
-        float[] dash = slot < PALETTE.length
-                ? DASHED
-                : slot < FIRST_ROUND ? DASH_DOTTED : ROUNDS[(slot - FIRST_ROUND) / PALETTE.length % ROUNDS.length];
+        float[] dash = isDashDotted
+                ? DASH_DOTTED
+                : slot < PALETTE.length
+                        ? DASHED
+                        : slot < FIRST_ROUND
+                                ? DASH_DOTTED
+                                : ROUNDS[(slot - FIRST_ROUND) / PALETTE.length % ROUNDS.length];
         return new BasicStroke(4.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
     }
 

@@ -74,7 +74,7 @@ final class Legend {
                         new Entry(
                                 number(series) + series.label(),
                                 FigureStyle.colour(slot),
-                                FigureStyle.curve(slot),
+                                FigureStyle.curve(slot, series.isDashDotted()),
                                 false));
             }
         }

@@ -4,10 +4,6 @@ import { colour, named } from "./palette.js";
 import { armId, armTitle, quantity, state } from "./state.js";
 import { t } from "./strings.js";
 
-const ACUTE = [
-  "exo_plasma_count", "exo_marker.flotillin", "mirna_load", "akt_activity",
-  "mtorc1_activity", "foxo3a_nuclear", "fractional_synthetic_rate", "fractional_breakdown_rate",
-];
 let plots = [];
 
 /** Draws the choice of arm and age. */
@@ -63,7 +59,7 @@ export function drawBout(answer) {
   const said = element("p", "said", t("bout.said", { age: answer.age.toFixed(2) }));
   const charts = element("div", "charts small");
   container.replaceChildren(said, charts);
-  for (const id of ACUTE.filter((each) => answer.columns[each])) {
+  for (const id of Object.keys(answer.columns)) {
     const holder = element("figure", "chart", element("h3", "", t("acute." + id)));
     holder.setAttribute("aria-label", t("acute." + id));
     charts.append(holder);
