@@ -128,7 +128,13 @@ final class PredictCommand implements Callable<Integer> {
             report(predictions, scored, data.laboratory());
             // not of interrupted work, in which some observations are missing
             if (!interrupt.wasAsked()) {
-                written.addAll(figures(run, predictions, scored, output.staging(), interrupt.monitor(progress, "")));
+                written.addAll(figures(
+                        run,
+                        predictions,
+                        data.laboratory(),
+                        scored,
+                        output.staging(),
+                        interrupt.monitor(progress, "")));
             }
             output.commit();
             boolean isWithoutFigures =
@@ -196,13 +202,15 @@ final class PredictCommand implements Callable<Integer> {
     private List<String> figures(
             PredictionRun run,
             BandedPredictions predictions,
+            Laboratory laboratory,
             List<ClassScoreTable.Scored> scored,
             Path staging,
             ProgressMonitor monitor) {
         String expected = "Reports as expected "
                 + (predictions.bands().isEmpty() ? "around the best values." : "from the draws.");
         try {
-            List<String> written = new ArrayList<>(PredictionFigures.write(staging, predictions.shown()));
+            List<String> written =
+                    new ArrayList<>(new PredictionFigures(predictions.shown(), laboratory).write(staging));
             written.addAll(ScoreFiles.figure(staging, scored, expected));
             written.addAll(CourseFigures.write(staging, run.courses(predictions.best(), monitor)));
             return written;

@@ -23,6 +23,7 @@ final class FigureStyle {
     static final Font TEXT = Fonts.font(Font.PLAIN, 25);
     static final Font TITLE = Fonts.font(Font.BOLD, 27);
     static final Font TICK = Fonts.font(Font.PLAIN, 23);
+    static final Font HEADING = Fonts.font(Font.BOLD, 23);
     static final Font SMALL = Fonts.font(Font.PLAIN, 22);
 
     static final BasicStroke AXIS = new BasicStroke(2);

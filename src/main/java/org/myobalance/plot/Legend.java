@@ -58,7 +58,9 @@ final class Legend {
                 if (!dots.intervalLabel().isEmpty()) {
                     addOnce(areas, swatch(dots.intervalLabel(), FigureStyle.colour(DotPainter.INTERVAL_SLOT)));
                 }
-                addOnce(areas, swatch(dots.dotLabel(), FigureStyle.colour(DotPainter.DOT_SLOT)));
+                if (!dots.dotLabel().isEmpty()) {
+                    addOnce(areas, swatch(dots.dotLabel(), FigureStyle.colour(DotPainter.DOT_SLOT)));
+                }
             }
         }
         settle(order);

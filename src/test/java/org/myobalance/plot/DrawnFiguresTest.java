@@ -155,14 +155,72 @@ class DrawnFiguresTest {
                 .toList();
     }
 
+    private static List<Figure> forest(List<ForestFigure.Group> groups) {
+        return ForestFigure.pages(
+                List.of(new ForestFigure.Plot(
+                        "Folds", Axis.of("Fold", "log2"), "predicted, 90 % band", "reported", groups)),
+                List.of("A note."));
+    }
+
+    @Test
+    void aLongForestIsPartedIntoPagesOfSaneHeightWithItsHeadingsAgain() {
+        List<DotPanel.Row> rows = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            rows.add(new DotPanel.Row("row " + i, List.of(), List.of(1.0)));
+        }
+        List<Figure> pages = forest(List.of(new ForestFigure.Group("Heading", rows)));
+        assertEquals(2, pages.size());
+        List<String> seen = new ArrayList<>();
+        for (int page = 0; page < 2; page++) {
+            assertTrue(
+                    pages.get(page).heightMillimetres() <= 250,
+                    () -> "" + pages.get(0).heightMillimetres());
+            DotPanel panel = (DotPanel) pages.get(page).panels().get(0);
+            assertEquals("Folds, page " + (page + 1) + " of 2", panel.title());
+            assertTrue(panel.rows().get(0).isHeading());
+            assertEquals("Heading", panel.rows().get(0).label());
+            panel.rows().stream().skip(1).map(DotPanel.Row::label).forEach(seen::add);
+        }
+        assertEquals(rows.stream().map(DotPanel.Row::label).toList(), seen, "every row once, in order");
+        assertTrue(ForestFigure.pages(List.of(), List.of()).isEmpty());
+    }
+
+    @Test
+    void aLongNameIsBrokenAndNotCut() {
+        String name =
+                "an observable with a long meaning, in an arm with a long title of many words, so many hours after a bout";
+        Drawing drawn = drawing(forest(List.of(new ForestFigure.Group(
+                        "",
+                        List.of(
+                                new DotPanel.Row(name, List.of(), List.of(1.0)),
+                                new DotPanel.Row("next", List.of(), List.of(2.0))))))
+                .get(0));
+        List<String> lines = NamedRows.lines(name, FigurePainter.roughWidth(Figure.FULL_WIDTH, 1));
+        assertTrue(lines.size() > 1);
+        assertEquals(name, String.join(" ", lines));
+        double below = 0;
+        for (String line : lines) {
+            Rectangle2D box = drawn.texts(line, FigureStyle.TEXT).get(0);
+            assertTrue(box.getY() > below, "lines below each other");
+            below = box.getMaxY();
+        }
+        assertTrue(drawn.texts("next", FigureStyle.TEXT).get(0).getY() > below);
+    }
+
     @Test
     void foldsAreDottedInTheirRows() {
-        Drawing drawn = drawing(ForestFigure.folds(
-                "Folds",
-                List.of(
-                        new DotPanel.Row("upper", List.of(new DotPanel.Interval(-1, 0.5, 2)), List.of(1.0)),
-                        new DotPanel.Row("lower", List.of(new DotPanel.Interval(-2, -1.5, -1)), List.of(-2.5))),
-                List.of()));
+        List<DotPanel.Row> rows = List.of(
+                new DotPanel.Row("upper", List.of(new DotPanel.Interval(-1, 0.5, 2)), List.of(1.0)),
+                new DotPanel.Row("lower", List.of(new DotPanel.Interval(-2, -1.5, -1)), List.of(-2.5), "rises"));
+        Drawing drawn =
+                drawing(forest(List.of(new ForestFigure.Group("Heading", rows))).get(0));
+        Rectangle2D heading = drawn.texts("Heading", FigureStyle.HEADING).get(0);
+        Rectangle2D upper = drawn.texts("upper", FigureStyle.TEXT).get(0);
+        Rectangle2D remark = drawn.texts("rises", FigureStyle.TEXT).get(0);
+        assertTrue(heading.getMaxY() < upper.getY() && heading.getX() < upper.getX(), "over its rows, at the left");
+        assertTrue(remark.getX() > drawn.area(0).getMaxX(), "right of the plot");
+        assertEquals(
+                drawn.texts("lower", FigureStyle.TEXT).get(0).getCenterY(), remark.getCenterY(), CLOSE, "in its row");
         Drawing.Scale across = drawn.across(0);
         List<Rectangle2D> dots = downwards(drawn, FigureStyle.colour(DotPainter.DOT_SLOT));
         assertEquals(2, dots.size());

@@ -143,7 +143,9 @@ class FigureRendererTest {
         for (int i = 0; i < areas.size(); i++) {
             assertTrue(page.contains(areas.get(i)), "panel " + i + " on the page: " + areas.get(i) + " in " + page);
             assertFalse(areas.get(i).intersects(painter.keyArea()), "key over panel " + i);
-            assertEquals(areas.get(0).getHeight(), areas.get(i).getHeight(), 3, "equally high");
+            if (figure.panels().get(i) instanceof CurvePanel) {
+                assertEquals(areas.get(0).getHeight(), areas.get(i).getHeight(), 3, "equally high");
+            }
             for (int j = 0; j < i; j++) {
                 assertFalse(areas.get(i).intersects(areas.get(j)), "panel " + j + " over panel " + i);
             }
