@@ -30,7 +30,7 @@ import org.myobalance.study.Study;
 final class PredictionFigures {
     /** Names of the figures of {@code predict}, as a pattern. */
     static final String OF_PREDICT =
-            "(forest-(folds|directions|numbers)-\\d+|courses-\\d+|residuals-by-(study|observable)-\\d+)\\.png";
+            "((forest-(folds|directions|numbers)|courses|residuals-by-(study|observable))-\\d+\\.png|exo\\.(png|svg))";
 
     private static final Axis FOLD = Axis.of("Fold change", "log2: 1 is twice, \u22121 half");
     private static final String BAND = "predicted, 90 % band";

@@ -50,7 +50,7 @@ final class CurvePainter implements PanelPainter {
     @Override
     public double above() {
         boolean bracket = panel.spans().stream().anyMatch(s -> s.kind() == Kind.BRACKET);
-        return bracket ? Text.lineHeight(FigureStyle.SMALL) + 8 : 0;
+        return (bracket ? Text.lineHeight(FigureStyle.SMALL) + 8 : 0) + LanePainter.height(panel.lanes());
     }
 
     @Override
@@ -112,6 +112,7 @@ final class CurvePainter implements PanelPainter {
                         .filter(dot -> dot.x() >= x.from() && dot.x() <= x.to())
                         .toList());
         dots.paint(g);
+        LanePainter.paint(g, frame, panel.lanes());
         paintBrackets(g, frame, area);
         for (ReferenceLine mark : panel.marks()) {
             paintMarkLabel(g, frame, mark, area, free);
@@ -290,6 +291,12 @@ final class CurvePainter implements PanelPainter {
         for (Dot dot : panel.dots()) {
             low = Math.min(low, dot.x() - room);
             high = Math.max(high, dot.x() + room);
+        }
+        for (Lane lane : panel.lanes()) {
+            for (Lane.Sign sign : lane.signs()) {
+                low = Math.min(low, sign.x() - room);
+                high = Math.max(high, sign.x() + room);
+            }
         }
         return Ticks.fit(panel.x(), low, high, most, 0);
     }

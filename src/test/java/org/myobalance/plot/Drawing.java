@@ -125,6 +125,18 @@ final class Drawing {
         return found.get(0);
     }
 
+    /** Small shapes that are filled just above a panel, in the order of painting. */
+    List<Mark> filledAbove(int panel) {
+        Rectangle2D area = areas.get(panel);
+        return marks.stream()
+                .filter(mark -> mark.isFilled && mark.bounds().getWidth() <= 20)
+                .filter(mark ->
+                        mark.bounds().getMaxY() < area.getY() && mark.bounds().getY() > area.getY() - 80)
+                .filter(mark ->
+                        area.getMinX() <= mark.bounds().getX() && mark.bounds().getMaxX() <= area.getMaxX())
+                .toList();
+    }
+
     /** The one curve of a colour in a panel: a line of three points or more. */
     List<Point2D> curve(int panel, Color colour) {
         List<Mark> found = lines(panel, colour).stream()

@@ -426,4 +426,64 @@ class DrawnFiguresTest {
         assertDot(drawn, same, FIRST, -2 * CurveDots.RADIUS - 2);
         assertTrue(drawn.across(0).at(20) > drawn.area(0).getX() + 10, "a dot does not stand on the axis");
     }
+
+    @Test
+    void signsStandAboveThePlotAtTheirTimesAndHollowOnesAreWhite() {
+        CurvePanel panel = CurvePanel.of(
+                        "Size", Axis.age(), Axis.of("Size", "%"), List.of(series("Men", AGES, 1, 2, 3)))
+                .withLanes(List.of(
+                        new Lane(
+                                "7",
+                                List.of(
+                                        new Lane.Sign(30, Lane.Way.UP, false),
+                                        new Lane.Sign(60, Lane.Way.LEVEL, true))),
+                        new Lane("8", List.of(new Lane.Sign(40, Lane.Way.DOWN, false)))));
+        Figure figure = new Figure(List.of(panel), 1, 1, 120, 90, List.of());
+        Drawing drawn = drawing(figure);
+        Rectangle2D area = drawn.area(0);
+        List<Drawing.Mark> signs = drawn.filledAbove(0);
+        assertEquals(3, signs.size());
+        double[] ages = {30, 60, 40};
+        for (int i = 0; i < 3; i++) {
+            Rectangle2D box = signs.get(i).bounds();
+            assertEquals(drawn.across(0).at(ages[i]), box.getCenterX(), CLOSE, "sign " + i);
+            assertTrue(box.getMaxY() < area.getY(), "above the plot");
+        }
+        assertEquals(
+                List.of(FigureStyle.INK, Color.WHITE, FigureStyle.INK),
+                signs.stream().map(Drawing.Mark::colour).toList());
+        // a triangle that points up has one corner on top, one that points down two
+        assertEquals(1, onTop(signs.get(0)));
+        assertEquals(2, onTop(signs.get(2)));
+        assertEquals(
+                signs.get(0).bounds().getCenterY(), signs.get(1).bounds().getCenterY(), 0.1, "one lane, one height");
+        Rectangle2D name = drawn.texts("7", FigureStyle.SMALL).get(0);
+        assertEquals(signs.get(0).bounds().getCenterY(), name.getCenterY(), CLOSE);
+        assertTrue(name.getMaxX() < area.getX() && signs.get(2).bounds().getY() > name.getMaxY() - CLOSE);
+    }
+
+    private static long onTop(Drawing.Mark mark) {
+        return mark.points().stream()
+                .distinct()
+                .filter(point -> Math.abs(point.getY() - mark.bounds().getMinY()) < 0.01)
+                .count();
+    }
+
+    @Test
+    void aHollowDotIsWhiteWithItsOutline() {
+        CurvePanel panel = CurvePanel.of(
+                        "Size", Axis.age(), Axis.of("Size", "%"), List.of(series("Men", AGES, 1, 2, 3)))
+                .withDots(List.of(new Dot(40, 2.5, 2.5, 2.5, "", 1, true)));
+        Drawing drawn = drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()));
+        assertTrue(drawn.filled(0, SECOND).isEmpty());
+        assertEquals(
+                1,
+                drawn.filled(0, Color.WHITE).stream()
+                        .map(Drawing.Mark::bounds)
+                        .filter(disc -> Math.abs(disc.getWidth() - 2 * CurveDots.RADIUS) < 0.1
+                                && Math.abs(disc.getCenterX() - drawn.across(0).at(40)) < CLOSE
+                                && Math.abs(disc.getCenterY() - drawn.up(0).at(2.5)) < CLOSE)
+                        .count());
+        assertFalse(drawn.lines(0, SECOND).isEmpty(), "its outline");
+    }
 }
