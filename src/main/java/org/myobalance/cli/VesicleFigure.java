@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.myobalance.model.Model;
@@ -132,7 +133,7 @@ final class VesicleFigure {
     }
 
     private CurvePanel panel(VesicleCourse course, Quantity quantity) {
-        String id = course.bouts().observables().get(quantity);
+        String id = Objects.requireNonNull(course.bouts().observables().get(quantity));
         List<Series> series = new ArrayList<>();
         labels.forEach((hypothesis, label) -> Optional.ofNullable(
                         course.curves().get(hypothesis))
@@ -149,7 +150,7 @@ final class VesicleFigure {
         Map<Integer, List<Lane.Sign>> signs = new LinkedHashMap<>();
         for (VesicleBouts.Point point : shown(course)) {
             if (point.quantity() == quantity) {
-                int number = numbers.get(VesiclePointTable.key(point));
+                int number = Objects.requireNonNull(numbers.get(VesiclePointTable.key(point)));
                 dot(point, number)
                         .ifPresentOrElse(
                                 dots::add,
@@ -165,7 +166,8 @@ final class VesicleFigure {
                         title(course, quantity, id),
                         Axis.hours("Time after the bout")
                                 .withRange(new Range(from, course.bouts().hours())),
-                        Axis.of(NAMES.get(quantity), "fold of rest").withMinimumSpan(0.1),
+                        Axis.of(Objects.requireNonNull(NAMES.get(quantity)), "fold of rest")
+                                .withMinimumSpan(0.1),
                         series)
                 .withMarks(List.of(new ReferenceLine("", 1)))
                 .withSpans(List.of(Span.shade("bout", -length(course), 0)))

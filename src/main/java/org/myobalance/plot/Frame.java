@@ -6,6 +6,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -171,15 +172,14 @@ final class Frame {
     }
 
     private static double widest(Ticks y) {
-        return steps(y).mapToDouble(k -> Text.width(y.label(k), FigureStyle.TICK))
-                .max()
-                .orElse(0);
+        return steps(y).map(k -> Text.width(y.label(k), FigureStyle.TICK)).max().orElse(0);
     }
 
     /** The ticks of an axis, as multiples of its step. */
-    private static LongStream steps(Ticks ticks) {
+    private static DoubleStream steps(Ticks ticks) {
         return LongStream.rangeClosed((long) Math.ceil(ticks.from() / ticks.step() - 1e-6), (long)
-                Math.floor(ticks.to() / ticks.step() + 1e-6));
+                        Math.floor(ticks.to() / ticks.step() + 1e-6))
+                .asDoubleStream();
     }
 
     /** Returns the horizontal position of a value. */

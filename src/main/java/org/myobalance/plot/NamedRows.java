@@ -132,7 +132,7 @@ final class NamedRows {
             double middle = frame.sy(middle(row));
             List<String> broken = lines.get(row);
             if (broken.isEmpty()) {
-                paintHeading(g, frame, names.get(row), middle);
+                paintHeading(g, names.get(row), middle);
             }
             g.setColor(FigureStyle.INK);
             for (int i = 0; i < broken.size(); i++) {
@@ -144,7 +144,7 @@ final class NamedRows {
     }
 
     /** From the left edge on, over the grid where it is long. */
-    private static void paintHeading(Graphics2D g, Frame frame, String name, double middle) {
+    private static void paintHeading(Graphics2D g, String name, double middle) {
         double width = Text.width(name, FigureStyle.HEADING);
         double height = Text.lineHeight(FigureStyle.HEADING);
         g.setColor(Color.WHITE);
