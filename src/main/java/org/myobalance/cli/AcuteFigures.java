@@ -6,84 +6,113 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.myobalance.plot.AcuteFigure;
 import org.myobalance.plot.Figure;
 import org.myobalance.plot.Series;
 import org.myobalance.plot.Span;
+import org.myobalance.regimen.Bout;
 import org.myobalance.units.Hours;
+import org.myobalance.whatif.BoutQuantity;
 import org.myobalance.whatif.CloseUp;
 import org.myobalance.whatif.CloseUps;
 
-/** Makes the figure of the hours around single bouts, with bands where there are draws. */
+/** Makes the figure of the hours around a bout of each arm, with a band of the first where there are draws. */
 final class AcuteFigures {
-    /** What the close-up shows: observable, title of its panel, name on its axis. */
-    private static final List<List<String>> ACUTE = List.of(
-            List.of("exo_plasma_count", "Plasma EXO count", "EXO"),
-            List.of("exo_marker.flotillin", "Flot-1 of plasma EXO", "Marker"),
-            List.of("mirna_load", "Delivered miRNA load", "Load"),
-            List.of("akt_activity", "Akt", "Akt"),
-            List.of("mtorc1_activity", "mTORC1", "mTORC1"),
-            List.of("foxo3a_nuclear", "FoxO3a, nuclear", "FoxO3a"),
-            List.of("fractional_synthetic_rate", "Synthesis (MPS)", "FSR"),
-            List.of("fractional_breakdown_rate", "Breakdown (MPB)", "FBR"));
-
     private AcuteFigures() {}
 
-    /** Empty without a bout, or without anything to show of it. */
-    static Optional<Figure> of(CloseUps closeUps) {
-        if (closeUps.best().isEmpty()) {
-            return Optional.empty();
-        }
+    /**
+     * The figure; empty without a bout, or without anything to show of it.
+     *
+     * @param closeUps the bouts
+     * @param arms ids of all arms of the run, in the order that gives each its colour
+     */
+    static Optional<Figure> of(CloseUps closeUps, List<String> arms) {
         List<AcuteFigure.Quantity> quantities = new ArrayList<>();
-        for (List<String> panel : ACUTE) {
-            List<Series> series = new ArrayList<>();
-            for (CloseUp closeUp : closeUps.best()) {
-                foldOfRest(closeUp, panel.get(0))
-                        .map(curve -> LifeCurves.banded(
-                                curve,
-                                closeUps.underDraws(closeUp).stream()
-                                        .flatMap(draw -> foldOfRest(draw, panel.get(0)).stream())
-                                        .toList()))
-                        .ifPresent(series::add);
-            }
+        for (BoutQuantity quantity : BoutQuantity.SHOWN) {
+            List<Series> series = series(closeUps, arms, quantity.id());
             if (!series.isEmpty()) {
-                closeUps.withoutExo()
-                        .flatMap(closeUp -> foldOfRest(closeUp, panel.get(0)))
-                        .map(curve -> LifeCurves.labelled(curve, curve.label() + ", no EXO")
-                                .withSlot(LifeCurves.WITHOUT_EXO_SLOT))
-                        .ifPresent(series::add);
-                quantities.add(AcuteFigure.Quantity.foldOfRest(panel.get(1), panel.get(2), series));
+                quantities.add(AcuteFigure.Quantity.foldOfRest(quantity.title(), quantity.name(), series));
             }
         }
-        return quantities.isEmpty() ? Optional.empty() : Optional.of(figure(closeUps, quantities));
+        return quantities.isEmpty() ? Optional.empty() : Optional.of(figure(closeUps, arms.size(), quantities));
     }
 
-    private static Figure figure(CloseUps closeUps, List<AcuteFigure.Quantity> quantities) {
-        CloseUp first = closeUps.best().get(0);
-        Map<String, Span> bouts = new LinkedHashMap<>();
-        closeUps.best()
-                .forEach(closeUp -> bouts.putIfAbsent(
-                        closeUp.onset() - midnight(closeUp) + " "
-                                + closeUp.bout().duration(),
-                        Span.shade("", 0, closeUp.end() - closeUp.onset())));
-        double before = Math.min(CloseUp.HOURS_BEFORE, first.onset() - midnight(first));
-        double after = first.trajectory().time(first.trajectory().size() - 1) - first.onset();
-        String ages = closeUps.best().stream()
-                .map(closeUp ->
-                        String.format(Locale.ROOT, "%.1f", (closeUp.plan().from() + closeUp.onset()) / Hours.YEAR))
-                .distinct()
-                .collect(Collectors.joining(" and "));
-        List<String> footnotes = new ArrayList<>(List.of(
-                "Hours after the start of a bout at " + ages + " y; rest is the value at its start. Meals as usual."));
-        if (!closeUps.draws().isEmpty()) {
-            footnotes.add(LifeCurves.footnote(closeUps.draws().size()));
+    /** The twin without EXO stands last, so that the curve that it is compared with is drawn over it. */
+    private static List<Series> series(CloseUps closeUps, List<String> arms, String id) {
+        List<Series> series = new ArrayList<>();
+        for (CloseUp closeUp : closeUps.best()) {
+            List<Series> drawn = closeUps.underDraws(closeUp).stream()
+                    .flatMap(draw -> foldOfRest(draw, id).stream())
+                    .toList();
+            foldOfRest(closeUp, id)
+                    .map(curve -> LifeCurves.banded(curve, drawn).withSlot(slot(closeUp, arms)))
+                    .ifPresent(series::add);
         }
-        return new AcuteFigure(quantities, List.copyOf(bouts.values()), -before, after, footnotes).figure();
+        if (!series.isEmpty()) {
+            closeUps.withoutExo()
+                    .flatMap(closeUp -> foldOfRest(closeUp, id)
+                            .map(curve -> LifeCurves.labelled(curve, curve.label() + ", no EXO")
+                                    .withSlot(slot(closeUp, arms))
+                                    .dashDotted()))
+                    .ifPresent(series::add);
+        }
+        return series;
     }
 
-    private static double midnight(CloseUp closeUp) {
-        return closeUp.trajectory().time(0);
+    private static int slot(CloseUp closeUp, List<String> arms) {
+        return LifeCurves.slot(arms.indexOf(closeUp.plan().id()));
+    }
+
+    private static Figure figure(CloseUps closeUps, int arms, List<AcuteFigure.Quantity> quantities) {
+        double before = 0;
+        double after = 0;
+        List<Span> bouts = new ArrayList<>();
+        for (CloseUp closeUp : closeUps.best()) {
+            List<Double> hours = closeUp.hours();
+            before = Math.min(before, hours.get(0));
+            after = Math.max(after, hours.get(hours.size() - 1));
+            Span bout = Span.shade("", 0, closeUp.end() - closeUp.onset());
+            if (!bouts.contains(bout)) {
+                bouts.add(bout);
+            }
+        }
+        return new AcuteFigure(quantities, bouts, before, after, footnotes(closeUps, arms)).figure();
+    }
+
+    private static List<String> footnotes(CloseUps closeUps, int arms) {
+        List<CloseUp> best = closeUps.best();
+        List<String> notes = new ArrayList<>();
+        notes.add("Hours after the start of a bout (shaded); rest is the value at its start. Meals as usual.");
+        Map<String, List<String>> bouts = new LinkedHashMap<>();
+        best.forEach(each -> bouts.computeIfAbsent(told(each), bout -> new ArrayList<>())
+                .add(each.plan().title()));
+        bouts.forEach((bout, titles) -> notes.add(String.join("; ", titles) + ": " + bout + "."));
+        if (best.size() < arms) {
+            String most = best.size() == CloseUps.MOST ? ", at most " + CloseUps.MOST : "";
+            notes.add(best.size() + " of " + arms + " arms are shown: those that have such a bout" + most + ".");
+        }
+        if (!closeUps.draws().isEmpty()) {
+            String band = best.size() > 2
+                    ? " The band is that of " + best.get(0).plan().title() + "."
+                    : "";
+            notes.add(LifeCurves.footnote(closeUps.draws().size()) + band);
+        }
+        return notes;
+    }
+
+    /** What was done, for how long, at which age and time of day. */
+    private static String told(CloseUp closeUp) {
+        Bout bout = closeUp.bout();
+        String mode = bout.mode().equals("hiit") ? "HIIT" : bout.mode().replace('-', ' ');
+        long minutes = Math.round(closeUp.onset() % Hours.DAY * 60);
+        return String.format(
+                Locale.ROOT,
+                "%s, %.0f min, at %.1f y, %02d:%02d h",
+                mode,
+                60 * bout.duration(),
+                (closeUp.plan().from() + closeUp.onset()) / Hours.YEAR,
+                minutes / 60,
+                minutes % 60);
     }
 
     private static Optional<Series> foldOfRest(CloseUp closeUp, String id) {

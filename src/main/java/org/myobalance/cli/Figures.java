@@ -51,7 +51,7 @@ final class Figures {
         List<String> written = new ArrayList<>();
         LifeCurves curves = new LifeCurves(results, ensemble);
         List<Supplier<Optional<Figure>>> figures =
-                List.of(() -> mass(curves), () -> balance(curves), () -> AcuteFigures.of(closeUps));
+                List.of(() -> mass(curves), () -> balance(curves), () -> AcuteFigures.of(closeUps, ids(results)));
         List<String> names = List.of("mass", "balance", "acute");
         for (int i = 0; i < names.size(); i++) {
             Optional<Figure> figure = goesOn.getAsBoolean() ? figures.get(i).get() : Optional.empty();
@@ -87,6 +87,10 @@ final class Figures {
             throw e;
         }
         return file;
+    }
+
+    private static List<String> ids(List<ArmResult> results) {
+        return results.stream().map(result -> result.plan().id()).toList();
     }
 
     private static Optional<Figure> mass(LifeCurves curves) {

@@ -87,7 +87,7 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
     }
 
     /** The slot of an arm: none has that of the curve without EXO. */
-    private static int slot(int arm) {
+    static int slot(int arm) {
         return arm < WITHOUT_EXO_SLOT ? arm : arm + 1;
     }
 

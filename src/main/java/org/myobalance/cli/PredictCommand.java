@@ -17,6 +17,9 @@ import org.myobalance.io.OutputFolder;
 import org.myobalance.model.Model;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.SampleReport;
+import org.myobalance.observe.VesicleCourse;
+import org.myobalance.plot.Figure;
+import org.myobalance.plot.Format;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.ClassScoreTable;
 import org.myobalance.report.LikelihoodTable;
@@ -24,6 +27,7 @@ import org.myobalance.report.PredictionSummary;
 import org.myobalance.report.PredictionTable;
 import org.myobalance.report.QuestionRecord;
 import org.myobalance.report.SampleReportTable;
+import org.myobalance.report.VesiclePointTable;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.StudyFolder;
@@ -101,7 +105,7 @@ final class PredictCommand implements Callable<Integer> {
         try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(
                         folder,
-                        QuestionOptions.RECORD + "|(predictions|misev)\\.csv|" + ScoreFiles.NAMES + "|"
+                        QuestionOptions.RECORD + "|(predictions|misev|exo-points)\\.csv|" + ScoreFiles.NAMES + "|"
                                 + PredictionFigures.OF_PREDICT);
                 ProgressLine progress = console.progress()) {
             BandedPredictions predictions = run.withBands(interrupt.monitor(progress, ""));
@@ -128,7 +132,8 @@ final class PredictCommand implements Callable<Integer> {
             report(predictions, scored, data.laboratory());
             // not of interrupted work, in which some observations are missing
             if (!interrupt.wasAsked()) {
-                written.addAll(figures(run, predictions, scored, output.staging(), interrupt.monitor(progress, "")));
+                written.addAll(
+                        figures(run, predictions, data, scored, output.staging(), interrupt.monitor(progress, "")));
             }
             output.commit();
             boolean isWithoutFigures =
@@ -196,19 +201,42 @@ final class PredictCommand implements Callable<Integer> {
     private List<String> figures(
             PredictionRun run,
             BandedPredictions predictions,
+            StudyData data,
             List<ClassScoreTable.Scored> scored,
             Path staging,
             ProgressMonitor monitor) {
         String expected = "Reports as expected "
                 + (predictions.bands().isEmpty() ? "around the best values." : "from the draws.");
         try {
-            List<String> written = new ArrayList<>(PredictionFigures.write(staging, predictions.shown()));
+            List<String> written =
+                    new ArrayList<>(new PredictionFigures(predictions.shown(), data.laboratory()).write(staging));
             written.addAll(ScoreFiles.figure(staging, scored, expected));
             written.addAll(CourseFigures.write(staging, run.courses(predictions.best(), monitor)));
+            written.addAll(vesicles(run.vesicles(monitor), predictions.best(), data, staging));
             return written;
         } catch (PlotFailure e) {
             throw new FaultyRequest("The table is in " + question.folder() + ", but no figure: " + e.getMessage());
         }
+    }
+
+    private static List<String> vesicles(
+            List<VesicleCourse> all, List<Prediction> predictions, StudyData data, Path staging) {
+        List<VesicleCourse> courses =
+                all.stream().filter(course -> !course.curves().isEmpty()).toList();
+        if (courses.isEmpty()) {
+            return List.of();
+        }
+        VesicleFigure figure = new VesicleFigure(courses, data.model(), data.laboratory(), predictions);
+        VesiclePointTable.write(
+                staging.resolve(VesicleFigure.TABLE),
+                courses.stream().map(VesicleCourse::bouts).toList(),
+                figure.numbers(),
+                predictions);
+        Figure drawn = figure.figure();
+        return List.of(
+                VesicleFigure.TABLE,
+                Figures.write(staging, VesicleFigure.NAME, drawn, Format.PNG),
+                Figures.write(staging, VesicleFigure.NAME, drawn, Format.SVG));
     }
 
     /** Why runs failed, each reason once. */

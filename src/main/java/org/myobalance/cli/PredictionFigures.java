@@ -2,118 +2,235 @@ package org.myobalance.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.myobalance.observe.Normal;
 import org.myobalance.observe.Prediction;
+import org.myobalance.plot.Axis;
 import org.myobalance.plot.DotPanel;
+import org.myobalance.plot.Figure;
 import org.myobalance.plot.ForestFigure;
 import org.myobalance.plot.Format;
 import org.myobalance.report.ObservationText;
+import org.myobalance.study.Direction;
+import org.myobalance.study.Laboratory;
+import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
+import org.myobalance.study.Study;
 
 /**
- * Makes the figures of {@code predict}: reported and predicted folds by study, residuals by study and by observable.
+ * Makes the figures of {@code predict}: what was reported beside what was predicted, by study, each kind of report on an axis of
+ * its own, and residuals by study and by observable.
  */
 final class PredictionFigures {
     /** Names of the figures of {@code predict}, as a pattern. */
-    static final String OF_PREDICT = "(forest-\\d+|courses-\\d+|residuals-by-(study|observable))\\.png";
+    static final String OF_PREDICT =
+            "((forest-(folds|directions|numbers)|courses|residuals-by-(study|observable))-\\d+\\.png|exo\\.(png|svg))";
 
-    /** Rows of one page. */
-    private static final int PAGE = 45;
+    private static final Axis FOLD = Axis.of("Fold change", "log2: 1 is twice, \u22121 half");
+    private static final String BAND = "predicted, 90 % band";
 
-    private static final List<String> NOTE = List.of(
-            "The band holds the study's own error, the spread between laboratories and what had to be assumed of the protocol.");
+    private static final String NOTE =
+            "The band holds the study's own error, the spread between laboratories and what had to be assumed of the protocol.";
+    private static final String WRONG = " \u2717";
 
-    private PredictionFigures() {}
+    private final Laboratory laboratory;
+    private final List<Prediction> fitted;
 
     /**
-     * Writes every figure that the rows used for fitting allow.
+     * Figures of what is used for fitting.
+     *
+     * @param predictions of all observations
+     * @param laboratory which says what words of observables mean
+     */
+    PredictionFigures(List<Prediction> predictions, Laboratory laboratory) {
+        this.laboratory = laboratory;
+        this.fitted = predictions.stream()
+                .filter(each -> each.measurement().isFitted())
+                .filter(each -> each.result() instanceof Prediction.Result.Predicted)
+                .toList();
+    }
+
+    /**
+     * Writes every figure that the observations allow.
      *
      * @return names of the files
      */
-    static List<String> write(Path folder, List<Prediction> predictions) {
+    List<String> write(Path folder) {
         List<String> written = new ArrayList<>();
-        List<DotPanel.Row> folds = folds(predictions);
-        int pages = (folds.size() + PAGE - 1) / PAGE;
-        for (int page = 0; page < pages; page++) {
-            List<DotPanel.Row> part = folds.subList(page * PAGE, Math.min(folds.size(), (page + 1) * PAGE));
-            String title = "Folds used for fitting" + (pages > 1 ? ", page " + (page + 1) + " of " + pages : "");
-            written.add(
-                    Figures.write(folder, "forest-" + (page + 1), ForestFigure.folds(title, part, NOTE), Format.PNG));
-        }
-        residuals(folder, predictions, "study", each -> each.study().id(), written);
-        residuals(folder, predictions, "observable", each -> each.measurement().observable(), written);
+        write(folder, "forest-folds-", folds().stream().toList(), List.of(NOTE), written);
+        write(folder, "forest-numbers-", numbers(), List.of(NOTE), written);
+        write(
+                folder,
+                "forest-directions-",
+                directions().stream().toList(),
+                List.of(
+                        NOTE,
+                        "Right: the direction that the study reports by its own test;" + WRONG
+                                + " where the prediction does not agree with it. No size was reported."),
+                written);
+        write(folder, "residuals-by-study-", residuals("study", this::citation), List.of(NOTE), written);
+        write(folder, "residuals-by-observable-", residuals("observable", this::observable), List.of(NOTE), written);
         return List.copyOf(written);
     }
 
-    /**
-     * Folds that are used for fitting, as binary logarithms: the predicted with its band, the reported as a dot.
-     *
-     * @param predictions of all observations
-     * @return one row for each such fold
-     */
-    static List<DotPanel.Row> folds(List<Prediction> predictions) {
-        List<DotPanel.Row> folds = new ArrayList<>();
-        for (Prediction each : predictions) {
-            if (isFold(each) && each.result() instanceof Prediction.Result.Predicted number) {
-                folds.add(new DotPanel.Row(
-                        ObservationText.label(each),
-                        List.of(new DotPanel.Interval(
-                                log2(number.low()), log2(number.predicted()), log2(number.high()))),
-                        List.of(log2(number.reported().orElseThrow()))));
-            }
+    private static void write(
+            Path folder, String name, List<ForestFigure.Plot> plots, List<String> notes, List<String> written) {
+        int page = 0;
+        for (Figure figure : ForestFigure.pages(plots, notes)) {
+            page++;
+            written.add(Figures.write(folder, name + page, figure, Format.PNG));
         }
-        return folds;
+    }
+
+    /** Folds and per cent as binary logarithms: the predicted with its band, the reported as a dot. */
+    Optional<ForestFigure.Plot> folds() {
+        return plot(
+                "Folds used for fitting", FOLD, "reported", isOf(Reported.Kind.FOLD, Reported.Kind.PERCENT), each -> {
+                    Prediction.Result.Predicted number = each.result().orElseThrow();
+                    return row(
+                            each, inLog2(number), List.of(log2(number.reported().orElseThrow())), "");
+                });
+    }
+
+    /** Directions: the predicted fold with its band, and in words which way the study saw it go. */
+    Optional<ForestFigure.Plot> directions() {
+        return plot("Directions used for fitting", FOLD, "", isOf(Reported.Kind.DIRECTION), each -> {
+            Prediction.Result.Predicted number = each.result().orElseThrow();
+            Direction way = each.measurement().reported().direction().orElseThrow();
+            String words = switch (way) {
+                case UP -> "rises";
+                case DOWN -> "falls";
+                case UNCHANGED -> "no change";
+            };
+            return row(each, inLog2(number), List.of(), words + (number.sign() == Prediction.Sign.WRONG ? WRONG : ""));
+        });
+    }
+
+    /** Values and differences, those of one unit on one axis, in the unit of the report. */
+    List<ForestFigure.Plot> numbers() {
+        Map<Axis, List<Prediction>> byAxis = new LinkedHashMap<>();
+        isOf(Reported.Kind.DIFFERENCE, Reported.Kind.VALUE)
+                .forEach(each -> byAxis.computeIfAbsent(axis(each.measurement()), axis -> new ArrayList<>())
+                        .add(each));
+        List<ForestFigure.Plot> plots = new ArrayList<>();
+        byAxis.forEach((axis, all) -> plot(
+                        axis.quantity() + "s used for fitting", axis, "reported", all.stream(), each -> {
+                            Prediction.Result.Predicted number = each.result().orElseThrow();
+                            var unit = each.measurement().reported().unit();
+                            return row(
+                                    each,
+                                    new DotPanel.Interval(
+                                            unit.fromBase(number.low()),
+                                            unit.fromBase(number.predicted()),
+                                            unit.fromBase(number.high())),
+                                    number.reported().stream()
+                                            .map(unit::fromBase)
+                                            .boxed()
+                                            .toList(),
+                                    "");
+                        })
+                .ifPresent(plots::add));
+        return List.copyOf(plots);
+    }
+
+    private static Axis axis(Measurement row) {
+        String unit = row.reported().unit().text().replace("^2", "²");
+        return Axis.of(
+                row.reported().kind() == Reported.Kind.DIFFERENCE ? "Difference" : "Value",
+                unit.equals("1") ? "ratio" : unit);
     }
 
     /**
-     * Residuals of numbers that are used for fitting [standard deviations], and the 90 % that is expected of them.
+     * Residuals of numbers [standard deviations], and the 90 % that is expected of them.
      *
-     * @param predictions of all observations
      * @param group of an observation
-     * @return one row for each group, by name
+     * @return one plot, or none without a number
      */
-    static List<DotPanel.Row> strips(List<Prediction> predictions, Function<Prediction, String> group) {
-        Map<String, List<Double>> strips = new TreeMap<>();
-        for (Prediction each : predictions) {
-            if (each.measurement().isFitted()
-                    && each.result() instanceof Prediction.Result.Predicted number
-                    && number.z().isPresent()) {
-                strips.computeIfAbsent(group.apply(each), key -> new ArrayList<>())
-                        .add(number.z().getAsDouble());
-            }
+    List<ForestFigure.Plot> residuals(String what, Function<Prediction, String> group) {
+        Map<String, List<Double>> strips = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Prediction each : fitted) {
+            each.result()
+                    .orElseThrow()
+                    .z()
+                    .ifPresent(z -> strips.computeIfAbsent(group.apply(each), key -> new ArrayList<>())
+                            .add(z));
         }
-        return strips.entrySet().stream()
+        if (strips.isEmpty()) {
+            return List.of();
+        }
+        List<DotPanel.Row> rows = strips.entrySet().stream()
                 .map(strip -> new DotPanel.Row(
                         strip.getKey(),
                         List.of(new DotPanel.Interval(-Normal.NINETY, 0, Normal.NINETY)),
                         strip.getValue()))
                 .toList();
+        return List.of(new ForestFigure.Plot(
+                "Residuals of numbers used for fitting, by " + what,
+                Axis.of("Reported minus predicted", "standard deviations"),
+                "90 % of what is expected",
+                "observations",
+                List.of(new ForestFigure.Group("", rows))));
     }
 
-    private static void residuals(
-            Path folder,
-            List<Prediction> predictions,
-            String what,
-            Function<Prediction, String> group,
-            List<String> written) {
-        List<DotPanel.Row> rows = strips(predictions, group);
-        if (rows.isEmpty()) {
-            return;
+    /** The study as it stands in a list of references; two of one citation are told apart by their titles, or else by their ids. */
+    String citation(Prediction each) {
+        Study study = each.study();
+        String titled = study.citation() + ": " + study.title();
+        if (!isShared(study, Study::citation)) {
+            return study.citation();
         }
-        written.add(Figures.write(
-                folder,
-                "residuals-by-" + what,
-                ForestFigure.residuals("Residuals of numbers used for fitting, by " + what, rows, NOTE),
-                Format.PNG));
+        return isShared(study, other -> other.citation() + ": " + other.title())
+                ? titled + " (" + study.id() + ")"
+                : titled;
     }
 
-    private static boolean isFold(Prediction each) {
-        Reported.Kind kind = each.measurement().reported().kind();
-        return each.measurement().isFitted() && (kind == Reported.Kind.FOLD || kind == Reported.Kind.PERCENT);
+    private boolean isShared(Study study, Function<Study, String> name) {
+        return fitted.stream()
+                .map(Prediction::study)
+                .anyMatch(other ->
+                        !other.id().equals(study.id()) && name.apply(other).equals(name.apply(study)));
+    }
+
+    /** What an observation measures, in words. */
+    String observable(Prediction each) {
+        return ObservationText.meaning(each.measurement().observable(), laboratory);
+    }
+
+    private Stream<Prediction> isOf(Reported.Kind... kinds) {
+        return fitted.stream()
+                .filter(each ->
+                        List.of(kinds).contains(each.measurement().reported().kind()));
+    }
+
+    private Optional<ForestFigure.Plot> plot(
+            String title,
+            Axis axis,
+            String dots,
+            Stream<Prediction> predictions,
+            Function<Prediction, DotPanel.Row> row) {
+        Map<String, List<DotPanel.Row>> byStudy = new LinkedHashMap<>();
+        predictions.forEach(each -> byStudy.computeIfAbsent(citation(each), study -> new ArrayList<>())
+                .add(row.apply(each)));
+        List<ForestFigure.Group> groups = byStudy.entrySet().stream()
+                .map(each -> new ForestFigure.Group(each.getKey(), each.getValue()))
+                .toList();
+        return groups.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ForestFigure.Plot(title, axis, BAND, dots, groups));
+    }
+
+    private DotPanel.Row row(Prediction each, DotPanel.Interval interval, List<Double> dots, String remark) {
+        return new DotPanel.Row(ObservationText.inStudy(each, laboratory), List.of(interval), dots, remark);
+    }
+
+    private static DotPanel.Interval inLog2(Prediction.Result.Predicted number) {
+        return new DotPanel.Interval(log2(number.low()), log2(number.predicted()), log2(number.high()));
     }
 
     private static double log2(double fold) {

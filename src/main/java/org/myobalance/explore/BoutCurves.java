@@ -1,33 +1,22 @@
 package org.myobalance.explore;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.myobalance.units.Hours;
+import org.myobalance.whatif.BoutQuantity;
 import org.myobalance.whatif.CloseUp;
 
 /** The hours around one bout as folds of rest, which is the value at its start: what the figure {@code acute} shows. */
 final class BoutCurves {
-    /** The quantities of the figure, in its order. */
-    private static final List<String> SHOWN = List.of(
-            "exo_plasma_count",
-            "exo_marker.flotillin",
-            "mirna_load",
-            "akt_activity",
-            "mtorc1_activity",
-            "foxo3a_nuclear",
-            "fractional_synthetic_rate",
-            "fractional_breakdown_rate");
-
     private BoutCurves() {}
 
     /** Hours since the start of the bout, folds by quantity, age and length of the bout, for JSON. */
     static Map<String, Object> of(CloseUp closeUp) {
         Map<String, Object> columns = new LinkedHashMap<>();
-        for (String id : SHOWN) {
-            closeUp.foldsOfRest(id)
+        for (BoutQuantity quantity : BoutQuantity.SHOWN) {
+            closeUp.foldsOfRest(quantity.id())
                     .ifPresent(folds -> columns.put(
-                            id,
+                            quantity.id(),
                             Curves.numbers(folds.stream()
                                     .mapToDouble(Double::doubleValue)
                                     .toArray())));

@@ -3,6 +3,7 @@ package org.myobalance.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.myobalance.calibration.DrawChoice;
 import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.model.RequestException;
@@ -11,6 +12,8 @@ import org.myobalance.observe.CourseCurve;
 import org.myobalance.observe.Prediction;
 import org.myobalance.observe.Predictive;
 import org.myobalance.observe.Predictor;
+import org.myobalance.observe.VesicleBouts;
+import org.myobalance.observe.VesicleCourse;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Simulator;
@@ -103,6 +106,37 @@ public final class PredictionRun {
     }
 
     /**
+     * Follows EXO after a bout of each kind that studies report of, under hypotheses that change EXO.
+     *
+     * @param monitor hears how far it is, and may stop it
+     * @return one course for each kind; none if the work was stopped
+     */
+    public List<VesicleCourse> vesicles(ProgressMonitor monitor) {
+        List<VesicleBouts> kinds = VesicleBouts.of(data.studies(), data.laboratory());
+        List<Optional<String>> hypotheses = new ArrayList<>(List.of(conditions.hypothesis()));
+        VesicleCourse.HYPOTHESES.stream()
+                .filter(id -> data.model().hypotheses().stream()
+                        .anyMatch(each -> each.id().equals(id)))
+                .map(Optional::of)
+                .filter(each -> !hypotheses.contains(each))
+                .forEach(hypotheses::add);
+        List<VesicleCourse> courses = new ArrayList<>();
+        for (VesicleBouts kind : kinds) {
+            int done = courses.size();
+            ProgressMonitor one = ProgressMonitor.of(
+                    (part, share) -> monitor.report("EXO time courses", (done + share) / kinds.size()),
+                    monitor::isCancelled);
+            courses.add(VesicleCourse.of(
+                    kind,
+                    hypotheses,
+                    hypothesis -> values(parameters.parameters().values(), hypothesis),
+                    predictor,
+                    one));
+        }
+        return monitor.isCancelled() ? List.of() : List.copyOf(courses);
+    }
+
+    /**
      * Predicts every observation with its protocol as reported under each draw.
      *
      * @param monitor hears how far it is, and may stop it
@@ -127,10 +161,11 @@ public final class PredictionRun {
 
     /** Calibrated values, and what is stronger. */
     private Map<String, Double> values(Map<String, Double> calibrated) {
+        return values(calibrated, conditions.hypothesis());
+    }
+
+    private Map<String, Double> values(Map<String, Double> calibrated, Optional<String> hypothesis) {
         return ParameterChoice.under(
-                calibrated,
-                data.model(),
-                conditions.hypothesis(),
-                conditions.changes().values());
+                calibrated, data.model(), hypothesis, conditions.changes().values());
     }
 }

@@ -22,6 +22,7 @@ import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmRunner;
+import org.myobalance.whatif.CloseUp;
 
 /**
  * Runs arms of studies and records the windows in which samples were taken, with derivatives where its simulator
@@ -93,9 +94,14 @@ final class ArmObservation {
 
     /** The arm as a plan that reaches past its last window. */
     private ArmPlan plan(String id, StudyArm.Setting setting, NavigableSet<Window> windows) {
+        double last = windows.stream().mapToDouble(Window::to).max().orElse(0);
+        return plan(id, setting, last + 1);
+    }
+
+    /** The arm as a plan that lasts for some hours. */
+    private ArmPlan plan(String id, StudyArm.Setting setting, double hours) {
         // every model of ours begins at 25 y; whoever is younger is taken as 25
         double from = Math.max(Subject.REFERENCE_AGE, setting.subject().age());
-        double last = windows.stream().mapToDouble(Window::to).max().orElse(0);
         Arm arm = new Arm(
                 id,
                 id,
@@ -104,8 +110,24 @@ final class ArmObservation {
                 Optional.empty(),
                 Map.of(),
                 from,
-                from + last + 1);
+                from + hours);
         return ArmPlans.of(simulator.compiled().model(), arm, SEED, hypothesis, changes);
+    }
+
+    /**
+     * Follows the first bout of an arm closely.
+     *
+     * @param id word for messages
+     * @param setting person and protocol, with a bout
+     * @param hours how long after the end of the bout [h]
+     * @param monitor may end the runs
+     * @return the close-up; empty if the run failed or was stopped
+     */
+    Optional<CloseUp> closeUp(String id, StudyArm.Setting setting, double hours, ProgressMonitor monitor) {
+        double onset = setting.protocol().firstBoutStart().orElseThrow();
+        double after = setting.protocol().bout().orElseThrow().duration() + hours;
+        ArmPlan plan = plan(id, setting, onset + after + 1);
+        return runner.closeUp(plan, plan.from(), after, FINEST, monitor);
     }
 
     /** One pass over an arm, from window to window in the order of their starts. */

@@ -10,6 +10,7 @@ import org.myobalance.simulate.Simulator;
 import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
+import org.myobalance.whatif.CloseUp;
 
 /** Simulates every observation of many studies. Results do not depend on the number of threads. Immutable. */
 public final class Predictor {
@@ -59,6 +60,28 @@ public final class Predictor {
     public List<Prediction> predictNominal(
             List<Study> studies, Optional<String> hypothesis, Map<String, Double> changes, ProgressMonitor monitor) {
         return predict(studies, hypothesis, changes, false, monitor);
+    }
+
+    /**
+     * Follows the first bout of an arm of a study closely.
+     *
+     * @param study of the arm
+     * @param arm its id; the arm has a protocol with a bout
+     * @param hours how long after the end of the bout [h]
+     * @param hypothesis switches of the model, if any
+     * @param changes parameters that differ from the model's [base units]
+     * @param monitor may stop the run
+     * @return the close-up; empty if the run failed or was stopped
+     */
+    public Optional<CloseUp> closeUp(
+            Study study,
+            String arm,
+            double hours,
+            Optional<String> hypothesis,
+            Map<String, Double> changes,
+            ProgressMonitor monitor) {
+        return new ArmObservation(simulator, options, hypothesis, changes)
+                .closeUp(study.id() + "/" + arm, study.arm(arm).setting().orElseThrow(), hours, monitor);
     }
 
     private List<Prediction> predict(

@@ -48,8 +48,9 @@ final class BarPainter implements PanelPainter {
         Frame frame = rows.frame(panel.x(), xTitle, width, height, left);
         for (int i = 0; i < panel.bars().size(); i++) {
             double middle = rows.middle(i);
-            fill(frame, middle, panel.bars().get(i).low(), LOW_SLOT);
-            fill(frame, middle, panel.bars().get(i).high(), HIGH_SLOT);
+            Bar bar = panel.bars().get(i);
+            fill(frame, bar, middle, bar.low(), LOW_SLOT);
+            fill(frame, bar, middle, bar.high(), HIGH_SLOT);
         }
         return frame;
     }
@@ -64,18 +65,17 @@ final class BarPainter implements PanelPainter {
      * Fills one side of a bar. If both lie on one side of the base, the shorter is narrower, so that neither hides the
      * other.
      */
-    private void fill(Frame frame, double middle, double end, int slot) {
+    private void fill(Frame frame, Bar bar, double middle, double end, int slot) {
         if (end == panel.base()) {
             return;
         }
-        double half = slot == LOW_SLOT ? HALF_BAR : HALF_BAR - 0.14 * sameSide(middle);
+        double half = slot == LOW_SLOT ? HALF_BAR : HALF_BAR - 0.14 * sameSide(bar);
         double[] xs = {panel.base(), end, end, panel.base()};
         double[] ys = {middle - half, middle - half, middle + half, middle + half};
         frame.fill(xs, ys, FigureStyle.colour(slot));
     }
 
-    private int sameSide(double middle) {
-        Bar bar = panel.bars().get((int) Math.round(panel.bars().size() - middle - 0.5));
+    private int sameSide(Bar bar) {
         return (bar.low() - panel.base()) * (bar.high() - panel.base()) > 0 ? 1 : 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.myobalance.plot;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -59,7 +60,15 @@ final class CurveDots {
             g.setColor(FigureStyle.colour(dot.slot()));
             g.setStroke(FigureStyle.line(3f));
             g.draw(new Line2D.Double(sx, frame.sy(dot.low()), sx, frame.sy(dot.high())));
-            g.fill(new Ellipse2D.Double(sx - RADIUS, sy - RADIUS, 2 * RADIUS, 2 * RADIUS));
+            Ellipse2D disc = new Ellipse2D.Double(sx - RADIUS, sy - RADIUS, 2 * RADIUS, 2 * RADIUS);
+            if (dot.isHollow()) {
+                g.setColor(Color.WHITE);
+                g.fill(disc);
+                g.setColor(FigureStyle.colour(dot.slot()));
+                g.draw(disc);
+            } else {
+                g.fill(disc);
+            }
         }
     }
 

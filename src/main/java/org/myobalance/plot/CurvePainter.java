@@ -50,7 +50,7 @@ final class CurvePainter implements PanelPainter {
     @Override
     public double above() {
         boolean bracket = panel.spans().stream().anyMatch(s -> s.kind() == Kind.BRACKET);
-        return bracket ? Text.lineHeight(FigureStyle.SMALL) + 8 : 0;
+        return (bracket ? Text.lineHeight(FigureStyle.SMALL) + 8 : 0) + LanePainter.height(panel.lanes());
     }
 
     @Override
@@ -112,6 +112,7 @@ final class CurvePainter implements PanelPainter {
                         .filter(dot -> dot.x() >= x.from() && dot.x() <= x.to())
                         .toList());
         dots.paint(g);
+        LanePainter.paint(g, frame, panel.lanes());
         paintBrackets(g, frame, area);
         for (ReferenceLine mark : panel.marks()) {
             paintMarkLabel(g, frame, mark, area, free);
@@ -123,24 +124,20 @@ final class CurvePainter implements PanelPainter {
     }
 
     private void paintCurve(Graphics2D g, Frame frame, Series series, FreeSpace free, List<Point2D> points) {
-        int[] kept = Thinning.keep(series, (int) frame.area().getWidth());
+        for (int i : Thinning.keep(series, frame)) {
+            points.add(new Point2D.Double(frame.sx(series.x(i)), frame.sy(series.y(i))));
+        }
         Path2D path = new Path2D.Double();
-        double lastX = frame.sx(series.x(kept[0]));
-        double lastY = frame.sy(series.y(kept[0]));
-        path.moveTo(lastX, lastY);
-        points.add(new Point2D.Double(lastX, lastY));
-        for (int k = 1; k < kept.length; k++) {
-            double sx = frame.sx(series.x(kept[k]));
-            double sy = frame.sy(series.y(kept[k]));
-            path.lineTo(sx, sy);
-            free.addLine(lastX, lastY, sx, sy);
-            points.add(new Point2D.Double(sx, sy));
-            lastX = sx;
-            lastY = sy;
+        Point2D last = points.get(0);
+        path.moveTo(last.getX(), last.getY());
+        for (Point2D point : points.subList(1, points.size())) {
+            path.lineTo(point.getX(), point.getY());
+            free.addLine(last.getX(), last.getY(), point.getX(), point.getY());
+            last = point;
         }
         int slot = legend.slot(series);
         g.setColor(FigureStyle.colour(slot));
-        g.setStroke(FigureStyle.curve(slot));
+        g.setStroke(FigureStyle.curve(slot, series.isDashDotted()));
         g.draw(path);
     }
 
@@ -203,16 +200,22 @@ final class CurvePainter implements PanelPainter {
         return new Point2D.Double(left.getX() + part * width, left.getY() + part * (right.getY() - left.getY()));
     }
 
+    /** Between its edges, each thinned for itself: the highest of an edge is not where the curve is highest. */
     private void fillBand(Frame frame, Series series) {
-        int[] kept = Thinning.keep(series, Thinning.MOST_POINTS);
-        int n = kept.length;
-        double[] xs = new double[2 * n];
-        double[] ys = new double[2 * n];
-        for (int k = 0; k < n; k++) {
-            xs[k] = series.x(kept[k]);
-            ys[k] = series.high(kept[k]);
-            xs[2 * n - 1 - k] = series.x(kept[k]);
-            ys[2 * n - 1 - k] = series.low(kept[k]);
+        Series upper = series.upper();
+        Series lower = series.lower();
+        int[] there = Thinning.keep(upper, frame);
+        int[] back = Thinning.keep(lower, frame);
+        int n = there.length + back.length;
+        double[] xs = new double[n];
+        double[] ys = new double[n];
+        for (int k = 0; k < there.length; k++) {
+            xs[k] = upper.x(there[k]);
+            ys[k] = upper.y(there[k]);
+        }
+        for (int k = 0; k < back.length; k++) {
+            xs[n - 1 - k] = lower.x(back[k]);
+            ys[n - 1 - k] = lower.y(back[k]);
         }
         frame.fill(xs, ys, FigureStyle.band(legend.slot(series)));
     }
@@ -288,6 +291,12 @@ final class CurvePainter implements PanelPainter {
         for (Dot dot : panel.dots()) {
             low = Math.min(low, dot.x() - room);
             high = Math.max(high, dot.x() + room);
+        }
+        for (Lane lane : panel.lanes()) {
+            for (Lane.Sign sign : lane.signs()) {
+                low = Math.min(low, sign.x() - room);
+                high = Math.max(high, sign.x() + room);
+            }
         }
         return Ticks.fit(panel.x(), low, high, most, 0);
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param spans intervals of the x axis
  * @param dots measured points
  * @param notes sentences to print beside the first curve, where no curve runs
+ * @param lanes strips above the plotting area
  */
 public record CurvePanel(
         String title,
@@ -22,7 +23,8 @@ public record CurvePanel(
         List<ReferenceLine> marks,
         List<Span> spans,
         List<Dot> dots,
-        List<String> notes)
+        List<String> notes,
+        List<Lane> lanes)
         implements Panel {
     /** Copies the lists and refuses a panel without a curve. {@inheritDoc} */
     public CurvePanel {
@@ -31,6 +33,7 @@ public record CurvePanel(
         spans = List.copyOf(spans);
         dots = List.copyOf(dots);
         notes = List.copyOf(notes);
+        lanes = List.copyOf(lanes);
         if (series.isEmpty()) {
             throw new IllegalArgumentException("panel \"" + title + "\" has no series");
         }
@@ -46,7 +49,7 @@ public record CurvePanel(
      * @return the panel
      */
     public static CurvePanel of(String title, Axis x, Axis y, List<Series> series) {
-        return new CurvePanel(title, x, y, series, List.of(), List.of(), List.of(), List.of());
+        return new CurvePanel(title, x, y, series, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -56,7 +59,7 @@ public record CurvePanel(
      * @return the changed panel
      */
     public CurvePanel withMarks(List<ReferenceLine> lines) {
-        return new CurvePanel(title, x, y, series, lines, spans, dots, notes);
+        return new CurvePanel(title, x, y, series, lines, spans, dots, notes, lanes);
     }
 
     /**
@@ -66,7 +69,7 @@ public record CurvePanel(
      * @return the changed panel
      */
     public CurvePanel withSpans(List<Span> intervals) {
-        return new CurvePanel(title, x, y, series, marks, intervals, dots, notes);
+        return new CurvePanel(title, x, y, series, marks, intervals, dots, notes, lanes);
     }
 
     /**
@@ -76,7 +79,7 @@ public record CurvePanel(
      * @return the changed panel
      */
     public CurvePanel withNotes(List<String> sentences) {
-        return new CurvePanel(title, x, y, series, marks, spans, dots, sentences);
+        return new CurvePanel(title, x, y, series, marks, spans, dots, sentences, lanes);
     }
 
     /**
@@ -86,6 +89,16 @@ public record CurvePanel(
      * @return the changed panel
      */
     public CurvePanel withDots(List<Dot> measured) {
-        return new CurvePanel(title, x, y, series, marks, spans, measured, notes);
+        return new CurvePanel(title, x, y, series, marks, spans, measured, notes, lanes);
+    }
+
+    /**
+     * Returns the same panel with strips above it.
+     *
+     * @param strips top to bottom
+     * @return the changed panel
+     */
+    public CurvePanel withLanes(List<Lane> strips) {
+        return new CurvePanel(title, x, y, series, marks, spans, dots, notes, strips);
     }
 }

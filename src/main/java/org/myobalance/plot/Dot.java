@@ -11,8 +11,9 @@ import java.util.Objects;
  * @param high upper end, finite and not below {@code y}
  * @param label printed beside the point; empty for nothing
  * @param slot position of its colour in the palette, that of the curve that it goes with
+ * @param isHollow whether its outline alone is drawn
  */
-public record Dot(double x, double y, double low, double high, String label, int slot) {
+public record Dot(double x, double y, double low, double high, String label, int slot, boolean isHollow) {
     /** Colour of points that go with no curve in particular. */
     private static final int OWN_SLOT = 2;
 
@@ -37,5 +38,19 @@ public record Dot(double x, double y, double low, double high, String label, int
      */
     public Dot(double x, double y, double low, double high) {
         this(x, y, low, high, "", OWN_SLOT);
+    }
+
+    /**
+     * Makes a filled point.
+     *
+     * @param x abscissa in the axis' unit, finite
+     * @param y ordinate in the axis' unit, finite
+     * @param low lower end of the interval, finite and not above {@code y}
+     * @param high upper end, finite and not below {@code y}
+     * @param label printed beside the point; empty for nothing
+     * @param slot position of its colour in the palette
+     */
+    public Dot(double x, double y, double low, double high, String label, int slot) {
+        this(x, y, low, high, label, slot, false);
     }
 }

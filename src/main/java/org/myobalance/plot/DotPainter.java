@@ -16,6 +16,8 @@ final class DotPainter implements PanelPainter {
 
     private final DotPanel panel;
     private final NamedRows rows;
+    /** Width of the widest remark. */
+    private final double remarks;
 
     DotPainter(DotPanel panel, double width) {
         this.panel = panel;
@@ -32,7 +34,18 @@ final class DotPainter implements PanelPainter {
             }
         }
         List<String> names = panel.rows().stream().map(DotPanel.Row::label).toList();
-        rows = new NamedRows(names, panel.x(), panel.base(), low, high, width);
+        List<Boolean> headings =
+                panel.rows().stream().map(DotPanel.Row::isHeading).toList();
+        rows = new NamedRows(names, headings, panel.x(), panel.base(), low, high, width);
+        remarks = panel.rows().stream()
+                .mapToDouble(row -> Text.width(row.remark(), FigureStyle.TEXT))
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public double weight() {
+        return rows.height();
     }
 
     @Override
@@ -52,14 +65,19 @@ final class DotPainter implements PanelPainter {
 
     @Override
     public Frame frame(String xTitle, double width, double height, double left) {
-        return rows.frame(panel.x(), xTitle, width, height, left);
+        return rows.frame(panel.x(), xTitle, width - remarks, height, left);
     }
 
     @Override
     public void paint(Graphics2D g, Frame frame) {
         rows.paintBase(g, frame);
         for (int i = 0; i < panel.rows().size(); i++) {
-            row(g, frame, panel.rows().get(i), frame.sy(rows.middle(i)));
+            DotPanel.Row row = panel.rows().get(i);
+            double middle = frame.sy(rows.middle(i));
+            row(g, frame, row, middle);
+            g.setColor(FigureStyle.INK);
+            double line = middle + Text.capHeight(FigureStyle.TEXT) / 2;
+            Text.draw(g, row.remark(), FigureStyle.TEXT, frame.area().getMaxX() + 14, line);
         }
         rows.paintNames(g, frame);
     }

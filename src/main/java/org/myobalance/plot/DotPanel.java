@@ -10,19 +10,20 @@ import java.util.List;
  * @param x axis of all rows
  * @param base value of the line that runs through all rows
  * @param intervalLabel what the intervals mean; empty without intervals
- * @param dotLabel what the dots mean
+ * @param dotLabel what the dots mean; empty without dots
  * @param rows top to bottom, at least one
  */
 public record DotPanel(String title, Axis x, double base, String intervalLabel, String dotLabel, List<Row> rows)
         implements Panel {
     /**
-     * One row.
+     * One row; one without interval, dots and remark is a heading of those below it.
      *
-     * @param label at the left
+     * @param label at the left, broken into lines where it is long
      * @param intervals none or one
      * @param dots in any order
+     * @param remark printed at the right of the row, such as {@code rises}; empty for none
      */
-    public record Row(String label, List<Interval> intervals, List<Double> dots) {
+    public record Row(String label, List<Interval> intervals, List<Double> dots, String remark) {
         /** Copies the lists; refuses what cannot be drawn. {@inheritDoc} */
         public Row {
             intervals = List.copyOf(intervals);
@@ -31,6 +32,22 @@ public record DotPanel(String title, Axis x, double base, String intervalLabel, 
                 throw new IllegalArgumentException(
                         "row \"" + label + "\": at most one interval and finite dots, not " + intervals + ", " + dots);
             }
+        }
+
+        /**
+         * Makes a row without a remark.
+         *
+         * @param label at the left
+         * @param intervals none or one
+         * @param dots in any order
+         */
+        public Row(String label, List<Interval> intervals, List<Double> dots) {
+            this(label, intervals, dots, "");
+        }
+
+        /** Whether it is a heading. */
+        boolean isHeading() {
+            return intervals.isEmpty() && dots.isEmpty() && remark.isEmpty();
         }
     }
 

@@ -7,12 +7,13 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Lays out a figure and draws it on any {@link Graphics2D}; one unit is a tenth of a millimetre.
  *
  * <p>From top to bottom: the legend, for which the figure grows where it has more than two lines, the rows of panels, the footnotes. Plotting areas of one column start at one line,
- * and those of all rows are equally high, so that panels can be compared by eye. One per figure and thread.
+ * and those of all rows of curves are equally high, so that panels can be compared by eye; rows of dots are as high as their lines need. One per figure and thread.
  */
 final class FigurePainter {
     static final double UNITS_PER_MILLIMETRE = 10;
@@ -33,13 +34,17 @@ final class FigurePainter {
         this.key = new Legend(figure);
         this.width = figure.widthMillimetres() * UNITS_PER_MILLIMETRE;
         double nominal = figure.heightMillimetres() * UNITS_PER_MILLIMETRE;
-        double cell = (width - 2 * MARGIN) / figure.columns();
         double rough = (nominal - footHeight() - Math.min(keyHeight(), Legend.HEIGHT_WITHIN)) / figure.rows() - 120;
         for (Panel panel : figure.panels()) {
-            painters.add(painter(panel, cell - 120, rough));
+            painters.add(painter(panel, roughWidth(figure.widthMillimetres(), figure.columns()), rough));
         }
         // a long legend makes the figure higher, not its panels lower
         this.height = nominal + Math.max(0, keyHeight() - Legend.HEIGHT_WITHIN);
+    }
+
+    /** About as wide as a plotting area is with the space at its left, for its ticks and names. */
+    static double roughWidth(double widthMillimetres, int columns) {
+        return (widthMillimetres * UNITS_PER_MILLIMETRE - 2 * MARGIN) / columns - 120;
     }
 
     double width() {
@@ -58,7 +63,8 @@ final class FigurePainter {
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setColor(Color.WHITE);
-        g.fill(new Rectangle2D.Double(0, 0, width, height));
+        // to the end of the last pixel
+        g.fill(new Rectangle2D.Double(0, 0, Math.ceil(width), Math.ceil(height)));
         double top = MARGIN + keyHeight();
         double titles = Text.lineHeight(FigureStyle.TITLE);
         double fixed = 0;
@@ -71,8 +77,11 @@ final class FigurePainter {
             throw new PlotFailure("figure of " + figure.heightMillimetres() + " mm is too low for " + figure.rows()
                     + " rows of panels, its key and footnotes. Give it more height.");
         }
+        double weights =
+                IntStream.range(0, figure.rows()).mapToDouble(this::weight).sum();
         for (int row = 0; row < figure.rows(); row++) {
-            double chart = FigureStyle.CHART_PADDING + plotHeight + Frame.below(titled(row));
+            double own = free * weight(row) / weights;
+            double chart = FigureStyle.CHART_PADDING + own + Frame.below(titled(row));
             for (int column = 0; column < figure.columns(); column++) {
                 int index = row * figure.columns() + column;
                 if (index < painters.size()) {
@@ -210,6 +219,15 @@ final class FigurePainter {
             most = Math.max(most, painters.get(i).above());
         }
         return most;
+    }
+
+    /** How high the plotting areas of a row are beside those of other rows. */
+    private double weight(int row) {
+        double most = 0;
+        for (int i = row * figure.columns(); i < Math.min(painters.size(), (row + 1) * figure.columns()); i++) {
+            most = Math.max(most, painters.get(i).weight());
+        }
+        return most > 0 ? most : 1;
     }
 
     /** Whether a row names its x axis: not where every panel stands above one with the same axis and its ticks are whole. */

@@ -70,6 +70,7 @@ public final class FigureRenderer {
             PDPage page = new PDPage(new PDRectangle(width, height));
             document.addPage(page);
             PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, (float) painter.width(), (float) painter.height());
+            g.setFontTextDrawer(new PdfText());
             painter.paint(g);
             g.dispose();
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {

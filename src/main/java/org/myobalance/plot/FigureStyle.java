@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.XYStyler;
 
@@ -24,6 +23,7 @@ final class FigureStyle {
     static final Font TEXT = Fonts.font(Font.PLAIN, 25);
     static final Font TITLE = Fonts.font(Font.BOLD, 27);
     static final Font TICK = Fonts.font(Font.PLAIN, 23);
+    static final Font HEADING = Fonts.font(Font.BOLD, 23);
     static final Font SMALL = Fonts.font(Font.PLAIN, 22);
 
     static final BasicStroke AXIS = new BasicStroke(2);
@@ -65,13 +65,18 @@ final class FigureStyle {
         return new Color(c.getRed(), c.getGreen(), c.getBlue(), 46);
     }
 
-    static BasicStroke curve(int slot) {
-        if (slot < SOLID_CURVES) {
+    /** How a curve of a slot is drawn; the twin of one is dash-dotted in its colour. */
+    static BasicStroke curve(int slot, boolean isDashDotted) {
+        if (slot < SOLID_CURVES && !isDashDotted) {
             return line(4.4f);
         }
-        float[] dash = slot < PALETTE.length
-                ? DASHED
-                : slot < FIRST_ROUND ? DASH_DOTTED : ROUNDS[(slot - FIRST_ROUND) / PALETTE.length % ROUNDS.length];
+        float[] dash = isDashDotted
+                ? DASH_DOTTED
+                : slot < PALETTE.length
+                        ? DASHED
+                        : slot < FIRST_ROUND
+                                ? DASH_DOTTED
+                                : ROUNDS[(slot - FIRST_ROUND) / PALETTE.length % ROUNDS.length];
         return new BasicStroke(4.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
     }
 
@@ -83,37 +88,28 @@ final class FigureStyle {
         return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {14, 8}, 0);
     }
 
-    /** Makes a chart with axes alone: white, no box, light horizontal grid, upright plain type. */
+    /** Makes a chart of grid and areas alone, which fills its whole size: white, no box, no text. */
     static XYChart chart(int width, int height) {
         XYChart chart = new XYChart(width, height, ChartTheme.Matlab);
         XYStyler style = chart.getStyler();
-        style.setBaseFont(TEXT);
         style.setChartBackgroundColor(Color.WHITE);
         style.setPlotBackgroundColor(Color.WHITE);
-        style.setChartFontColor(INK);
         style.setPlotBorderVisible(false);
         style.setChartTitleVisible(false);
         style.setLegendVisible(false);
-        style.setChartPadding(CHART_PADDING);
+        style.setChartPadding(0);
         style.setPlotContentSize(1);
         style.setPlotMargin(0);
         style.setMarkerSize(0);
-        style.setAxisTitleFont(TEXT);
-        style.setAxisTickLabelsFont(TICK);
-        style.setAxisTitlePadding(TITLE_PADDING);
-        style.setAxisTickPadding(TICK_PADDING);
-        style.setAxisTickMarkLength(TICK_LENGTH);
-        style.setAxisTickMarksColor(QUIET);
-        style.setAxisTickLabelsColor(INK);
-        style.setAxisTickMarksStroke(AXIS);
-        style.setAxisTicksLineVisible(true);
-        style.setAxisTicksMarksVisible(true);
+        style.setXAxisTitleVisible(false);
+        style.setYAxisTitleVisible(false);
+        style.setXAxisTicksVisible(false);
+        style.setYAxisTicksVisible(false);
         style.setPlotTicksMarksVisible(false);
         style.setPlotGridLinesVisible(false);
         style.setPlotGridHorizontalLinesVisible(true);
         style.setPlotGridLinesColor(GRID);
         style.setPlotGridLinesStroke(new BasicStroke(1.8f));
-        style.setYAxisLabelAlignment(TextAlignment.Right);
         return chart;
     }
 }

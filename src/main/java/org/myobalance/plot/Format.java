@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Format {
     /** Pixels, 254 per inch: one pixel is a tenth of a millimetre. */
     PNG,
-    /** Vectors for the web and for editing; text is outlines, so it looks alike everywhere. */
+    /** Vectors for the web and for editing; text stays text, so that words can be searched for. */
     SVG,
-    /** Vectors for papers; one page of exactly the figure's size. */
+    /** Vectors for papers; one page of exactly the figure's size, with the letters that it uses. */
     PDF;
 
     /**

@@ -58,7 +58,9 @@ final class Legend {
                 if (!dots.intervalLabel().isEmpty()) {
                     addOnce(areas, swatch(dots.intervalLabel(), FigureStyle.colour(DotPainter.INTERVAL_SLOT)));
                 }
-                addOnce(areas, swatch(dots.dotLabel(), FigureStyle.colour(DotPainter.DOT_SLOT)));
+                if (!dots.dotLabel().isEmpty()) {
+                    addOnce(areas, swatch(dots.dotLabel(), FigureStyle.colour(DotPainter.DOT_SLOT)));
+                }
             }
         }
         settle(order);
@@ -74,7 +76,7 @@ final class Legend {
                         new Entry(
                                 number(series) + series.label(),
                                 FigureStyle.colour(slot),
-                                FigureStyle.curve(slot),
+                                FigureStyle.curve(slot, series.isDashDotted()),
                                 false));
             }
         }

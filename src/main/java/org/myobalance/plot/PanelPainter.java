@@ -10,6 +10,11 @@ interface PanelPainter {
     /** Height it needs between its title and the plotting area. */
     double above();
 
+    /** How high its plotting area is beside those of the rows of panels above and below it. */
+    default double weight() {
+        return 1;
+    }
+
     /** Whether the ticks of its x axis leave out a power of ten, which only the title of that axis says. */
     default boolean leavesOutPower() {
         return false;

@@ -19,14 +19,16 @@ public final class Series {
     private final double[] low;
     private final double[] high;
     private final int slot;
+    private final boolean isDashDotted;
 
-    private Series(String label, double[] x, double[] y, double[] low, double[] high, int slot) {
+    private Series(String label, double[] x, double[] y, double[] low, double[] high, int slot, boolean isDashDotted) {
         this.label = label;
         this.x = x;
         this.y = y;
         this.low = low;
         this.high = high;
         this.slot = slot;
+        this.isDashDotted = isDashDotted;
     }
 
     /**
@@ -49,7 +51,7 @@ public final class Series {
                         Locale.ROOT, "series \"%s\": x[%d] = %s must be finite and not fall", label, i, x[i]));
             }
         }
-        return new Series(label, x.clone(), checked(label, "y", y, x.length), NONE, NONE, -1);
+        return new Series(label, x.clone(), checked(label, "y", y, x.length), NONE, NONE, -1, false);
     }
 
     /**
@@ -61,7 +63,13 @@ public final class Series {
      */
     public Series withBand(double[] lower, double[] upper) {
         return new Series(
-                label, x, y, checked(label, "low", lower, x.length), checked(label, "high", upper, x.length), slot);
+                label,
+                x,
+                y,
+                checked(label, "low", lower, x.length),
+                checked(label, "high", upper, x.length),
+                slot,
+                isDashDotted);
     }
 
     /**
@@ -74,7 +82,25 @@ public final class Series {
         if (colourSlot < 0) {
             throw new IllegalArgumentException("series \"" + label + "\": slot " + colourSlot + " is below 0");
         }
-        return new Series(label, x, y, low, high, colourSlot);
+        return new Series(label, x, y, low, high, colourSlot, isDashDotted);
+    }
+
+    /**
+     * Returns the same curve dash-dotted: the twin of the curve that has its colour.
+     *
+     * @return the changed curve
+     */
+    public Series dashDotted() {
+        return new Series(label, x, y, low, high, slot, true);
+    }
+
+    /**
+     * Tells whether the curve is dash-dotted.
+     *
+     * @return true if it is
+     */
+    public boolean isDashDotted() {
+        return isDashDotted;
     }
 
     /**
@@ -151,6 +177,16 @@ public final class Series {
      */
     public OptionalInt slot() {
         return slot < 0 ? OptionalInt.empty() : OptionalInt.of(slot);
+    }
+
+    /** The upper edge of the band as a curve; only where there is a band. */
+    Series upper() {
+        return new Series(label, x, high, NONE, NONE, slot, false);
+    }
+
+    /** The lower edge of the band as a curve; only where there is a band. */
+    Series lower() {
+        return new Series(label, x, low, NONE, NONE, slot, false);
     }
 
     private static double[] checked(String label, String what, double[] values, int length) {

@@ -1,14 +1,17 @@
 package org.myobalance.plot;
 
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text as outlines, the same in all three formats and on machines that lack the font.
+ * Text: as text in SVG and PDF, where a reader searches for words, as outlines in pixels.
  *
  * <p>Advances are fractional: whole-pixel advances, which the chart library uses, space 7 pt type unevenly.
  */
@@ -37,13 +40,39 @@ final class Text {
         return 0.73 * font.getSize2D();
     }
 
+    /** Height above the base line of the highest letters and brackets. */
+    static double ascent(Font font) {
+        return 0.76 * font.getSize2D();
+    }
+
     /** Draws one line with its base line starting at (x, y). */
     static void draw(Graphics2D g, String text, Font font, double x, double y) {
-        if (!text.isEmpty()) {
-            AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-            g.fill(place.createTransformedShape(
-                    Fonts.covering(text, font).createGlyphVector(CONTEXT, text).getOutline()));
+        if (text.isEmpty()) {
+            return;
         }
+        if (g instanceof VectorGraphics2D || g instanceof PdfBoxGraphics2D) {
+            g.setFont(Fonts.covering(text, font));
+            g.drawString(text, (float) x, (float) y);
+        } else {
+            g.fill(outline(text, font, x, y));
+        }
+    }
+
+    /** The shape of one line with its base line starting at (x, y). */
+    static Shape outline(String text, Font font, double x, double y) {
+        return AffineTransform.getTranslateInstance(x, y)
+                .createTransformedShape(Fonts.covering(text, font)
+                        .createGlyphVector(CONTEXT, text)
+                        .getOutline());
+    }
+
+    /** Draws one line that runs upwards, with its base line starting at (x, y). */
+    static void drawUp(Graphics2D g, String text, Font font, double x, double y) {
+        AffineTransform whole = g.getTransform();
+        g.translate(x, y);
+        g.rotate(-Math.PI / 2);
+        draw(g, text, font, 0, 0);
+        g.setTransform(whole);
     }
 
     /** The text, cut short with an ellipsis if it is wider than {@code width}. */

@@ -3,11 +3,14 @@ package org.myobalance.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.myobalance.io.EnumNames;
 import org.myobalance.observe.Prediction;
 import org.myobalance.study.Exclusion;
+import org.myobalance.study.Laboratory;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Reported;
+import org.myobalance.study.StudyArm;
 import org.myobalance.study.When;
 
 /** Observations of studies in words. */
@@ -30,6 +33,37 @@ public final class ObservationText {
         return compared.isEmpty()
                 ? prediction.name()
                 : prediction.name() + " (" + own(prediction.measurement()) + " against " + compared + ")";
+    }
+
+    /**
+     * What a figure calls an observation under the heading of its study: what was measured, in whom, when, and what it is held against.
+     *
+     * @param prediction of it
+     * @param laboratory which says what the word of the observable means
+     * @return such as {@code synthesis of mixed muscle protein, Old men, 3 h after}
+     */
+    public static String inStudy(Prediction prediction, Laboratory laboratory) {
+        Measurement row = prediction.measurement();
+        String arm = Optional.ofNullable(prediction.study().arms().get(row.arm()))
+                .map(StudyArm::title)
+                .orElse(row.arm());
+        String compared = against(row);
+        String when = when(row.when()).replaceAll("(\\.\\d*?)0+(?= [hd])", "$1").replaceAll("\\.(?= [hd])", "");
+        return meaning(row.observable(), laboratory) + ", " + arm + ", " + when
+                + (compared.isEmpty() ? "" : " (" + own(row) + " against " + compared + ")");
+    }
+
+    /**
+     * What a word of the laboratory means.
+     *
+     * @param observable the word
+     * @param laboratory of the word
+     * @return its meaning, or the word where the laboratory does not have it
+     */
+    public static String meaning(String observable, Laboratory laboratory) {
+        return Optional.ofNullable(laboratory.observables().get(observable))
+                .map(Laboratory.Measured::meaning)
+                .orElse(observable);
     }
 
     /** The arm of an observation, and the other change where there is one: {@code old against young}. */

@@ -142,6 +142,22 @@ public final class ArmRunner {
      * @return the close-up, or empty when the arm has no bout there, or the monitor or the deadline ended the search
      */
     public Optional<CloseUp> closeUp(ArmPlan plan, double age, double hours, double every, ProgressMonitor monitor) {
+        return closeUp(plan, age, Double.POSITIVE_INFINITY, hours, every, monitor);
+    }
+
+    /**
+     * Follows the first bout between two ages closely: from the midnight before it on.
+     *
+     * @param plan of the arm
+     * @param age where to look from [h]
+     * @param latest at which the bout may begin [h]
+     * @param hours how long to follow after the bout's start [h]
+     * @param every interval between samples [h]
+     * @param monitor may end the runs
+     * @return the close-up, or empty when the arm has no bout there, or the monitor or the deadline ended the search
+     */
+    Optional<CloseUp> closeUp(
+            ArmPlan plan, double age, double latest, double hours, double every, ProgressMonitor monitor) {
         Timetable timetable = timetable(plan);
         Optional<ScheduledEvent.BoutStarts> bout = Optional.empty();
         double onset = 0;
@@ -158,7 +174,7 @@ public final class ArmRunner {
                 }
             }
         }
-        if (bout.isEmpty() || !(start(plan, monitor) instanceof Start.Ready ready)) {
+        if (bout.isEmpty() || plan.from() + onset > latest || !(start(plan, monitor) instanceof Start.Ready ready)) {
             return Optional.empty();
         }
         Baseline person = ready.person();

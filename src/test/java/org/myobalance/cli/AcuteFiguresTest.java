@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.myobalance.model.Hypothesis;
 import org.myobalance.plot.CurvePanel;
 import org.myobalance.plot.Figure;
@@ -23,6 +27,7 @@ import org.myobalance.simulate.Simulator;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmPlans;
 import org.myobalance.whatif.ArmRunner;
+import org.myobalance.whatif.CloseUp;
 import org.myobalance.whatif.CloseUps;
 
 /** The bout of a shipped experiment close up; three hypotheses stand for draws. */
@@ -33,6 +38,11 @@ class AcuteFiguresTest {
             new ArmRunner(new Simulator(CompiledModel.of(SCENARIO.model())), RunOptions.direct());
     private static final List<ArmPlan> PLANS = ArmPlans.of(SCENARIO, Optional.empty(), Map.of(), Map.of());
     private static final CloseUps BEST = CloseUps.of(SCENARIO, PLANS, arm -> RUNNER, ProgressMonitor.NONE);
+
+    private static final List<String> ARMS = PLANS.stream().map(ArmPlan::id).toList();
+
+    @TempDir
+    private Path folder;
 
     private static List<ArmPlan> under(String id) {
         Hypothesis hypothesis = SCENARIO.model().hypotheses().stream()
@@ -50,7 +60,7 @@ class AcuteFiguresTest {
 
     @Test
     void withoutDrawsThereAreNoBands() {
-        Figure figure = AcuteFigures.of(BEST).orElseThrow();
+        Figure figure = AcuteFigures.of(BEST, ARMS).orElseThrow();
         assertEquals(8, figure.panels().size());
         assertFalse(first(figure, 0).hasBand());
         assertEquals(
@@ -58,14 +68,12 @@ class AcuteFiguresTest {
                 assertInstanceOf(CurvePanel.class, figure.panels().get(0))
                         .series()
                         .size());
-        assertTrue(AcuteFigures.of(CloseUps.NONE).isEmpty());
-        String age = String.format(
-                Locale.ROOT,
-                "%.1f",
-                (BEST.best().get(0).plan().from() + BEST.best().get(0).onset()) / (365.25 * 24));
-        assertTrue(
-                figure.footnotes().get(0).startsWith("Hours after the start of a bout at " + age + " y; rest is"),
-                figure.footnotes()::toString);
+        assertTrue(AcuteFigures.of(CloseUps.NONE, ARMS).isEmpty());
+        assertEquals(
+                List.of(
+                        "Hours after the start of a bout (shaded); rest is the value at its start. Meals as usual.",
+                        "One resistance bout on the first day at 09:00: resistance, 45 min, at 25.0 y, 09:00 h."),
+                figure.footnotes());
     }
 
     @Test
@@ -76,7 +84,7 @@ class AcuteFiguresTest {
                 arm -> RUNNER,
                 arm -> RUNNER,
                 ProgressMonitor.NONE);
-        Figure figure = AcuteFigures.of(drawn).orElseThrow();
+        Figure figure = AcuteFigures.of(drawn, ARMS).orElseThrow();
         Series count = first(figure, 0);
         assertTrue(count.hasBand());
         double widest = 0;
@@ -89,5 +97,99 @@ class AcuteFiguresTest {
                 assertInstanceOf(CurvePanel.class, figure.panels().get(3)).series();
         assertEquals(2, curves.size());
         assertTrue(curves.get(1).label().endsWith(", no EXO"), curves.get(1).label());
+    }
+
+    /** Four arms over nine days, of which the third is asked for on the second day. */
+    private Scenario several() throws IOException {
+        Path models = Path.of("models").toAbsolutePath();
+        String arms = List.of("sedentary", "resistance-3x", "endurance-150", "resistance-from-65").stream()
+                .map(id -> "{ \"subject\": \"" + models + "/subjects/man-25.json\", \"regimen\": \"" + models
+                        + "/regimens/" + id + ".json\" }")
+                .collect(Collectors.joining(", "));
+        Path file = folder.resolve("several.json");
+        Files.writeString(
+                file,
+                "{ \"format\": \"myobalance-scenario/1\", \"id\": \"several\", \"title\": \"Several\", \"model\": \""
+                        + models
+                        + "/sarcopenia/model.json\", \"lasts\": \"9 d\", \"every\": \"1 d\", \"arms\": [" + arms
+                        + "], \"acute\": { \"arm\": \"endurance-150\", \"at\": { \"value\": 219174, \"unit\": \"h\" },"
+                        + " \"lasts\": \"12 h\" } }");
+        return new Loader().scenario(file);
+    }
+
+    @Test
+    void everyArmWithABoutNearIsDrawnInItsColourAndToldOf() throws IOException {
+        Scenario scenario = several();
+        List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), Map.of(), Map.of());
+        List<String> ids = plans.stream().map(ArmPlan::id).toList();
+        CloseUps best = CloseUps.of(scenario, plans, arm -> RUNNER, ProgressMonitor.NONE);
+        assertEquals(
+                List.of("endurance-150", "resistance-3x"),
+                best.best().stream().map(each -> each.plan().id()).toList(),
+                "the one asked for first; none that has no bout, or one forty years later");
+        assertTrue(best.best().get(0).onset() >= 24, "at the second day or later");
+        Figure figure = AcuteFigures.of(best, ids).orElseThrow();
+        List<Series> count =
+                assertInstanceOf(CurvePanel.class, figure.panels().get(0)).series();
+        assertEquals(
+                List.of(2, 1),
+                count.stream().map(each -> each.slot().getAsInt()).toList());
+        assertEquals(
+                List.of("Endurance, 150 min a week", "Resistance three times a week"),
+                count.stream().map(Series::label).toList());
+        for (Series each : count) {
+            assertEquals(12, each.x(each.size() - 1), 0.05, "followed for as long as asked for [h]");
+        }
+        assertEquals(
+                "2 of 4 arms are shown: those that have such a bout.",
+                figure.footnotes().get(3));
+        CloseUps drawn =
+                best.under(scenario, List.of(plans, plans), arm -> RUNNER, arm -> RUNNER, ProgressMonitor.NONE);
+        List<Series> both = assertInstanceOf(
+                        CurvePanel.class,
+                        AcuteFigures.of(drawn, ids).orElseThrow().panels().get(0))
+                .series();
+        assertEquals(
+                List.of(true, true, false), both.stream().map(Series::hasBand).toList(), "two bands can be told");
+        assertEquals("Endurance, 150 min a week, no EXO", both.get(2).label());
+        assertEquals(2, both.get(2).slot().getAsInt(), "in the colour of its arm");
+        assertTrue(both.get(2).isDashDotted());
+        // the twin at the time of the same bout: same hours
+        assertEquals(both.get(0).x(0), both.get(2).x(0), 1e-6);
+    }
+
+    @Test
+    void ofMoreThanTwoBoutsTheFirstAloneHasABand() {
+        CloseUp one = BEST.best().get(0);
+        List<CloseUp> three = Stream.of("a", "b", "c")
+                .map(id -> new CloseUp(
+                        new ArmPlan(
+                                id,
+                                "Arm " + id,
+                                one.plan().woman(),
+                                one.plan().parameters(),
+                                one.plan().leaveOut(),
+                                one.plan().history(),
+                                one.plan().regimen(),
+                                one.plan().from(),
+                                one.plan().to(),
+                                one.plan().seed()),
+                        one.trajectory(),
+                        one.bout(),
+                        one.onset(),
+                        one.end()))
+                .toList();
+        CloseUps drawn = new CloseUps(three, List.of(three.subList(0, 1), three.subList(0, 1)), Optional.empty());
+        Figure figure = AcuteFigures.of(drawn, List.of("a", "b", "c")).orElseThrow();
+        List<Series> count =
+                assertInstanceOf(CurvePanel.class, figure.panels().get(0)).series();
+        assertEquals(
+                List.of(true, false, false), count.stream().map(Series::hasBand).toList());
+        assertEquals(
+                List.of(
+                        "Arm a; Arm b; Arm c: resistance, 45 min, at 25.0 y, 09:00 h.",
+                        "Lines: best values of the calibration. Bands: middle 90 % of 2 of its draws. The band is that of"
+                                + " Arm a."),
+                figure.footnotes().subList(1, 3));
     }
 }

@@ -32,6 +32,20 @@ class SafeSvgTest {
                         + "<text x=\"1\" font-family=\"'DejaVu Sans'\">a &lt; b</text></g>"));
     }
 
+    /** As the program's own figures have it: a searcher of the report finds the words, and they keep their width. */
+    @Test
+    void labelsOfFiguresStayWordsOfTheirWidth() {
+        String label = "<g transform=\"matrix(0 -1 1 0 34 520)\"><text style=\"fill:rgb(34,34,34);font-size:25px;"
+                + "stroke:none;\" x=\"0\" y=\"0\" textLength=\"228.3\" lengthAdjust=\"spacingAndGlyphs\">"
+                + "ASM/height² (kg/m²)</text></g>";
+        // a reader of HTML gives both names their capital again
+        String written = label.replace("textLength", "textlength").replace("lengthAdjust", "lengthadjust");
+        assertEquals("<svg role=\"img\">" + written + "</svg>", of(label));
+        Element svg = SafeSvg.of("<svg font-family=\"DejaVu Sans,Verdana,sans-serif\"/>", "f1-")
+                .orElseThrow();
+        assertEquals("DejaVu Sans,Verdana,sans-serif", svg.attr("font-family"));
+    }
+
     @Test
     void partsOfTwoDrawingsDoNotMeet() {
         assertEquals(

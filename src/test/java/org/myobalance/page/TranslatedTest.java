@@ -73,7 +73,8 @@ class TranslatedTest {
 
     @Test
     void filesWithNumbersHaveTheCaptionOfTheirKind() {
-        assertEquals("Predictions beside reports (2)", Caption.text("forest-2", Language.EN));
+        assertEquals("Folds: predictions beside reports (2)", Caption.text("forest-folds-2", Language.EN));
+        assertEquals("Residuals by study (1)", Caption.text("residuals-by-study-1", Language.EN));
         assertEquals("mine", Caption.text("mine", Language.EN));
     }
 

@@ -67,6 +67,12 @@ final class Drawing {
         public void fill(Shape shape) {
             marks.add(new Mark(getTransform().createTransformedShape(shape), getColor(), true));
         }
+
+        /** As an outline, so that one place and one colour are asked for in one way. */
+        @Override
+        public void drawString(String text, float x, float y) {
+            fill(Text.outline(text, getFont(), x, y));
+        }
     }
 
     private Drawing(List<Mark> marks, List<Rectangle2D> areas) {
@@ -117,6 +123,18 @@ final class Drawing {
                 .toList();
         assertEquals(1, found.size(), "lines above panel " + panel);
         return found.get(0);
+    }
+
+    /** Small shapes that are filled just above a panel, in the order of painting. */
+    List<Mark> filledAbove(int panel) {
+        Rectangle2D area = areas.get(panel);
+        return marks.stream()
+                .filter(mark -> mark.isFilled && mark.bounds().getWidth() <= 20)
+                .filter(mark ->
+                        mark.bounds().getMaxY() < area.getY() && mark.bounds().getY() > area.getY() - 80)
+                .filter(mark ->
+                        area.getMinX() <= mark.bounds().getX() && mark.bounds().getMaxX() <= area.getMaxX())
+                .toList();
     }
 
     /** The one curve of a colour in a panel: a line of three points or more. */

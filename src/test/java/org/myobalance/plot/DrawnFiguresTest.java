@@ -155,14 +155,72 @@ class DrawnFiguresTest {
                 .toList();
     }
 
+    private static List<Figure> forest(List<ForestFigure.Group> groups) {
+        return ForestFigure.pages(
+                List.of(new ForestFigure.Plot(
+                        "Folds", Axis.of("Fold", "log2"), "predicted, 90 % band", "reported", groups)),
+                List.of("A note."));
+    }
+
+    @Test
+    void aLongForestIsPartedIntoPagesOfSaneHeightWithItsHeadingsAgain() {
+        List<DotPanel.Row> rows = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            rows.add(new DotPanel.Row("row " + i, List.of(), List.of(1.0)));
+        }
+        List<Figure> pages = forest(List.of(new ForestFigure.Group("Heading", rows)));
+        assertEquals(2, pages.size());
+        List<String> seen = new ArrayList<>();
+        for (int page = 0; page < 2; page++) {
+            assertTrue(
+                    pages.get(page).heightMillimetres() <= 250,
+                    () -> "" + pages.get(0).heightMillimetres());
+            DotPanel panel = (DotPanel) pages.get(page).panels().get(0);
+            assertEquals("Folds, page " + (page + 1) + " of 2", panel.title());
+            assertTrue(panel.rows().get(0).isHeading());
+            assertEquals("Heading", panel.rows().get(0).label());
+            panel.rows().stream().skip(1).map(DotPanel.Row::label).forEach(seen::add);
+        }
+        assertEquals(rows.stream().map(DotPanel.Row::label).toList(), seen, "every row once, in order");
+        assertTrue(ForestFigure.pages(List.of(), List.of()).isEmpty());
+    }
+
+    @Test
+    void aLongNameIsBrokenAndNotCut() {
+        String name =
+                "an observable with a long meaning, in an arm with a long title of many words, so many hours after a bout";
+        Drawing drawn = drawing(forest(List.of(new ForestFigure.Group(
+                        "",
+                        List.of(
+                                new DotPanel.Row(name, List.of(), List.of(1.0)),
+                                new DotPanel.Row("next", List.of(), List.of(2.0))))))
+                .get(0));
+        List<String> lines = NamedRows.lines(name, FigurePainter.roughWidth(Figure.FULL_WIDTH, 1));
+        assertTrue(lines.size() > 1);
+        assertEquals(name, String.join(" ", lines));
+        double below = 0;
+        for (String line : lines) {
+            Rectangle2D box = drawn.texts(line, FigureStyle.TEXT).get(0);
+            assertTrue(box.getY() > below, "lines below each other");
+            below = box.getMaxY();
+        }
+        assertTrue(drawn.texts("next", FigureStyle.TEXT).get(0).getY() > below);
+    }
+
     @Test
     void foldsAreDottedInTheirRows() {
-        Drawing drawn = drawing(ForestFigure.folds(
-                "Folds",
-                List.of(
-                        new DotPanel.Row("upper", List.of(new DotPanel.Interval(-1, 0.5, 2)), List.of(1.0)),
-                        new DotPanel.Row("lower", List.of(new DotPanel.Interval(-2, -1.5, -1)), List.of(-2.5))),
-                List.of()));
+        List<DotPanel.Row> rows = List.of(
+                new DotPanel.Row("upper", List.of(new DotPanel.Interval(-1, 0.5, 2)), List.of(1.0)),
+                new DotPanel.Row("lower", List.of(new DotPanel.Interval(-2, -1.5, -1)), List.of(-2.5), "rises"));
+        Drawing drawn =
+                drawing(forest(List.of(new ForestFigure.Group("Heading", rows))).get(0));
+        Rectangle2D heading = drawn.texts("Heading", FigureStyle.HEADING).get(0);
+        Rectangle2D upper = drawn.texts("upper", FigureStyle.TEXT).get(0);
+        Rectangle2D remark = drawn.texts("rises", FigureStyle.TEXT).get(0);
+        assertTrue(heading.getMaxY() < upper.getY() && heading.getX() < upper.getX(), "over its rows, at the left");
+        assertTrue(remark.getX() > drawn.area(0).getMaxX(), "right of the plot");
+        assertEquals(
+                drawn.texts("lower", FigureStyle.TEXT).get(0).getCenterY(), remark.getCenterY(), CLOSE, "in its row");
         Drawing.Scale across = drawn.across(0);
         List<Rectangle2D> dots = downwards(drawn, FigureStyle.colour(DotPainter.DOT_SLOT));
         assertEquals(2, dots.size());
@@ -367,5 +425,65 @@ class DrawnFiguresTest {
         assertDot(drawn, old, SECOND, 0);
         assertDot(drawn, same, FIRST, -2 * CurveDots.RADIUS - 2);
         assertTrue(drawn.across(0).at(20) > drawn.area(0).getX() + 10, "a dot does not stand on the axis");
+    }
+
+    @Test
+    void signsStandAboveThePlotAtTheirTimesAndHollowOnesAreWhite() {
+        CurvePanel panel = CurvePanel.of(
+                        "Size", Axis.age(), Axis.of("Size", "%"), List.of(series("Men", AGES, 1, 2, 3)))
+                .withLanes(List.of(
+                        new Lane(
+                                "7",
+                                List.of(
+                                        new Lane.Sign(30, Lane.Way.UP, false),
+                                        new Lane.Sign(60, Lane.Way.LEVEL, true))),
+                        new Lane("8", List.of(new Lane.Sign(40, Lane.Way.DOWN, false)))));
+        Figure figure = new Figure(List.of(panel), 1, 1, 120, 90, List.of());
+        Drawing drawn = drawing(figure);
+        Rectangle2D area = drawn.area(0);
+        List<Drawing.Mark> signs = drawn.filledAbove(0);
+        assertEquals(3, signs.size());
+        double[] ages = {30, 60, 40};
+        for (int i = 0; i < 3; i++) {
+            Rectangle2D box = signs.get(i).bounds();
+            assertEquals(drawn.across(0).at(ages[i]), box.getCenterX(), CLOSE, "sign " + i);
+            assertTrue(box.getMaxY() < area.getY(), "above the plot");
+        }
+        assertEquals(
+                List.of(FigureStyle.INK, Color.WHITE, FigureStyle.INK),
+                signs.stream().map(Drawing.Mark::colour).toList());
+        // a triangle that points up has one corner on top, one that points down two
+        assertEquals(1, onTop(signs.get(0)));
+        assertEquals(2, onTop(signs.get(2)));
+        assertEquals(
+                signs.get(0).bounds().getCenterY(), signs.get(1).bounds().getCenterY(), 0.1, "one lane, one height");
+        Rectangle2D name = drawn.texts("7", FigureStyle.SMALL).get(0);
+        assertEquals(signs.get(0).bounds().getCenterY(), name.getCenterY(), CLOSE);
+        assertTrue(name.getMaxX() < area.getX() && signs.get(2).bounds().getY() > name.getMaxY() - CLOSE);
+    }
+
+    private static long onTop(Drawing.Mark mark) {
+        return mark.points().stream()
+                .distinct()
+                .filter(point -> Math.abs(point.getY() - mark.bounds().getMinY()) < 0.01)
+                .count();
+    }
+
+    @Test
+    void aHollowDotIsWhiteWithItsOutline() {
+        CurvePanel panel = CurvePanel.of(
+                        "Size", Axis.age(), Axis.of("Size", "%"), List.of(series("Men", AGES, 1, 2, 3)))
+                .withDots(List.of(new Dot(40, 2.5, 2.5, 2.5, "", 1, true)));
+        Drawing drawn = drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()));
+        assertTrue(drawn.filled(0, SECOND).isEmpty());
+        assertEquals(
+                1,
+                drawn.filled(0, Color.WHITE).stream()
+                        .map(Drawing.Mark::bounds)
+                        .filter(disc -> Math.abs(disc.getWidth() - 2 * CurveDots.RADIUS) < 0.1
+                                && Math.abs(disc.getCenterX() - drawn.across(0).at(40)) < CLOSE
+                                && Math.abs(disc.getCenterY() - drawn.up(0).at(2.5)) < CLOSE)
+                        .count());
+        assertFalse(drawn.lines(0, SECOND).isEmpty(), "its outline");
     }
 }

@@ -149,17 +149,41 @@ final class Examples {
     }
 
     static Figure forest() {
-        return ForestFigure.folds(
+        ForestFigure.Plot folds = new ForestFigure.Plot(
                 "Folds of four observations",
+                Axis.of("Fold change", "log2"),
+                "predicted, 90 % band",
+                "reported",
                 List.of(
-                        new DotPanel.Row(
-                                "louis-2007/murf1-mrna-1-4h",
-                                List.of(new DotPanel.Interval(0.3, 1.6, 2.9)),
-                                List.of(1.8)),
-                        new DotPanel.Row("a strip without a band", List.of(), List.of(-1.0, 0.2, 3.1)),
-                        new DotPanel.Row("nothing reported", List.of(new DotPanel.Interval(-2, -1, 0)), List.of()),
-                        new DotPanel.Row("another", List.of(), List.of(0.5))),
-                List.of("One footnote."));
+                        new ForestFigure.Group(
+                                "Louis 2007, J Appl Physiol",
+                                List.of(
+                                        new DotPanel.Row(
+                                                "MuRF1 mRNA of vastus lateralis, young men who lifted to failure with one leg, four hours after",
+                                                List.of(new DotPanel.Interval(0.3, 1.6, 2.9)),
+                                                List.of(1.8)),
+                                        new DotPanel.Row(
+                                                "a strip without a band", List.of(), List.of(-1.0, 0.2, 3.1)))),
+                        new ForestFigure.Group(
+                                "",
+                                List.of(
+                                        new DotPanel.Row(
+                                                "nothing reported",
+                                                List.of(new DotPanel.Interval(-2, -1, 0)),
+                                                List.of(),
+                                                "no change"),
+                                        new DotPanel.Row("another", List.of(), List.of(0.5))))));
+        ForestFigure.Plot masses = new ForestFigure.Plot(
+                "Masses",
+                Axis.of("Difference", "kg"),
+                "predicted, 90 % band",
+                "reported",
+                List.of(new ForestFigure.Group(
+                        "Abe 2003",
+                        List.of(new DotPanel.Row(
+                                "lean mass", List.of(new DotPanel.Interval(1, 2, 4)), List.of(4.2))))));
+        return ForestFigure.pages(List.of(folds, masses), List.of("One footnote."))
+                .get(0);
     }
 
     static Figure tornado() {

@@ -106,7 +106,10 @@ class FigureRendererTest {
             assertTrue(title.contains(panel.x().label()), title);
         }
         NodeList paths = svg.getElementsByTagName("path");
-        assertTrue(paths.getLength() > 20, () -> paths.getLength() + " paths");
+        int drawn = Stream.of("path", "line", "rect", "ellipse", "text")
+                .mapToInt(kind -> svg.getElementsByTagName(kind).getLength())
+                .sum();
+        assertTrue(drawn > 40, () -> drawn + " shapes and labels");
         double height = new FigurePainter(figure).height();
         for (int i = 0; i < paths.getLength(); i++) {
             Element path = (Element) paths.item(i);
@@ -140,14 +143,15 @@ class FigureRendererTest {
         for (int i = 0; i < areas.size(); i++) {
             assertTrue(page.contains(areas.get(i)), "panel " + i + " on the page: " + areas.get(i) + " in " + page);
             assertFalse(areas.get(i).intersects(painter.keyArea()), "key over panel " + i);
-            assertEquals(areas.get(0).getHeight(), areas.get(i).getHeight(), 3, "equally high");
+            if (figure.panels().get(i) instanceof CurvePanel) {
+                assertEquals(areas.get(0).getHeight(), areas.get(i).getHeight(), 3, "equally high");
+            }
             for (int j = 0; j < i; j++) {
                 assertFalse(areas.get(i).intersects(areas.get(j)), "panel " + j + " over panel " + i);
             }
             if (i >= figure.columns()) {
-                // A quarter of a millimetre: XChart rounds widths of text to whole units.
                 assertEquals(
-                        areas.get(i - figure.columns()).getX(), areas.get(i).getX(), 2.5, "columns in line");
+                        areas.get(i - figure.columns()).getX(), areas.get(i).getX(), 1e-9, "columns in line");
             }
         }
     }
@@ -158,12 +162,13 @@ class FigureRendererTest {
         List<Frame> frames = painted(figure).frames();
         for (int i = 0; i < frames.size(); i++) {
             XYChart chart = frames.get(i).chart();
+            List<String> titles = frames.get(i).titles();
             boolean below = i + figure.columns() < frames.size();
             String unit = figure.panels().get(i).x().unit();
-            assertTrue(below || chart.getXAxisTitle().endsWith("(" + unit + ")"), chart.getXAxisTitle());
+            assertTrue(below || titles.get(0).endsWith("(" + unit + ")"), titles.get(0));
             if (figure.panels().get(i) instanceof CurvePanel panel) {
-                assertTrue(chart.getYAxisTitle().startsWith(panel.y().quantity() + " ("), chart.getYAxisTitle());
-                assertTrue(chart.getYAxisTitle().endsWith(panel.y().unit() + ")"), chart.getYAxisTitle());
+                assertTrue(titles.get(1).startsWith(panel.y().quantity() + " ("), titles.get(1));
+                assertTrue(titles.get(1).endsWith(panel.y().unit() + ")"), titles.get(1));
             }
             assertEquals(Color.WHITE, chart.getStyler().getChartBackgroundColor());
             assertFalse(chart.getStyler().isLegendVisible(), "the library's key would lie over the curves");

@@ -163,7 +163,7 @@ class FigureTest {
         says(
                 "row \"a\": at most one interval and finite dots, not [], [NaN]",
                 () -> new DotPanel.Row("a", List.of(), List.of(Double.NaN)));
-        says("panel \"Empty\" has no rows", () -> ForestFigure.residuals("Empty", List.of(), List.of()));
+        says("panel \"Empty\" has no rows", () -> new DotPanel("Empty", Axis.age(), 0, "", "", List.of()));
     }
 
     @Test

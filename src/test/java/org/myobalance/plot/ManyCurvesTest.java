@@ -53,7 +53,7 @@ class ManyCurvesTest {
         Set<String> looks = new HashSet<>();
         // slot 7 is that of the curve without EXO
         for (int slot = 0; slot < 51; slot++) {
-            BasicStroke stroke = FigureStyle.curve(slot);
+            BasicStroke stroke = FigureStyle.curve(slot, false);
             looks.add(FigureStyle.colour(slot) + Arrays.toString(stroke.getDashArray()));
         }
         assertEquals(51, looks.size());

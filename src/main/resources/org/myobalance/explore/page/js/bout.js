@@ -4,10 +4,6 @@ import { colour, dash, named } from "./palette.js";
 import { armId, armTitle, quantity, state } from "./state.js";
 import { t } from "./strings.js";
 
-const ACUTE = [
-  "exo_plasma_count", "exo_marker.flotillin", "mirna_load", "akt_activity",
-  "mtorc1_activity", "foxo3a_nuclear", "fractional_synthetic_rate", "fractional_breakdown_rate",
-];
 let plots = [];
 /** What is known of the bout of each arm, by its number. */
 const heard = new Map();
@@ -94,7 +90,7 @@ function drawBouts() {
   }));
   const charts = element("div", "charts small");
   container.replaceChildren(ages, element("p", "said", t("bout.said")), charts);
-  for (const id of ACUTE) {
+  for (const id of new Set(bouts.flatMap((each) => Object.keys(each.columns)))) {
     const shown = bouts.filter((each) => each.columns[id]);
     if (shown.length > 0) {
       chart(id, shown, charts);
