@@ -105,6 +105,7 @@ final class CurvePainter implements PanelPainter {
             paintNumber(g, panel.series().get(i), curves.get(i), 0.04 + 0.92 * (turn - Math.floor(turn)), numbers);
         }
         g.setClip(clip);
+        new Arrowheads(g, area, y, free).paint(panel.series(), frame, legend);
         CurveDots dots = new CurveDots(
                 frame,
                 free,

@@ -75,6 +75,85 @@ class DrawnFiguresTest {
         assertLevel(drawn, 1, 0);
     }
 
+    /** EWGSOP2 asks for strength first, then for mass. */
+    @Test
+    void strengthStandsFirstThenMassIndexAndFibres() {
+        Figure figure = MassFigure.of(List.of(series("a", AGES, 40, 30, 20)), List.of(series("a", AGES, 9, 8, 6)))
+                .withFibres(List.of(series("a", AGES, 100, 95, 70)))
+                .withStrength(List.of(series("a", AGES, 100, 80, 30)))
+                .withCutOffs(List.of(new ReferenceLine("EWGSOP2 men", 7)))
+                .figure();
+        assertEquals(
+                List.of(
+                        "Isometric strength of a limb: Strength (% of 25 y)",
+                        "Skeletal muscle: Muscle mass (kg)",
+                        "Appendicular lean mass: ALM/height² (kg/m²)",
+                        "Fibres of a limb muscle: Fibre number (% of 25 y)"),
+                figure.panels().stream()
+                        .map(panel -> panel.title() + ": " + ((CurvePanel) panel).y().label())
+                        .toList());
+        assertEquals(List.of(2, 2), List.of(figure.rows(), figure.columns()));
+        Drawing drawn = drawing(figure);
+        drawn.assertAt(0, AGES, new double[] {100, 80, 30}, drawn.curve(0, FIRST));
+        drawn.assertAt(1, AGES, new double[] {40, 30, 20}, drawn.curve(1, FIRST));
+        drawn.assertAt(2, AGES, new double[] {9, 8, 6}, drawn.curve(2, FIRST));
+        drawn.assertAt(3, AGES, new double[] {100, 95, 70}, drawn.curve(3, FIRST));
+        assertLevel(drawn, 2, 7);
+    }
+
+    @Test
+    void aModelWithoutTheIndexHasNoPanelOfIt() {
+        Figure figure = MassFigure.of(List.of(series("a", AGES, 40, 30, 20)), List.of())
+                .figure();
+        assertEquals(List.of("Skeletal muscle"), figure.panels().stream().map(Panel::title).toList());
+    }
+
+    /** Twenty years of little deficit and one of much gain: the axis is that of the deficit. */
+    @Test
+    void aPeakBeyondTheScaleOfMostYearsHasAnArrowheadAndIsTold() {
+        double[] ages = new double[40];
+        double[] small = new double[40];
+        double[] peak = new double[40];
+        for (int i = 0; i < 40; i++) {
+            ages[i] = 40.5 + i;
+            small[i] = -0.025 * i;
+            peak[i] = i == 20 ? 9.5 : -0.5;
+        }
+        List<Series> net = List.of(series("a", ages, small), series("b", ages, peak));
+        Figure figure =
+                BalanceFigure.overLife(Axis.age().withRange(new Range(40, 80)), net, net, net, net, List.of("Note."));
+        assertEquals(
+                List.of(
+                        "Note.",
+                        "Arrowheads in c: beyond the scale, farthest b at 60.5 years with +9.5 %/year.",
+                        "Arrowheads in d: beyond the scale, farthest b at 60.5 years with +9.5 %/year."),
+                figure.footnotes());
+        Drawing drawn = drawing(figure);
+        Drawing.Scale up = drawn.up(2);
+        assertTrue(up.at(-0.5) - up.at(0) > 0.15 * drawn.area(2).getHeight(), "half a per cent can be seen");
+        assertLevel(drawn, 2, 0);
+        List<Drawing.Mark> heads = drawn.filled(2, SECOND).stream()
+                .filter(mark -> mark.bounds().getHeight() == Arrowheads.LENGTH)
+                .toList();
+        assertEquals(1, heads.size());
+        assertEquals(drawn.across(2).at(60.5), heads.get(0).bounds().getCenterX(), CLOSE);
+        assertEquals(drawn.area(2).getY(), heads.get(0).bounds().getY(), 1, "at the upper edge");
+        assertEquals(0, drawn.filled(2, FIRST).stream().filter(mark -> mark.bounds().getHeight() == Arrowheads.LENGTH).count());
+        assertEquals(
+                List.of("MPS, daily mean (%/day)", "MPB, daily mean (%/day)", "MPS − MPB (%/year)", "Change of mass (%/year)"),
+                figure.panels().stream().map(panel -> ((CurvePanel) panel).y().label()).toList());
+    }
+
+    @Test
+    void theUsualRangeIsThatOfAllPointsWhereNoneIsFar() {
+        Series even = series("a", new double[] {0, 1, 2}, -2, -1, -1).withBand(new double[] {-4, -1, -1}, new double[] {-2, -1, 0});
+        Range range = UsualRange.of(List.of(even));
+        assertEquals(-4.2, range.from(), 1e-9, "the band too, and a twentieth of its length");
+        assertEquals(0.2, range.to(), 1e-9);
+        assertEquals(new Range(-1, 1), UsualRange.of(List.of(series("a", new double[] {0, 1}, 0, 0))));
+        assertTrue(UsualRange.beyond(range, List.of(even), Axis.age(), "%/year", 'c').isEmpty());
+    }
+
     @Test
     void fibresHaveTheirOwnPanel() {
         Drawing drawn =
@@ -132,7 +211,7 @@ class DrawnFiguresTest {
 
     @Test
     void synthesisBreakdownAndNetBalanceHaveEachItsPanel() {
-        Drawing life = drawing(BalanceFigure.overLife(
+        Drawing life = drawing(BalanceFigure.overWeeks(
                 Axis.age(),
                 List.of(series("a", AGES, 30, 20, 10), series("b", AGES, 34, 22, 14)),
                 List.of(series("a", AGES, 31, 22, 15), series("b", AGES, 33, 21, 12)),
