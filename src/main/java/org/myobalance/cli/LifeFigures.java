@@ -28,6 +28,9 @@ final class LifeFigures {
 
     private LifeFigures() {}
 
+    /** Bands of more arms than these over each other cannot be told apart. */
+    private static final int MOST_BANDS = 5;
+
     /** Strength, mass, index and fibres over age; mass and its change over a shorter time. None for a model without mass. */
     static Optional<Figure> mass(LifeCurves curves) {
         List<Series> mass = withNoExo(curves, MASS, 1, UnaryOperator.identity());
@@ -41,7 +44,7 @@ final class LifeFigures {
                     mass,
                     withNoExo(curves, MASS, 1, LifeCurves::change),
                     !curves.of(FIBRES).isEmpty(),
-                    curves.footnotes()));
+                    footnotes(curves)));
         }
         List<Series> index = withNoExo(curves, "appendicular_lean_mass_index", 1, UnaryOperator.identity());
         double from = results.get(0).plan().from() / Hours.YEAR;
@@ -50,8 +53,8 @@ final class LifeFigures {
                 .withStrength(withNoExo(curves, STRENGTH, PER_CENT, UnaryOperator.identity()))
                 .withCutOffs(index.isEmpty() ? List.of() : cutOffs(results))
                 // without EXO as many fibres are lost: a curve of its own would lie on that of the first arm
-                .withFibres(curves.of(FIBRES, PER_CENT, UnaryOperator.identity()))
-                .withFootnotes(curves.footnotes())
+                .withFibres(bands(curves, curves.of(FIBRES, PER_CENT, UnaryOperator.identity())))
+                .withFootnotes(footnotes(curves))
                 .withBeyondData(from + BEYOND_DATA_YEARS, to)
                 .figure());
     }
@@ -62,7 +65,15 @@ final class LifeFigures {
         if (!all.isEmpty()) {
             curves.withoutExo(id, factor, form).ifPresent(all::add);
         }
-        return all;
+        return bands(curves, all);
+    }
+
+    private static List<Series> bands(LifeCurves curves, List<Series> series) {
+        return curves.results().size() > MOST_BANDS ? curves.withOneBand(series) : series;
+    }
+
+    private static List<String> footnotes(LifeCurves curves) {
+        return curves.results().size() > MOST_BANDS ? curves.footnotesOfOneBand() : curves.footnotes();
     }
 
     private static List<ReferenceLine> cutOffs(List<ArmResult> results) {

@@ -5,6 +5,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Arrowheads at the upper or lower edge of a panel, where a curve is farthest beyond its range. For one panel and thread. */
 final class Arrowheads {
@@ -12,6 +14,8 @@ final class Arrowheads {
     static final double LENGTH = 16;
 
     private static final double HALF = 7;
+    /** At one place: more would reach to where no curve leaves the panel. */
+    private static final int MOST = 4;
 
     private final Graphics2D g;
     private final Rectangle2D area;
@@ -26,7 +30,7 @@ final class Arrowheads {
         this.free = free;
     }
 
-    /** One for each curve and edge that it crosses, side by side where several are at one place. */
+    /** One for each curve and edge that it crosses, up to four side by side where several are at one place. */
     void paint(List<Series> curves, Frame frame, Legend legend) {
         for (Series curve : curves) {
             int highest = -1;
@@ -43,7 +47,7 @@ final class Arrowheads {
                     lowest = i;
                 }
             }
-            g.setColor(FigureStyle.colour(legend.slot(curve)));
+            g.setColor(legend.colour(curve));
             if (highest >= 0) {
                 head(frame.sx(curve.x(highest)), area.getY(), 1);
             }
@@ -55,12 +59,15 @@ final class Arrowheads {
 
     /** With its point at the edge of the panel; {@code down} is 1 where its foot lies below, −1 where above. */
     private void head(double x, double edge, int down) {
-        Rectangle2D box;
-        double at = x;
-        do {
-            box = new Rectangle2D.Double(at - HALF, Math.min(edge, edge + down * LENGTH), 2 * HALF, LENGTH);
-            at += 2 * HALF + 2;
-        } while (covers(box) && at < area.getMaxX());
+        Optional<Rectangle2D> place = IntStream.range(0, MOST)
+                .<Rectangle2D>mapToObj(i -> new Rectangle2D.Double(
+                        x - HALF + i * (2 * HALF + 2), Math.min(edge, edge + down * LENGTH), 2 * HALF, LENGTH))
+                .filter(box -> taken.stream().noneMatch(box::intersects))
+                .findFirst();
+        if (place.isEmpty()) {
+            return;
+        }
+        Rectangle2D box = place.get();
         taken.add(box);
         free.addText(box);
         Path2D head = new Path2D.Double();
@@ -69,9 +76,5 @@ final class Arrowheads {
         head.lineTo(box.getMaxX(), edge + down * LENGTH);
         head.closePath();
         g.fill(head);
-    }
-
-    private boolean covers(Rectangle2D box) {
-        return taken.stream().anyMatch(box::intersects);
     }
 }

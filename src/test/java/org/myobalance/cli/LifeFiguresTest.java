@@ -96,6 +96,26 @@ class LifeFiguresTest {
     }
 
     @Test
+    void fiveArmsHaveTheirBandsAndOfSixTheFirstAlone() {
+        for (int arms : new int[] {5, 6}) {
+            List<ArmResult> best = IntStream.range(0, arms)
+                    .mapToObj(i -> arm(plan("arm" + i, 60, 72), 1))
+                    .toList();
+            Ensemble.Draw draw = new Ensemble.Draw(best, List.of());
+            Figure figure = LifeFigures.mass(
+                            new LifeCurves(best, Optional.of(new Ensemble(List.of(), List.of(draw, draw)))))
+                    .orElseThrow();
+            for (CurvePanel panel : panels(figure)) {
+                assertEquals(
+                        arms == 5 ? 5 : 1,
+                        panel.series().stream().filter(Series::hasBand).count());
+                assertTrue(panel.series().get(0).hasBand());
+            }
+            assertEquals(arms == 5 ? 1 : 2, figure.footnotes().size());
+        }
+    }
+
+    @Test
     void aModelOfMassAloneHasOnePanel() {
         ArmResult life = ofMass(plan("life", 60, 64), 30_000, 29_000, 28_000, 27_000, 26_000);
         List<CurvePanel> panels = panels(
