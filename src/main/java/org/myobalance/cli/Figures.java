@@ -28,6 +28,7 @@ final class Figures {
      * @param results the arms at the best values
      * @param ensemble the arms under draws, for bands
      * @param closeUps bouts close up
+     * @param percentiles of a population of the model, if it has some
      * @param goesOn asked before each figure; those after it says no are not drawn
      * @return names of the files
      */
@@ -36,11 +37,12 @@ final class Figures {
             List<ArmResult> results,
             Optional<Ensemble> ensemble,
             CloseUps closeUps,
+            Optional<KeptPercentiles> percentiles,
             BooleanSupplier goesOn) {
         List<String> written = new ArrayList<>();
         LifeCurves curves = new LifeCurves(results, ensemble);
         List<Supplier<Optional<Figure>>> figures =
-                List.of(() -> LifeFigures.mass(curves), () -> LifeFigures.balance(curves), () -> AcuteFigures.of(closeUps));
+                List.of(() -> LifeFigures.mass(curves, percentiles), () -> LifeFigures.balance(curves), () -> AcuteFigures.of(closeUps));
         List<String> names = List.of("mass", "balance", "acute");
         for (int i = 0; i < names.size(); i++) {
             Optional<Figure> figure = goesOn.getAsBoolean() ? figures.get(i).get() : Optional.empty();

@@ -32,7 +32,7 @@ final class LifeFigures {
     private static final int MOST_BANDS = 5;
 
     /** Strength, mass, index and fibres over age; mass and its change over a shorter time. None for a model without mass. */
-    static Optional<Figure> mass(LifeCurves curves) {
+    static Optional<Figure> mass(LifeCurves curves, Optional<KeptPercentiles> kept) {
         List<Series> mass = withNoExo(curves, MASS, 1, UnaryOperator.identity());
         if (mass.isEmpty()) {
             return Optional.empty();
@@ -49,14 +49,33 @@ final class LifeFigures {
         List<Series> index = withNoExo(curves, "appendicular_lean_mass_index", 1, UnaryOperator.identity());
         double from = results.get(0).plan().from() / Hours.YEAR;
         double to = results.stream().mapToDouble(r -> r.plan().to()).max().orElse(0) / Hours.YEAR;
-        return Optional.of(MassFigure.of(mass, index)
+        MassFigure figure = MassFigure.of(mass, index)
                 .withStrength(withNoExo(curves, STRENGTH, PER_CENT, UnaryOperator.identity()))
                 .withCutOffs(index.isEmpty() ? List.of() : cutOffs(results))
                 // without EXO as many fibres are lost: a curve of its own would lie on that of the first arm
                 .withFibres(bands(curves, curves.of(FIBRES, PER_CENT, UnaryOperator.identity())))
                 .withFootnotes(footnotes(curves))
-                .withBeyondData(from + BEYOND_DATA_YEARS, to)
-                .figure());
+                .withBeyondData(from + BEYOND_DATA_YEARS, to);
+        return Optional.of(amongPopulation(figure, results, kept).figure());
+    }
+
+    /** With percentiles where all arms are of one sex; there are none of both together. */
+    private static MassFigure amongPopulation(
+            MassFigure figure, List<ArmResult> results, Optional<KeptPercentiles> kept) {
+        List<Boolean> sexes =
+                results.stream().map(each -> each.plan().woman()).distinct().toList();
+        if (kept.isEmpty() || sexes.size() != 1 || figure.index().isEmpty()) {
+            return figure;
+        }
+        boolean woman = sexes.get(0);
+        List<String> footnotes = new ArrayList<>(figure.footnotes());
+        footnotes.add("Grey: percentiles of " + (woman ? "women" : "men") + " of the population \""
+                + kept.get().population() + "\", from "
+                + kept.get().persons(woman).orElse(0) + " lives of this model, not from a cohort.");
+        return kept.get()
+                .index(woman)
+                .map(curves -> figure.withPercentiles(curves).withFootnotes(footnotes))
+                .orElse(figure);
     }
 
     private static List<Series> withNoExo(

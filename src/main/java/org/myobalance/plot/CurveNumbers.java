@@ -113,7 +113,7 @@ final class CurveNumbers {
     }
 
     /** The point of a curve at an abscissa, or at its nearer end. */
-    private static Point2D on(List<Point2D> points, double target) {
+    static Point2D on(List<Point2D> points, double target) {
         int after = 1;
         while (after < points.size() - 1 && points.get(after).getX() < target) {
             after++;

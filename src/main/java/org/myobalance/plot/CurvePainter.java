@@ -8,6 +8,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.myobalance.plot.Span.Kind;
 
 /** Draws a {@link CurvePanel}: frame, areas, reference lines, curves, then the text beside them. */
@@ -22,6 +23,7 @@ final class CurvePainter implements PanelPainter {
     private final Legend legend;
     private final Ticks x;
     private final Ticks y;
+    private final Optional<PercentilesPainter> percentiles;
 
     /**
      * Fits the axes.
@@ -35,6 +37,9 @@ final class CurvePainter implements PanelPainter {
         this.panel = panel;
         this.legend = legend;
         this.x = fitX(panel, (int) Math.max(3, Math.min(9, width / WIDTH_PER_TICK)));
+        this.percentiles = panel.percentiles()
+                .filter(each -> each.reaches(x.from(), x.to()))
+                .map(each -> new PercentilesPainter(each, x));
         this.y = fitY(panel, x, (int) Math.max(3, Math.min(8, height / HEIGHT_PER_TICK)));
     }
 
@@ -65,6 +70,7 @@ final class CurvePainter implements PanelPainter {
                 }
             }
         }
+        percentiles.ifPresent(each -> each.fill(frame));
         for (Series series : panel.series()) {
             if (series.hasBand()) {
                 fillBand(frame, series);
@@ -79,6 +85,7 @@ final class CurvePainter implements PanelPainter {
         FreeSpace free = new FreeSpace(area);
         Shape clip = g.getClip();
         g.clip(new Rectangle2D.Double(area.getX(), area.getY() - 4, area.getWidth() + 4, area.getHeight() + 8));
+        percentiles.ifPresent(each -> each.paintMedian(g, frame));
         for (ReferenceLine mark : panel.marks()) {
             g.setColor(FigureStyle.QUIET);
             g.setStroke(FigureStyle.dashed(2.4f));
@@ -109,6 +116,7 @@ final class CurvePainter implements PanelPainter {
             paintMarkLabel(g, frame, mark, area, free);
         }
         dots.paintLabels(g);
+        percentiles.ifPresent(each -> each.paintLabels(g, frame, free));
         for (String note : panel.notes()) {
             paintNote(g, note, area, free, first);
         }
@@ -233,6 +241,16 @@ final class CurvePainter implements PanelPainter {
                     low = Math.min(low, series.hasBand() ? Math.min(series.low(i), series.y(i)) : series.y(i));
                     high = Math.max(high, series.hasBand() ? Math.max(series.high(i), series.y(i)) : series.y(i));
                 }
+            }
+        }
+        for (Series series : panel.percentiles()
+                .filter(each -> each.reaches(x.from(), x.to()))
+                .map(PercentileCurves::curves)
+                .orElse(List.of())) {
+            Series shown = PercentileCurves.within(series, x.from(), x.to());
+            for (int i = 0; i < shown.size(); i++) {
+                low = Math.min(low, shown.y(i));
+                high = Math.max(high, shown.y(i));
             }
         }
         for (Dot dot : panel.dots()) {

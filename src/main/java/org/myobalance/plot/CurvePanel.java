@@ -1,6 +1,7 @@
 package org.myobalance.plot;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Curves over one pair of axes.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param spans intervals of the x axis
  * @param dots measured points
  * @param notes sentences to print beside the first curve, where no curve runs
+ * @param percentiles of a population, drawn behind the curves; empty for none
  */
 public record CurvePanel(
         String title,
@@ -22,7 +24,8 @@ public record CurvePanel(
         List<ReferenceLine> marks,
         List<Span> spans,
         List<Dot> dots,
-        List<String> notes)
+        List<String> notes,
+        Optional<PercentileCurves> percentiles)
         implements Panel {
     /** Copies the lists and refuses a panel without a curve. {@inheritDoc} */
     public CurvePanel {
@@ -46,7 +49,7 @@ public record CurvePanel(
      * @return the panel
      */
     public static CurvePanel of(String title, Axis x, Axis y, List<Series> series) {
-        return new CurvePanel(title, x, y, series, List.of(), List.of(), List.of(), List.of());
+        return new CurvePanel(title, x, y, series, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -56,7 +59,7 @@ public record CurvePanel(
      * @return the changed panel
      */
     public CurvePanel withMarks(List<ReferenceLine> lines) {
-        return new CurvePanel(title, x, y, series, lines, spans, dots, notes);
+        return new CurvePanel(title, x, y, series, lines, spans, dots, notes, percentiles);
     }
 
     /**
@@ -66,7 +69,7 @@ public record CurvePanel(
      * @return the changed panel
      */
     public CurvePanel withSpans(List<Span> intervals) {
-        return new CurvePanel(title, x, y, series, marks, intervals, dots, notes);
+        return new CurvePanel(title, x, y, series, marks, intervals, dots, notes, percentiles);
     }
 
     /**
@@ -76,7 +79,17 @@ public record CurvePanel(
      * @return the changed panel
      */
     public CurvePanel withNotes(List<String> sentences) {
-        return new CurvePanel(title, x, y, series, marks, spans, dots, sentences);
+        return new CurvePanel(title, x, y, series, marks, spans, dots, sentences, percentiles);
+    }
+
+    /**
+     * Returns the same panel with percentiles of a population behind its curves.
+     *
+     * @param population the percentiles
+     * @return the changed panel
+     */
+    public CurvePanel withPercentiles(PercentileCurves population) {
+        return new CurvePanel(title, x, y, series, marks, spans, dots, notes, Optional.of(population));
     }
 
     /**
@@ -86,6 +99,6 @@ public record CurvePanel(
      * @return the changed panel
      */
     public CurvePanel withDots(List<Dot> measured) {
-        return new CurvePanel(title, x, y, series, marks, spans, measured, notes);
+        return new CurvePanel(title, x, y, series, marks, spans, measured, notes, percentiles);
     }
 }

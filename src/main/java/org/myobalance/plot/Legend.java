@@ -41,6 +41,10 @@ final class Legend {
                 if (!namedByAxis(curves)) {
                     order.addAll(curves.series());
                 }
+                if (curves.percentiles().isPresent()) {
+                    addOnce(areas, swatch("Population, 5 to 95 %", FigureStyle.PERCENTILES_OUTER));
+                    addOnce(areas, swatch("25 to 75 %", FigureStyle.PERCENTILES_INNER));
+                }
                 for (Span span : curves.spans()) {
                     if (span.kind() == Kind.SHADE && !span.label().isEmpty()) {
                         addOnce(areas, swatch(span.label(), FigureStyle.SHADE));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Muscle over a life in the order of EWGSOP2: strength first, then mass and the appendicular index with its cut-offs, and the
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param index appendicular lean mass over height squared of each arm [kg/m²] against age [years]; same arms, same order; may be empty
  * @param cutOffs cut-offs for low muscle mass [kg/m²]; equal ones share a line
  * @param fibres fibre number of each arm [% of 25 y]; may be empty
+ * @param percentiles of the index in a population [kg/m²]; empty for none
  * @param spans intervals of age, such as years beyond all data
  * @param footnotes sentences below
  */
@@ -24,6 +26,7 @@ public record MassFigure(
         List<Series> index,
         List<ReferenceLine> cutOffs,
         List<Series> fibres,
+        Optional<PercentileCurves> percentiles,
         List<Span> spans,
         List<String> footnotes) {
     static final String AGEING =
@@ -55,7 +58,7 @@ public record MassFigure(
      * @return the figure's content
      */
     public static MassFigure of(List<Series> mass, List<Series> index) {
-        return new MassFigure(List.of(), mass, index, List.of(), List.of(), List.of(), List.of());
+        return new MassFigure(List.of(), mass, index, List.of(), List.of(), Optional.empty(), List.of(), List.of());
     }
 
     /**
@@ -65,7 +68,7 @@ public record MassFigure(
      * @return the changed content
      */
     public MassFigure withCutOffs(List<ReferenceLine> lines) {
-        return new MassFigure(strength, mass, index, lines, fibres, spans, footnotes);
+        return new MassFigure(strength, mass, index, lines, fibres, percentiles, spans, footnotes);
     }
 
     /**
@@ -75,7 +78,18 @@ public record MassFigure(
      * @return the changed content
      */
     public MassFigure withFibres(List<Series> numbers) {
-        return new MassFigure(strength, mass, index, cutOffs, numbers, spans, footnotes);
+        return new MassFigure(strength, mass, index, cutOffs, numbers, percentiles, spans, footnotes);
+    }
+
+    /**
+     * Adds percentiles of a population behind the index.
+     *
+     * @param population the percentiles [kg/m²]
+     * @return the changed content
+     */
+    public MassFigure withPercentiles(PercentileCurves population) {
+        return new MassFigure(
+                strength, mass, index, cutOffs, fibres, Optional.of(population), spans, footnotes);
     }
 
     /**
@@ -85,7 +99,7 @@ public record MassFigure(
      * @return the changed content
      */
     public MassFigure withStrength(List<Series> forces) {
-        return new MassFigure(forces, mass, index, cutOffs, fibres, spans, footnotes);
+        return new MassFigure(forces, mass, index, cutOffs, fibres, percentiles, spans, footnotes);
     }
 
     /**
@@ -98,7 +112,7 @@ public record MassFigure(
     public MassFigure withBeyondData(double from, double to) {
         List<Span> more = new ArrayList<>(spans);
         more.add(Span.bracket("longer than any training study used", from, to));
-        return new MassFigure(strength, mass, index, cutOffs, fibres, more, footnotes);
+        return new MassFigure(strength, mass, index, cutOffs, fibres, percentiles, more, footnotes);
     }
 
     /**
@@ -108,7 +122,7 @@ public record MassFigure(
      * @return the changed content
      */
     public MassFigure withFootnotes(List<String> sentences) {
-        return new MassFigure(strength, mass, index, cutOffs, fibres, spans, sentences);
+        return new MassFigure(strength, mass, index, cutOffs, fibres, percentiles, spans, sentences);
     }
 
     /**
@@ -148,9 +162,11 @@ public record MassFigure(
         panels.add(CurvePanel.of("Skeletal muscle", Axis.age(), Axis.of("Muscle mass", "kg"), mass)
                 .withSpans(spans));
         if (!index.isEmpty()) {
-            panels.add(CurvePanel.of("Appendicular lean mass", Axis.age(), Axis.of("ALM/height²", "kg/m²"), index)
+            CurvePanel bare = CurvePanel.of(
+                            "Appendicular lean mass", Axis.age(), Axis.of("ALM/height²", "kg/m²"), index)
                     .withMarks(cutOffs)
-                    .withSpans(spans));
+                    .withSpans(spans);
+            panels.add(percentiles.map(bare::withPercentiles).orElse(bare));
         }
         if (!fibres.isEmpty()) {
             // from where the loss is seen, not from 0: over a life a few tenths of the fibres are lost

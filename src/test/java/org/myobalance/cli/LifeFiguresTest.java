@@ -29,7 +29,7 @@ class LifeFiguresTest {
     private static final int YEARS = 12;
 
     /** Over twelve years: mass 30 kg less one per cent a year; strength, index, fibres and rates that differ in their digits. */
-    private static ArmResult arm(ArmPlan plan, double scale) {
+    static ArmResult arm(ArmPlan plan, double scale) {
         double[] times = years(YEARS + 1);
         return complete(
                 plan,
@@ -78,7 +78,7 @@ class LifeFiguresTest {
 
     @Test
     void aLifeShowsStrengthMassIndexAndFibresOfEveryArm() {
-        List<CurvePanel> panels = panels(LifeFigures.mass(curves()).orElseThrow());
+        List<CurvePanel> panels = panels(LifeFigures.mass(curves(), Optional.empty()).orElseThrow());
         assertEquals(4, panels.size());
         assertArrayEquals(new double[] {75, 37.5, 18.75}, firsts(panels.get(0)), 1e-9, "strength [% of 25 y]");
         assertArrayEquals(new double[] {30, 15, 7.5}, firsts(panels.get(1)), 1e-9, "mass [kg]");
@@ -103,7 +103,8 @@ class LifeFiguresTest {
                     .toList();
             Ensemble.Draw draw = new Ensemble.Draw(best, List.of());
             Figure figure = LifeFigures.mass(
-                            new LifeCurves(best, Optional.of(new Ensemble(List.of(), List.of(draw, draw)))))
+                            new LifeCurves(best, Optional.of(new Ensemble(List.of(), List.of(draw, draw)))),
+                            Optional.empty())
                     .orElseThrow();
             for (CurvePanel panel : panels(figure)) {
                 assertEquals(
@@ -119,7 +120,7 @@ class LifeFiguresTest {
     void aModelOfMassAloneHasOnePanel() {
         ArmResult life = ofMass(plan("life", 60, 64), 30_000, 29_000, 28_000, 27_000, 26_000);
         List<CurvePanel> panels = panels(
-                LifeFigures.mass(new LifeCurves(List.of(life), Optional.empty())).orElseThrow());
+                LifeFigures.mass(new LifeCurves(List.of(life), Optional.empty()), Optional.empty()).orElseThrow());
         assertEquals(List.of("Skeletal muscle"), panels.stream().map(CurvePanel::title).toList());
         assertTrue(LifeFigures.balance(new LifeCurves(List.of(life), Optional.empty())).isEmpty());
     }

@@ -2,6 +2,7 @@ package org.myobalance.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.myobalance.plot.Drawing.CLOSE;
 
@@ -161,6 +162,58 @@ class DrawnFiguresTest {
                         .withFibres(List.of(series("Fibre number", AGES, 1, 0.9, 0.5)))
                         .figure());
         drawn.assertAt(2, AGES, new double[] {1, 0.9, 0.5}, drawn.curve(2, FIRST));
+    }
+
+    /** Percentiles reach from 10 y to 110 y and are cut at the ends of the axis, which the curve sets. */
+    @Test
+    void percentilesStandBehindTheCurvesWithTheirNames() {
+        PercentileCurves percentiles = PercentileCurves.of(
+                List.of(10.0, 50.0, 110.0),
+                List.of(
+                        List.of(10.0, 10.0, 10.0),
+                        List.of(20.0, 20.0, 20.0),
+                        List.of(34.0, 30.0, 24.0),
+                        List.of(40.0, 40.0, 40.0),
+                        List.of(50.0, 50.0, 50.0)));
+        CurvePanel panel = CurvePanel.of(
+                        "Index", Axis.age(), Axis.of("Index", "kg/m²"), List.of(series("a", AGES, 25, 26, 27)))
+                .withPercentiles(percentiles);
+        Drawing drawn = drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()));
+        Drawing.Scale up = drawn.up(0);
+        Rectangle2D outer = drawn.filled(0, FigureStyle.PERCENTILES_OUTER).get(0).bounds();
+        assertEquals(up.at(50), outer.getMinY(), CLOSE);
+        assertEquals(up.at(10), outer.getMaxY(), CLOSE);
+        assertEquals(drawn.area(0).getX(), outer.getX(), CLOSE);
+        assertEquals(drawn.area(0).getMaxX(), outer.getMaxX(), CLOSE);
+        Rectangle2D inner = drawn.filled(0, FigureStyle.PERCENTILES_INNER).get(0).bounds();
+        assertEquals(up.at(40), inner.getMinY(), CLOSE);
+        assertEquals(up.at(20), inner.getMaxY(), CLOSE);
+        // a tenth down per year from 34 at 10 y to 30 at 50 y, then from there to 24 at 110 y
+        drawn.assertAt(0, AGES, new double[] {33, 30, 27}, drawn.curve(0, FigureStyle.PERCENTILES_MEDIAN));
+        for (String name : List.of("P5", "P25", "P50", "P75", "P95")) {
+            assertEquals(1, drawn.texts(name, FigureStyle.SMALL).size(), name);
+        }
+        Rectangle2D p95 = drawn.texts("P95", FigureStyle.SMALL).get(0);
+        assertTrue(p95.getMaxY() < up.at(50) && p95.getMaxY() > up.at(50) - 12, "just above its percentile");
+        assertEquals(FigureStyle.PERCENTILES_OUTER, drawn.legend("Population, 5 to 95 %"));
+        assertEquals(FigureStyle.PERCENTILES_INNER, drawn.legend("25 to 75 %"));
+    }
+
+    @Test
+    void percentilesThatCrossOrAreTooFewAreRefused() {
+        List<Double> x = List.of(0.0, 1.0);
+        List<Double> low = List.of(1.0, 1.0);
+        List<Double> high = List.of(2.0, 0.5);
+        assertEquals(
+                "2 percentiles: give the 5th, 25th, 50th, 75th and 95th",
+                assertThrows(IllegalArgumentException.class, () -> PercentileCurves.of(x, List.of(low, high)))
+                        .getMessage());
+        assertEquals(
+                "percentiles \"P5\" and \"P25\" differ in their abscissae, or cross",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> PercentileCurves.of(x, List.of(low, high, high, high, high)))
+                        .getMessage());
     }
 
     @Test
