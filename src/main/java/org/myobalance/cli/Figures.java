@@ -41,8 +41,10 @@ final class Figures {
             BooleanSupplier goesOn) {
         List<String> written = new ArrayList<>();
         LifeCurves curves = new LifeCurves(results, ensemble);
-        List<Supplier<Optional<Figure>>> figures =
-                List.of(() -> LifeFigures.mass(curves, percentiles), () -> LifeFigures.balance(curves), () -> AcuteFigures.of(closeUps));
+        List<Supplier<Optional<Figure>>> figures = List.of(
+                () -> LifeFigures.mass(curves, percentiles),
+                () -> LifeFigures.balance(curves),
+                () -> AcuteFigures.of(closeUps));
         List<String> names = List.of("mass", "balance", "acute");
         for (int i = 0; i < names.size(); i++) {
             Optional<Figure> figure = goesOn.getAsBoolean() ? figures.get(i).get() : Optional.empty();

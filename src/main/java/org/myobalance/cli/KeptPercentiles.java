@@ -76,16 +76,17 @@ record KeptPercentiles(String population, List<List<String>> rows) {
         List<List<Double>> values = new ArrayList<>();
         for (int i = 0; i < PercentileCurves.SHOWN.size(); i++) {
             int column = FIRST_VALUE + i;
-            values.add(own.stream()
-                    .map(row -> Double.parseDouble(row.get(column)))
-                    .toList());
+            values.add(
+                    own.stream().map(row -> Double.parseDouble(row.get(column))).toList());
         }
         return Optional.of(PercentileCurves.of(ages, values));
     }
 
     /** How many lives of that sex they rest on. */
     OptionalInt persons(boolean woman) {
-        return ofIndex(woman).mapToInt(row -> Integer.parseInt(row.get(PERSONS))).min();
+        return ofIndex(woman)
+                .mapToInt(row -> Integer.parseInt(row.get(PERSONS)))
+                .min();
     }
 
     private Stream<List<String>> ofIndex(boolean woman) {

@@ -246,9 +246,7 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
         }
         double width = after == 0 ? 0 : series.x(after) - series.x(after - 1);
         double part = width > 0 ? Math.min(1, (x - series.x(after - 1)) / width) : 1;
-        return after == 0
-                ? series.y(0)
-                : series.y(after - 1) + part * (series.y(after) - series.y(after - 1));
+        return after == 0 ? series.y(0) : series.y(after - 1) + part * (series.y(after) - series.y(after - 1));
     }
 
     /** The same curve and band under another label, without a colour of its own. */

@@ -78,8 +78,7 @@ final class LifeFigures {
                 .orElse(figure);
     }
 
-    private static List<Series> withNoExo(
-            LifeCurves curves, String id, double factor, UnaryOperator<Series> form) {
+    private static List<Series> withNoExo(LifeCurves curves, String id, double factor, UnaryOperator<Series> form) {
         List<Series> all = new ArrayList<>(curves.of(id, factor, form));
         if (!all.isEmpty()) {
             curves.withoutExo(id, factor, form).ifPresent(all::add);
@@ -121,8 +120,7 @@ final class LifeFigures {
         if (synthesis.isEmpty() || breakdown.isEmpty() || net.isEmpty()) {
             return Optional.empty();
         }
-        List<Series> change =
-                isLong ? curves.withOneBand(curves.of(MASS, 1, LifeCurves::changeByUnit)) : List.of();
+        List<Series> change = isLong ? curves.withOneBand(curves.of(MASS, 1, LifeCurves::changeByUnit)) : List.of();
         List<String> footnotes = new ArrayList<>(List.of(
                 "Fractional rates, means of days or more; from ten weeks on each point is the mean of a week, over ten years or more"
                         + " that of a year.",
@@ -133,7 +131,8 @@ final class LifeFigures {
         footnotes.addAll(curves.footnotesOfOneBand());
         return Optional.of(
                 isLong
-                        ? BalanceFigure.overLife(time.whole(curves.results()), synthesis, breakdown, net, change, footnotes)
+                        ? BalanceFigure.overLife(
+                                time.whole(curves.results()), synthesis, breakdown, net, change, footnotes)
                         : BalanceFigure.overWeeks(time.axis(), synthesis, breakdown, net, "%/day", footnotes));
     }
 }

@@ -43,7 +43,8 @@ final class PersonFigure {
                         "Bands: 90 % of what is believed of the person.",
                         "Grey: percentiles of "
                                 + (result.person().subject().female() ? "women" : "men") + " of the population \""
-                                + result.person().population().title() + "\", from lives of this model, not from a cohort.",
+                                + result.person().population().title()
+                                + "\", from lives of this model, not from a cohort.",
                         "Dots: measurements with the 95 % interval of the method's error."));
     }
 
@@ -77,7 +78,8 @@ final class PersonFigure {
         String unit = quantity.unit().text().replace("^2", "²");
         return CurvePanel.of(quantity.title(), Axis.age(), Axis.of(shortTitle(id, quantity), unit), series)
                 .withDots(dots)
-                .withPercentiles(percentiles(ages, quantity, age -> result.population().at(position, age)))
+                .withPercentiles(
+                        percentiles(ages, quantity, age -> result.population().at(position, age)))
                 .withMarks(cutOffs(id, quantity, result.person().subject().female()));
     }
 

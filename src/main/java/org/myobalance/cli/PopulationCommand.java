@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
 import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.person.Coverage;
+import org.myobalance.plot.Format;
+import org.myobalance.plot.PlotFailure;
 import org.myobalance.population.Baseline;
 import org.myobalance.population.Cohort;
 import org.myobalance.population.CohortCheck;
 import org.myobalance.population.Group;
 import org.myobalance.population.Life;
 import org.myobalance.population.Lives;
-import org.myobalance.plot.Format;
-import org.myobalance.plot.PlotFailure;
 import org.myobalance.population.LowShares;
 import org.myobalance.population.Percentiles;
 import org.myobalance.population.Population;
@@ -114,7 +114,8 @@ final class PopulationCommand implements Callable<Integer> {
         int fewest = number;
         try (Interrupt interrupt = new Interrupt();
                 OutputFolder output = OutputFolder.open(
-                        question.folder(), "(cohorts|cut-offs|percentiles)\\.csv|below-cut-offs\\.(png|svg)|reading\\.txt|question\\.json")) {
+                        question.folder(),
+                        "(cohorts|cut-offs|percentiles)\\.csv|below-cut-offs\\.(png|svg)|reading\\.txt|question\\.json")) {
             resume.begin(output, record, finished, console);
             for (boolean female : new boolean[] {false, true}) {
                 Optional<Group> group = population.group(female);

@@ -68,7 +68,8 @@ public final class BalanceFigure {
         List<String> notes = new ArrayList<>(footnotes);
         char letter = 'c';
         for (CurvePanel panel : List.of(fibre, muscle)) {
-            UsualRange.beyond(most, panel.series(), time, panel.y().unit(), letter++).ifPresent(notes::add);
+            UsualRange.beyond(most, panel.series(), time, panel.y().unit(), letter++)
+                    .ifPresent(notes::add);
         }
         return new Figure(panels, 2, 2, Figure.FULL_WIDTH, 12 + 2 * ROW_HEIGHT + 3.0 * notes.size(), notes);
     }

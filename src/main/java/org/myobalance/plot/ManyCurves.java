@@ -89,9 +89,9 @@ final class ManyCurves {
     private void paintList(Graphics2D g, double left, double top, double width) {
         double column = width / columns(width);
         for (int i = 0; i < labels.size(); i++) {
-            double x = left + i / rows(width) * column;
-            double y = top + i % rows(width) * Text.lineHeight(FONT);
-            paintSample(g, i, x, y, column - GAP);
+            int across = i / rows(width);
+            int down = i % rows(width);
+            paintSample(g, i, left + across * column, top + down * Text.lineHeight(FONT), column - GAP);
         }
     }
 

@@ -88,8 +88,7 @@ public record MassFigure(
      * @return the changed content
      */
     public MassFigure withPercentiles(PercentileCurves population) {
-        return new MassFigure(
-                strength, mass, index, cutOffs, fibres, Optional.of(population), spans, footnotes);
+        return new MassFigure(strength, mass, index, cutOffs, fibres, Optional.of(population), spans, footnotes);
     }
 
     /**
@@ -176,8 +175,7 @@ public record MassFigure(
         }
         int rows = panels.size() > 3 ? 2 : 1;
         double height = 14 + rows * ROW_HEIGHT + 3.0 * footnotes.size();
-        return new Figure(
-                panels, rows, (panels.size() + rows - 1) / rows, Figure.FULL_WIDTH, height, footnotes);
+        return new Figure(panels, rows, (panels.size() + rows - 1) / rows, Figure.FULL_WIDTH, height, footnotes);
     }
 
     /** Two societies that name one value share one line and one label. */

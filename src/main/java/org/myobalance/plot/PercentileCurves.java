@@ -18,8 +18,7 @@ public record PercentileCurves(List<Series> curves) {
     public PercentileCurves {
         curves = List.copyOf(curves);
         if (curves.size() != SHOWN.size()) {
-            throw new IllegalArgumentException(
-                    curves.size() + " percentiles: give the 5th, 25th, 50th, 75th and 95th");
+            throw new IllegalArgumentException(curves.size() + " percentiles: give the 5th, 25th, 50th, 75th and 95th");
         }
         for (int i = 1; i < curves.size(); i++) {
             Series lower = curves.get(i - 1);

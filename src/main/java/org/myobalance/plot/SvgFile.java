@@ -71,9 +71,7 @@ final class SvgFile {
                 .map(Series::label)
                 .distinct()
                 .toList();
-        return labels.size() < 2
-                ? ""
-                : "<desc>" + escaped("Curves: " + String.join("; ", labels)) + "</desc>";
+        return labels.size() < 2 ? "" : "<desc>" + escaped("Curves: " + String.join("; ", labels)) + "</desc>";
     }
 
     /** Two decimals are a fifth of a micrometre. */

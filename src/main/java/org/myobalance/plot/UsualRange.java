@@ -25,10 +25,8 @@ final class UsualRange {
      * @return the range, in the unit of the curves
      */
     static Range of(List<Series> curves) {
-        double[] values = curves.stream()
-                .flatMapToDouble(UsualRange::ordinates)
-                .sorted()
-                .toArray();
+        double[] values =
+                curves.stream().flatMapToDouble(UsualRange::ordinates).sorted().toArray();
         int last = values.length - 1;
         double low = Math.min(0, values[(int) Math.round(LOW * last)]);
         double high = Math.max(0, values[(int) Math.round(HIGH * last)]);
@@ -38,8 +36,7 @@ final class UsualRange {
         double edge = 0.05 * (Math.min(high + room, most) - Math.max(low - room, least));
         // a constant 0 has no length
         double hair = most > least ? 0 : 1;
-        return new Range(
-                Math.max(low - room, least - edge) - hair, Math.min(high + room, most + edge) + hair);
+        return new Range(Math.max(low - room, least - edge) - hair, Math.min(high + room, most + edge) + hair);
     }
 
     /** What arrowheads at the edge of a panel stand for; empty where no curve leaves it. */

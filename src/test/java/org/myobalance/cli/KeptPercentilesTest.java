@@ -41,8 +41,9 @@ class KeptPercentilesTest {
 
     private static KeptPercentiles shipped() {
         return KeptPercentiles.of(MODEL)
-                .orElseThrow(() -> new AssertionError("model, laboratory, calibration or population have changed: make the kept"
-                        + " percentiles anew, as the page about populations says"));
+                .orElseThrow(() ->
+                        new AssertionError("model, laboratory, calibration or population have changed: make the kept"
+                                + " percentiles anew, as the page about populations says"));
     }
 
     private static double at(boolean woman, int percentile, double age) {
@@ -94,17 +95,24 @@ class KeptPercentilesTest {
                 .orElseThrow();
         assertEquals(at(false, 50, 60), anew.values().get(2) / 1000, 0.25);
         assertEquals(at(false, 5, 60), anew.values().get(0) / 1000, 0.35);
-        assertTrue(at(false, 50, 60) < at(false, 50, 25) - 0.25, "so much is lost by then that a wrong age would be seen");
+        assertTrue(
+                at(false, 50, 60) < at(false, 50, 25) - 0.25, "so much is lost by then that a wrong age would be seen");
     }
 
     private Path copied() throws IOException {
         Map<Path, String> files = Map.of(
-                MODEL, "sarcopenia",
-                Path.of("models/sarcopenia/laboratory.json"), "sarcopenia",
-                Path.of("models/sarcopenia/calibrated.json"), "sarcopenia",
-                POPULATION, "populations",
-                Path.of("models/populations/european-percentiles/percentiles.csv"), "populations/european-percentiles",
-                Path.of("models/populations/european-percentiles/question.json"), "populations/european-percentiles");
+                MODEL,
+                "sarcopenia",
+                Path.of("models/sarcopenia/laboratory.json"),
+                "sarcopenia",
+                Path.of("models/sarcopenia/calibrated.json"),
+                "sarcopenia",
+                POPULATION,
+                "populations",
+                Path.of("models/populations/european-percentiles/percentiles.csv"),
+                "populations/european-percentiles",
+                Path.of("models/populations/european-percentiles/question.json"),
+                "populations/european-percentiles");
         for (Map.Entry<Path, String> each : files.entrySet()) {
             Path into = Files.createDirectories(folder.resolve(each.getValue()));
             Files.copy(each.getKey(), into.resolve(each.getKey().getFileName()));

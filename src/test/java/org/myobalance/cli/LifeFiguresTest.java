@@ -78,17 +78,20 @@ class LifeFiguresTest {
 
     @Test
     void aLifeShowsStrengthMassIndexAndFibresOfEveryArm() {
-        List<CurvePanel> panels = panels(LifeFigures.mass(curves(), Optional.empty()).orElseThrow());
+        List<CurvePanel> panels =
+                panels(LifeFigures.mass(curves(), Optional.empty()).orElseThrow());
         assertEquals(4, panels.size());
         assertArrayEquals(new double[] {75, 37.5, 18.75}, firsts(panels.get(0)), 1e-9, "strength [% of 25 y]");
         assertArrayEquals(new double[] {30, 15, 7.5}, firsts(panels.get(1)), 1e-9, "mass [kg]");
         assertArrayEquals(new double[] {8, 4, 2}, firsts(panels.get(2)), 1e-9, "index [kg/m²]");
-        assertArrayEquals(new double[] {50, 25}, firsts(panels.get(3)), 1e-9, "fibres [% of 25 y], one line for each arm");
+        assertArrayEquals(
+                new double[] {50, 25}, firsts(panels.get(3)), 1e-9, "fibres [% of 25 y], one line for each arm");
         assertEquals(
                 List.of("Title of one", "Title of two", "Title of one, no EXO"),
                 panels.get(0).series().stream().map(Series::label).toList());
         assertEquals(
-                List.of(new ReferenceLine("EWGSOP2 men, AWGS men: 7.0", 7)), panels.get(2).marks());
+                List.of(new ReferenceLine("EWGSOP2 men, AWGS men: 7.0", 7)),
+                panels.get(2).marks());
         assertEquals(List.of(), panels.get(0).marks(), "cut-offs are of grip in kg");
         assertEquals(
                 List.of("Relative to 25 y: the cut-offs of grip strength, in kg, do not apply"),
@@ -119,10 +122,14 @@ class LifeFiguresTest {
     @Test
     void aModelOfMassAloneHasOnePanel() {
         ArmResult life = ofMass(plan("life", 60, 64), 30_000, 29_000, 28_000, 27_000, 26_000);
-        List<CurvePanel> panels = panels(
-                LifeFigures.mass(new LifeCurves(List.of(life), Optional.empty()), Optional.empty()).orElseThrow());
-        assertEquals(List.of("Skeletal muscle"), panels.stream().map(CurvePanel::title).toList());
-        assertTrue(LifeFigures.balance(new LifeCurves(List.of(life), Optional.empty())).isEmpty());
+        List<CurvePanel> panels =
+                panels(LifeFigures.mass(new LifeCurves(List.of(life), Optional.empty()), Optional.empty())
+                        .orElseThrow());
+        assertEquals(
+                List.of("Skeletal muscle"),
+                panels.stream().map(CurvePanel::title).toList());
+        assertTrue(LifeFigures.balance(new LifeCurves(List.of(life), Optional.empty()))
+                .isEmpty());
     }
 
     @Test
@@ -142,7 +149,8 @@ class LifeFiguresTest {
         assertEquals(60.5, panels.get(3).series().get(0).x(0), 1e-9);
         // a row is the mean of the year that ends there, and is counted to the next
         assertEquals(61.5, panels.get(2).series().get(0).x(0), 1e-9);
-        assertEquals(-0.8766 * 1.09, panels.get(2).series().get(0).low(0), 1e-9, "of draws of 0.9 and 1.1, per year too");
+        assertEquals(
+                -0.8766 * 1.09, panels.get(2).series().get(0).low(0), 1e-9, "of draws of 0.9 and 1.1, per year too");
     }
 
     @Test

@@ -93,8 +93,12 @@ class SmallPersonsTest {
         List<String> lines = Files.readAllLines(folder.resolve("out/percentiles.csv"));
         assertEquals("sex,quantity,unit,age [y],persons,5 %,25 %,50 %,75 %,95 %", lines.get(0));
         for (int age : new int[] {25, 60}) {
-            assertTrue(lines.contains("men,alm_index,kg/m^2," + age + ",3,6.355,7.326,8.000,8.674,9.645"), lines::toString);
-            assertTrue(lines.contains("men,grip_strength,kg," + age + ",3,21.84,29.60,35.00,40.40,48.16"), lines::toString);
+            assertTrue(
+                    lines.contains("men,alm_index,kg/m^2," + age + ",3,6.355,7.326,8.000,8.674,9.645"),
+                    lines::toString);
+            assertTrue(
+                    lines.contains("men,grip_strength,kg," + age + ",3,21.84,29.60,35.00,40.40,48.16"),
+                    lines::toString);
         }
         assertTrue(Files.isRegularFile(folder.resolve("out/below-cut-offs.png")));
         assertTrue(Files.isRegularFile(folder.resolve("out/below-cut-offs.svg")));

@@ -91,7 +91,8 @@ class DrawnFiguresTest {
                         "Appendicular lean mass: ALM/height² (kg/m²)",
                         "Fibres of a limb muscle: Fibre number (% of 25 y)"),
                 figure.panels().stream()
-                        .map(panel -> panel.title() + ": " + ((CurvePanel) panel).y().label())
+                        .map(panel ->
+                                panel.title() + ": " + ((CurvePanel) panel).y().label())
                         .toList());
         assertEquals(List.of(2, 2), List.of(figure.rows(), figure.columns()));
         Drawing drawn = drawing(figure);
@@ -104,9 +105,11 @@ class DrawnFiguresTest {
 
     @Test
     void aModelWithoutTheIndexHasNoPanelOfIt() {
-        Figure figure = MassFigure.of(List.of(series("a", AGES, 40, 30, 20)), List.of())
-                .figure();
-        assertEquals(List.of("Skeletal muscle"), figure.panels().stream().map(Panel::title).toList());
+        Figure figure =
+                MassFigure.of(List.of(series("a", AGES, 40, 30, 20)), List.of()).figure();
+        assertEquals(
+                List.of("Skeletal muscle"),
+                figure.panels().stream().map(Panel::title).toList());
     }
 
     /** Twenty years of little deficit and one of much gain: the axis is that of the deficit. */
@@ -139,20 +142,30 @@ class DrawnFiguresTest {
         assertEquals(1, heads.size());
         assertEquals(drawn.across(2).at(60.5), heads.get(0).bounds().getCenterX(), CLOSE);
         assertEquals(drawn.area(2).getY(), heads.get(0).bounds().getY(), 1, "at the upper edge");
-        assertEquals(0, drawn.filled(2, FIRST).stream().filter(mark -> mark.bounds().getHeight() == Arrowheads.LENGTH).count());
         assertEquals(
-                List.of("MPS, daily mean (%/day)", "MPB, daily mean (%/day)", "MPS − MPB (%/year)", "Change of mass (%/year)"),
-                figure.panels().stream().map(panel -> ((CurvePanel) panel).y().label()).toList());
+                0,
+                drawn.filled(2, FIRST).stream()
+                        .filter(mark -> mark.bounds().getHeight() == Arrowheads.LENGTH)
+                        .count());
+        assertEquals(
+                List.of(
+                        "MPS, daily mean (%/day)",
+                        "MPB, daily mean (%/day)", "MPS − MPB (%/year)", "Change of mass (%/year)"),
+                figure.panels().stream()
+                        .map(panel -> ((CurvePanel) panel).y().label())
+                        .toList());
     }
 
     @Test
     void theUsualRangeIsThatOfAllPointsWhereNoneIsFar() {
-        Series even = series("a", new double[] {0, 1, 2}, -2, -1, -1).withBand(new double[] {-4, -1, -1}, new double[] {-2, -1, 0});
+        Series even = series("a", new double[] {0, 1, 2}, -2, -1, -1)
+                .withBand(new double[] {-4, -1, -1}, new double[] {-2, -1, 0});
         Range range = UsualRange.of(List.of(even));
         assertEquals(-4.2, range.from(), 1e-9, "the band too, and a twentieth of its length");
         assertEquals(0.2, range.to(), 1e-9);
         assertEquals(new Range(-1, 1), UsualRange.of(List.of(series("a", new double[] {0, 1}, 0, 0))));
-        assertTrue(UsualRange.beyond(range, List.of(even), Axis.age(), "%/year", 'c').isEmpty());
+        assertTrue(UsualRange.beyond(range, List.of(even), Axis.age(), "%/year", 'c')
+                .isEmpty());
     }
 
     @Test
@@ -180,12 +193,14 @@ class DrawnFiguresTest {
                 .withPercentiles(percentiles);
         Drawing drawn = drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()));
         Drawing.Scale up = drawn.up(0);
-        Rectangle2D outer = drawn.filled(0, FigureStyle.PERCENTILES_OUTER).get(0).bounds();
+        Rectangle2D outer =
+                drawn.filled(0, FigureStyle.PERCENTILES_OUTER).get(0).bounds();
         assertEquals(up.at(50), outer.getMinY(), CLOSE);
         assertEquals(up.at(10), outer.getMaxY(), CLOSE);
         assertEquals(drawn.area(0).getX(), outer.getX(), CLOSE);
         assertEquals(drawn.area(0).getMaxX(), outer.getMaxX(), CLOSE);
-        Rectangle2D inner = drawn.filled(0, FigureStyle.PERCENTILES_INNER).get(0).bounds();
+        Rectangle2D inner =
+                drawn.filled(0, FigureStyle.PERCENTILES_INNER).get(0).bounds();
         assertEquals(up.at(40), inner.getMinY(), CLOSE);
         assertEquals(up.at(20), inner.getMaxY(), CLOSE);
         // a tenth down per year from 34 at 10 y to 30 at 50 y, then from there to 24 at 110 y

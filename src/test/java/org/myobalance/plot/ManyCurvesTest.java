@@ -46,7 +46,8 @@ class ManyCurvesTest {
         FigurePainter many = painted(figure(arms));
         assertEquals(780, two.height(), "two lines of legend have room");
         double plot = many.areas().get(0).getHeight();
-        assertTrue(many.keyArea().getHeight() < plot, "legend of " + many.keyArea().getHeight() + " over " + plot);
+        assertTrue(
+                many.keyArea().getHeight() < plot, "legend of " + many.keyArea().getHeight() + " over " + plot);
         assertTrue(plot > two.areas().get(0).getHeight() - 2, "the panels stay as high");
     }
 
@@ -69,7 +70,8 @@ class ManyCurvesTest {
         Rectangle2D last = only(drawn, "40 Resistance at 79 % of 1RM, three sessions of six sets…");
         assertTrue(last.getX() - second.getMaxX() > 300, "the ramp lies between them");
         assertTrue(last.getMaxX() < 1800, "within the page");
-        assertEquals(List.of(), drawn.texts("3 Resistance at 42 % of 1RM, three sessions of six sets…", FigureStyle.SMALL));
+        assertEquals(
+                List.of(), drawn.texts("3 Resistance at 42 % of 1RM, three sessions of six sets…", FigureStyle.SMALL));
     }
 
     private static Rectangle2D only(Drawing drawn, String text) {
@@ -145,22 +147,23 @@ class ManyCurvesTest {
         for (int curve = 0; curve < 50; curve++) {
             // closer to each other than a number is high
             List<Point2D> points = List.of(new Point2D.Double(0, 4 * curve), new Point2D.Double(600, 4 * curve));
-            Rectangle2D box = CurveNumbers.freeBox(points, 0.5, 30, 20, taken, List.of())
-                    .orElseThrow();
+            Rectangle2D box =
+                    CurveNumbers.freeBox(points, 0.5, 30, 20, taken, List.of()).orElseThrow();
             assertEquals(4 * curve, box.getCenterY(), 1e-9);
             assertTrue(taken.stream().noneMatch(box::intersects));
             taken.add(box);
         }
         List<Point2D> none = List.of(new Point2D.Double(0, 0), new Point2D.Double(600, 0));
-        assertTrue(CurveNumbers.freeBox(
-                        none, 0.5, 30, 20, List.of(new Rectangle2D.Double(-50, -50, 900, 900)), List.of())
-                .isEmpty());
+        assertTrue(
+                CurveNumbers.freeBox(none, 0.5, 30, 20, List.of(new Rectangle2D.Double(-50, -50, 900, 900)), List.of())
+                        .isEmpty());
     }
 
     @Test
     void aNumberStandsWhereNoOtherCurveRuns() {
         List<Point2D> points = List.of(new Point2D.Double(0, 0), new Point2D.Double(600, 0));
-        List<Point2D> other = List.of(new Point2D.Double(0, 0), new Point2D.Double(300, 0), new Point2D.Double(600, 300));
+        List<Point2D> other =
+                List.of(new Point2D.Double(0, 0), new Point2D.Double(300, 0), new Point2D.Double(600, 300));
         Rectangle2D box = CurveNumbers.freeBox(points, 0.1, 30, 20, List.of(), List.of(other))
                 .orElseThrow();
         // the other one leaves by half of the height at 310
@@ -222,7 +225,11 @@ class ManyCurvesTest {
         assertEquals("Lifting, three…", Text.fit("Lifting, three times a week", FigureStyle.TEXT, room));
         double narrow = Text.width("Lifting, th", FigureStyle.TEXT) + Text.width("…", FigureStyle.TEXT);
         assertEquals("Lifting…", Text.fit("Lifting, three times a week", FigureStyle.TEXT, narrow));
-        assertEquals("A strengthtrain…", Text.fit(
-                "A strengthtrainingprogramme", FigureStyle.TEXT, Text.width("A strengthtrain…", FigureStyle.TEXT) + 1));
+        assertEquals(
+                "A strengthtrain…",
+                Text.fit(
+                        "A strengthtrainingprogramme",
+                        FigureStyle.TEXT,
+                        Text.width("A strengthtrain…", FigureStyle.TEXT) + 1));
     }
 }

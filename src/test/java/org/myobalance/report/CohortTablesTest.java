@@ -77,25 +77,27 @@ class CohortTablesTest {
 
     @Test
     void percentilesAreInTheUnitOfTheirQuantity() {
-        Lines.assertCsv("""
+        Lines.assertCsv(
+                """
                 sex,quantity,unit,age [y],persons,5 %,25 %,50 %,75 %,95 %
                 women,alm_index,kg/m^2,65,96,4.100,5.200,6.300,7.400,8.500
                 men,grip_strength,kg,72.5,48,21.00,32.00,43.00,54.00,65.00
-                """, path -> PercentilesTable.write(
-                path,
-                List.of(
-                        new Percentiles.Row(
-                                true,
-                                HandMadePersons.INDEX,
-                                HandMadePersons.years(65),
-                                96,
-                                List.of(4_100.0, 5_200.0, 6_300.0, 7_400.0, 8_500.0)),
-                        new Percentiles.Row(
-                                false,
-                                HandMadePersons.GRIP,
-                                HandMadePersons.years(72.5),
-                                48,
-                                List.of(21_000.0, 32_000.0, 43_000.0, 54_000.0, 65_000.0)))));
+                """,
+                path -> PercentilesTable.write(
+                        path,
+                        List.of(
+                                new Percentiles.Row(
+                                        true,
+                                        HandMadePersons.INDEX,
+                                        HandMadePersons.years(65),
+                                        96,
+                                        List.of(4_100.0, 5_200.0, 6_300.0, 7_400.0, 8_500.0)),
+                                new Percentiles.Row(
+                                        false,
+                                        HandMadePersons.GRIP,
+                                        HandMadePersons.years(72.5),
+                                        48,
+                                        List.of(21_000.0, 32_000.0, 43_000.0, 54_000.0, 65_000.0)))));
     }
 
     @Test
