@@ -129,6 +129,9 @@ final class LifeFigures {
             footnotes.add("d: muscle of the whole body, fewer fibres included; change within each year.");
         }
         footnotes.addAll(curves.footnotesOfOneBand());
+        if (curves.footnotesOfOneBand().size() > curves.footnotes().size()) {
+            footnotes.add("a and b have no bands: draws move all arms alike, which a band of each would hide.");
+        }
         return Optional.of(
                 isLong
                         ? BalanceFigure.overLife(

@@ -97,7 +97,8 @@ final class CurveNumbers {
         double from = points.get(0).getX();
         for (int step = 0; step < 2 * PLACES; step++) {
             // to the right and to the left by turns
-            double place = share + (step % 2 == 0 ? -1 : 1) * (step + 1) / 2 / (double) PLACES;
+            int away = (step + 1) / 2;
+            double place = share + (step % 2 == 0 ? -away : away) / (double) PLACES;
             if (place < EDGE || place > 1 - EDGE) {
                 continue;
             }

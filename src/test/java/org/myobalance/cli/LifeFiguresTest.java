@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.myobalance.plot.CurvePanel;
 import org.myobalance.plot.Figure;
@@ -151,6 +152,33 @@ class LifeFiguresTest {
         assertEquals(61.5, panels.get(2).series().get(0).x(0), 1e-9);
         assertEquals(
                 -0.8766 * 1.09, panels.get(2).series().get(0).low(0), 1e-9, "of draws of 0.9 and 1.1, per year too");
+    }
+
+    @Test
+    void ofThreeArmsSynthesisAndBreakdownHaveNoBands() {
+        List<ArmResult> best =
+                Stream.of("a", "b", "c").map(id -> arm(plan(id, 60, 72), 1)).toList();
+        Ensemble.Draw draw = new Ensemble.Draw(best, List.of());
+        Figure figure = LifeFigures.balance(
+                        new LifeCurves(best, Optional.of(new Ensemble(List.of(), List.of(draw, draw)))))
+                .orElseThrow();
+        assertEquals(
+                List.of(0L, 0L, 1L, 1L),
+                panels(figure).stream()
+                        .map(panel ->
+                                panel.series().stream().filter(Series::hasBand).count())
+                        .toList());
+        assertEquals(
+                List.of(
+                        "Fractional rates, means of days or more; from ten weeks on each point is the mean of a week, over ten"
+                                + " years or more that of a year.",
+                        "Rates are of the protein of a fibre of the trained part, as D2O sees it: fibres that are lost are not in"
+                                + " it.",
+                        "d: muscle of the whole body, fewer fibres included; change within each year.",
+                        "Lines: best values of the calibration. Bands: middle 90 % of 2 of its draws.",
+                        "Of 3 arms the first has its band: Title of a; bands.csv has those of all.",
+                        "a and b have no bands: draws move all arms alike, which a band of each would hide."),
+                figure.footnotes());
     }
 
     @Test
