@@ -24,6 +24,10 @@ import org.myobalance.whatif.Interval;
 record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis time) {
     /** Curves of as many units of the time axis are drawn as means of one. */
     private static final double LONG = 10;
+    /** An age in years that was once hours may miss its birthday by this. */
+    private static final double WHOLE = 1e-6;
+    /** Of the one before: a shorter last interval does not hold whole weeks. */
+    private static final double WHOLE_INTERVAL = 0.99;
     /** Of more bands over each other none can be told. */
     private static final int MOST_BANDS = 2;
     /** Dash-dotted in the colour of the first arm. */
@@ -55,11 +59,19 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
         return curves;
     }
 
-    /** The same with the band of the last arm alone where there are more than two: bands of many arms hide each other. */
+    /**
+     * The same with the band of the first arm alone, with which the others are compared, where there are more than two: bands of
+     * many arms hide each other.
+     */
     List<Series> withOneBand(List<Series> curves) {
         return curves.stream()
-                .map(curve -> hasOneBand() && !curve.label().equals(last().title()) ? withoutBand(curve) : curve)
+                .map(curve -> hasOneBand() && !curve.label().equals(first().title()) ? withoutBand(curve) : curve)
                 .toList();
+    }
+
+    /** The same without bands where there are more than two: draws move all arms alike, which bands of each would hide. */
+    List<Series> withoutBands(List<Series> curves) {
+        return hasOneBand() ? curves.stream().map(LifeCurves::withoutBand).toList() : curves;
     }
 
     /** What bands are where those of many arms would hide each other. */
@@ -69,7 +81,8 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
                 ? all
                 : Stream.concat(
                                 all.stream(),
-                                Stream.of("Of " + results.size() + " arms one has its band: " + last().title() + "."))
+                                Stream.of("Of " + results.size() + " arms the first has its band: " + first().title()
+                                        + "; bands.csv has those of all."))
                         .toList();
     }
 
@@ -77,8 +90,15 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
         return results.size() > MOST_BANDS;
     }
 
-    private ArmPlan last() {
-        return results.get(results.size() - 1).plan();
+    private ArmPlan first() {
+        return results.get(0).plan();
+    }
+
+    /** Whether the longest arm is ten units of the time axis or more, so that {@link #means} gives one point for each unit. */
+    boolean isLong() {
+        return results.stream()
+                .map(ArmResult::plan)
+                .anyMatch(plan -> (plan.to() - plan.from()) * time.perHour() >= LONG);
     }
 
     private static Series withoutBand(Series series) {
@@ -92,9 +112,9 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
     }
 
     /** The first arm without EXO, at the best values, if it was run. */
-    Optional<Series> withoutExo(String id, UnaryOperator<Series> form) {
+    Optional<Series> withoutExo(String id, double factor, UnaryOperator<Series> form) {
         return ensemble.filter(whole -> !whole.withoutExo().isEmpty())
-                .flatMap(whole -> curve(whole.withoutExo().get(0), id, 1, form))
+                .flatMap(whole -> curve(whole.withoutExo().get(0), id, factor, form))
                 .map(series -> labelled(series, series.label() + ", no EXO").withSlot(WITHOUT_EXO_SLOT));
     }
 
@@ -165,7 +185,7 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
 
     /**
      * Means of whole units of the time axis, years or weeks, where a run is ten of them or more: weeks of a mesocycle, or days of a
-     * week, would blacken the page.
+     * week, would blacken the page. A last interval that was cut short is left out: of a week with three bouts it may hold two.
      */
     static Series means(Series series) {
         double first = series.x(0);
@@ -181,7 +201,7 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
             double width = 0;
             while (i < series.size() && series.x(i) < first + unit + 1) {
                 // a row holds the mean of the interval that ends there
-                double interval = i == 0 ? 0 : series.x(i) - series.x(i - 1);
+                double interval = isCutShort(series, i) ? 0 : interval(series, i);
                 area += series.y(i) * interval;
                 width += interval;
                 i++;
@@ -192,6 +212,41 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
             }
         }
         return Series.of(series.label(), array(x), array(y));
+    }
+
+    private static double interval(Series series, int i) {
+        return i == 0 ? 0 : series.x(i) - series.x(i - 1);
+    }
+
+    private static boolean isCutShort(Series series, int i) {
+        return i == series.size() - 1 && interval(series, i) < WHOLE_INTERVAL * interval(series, i - 1);
+    }
+
+    /** Change from one whole unit of the time axis to the next, at its middle [% of the value at its start]. */
+    static Series changeByUnit(Series series) {
+        double first = series.x(0);
+        int units = (int) Math.floor(series.x(series.size() - 1) - first + WHOLE);
+        if (units == 0) {
+            return change(series);
+        }
+        double[] x = new double[units];
+        double[] y = new double[units];
+        for (int unit = 0; unit < units; unit++) {
+            x[unit] = first + unit + 0.5;
+            y[unit] = 100 * (at(series, first + unit + 1) / at(series, first + unit) - 1);
+        }
+        return Series.of(series.label(), x, y);
+    }
+
+    /** Linear between points; the last value beyond them. */
+    private static double at(Series series, double x) {
+        int after = 0;
+        while (after < series.size() - 1 && series.x(after) < x) {
+            after++;
+        }
+        double width = after == 0 ? 0 : series.x(after) - series.x(after - 1);
+        double part = width > 0 ? Math.min(1, (x - series.x(after - 1)) / width) : 1;
+        return after == 0 ? series.y(0) : series.y(after - 1) + part * (series.y(after) - series.y(after - 1));
     }
 
     /** The same curve and band under another label, without a colour of its own. */

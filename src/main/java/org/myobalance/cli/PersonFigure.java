@@ -10,6 +10,7 @@ import org.myobalance.plot.Axis;
 import org.myobalance.plot.CurvePanel;
 import org.myobalance.plot.Dot;
 import org.myobalance.plot.Figure;
+import org.myobalance.plot.PercentileCurves;
 import org.myobalance.plot.ReferenceLine;
 import org.myobalance.plot.Series;
 import org.myobalance.population.Baseline;
@@ -20,7 +21,6 @@ import org.myobalance.whatif.CutOff;
 /** Draws one person's curves: appendicular lean mass and grip, among the population, with measurements and cut-offs. */
 final class PersonFigure {
     private static final List<String> SHOWN = List.of("alm_index", "grip_strength");
-    /** Slot of the palette for the population, after those of the futures. */
     private static final double NORMAL_95 = 1.959963984540054;
 
     private PersonFigure() {}
@@ -38,10 +38,13 @@ final class PersonFigure {
                 1,
                 panels.size(),
                 Figure.FULL_WIDTH,
-                84,
+                88,
                 List.of(
-                        "Bands: 90 % of what is believed of the person; the band of the population holds 90 % of persons of that"
-                                + " sex.",
+                        "Bands: 90 % of what is believed of the person.",
+                        "Grey: percentiles of "
+                                + (result.person().subject().female() ? "women" : "men") + " of the population \""
+                                + result.person().population().title()
+                                + "\", from lives of this model, not from a cohort.",
                         "Dots: measurements with the 95 % interval of the method's error."));
     }
 
@@ -55,9 +58,6 @@ final class PersonFigure {
         double now = result.person().subject().age();
         List<Double> later = ages.stream().filter(age -> age >= now).toList();
         List<Series> series = new ArrayList<>();
-        series.add(
-                series("Population", ages, quantity, age -> result.population().at(position, age))
-                        .withSlot(0));
         int slot = 1;
         for (PersonResult.Future future : result.all()) {
             List<Double> span = future.id().equals(PersonResult.AS_BEFORE) ? ages : later;
@@ -78,6 +78,8 @@ final class PersonFigure {
         String unit = quantity.unit().text().replace("^2", "²");
         return CurvePanel.of(quantity.title(), Axis.age(), Axis.of(shortTitle(id, quantity), unit), series)
                 .withDots(dots)
+                .withPercentiles(
+                        percentiles(ages, quantity, age -> result.population().at(position, age)))
                 .withMarks(cutOffs(id, quantity, result.person().subject().female()));
     }
 
@@ -98,6 +100,17 @@ final class PersonFigure {
                 .withBand(
                         values(beliefs, quantity, each -> each.quantile(0.05)),
                         values(beliefs, quantity, each -> each.quantile(0.95)));
+    }
+
+    private static PercentileCurves percentiles(List<Double> ages, Baseline quantity, At population) {
+        List<WeightedNormals> persons = ages.stream().map(population::at).toList();
+        return PercentileCurves.of(
+                ages.stream().map(age -> age / Hours.YEAR).toList(),
+                PercentileCurves.SHOWN.stream()
+                        .map(percent -> persons.stream()
+                                .map(each -> quantity.unit().fromBase(each.quantile(percent / 100.0)))
+                                .toList())
+                        .toList());
     }
 
     private static double[] values(

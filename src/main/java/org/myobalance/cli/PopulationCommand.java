@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.person.Coverage;
+import org.myobalance.plot.Format;
+import org.myobalance.plot.PlotFailure;
 import org.myobalance.population.Baseline;
 import org.myobalance.population.Cohort;
 import org.myobalance.population.CohortCheck;
@@ -19,17 +21,20 @@ import org.myobalance.population.Group;
 import org.myobalance.population.Life;
 import org.myobalance.population.Lives;
 import org.myobalance.population.LowShares;
+import org.myobalance.population.Percentiles;
 import org.myobalance.population.Population;
 import org.myobalance.population.PopulationReader;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.report.CohortTable;
 import org.myobalance.report.LowSharesTable;
+import org.myobalance.report.PercentilesTable;
 import org.myobalance.report.QuestionRecord;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.MethodError;
 import org.myobalance.units.Hours;
 import org.myobalance.units.Names;
+import org.myobalance.whatif.CutOff;
 import org.myobalance.whatif.FinishedRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,12 +108,14 @@ final class PopulationCommand implements Callable<Integer> {
         RunOptions options = method.runOptions();
         List<CohortCheck.Row> rows = new ArrayList<>();
         List<LowShares.Row> low = new ArrayList<>();
+        List<Percentiles.Row> percentiles = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
         int fewest = number;
         try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(
-                        question.folder(), "(cohorts|cut-offs)\\.csv|reading\\.txt|question\\.json")) {
+                        question.folder(),
+                        "(cohorts|cut-offs|percentiles)\\.csv|below-cut-offs\\.(png|svg)|reading\\.txt|question\\.json")) {
             resume.begin(output, record, finished, console);
             for (boolean female : new boolean[] {false, true}) {
                 Optional<Group> group = population.group(female);
@@ -117,6 +124,7 @@ final class PopulationCommand implements Callable<Integer> {
                     troubles.addAll(lives.troubles());
                     fewest = Math.min(fewest, lives.lives().size());
                     low.addAll(LowShares.of(group.get(), lives.lives()));
+                    percentiles.addAll(Percentiles.of(group.get(), lives.lives()));
                     rows.addAll(CohortCheck.of(population.cohorts(), group.get(), lives.lives(), methods));
                     if (coverage && lives.lives().size() > 2) {
                         sentences.addAll(coverage(group.get(), lives.lives(), methods));
@@ -130,20 +138,37 @@ final class PopulationCommand implements Callable<Integer> {
             }
             CohortTable.write(output.staging().resolve("cohorts.csv"), population, rows);
             LowSharesTable.write(output.staging().resolve("cut-offs.csv"), low);
+            PercentilesTable.write(output.staging().resolve("percentiles.csv"), percentiles);
             sentences.add(0, misses(rows));
             sentences.addAll(1, LowSharesTable.reading(low, population.cutOffs()));
             LowSharesTable.fewLives(fewest).ifPresent(sentences::add);
             QuestionOptions.write(output, sentences, record);
             output.commit();
+            draw(output, low, population.cutOffs());
             ResumeOption.end(output, true, console);
             console.say(CohortTable.text(population, rows));
             console.say(LowSharesTable.text(low));
             sentences.forEach(console::say);
-            console.say(
-                    "Written to " + question.folder() + ": cohorts.csv, cut-offs.csv, reading.txt and question.json.");
+            console.say("Written to " + question.folder() + ": cohorts.csv, cut-offs.csv, percentiles.csv, "
+                    + (low.isEmpty() ? "" : "below-cut-offs.png, below-cut-offs.svg, ")
+                    + "reading.txt and question.json.");
             troubles.stream().limit(3).forEach(console::complain);
             return troubles.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
+    }
+
+    private void draw(OutputFolder output, List<LowShares.Row> low, CutOff judged) {
+        if (low.isEmpty()) {
+            return;
+        }
+        try {
+            for (Format format : List.of(Format.PNG, Format.SVG)) {
+                Figures.write(output.staging(), "below-cut-offs", PopulationFigure.of(low, judged), format);
+            }
+        } catch (PlotFailure e) {
+            console.complain("No figure: " + e.getMessage());
+        }
+        output.commit();
     }
 
     /** A method with no error known would count as one without. */

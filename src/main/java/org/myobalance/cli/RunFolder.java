@@ -27,12 +27,14 @@ final class RunFolder {
             "(trajectory|summary|check|bands|effects)\\.csv|reading\\.txt|run\\.json|(mass|balance|acute)\\.(png|svg|pdf)";
 
     private final OutputFolder folder;
+    private final Optional<KeptPercentiles> percentiles;
     private final List<String> written = new ArrayList<>();
     private boolean isCut;
     private boolean hasFirstFigures;
 
-    RunFolder(OutputFolder folder) {
+    RunFolder(OutputFolder folder, Path modelFile) {
         this.folder = folder;
+        this.percentiles = KeptPercentiles.of(modelFile);
     }
 
     /** The samples, the summary and the record. */
@@ -101,7 +103,7 @@ final class RunFolder {
 
     private void draw(ScenarioResult result, CloseUps closeUps, BooleanSupplier goesOn) {
         try {
-            Figures.write(folder.staging(), result.arms(), result.ensemble(), closeUps, () -> {
+            Figures.write(folder.staging(), result.arms(), result.ensemble(), closeUps, percentiles, () -> {
                 isCut |= !goesOn.getAsBoolean();
                 return !isCut;
             });

@@ -2,6 +2,7 @@ package org.myobalance.cli;
 
 import java.util.List;
 import org.myobalance.plot.Axis;
+import org.myobalance.plot.Range;
 import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
@@ -38,6 +39,20 @@ record TimeAxis(Axis axis, boolean isAge, double hoursPerUnit) {
     /** Where an arm's time begins on the axis. */
     double origin(ArmPlan plan) {
         return isAge ? plan.from() / hoursPerUnit : 0;
+    }
+
+    /** The axis from the first start to the last end of arms, where curves begin half a unit later. */
+    Axis whole(List<ArmResult> results) {
+        double from = results.stream()
+                .mapToDouble(result -> origin(result.plan()))
+                .min()
+                .orElse(0);
+        double to = results.stream()
+                .map(ArmResult::plan)
+                .mapToDouble(plan -> origin(plan) + (plan.to() - plan.from()) * perHour())
+                .max()
+                .orElse(from + 1);
+        return axis.withRange(new Range(from, to));
     }
 
     /** Units of the axis in an hour. */

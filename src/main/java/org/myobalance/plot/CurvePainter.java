@@ -1,6 +1,5 @@
 package org.myobalance.plot;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
@@ -19,13 +18,12 @@ final class CurvePainter implements PanelPainter {
     private static final double PADDING = 0.05;
     /** Of a dot to the ends of the axis, as a share of the curves' length. */
     private static final double DOT_ROOM = 0.04;
-    /** Places on a curve that its number is tried at. */
-    private static final int PLACES = 200;
 
     private final CurvePanel panel;
     private final Legend legend;
     private final Ticks x;
     private final Ticks y;
+    private final Optional<PercentilesPainter> percentiles;
 
     /**
      * Fits the axes.
@@ -39,6 +37,9 @@ final class CurvePainter implements PanelPainter {
         this.panel = panel;
         this.legend = legend;
         this.x = fitX(panel, (int) Math.max(3, Math.min(9, width / WIDTH_PER_TICK)));
+        this.percentiles = panel.percentiles()
+                .filter(each -> each.reaches(x.from(), x.to()))
+                .map(each -> new PercentilesPainter(each, x));
         this.y = fitY(panel, x, (int) Math.max(3, Math.min(8, height / HEIGHT_PER_TICK)));
     }
 
@@ -69,6 +70,7 @@ final class CurvePainter implements PanelPainter {
                 }
             }
         }
+        percentiles.ifPresent(each -> each.fill(frame));
         for (Series series : panel.series()) {
             if (series.hasBand()) {
                 fillBand(frame, series);
@@ -83,6 +85,7 @@ final class CurvePainter implements PanelPainter {
         FreeSpace free = new FreeSpace(area);
         Shape clip = g.getClip();
         g.clip(new Rectangle2D.Double(area.getX(), area.getY() - 4, area.getWidth() + 4, area.getHeight() + 8));
+        percentiles.ifPresent(each -> each.paintMedian(g, frame));
         for (ReferenceLine mark : panel.marks()) {
             g.setColor(FigureStyle.QUIET);
             g.setStroke(FigureStyle.dashed(2.4f));
@@ -98,13 +101,9 @@ final class CurvePainter implements PanelPainter {
             curves.add(0, points);
             paintCurve(g, frame, panel.series().get(i), free, points);
         }
-        List<Rectangle2D> numbers = new ArrayList<>();
-        for (int i = 0; legend.numbers() > 0 && i < curves.size(); i++) {
-            // by the golden section, so that neighbours have theirs far apart
-            double turn = i * 0.6180339887;
-            paintNumber(g, panel.series().get(i), curves.get(i), 0.04 + 0.92 * (turn - Math.floor(turn)), numbers);
-        }
+        new CurveNumbers(g, legend).paint(panel.series(), curves);
         g.setClip(clip);
+        new Arrowheads(g, area, y, free).paint(panel.series(), frame, legend);
         CurveDots dots = new CurveDots(
                 frame,
                 free,
@@ -118,6 +117,7 @@ final class CurvePainter implements PanelPainter {
             paintMarkLabel(g, frame, mark, area, free);
         }
         dots.paintLabels(g);
+        percentiles.ifPresent(each -> each.paintLabels(g, frame, free));
         for (String note : panel.notes()) {
             paintNote(g, note, area, free, first);
         }
@@ -135,69 +135,9 @@ final class CurvePainter implements PanelPainter {
             free.addLine(last.getX(), last.getY(), point.getX(), point.getY());
             last = point;
         }
-        int slot = legend.slot(series);
-        g.setColor(FigureStyle.colour(slot));
-        g.setStroke(FigureStyle.curve(slot, series.isDashDotted()));
+        g.setColor(legend.colour(series));
+        g.setStroke(legend.stroke(series));
         g.draw(path);
-    }
-
-    /** The number of a curve on it, on white; none where it would cover another one. */
-    private void paintNumber(
-            Graphics2D g, Series series, List<Point2D> points, double share, List<Rectangle2D> numbers) {
-        String number = legend.number(series).strip();
-        if (number.isEmpty()) {
-            return;
-        }
-        double width = Text.width(number, FigureStyle.SMALL);
-        double height = Text.capHeight(FigureStyle.SMALL);
-        Optional<Rectangle2D> free = freeBox(points, share, width + 4, height + 6, numbers);
-        if (free.isEmpty()) {
-            return;
-        }
-        Rectangle2D box = free.get();
-        numbers.add(box);
-        g.setColor(Color.WHITE);
-        g.fill(box);
-        g.setColor(FigureStyle.colour(legend.slot(series)));
-        Text.draw(g, number, FigureStyle.SMALL, box.getCenterX() - width / 2, box.getCenterY() + height / 2);
-    }
-
-    /**
-     * A box on a curve that covers no other one: at a share of its length, or further on, from the end back to the beginning.
-     * A curve of few points is searched between them too.
-     *
-     * @param points of the curve [px]
-     * @param share of its length where the search begins, in [0, 1]
-     */
-    static Optional<Rectangle2D> freeBox(
-            List<Point2D> points, double share, double width, double height, List<Rectangle2D> taken) {
-        for (int step = 0; step < PLACES; step++) {
-            double turn = share + step * (1.0 / PLACES);
-            Point2D at = on(points, turn - Math.floor(turn));
-            Rectangle2D box = new Rectangle2D.Double(at.getX() - width / 2, at.getY() - height / 2, width, height);
-            if (taken.stream().noneMatch(box::intersects)) {
-                return Optional.of(box);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The point of a curve at a share of its width. */
-    private static Point2D on(List<Point2D> points, double share) {
-        double from = points.get(0).getX();
-        double target = from + share * (points.get(points.size() - 1).getX() - from);
-        int after = 1;
-        while (after < points.size() - 1 && points.get(after).getX() < target) {
-            after++;
-        }
-        if (points.size() == 1) {
-            return points.get(0);
-        }
-        Point2D left = points.get(after - 1);
-        Point2D right = points.get(after);
-        double width = right.getX() - left.getX();
-        double part = width > 0 ? Math.max(0, Math.min(1, (target - left.getX()) / width)) : 0;
-        return new Point2D.Double(left.getX() + part * width, left.getY() + part * (right.getY() - left.getY()));
     }
 
     /** Between its edges, each thinned for itself: the highest of an edge is not where the curve is highest. */
@@ -217,7 +157,7 @@ final class CurvePainter implements PanelPainter {
             xs[n - 1 - k] = lower.x(back[k]);
             ys[n - 1 - k] = lower.y(back[k]);
         }
-        frame.fill(xs, ys, FigureStyle.band(legend.slot(series)));
+        frame.fill(xs, ys, FigureStyle.band(legend.colour(series)));
     }
 
     private void paintBrackets(Graphics2D g, Frame frame, Rectangle2D area) {
@@ -310,6 +250,16 @@ final class CurvePainter implements PanelPainter {
                     low = Math.min(low, series.hasBand() ? Math.min(series.low(i), series.y(i)) : series.y(i));
                     high = Math.max(high, series.hasBand() ? Math.max(series.high(i), series.y(i)) : series.y(i));
                 }
+            }
+        }
+        for (Series series : panel.percentiles()
+                .filter(each -> each.reaches(x.from(), x.to()))
+                .map(PercentileCurves::curves)
+                .orElse(List.of())) {
+            Series shown = PercentileCurves.within(series, x.from(), x.to());
+            for (int i = 0; i < shown.size(); i++) {
+                low = Math.min(low, shown.y(i));
+                high = Math.max(high, shown.y(i));
             }
         }
         for (Dot dot : panel.dots()) {

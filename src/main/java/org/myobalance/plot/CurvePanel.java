@@ -1,6 +1,7 @@
 package org.myobalance.plot;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Curves over one pair of axes.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param dots measured points
  * @param notes sentences to print beside the first curve, where no curve runs
  * @param lanes strips above the plotting area
+ * @param percentiles of a population, drawn behind the curves; empty for none
  */
 public record CurvePanel(
         String title,
@@ -24,7 +26,8 @@ public record CurvePanel(
         List<Span> spans,
         List<Dot> dots,
         List<String> notes,
-        List<Lane> lanes)
+        List<Lane> lanes,
+        Optional<PercentileCurves> percentiles)
         implements Panel {
     /** Copies the lists and refuses a panel without a curve. {@inheritDoc} */
     public CurvePanel {
@@ -49,7 +52,8 @@ public record CurvePanel(
      * @return the panel
      */
     public static CurvePanel of(String title, Axis x, Axis y, List<Series> series) {
-        return new CurvePanel(title, x, y, series, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new CurvePanel(
+                title, x, y, series, List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -59,7 +63,7 @@ public record CurvePanel(
      * @return the changed panel
      */
     public CurvePanel withMarks(List<ReferenceLine> lines) {
-        return new CurvePanel(title, x, y, series, lines, spans, dots, notes, lanes);
+        return new CurvePanel(title, x, y, series, lines, spans, dots, notes, lanes, percentiles);
     }
 
     /**
@@ -69,7 +73,7 @@ public record CurvePanel(
      * @return the changed panel
      */
     public CurvePanel withSpans(List<Span> intervals) {
-        return new CurvePanel(title, x, y, series, marks, intervals, dots, notes, lanes);
+        return new CurvePanel(title, x, y, series, marks, intervals, dots, notes, lanes, percentiles);
     }
 
     /**
@@ -79,7 +83,17 @@ public record CurvePanel(
      * @return the changed panel
      */
     public CurvePanel withNotes(List<String> sentences) {
-        return new CurvePanel(title, x, y, series, marks, spans, dots, sentences, lanes);
+        return new CurvePanel(title, x, y, series, marks, spans, dots, sentences, lanes, percentiles);
+    }
+
+    /**
+     * Returns the same panel with percentiles of a population behind its curves.
+     *
+     * @param population the percentiles
+     * @return the changed panel
+     */
+    public CurvePanel withPercentiles(PercentileCurves population) {
+        return new CurvePanel(title, x, y, series, marks, spans, dots, notes, lanes, Optional.of(population));
     }
 
     /**
@@ -89,7 +103,7 @@ public record CurvePanel(
      * @return the changed panel
      */
     public CurvePanel withDots(List<Dot> measured) {
-        return new CurvePanel(title, x, y, series, marks, spans, measured, notes, lanes);
+        return new CurvePanel(title, x, y, series, marks, spans, measured, notes, lanes, percentiles);
     }
 
     /**
@@ -99,6 +113,6 @@ public record CurvePanel(
      * @return the changed panel
      */
     public CurvePanel withLanes(List<Lane> strips) {
-        return new CurvePanel(title, x, y, series, marks, spans, dots, notes, strips);
+        return new CurvePanel(title, x, y, series, marks, spans, dots, notes, strips, percentiles);
     }
 }

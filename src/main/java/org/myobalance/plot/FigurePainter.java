@@ -39,7 +39,7 @@ final class FigurePainter {
             painters.add(painter(panel, roughWidth(figure.widthMillimetres(), figure.columns()), rough));
         }
         // a long legend makes the figure higher, not its panels lower
-        this.height = nominal + Math.max(0, keyHeight() - Legend.HEIGHT_WITHIN);
+        this.height = Math.ceil(nominal + Math.max(0, keyHeight() - Legend.HEIGHT_WITHIN));
     }
 
     /** About as wide as a plotting area is with the space at its left, for its ticks and names. */

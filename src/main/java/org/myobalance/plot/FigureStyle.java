@@ -11,13 +11,16 @@ import org.knowm.xchart.style.XYStyler;
  * Colours, lines and type of all figures. Lengths are tenths of a millimetre: 25 is 7 pt type, 4.4 a 1.25 pt line.
  *
  * <p>The palette is Okabe and Ito's (Color Universal Design, 2008) without its yellow, which is too light for a line on
- * white. From the fifth curve on, lines are dashed too, so that no two differ by colour alone in grey print; from the eighth
- * on, each further round of the colours has a dash pattern of its own.
+ * white. From the fifth curve on, lines are dashed too, so that no two differ by colour alone in grey print. Curves of more arms
+ * than it has colours follow a ramp: {@link ManyCurves}.
  */
 final class FigureStyle {
     static final Color INK = new Color(0x22, 0x22, 0x22);
     static final Color QUIET = new Color(0x59, 0x59, 0x59);
     static final Color GRID = new Color(0xE6, 0xE6, 0xE6);
+    static final Color PERCENTILES_OUTER = new Color(0xEC, 0xEC, 0xE8);
+    static final Color PERCENTILES_INNER = new Color(0xDA, 0xDA, 0xD4);
+    static final Color PERCENTILES_MEDIAN = new Color(0xA8, 0xA8, 0xA0);
     static final Color SHADE = new Color(0xDD, 0xDD, 0xDD);
 
     static final Font TEXT = Fonts.font(Font.PLAIN, 25);
@@ -46,22 +49,54 @@ final class FigureStyle {
     private static final float[] DASHED = {22, 11};
     /** Of one slot only: the curve without EXO, which goes with the first. */
     private static final float[] DASH_DOTTED = {22, 9, 5, 9};
-    /** One for each further round of the colours. */
-    private static final float[][] ROUNDS = {
-        {5, 6}, {18, 5}, {15, 5, 4, 5}, {3, 10}, {13, 5, 3, 4, 3, 5}, {9, 5}, {17, 4, 7, 4}
-    };
+    /** Of slots beyond the palette, which a few curves of many arms may have. */
+    private static final float[] DOTTED = {5, 6};
 
-    private static final int FIRST_ROUND = 8;
+    /** Slot of the curve that goes with the first: dash-dotted in its colour. */
+    static final int DASH_DOTTED_SLOT = 7;
+
+    /** Quarters of the lower 80 % of viridis (van der Walt and Smith 2015), whose upper end is too light on white. */
+    private static final Color[] RAMP = {
+        new Color(0x44, 0x01, 0x54),
+        new Color(0x41, 0x44, 0x87),
+        new Color(0x2A, 0x78, 0x8E),
+        new Color(0x22, 0xA8, 0x84),
+        new Color(0x7A, 0xD1, 0x51)
+    };
 
     private FigureStyle() {}
 
     static Color colour(int slot) {
-        return PALETTE[(slot < FIRST_ROUND ? slot : slot - FIRST_ROUND) % PALETTE.length];
+        return PALETTE[(slot <= DASH_DOTTED_SLOT ? slot : slot - DASH_DOTTED_SLOT - 1) % PALETTE.length];
+    }
+
+    /**
+     * A colour of the ramp for curves in an order.
+     *
+     * @param share from 0, dark, to 1, light
+     */
+    static Color ramp(double share) {
+        double at = Math.max(0, Math.min(1, share)) * (RAMP.length - 1);
+        int below = Math.min(RAMP.length - 2, (int) at);
+        double part = at - below;
+        Color a = RAMP[below];
+        Color b = RAMP[below + 1];
+        return new Color(
+                mixed(a.getRed(), b.getRed(), part),
+                mixed(a.getGreen(), b.getGreen(), part),
+                mixed(a.getBlue(), b.getBlue(), part));
+    }
+
+    private static int mixed(int one, int other, double part) {
+        return (int) Math.round(one + part * (other - one));
     }
 
     /** The same hue for a band around a curve, thin enough that grid and other bands show through. */
     static Color band(int slot) {
-        Color c = colour(slot);
+        return band(colour(slot));
+    }
+
+    static Color band(Color c) {
         return new Color(c.getRed(), c.getGreen(), c.getBlue(), 46);
     }
 
@@ -70,13 +105,9 @@ final class FigureStyle {
         if (slot < SOLID_CURVES && !isDashDotted) {
             return line(4.4f);
         }
-        float[] dash = isDashDotted
+        float[] dash = isDashDotted || slot == DASH_DOTTED_SLOT
                 ? DASH_DOTTED
-                : slot < PALETTE.length
-                        ? DASHED
-                        : slot < FIRST_ROUND
-                                ? DASH_DOTTED
-                                : ROUNDS[(slot - FIRST_ROUND) / PALETTE.length % ROUNDS.length];
+                : slot < DASH_DOTTED_SLOT ? DASHED : DOTTED;
         return new BasicStroke(4.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
     }
 

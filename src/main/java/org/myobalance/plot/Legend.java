@@ -1,5 +1,6 @@
 package org.myobalance.plot;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.myobalance.plot.Span.Kind;
 
 /**
@@ -20,9 +22,6 @@ final class Legend {
     /** Height of a strip of two lines, for which figures have room. */
     static final double HEIGHT_WITHIN = 2 * 1.3 * 25 + 16;
 
-    /** With more curves than this, each is numbered in the legend and beside itself. */
-    private static final int MOST_UNNUMBERED = 7;
-
     private static final double SAMPLE = 48;
     private static final double GAP = 12;
     private static final double BETWEEN = 42;
@@ -32,7 +31,7 @@ final class Legend {
 
     private final Map<String, Integer> slots = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final List<String> numbered = new ArrayList<>();
+    private final Optional<ManyCurves> many;
 
     Legend(Figure figure) {
         List<Series> order = new ArrayList<>();
@@ -41,6 +40,10 @@ final class Legend {
             if (panel instanceof CurvePanel curves) {
                 if (!namedByAxis(curves)) {
                     order.addAll(curves.series());
+                }
+                if (curves.percentiles().isPresent()) {
+                    addOnce(areas, swatch("Population, 5 to 95 %", FigureStyle.PERCENTILES_OUTER));
+                    addOnce(areas, swatch("25 to 75 %", FigureStyle.PERCENTILES_INNER));
                 }
                 for (Span span : curves.spans()) {
                     if (span.kind() == Kind.SHADE && !span.label().isEmpty()) {
@@ -64,21 +67,17 @@ final class Legend {
             }
         }
         settle(order);
-        List<String> labels = order.stream().map(Series::label).distinct().toList();
-        if (labels.size() > MOST_UNNUMBERED) {
-            numbered.addAll(labels);
-        }
+        List<String> labels = order.stream()
+                .filter(series -> slot(series) != FigureStyle.DASH_DOTTED_SLOT)
+                .map(Series::label)
+                .distinct()
+                .toList();
+        many = labels.size() > ManyCurves.MOST_BY_COLOUR ? Optional.of(new ManyCurves(labels)) : Optional.empty();
         if (slots.size() > 1) {
-            for (Series series : order) {
-                int slot = slot(series);
-                addOnce(
-                        entries,
-                        new Entry(
-                                number(series) + series.label(),
-                                FigureStyle.colour(slot),
-                                FigureStyle.curve(slot, series.isDashDotted()),
-                                false));
-            }
+            order.stream()
+                    .filter(series -> !isOneOfMany(series))
+                    .forEach(series ->
+                            addOnce(entries, new Entry(series.label(), colour(series), stroke(series), false)));
         }
         entries.addAll(areas);
     }
@@ -88,27 +87,37 @@ final class Legend {
         return slots.getOrDefault(series.label(), series.slot().orElse(0));
     }
 
-    /** Number of a series, from 1, and a space; empty where there are too few curves to number. */
-    String number(Series series) {
-        int at = numbered.indexOf(series.label());
-        return at < 0 ? "" : at + 1 + " ";
+    /** Colour of a series, on a ramp where there are many. */
+    Color colour(Series series) {
+        return isOneOfMany(series) ? many.orElseThrow().colour(series.label()) : FigureStyle.colour(slot(series));
     }
 
-    /** How many curves are numbered; 0 for none. */
-    int numbers() {
-        return numbered.size();
+    /** Stroke of a series. */
+    BasicStroke stroke(Series series) {
+        return isOneOfMany(series) ? many.orElseThrow().stroke(series.label()) : FigureStyle.curve(slot(series), series.isDashDotted());
+    }
+
+    private boolean isOneOfMany(Series series) {
+        return many.isPresent() && many.get().holds(series.label());
+    }
+
+    /** Number of a series, from 1; empty where there are too few curves to number. */
+    String number(Series series) {
+        return isOneOfMany(series) ? String.valueOf(many.orElseThrow().number(series.label())) : "";
     }
 
     /** Height of the strip for a width, 0 if there is nothing to explain. */
     double height(double width) {
-        return entries.isEmpty() ? 0 : rows(width) * Text.lineHeight(FigureStyle.TEXT) + 16;
+        double strip = entries.isEmpty() ? 0 : rows(width) * Text.lineHeight(FigureStyle.TEXT) + 16;
+        return strip + many.map(each -> each.height(width)).orElse(0.0);
     }
 
     /** Draws the strip with its upper left corner at (left, top). */
     void paint(Graphics2D g, double left, double top, double width) {
         double lineHeight = Text.lineHeight(FigureStyle.TEXT);
+        many.ifPresent(each -> each.paint(g, left, top, width));
         double x = left;
-        double y = top;
+        double y = top + many.map(each -> each.height(width)).orElse(0.0);
         for (Entry entry : entries) {
             double needed = width(entry);
             if (x > left && x + needed > left + width) {
@@ -156,7 +165,7 @@ final class Legend {
         int next = 0;
         for (Series series : order) {
             if (!slots.containsKey(series.label())) {
-                while (slots.containsValue(next)) {
+                while (slots.containsValue(next) || next == FigureStyle.DASH_DOTTED_SLOT) {
                     next++;
                 }
                 slots.put(series.label(), next);

@@ -5,29 +5,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Muscle over a life: mass, appendicular index with cut-offs, and the fibre loss that is put in rather than found.
+ * Muscle over a life in the order of EWGSOP2: strength first, then mass and the appendicular index with its cut-offs, and the
+ * fibre loss that is put in rather than found.
  *
+ * @param strength isometric strength of each arm [% of 25 y] against age [years]; may be empty
  * @param mass muscle mass of each arm [kg] against age [years]
- * @param index appendicular lean mass over height squared of each arm [kg/m²] against age [years]; same arms, same order
+ * @param index appendicular lean mass over height squared of each arm [kg/m²] against age [years]; same arms, same order; may be empty
  * @param cutOffs cut-offs for low muscle mass [kg/m²]; equal ones share a line
- * @param fibres fibre number of each arm, relative to the start; may be empty
+ * @param fibres fibre number of each arm [% of 25 y]; may be empty
+ * @param percentiles of the index in a population [kg/m²]; empty for none
  * @param spans intervals of age, such as years beyond all data
  * @param footnotes sentences below
  */
 public record MassFigure(
+        List<Series> strength,
         List<Series> mass,
         List<Series> index,
         List<ReferenceLine> cutOffs,
         List<Series> fibres,
+        Optional<PercentileCurves> percentiles,
         List<Span> spans,
         List<String> footnotes) {
     static final String AGEING =
             "The pace of ageing is prescribed, its slowing by training assumed, what it takes fitted";
 
+    static final String NO_GRIP = "Relative to 25 y: the cut-offs of grip strength, in kg, do not apply";
+
+    /** Least length of the axis of fibres [% of 25 y], so that the loss of a few fibres does not look like that of most. */
+    private static final double LEAST_SPAN = 10;
+
+    private static final double ROW_HEIGHT = 64;
+
     /** Copies the lists. {@inheritDoc} */
     public MassFigure {
+        strength = List.copyOf(strength);
         mass = List.copyOf(mass);
         index = List.copyOf(index);
         cutOffs = merged(cutOffs);
@@ -40,11 +54,11 @@ public record MassFigure(
      * Makes a figure of curves alone.
      *
      * @param mass muscle mass of each arm against age [kg]
-     * @param index ASM/height² of each arm against age [kg/m²]
+     * @param index ALM/height² of each arm against age [kg/m²]; empty for a model without it
      * @return the figure's content
      */
     public static MassFigure of(List<Series> mass, List<Series> index) {
-        return new MassFigure(mass, index, List.of(), List.of(), List.of(), List.of());
+        return new MassFigure(List.of(), mass, index, List.of(), List.of(), Optional.empty(), List.of(), List.of());
     }
 
     /**
@@ -54,17 +68,37 @@ public record MassFigure(
      * @return the changed content
      */
     public MassFigure withCutOffs(List<ReferenceLine> lines) {
-        return new MassFigure(mass, index, lines, fibres, spans, footnotes);
+        return new MassFigure(strength, mass, index, lines, fibres, percentiles, spans, footnotes);
     }
 
     /**
-     * Adds a third panel with the fibre number of each arm.
+     * Adds a last panel with the fibre number of each arm.
      *
-     * @param numbers fibre number of each arm, relative to the start [-]
+     * @param numbers fibre number of each arm [% of 25 y]
      * @return the changed content
      */
     public MassFigure withFibres(List<Series> numbers) {
-        return new MassFigure(mass, index, cutOffs, numbers, spans, footnotes);
+        return new MassFigure(strength, mass, index, cutOffs, numbers, percentiles, spans, footnotes);
+    }
+
+    /**
+     * Adds percentiles of a population behind the index.
+     *
+     * @param population the percentiles [kg/m²]
+     * @return the changed content
+     */
+    public MassFigure withPercentiles(PercentileCurves population) {
+        return new MassFigure(strength, mass, index, cutOffs, fibres, Optional.of(population), spans, footnotes);
+    }
+
+    /**
+     * Adds a first panel with the strength of each arm.
+     *
+     * @param forces isometric strength of each arm [% of 25 y]
+     * @return the changed content
+     */
+    public MassFigure withStrength(List<Series> forces) {
+        return new MassFigure(forces, mass, index, cutOffs, fibres, percentiles, spans, footnotes);
     }
 
     /**
@@ -77,7 +111,7 @@ public record MassFigure(
     public MassFigure withBeyondData(double from, double to) {
         List<Span> more = new ArrayList<>(spans);
         more.add(Span.bracket("longer than any training study used", from, to));
-        return new MassFigure(mass, index, cutOffs, fibres, more, footnotes);
+        return new MassFigure(strength, mass, index, cutOffs, fibres, percentiles, more, footnotes);
     }
 
     /**
@@ -87,7 +121,7 @@ public record MassFigure(
      * @return the changed content
      */
     public MassFigure withFootnotes(List<String> sentences) {
-        return new MassFigure(mass, index, cutOffs, fibres, spans, sentences);
+        return new MassFigure(strength, mass, index, cutOffs, fibres, percentiles, spans, sentences);
     }
 
     /**
@@ -112,25 +146,36 @@ public record MassFigure(
     }
 
     /**
-     * Lays out the figure, 180 mm wide.
+     * Lays out the figure, 180 mm wide: four panels in two rows, fewer in one.
      *
      * @return the figure
      */
     public Figure figure() {
         List<Panel> panels = new ArrayList<>();
-        CurvePanel left = CurvePanel.of("Skeletal muscle", Axis.age(), Axis.of("Muscle mass", "kg"), mass)
-                .withSpans(spans);
-        panels.add(left);
-        panels.add(CurvePanel.of("Appendicular lean mass", Axis.age(), Axis.of("ASM/height²", "kg/m²"), index)
-                .withMarks(cutOffs)
+        if (!strength.isEmpty()) {
+            panels.add(CurvePanel.of(
+                            "Isometric strength of a limb", Axis.age(), Axis.of("Strength", "% of 25 y"), strength)
+                    .withSpans(spans)
+                    .withNotes(cutOffs.isEmpty() ? List.of() : List.of(NO_GRIP)));
+        }
+        panels.add(CurvePanel.of("Skeletal muscle", Axis.age(), Axis.of("Muscle mass", "kg"), mass)
                 .withSpans(spans));
+        if (!index.isEmpty()) {
+            CurvePanel bare = CurvePanel.of(
+                            "Appendicular lean mass", Axis.age(), Axis.of("ALM/height²", "kg/m²"), index)
+                    .withMarks(cutOffs)
+                    .withSpans(spans);
+            panels.add(percentiles.map(bare::withPercentiles).orElse(bare));
+        }
         if (!fibres.isEmpty()) {
-            Axis relative = Axis.of("Fibre number", "relative to start").withRange(Range.startingAt(0));
-            panels.add(CurvePanel.of("Fibres of a limb muscle", Axis.age(), relative, fibres)
+            // from where the loss is seen, not from 0: over a life a few tenths of the fibres are lost
+            Axis number = Axis.of("Fibre number", "% of 25 y").withMinimumSpan(LEAST_SPAN);
+            panels.add(CurvePanel.of("Fibres of a limb muscle", Axis.age(), number, fibres)
                     .withNotes(List.of(AGEING)));
         }
-        double height = 78 + 3.0 * footnotes.size();
-        return new Figure(panels, 1, panels.size(), Figure.FULL_WIDTH, height, footnotes);
+        int rows = panels.size() > 3 ? 2 : 1;
+        double height = 14 + rows * ROW_HEIGHT + 3.0 * footnotes.size();
+        return new Figure(panels, rows, (panels.size() + rows - 1) / rows, Figure.FULL_WIDTH, height, footnotes);
     }
 
     /** Two societies that name one value share one line and one label. */

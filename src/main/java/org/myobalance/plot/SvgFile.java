@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -48,12 +49,13 @@ final class SvgFile {
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>%n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\""
                                 + " width=\"%smm\" height=\"%smm\" viewBox=\"0 0 %s %s\" role=\"img\" font-family=\""
                                 + SUBSTITUTES
-                                + "\">%n<title>%s</title>",
+                                + "\">%n<title>%s</title>%s",
                         plain(figure.widthMillimetres()),
                         plain(height / FigurePainter.UNITS_PER_MILLIMETRE),
                         plain(width),
                         plain(height),
-                        escaped(title(figure)))
+                        escaped(title(figure)),
+                        description(figure))
                 .replace(System.lineSeparator(), "\n");
         text = HEADER.matcher(text).replaceFirst(Matcher.quoteReplacement(header));
         Map<String, String> clips = new HashMap<>();
@@ -76,6 +78,17 @@ final class SvgFile {
             title.append(panel.x().label());
         }
         return title.toString();
+    }
+
+    /** The names of all curves in full, which a legend may cut short; nothing for fewer than two. */
+    private static String description(Figure figure) {
+        List<String> labels = figure.panels().stream()
+                .filter(CurvePanel.class::isInstance)
+                .flatMap(panel -> ((CurvePanel) panel).series().stream())
+                .map(Series::label)
+                .distinct()
+                .toList();
+        return labels.size() < 2 ? "" : "<desc>" + escaped("Curves: " + String.join("; ", labels)) + "</desc>";
     }
 
     /** Two decimals are a fifth of a micrometre. */

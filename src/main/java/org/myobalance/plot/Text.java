@@ -75,7 +75,7 @@ final class Text {
         g.setTransform(whole);
     }
 
-    /** The text, cut short with an ellipsis if it is wider than {@code width}. */
+    /** The text; if it is wider than {@code width}, cut short with an ellipsis, after a word where one ends in its latter half. */
     static String fit(String text, Font font, double width) {
         if (width(text, font) <= width) {
             return text;
@@ -84,7 +84,9 @@ final class Text {
         while (end > 1 && width(text.substring(0, end) + "…", font) > width) {
             end--;
         }
-        return text.substring(0, end).stripTrailing() + "…";
+        int space = text.lastIndexOf(' ', end);
+        String kept = text.substring(0, 2 * space > end ? space : end).stripTrailing();
+        return (kept.endsWith(",") ? kept.substring(0, kept.length() - 1) : kept) + "…";
     }
 
     /** Breaks text at spaces into lines no wider than {@code width}; a longer word stands alone. */

@@ -24,11 +24,13 @@ public final class LowShares {
      * @param female whether these are women
      * @param cutOff consensus whose cut-offs are used
      * @param age [h]
+     * @param persons simulated lives
      * @param lowMass share below the cut-off of lean mass [-]
      * @param lowGrip share below that of grip [-]
      * @param both share below both at once, which is the product only where the two are independent [-]
      */
-    public record Row(boolean female, CutOff cutOff, double age, double lowMass, double lowGrip, double both) {}
+    public record Row(
+            boolean female, CutOff cutOff, double age, int persons, double lowMass, double lowGrip, double both) {}
 
     /**
      * Shares of simulated lives, of true values and not of readings, every five years from 60 y on.
@@ -66,6 +68,7 @@ public final class LowShares {
                 female,
                 cutOff,
                 age,
+                lives.size(),
                 CohortCheck.at(index, age, lives, 0).below(mass),
                 CohortCheck.at(grip, age, lives, 0).below(force),
                 WeightedPairs.of(pairs).below(mass, force));

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.myobalance.population.LowShares;
+import org.myobalance.population.ShareLimits;
 import org.myobalance.units.Hours;
 import org.myobalance.whatif.CutOff;
 
@@ -20,9 +21,17 @@ public final class LowSharesTable {
             words("sex", row -> row.female() ? "women" : "men"),
             words("cut-off", row -> row.cutOff().name()),
             numbers("age [y]", row -> Numbers.age(row.age())),
+            TableColumn.<LowShares.Row>numbers("persons", row -> Integer.toString(row.persons()))
+                    .onlyCsv(),
             share("low lean mass", LowShares.Row::lowMass),
+            limit("low lean mass", LowShares.Row::lowMass, false),
+            limit("low lean mass", LowShares.Row::lowMass, true),
             share("low grip", LowShares.Row::lowGrip),
-            share("both", LowShares.Row::both));
+            limit("low grip", LowShares.Row::lowGrip, false),
+            limit("low grip", LowShares.Row::lowGrip, true),
+            share("both", LowShares.Row::both),
+            limit("both", LowShares.Row::both, false),
+            limit("both", LowShares.Row::both, true));
 
     /** Age that the reading tells [h]. */
     private static final double TOLD_AT = 80 * Hours.YEAR;
@@ -55,6 +64,16 @@ public final class LowSharesTable {
     private static TableColumn<LowShares.Row> share(String heading, ToDoubleFunction<LowShares.Row> share) {
         return TableColumn.<LowShares.Row>numbers(heading, row -> PersonTables.number(share.applyAsDouble(row)))
                 .inText(row -> PersonTables.percent(share.applyAsDouble(row)));
+    }
+
+    /** A limit of 95 % by the number of persons. */
+    private static TableColumn<LowShares.Row> limit(
+            String heading, ToDoubleFunction<LowShares.Row> share, boolean isUpper) {
+        return TableColumn.<LowShares.Row>numbers(heading + (isUpper ? " 97.5 %" : " 2.5 %"), row -> {
+                    ShareLimits limits = ShareLimits.of(share.applyAsDouble(row), row.persons());
+                    return PersonTables.number(isUpper ? limits.high() : limits.low());
+                })
+                .onlyCsv();
     }
 
     /**

@@ -25,6 +25,7 @@ public record Ensemble(List<ArmResult> withoutExo, List<Draw> draws) {
     public static final List<String> KEPT = List.of(
             "muscle_mass",
             "appendicular_lean_mass_index",
+            "strength_isometric",
             "fibre_number_relative",
             "fractional_synthetic_rate",
             "fractional_breakdown_rate",

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.myobalance.plot.Range;
 import org.myobalance.plot.Series;
 import org.myobalance.simulate.HandMade;
 import org.myobalance.whatif.ArmResult;
@@ -103,7 +104,7 @@ class LifeCurvesTest {
     void theCurveWithoutExoHasItsOwnColourAndName() {
         LifeCurves curves = new LifeCurves(List.of(LIFE), Optional.of(ensemble()));
         Series without =
-                curves.withoutExo("muscle_mass", UnaryOperator.identity()).orElseThrow();
+                curves.withoutExo("muscle_mass", 1, UnaryOperator.identity()).orElseThrow();
         assertEquals("Title of without, no EXO", without.label());
         assertEquals(OptionalInt.of(7), without.slot());
         assertPoints(new double[] {60, 61, 62, 63, 64}, new double[] {9, 8, 7, 6, 5}, without);
@@ -111,17 +112,17 @@ class LifeCurvesTest {
                 List.of("Lines: best values of the calibration. Bands: middle 90 % of 21 of its draws."),
                 curves.footnotes());
         LifeCurves plain = new LifeCurves(List.of(LIFE), Optional.empty());
-        assertTrue(plain.withoutExo("muscle_mass", UnaryOperator.identity()).isEmpty());
+        assertTrue(plain.withoutExo("muscle_mass", 1, UnaryOperator.identity()).isEmpty());
         assertEquals(List.of(), plain.footnotes());
         LifeCurves withoutHypothesis = new LifeCurves(
                 List.of(LIFE), Optional.of(new Ensemble(List.of(), ensemble().draws())));
         assertTrue(withoutHypothesis
-                .withoutExo("muscle_mass", UnaryOperator.identity())
+                .withoutExo("muscle_mass", 1, UnaryOperator.identity())
                 .isEmpty());
     }
 
     @Test
-    void ofManyArmsTheLastAloneHasItsBand() {
+    void ofManyArmsTheFirstAloneHasItsBand() {
         Ensemble one = ensemble();
         List<Ensemble.Draw> draws = one.draws().stream()
                 .map(draw -> new Ensemble.Draw(
@@ -137,14 +138,16 @@ class LifeCurvesTest {
         LifeCurves three = new LifeCurves(arms, Optional.of(new Ensemble(List.of(), draws)));
         List<Series> curves = three.withOneBand(three.of("muscle_mass"));
         assertEquals(
-                List.of(false, false, true),
+                List.of(true, false, false),
                 curves.stream().map(Series::hasBand).toList());
         assertEquals(OptionalInt.of(1), curves.get(1).slot(), "colours stay");
         assertEquals(
-                "Of 3 arms one has its band: Title of c.",
+                "Of 3 arms the first has its band: Title of a; bands.csv has those of all.",
                 three.footnotesOfOneBand().get(1));
+        assertTrue(three.withoutBands(three.of("muscle_mass")).stream().noneMatch(Series::hasBand));
         LifeCurves two = new LifeCurves(arms.subList(0, 2), Optional.of(new Ensemble(List.of(), draws)));
         assertTrue(two.withOneBand(two.of("muscle_mass")).stream().allMatch(Series::hasBand));
+        assertTrue(two.withoutBands(two.of("muscle_mass")).stream().allMatch(Series::hasBand));
         assertEquals(1, two.footnotesOfOneBand().size());
     }
 
@@ -153,6 +156,25 @@ class LifeCurvesTest {
         Series change = LifeCurves.change(Series.of("a", new double[] {1, 2, 3}, new double[] {50, 60, 40}));
         assertPoints(new double[] {1, 2, 3}, new double[] {0, 20, -20}, change);
         assertEquals("a", change.label());
+    }
+
+    @Test
+    void changeOfAYearIsOfItsFirstValue() {
+        // 100 at 60 y, 90 at 61 (between 96 and 84), 84 at 61.5, 72 at 62 y; the last half year is no whole one
+        Series change = LifeCurves.changeByUnit(
+                Series.of("a", new double[] {60, 60.5, 61.5, 62, 62.5}, new double[] {100, 96, 84, 72, 10}));
+        assertPoints(new double[] {60.5, 61.5}, new double[] {-10, -20}, change);
+        assertEquals("a", change.label());
+        Series brief = LifeCurves.changeByUnit(Series.of("a", new double[] {60, 60.5}, new double[] {50, 40}));
+        assertPoints(new double[] {60, 60.5}, new double[] {0, -20}, brief);
+    }
+
+    @Test
+    void theWholeAxisReachesFromTheFirstStartToTheLastEnd() {
+        List<ArmResult> arms = List.of(ofMass(plan("a", 60, 64), 1), ofMass(plan("b", 60, 75), 1));
+        assertEquals(new Range(60, 75), TimeAxis.of(arms).whole(arms).range());
+        List<ArmResult> apart = List.of(ofMass(plan("a", 60, 64), 1), ofMass(plan("b", 50, 65), 1));
+        assertEquals(new Range(0, 15), TimeAxis.of(apart).whole(apart).range());
     }
 
     @Test
@@ -201,6 +223,13 @@ class LifeCurvesTest {
         assertEquals(4, yearly.y(0), CLOSE);
         assertEquals(1.5, yearly.x(1), CLOSE);
         assertEquals(5, yearly.y(1), CLOSE);
+    }
+
+    @Test
+    void aLastIntervalThatWasCutShortIsNotCounted() {
+        double[] x = {0, 2.5, 5, 7.5, 10, 10.2};
+        Series yearly = LifeCurves.means(Series.of("rate", x, new double[] {99, 1, 2, 3, 4, 50}));
+        assertPoints(new double[] {2.5, 5.5, 7.5, 10.5}, new double[] {1, 2, 3, 4}, yearly);
     }
 
     @Test

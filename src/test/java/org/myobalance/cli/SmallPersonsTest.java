@@ -78,11 +78,29 @@ class SmallPersonsTest {
     @Test
     void aPopulationHasItsSharesBelowBoth() throws IOException {
         assertEquals("""
-                sex,cut-off,age [y],low lean mass,low grip,both
-                men,EWGSOP2,60,0.1587,0.1587,0.06251
-                men,AWGS,60,0.1587,0.1908,0.07118
-                women,EWGSOP2,60,0.006210,0.008774,0.0008471
-                women,AWGS,60,0.004661,0.01679,0.001040
+                sex,cut-off,age [y],persons,low lean mass,low lean mass 2.5 %,low lean mass 97.5 %,low grip,low grip 2.5 %,low grip 97.5 %,both,both 2.5 %,both 97.5 %
+                men,EWGSOP2,60,3,0.1587,0.01612,0.6845,0.1587,0.01612,0.6845,0.06251,0.002793,0.6135
+                men,AWGS,60,3,0.1587,0.01612,0.6845,0.1908,0.02260,0.7062,0.07118,0.003581,0.6203
+                women,EWGSOP2,60,3,0.006210,2.983e-05,0.5669,0.008774,5.932e-05,0.5691,0.0008471,5.597e-07,0.5622
+                women,AWGS,60,3,0.004661,1.685e-05,0.5656,0.01679,0.0002147,0.5760,0.001040,8.441e-07,0.5624
                 """, run("population"));
+    }
+
+    /** 8 ± 1 kg/m² and 35 ± 8 kg of men; the 5th and 25th percentile lie 1.6449 and 0.6745 SD below the mean. */
+    @Test
+    void aPopulationHasItsPercentiles() throws IOException {
+        run("population");
+        List<String> lines = Files.readAllLines(folder.resolve("out/percentiles.csv"));
+        assertEquals("sex,quantity,unit,age [y],persons,5 %,25 %,50 %,75 %,95 %", lines.get(0));
+        for (int age : new int[] {25, 60}) {
+            assertTrue(
+                    lines.contains("men,alm_index,kg/m^2," + age + ",3,6.355,7.326,8.000,8.674,9.645"),
+                    lines::toString);
+            assertTrue(
+                    lines.contains("men,grip_strength,kg," + age + ",3,21.84,29.60,35.00,40.40,48.16"),
+                    lines::toString);
+        }
+        assertTrue(Files.isRegularFile(folder.resolve("out/below-cut-offs.png")));
+        assertTrue(Files.isRegularFile(folder.resolve("out/below-cut-offs.svg")));
     }
 }

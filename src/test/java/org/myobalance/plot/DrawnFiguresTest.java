@@ -2,6 +2,7 @@ package org.myobalance.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.myobalance.plot.Drawing.CLOSE;
 
@@ -75,6 +76,98 @@ class DrawnFiguresTest {
         assertLevel(drawn, 1, 0);
     }
 
+    /** EWGSOP2 asks for strength first, then for mass. */
+    @Test
+    void strengthStandsFirstThenMassIndexAndFibres() {
+        Figure figure = MassFigure.of(List.of(series("a", AGES, 40, 30, 20)), List.of(series("a", AGES, 9, 8, 6)))
+                .withFibres(List.of(series("a", AGES, 100, 95, 70)))
+                .withStrength(List.of(series("a", AGES, 100, 80, 30)))
+                .withCutOffs(List.of(new ReferenceLine("EWGSOP2 men", 7)))
+                .figure();
+        assertEquals(
+                List.of(
+                        "Isometric strength of a limb: Strength (% of 25 y)",
+                        "Skeletal muscle: Muscle mass (kg)",
+                        "Appendicular lean mass: ALM/height² (kg/m²)",
+                        "Fibres of a limb muscle: Fibre number (% of 25 y)"),
+                figure.panels().stream()
+                        .map(panel ->
+                                panel.title() + ": " + ((CurvePanel) panel).y().label())
+                        .toList());
+        assertEquals(List.of(2, 2), List.of(figure.rows(), figure.columns()));
+        Drawing drawn = drawing(figure);
+        drawn.assertAt(0, AGES, new double[] {100, 80, 30}, drawn.curve(0, FIRST));
+        drawn.assertAt(1, AGES, new double[] {40, 30, 20}, drawn.curve(1, FIRST));
+        drawn.assertAt(2, AGES, new double[] {9, 8, 6}, drawn.curve(2, FIRST));
+        drawn.assertAt(3, AGES, new double[] {100, 95, 70}, drawn.curve(3, FIRST));
+        assertLevel(drawn, 2, 7);
+    }
+
+    @Test
+    void aModelWithoutTheIndexHasNoPanelOfIt() {
+        Figure figure =
+                MassFigure.of(List.of(series("a", AGES, 40, 30, 20)), List.of()).figure();
+        assertEquals(
+                List.of("Skeletal muscle"),
+                figure.panels().stream().map(Panel::title).toList());
+    }
+
+    /** Twenty years of little deficit and one of much gain: the axis is that of the deficit. */
+    @Test
+    void aPeakBeyondTheScaleOfMostYearsHasAnArrowheadAndIsTold() {
+        double[] ages = new double[40];
+        double[] small = new double[40];
+        double[] peak = new double[40];
+        for (int i = 0; i < 40; i++) {
+            ages[i] = 40.5 + i;
+            small[i] = -0.025 * i;
+            peak[i] = i == 20 ? 9.5 : -0.5;
+        }
+        List<Series> net = List.of(series("a", ages, small), series("b", ages, peak));
+        Figure figure =
+                BalanceFigure.overLife(Axis.age().withRange(new Range(40, 80)), net, net, net, net, List.of("Note."));
+        assertEquals(
+                List.of(
+                        "Note.",
+                        "Arrowheads in c: beyond the scale, farthest b at 60.5 years with +9.5 %/year.",
+                        "Arrowheads in d: beyond the scale, farthest b at 60.5 years with +9.5 %/year."),
+                figure.footnotes());
+        Drawing drawn = drawing(figure);
+        Drawing.Scale up = drawn.up(2);
+        assertTrue(up.at(-0.5) - up.at(0) > 0.15 * drawn.area(2).getHeight(), "half a per cent can be seen");
+        assertLevel(drawn, 2, 0);
+        List<Drawing.Mark> heads = drawn.filled(2, SECOND).stream()
+                .filter(mark -> mark.bounds().getHeight() == Arrowheads.LENGTH)
+                .toList();
+        assertEquals(1, heads.size());
+        assertEquals(drawn.across(2).at(60.5), heads.get(0).bounds().getCenterX(), CLOSE);
+        assertEquals(drawn.area(2).getY(), heads.get(0).bounds().getY(), 1, "at the upper edge");
+        assertEquals(
+                0,
+                drawn.filled(2, FIRST).stream()
+                        .filter(mark -> mark.bounds().getHeight() == Arrowheads.LENGTH)
+                        .count());
+        assertEquals(
+                List.of(
+                        "MPS, daily mean (%/day)",
+                        "MPB, daily mean (%/day)", "MPS − MPB (%/year)", "Change of mass (%/year)"),
+                figure.panels().stream()
+                        .map(panel -> ((CurvePanel) panel).y().label())
+                        .toList());
+    }
+
+    @Test
+    void theUsualRangeIsThatOfAllPointsWhereNoneIsFar() {
+        Series even = series("a", new double[] {0, 1, 2}, -2, -1, -1)
+                .withBand(new double[] {-4, -1, -1}, new double[] {-2, -1, 0});
+        Range range = UsualRange.of(List.of(even));
+        assertEquals(-4.2, range.from(), 1e-9, "the band too, and a twentieth of its length");
+        assertEquals(0.2, range.to(), 1e-9);
+        assertEquals(new Range(-1, 1), UsualRange.of(List.of(series("a", new double[] {0, 1}, 0, 0))));
+        assertTrue(UsualRange.beyond(range, List.of(even), Axis.age(), "%/year", 'c')
+                .isEmpty());
+    }
+
     @Test
     void fibresHaveTheirOwnPanel() {
         Drawing drawn =
@@ -82,6 +175,60 @@ class DrawnFiguresTest {
                         .withFibres(List.of(series("Fibre number", AGES, 1, 0.9, 0.5)))
                         .figure());
         drawn.assertAt(2, AGES, new double[] {1, 0.9, 0.5}, drawn.curve(2, FIRST));
+    }
+
+    /** Percentiles reach from 10 y to 110 y and are cut at the ends of the axis, which the curve sets. */
+    @Test
+    void percentilesStandBehindTheCurvesWithTheirNames() {
+        PercentileCurves percentiles = PercentileCurves.of(
+                List.of(10.0, 50.0, 110.0),
+                List.of(
+                        List.of(10.0, 10.0, 10.0),
+                        List.of(20.0, 20.0, 20.0),
+                        List.of(34.0, 30.0, 24.0),
+                        List.of(40.0, 40.0, 40.0),
+                        List.of(50.0, 50.0, 50.0)));
+        CurvePanel panel = CurvePanel.of(
+                        "Index", Axis.age(), Axis.of("Index", "kg/m²"), List.of(series("a", AGES, 25, 26, 27)))
+                .withPercentiles(percentiles);
+        Drawing drawn = drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()));
+        Drawing.Scale up = drawn.up(0);
+        Rectangle2D outer =
+                drawn.filled(0, FigureStyle.PERCENTILES_OUTER).get(0).bounds();
+        assertEquals(up.at(50), outer.getMinY(), CLOSE);
+        assertEquals(up.at(10), outer.getMaxY(), CLOSE);
+        assertEquals(drawn.area(0).getX(), outer.getX(), CLOSE);
+        assertEquals(drawn.area(0).getMaxX(), outer.getMaxX(), CLOSE);
+        Rectangle2D inner =
+                drawn.filled(0, FigureStyle.PERCENTILES_INNER).get(0).bounds();
+        assertEquals(up.at(40), inner.getMinY(), CLOSE);
+        assertEquals(up.at(20), inner.getMaxY(), CLOSE);
+        // a tenth down per year from 34 at 10 y to 30 at 50 y, then from there to 24 at 110 y
+        drawn.assertAt(0, AGES, new double[] {33, 30, 27}, drawn.curve(0, FigureStyle.PERCENTILES_MEDIAN));
+        for (String name : List.of("P5", "P25", "P50", "P75", "P95")) {
+            assertEquals(1, drawn.texts(name, FigureStyle.SMALL).size(), name);
+        }
+        Rectangle2D p95 = drawn.texts("P95", FigureStyle.SMALL).get(0);
+        assertTrue(p95.getMaxY() < up.at(50) && p95.getMaxY() > up.at(50) - 12, "just above its percentile");
+        assertEquals(FigureStyle.PERCENTILES_OUTER, drawn.legend("Population, 5 to 95 %"));
+        assertEquals(FigureStyle.PERCENTILES_INNER, drawn.legend("25 to 75 %"));
+    }
+
+    @Test
+    void percentilesThatCrossOrAreTooFewAreRefused() {
+        List<Double> x = List.of(0.0, 1.0);
+        List<Double> low = List.of(1.0, 1.0);
+        List<Double> high = List.of(2.0, 0.5);
+        assertEquals(
+                "2 percentiles: give the 5th, 25th, 50th, 75th and 95th",
+                assertThrows(IllegalArgumentException.class, () -> PercentileCurves.of(x, List.of(low, high)))
+                        .getMessage());
+        assertEquals(
+                "percentiles \"P5\" and \"P25\" differ in their abscissae, or cross",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> PercentileCurves.of(x, List.of(low, high, high, high, high)))
+                        .getMessage());
     }
 
     @Test
@@ -132,7 +279,7 @@ class DrawnFiguresTest {
 
     @Test
     void synthesisBreakdownAndNetBalanceHaveEachItsPanel() {
-        Drawing life = drawing(BalanceFigure.overLife(
+        Drawing life = drawing(BalanceFigure.overWeeks(
                 Axis.age(),
                 List.of(series("a", AGES, 30, 20, 10), series("b", AGES, 34, 22, 14)),
                 List.of(series("a", AGES, 31, 22, 15), series("b", AGES, 33, 21, 12)),

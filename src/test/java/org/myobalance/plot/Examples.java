@@ -145,7 +145,7 @@ final class Examples {
             breakdown.add(sampled(ARMS[a], 25, 90, 3000, mpb));
             net.add(sampled(ARMS[a], 25, 90, 3000, change));
         }
-        return BalanceFigure.overLife(Axis.age(), synthesis, breakdown, net, "g/day", List.of());
+        return BalanceFigure.overWeeks(Axis.age(), synthesis, breakdown, net, "g/day", List.of());
     }
 
     static Figure forest() {

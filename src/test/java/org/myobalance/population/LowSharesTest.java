@@ -56,6 +56,7 @@ class LowSharesTest {
                 rows.stream().map(row -> row.age() / Hours.YEAR).toList());
         LowShares.Row first = rows.get(0);
         assertEquals(CutOff.EWGSOP2, first.cutOff());
+        assertEquals(2, first.persons());
         assertEquals(0.25, first.lowMass(), 1e-9, "half of the first life");
         assertEquals(0.25, first.lowGrip(), 1e-9);
         // Sheppard: a third where both alone are a half and the correlation is one half
@@ -64,6 +65,34 @@ class LowSharesTest {
         assertEquals(CutOff.AWGS, asian.cutOff());
         assertEquals(0.5 * 0.42074, asian.lowMass(), 1e-5, "Φ(−0.2)");
         assertEquals(0.5 * 0.69146, asian.lowGrip(), 1e-5, "Φ(0.5)");
+    }
+
+    @Test
+    void percentilesAreThoseOfThePersonsOfEachAge() {
+        List<Percentiles.Row> rows = Percentiles.of(group("grip_strength"), List.of(life(0, 5_500, 16_000)));
+        assertEquals(
+                List.of("alm_index 65.0", "alm_index 70.0", "grip_strength 65.0", "grip_strength 70.0"),
+                rows.stream()
+                        .map(row -> row.baseline().id() + " " + row.age() / Hours.YEAR)
+                        .toList());
+        Percentiles.Row first = rows.get(0);
+        assertEquals(1, first.persons());
+        // 500 g/m² are one SD
+        double[] z = {-1.644854, -0.674490, 0, 0.674490, 1.644854};
+        for (int i = 0; i < z.length; i++) {
+            assertEquals(5_500 + 500 * z[i], first.values().get(i), 0.01);
+            assertEquals(16_000 + 4_000 * z[i], rows.get(3).values().get(i), 0.1);
+        }
+    }
+
+    /** Wilson's limits of 5 of 10 and of none of 10 are in many textbooks. */
+    @Test
+    void limitsOfAShareAreThoseOfTheBooks() {
+        assertEquals(0.2366, ShareLimits.of(0.5, 10).low(), 5e-5);
+        assertEquals(0.7634, ShareLimits.of(0.5, 10).high(), 5e-5);
+        assertEquals(0, ShareLimits.of(0, 10).low(), 1e-12);
+        assertEquals(0.2775, ShareLimits.of(0, 10).high(), 5e-5);
+        assertEquals(1, ShareLimits.of(1, 10).high(), 1e-12);
     }
 
     @Test

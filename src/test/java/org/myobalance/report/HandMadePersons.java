@@ -35,7 +35,7 @@ import org.myobalance.whatif.CutOff;
  * A woman of 25.5 y of whom one life was simulated, so that everything believed of her is one normal distribution. From 25 y to
  * 26.5 y all she has falls by 30 %, evenly; training keeps it.
  */
-final class HandMadePersons {
+public final class HandMadePersons {
     static final Grounds OWN = new Grounds(Status.ASSUMED, "made up for a test");
     static final Baseline INDEX = baseline("alm_index", "Lean mass over height squared", "kg/m^2");
     static final Baseline GRIP = baseline("grip_strength", "Grip strength", "kg");
@@ -127,7 +127,7 @@ final class HandMadePersons {
     }
 
     /** She is asked about from 25.5 y to 26.5 y; the population stands at the European cut-offs when 25.5 y old. */
-    static PersonResult result() {
+    public static PersonResult result() {
         Belief now = belief(6_000, 500, 20_000, 2_000, 0, 0.7);
         return result(CutOff.EWGSOP2, now);
     }

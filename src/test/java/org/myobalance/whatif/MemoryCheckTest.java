@@ -60,9 +60,9 @@ class MemoryCheckTest {
     }
 
     @Test
-    void eachDrawKeepsSixQuantitiesTwice() {
-        // five draws: 10 + 2·5·6 = 70 quantities, 560 bytes
-        assertFits(1, 5, HOURS * 560);
+    void eachDrawKeepsSevenQuantitiesTwice() {
+        // five draws: 10 + 2·5·7 = 80 quantities, 640 bytes
+        assertFits(1, 5, HOURS * 640);
     }
 
     private static String refusal(double every, double bytes) {
