@@ -1,6 +1,7 @@
 package org.myobalance.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +28,7 @@ import java.util.stream.Stream;
  *
  * <p>Run from source by {@code mvn site}: {@code java StagePages.java REPOSITORY REFERENCE OUT}.
  */
-final class StagePages {
+public final class StagePages {
     private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]]*)\\]\\(([^)#\\s]*)(#[^)\\s]*)?\\)");
     private static final Pattern HEADING = Pattern.compile("(#{1,6}) (.*)");
     private static final Pattern CODE_WITH_BAR = Pattern.compile("`([^`]*\\\\\\|[^`]*)`");
@@ -188,15 +190,43 @@ final class StagePages {
 
     /** A heading with the anchor that code hosts give it, unless Doxia gives the same. */
     private static String anchored(String heading, Map<String, Integer> anchors) {
-        String anchor = anchor(heading);
-        int before = anchors.merge(anchor, 1, Integer::sum) - 1;
-        String unique = before == 0 ? anchor : anchor + "-" + before;
+        String unique = unique(heading, anchors);
         boolean isDoxias = heading.equals(unique);
         return isDoxias ? heading : "<a id=\"" + unique + "\"></a>" + heading;
     }
 
+    /**
+     * The anchors of a page's headings, as code hosts give them.
+     *
+     * @param page Markdown
+     * @return in the order of the page
+     */
+    public static Set<String> anchors(Path page) {
+        Set<String> anchors = new LinkedHashSet<>();
+        Map<String, Integer> before = new HashMap<>();
+        boolean inCode = false;
+        try {
+            for (String line : Files.readAllLines(page)) {
+                inCode ^= line.strip().startsWith("```");
+                Matcher heading = HEADING.matcher(line);
+                if (!inCode && heading.matches()) {
+                    anchors.add(unique(heading.group(2), before));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return anchors;
+    }
+
+    private static String unique(String heading, Map<String, Integer> anchors) {
+        String anchor = anchor(heading);
+        int before = anchors.merge(anchor, 1, Integer::sum) - 1;
+        return before == 0 ? anchor : anchor + "-" + before;
+    }
+
     /** Letters and digits in lower case, a hyphen for each blank. */
-    static String anchor(String heading) {
+    private static String anchor(String heading) {
         String words = heading.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
                 .replaceAll("<[^>]*>", "")
                 .replaceAll("&#?\\w+;", "");
