@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.myobalance.io.Faults;
 import org.myobalance.io.JsonDocument;
 import org.myobalance.io.JsonValue;
@@ -16,6 +18,9 @@ import org.myobalance.study.Study;
 public final class ReferencePages {
     /** Regular expression of the names that pages may have. */
     public static final String NAMES = "(?:index|commands|studies|(?:file|model)-[a-z]+)\\.md";
+
+    /** How the names of pages of formats begin. */
+    private static final String FORMAT = "file-";
 
     /** Longer examples would bury the tables before them. */
     private static final int LONGEST_EXAMPLE = 4_000;
@@ -48,7 +53,7 @@ public final class ReferencePages {
         Optional<Map.Entry<String, String>> shortest = examples.entrySet().stream()
                 .filter(each -> each.getValue().length() <= LONGEST_EXAMPLE)
                 .min(Comparator.comparingInt(each -> each.getValue().length()));
-        pages.put("file-" + kind + ".md", SchemaPage.of(root, shortest));
+        pages.put(FORMAT + kind + ".md", SchemaPage.of(root, shortest));
     }
 
     private static JsonValue root(Path file) {
@@ -89,13 +94,20 @@ public final class ReferencePages {
         index.append(
                 Markdown.paragraph(
                         "Written by ./myobalance reference from the program, the schemas, the model and the studies themselves."));
-        pages.forEach((name, page) -> {
-            String title = page.substring(2, page.indexOf('\n'));
-            index.append("* [").append(title).append("](").append(name).append(")\n");
-        });
+        index.append(list(name -> !name.startsWith(FORMAT)));
+        String formats = list(name -> name.startsWith(FORMAT));
+        index.append(formats.isEmpty() ? "" : "\n" + Markdown.heading(2, "File formats") + formats);
         Map<String, String> all = new LinkedHashMap<>();
         all.put("index.md", index.toString());
         all.putAll(pages);
         return all;
+    }
+
+    private String list(Predicate<String> isListed) {
+        return pages.entrySet().stream()
+                .filter(page -> isListed.test(page.getKey()))
+                .map(page -> "* [" + page.getValue().substring(2, page.getValue().indexOf('\n')) + "](" + page.getKey()
+                        + ")\n")
+                .collect(Collectors.joining());
     }
 }

@@ -78,6 +78,7 @@ class ReferencePagesTest {
         reference.format(
                 "leg", schema, Map.of("legs/long.json", "{ \"share\": 0.25 }", "legs/short.json", "{ \"a\": 1 }"));
 
+        assertTrue(page(reference, "index.md").endsWith("\n## File formats\n\n* [File format: a leg](file-leg.md)\n"));
         String page = page(reference, "file-leg.md");
         assertTrue(page.startsWith("# File format: a leg\n\nOne leg.\n"), page);
         assertHolds(
