@@ -106,8 +106,8 @@ public final class ReferencePages {
     private String list(Predicate<String> isListed) {
         return pages.entrySet().stream()
                 .filter(page -> isListed.test(page.getKey()))
-                .map(page -> "* [" + page.getValue().substring(2, page.getValue().indexOf('\n')) + "](" + page.getKey()
-                        + ")\n")
+                .map(page -> "* ["
+                        + page.getValue().substring(2, page.getValue().indexOf('\n')) + "](" + page.getKey() + ")\n")
                 .collect(Collectors.joining());
     }
 }

@@ -107,7 +107,8 @@ class SiteTest {
             // in a block or a word of code it may be meant
             Element body = document.body().clone();
             body.select("pre, code").remove();
-            for (String markup : List.of("flowchart LR", "flowchart TD", "<math", "<code", "</", "| ---", "](", "&#", "```", "**")) {
+            for (String markup :
+                    List.of("flowchart LR", "flowchart TD", "<math", "<code", "</", "| ---", "](", "&#", "```", "**")) {
                 assertTrue(!body.text().contains(markup), () -> page + " shows " + markup + ": " + body.text());
             }
             assertTrue(!document.select("code").text().contains("<math"), () -> page + " shows MathML");
