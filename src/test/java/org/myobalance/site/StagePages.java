@@ -191,7 +191,8 @@ public final class StagePages {
     /** A heading with the anchor that code hosts give it, unless Doxia gives the same. */
     private static String anchored(String heading, Map<String, Integer> anchors) {
         String unique = unique(heading, anchors);
-        boolean isDoxias = heading.equals(unique);
+        // it gives one word in lower case as it is, but for "index", which it keeps for the page
+        boolean isDoxias = heading.equals(unique) && !unique.equals("index");
         return isDoxias ? heading : "<a id=\"" + unique + "\"></a>" + heading;
     }
 
