@@ -17,11 +17,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.myobalance.cli.Main;
+import org.myobalance.site.StagePages;
 
 /** What README, CONTRIBUTING and the pages name is there: classes, files, links; the commands they show parse. */
 class DocumentationTest {
@@ -30,14 +30,21 @@ class DocumentationTest {
     private static final Pattern CLASS = Pattern.compile("`([a-z]+)[./]([A-Z][a-z]\\w*)(?:\\.java)?`");
     private static final Pattern BARE_CLASS = Pattern.compile("`([A-Z][a-z0-9]+[A-Z]\\w+)(?:\\.\\w+)?`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern ANCHOR = Pattern.compile("\\]\\(([^)#:]*)#([^)]*)\\)");
     private static final Pattern FILE = Pattern.compile("`((?:src|models|benchmarks)/[\\w./-]+)`");
     /** A command line up to a comment, the next command or the end of the code. */
     private static final Pattern COMMAND = Pattern.compile("\\./myobalance ([^#`&\\n…]+)");
 
-    /** What README's walk-through tells a reader to write. */
-    private static final Set<String> MADE_BY_THE_READER = Set.of("models/regimens/inhibitor.json");
+    /** What tutorials tell a reader to write. */
+    private static final Set<String> MADE_BY_THE_READER = Set.of(
+            "models/regimens/inhibitor.json",
+            "models/scenarios/inhibitor.json",
+            "models/regimens/my-week.json",
+            "models/scenarios/my-question.json",
+            "models/studies/my-bout.json");
 
-    private static final int README_WORDS = 1200;
+    private static final int README_WORDS = 900;
+    private static final int TUTORIAL_WORDS = 600;
 
     static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>(List.of(
@@ -111,10 +118,29 @@ class DocumentationTest {
         }
     }
 
-    @Test
-    void readmeIsShort() throws IOException {
-        int words = Files.readString(Path.of("README.md")).strip().split("\\s+", -1).length;
-        assertTrue(words <= README_WORDS, () -> "README has " + words + " words; move details to src/site/markdown");
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void readmeAndTutorialsAreShort(Path page) throws IOException {
+        int most = page.equals(Path.of("README.md"))
+                ? README_WORDS
+                : page.getParent() != null && page.getParent().endsWith("tutorials")
+                        ? TUTORIAL_WORDS
+                        : Integer.MAX_VALUE;
+        int words = Files.readString(page).strip().split("\\s+", -1).length;
+        assertTrue(words <= most, () -> page + " has " + words + " words; move details to other pages");
+    }
+
+    /** An anchor of a link is a heading of its page, as code hosts name it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void anchorsAreHeadings(Path page) {
+        assertEquals(
+                Set.of(),
+                missing(ANCHOR, page, match -> {
+                    Path target = match.group(1).isEmpty() ? page : page.resolveSibling(match.group(1));
+                    return StagePages.anchors(target).contains(match.group(2));
+                }),
+                () -> page + " links to headings that do not exist");
     }
 
     /** What a page names although it does not exist. */

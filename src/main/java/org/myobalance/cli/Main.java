@@ -47,6 +47,7 @@ public final class Main implements Runnable {
             PersonCommand.class,
             PopulationCommand.class,
             ReportCommand.class,
+            ReferenceCommand.class,
             CommandLine.HelpCommand.class);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")

@@ -1,10 +1,8 @@
 package org.myobalance.model;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.myobalance.model.Expr.Operator;
 
 /** Writes an {@link Expr} as LaTeX for display in mathematics mode, quotients as fractions, ids upright. */
@@ -47,9 +45,7 @@ public final class ExprLatex implements Expr.Visitor<String> {
      * @return its LaTeX, for mathematical mode
      */
     public static String id(String id) {
-        String[] words = id.split("\\.");
-        return indexed(
-                words[0], Arrays.stream(words).skip(1).map(ExprLatex::upright).toList());
+        return latex(TypesetId.of(id));
     }
 
     /**
@@ -59,17 +55,18 @@ public final class ExprLatex implements Expr.Visitor<String> {
      * @return its LaTeX, for mathematical mode
      */
     public static String id(Family family) {
-        return indexed(
-                family.id(), family.over().stream().map(set -> index(set.id())).toList());
+        return latex(TypesetId.of(family));
     }
 
-    private static String indexed(String id, List<String> indices) {
-        int cut = id.indexOf('_', 1);
-        boolean isWhole = cut < 0 || cut == id.length() - 1;
-        List<String> below = new ArrayList<>(isWhole ? List.of() : List.of(upright(id.substring(cut + 1))));
-        below.addAll(indices);
-        String base = upright(isWhole ? id : id.substring(0, cut));
-        return below.isEmpty() ? base : base + "_{" + String.join(",\\,", below) + "}";
+    private static String latex(TypesetId id) {
+        int cut = id.word().indexOf('_', 1);
+        boolean isWhole = cut < 0 || cut == id.word().length() - 1;
+        Stream<String> rest =
+                isWhole ? Stream.of() : Stream.of(upright(id.word().substring(cut + 1)));
+        Stream<String> indices =
+                id.below().stream().map(index -> index.isSet() ? index(index.word()) : upright(index.word()));
+        String below = Stream.concat(rest, indices).collect(Collectors.joining(",\\,"));
+        return upright(isWhole ? id.word() : id.word().substring(0, cut)) + (below.isEmpty() ? "" : "_{" + below + "}");
     }
 
     private static String index(String set) {
@@ -89,20 +86,7 @@ public final class ExprLatex implements Expr.Visitor<String> {
 
     @Override
     public String name(Expr.Name node) {
-        Optional<Family> family = families.of(node.id());
-        if (family.isEmpty()) {
-            return id(node.id());
-        }
-        List<String> named = Arrays.asList(node.id().split("\\."));
-        return indexed(
-                family.get().id(),
-                family.get().over().stream()
-                        .map(set -> set.ids().stream()
-                                .filter(named.subList(1, named.size())::contains)
-                                .findFirst()
-                                .map(ExprLatex::upright)
-                                .orElseGet(() -> index(set.id())))
-                        .toList());
+        return latex(TypesetId.of(node.id(), families));
     }
 
     @Override

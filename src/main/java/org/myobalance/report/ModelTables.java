@@ -82,7 +82,7 @@ public final class ModelTables {
         return STATES.text(model.states());
     }
 
-    private static String derivative(State state) {
+    static String derivative(State state) {
         return state.derivative().stream()
                 .map(term -> (term.sign() < 0 ? "- " : "+ ") + term.rate())
                 .collect(Collectors.joining(" "));
@@ -284,7 +284,7 @@ public final class ModelTables {
         return table.text(model.hypotheses());
     }
 
-    private static String sets(Model model, Hypothesis hypothesis) {
+    static String sets(Model model, Hypothesis hypothesis) {
         String sets = hypothesis.values().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(e -> e.getKey() + "="
@@ -306,15 +306,15 @@ public final class ModelTables {
         return OBSERVABLES.text(model.observables());
     }
 
-    private static String value(Parameter parameter) {
+    static String value(Parameter parameter) {
         return Numbers.significant(parameter.unit().fromBase(parameter.value()));
     }
 
-    private static String prior(Parameter parameter) {
+    static String prior(Parameter parameter) {
         return parameter.prior().map(prior -> prior(parameter, prior)).orElse("");
     }
 
-    private static String range(Parameter p) {
+    static String range(Parameter p) {
         return range(p.lower(), p.upper(), p.unit());
     }
 

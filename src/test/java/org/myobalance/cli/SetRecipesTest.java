@@ -1,7 +1,6 @@
 package org.myobalance.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,27 +21,6 @@ class SetRecipesTest {
 
     @TempDir
     Path folder;
-
-    @Test
-    void aMiRnaIsOneRow() throws IOException {
-        String recipe = recipe("### Add a miRNA\n");
-        copy(Path.of("models"));
-        Path model = insert(SHIPPED, snippet(recipe, "json"), "mirna");
-        assertTrue(follow(recipe).get(0).contains("mir_27a (miR-27a)"), "the index of equations");
-        String columns = heading(Files.readString(folder.resolve("out/mirna/trajectory.csv")));
-        assertTrue(columns.contains(",exo_mirna.mir_27a [1],"), columns);
-        assertTrue(columns.contains(",exo_mirna_plasma.mir_27a [1],"), columns);
-        assertFalse(columns.contains(",mirna_level.trained.mir_27a"), columns);
-        String text = Files.readString(model);
-        int pools = text.indexOf("\"members\": [", text.indexOf("\n    \"muscle_mirna\": {"));
-        int first = pools + "\"members\": [".length();
-        Files.writeString(model, text.substring(0, first) + "\"mir_27a\", " + text.substring(first));
-        Shell states = Shell.exactly("check", model, "--show", "states");
-        assertEquals(0, states.code(), states.err());
-        for (String state : List.of("mirna_level.trained.mir_27a", "mirna_level.other.mir_27a")) {
-            assertTrue(states.out().contains(state), states.out());
-        }
-    }
 
     @Test
     void aMuscleIsOneRow() throws IOException {
