@@ -105,9 +105,8 @@ final class FigureStyle {
         if (slot < SOLID_CURVES && !isDashDotted) {
             return line(4.4f);
         }
-        float[] dash = isDashDotted || slot == DASH_DOTTED_SLOT
-                ? DASH_DOTTED
-                : slot < DASH_DOTTED_SLOT ? DASHED : DOTTED;
+        float[] dash =
+                isDashDotted || slot == DASH_DOTTED_SLOT ? DASH_DOTTED : slot < DASH_DOTTED_SLOT ? DASHED : DOTTED;
         return new BasicStroke(4.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
     }
 

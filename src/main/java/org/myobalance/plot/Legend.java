@@ -94,7 +94,9 @@ final class Legend {
 
     /** Stroke of a series. */
     BasicStroke stroke(Series series) {
-        return isOneOfMany(series) ? many.orElseThrow().stroke(series.label()) : FigureStyle.curve(slot(series), series.isDashDotted());
+        return isOneOfMany(series)
+                ? many.orElseThrow().stroke(series.label())
+                : FigureStyle.curve(slot(series), series.isDashDotted());
     }
 
     private boolean isOneOfMany(Series series) {
