@@ -1,9 +1,11 @@
 package org.myobalance.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.myobalance.plot.Series;
 import org.myobalance.simulate.Column;
@@ -26,6 +28,8 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
     private static final double LONG = 10;
     /** An age in years that was once hours may miss its birthday by this. */
     private static final double WHOLE = 1e-6;
+    /** Of the usual time between rows: a row farther from a multiple of it is no regular one. */
+    private static final double OFF_GRID = 0.02;
     /** Of the one before: a shorter last interval does not hold whole weeks. */
     private static final double WHOLE_INTERVAL = 0.99;
     /** Of more bands over each other none can be told. */
@@ -222,20 +226,48 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
         return i == series.size() - 1 && interval(series, i) < WHOLE_INTERVAL * interval(series, i - 1);
     }
 
-    /** Change from one whole unit of the time axis to the next, at its middle [% of the value at its start]. */
-    static Series changeByUnit(Series series) {
+    /**
+     * Change from one whole unit of the time axis to the next, at its middle [% of the value at its start]. Rows between the
+     * regular ones are passed over: a whole age may fall on another day of the week, when a trained muscle is a little larger.
+     */
+    static Series changeByUnit(Series all) {
+        Series series = regular(all);
         double first = series.x(0);
-        int units = (int) Math.floor(series.x(series.size() - 1) - first + WHOLE);
+        double last = series.x(series.size() - 1);
+        int units = (int) Math.floor(all.x(all.size() - 1) - first + WHOLE);
         if (units == 0) {
-            return change(series);
+            return change(all);
         }
         double[] x = new double[units];
         double[] y = new double[units];
         for (int unit = 0; unit < units; unit++) {
             x[unit] = first + unit + 0.5;
-            y[unit] = 100 * (at(series, first + unit + 1) / at(series, first + unit) - 1);
+            double from = first + unit;
+            double to = Math.min(from + 1, last);
+            y[unit] = 100 * (at(series, to) / at(series, from) - 1) / (to - from);
         }
         return Series.of(series.label(), x, y);
+    }
+
+    /** The rows at whole multiples of the usual time between two of them; all where these are too few to tell. */
+    private static Series regular(Series series) {
+        double[] widths = new double[series.size() - 1];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = series.x(i + 1) - series.x(i);
+        }
+        Arrays.sort(widths);
+        double step = widths.length == 0 ? 1 : widths[widths.length / 2];
+        int[] kept = IntStream.range(0, series.size())
+                .filter(i -> {
+                    double steps = (series.x(i) - series.x(0)) / step;
+                    return Math.abs(steps - Math.rint(steps)) < OFF_GRID;
+                })
+                .toArray();
+        double[] x = Arrays.stream(kept).mapToDouble(series::x).toArray();
+        double[] y = Arrays.stream(kept).mapToDouble(series::y).toArray();
+        return kept.length > 2 && x[kept.length - 1] > series.x(series.size() - 1) - 1
+                ? Series.of(series.label(), x, y)
+                : series;
     }
 
     /** Linear between points; the last value beyond them. */

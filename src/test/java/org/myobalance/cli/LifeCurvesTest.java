@@ -169,6 +169,23 @@ class LifeCurvesTest {
         assertPoints(new double[] {60, 60.5}, new double[] {0, -20}, brief);
     }
 
+    /** A row at a whole age among rows of four weeks: there a trained muscle may stand on another day of its week. */
+    @Test
+    void rowsBetweenTheRegularOnesDoNotBendTheChange() {
+        double[] x = new double[28];
+        double[] y = new double[28];
+        for (int i = 0; i < 27; i++) {
+            x[i] = 44 + i / 13.0 * 0.98;
+            y[i] = 100 * Math.pow(0.99, x[i] - 44);
+        }
+        x[27] = 46;
+        y[27] = 500;
+        Series change = LifeCurves.changeByUnit(Series.of("a", x, y));
+        assertEquals(2, change.size());
+        assertEquals(-1, change.y(0), 1e-3);
+        assertEquals(-1, change.y(1), 1e-2);
+    }
+
     @Test
     void theWholeAxisReachesFromTheFirstStartToTheLastEnd() {
         List<ArmResult> arms = List.of(ofMass(plan("a", 60, 64), 1), ofMass(plan("b", 60, 75), 1));
