@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,7 +44,17 @@ final class AnswerFolder {
     static AnswerFolder of(String name, Path models, PostedCommand command) throws IOException {
         Path root = Files.createTempDirectory("myobalance-explore-");
         AnswerFolder made = new AnswerFolder(name, root);
-        Files.createDirectories(made.asked());
+        try {
+            made.fill(models, command);
+        } catch (IOException e) {
+            made.remove();
+            throw e;
+        }
+        return made;
+    }
+
+    private void fill(Path models, PostedCommand command) throws IOException {
+        Files.createDirectories(asked());
         try (Stream<Path> beside = Files.list(models)) {
             for (Path folder : beside.filter(Files::isDirectory).toList()) {
                 Path link = root.resolve(MODELS).resolve(String.valueOf(folder.getFileName()));
@@ -52,9 +64,8 @@ final class AnswerFolder {
             }
         }
         for (var file : command.files().entrySet()) {
-            Files.writeString(made.asked().resolve(file.getKey()), file.getValue());
+            Files.writeString(asked().resolve(file.getKey()), file.getValue());
         }
-        return made;
     }
 
     /** Not every system lets everybody make links: there the folder is copied. */
@@ -107,7 +118,12 @@ final class AnswerFolder {
 
     /** One of these files; empty if there is none of that name, exactly as it stands. */
     Optional<byte[]> read(String file) throws IOException {
-        return files().contains(file) ? Optional.of(Files.readAllBytes(out().resolve(file))) : Optional.empty();
+        try {
+            return files().contains(file) ? Optional.of(Files.readAllBytes(out().resolve(file))) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            // an older answer is taken away while it is asked for
+            return Optional.empty();
+        }
     }
 
     /** What was sent and what was written, to be unpacked in the root of a project. */
@@ -128,20 +144,40 @@ final class AnswerFolder {
         return bytes.toByteArray();
     }
 
-    /** Takes it off the disk; the folders of the models stay, which are only linked. */
+    /**
+     * Takes it off the disk; the folders of the models stay, which are only linked.
+     *
+     * @throws IOException if something could not be removed; all the rest is
+     */
     void remove() throws IOException {
+        List<IOException> troubles = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                return delete(file);
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException trouble) throws IOException {
-                Files.delete(folder);
+            public FileVisitResult visitFileFailed(Path file, IOException trouble) {
+                return delete(file);
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException trouble) {
+                return delete(folder);
+            }
+
+            private FileVisitResult delete(Path path) {
+                try {
+                    Files.deleteIfExists(path);
+                } catch (IOException e) {
+                    troubles.add(e);
+                }
                 return FileVisitResult.CONTINUE;
             }
         });
+        if (!troubles.isEmpty()) {
+            throw troubles.get(0);
+        }
     }
 }

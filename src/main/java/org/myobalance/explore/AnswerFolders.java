@@ -57,8 +57,9 @@ final class AnswerFolders implements AutoCloseable {
         try {
             folder.remove();
         } catch (IOException e) {
-            // it lies among the temporary files of the system, which takes them away in time
-            Logger.getLogger(AnswerFolders.class.getName()).log(Level.FINE, "a folder could not be removed", e);
+            // it may hold measurements of a human: who runs the program has to know
+            Logger.getLogger(AnswerFolders.class.getName())
+                    .log(Level.WARNING, "the folder of an answer could not be removed", e);
         }
     }
 

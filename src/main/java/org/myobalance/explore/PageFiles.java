@@ -10,13 +10,6 @@ import java.util.Optional;
 
 /** The files of the page, which are all in the program and all listed here: a request can name no other. Immutable. */
 final class PageFiles {
-    private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html; charset=utf-8",
-            "js", "text/javascript; charset=utf-8",
-            "css", "text/css; charset=utf-8",
-            "svg", "image/svg+xml",
-            "txt", "text/plain; charset=utf-8");
-
     /** Names below {@code page}; what is served is what is here. */
     static final List<String> NAMES = List.of(
             "index.html",
@@ -80,7 +73,7 @@ final class PageFiles {
     /** Reads them all, so that none is looked for by a name that a request gives. */
     PageFiles() {
         for (String name : NAMES) {
-            PageFile file = new PageFile(type(name), new Bytes(read(name)));
+            PageFile file = new PageFile(MediaType.of(name), new Bytes(read(name)));
             files.put("/" + name, file);
             if (name.equals("index.html")) {
                 files.put("/", file);
@@ -91,11 +84,6 @@ final class PageFiles {
     /** The file of a path, exactly as it stands in the request. */
     Optional<PageFile> at(String path) {
         return Optional.ofNullable(files.get(path));
-    }
-
-    private static String type(String name) {
-        return Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
-                .orElseThrow();
     }
 
     private static byte[] read(String name) {

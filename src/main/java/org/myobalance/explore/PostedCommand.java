@@ -41,6 +41,15 @@ record PostedCommand(String command, List<String> options, Map<String, String> f
     private static final Pattern BESIDE =
             Pattern.compile("\\.\\./([A-Za-z0-9_-]+/){1,3}[A-Za-z0-9_-][A-Za-z0-9._-]*\\.json");
 
+    /** Kinds of files that name others by {@link #NAMING} alone; a model, say, could name any. */
+    private static final Set<String> FORMATS = Set.of(
+            "myobalance-plan/1",
+            "myobalance-person/1",
+            "myobalance-design/1",
+            "myobalance-scenario/1",
+            "myobalance-subject/1",
+            "myobalance-regimen/1");
+
     /** Members whose texts name files. */
     private static final Set<String> NAMING =
             Set.of("model", "population", "subject", "history", "study", "regimen", "regimens", "references");
@@ -114,6 +123,14 @@ record PostedCommand(String command, List<String> options, Map<String, String> f
             value.fault("\"" + name + "\" is no name of a file here", "Use small letters, digits, - and .json.");
         } else if (value.kind() != JsonValue.Kind.OBJECT) {
             value.fault("\"" + name + "\" holds no JSON object", "Send the object that such a file holds.");
+        } else if (!value.object()
+                .orElseThrow()
+                .findText("format")
+                .filter(FORMATS::contains)
+                .isPresent()) {
+            value.fault(
+                    "\"" + name + "\" is no plan, person, design, scenario, subject or regimen",
+                    "Name the format of the file. The page asks about the model that it was started with.");
         } else {
             Map<String, Object> members = new LinkedHashMap<>();
             value.object().orElseThrow().entries().forEach((key, member) -> members.put(key, JsonPlain.of(member)));

@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * the bands of another. Work of a question that nobody waits for is dropped when its turn comes. Any number of threads.
  */
 final class WorkQueue implements AutoCloseable {
+    /** Runs ask several times a second whether they are cancelled; figures are drawn to their end. */
+    private static final long PATIENCE_SECONDS = 20;
+
     private final AtomicLong arrivals = new AtomicLong();
     private final ThreadPoolExecutor threads;
 
@@ -63,9 +66,17 @@ final class WorkQueue implements AutoCloseable {
         threads.execute(new Work(question, urgency, arrivals.incrementAndGet(), body));
     }
 
-    /** Ends the threads; work that waits is not done. */
+    /** Waits a while for work that was cancelled to end, so that what it writes is there no more afterwards. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

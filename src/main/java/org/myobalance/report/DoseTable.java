@@ -191,15 +191,19 @@ public final class DoseTable {
         sentences.add(answer.smallestAtBest()
                 .map(dose -> "At the best values the smallest " + id + " that brings " + aim + " is "
                         + words(answer, dose) + " (" + dose.programme().load().words() + ").")
-                .orElse("At the best values no " + id + " brings " + aim + "."));
+                .orElse("At the best values none of the doses tried (" + id + ") brings " + aim + "."));
         if (answer.smallestUnderDraws().isEmpty()) {
             return sentences;
         }
         String sure = String.format(Locale.ROOT, "%.0f %%", 100 * goal.probability());
         sentences.add(answer.smallestSure()
                 .map(dose -> "In " + sure + " of draws or more " + words(answer, dose) + " is enough.")
-                .orElse("No " + id + " brings it in " + sure + " of draws: which is enough cannot be told."));
+                .orElse("None of them brings it in " + sure + " of draws."));
         Interval band = answer.smallestUnderDraws().get();
+        if (Math.round(band.low()) >= answer.doses().size()) {
+            // hardly a draw in which any of them would do: nothing to tell draw by draw
+            return sentences;
+        }
         sentences.add("Draw by draw the smallest is " + position(answer, band.low()) + " to "
                 + position(answer, band.high()) + " (middle 90 %).");
         return sentences;

@@ -108,7 +108,9 @@ public final class ScenarioReader {
                         .fault("more than a row a second", "Write at least \"1 s\"; \"7 d\" suits a life.");
             }
         });
-        Optional<Acute> acute = object.findObject("acute").flatMap(each -> acute(each, arms, ids));
+        // where an arm is faulty its id may be the one that is named
+        boolean areKnown = arms.size() == given.size();
+        Optional<Acute> acute = object.findObject("acute").flatMap(each -> acute(each, arms, ids, areKnown));
         object.refuseOthers();
         List<Path> read = new ArrayList<>(List.of(path));
         read.addAll(files.all());
@@ -134,7 +136,7 @@ public final class ScenarioReader {
         }
     }
 
-    private static Optional<Acute> acute(JsonObject object, List<Arm> arms, Set<String> ids) {
+    private static Optional<Acute> acute(JsonObject object, List<Arm> arms, Set<String> ids, boolean areKnown) {
         Optional<String> id = object.text("arm");
         OptionalDouble at = Amounts.time(object, "at", "40 y");
         OptionalDouble lasts = Amounts.time(object, "lasts", "48 h");
@@ -143,7 +145,7 @@ public final class ScenarioReader {
         if (id.isEmpty() || at.isEmpty() || lasts.isEmpty()) {
             return Optional.empty();
         }
-        if (!ids.contains(id.get())) {
+        if (areKnown && !ids.contains(id.get())) {
             JsonPointers.at(object.value(), "/arm")
                     .fault("unknown arm \"" + id.get() + "\"", Names.hint(id.get(), ids));
         }

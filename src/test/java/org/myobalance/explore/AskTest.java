@@ -36,7 +36,8 @@ import tools.jackson.databind.JsonNode;
 class AskTest {
     private static final Path FILE = Path.of("models/scenarios/detraining-short.json");
     private static final String BODY = "{\"command\": \"plan\", \"options\": {\"--draws\": 6, \"--language\": \"zh\"},"
-            + " \"files\": {\"question.json\": {\"subject\": \"subject.json\"}, \"subject.json\": {\"id\": \"x\"}}}";
+            + " \"files\": {\"question.json\": {\"format\": \"myobalance-plan/1\", \"subject\": \"subject.json\"},"
+            + " \"subject.json\": {\"format\": \"myobalance-subject/1\", \"id\": \"x\"}}}";
 
     private final WritingCommand command =
             new WritingCommand(Map.of("reading.txt", "It is so.\n", "plans.csv", "a,b\n1,2\n", ".hidden", "no"));

@@ -362,4 +362,81 @@ class BrowserTest {
         assertFalse(
                 browser.evaluate("document.getElementById('ask-go').disabled").asBoolean());
     }
+
+    /** A file that is JSON and no scenario is told as such, and what was there stays. */
+    @Test
+    void aScenarioThatCannotBeDrawnLeavesThePageAsItWas() throws Exception {
+        String before = cell(1);
+        for (String arms : List.of("[]", "[null]", "\"five\"", "[{\"subject\": 1, \"regimen\": {}}]")) {
+            browser.evaluate(
+                    """
+                    (() => {
+                      document.getElementById('banner').hidden = true;
+                      const transfer = new DataTransfer();
+                      const text = JSON.stringify({ format: 'myobalance-scenario/1', id: 'x', title: 'x', model: 'MODEL' }).slice(0, -1) + ', "arms": ARMS}';
+                      transfer.items.add(new File([text], 'x.json'));
+                      const input = document.getElementById('open-file');
+                      input.files = transfer.files;
+                      input.dispatchEvent(new Event('change'));
+                    })()""".replace("MODEL", MODEL.toAbsolutePath().toString()).replace("ARMS", arms));
+            browser.until("!document.getElementById('banner').hidden");
+            assertEquals(
+                    "x.json is no scenario that this page can read: it needs a list of arms, each with a subject and a regimen.",
+                    browser.evaluate("document.getElementById('banner').textContent")
+                            .asString(),
+                    arms);
+            assertEquals(
+                    1,
+                    browser.evaluate("document.querySelectorAll('.arm').length").asInt());
+            assertEquals(before, cell(1));
+        }
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void anEmptiedFieldIsToldAndKeepsTheCurves() throws Exception {
+        String before = cell(1);
+        enter(INTENSITY, "[type=number]", "");
+        assertEquals(
+                "Type a number.",
+                browser.evaluate("document.querySelector('[data-pointer=\"" + INTENSITY + "\"] .fault').textContent")
+                        .asString());
+        assertEquals(before, cell(1));
+        enter(INTENSITY, "[type=number]", "0.75");
+        assertTrue(browser.evaluate("document.querySelector('[data-pointer=\"" + INTENSITY + "\"] .fault') === null")
+                .asBoolean());
+    }
+
+    /** What the command says of a file that nobody has seen is told of the field. */
+    @Test
+    void aRefusedQuestionMarksItsField() throws Exception {
+        command.refusal = Optional.of("/limits/minutes: a limit of -5 allows nothing.");
+        browser.evaluate("document.getElementById('ask-go').click()");
+        browser.until("document.getElementById('ask-state').textContent === 'This cannot be asked so.'");
+        assertEquals(
+                "Minutes a week, at most: a limit of -5 allows nothing.",
+                browser.evaluate("document.querySelector('#ask-answer .fault').textContent")
+                        .asString());
+        assertEquals(
+                "true",
+                browser.evaluate("document.querySelector('#ask-form [data-key=minutes]').getAttribute('aria-invalid')")
+                        .asString());
+        browser.evaluate("""
+                (() => {
+                  for (const key of ['liftDays', 'rideDays']) {
+                    const select = document.querySelector(`#ask-form [data-key=${key}]`);
+                    select.value = '0';
+                    select.dispatchEvent(new Event('change'));
+                  }
+                  document.getElementById('ask-go').click();
+                })()""");
+        assertEquals(
+                "Nothing to choose from: allow lifting or endurance on a day or more.",
+                browser.evaluate("document.getElementById('ask-state').textContent")
+                        .asString());
+        assertEquals(
+                "",
+                browser.evaluate("document.getElementById('ask-answer').textContent")
+                        .asString());
+    }
 }

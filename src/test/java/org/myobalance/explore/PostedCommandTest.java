@@ -13,6 +13,8 @@ import org.myobalance.io.FaultyInputException;
 
 /** Which commands, options and files the page may ask for. */
 class PostedCommandTest {
+    private static final String PLAN = "{\"format\": \"myobalance-plan/1\"}";
+
     private static String body(String command, String options, String files) {
         return "{\"command\": \"" + command + "\", \"options\": " + options + ", \"files\": " + files + "}";
     }
@@ -22,9 +24,9 @@ class PostedCommandTest {
         PostedCommand read = PostedCommand.read(body(
                 "plan",
                 "{\"--draws\": 6, \"--language\": \"zh\"}",
-                "{\"question.json\": {\"subject\": \"subject.json\", \"model\": \"../sarcopenia/model.json\","
+                "{\"question.json\": {\"format\": \"myobalance-plan/1\", \"subject\": \"subject.json\", \"model\": \"../sarcopenia/model.json\","
                         + " \"references\": [\"../regimens/sedentary.json\"], \"limits\": {\"minutes\": 90.5}},"
-                        + " \"subject.json\": {\"sex\": \"male\"}}"));
+                        + " \"subject.json\": {\"format\": \"myobalance-subject/1\", \"sex\": \"male\"}}"));
         assertEquals("plan", read.command());
         assertEquals(List.of("--draws=6", "--language=zh"), read.options());
         assertEquals("question.json", read.question());
@@ -49,7 +51,7 @@ class PostedCommandTest {
     void refusesOtherCommands() {
         assertEquals(
                 "/command: the page does not ask \"fit\". Known: design, dose, explain, person, plan, run.",
-                fault(body("fit", "{}", "{\"question.json\": {}}")));
+                fault(body("fit", "{}", "{\"question.json\": " + PLAN + "}")));
     }
 
     /** An option such as --out would write where the page has nothing to do. */
@@ -58,7 +60,7 @@ class PostedCommandTest {
     void refusesOtherOptions(String command, String option) {
         assertEquals(
                 "/options/" + option + ": the page does not give \"" + option + "\" to " + command + ". Leave it out.",
-                fault(body(command, "{\"" + option + "\": \"x\"}", "{\"question.json\": {}}")));
+                fault(body(command, "{\"" + option + "\": \"x\"}", "{\"question.json\": " + PLAN + "}")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -85,7 +87,11 @@ class PostedCommandTest {
         assertEquals(
                 "/files/question.json/deep/0/history: the page does not read \"" + name
                         + "\". Send that file as well, or name one beside the model, such as ../regimens/sedentary.json.",
-                fault(body("run", "{}", "{\"question.json\": {\"deep\": [{\"history\": \"" + escaped + "\"}]}}")));
+                fault(body(
+                        "run",
+                        "{}",
+                        "{\"question.json\": {\"format\": \"myobalance-plan/1\", \"deep\": [{\"history\": \"" + escaped
+                                + "\"}]}}")));
     }
 
     @Test
@@ -96,7 +102,8 @@ class PostedCommandTest {
                 fault(body(
                         "person",
                         "{}",
-                        "{\"question.json\": {\"regimens\": [\"a.json\", \"b.json\"]}, \"a.json\": {}}")));
+                        "{\"question.json\": {\"format\": \"myobalance-person/1\", \"regimens\": [\"a.json\", \"b.json\"]}, \"a.json\": "
+                                + PLAN + "}")));
     }
 
     @Test
@@ -110,5 +117,19 @@ class PostedCommandTest {
                 FaultyInputException.class, () -> PostedCommand.read(body("run", "{}", "{\"question.json\": [1]}")));
         assertEquals(
                 "\"question.json\" holds no JSON object", faulty.faults().get(0).what());
+    }
+
+    /** A model names its evidence and experiments, a population its model: they would be read wherever they lie. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"myobalance-model/1", "myobalance-population/1", "myobalance-study/1", "other"})
+    void refusesFilesThatNameOthersInOtherWays(String format) {
+        assertEquals(
+                "/files/model.json: \"model.json\" is no plan, person, design, scenario, subject or regimen."
+                        + " Name the format of the file. The page asks about the model that it was started with.",
+                fault(body(
+                        "run",
+                        "{}",
+                        "{\"question.json\": " + PLAN + ", \"model.json\": {\"format\": \"" + format
+                                + "\", \"evidence\": \"/etc/hosts\"}}")));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ final class WritingCommand implements CommandRunner {
 
     final CountDownLatch ended = new CountDownLatch(1);
     volatile boolean waits;
+    /** What it refuses the question with, if it does. */
+    volatile Optional<String> refusal = Optional.empty();
 
     WritingCommand(Map<String, String> files) {
         this.files = files;
@@ -39,6 +42,11 @@ final class WritingCommand implements CommandRunner {
         if (words.get(0).equals("report")) {
             write(Path.of(words.get(1)), Map.of("report.html", "<!doctype html><title>report</title>"));
             return 0;
+        }
+        if (refusal.isPresent()) {
+            Path question = Path.of(words.get(words.size() - 1));
+            said.accept(question + ":48:5, " + refusal.get());
+            return 2;
         }
         said.accept("Parameter set: of a test, read from " + words.get(words.size() - 1));
         watch.report("work", 0.25);

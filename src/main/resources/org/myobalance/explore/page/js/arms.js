@@ -11,7 +11,14 @@ const opened = new Set(["section.programme"]);
 /** Draws the controls of every arm. */
 export function drawArms(container) {
   container.replaceChildren(...state.scenario.arms.map(card));
-  document.getElementById("add").disabled = state.scenario.arms.length >= state.start.mostArms;
+  limited(document.getElementById("add"), state.scenario.arms.length >= state.start.mostArms, "arm.most");
+}
+
+/** A button that says why it cannot be pressed. */
+function limited(button, isAtLimit, why) {
+  button.disabled = isAtLimit;
+  button.title = isAtLimit ? t(why, { most: state.start.mostArms }) : "";
+  return button;
 }
 
 /** Draws the controls of the whole scenario: where it ends, how often a value is told. */
@@ -21,7 +28,9 @@ export function drawSpan(container) {
   const end = "lasts" in scenario
     ? text(["lasts"], t("scenario.lasts"), schema("lasts"), { placeholder: "14 d" })
     : number(["to"], t("scenario.to"), schema("to"), "y", { low: 26, high: 110, step: 1 });
+  const full = state.scenario.arms.length >= state.start.mostArms;
   container.replaceChildren(
+    full ? element("span", "said", t("arm.most", { most: state.start.mostArms })) : "",
     end,
     text(["every"], t("scenario.every"), schema("every"), { placeholder: "28 d" }),
     number(["seed"], t("scenario.seed"), schema("seed"), "", { step: 1, otherwise: 1 }),
@@ -43,8 +52,8 @@ function card(arm, index) {
     line,
     name,
     index === 0 ? element("span", "reference", t("arm.first")) : "",
-    action(t("arm.copy"), "quiet", () => duplicate(index)),
-    action(t("arm.remove"), "quiet", () => remove(index)),
+    limited(action(t("arm.copy"), "quiet", () => duplicate(index)), state.scenario.arms.length >= state.start.mostArms, "arm.most"),
+    limited(action(t("arm.remove"), "quiet", () => remove(index)), state.scenario.arms.length === 1, "arm.least"),
   );
   const whole = element(
     "article",

@@ -59,7 +59,14 @@ function grid() {
 
 function onGrid(ages, curve, id, key) {
   const values = key ? curve?.bands[id]?.[key] : curve?.columns[id];
-  return values ? ages.map((age) => valueAt(curve.ages, values, age)) : null;
+  if (!values) {
+    return null;
+  }
+  // a mean has no value where no interval ends: there the curve goes on from one mean to the next
+  const kept = values.map((value, i) => i).filter((i) => typeof values[i] === "number");
+  const own = kept.map((i) => curve.ages[i]);
+  const numbers = kept.map((i) => values[i]);
+  return ages.map((age) => valueAt(own, numbers, age));
 }
 
 /**

@@ -13,6 +13,7 @@ export function drawFaults(faults, warnings, faulty) {
       return;
     }
     const lines = element("ul", kind + "s");
+    const told = new Map();
     for (const each of all) {
       const holder = nearest(each.pointer);
       const sentence = each.what + (each.remedy ? " " + each.remedy : "");
@@ -24,8 +25,12 @@ export function drawFaults(faults, warnings, faulty) {
       }
       const arm = /^\/arms\/(\d+)/.exec(each.pointer);
       const name = arm && state.scenario.arms[arm[1]] ? armTitle(state.scenario.arms[arm[1]]) + ": " : "";
-      lines.append(element("li", "", name + sentence));
+      told.set(sentence, [...(told.get(sentence) ?? []), name]);
     }
+    told.forEach((names, sentence) => {
+      // the same of several arms is one thing to mend
+      lines.append(element("li", "", (names.length > 1 ? "" : names[0]) + sentence));
+    });
     box.append(element("h2", "", t(heading)), lines);
   };
   list("faults.heading", faults, "fault");

@@ -94,7 +94,12 @@ export function number(path, name, help, unit, options) {
       return;
     }
     const plain = Number(text) / scale;
-    if (text === "" || !Number.isFinite(plain)) {
+    const isNumber = text !== "" && Number.isFinite(plain);
+    input.toggleAttribute("aria-invalid", false);
+    line.querySelectorAll(".fault").forEach((each) => each.remove());
+    if (!isNumber) {
+      input.setAttribute("aria-invalid", "true");
+      line.append(element("p", "fault", t("field.empty")));
       return;
     }
     set(path, own ? tidy(plain) + " " + own : plain, name, options.structure);
@@ -123,7 +128,8 @@ export function number(path, name, help, unit, options) {
   }
   const shown = options.percent ? "%" : own && t("unit." + own) !== "unit." + own ? t("unit." + own) : own;
   parts.push(element("span", "unit", shown || ""));
-  return row(path, name, help, input, ...parts);
+  const line = row(path, name, help, input, ...parts);
+  return line;
 }
 
 /** At most six digits. */

@@ -25,6 +25,10 @@ function baseName(path) {
  */
 export function inlineScenario(given, name, beside = { regimens: {}, subjects: {} }) {
   const scenario = copy(given);
+  const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+  if (!Array.isArray(scenario.arms) || scenario.arms.length === 0 || !scenario.arms.every(isObject)) {
+    throw new Refused(t("file.arms", { name }));
+  }
   const find = (value, kind) => {
     if (typeof value !== "string") {
       return value;
@@ -41,12 +45,16 @@ export function inlineScenario(given, name, beside = { regimens: {}, subjects: {
     throw new Refused(t("file.model", { name, model: scenario.model ?? "?" }));
   }
   scenario.model = state.start.modelPath;
-  scenario.arms = (scenario.arms ?? []).map((arm) => {
+  scenario.arms = scenario.arms.map((arm) => {
     const subject = find(arm.subject, "subjects");
+    const regimen = find(arm.regimen, "regimens");
+    if (!isObject(subject) || !isObject(regimen)) {
+      throw new Refused(t("file.arms", { name }));
+    }
     if (subject && typeof subject.history === "string") {
       subject.history = find(subject.history, "regimens");
     }
-    return { ...arm, subject, regimen: find(arm.regimen, "regimens") };
+    return { ...arm, subject, regimen };
   });
   // each arm starts at the age of its subject
   delete scenario.from;
@@ -95,7 +103,14 @@ export function takeScenario(given, name, beside, say) {
     say(t("file.many", { name, arms: scenario.arms.length, most: state.start.mostArms }));
     scenario.arms.length = state.start.mostArms;
   }
-  state.replace(scenario, t("log.import", { name }));
+  const before = copy(state.scenario);
+  try {
+    state.replace(scenario, t("log.import", { name }));
+  } catch (error) {
+    // parts that the controls cannot draw: what was there before stays
+    state.replace(before, t("log.undo", { what: name }));
+    throw new Refused(t("file.arms", { name }));
+  }
 }
 
 function takeRegimen(regimen, name) {

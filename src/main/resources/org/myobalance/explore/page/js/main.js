@@ -79,7 +79,7 @@ function finish(ended) {
   if (ended === "done") {
     endBouts();
     drawFaults([], question.warnings ?? [], false);
-    say(question.trouble ? "status.trouble" : state.start.draws > 0 ? "status.done" : "status.nobands");
+    say(question.trouble ? "status.trouble" : state.start.draws > 0 ? "status.done" : "status.nobands", { of: state.start.draws });
     note();
   } else if (ended === "busy") {
     banner(t("banner.busy"), true);
@@ -160,7 +160,7 @@ function progress() {
     say("status.coarse");
   } else {
     const done = Math.min(...answers.arms.map((arm) => arm.band?.draws ?? 0));
-    say(done < state.start.draws ? "status.bands" : "status.done", { done, of: state.start.draws });
+    say(done < state.start.draws ? "status.bands" : "status.rest", { done, of: state.start.draws });
   }
 }
 
@@ -311,7 +311,8 @@ function wire() {
     try {
       await open(Array.from(event.target.files), (text) => banner(text, false));
     } catch (error) {
-      banner(error.message, false);
+      const names = Array.from(event.target.files, (file) => file.name).join(", ");
+      banner(error instanceof Refused ? error.message : t("file.arms", { name: names }), false);
     }
     event.target.value = "";
   });

@@ -1,6 +1,7 @@
 import { askCommand } from "./api.js";
 import * as asking from "./asking.js";
 import { drawAnswer } from "./answer.js";
+import { answers, lineOf } from "./charts.js";
 import { action, element } from "./fields.js";
 import { armId, armTitle, quantity, state } from "./state.js";
 import { current, t, told } from "./strings.js";
@@ -26,6 +27,9 @@ const forms = {
   explain: { arm: "", against: "", observable: "muscle_mass", age: 75 },
   run: { draws: 24 },
 };
+
+/** What is said of the exit codes of a command: done, and faulty input. */
+const ENDS = { 0: "ask.done", 2: "ask.refused" };
 
 /** The command that runs now, and the last answer. */
 const asked = { controller: null, answer: null };
@@ -193,6 +197,11 @@ const DRAWN = {
   },
   explain: (form) => {
     const arms = state.scenario.arms.map((each) => [armId(each), armTitle(each)]);
+    const ages = lineOf(answers.arms[0])?.ages ?? [];
+    const last = Math.floor(100 * (ages[ages.length - 1] ?? 110)) / 100;
+    if (form.age > last || form.age <= ages[0]) {
+      form.age = last;
+    }
     return [
       choice(form, "arm", arms), choice(form, "against", [["", t("ask.against.none")], ...arms]),
       choice(form, "observable", quantities()), number(form, "age", t("unit.y"), 26, 110), element("p", "said", t("ask.explain.said")),
@@ -247,18 +256,21 @@ function drawButtons() {
 
 async function ask() {
   const kind = forms.kind;
-  if (kind === "person" && forms.person.measurements.some((each) => !(Number(each.value) > 0))) {
-    byId("ask-state").textContent = t("ask.measured.empty");
+  byId("ask-answer").replaceChildren();
+  byId("ask-said").replaceChildren();
+  byId("ask-form").querySelectorAll("[aria-invalid]").forEach((each) => each.removeAttribute("aria-invalid"));
+  const wrong = refusal(kind);
+  if (wrong) {
+    asked.answer = null;
+    byId("ask-state").textContent = wrong;
     return;
   }
   const question = asking[kind](forms[kind], arm());
   question.options = { ...question.options, "--language": current() };
   const controller = new AbortController();
-  asked.controller = controller;
+  Object.assign(asked, { controller, answer: null });
   const answer = { kind, question, subject: arm().subject, said: [], code: null, files: [], name: "" };
   drawButtons();
-  byId("ask-answer").replaceChildren();
-  byId("ask-said").replaceChildren();
   progress(0, t("ask.waits"));
   const ended = await askCommand(JSON.stringify(question), controller.signal, (event) => hear(event, answer));
   asked.controller = null;
@@ -266,13 +278,58 @@ async function ask() {
   drawButtons();
   if (ended === "done") {
     asked.answer = answer;
+    answer.faults = answer.said.map((line) => FAULT.exec(line)?.[1]).filter((each) => each);
+    answer.said = answer.said.map(plain);
     drawAnswer(answer);
-    byId("ask-state").textContent = t(answer.code === null ? "ask.failed" : answer.code === 2 ? "ask.refused" : "ask.done");
+    mark(answer);
+    byId("ask-state").textContent = t(ENDS[answer.code] ?? (answer.code === null ? "ask.failed" : "ask.partly"));
   } else {
     byId("ask-state").textContent = ended?.faults
       ? ended.faults.map((fault) => fault.what + " " + fault.remedy).join(" ")
       : t(ended === "superseded" ? "ask.stopped" : ended === "busy" ? "banner.busy" : "banner.stopped");
   }
+}
+
+/** What can be told before anything is sent; empty if nothing is wrong. */
+function refusal(kind) {
+  const missing = Array.from(byId("ask-form").querySelectorAll("input[data-key]"))
+    .find((each) => each.value.trim() === "" && each.dataset.key !== "title");
+  if (missing) {
+    missing.setAttribute("aria-invalid", "true");
+    return t("ask.empty", { field: t("ask.field." + missing.dataset.key) });
+  }
+  if (kind === "plan" && forms.plan.liftDays === 0 && forms.plan.rideDays === 0) {
+    return t("ask.plan.nothing");
+  }
+  return kind === "person" && forms.person.measurements.some((each) => !(Number(each.value) > 0)) ? t("ask.measured.empty") : "";
+}
+
+const FAULT = /^models\/asked-[^/]+\/question\.json:\d+:\d+, (\/[^:]*): (.*)$/;
+
+/** A fault without the place in a file that nobody has seen: its field is marked instead. */
+function plain(line) {
+  const fault = FAULT.exec(line);
+  if (!fault) {
+    return line;
+  }
+  const field = fieldOf(fault[1]);
+  return (field ? t("ask.field." + field) + ": " : "") + fault[2];
+}
+
+/** The field that a place in the question was made from. */
+function fieldOf(pointer) {
+  return pointer.split("/").reverse().find((step) => Array.from(byId("ask-form").querySelectorAll("[data-key]")).some((each) => each.dataset.key === step));
+}
+
+/** Marks the fields that a refused question was wrong in. */
+function mark(answer) {
+  if (answer.code !== 2) {
+    return;
+  }
+  answer.faults.forEach((pointer) => {
+    const field = fieldOf(pointer);
+    byId("ask-form").querySelector('[data-key="' + field + '"]')?.setAttribute("aria-invalid", "true");
+  });
 }
 
 let shown = 0;

@@ -69,9 +69,14 @@ class State {
   }
 }
 
-/** The bout to follow goes with the arm that it names. */
+/** The bout to follow goes with the arm that it names, and where the run ends before it. */
 function mendAcute(scenario) {
-  if (scenario.acute && !scenario.arms.some((arm) => armId(arm) === scenario.acute.arm)) {
+  if (!scenario.acute) {
+    return;
+  }
+  const at = quantity(scenario.acute.at, "y").value;
+  const end = scenario.to === undefined ? null : quantity(scenario.to, "y").value;
+  if (!scenario.arms.some((arm) => armId(arm) === scenario.acute.arm) || (end !== null && at >= end)) {
     delete scenario.acute;
   }
 }
