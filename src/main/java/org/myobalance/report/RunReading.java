@@ -25,6 +25,9 @@ public final class RunReading {
         List<String> sentences = new ArrayList<>();
         result.arms().forEach(arm -> mass(arm, sentences));
         ExoShareTable.text(result.exoShares()).lines().map(line -> line + ".").forEach(sentences::add);
+        result.ensemble()
+                .flatMap(ensemble -> BandSize.sentence(ensemble.draws().size()))
+                .ifPresent(sentences::add);
         String interpolated = PeriodicIntervalText.of(result.arms());
         if (!interpolated.isEmpty()) {
             sentences.add(interpolated);

@@ -36,6 +36,11 @@ class DoseTableTest {
     }
 
     private static DoseAnswer answer() {
+        return answer(3);
+    }
+
+    /** @param gain in years that is asked for */
+    private static DoseAnswer answer(double gain) {
         Subject subject = new Subject("s", "S", false, 70 * YEAR, 1.8, 75e3, 0, false, 1, 0, NONE);
         PlanQuestion question = new PlanQuestion(
                 "q",
@@ -50,7 +55,7 @@ class DoseTableTest {
                 List.of(),
                 List.of(new Aim(Optional.of(YEARS), Optional.empty(), true, Aim.Statistic.BEST)),
                 List.of(NONE),
-                Optional.of(new Goal(Goal.Kind.GAIN, 3, 0.5)),
+                Optional.of(new Goal(Goal.Kind.GAIN, gain, 0.5)),
                 Optional.empty(),
                 1,
                 List.of());
@@ -78,6 +83,18 @@ class DoseTableTest {
                         "No training study lasts so long: what lies beyond a year is scenario arithmetic.",
                         "Of a model of a typical person; not a prescription."),
                 DoseTable.reading(answer()));
+    }
+
+    /** "No sets brings it" would read as if doing nothing brought it. */
+    @Test
+    void aGoalThatNoDoseReachesIsToldAsSuch() {
+        assertEquals(
+                List.of(
+                        "At the best values none of the doses tried (sets) brings +20 years until the index is below"
+                                + " EWGSOP2 over \"None\".",
+                        "None of them brings it in 50 % of draws.",
+                        "The curve does not flatten within these doses."),
+                DoseTable.reading(answer(20)).subList(0, 3));
     }
 
     @Test
