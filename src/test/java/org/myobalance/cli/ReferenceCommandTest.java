@@ -94,9 +94,34 @@ class ReferenceCommandTest {
             }
         }
         for (ArgSpec argument : command.positionalParameters()) {
+            String opening = argument.arity().min() == 0 ? "| <code>&#91;" : "| <code>";
             assertTrue(
-                    section.contains("<code>" + argument.paramLabel().replace("|", "&#124;")), argument.paramLabel());
+                    section.contains(opening + argument.paramLabel().replace("|", "&#124;")), argument.paramLabel());
         }
+    }
+
+    /** Usage lines as the help has them: brackets where a word may be left out; an option that must be given says so. */
+    @Test
+    void aWordThatMayBeLeftOutIsInBrackets() {
+        String page = page("commands.md");
+        for (String usage :
+                List.of("explore [OPTIONS] [SCENARIO]", "check [OPTIONS] FILE...", "reference [OPTIONS] [MODEL]")) {
+            assertTrue(page.contains("\n./myobalance " + usage + "\n"), usage);
+        }
+        assertTrue(page.contains("| <code>-&#45;out</code> | <code>DIR</code> | Required. Folder for the pages. |"));
+        long required = commands()
+                .flatMap(command -> command.options().stream())
+                .filter(OptionSpec::required)
+                .count();
+        assertEquals(required, page.split("\\| Required\\. ", -1).length - 1);
+    }
+
+    @Test
+    void aQuietReferenceSaysNothing() {
+        Shell shell = Shell.exactly("reference", "--quiet", "--out", folder.resolve("quiet"));
+        assertEquals("", shell.out() + shell.err());
+        assertEquals(ExitCode.DONE, shell.code());
+        assertTrue(Files.exists(folder.resolve("quiet/index.md")));
     }
 
     static Stream<Path> schemas() throws IOException {
