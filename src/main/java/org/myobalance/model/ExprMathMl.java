@@ -1,6 +1,8 @@
 package org.myobalance.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.myobalance.model.Expr.Operator;
 
@@ -10,9 +12,11 @@ public final class ExprMathMl implements Expr.Visitor<String> {
     private static final String TIMES = "<mo>&#xB7;</mo>";
 
     private final Families families;
+    private final Set<String> bound;
 
-    private ExprMathMl(Families families) {
+    private ExprMathMl(Families families, Set<String> bound) {
         this.families = families;
+        this.bound = bound;
     }
 
     /**
@@ -20,10 +24,11 @@ public final class ExprMathMl implements Expr.Visitor<String> {
      *
      * @param expr an expression
      * @param families what stands over sets
+     * @param over the sets that the law itself stands over
      * @return its elements, to be put within {@code math}
      */
-    public static String of(Expr expr, Families families) {
-        return expr.accept(new ExprMathMl(families));
+    public static String of(Expr expr, Families families, List<IndexSet> over) {
+        return expr.accept(new ExprMathMl(families, TypesetId.bound(Set.of(), over)));
     }
 
     /**
@@ -100,8 +105,10 @@ public final class ExprMathMl implements Expr.Visitor<String> {
 
     @Override
     public String sum(Expr.SumOver node) {
+        List<IndexSet> set = Optional.ofNullable(families.sets().get(node.set())).stream().toList();
+        ExprMathMl inside = new ExprMathMl(families, TypesetId.bound(bound, set));
         return "<munder>" + sign("&#x2211;") + "<mi style=\"font-style: italic\">" + node.set() + "</mi></munder>"
-                + within(node.term(), ExprText.Strength.PRODUCT);
+                + inside.within(node.term(), ExprText.Strength.PRODUCT);
     }
 
     @Override
@@ -143,7 +150,7 @@ public final class ExprMathMl implements Expr.Visitor<String> {
                         first + sign("&gt;") + "<mfrac><mn>1</mn><mn>2</mn></mfrac>",
                         text(arguments.get(2)));
             case WHEN -> cases(text(arguments.get(1)), first + sign("&#x2260;") + "<mn>0</mn>", "<mn>0</mn>");
-            case REF -> "<msup>" + row(first) + sign("&#x2218;") + "</msup>";
+            case REF -> "<msup>" + row(reference(arguments.get(0))) + sign("&#x2218;") + "</msup>";
         };
     }
 
@@ -158,6 +165,13 @@ public final class ExprMathMl implements Expr.Visitor<String> {
         return row("<mtable columnalign=\"left\" style=\"border-left: 1px solid\">"
                 + "<mtr><mtd>" + then + "</mtd><mtd><mtext>if&#xA0;</mtext>" + condition + "</mtd></mtr>"
                 + "<mtr><mtd>" + otherwise + "</mtd><mtd><mtext>else</mtext></mtd></mtr></mtable>");
+    }
+
+    /** What stands in ref(x) is a name: the parser lets nothing else in. */
+    private String reference(Expr state) {
+        return state instanceof Expr.Name name
+                ? mathMl(TypesetId.ofReference(name.id(), families, bound))
+                : text(state);
     }
 
     private String power(Expr base, Expr exponent) {

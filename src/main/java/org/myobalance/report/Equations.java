@@ -109,7 +109,10 @@ public final class Equations {
             return Optional.of(before + ExprLatex.id(id) + " &= " + right);
         }
         String law =
-                family.get().law().map(each -> ExprLatex.of(each, families)).orElse(right);
+                family.get()
+                        .law()
+                        .map(each -> ExprLatex.of(each, families, family.get().over()))
+                        .orElse(right);
         return shown.add(family.get().id())
                 ? Optional.of(before + ExprLatex.id(family.get()) + " &= " + law)
                 : Optional.empty();

@@ -44,7 +44,8 @@ final class EquationsPage {
                 + Markdown.paragraph(
                         "Made from the model file, and printed as text by ./myobalance check MODEL --show equations.")
                 + "An index in italics is a set, and the equation holds for each of its members; an upright index is one member.\n\n"
-                + "A small circle marks the value that a state has at 25 years.\n\n"
+                + "A small circle marks the value that a state has at 25 years. A name under it without an index that stands over a set"
+                + " has the value of the first member.\n\n"
                 + sets()
                 + part("Rates", rates)
                 + part("Derivatives", derivatives)
@@ -54,7 +55,7 @@ final class EquationsPage {
     }
 
     private String sets() {
-        return section(
+        return Markdown.section(
                 "Sets",
                 Markdown.table(
                         List.of("set", "members", "meaning"),
@@ -73,11 +74,11 @@ final class EquationsPage {
 
     private String bouts() {
         String text = new BoutEquations(model).text();
-        return section("Bouts", text.isEmpty() ? "" : Markdown.block("text", text.strip()));
+        return Markdown.section("Bouts", text.isEmpty() ? "" : Markdown.block("text", text.strip()));
     }
 
     private String tables() {
-        return section(
+        return Markdown.section(
                 "Tables",
                 Markdown.table(
                         List.of("table", "points (argument, value)", "meaning"),
@@ -92,11 +93,7 @@ final class EquationsPage {
     }
 
     private static String part(String heading, List<String> equations) {
-        return section(heading, String.join("", equations));
-    }
-
-    private static String section(String heading, String content) {
-        return content.isEmpty() ? "" : Markdown.heading(2, heading) + content;
+        return Markdown.section(heading, String.join("", equations));
     }
 
     /** One equation; nothing for a further member of a family whose equation is there. */
@@ -106,7 +103,7 @@ final class EquationsPage {
         if (shown.add(name)) {
             String left = family.map(ExprMathMl::id).orElseGet(() -> ExprMathMl.id(id));
             Expr right = family.flatMap(Family::law).orElse(law);
-            equations.add(equation(name, left, ExprMathMl.of(right, model.families()), unit, meaning));
+            equations.add(equation(name, left, ExprMathMl.of(right, model.families(), over(family)), unit, meaning));
         }
     }
 
@@ -117,11 +114,15 @@ final class EquationsPage {
             String left = "<mfrac><mi>d</mi><mrow><mi>d</mi><mi>t</mi></mrow></mfrac>"
                     + family.map(ExprMathMl::id).orElseGet(() -> ExprMathMl.id(state.id()));
             String right = family.flatMap(Family::law)
-                    .map(law -> ExprMathMl.of(law, model.families()))
+                    .map(law -> ExprMathMl.of(law, model.families(), over(family)))
                     .orElseGet(() -> sum(state));
             equations.add(equation(
                     name, left, right, state.unit().text() + " per time", meaning(state.id(), state.meaning())));
         }
+    }
+
+    private static List<IndexSet> over(Optional<Family> family) {
+        return family.map(Family::over).orElse(List.of());
     }
 
     /** What all members of a family mean: without the name of the first. */

@@ -57,7 +57,7 @@ final class ModelPages {
     static String parts(Model model) {
         return heading(model, "Inputs, observables, hypotheses, mechanisms and sources")
                 + part("Inputs", ModelTables.inputs(model))
-                + section(
+                + Markdown.section(
                         "Observables",
                         Markdown.table(
                                 List.of("observable", "unit", "meaning"),
@@ -67,7 +67,7 @@ final class ModelPages {
                                                 Markdown.escaped(each.unit().text()),
                                                 Markdown.escaped(each.meaning())))
                                         .toList()))
-                + section(
+                + Markdown.section(
                         "Hypotheses",
                         Markdown.table(
                                 List.of("hypothesis", "meaning", "sets"),
@@ -77,14 +77,14 @@ final class ModelPages {
                                                 Markdown.escaped(each.meaning()),
                                                 Markdown.escaped(ModelTables.sets(model, each))))
                                         .toList()))
-                + section(
+                + Markdown.section(
                         "Mechanisms",
                         Markdown.table(
                                 List.of("row", "statement", "contested", "carried by", "shows in", "note"),
                                 model.mechanisms().stream()
                                         .map(ModelPages::mechanism)
                                         .toList()))
-                + section(
+                + Markdown.section(
                         "Sources",
                         Markdown.table(
                                 List.of("source", "status", "species", "numbers", "citation", "note"),
@@ -132,10 +132,6 @@ final class ModelPages {
     }
 
     private static String part(String heading, String text) {
-        return section(heading, Markdown.block("text", text));
-    }
-
-    private static String section(String heading, String content) {
-        return content.isEmpty() ? "" : Markdown.heading(2, heading) + content;
+        return Markdown.section(heading, Markdown.block("text", text));
     }
 }
