@@ -124,6 +124,14 @@ class SiteTest {
                 "the diagram of the model and the one of packages");
     }
 
+    @Test
+    void everyTableIsReachedByKeyboard() {
+        PAGES.forEach((page, document) -> document.select("main table")
+                .forEach(table -> assertTrue(
+                        table.parents().is("div.scrolled[tabindex=0][role=region][aria-label]"),
+                        () -> page + ": " + table.text())));
+    }
+
     /** A diagram is as wide as the text at most, so that its letters keep their size, and no label lies outside of it. */
     @Test
     void diagramsShowAllTheirLabels() throws IOException {

@@ -296,7 +296,8 @@ public final class StagePages {
         }
 
         private void connect(String from, String to, String words) {
-            // an arrow that closes a loop is written from its head: the layout cuts off one that runs against the others
+            // an arrow that closes a loop is written from its head: the layout cuts off one that runs against the
+            // others
             arrows.append(leads(to, from) ? to + " <-- " + from : from + " --> " + to)
                     .append(words)
                     .append('\n');

@@ -99,6 +99,16 @@ class StagePagesTest {
                 FinishPages.finished("<p><code>" + wrapped + "</code></p> <code>&lt;a&gt;</code>"));
     }
 
+    /** A role of the table itself would make it no table for who hears the page. */
+    @Test
+    void aTableIsARegionNamedAsItsHeading() {
+        assertEquals(
+                "<h2><a id=\"b\"></a>B <code>c</code></h2><p>d</p><div class=\"scrolled\" tabindex=\"0\" role=\"region\""
+                        + " aria-label=\"Table: B c\"><table class=\"e\">\n<tr></tr></table></div>",
+                FinishPages.finished(
+                        "<h2><a id=\"b\"></a>B <code>c</code></h2><p>d</p><table class=\"e\">\n<tr></tr></table>"));
+    }
+
     @Test
     void aFlowchartIsDrawn() throws IOException {
         write("src/site/markdown/decisions/a.md", """
@@ -135,8 +145,7 @@ class StagePagesTest {
                 """);
         staged("a.md");
         String uml = Files.readString(repository.resolve("target/source/diagrams/a.puml"));
-        assertTrue(
-                uml.endsWith("""
+        assertTrue(uml.endsWith("""
                         rectangle "cargo" as cargo
                         rectangle "Akt, AMPK" as sig
                         rectangle "drive" as drive
@@ -145,8 +154,7 @@ class StagePagesTest {
                         drive --> sig
                         sig --> mps
                         @enduml
-                        """),
-                uml);
+                        """), uml);
         assertTrue(!uml.contains("left to right"), uml);
     }
 
