@@ -96,7 +96,8 @@ public final class ExprLatex implements Expr.Visitor<String> {
 
     @Override
     public String sum(Expr.SumOver node) {
-        List<IndexSet> set = Optional.ofNullable(families.sets().get(node.set())).stream().toList();
+        List<IndexSet> set =
+                Optional.ofNullable(families.sets().get(node.set())).stream().toList();
         ExprLatex inside = new ExprLatex(families, TypesetId.bound(bound, set));
         return "\\sum_{" + index(node.set()) + "} " + inside.within(node.term(), ExprText.Strength.PRODUCT);
     }
@@ -152,9 +153,7 @@ public final class ExprLatex implements Expr.Visitor<String> {
 
     /** What stands in ref(x) is a name: the parser lets nothing else in. */
     private String reference(Expr state) {
-        return state instanceof Expr.Name name
-                ? latex(TypesetId.ofReference(name.id(), families, bound))
-                : text(state);
+        return state instanceof Expr.Name name ? latex(TypesetId.ofReference(name.id(), families, bound)) : text(state);
     }
 
     private String power(Expr base, Expr exponent) {

@@ -32,6 +32,18 @@ public final class ExprMathMl implements Expr.Visitor<String> {
     }
 
     /**
+     * The same in pieces between which a line may end; one piece for a short law.
+     *
+     * @param expr an expression
+     * @param families what stands over sets
+     * @param over the sets that the law itself stands over
+     * @return elements of each piece from left to right, to be put within a {@code math} of its own
+     */
+    public static List<String> pieces(Expr expr, Families families, List<IndexSet> over) {
+        return new MathMlPieces(new ExprMathMl(families, TypesetId.bound(Set.of(), over))).of(expr);
+    }
+
+    /**
      * The MathML of an id; members after dots become indices.
      *
      * @param id an id of the model
@@ -77,7 +89,7 @@ public final class ExprMathMl implements Expr.Visitor<String> {
         return row(sign("(") + content + sign(")"));
     }
 
-    private String text(Expr expr) {
+    String text(Expr expr) {
         return expr.accept(this);
     }
 
@@ -105,7 +117,8 @@ public final class ExprMathMl implements Expr.Visitor<String> {
 
     @Override
     public String sum(Expr.SumOver node) {
-        List<IndexSet> set = Optional.ofNullable(families.sets().get(node.set())).stream().toList();
+        List<IndexSet> set =
+                Optional.ofNullable(families.sets().get(node.set())).stream().toList();
         ExprMathMl inside = new ExprMathMl(families, TypesetId.bound(bound, set));
         return "<munder>" + sign("&#x2211;") + "<mi style=\"font-style: italic\">" + node.set() + "</mi></munder>"
                 + inside.within(node.term(), ExprText.Strength.PRODUCT);
@@ -139,9 +152,9 @@ public final class ExprMathMl implements Expr.Visitor<String> {
         List<Expr> arguments = node.arguments();
         String first = text(arguments.get(0));
         return switch (node.function()) {
-            case EXP, TANH, HILL, BOUNDED, SATURABLE, MIN, MAX ->
-                called(node.function().word(), arguments);
-            case LOG -> called("ln", arguments);
+            case EXP, LOG, TANH, HILL, BOUNDED, SATURABLE, MIN, MAX ->
+                word(node.function())
+                        + round(arguments.stream().map(this::text).collect(Collectors.joining(sign(","))));
             case SQRT -> "<msqrt>" + first + "</msqrt>";
             case POW -> power(arguments.get(0), arguments.get(1));
             case PIECEWISE ->
@@ -154,10 +167,17 @@ public final class ExprMathMl implements Expr.Visitor<String> {
         };
     }
 
-    private String called(String word, List<Expr> arguments) {
-        return upright(word)
-                + sign("&#x2061;")
-                + round(arguments.stream().map(this::text).collect(Collectors.joining(sign(","))));
+    /** Whether a function is written as a word with its arguments in parentheses. */
+    static boolean isWord(Function function) {
+        return switch (function) {
+            case EXP, LOG, TANH, HILL, BOUNDED, SATURABLE, MIN, MAX -> true;
+            case SQRT, POW, PIECEWISE, WHEN, REF -> false;
+        };
+    }
+
+    /** What stands before the parentheses of such a function. */
+    static String word(Function function) {
+        return upright(function == Function.LOG ? "ln" : function.word()) + sign("&#x2061;");
     }
 
     private static String cases(String then, String condition, String otherwise) {
@@ -182,12 +202,15 @@ public final class ExprMathMl implements Expr.Visitor<String> {
     }
 
     private String within(Expr expr, ExprText.Strength least) {
+        return isInParentheses(expr, least) ? round(text(expr)) : text(expr);
+    }
+
+    /** Whether an operand stands in parentheses where parts of a strength are expected. */
+    static boolean isInParentheses(Expr expr, ExprText.Strength least) {
         // a fraction needs no parentheses of its own beside other factors
         boolean isFraction = expr instanceof Expr.Binary binary && binary.operator() == Operator.DIVIDE;
         // where a sum over a set ends cannot be seen
         boolean isOpen = expr instanceof Expr.SumOver && least != ExprText.Strength.SUM;
-        return isOpen || (!isFraction && ExprText.Strength.of(expr).compareTo(least) < 0)
-                ? round(text(expr))
-                : text(expr);
+        return isOpen || (!isFraction && ExprText.Strength.of(expr).compareTo(least) < 0);
     }
 }

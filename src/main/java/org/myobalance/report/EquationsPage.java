@@ -31,14 +31,18 @@ final class EquationsPage {
     private String text() {
         List<String> rates = new ArrayList<>();
         model.rates()
-                .forEach(rate ->
-                        add(rates, rate.id(), rate.law(), rate.unit().text(), meaning(rate.id(), rate.meaning())));
+                .forEach(rate -> add(
+                        rates, rate.id(), rate.law(), rate.unit().text(), meaning(model, rate.id(), rate.meaning())));
         List<String> derivatives = new ArrayList<>();
         model.states().forEach(state -> derivative(derivatives, state));
         List<String> observables = new ArrayList<>();
         model.observables()
                 .forEach(each -> add(
-                        observables, each.id(), each.law(), each.unit().text(), meaning(each.id(), each.meaning())));
+                        observables,
+                        each.id(),
+                        each.law(),
+                        each.unit().text(),
+                        meaning(model, each.id(), each.meaning())));
         return Markdown.heading(1, "Equations of " + model.id())
                 + Markdown.paragraph(model.title())
                 + Markdown.paragraph(
@@ -103,7 +107,8 @@ final class EquationsPage {
         if (shown.add(name)) {
             String left = family.map(ExprMathMl::id).orElseGet(() -> ExprMathMl.id(id));
             Expr right = family.flatMap(Family::law).orElse(law);
-            equations.add(equation(name, left, ExprMathMl.of(right, model.families(), over(family)), unit, meaning));
+            equations.add(
+                    equation(name, left, ExprMathMl.pieces(right, model.families(), over(family)), unit, meaning));
         }
     }
 
@@ -113,11 +118,15 @@ final class EquationsPage {
         if (shown.add("d " + name)) {
             String left = "<mfrac><mi>d</mi><mrow><mi>d</mi><mi>t</mi></mrow></mfrac>"
                     + family.map(ExprMathMl::id).orElseGet(() -> ExprMathMl.id(state.id()));
-            String right = family.flatMap(Family::law)
-                    .map(law -> ExprMathMl.of(law, model.families(), over(family)))
+            List<String> right = family.flatMap(Family::law)
+                    .map(law -> ExprMathMl.pieces(law, model.families(), over(family)))
                     .orElseGet(() -> sum(state));
             equations.add(equation(
-                    name, left, right, state.unit().text() + " per time", meaning(state.id(), state.meaning())));
+                    name,
+                    left,
+                    right,
+                    Equations.derivativeUnit(model, state),
+                    meaning(model, state.id(), state.meaning())));
         }
     }
 
@@ -126,24 +135,31 @@ final class EquationsPage {
     }
 
     /** What all members of a family mean: without the name of the first. */
-    private String meaning(String id, String meaning) {
+    static String meaning(Model model, String id, String meaning) {
         String member =
                 model.families().names(id).map(names -> " (" + names + ")").orElse("");
         return meaning.endsWith(member) ? meaning.substring(0, meaning.length() - member.length()) : meaning;
     }
 
     /** The rates of a state with their signs; a first plus is left out. */
-    private static String sum(State state) {
+    private static List<String> sum(State state) {
         StringBuilder sum = new StringBuilder();
         for (State.Term term : state.derivative()) {
             String plus = sum.isEmpty() ? "" : "<mo>+</mo>";
             sum.append(term.sign() < 0 ? "<mo>&#x2212;</mo>" : plus).append(ExprMathMl.id(term.rate()));
         }
-        return sum.isEmpty() ? "<mn>0</mn>" : sum.toString();
+        return List.of(sum.isEmpty() ? "<mn>0</mn>" : sum.toString());
     }
 
-    private static String equation(String id, String left, String right, String unit, String meaning) {
+    /** A short equation stands by itself; a long one is a paragraph of pieces, which a browser breaks where the page ends. */
+    private static String equation(String id, String left, List<String> right, String unit, String meaning) {
+        String display = right.size() == 1 ? "display=\"block\"" : "displaystyle=\"true\"";
+        List<String> pieces = new ArrayList<>(right);
+        pieces.set(0, left + "<mo>=</mo>" + right.get(0));
         return Markdown.code(id) + " [" + Markdown.escaped(unit) + "]: " + Markdown.escaped(meaning) + "\n\n"
-                + "<math display=\"block\"><mrow>" + left + "<mo>=</mo>" + right + "</mrow></math>\n\n";
+                + pieces.stream()
+                        .map(piece -> "<math " + display + "><mrow>" + piece + "</mrow></math>")
+                        .collect(Collectors.joining(" "))
+                + "\n\n";
     }
 }

@@ -40,8 +40,8 @@ class ExprLatexTest {
                 "parts of the body",
                 List.of(),
                 List.of(new IndexSet.Member("arm", "arm", Optional.empty(), Optional.empty())));
-        Families families = new Families(
-                Map.of("part", part), Map.of("x", new Family("x", List.of(part), Optional.empty())));
+        Families families =
+                new Families(Map.of("part", part), Map.of("x", new Family("x", List.of(part), Optional.empty())));
         Expr law = ExprParser.parse("x.arm/ref(x)");
         assertEquals(
                 "\\frac{\\mathrm{x}_{\\mathrm{arm}}}{\\mathrm{x}^{\\circ}}", ExprLatex.of(law, families, List.of()));

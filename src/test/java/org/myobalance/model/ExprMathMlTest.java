@@ -65,7 +65,9 @@ class ExprMathMlTest {
         Families families = new Families(Map.of("type", FIBRES), Map.of("k_wear", family));
         assertEquals(
                 "<msub><i>k_wear</i><mi style=\"font-style: italic\">type</mi></msub>", brief(ExprMathMl.id(family)));
-        assertEquals("<msub><i>k_wear</i><i>II</i></msub>", brief(ExprMathMl.of(new Expr.Name("k_wear.II"), families, List.of())));
+        assertEquals(
+                "<msub><i>k_wear</i><i>II</i></msub>",
+                brief(ExprMathMl.of(new Expr.Name("k_wear.II"), families, List.of())));
     }
 
     /** Under the circle a set is an index where the equation has a member of it at hand, and no other: it would stand on the right alone. */
