@@ -6,11 +6,10 @@ import java.util.Locale;
 import org.myobalance.io.EnumNames;
 import org.myobalance.model.Mechanism;
 import org.myobalance.model.Model;
-import org.myobalance.model.Parameter;
 import org.myobalance.model.Source;
 import org.myobalance.model.State;
 
-/** The reference pages of a model: states, parameters, and all that stands beside them. Numbers have the units of its file. */
+/** The reference pages of a model: states, and all that stands beside states and parameters. Numbers have the units of its file. */
 final class ModelPages {
     private ModelPages() {}
 
@@ -29,29 +28,6 @@ final class ModelPages {
                 EnumNames.of(state.clock()),
                 Markdown.escaped(ModelTables.derivative(state)),
                 Markdown.escaped(state.meaning()));
-    }
-
-    static String parameters(Model model) {
-        return heading(model, "Parameters")
-                + "Known as: first how well the number is known, then what human data can say of it."
-                + " What each source is stands under [sources](model-parts.md#sources).\n\n"
-                + Markdown.table(
-                        List.of("parameter", "meaning", "value [unit]", "range", "prior", "known as", "source"),
-                        model.parameters().stream().map(ModelPages::parameter).toList());
-    }
-
-    private static List<String> parameter(Parameter parameter) {
-        String reason =
-                parameter.reason().map(each -> ". Why this value: " + each).orElse("");
-        return List.of(
-                Markdown.code(parameter.id()),
-                Markdown.escaped(parameter.meaning() + reason),
-                Markdown.escaped(
-                        ModelTables.value(parameter) + " [" + parameter.unit().text() + "]"),
-                Markdown.escaped(ModelTables.range(parameter)),
-                Markdown.escaped(ModelTables.prior(parameter)),
-                EnumNames.of(parameter.status()) + "; " + EnumNames.of(parameter.identifiability()),
-                Markdown.code(parameter.source()));
     }
 
     static String parts(Model model) {
@@ -127,7 +103,7 @@ final class ModelPages {
         return doi.isEmpty() ? "" : " [" + Markdown.escaped(doi) + "](https://doi.org/" + address + ")";
     }
 
-    private static String heading(Model model, String what) {
+    static String heading(Model model, String what) {
         return Markdown.heading(1, what + " of " + model.id()) + Markdown.paragraph(model.title());
     }
 

@@ -95,8 +95,7 @@ class ReferenceCommandTest {
         }
         for (ArgSpec argument : command.positionalParameters()) {
             String opening = argument.arity().min() == 0 ? "| <code>&#91;" : "| <code>";
-            assertTrue(
-                    section.contains(opening + argument.paramLabel().replace("|", "&#124;")), argument.paramLabel());
+            assertTrue(section.contains(opening + argument.paramLabel().replace("|", "&#124;")), argument.paramLabel());
         }
     }
 
@@ -166,7 +165,14 @@ class ReferenceCommandTest {
     void everyPartOfTheModelIsThere() {
         Model model = ModelReader.read(Path.of("models/sarcopenia/model.json"));
         assertAll(page("model-states.md"), model.states().stream().map(each -> each.id()));
-        assertAll(page("model-parameters.md"), model.parameters().stream().map(each -> each.id()));
+        Set<String> quantities = new TreeSet<>();
+        model.parameters().forEach(each -> quantities.add(each.id().replaceAll("\\..*", "")));
+        assertAll(page("model-parameters.md"), quantities.stream());
+        assertEquals(
+                quantities.size(), page("model-parameters.md").split("\n\\| <code>", -1).length - 1, "a line for each");
+        assertAll(
+                page("model-members.md"),
+                model.parameters().stream().map(each -> each.id()).filter(id -> id.contains(".")));
         String parts = page("model-parts.md");
         assertAll(parts, model.observables().stream().map(each -> each.id()));
         assertAll(parts, model.hypotheses().stream().map(each -> each.id()));

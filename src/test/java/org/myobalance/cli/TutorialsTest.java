@@ -78,7 +78,8 @@ class TutorialsTest {
     @Test
     void ownRegimen() throws IOException {
         Tutorial.follow("own-regimen", folder);
-        assertEquals(Set.of(), written("own-regimen", Set.of()), "the page names no file but those that a reader writes");
+        assertEquals(
+                Set.of(), written("own-regimen", Set.of()), "the page names no file but those that a reader writes");
     }
 
     @Test
@@ -87,7 +88,11 @@ class TutorialsTest {
         // one study of folds has no others, as the page says
         Set<String> others = Set.of("forest-numbers-1.png", "forest-directions-1.png");
         assertEquals(
-                Set.of("predictions.csv", "forest-folds-1.png", "residuals-by-study-1.png", "residuals-by-observable-1.png"),
+                Set.of(
+                        "predictions.csv",
+                        "forest-folds-1.png",
+                        "residuals-by-study-1.png",
+                        "residuals-by-observable-1.png"),
                 written("own-study", others));
     }
 
