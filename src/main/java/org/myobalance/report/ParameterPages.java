@@ -52,7 +52,7 @@ final class ParameterPages {
                 + Markdown.table(
                         List.of(
                                 "parameter",
-                                "members (sets)",
+                                "members",
                                 "meaning",
                                 "value [unit]",
                                 "range",

@@ -110,7 +110,7 @@ class ReferencePagesTest {
                 "| <code>muscle</code> | kg | 30.00 | slow | + synthesis - breakdown | mass of muscle |");
         assertHolds(
                 page(reference, "model-parameters.md"),
-                "| parameter | members (sets) | meaning | value &#91;unit&#93; | range | prior | known as | source |");
+                "| parameter | members | meaning | value &#91;unit&#93; | range | prior | known as | source |");
         String turnover = page(reference, "model-parameters.md")
                 .lines()
                 .filter(line -> line.contains("<code>turnover</code>"))
