@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.myobalance.report.CommandText;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What the parser knows of each command, as its help says it. */
 final class CommandTexts {
@@ -63,14 +63,15 @@ final class CommandTexts {
 
     private static CommandText.Argument option(OptionSpec option) {
         boolean takesNone = option.arity().max() == 0;
+        String required = option.required() ? "Required. " : "";
         return new CommandText.Argument(
-                List.of(option.names()), takesNone ? "" : label(option), help(option.description()));
+                List.of(option.names()), takesNone ? "" : option.paramLabel(), required + help(option.description()));
     }
 
-    /** The word for a value, with dots where there may be several. */
-    private static String label(ArgSpec argument) {
-        return argument.paramLabel()
-                + (argument.isPositional() && argument.arity().max() > 1 ? "..." : "");
+    /** The word for an argument as the help has it: with dots where there may be several, in brackets where there may be none. */
+    private static String label(PositionalParamSpec argument) {
+        String word = argument.paramLabel() + (argument.arity().max() > 1 ? "..." : "");
+        return argument.arity().min() == 0 ? "[" + word + "]" : word;
     }
 
     /** Lines of a help as picocli prints them: each is a format. */

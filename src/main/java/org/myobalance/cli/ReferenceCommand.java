@@ -22,6 +22,7 @@ import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.StudyReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,8 +42,8 @@ final class ReferenceCommand implements Callable<Integer> {
 
     private static final Pattern FORMAT = Pattern.compile("myobalance-(\\w+)/\\d+");
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    @Mixin
+    private Console console = new Console();
 
     @Parameters(
             paramLabel = "MODEL",
@@ -85,10 +86,7 @@ final class ReferenceCommand implements Callable<Integer> {
                     .forEach((name, text) -> AtomicFiles.write(folder.staging().resolve(name), text));
             folder.commit();
         }
-        spec.commandLine()
-                .getOut()
-                .println(reference.pages().size() + " pages are in " + out + "; begin with index.md.");
-        spec.commandLine().getOut().flush();
+        console.say(reference.pages().size() + " pages are in " + out + "; begin with index.md.");
         return ExitCode.DONE;
     }
 

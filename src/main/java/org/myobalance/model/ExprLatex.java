@@ -1,6 +1,8 @@
 package org.myobalance.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myobalance.model.Expr.Operator;
@@ -8,9 +10,11 @@ import org.myobalance.model.Expr.Operator;
 /** Writes an {@link Expr} as LaTeX for display in mathematics mode, quotients as fractions, ids upright. */
 public final class ExprLatex implements Expr.Visitor<String> {
     private final Families families;
+    private final Set<String> bound;
 
-    private ExprLatex(Families families) {
+    private ExprLatex(Families families, Set<String> bound) {
         this.families = families;
+        this.bound = bound;
     }
 
     /**
@@ -20,7 +24,7 @@ public final class ExprLatex implements Expr.Visitor<String> {
      * @return its LaTeX, for mathematical mode
      */
     public static String of(Expr expr) {
-        return of(expr, Families.NONE);
+        return of(expr, Families.NONE, List.of());
     }
 
     /**
@@ -28,10 +32,11 @@ public final class ExprLatex implements Expr.Visitor<String> {
      *
      * @param expr an expression
      * @param families what stands over sets
+     * @param over the sets that the law itself stands over
      * @return its LaTeX, for mathematical mode
      */
-    public static String of(Expr expr, Families families) {
-        return new ExprLatex(families).text(expr);
+    public static String of(Expr expr, Families families, List<IndexSet> over) {
+        return new ExprLatex(families, TypesetId.bound(Set.of(), over)).text(expr);
     }
 
     private String text(Expr expr) {
@@ -91,7 +96,10 @@ public final class ExprLatex implements Expr.Visitor<String> {
 
     @Override
     public String sum(Expr.SumOver node) {
-        return "\\sum_{" + index(node.set()) + "} " + within(node.term(), ExprText.Strength.PRODUCT);
+        List<IndexSet> set =
+                Optional.ofNullable(families.sets().get(node.set())).stream().toList();
+        ExprLatex inside = new ExprLatex(families, TypesetId.bound(bound, set));
+        return "\\sum_{" + index(node.set()) + "} " + inside.within(node.term(), ExprText.Strength.PRODUCT);
     }
 
     @Override
@@ -139,8 +147,13 @@ public final class ExprLatex implements Expr.Visitor<String> {
             case WHEN ->
                 "\\begin{cases}" + text(arguments.get(1)) + " & \\text{if } " + first
                         + " \\ne 0 \\\\ 0 & \\text{else}\\end{cases}";
-            case REF -> first + "^{\\circ}";
+            case REF -> reference(arguments.get(0)) + "^{\\circ}";
         };
+    }
+
+    /** What stands in ref(x) is a name: the parser lets nothing else in. */
+    private String reference(Expr state) {
+        return state instanceof Expr.Name name ? latex(TypesetId.ofReference(name.id(), families, bound)) : text(state);
     }
 
     private String power(Expr base, Expr exponent) {

@@ -1,6 +1,8 @@
 package org.myobalance.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.myobalance.model.Expr.Operator;
 
@@ -10,9 +12,11 @@ public final class ExprMathMl implements Expr.Visitor<String> {
     private static final String TIMES = "<mo>&#xB7;</mo>";
 
     private final Families families;
+    private final Set<String> bound;
 
-    private ExprMathMl(Families families) {
+    private ExprMathMl(Families families, Set<String> bound) {
         this.families = families;
+        this.bound = bound;
     }
 
     /**
@@ -20,10 +24,23 @@ public final class ExprMathMl implements Expr.Visitor<String> {
      *
      * @param expr an expression
      * @param families what stands over sets
+     * @param over the sets that the law itself stands over
      * @return its elements, to be put within {@code math}
      */
-    public static String of(Expr expr, Families families) {
-        return expr.accept(new ExprMathMl(families));
+    public static String of(Expr expr, Families families, List<IndexSet> over) {
+        return expr.accept(new ExprMathMl(families, TypesetId.bound(Set.of(), over)));
+    }
+
+    /**
+     * The same in pieces between which a line may end; one piece for a short law.
+     *
+     * @param expr an expression
+     * @param families what stands over sets
+     * @param over the sets that the law itself stands over
+     * @return elements of each piece from left to right, to be put within a {@code math} of its own
+     */
+    public static List<String> pieces(Expr expr, Families families, List<IndexSet> over) {
+        return new MathMlPieces(new ExprMathMl(families, TypesetId.bound(Set.of(), over))).of(expr);
     }
 
     /**
@@ -72,7 +89,7 @@ public final class ExprMathMl implements Expr.Visitor<String> {
         return row(sign("(") + content + sign(")"));
     }
 
-    private String text(Expr expr) {
+    String text(Expr expr) {
         return expr.accept(this);
     }
 
@@ -100,8 +117,11 @@ public final class ExprMathMl implements Expr.Visitor<String> {
 
     @Override
     public String sum(Expr.SumOver node) {
+        List<IndexSet> set =
+                Optional.ofNullable(families.sets().get(node.set())).stream().toList();
+        ExprMathMl inside = new ExprMathMl(families, TypesetId.bound(bound, set));
         return "<munder>" + sign("&#x2211;") + "<mi style=\"font-style: italic\">" + node.set() + "</mi></munder>"
-                + within(node.term(), ExprText.Strength.PRODUCT);
+                + inside.within(node.term(), ExprText.Strength.PRODUCT);
     }
 
     @Override
@@ -132,9 +152,9 @@ public final class ExprMathMl implements Expr.Visitor<String> {
         List<Expr> arguments = node.arguments();
         String first = text(arguments.get(0));
         return switch (node.function()) {
-            case EXP, TANH, HILL, BOUNDED, SATURABLE, MIN, MAX ->
-                called(node.function().word(), arguments);
-            case LOG -> called("ln", arguments);
+            case EXP, LOG, TANH, HILL, BOUNDED, SATURABLE, MIN, MAX ->
+                word(node.function())
+                        + round(arguments.stream().map(this::text).collect(Collectors.joining(sign(","))));
             case SQRT -> "<msqrt>" + first + "</msqrt>";
             case POW -> power(arguments.get(0), arguments.get(1));
             case PIECEWISE ->
@@ -143,14 +163,21 @@ public final class ExprMathMl implements Expr.Visitor<String> {
                         first + sign("&gt;") + "<mfrac><mn>1</mn><mn>2</mn></mfrac>",
                         text(arguments.get(2)));
             case WHEN -> cases(text(arguments.get(1)), first + sign("&#x2260;") + "<mn>0</mn>", "<mn>0</mn>");
-            case REF -> "<msup>" + row(first) + sign("&#x2218;") + "</msup>";
+            case REF -> "<msup>" + row(reference(arguments.get(0))) + sign("&#x2218;") + "</msup>";
         };
     }
 
-    private String called(String word, List<Expr> arguments) {
-        return upright(word)
-                + sign("&#x2061;")
-                + round(arguments.stream().map(this::text).collect(Collectors.joining(sign(","))));
+    /** Whether a function is written as a word with its arguments in parentheses. */
+    static boolean isWord(Function function) {
+        return switch (function) {
+            case EXP, LOG, TANH, HILL, BOUNDED, SATURABLE, MIN, MAX -> true;
+            case SQRT, POW, PIECEWISE, WHEN, REF -> false;
+        };
+    }
+
+    /** What stands before the parentheses of such a function. */
+    static String word(Function function) {
+        return upright(function == Function.LOG ? "ln" : function.word()) + sign("&#x2061;");
     }
 
     private static String cases(String then, String condition, String otherwise) {
@@ -158,6 +185,13 @@ public final class ExprMathMl implements Expr.Visitor<String> {
         return row("<mtable columnalign=\"left\" style=\"border-left: 1px solid\">"
                 + "<mtr><mtd>" + then + "</mtd><mtd><mtext>if&#xA0;</mtext>" + condition + "</mtd></mtr>"
                 + "<mtr><mtd>" + otherwise + "</mtd><mtd><mtext>else</mtext></mtd></mtr></mtable>");
+    }
+
+    /** What stands in ref(x) is a name: the parser lets nothing else in. */
+    private String reference(Expr state) {
+        return state instanceof Expr.Name name
+                ? mathMl(TypesetId.ofReference(name.id(), families, bound))
+                : text(state);
     }
 
     private String power(Expr base, Expr exponent) {
@@ -168,12 +202,15 @@ public final class ExprMathMl implements Expr.Visitor<String> {
     }
 
     private String within(Expr expr, ExprText.Strength least) {
+        return isInParentheses(expr, least) ? round(text(expr)) : text(expr);
+    }
+
+    /** Whether an operand stands in parentheses where parts of a strength are expected. */
+    static boolean isInParentheses(Expr expr, ExprText.Strength least) {
         // a fraction needs no parentheses of its own beside other factors
         boolean isFraction = expr instanceof Expr.Binary binary && binary.operator() == Operator.DIVIDE;
         // where a sum over a set ends cannot be seen
         boolean isOpen = expr instanceof Expr.SumOver && least != ExprText.Strength.SUM;
-        return isOpen || (!isFraction && ExprText.Strength.of(expr).compareTo(least) < 0)
-                ? round(text(expr))
-                : text(expr);
+        return isOpen || (!isFraction && ExprText.Strength.of(expr).compareTo(least) < 0);
     }
 }

@@ -24,7 +24,8 @@ public record CommandText(
      * An argument or an option.
      *
      * @param names of an option, such as {@code -h} and {@code --help}; none for an argument
-     * @param value what is to be put in its place, such as {@code FILE}; empty for an option without a value
+     * @param value what is to be put in its place, such as {@code FILE}, or {@code [FILE]} for an argument that may be left out;
+     *     empty for an option without a value
      * @param meaning its help, with what is taken by default
      */
     public record Argument(List<String> names, String value, String meaning) {

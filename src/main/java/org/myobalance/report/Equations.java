@@ -49,7 +49,7 @@ public final class Equations {
         }
         text.append("\nDerivatives\n");
         for (State state : model.states()) {
-            text.append(line(state.id(), "d ", sum(state), state.unit().text() + " per time"));
+            text.append(line(state.id(), "d ", sum(state), derivativeUnit(model, state)));
         }
         text.append("\nObservables\n");
         for (Observable observable : model.observables()) {
@@ -108,8 +108,10 @@ public final class Equations {
         if (family.isEmpty()) {
             return Optional.of(before + ExprLatex.id(id) + " &= " + right);
         }
-        String law =
-                family.get().law().map(each -> ExprLatex.of(each, families)).orElse(right);
+        String law = family.get()
+                .law()
+                .map(each -> ExprLatex.of(each, families, family.get().over()))
+                .orElse(right);
         return shown.add(family.get().id())
                 ? Optional.of(before + ExprLatex.id(family.get()) + " &= " + law)
                 : Optional.empty();
@@ -151,6 +153,17 @@ public final class Equations {
 
     private static String line(String left, String right, String unit) {
         return "  " + left + " = " + right + "   [" + unit + "]\n";
+    }
+
+    /** The unit of what stands on the right: that of the first rate, since the rates of a state may be per hour or per day. */
+    static String derivativeUnit(Model model, State state) {
+        return state.derivative().stream()
+                .findFirst()
+                .flatMap(term -> model.rates().stream()
+                        .filter(rate -> rate.id().equals(term.rate()))
+                        .findFirst())
+                .map(rate -> rate.unit().text())
+                .orElseGet(() -> state.unit().text() + "/h");
     }
 
     private static String sum(State state) {

@@ -31,20 +31,25 @@ final class EquationsPage {
     private String text() {
         List<String> rates = new ArrayList<>();
         model.rates()
-                .forEach(rate ->
-                        add(rates, rate.id(), rate.law(), rate.unit().text(), meaning(rate.id(), rate.meaning())));
+                .forEach(rate -> add(
+                        rates, rate.id(), rate.law(), rate.unit().text(), meaning(model, rate.id(), rate.meaning())));
         List<String> derivatives = new ArrayList<>();
         model.states().forEach(state -> derivative(derivatives, state));
         List<String> observables = new ArrayList<>();
         model.observables()
                 .forEach(each -> add(
-                        observables, each.id(), each.law(), each.unit().text(), meaning(each.id(), each.meaning())));
+                        observables,
+                        each.id(),
+                        each.law(),
+                        each.unit().text(),
+                        meaning(model, each.id(), each.meaning())));
         return Markdown.heading(1, "Equations of " + model.id())
                 + Markdown.paragraph(model.title())
                 + Markdown.paragraph(
                         "Made from the model file, and printed as text by ./myobalance check MODEL --show equations.")
                 + "An index in italics is a set, and the equation holds for each of its members; an upright index is one member.\n\n"
-                + "A small circle marks the value that a state has at 25 years.\n\n"
+                + "A small circle marks the value that a state has at 25 years. A name under it without an index that stands over a set"
+                + " has the value of the first member.\n\n"
                 + sets()
                 + part("Rates", rates)
                 + part("Derivatives", derivatives)
@@ -54,7 +59,7 @@ final class EquationsPage {
     }
 
     private String sets() {
-        return section(
+        return Markdown.section(
                 "Sets",
                 Markdown.table(
                         List.of("set", "members", "meaning"),
@@ -73,11 +78,11 @@ final class EquationsPage {
 
     private String bouts() {
         String text = new BoutEquations(model).text();
-        return section("Bouts", text.isEmpty() ? "" : Markdown.block("text", text.strip()));
+        return Markdown.section("Bouts", text.isEmpty() ? "" : Markdown.block("text", text.strip()));
     }
 
     private String tables() {
-        return section(
+        return Markdown.section(
                 "Tables",
                 Markdown.table(
                         List.of("table", "points (argument, value)", "meaning"),
@@ -92,11 +97,7 @@ final class EquationsPage {
     }
 
     private static String part(String heading, List<String> equations) {
-        return section(heading, String.join("", equations));
-    }
-
-    private static String section(String heading, String content) {
-        return content.isEmpty() ? "" : Markdown.heading(2, heading) + content;
+        return Markdown.section(heading, String.join("", equations));
     }
 
     /** One equation; nothing for a further member of a family whose equation is there. */
@@ -106,7 +107,8 @@ final class EquationsPage {
         if (shown.add(name)) {
             String left = family.map(ExprMathMl::id).orElseGet(() -> ExprMathMl.id(id));
             Expr right = family.flatMap(Family::law).orElse(law);
-            equations.add(equation(name, left, ExprMathMl.of(right, model.families()), unit, meaning));
+            equations.add(
+                    equation(name, left, ExprMathMl.pieces(right, model.families(), over(family)), unit, meaning));
         }
     }
 
@@ -116,33 +118,48 @@ final class EquationsPage {
         if (shown.add("d " + name)) {
             String left = "<mfrac><mi>d</mi><mrow><mi>d</mi><mi>t</mi></mrow></mfrac>"
                     + family.map(ExprMathMl::id).orElseGet(() -> ExprMathMl.id(state.id()));
-            String right = family.flatMap(Family::law)
-                    .map(law -> ExprMathMl.of(law, model.families()))
+            List<String> right = family.flatMap(Family::law)
+                    .map(law -> ExprMathMl.pieces(law, model.families(), over(family)))
                     .orElseGet(() -> sum(state));
             equations.add(equation(
-                    name, left, right, state.unit().text() + " per time", meaning(state.id(), state.meaning())));
+                    name,
+                    left,
+                    right,
+                    Equations.derivativeUnit(model, state),
+                    meaning(model, state.id(), state.meaning())));
         }
     }
 
+    private static List<IndexSet> over(Optional<Family> family) {
+        return family.map(Family::over).orElse(List.of());
+    }
+
     /** What all members of a family mean: without the name of the first. */
-    private String meaning(String id, String meaning) {
+    static String meaning(Model model, String id, String meaning) {
         String member =
                 model.families().names(id).map(names -> " (" + names + ")").orElse("");
         return meaning.endsWith(member) ? meaning.substring(0, meaning.length() - member.length()) : meaning;
     }
 
     /** The rates of a state with their signs; a first plus is left out. */
-    private static String sum(State state) {
+    private static List<String> sum(State state) {
         StringBuilder sum = new StringBuilder();
         for (State.Term term : state.derivative()) {
             String plus = sum.isEmpty() ? "" : "<mo>+</mo>";
             sum.append(term.sign() < 0 ? "<mo>&#x2212;</mo>" : plus).append(ExprMathMl.id(term.rate()));
         }
-        return sum.isEmpty() ? "<mn>0</mn>" : sum.toString();
+        return List.of(sum.isEmpty() ? "<mn>0</mn>" : sum.toString());
     }
 
-    private static String equation(String id, String left, String right, String unit, String meaning) {
+    /** A short equation stands by itself; a long one is a paragraph of pieces, which a browser breaks where the page ends. */
+    private static String equation(String id, String left, List<String> right, String unit, String meaning) {
+        String display = right.size() == 1 ? "display=\"block\"" : "displaystyle=\"true\"";
+        List<String> pieces = new ArrayList<>(right);
+        pieces.set(0, left + "<mo>=</mo>" + right.get(0));
         return Markdown.code(id) + " [" + Markdown.escaped(unit) + "]: " + Markdown.escaped(meaning) + "\n\n"
-                + "<math display=\"block\"><mrow>" + left + "<mo>=</mo>" + right + "</mrow></math>\n\n";
+                + pieces.stream()
+                        .map(piece -> "<math " + display + "><mrow>" + piece + "</mrow></math>")
+                        .collect(Collectors.joining(" "))
+                + "\n\n";
     }
 }

@@ -45,6 +45,17 @@ final class Markdown {
         return "#".repeat(level) + " " + escaped(words) + "\n\n";
     }
 
+    /**
+     * A part of a page.
+     *
+     * @param heading its words
+     * @param content Markdown already
+     * @return the part; nothing for one without content
+     */
+    static String section(String heading, String content) {
+        return content.isEmpty() ? "" : heading(2, heading) + content;
+    }
+
     /** A paragraph of text. */
     static String paragraph(String words) {
         return words.isBlank() ? "" : escaped(words) + "\n\n";

@@ -6,11 +6,10 @@ import java.util.Locale;
 import org.myobalance.io.EnumNames;
 import org.myobalance.model.Mechanism;
 import org.myobalance.model.Model;
-import org.myobalance.model.Parameter;
 import org.myobalance.model.Source;
 import org.myobalance.model.State;
 
-/** The reference pages of a model: states, parameters, and all that stands beside them. Numbers have the units of its file. */
+/** The reference pages of a model: states, and all that stands beside states and parameters. Numbers have the units of its file. */
 final class ModelPages {
     private ModelPages() {}
 
@@ -31,33 +30,10 @@ final class ModelPages {
                 Markdown.escaped(state.meaning()));
     }
 
-    static String parameters(Model model) {
-        return heading(model, "Parameters")
-                + "Known as: first how well the number is known, then what human data can say of it."
-                + " What each source is stands under [sources](model-parts.md#sources).\n\n"
-                + Markdown.table(
-                        List.of("parameter", "meaning", "value [unit]", "range", "prior", "known as", "source"),
-                        model.parameters().stream().map(ModelPages::parameter).toList());
-    }
-
-    private static List<String> parameter(Parameter parameter) {
-        String reason =
-                parameter.reason().map(each -> ". Why this value: " + each).orElse("");
-        return List.of(
-                Markdown.code(parameter.id()),
-                Markdown.escaped(parameter.meaning() + reason),
-                Markdown.escaped(
-                        ModelTables.value(parameter) + " [" + parameter.unit().text() + "]"),
-                Markdown.escaped(ModelTables.range(parameter)),
-                Markdown.escaped(ModelTables.prior(parameter)),
-                EnumNames.of(parameter.status()) + "; " + EnumNames.of(parameter.identifiability()),
-                Markdown.code(parameter.source()));
-    }
-
     static String parts(Model model) {
         return heading(model, "Inputs, observables, hypotheses, mechanisms and sources")
                 + part("Inputs", ModelTables.inputs(model))
-                + section(
+                + Markdown.section(
                         "Observables",
                         Markdown.table(
                                 List.of("observable", "unit", "meaning"),
@@ -67,7 +43,7 @@ final class ModelPages {
                                                 Markdown.escaped(each.unit().text()),
                                                 Markdown.escaped(each.meaning())))
                                         .toList()))
-                + section(
+                + Markdown.section(
                         "Hypotheses",
                         Markdown.table(
                                 List.of("hypothesis", "meaning", "sets"),
@@ -77,14 +53,14 @@ final class ModelPages {
                                                 Markdown.escaped(each.meaning()),
                                                 Markdown.escaped(ModelTables.sets(model, each))))
                                         .toList()))
-                + section(
+                + Markdown.section(
                         "Mechanisms",
                         Markdown.table(
                                 List.of("row", "statement", "contested", "carried by", "shows in", "note"),
                                 model.mechanisms().stream()
                                         .map(ModelPages::mechanism)
                                         .toList()))
-                + section(
+                + Markdown.section(
                         "Sources",
                         Markdown.table(
                                 List.of("source", "status", "species", "numbers", "citation", "note"),
@@ -127,15 +103,11 @@ final class ModelPages {
         return doi.isEmpty() ? "" : " [" + Markdown.escaped(doi) + "](https://doi.org/" + address + ")";
     }
 
-    private static String heading(Model model, String what) {
+    static String heading(Model model, String what) {
         return Markdown.heading(1, what + " of " + model.id()) + Markdown.paragraph(model.title());
     }
 
     private static String part(String heading, String text) {
-        return section(heading, Markdown.block("text", text));
-    }
-
-    private static String section(String heading, String content) {
-        return content.isEmpty() ? "" : Markdown.heading(2, heading) + content;
+        return Markdown.section(heading, Markdown.block("text", text));
     }
 }

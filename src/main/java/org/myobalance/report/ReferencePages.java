@@ -64,13 +64,17 @@ public final class ReferencePages {
     }
 
     /**
-     * Adds the pages of a model: states, parameters, equations, and its other parts.
+     * Adds the pages of a model: states, parameters and their members, equations, and its other parts.
      *
      * @param model any model
      */
     public void model(Model model) {
         pages.put("model-states.md", ModelPages.states(model));
-        pages.put("model-parameters.md", ModelPages.parameters(model));
+        pages.put("model-parameters.md", ParameterPages.parameters(model));
+        String members = ParameterPages.members(model);
+        if (!members.isEmpty()) {
+            pages.put("model-members.md", members);
+        }
         pages.put("model-equations.md", EquationsPage.of(model));
         pages.put("model-parts.md", ModelPages.parts(model));
     }

@@ -94,9 +94,33 @@ class ReferenceCommandTest {
             }
         }
         for (ArgSpec argument : command.positionalParameters()) {
-            assertTrue(
-                    section.contains("<code>" + argument.paramLabel().replace("|", "&#124;")), argument.paramLabel());
+            String opening = argument.arity().min() == 0 ? "| <code>&#91;" : "| <code>";
+            assertTrue(section.contains(opening + argument.paramLabel().replace("|", "&#124;")), argument.paramLabel());
         }
+    }
+
+    /** Usage lines as the help has them: brackets where a word may be left out; an option that must be given says so. */
+    @Test
+    void aWordThatMayBeLeftOutIsInBrackets() {
+        String page = page("commands.md");
+        for (String usage :
+                List.of("explore [OPTIONS] [SCENARIO]", "check [OPTIONS] FILE...", "reference [OPTIONS] [MODEL]")) {
+            assertTrue(page.contains("\n./myobalance " + usage + "\n"), usage);
+        }
+        assertTrue(page.contains("| <code>-&#45;out</code> | <code>DIR</code> | Required. Folder for the pages. |"));
+        long required = commands()
+                .flatMap(command -> command.options().stream())
+                .filter(OptionSpec::required)
+                .count();
+        assertEquals(required, page.split("\\| Required\\. ", -1).length - 1);
+    }
+
+    @Test
+    void aQuietReferenceSaysNothing() {
+        Shell shell = Shell.exactly("reference", "--quiet", "--out", folder.resolve("quiet"));
+        assertEquals("", shell.out() + shell.err());
+        assertEquals(ExitCode.DONE, shell.code());
+        assertTrue(Files.exists(folder.resolve("quiet/index.md")));
     }
 
     static Stream<Path> schemas() throws IOException {
@@ -141,7 +165,14 @@ class ReferenceCommandTest {
     void everyPartOfTheModelIsThere() {
         Model model = ModelReader.read(Path.of("models/sarcopenia/model.json"));
         assertAll(page("model-states.md"), model.states().stream().map(each -> each.id()));
-        assertAll(page("model-parameters.md"), model.parameters().stream().map(each -> each.id()));
+        Set<String> quantities = new TreeSet<>();
+        model.parameters().forEach(each -> quantities.add(each.id().replaceAll("\\..*", "")));
+        assertAll(page("model-parameters.md"), quantities.stream());
+        assertEquals(
+                quantities.size(), page("model-parameters.md").split("\n\\| <code>", -1).length - 1, "a line for each");
+        assertAll(
+                page("model-members.md"),
+                model.parameters().stream().map(each -> each.id()).filter(id -> id.contains(".")));
         String parts = page("model-parts.md");
         assertAll(parts, model.observables().stream().map(each -> each.id()));
         assertAll(parts, model.hypotheses().stream().map(each -> each.id()));

@@ -8,6 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +27,33 @@ class TutorialsTest {
                 .split(",", -1)[List.of(table.get(0).split(",", -1)).indexOf(column)];
     }
 
+    /**
+     * The files of results that a page names in its text, each of which its commands must have written.
+     *
+     * @param others files that it names and that its commands do not write; they must not be there either
+     */
+    private Set<String> written(String page, Set<String> others) throws IOException {
+        String text = Files.readString(Path.of("src/site/markdown/tutorials", page + ".md"))
+                .replaceAll("(?s)```.*?```", "");
+        Set<String> named = new TreeSet<>();
+        Pattern.compile("`((?:out/[\\w/-]+/)?[\\w-]+\\.(?:csv|png|svg|pdf|txt|json))`")
+                .matcher(text)
+                .results()
+                .forEach(file -> named.add(file.group(1)));
+        Set<String> there = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+            files.filter(Files::isRegularFile).forEach(file -> {
+                there.add(file.getFileName().toString());
+                there.add(folder.relativize(file).toString());
+            });
+        }
+        Set<String> missing = new TreeSet<>(named);
+        missing.removeAll(there);
+        assertEquals(others, missing, () -> page + " names files that are not there; those are " + there);
+        named.removeAll(others);
+        return named.stream().map(file -> file.replaceAll(".*/", "")).collect(Collectors.toSet());
+    }
+
     @Test
     void firstRun() throws IOException {
         Tutorial.follow("first-run", folder);
@@ -29,25 +61,45 @@ class TutorialsTest {
                 -1,
                 Files.mismatch(folder.resolve("out/first/trajectory.csv"), folder.resolve("out/again/trajectory.csv")),
                 "the run that is repeated is the same");
-        for (String name : List.of("reading.txt", "summary.csv", "bands.csv", "effects.csv", "mass.png", "acute.png")) {
-            assertTrue(Files.exists(folder.resolve("out/first").resolve(name)), name);
-        }
+        assertEquals(
+                Set.of(
+                        "reading.txt",
+                        "summary.csv",
+                        "trajectory.csv",
+                        "bands.csv",
+                        "effects.csv",
+                        "mass.png",
+                        "acute.png",
+                        "balance.png",
+                        "run.json"),
+                written("first-run", Set.of()));
     }
 
     @Test
     void ownRegimen() throws IOException {
         Tutorial.follow("own-regimen", folder);
+        assertEquals(
+                Set.of(), written("own-regimen", Set.of()), "the page names no file but those that a reader writes");
     }
 
     @Test
     void ownStudy() throws IOException {
         Tutorial.follow("own-study", folder);
-        assertTrue(Files.exists(folder.resolve("out/predict/forest-1.png")));
+        // one study of folds has no others, as the page says
+        Set<String> others = Set.of("forest-numbers-1.png", "forest-directions-1.png");
+        assertEquals(
+                Set.of(
+                        "predictions.csv",
+                        "forest-folds-1.png",
+                        "residuals-by-study-1.png",
+                        "residuals-by-observable-1.png"),
+                written("own-study", others));
     }
 
     @Test
     void fitAndCompare() throws IOException {
         Tutorial.follow("fit-and-compare", folder);
+        written("fit-and-compare", Set.of());
         assertTrue(Files.exists(folder.resolve("out/fit/fit.json")));
     }
 

@@ -2,6 +2,10 @@ package org.myobalance.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +30,23 @@ class ExprLatexTest {
             })
     void writesAsPapersDo(String text, String latex) {
         assertEquals(latex, ExprLatex.of(ExprParser.parse(text)));
+    }
+
+    /** As in {@link ExprMathMlTest}: a set that only ref(x) has is no index. */
+    @Test
+    void aReferenceHasTheIndicesOfItsEquation() {
+        IndexSet part = new IndexSet(
+                "part",
+                "parts of the body",
+                List.of(),
+                List.of(new IndexSet.Member("arm", "arm", Optional.empty(), Optional.empty())));
+        Families families =
+                new Families(Map.of("part", part), Map.of("x", new Family("x", List.of(part), Optional.empty())));
+        Expr law = ExprParser.parse("x.arm/ref(x)");
+        assertEquals(
+                "\\frac{\\mathrm{x}_{\\mathrm{arm}}}{\\mathrm{x}^{\\circ}}", ExprLatex.of(law, families, List.of()));
+        assertEquals(
+                "\\frac{\\mathrm{x}_{\\mathrm{arm}}}{\\mathrm{x}_{\\mathit{part}}^{\\circ}}",
+                ExprLatex.of(law, families, List.of(part)));
     }
 }

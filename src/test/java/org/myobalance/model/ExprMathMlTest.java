@@ -10,6 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExprMathMlTest {
+    private static final IndexSet FIBRES = new IndexSet(
+            "type",
+            "fibre types",
+            List.of(),
+            List.of(
+                    new IndexSet.Member("I", "type I", Optional.empty(), Optional.empty()),
+                    new IndexSet.Member("II", "type II", Optional.empty(), Optional.empty())));
+
     /** Shorter to read: upright ids as words, a product sign as a dot. */
     private static String brief(String mathMl) {
         return mathMl.replace("<mi mathvariant=\"normal\">", "<i>")
@@ -38,7 +46,7 @@ class ExprMathMlTest {
                 "sqrt(x) | <msqrt><i>x</i></msqrt>"
             })
     void writesAsPapersDo(String text, String expected) {
-        assertEquals(expected, brief(ExprMathMl.of(ExprParser.parse(text), Families.NONE)));
+        assertEquals(expected, brief(ExprMathMl.of(ExprParser.parse(text), Families.NONE, List.of())));
     }
 
     @Test
@@ -47,23 +55,45 @@ class ExprMathMlTest {
                 "<mtable columnalign=\"left\" style=\"border-left: 1px solid\"><mtr><mtd><i>a</i></mtd><mtd><mtext>if&#xA0;</mtext><i>s</i>"
                         + "<mo>&gt;</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></mtd></mtr>"
                         + "<mtr><mtd><i>b</i></mtd><mtd><mtext>else</mtext></mtd></mtr></mtable>",
-                brief(ExprMathMl.of(ExprParser.parse("piecewise(s, a, b)"), Families.NONE)));
+                brief(ExprMathMl.of(ExprParser.parse("piecewise(s, a, b)"), Families.NONE, List.of())));
     }
 
     /** What stands over a set has the set as index, in italics; a member that is named stands upright. */
     @Test
     void indicesAreSetsAndMembers() {
-        IndexSet fibres = new IndexSet(
-                "type",
-                "fibre types",
-                List.of(),
-                List.of(
-                        new IndexSet.Member("I", "type I", Optional.empty(), Optional.empty()),
-                        new IndexSet.Member("II", "type II", Optional.empty(), Optional.empty())));
-        Family family = new Family("k_wear", List.of(fibres), Optional.empty());
-        Families families = new Families(Map.of("type", fibres), Map.of("k_wear", family));
+        Family family = new Family("k_wear", List.of(FIBRES), Optional.empty());
+        Families families = new Families(Map.of("type", FIBRES), Map.of("k_wear", family));
         assertEquals(
                 "<msub><i>k_wear</i><mi style=\"font-style: italic\">type</mi></msub>", brief(ExprMathMl.id(family)));
-        assertEquals("<msub><i>k_wear</i><i>II</i></msub>", brief(ExprMathMl.of(new Expr.Name("k_wear.II"), families)));
+        assertEquals(
+                "<msub><i>k_wear</i><i>II</i></msub>",
+                brief(ExprMathMl.of(new Expr.Name("k_wear.II"), families, List.of())));
+    }
+
+    /** Under the circle a set is an index where the equation has a member of it at hand, and no other: it would stand on the right alone. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x.I/ref(x) | <mfrac>[<i>x</i><i>I</i>]<msup><i>x</i><mo>&#x2218;</mo></msup></mfrac>",
+                "ref(x.II) | <msup>[<i>x</i><i>II</i>]<mo>&#x2218;</mo></msup>",
+                "sum(type, ref(x)) | <munder><mo>&#x2211;</mo><s>type</s></munder><msup>[<i>x</i><s>type</s>]<mo>&#x2218;</mo></msup>"
+            })
+    void aReferenceHasTheIndicesOfItsEquation(String text, String expected) {
+        assertEquals(expected, indexed(text, List.of()));
+    }
+
+    @Test
+    void aReferenceHasTheSetThatItsLawStandsOver() {
+        assertEquals("<msup>[<i>x</i><s>type</s>]<mo>&#x2218;</mo></msup>", indexed("ref(x)", List.of(FIBRES)));
+    }
+
+    private static String indexed(String text, List<IndexSet> over) {
+        Family family = new Family("x", List.of(FIBRES), Optional.empty());
+        Families families = new Families(Map.of("type", FIBRES), Map.of("x", family));
+        return brief(ExprMathMl.of(ExprParser.parse(text), families, over))
+                .replaceAll("<mi style=\"font-style: italic\">(\\w+)</mi>", "<s>$1</s>")
+                .replace("<msub>", "[")
+                .replace("</msub>", "]");
     }
 }

@@ -19,7 +19,7 @@ class EquationsTest {
                   breakdown = k_deg*protein*curve(protein)   [{P}/h]
 
                 Derivatives
-                  d protein/dt = synthesis - breakdown   [{P} per time]
+                  d protein/dt = synthesis - breakdown   [{P}/h]
 
                 Observables
                   turnover = breakdown/protein   [%/h]

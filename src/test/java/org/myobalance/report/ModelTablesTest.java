@@ -141,8 +141,8 @@ class ModelTablesTest {
                   breakdown = turnover*muscle   [kg/d]
 
                 Derivatives
-                  d muscle/dt = synthesis - breakdown   [kg per time]
-                  d signal/dt = -breakdown - synthesis   [1 per time]
+                  d muscle/dt = synthesis - breakdown   [kg/d]
+                  d signal/dt = -breakdown - synthesis   [kg/d]
 
                 Observables
                   water = 3*muscle   [g]
@@ -182,7 +182,7 @@ class ModelTablesTest {
                   fibre = I (type I), II (type II)   [fibre types]
                 """), text);
         assertTrue(text.contains("\n  breakdown[part, fibre] = breakdown_rate*muscle_protein   [{P}/h]\n"), text);
-        assertTrue(text.contains("\n  d turned_over/dt = sum(part, sum(fibre, breakdown))   [{P} per time]\n"), text);
+        assertTrue(text.contains("\n  d turned_over/dt = sum(part, sum(fibre, breakdown))   [{P}/h]\n"), text);
         assertTrue(text.contains("\n  size[part] = sum(fibre, rest_share*muscle_protein)   [{P}]\n"), text);
         String expanded = Equations.text(sets, true);
         assertTrue(expanded.startsWith("Rates\n"), expanded);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.myobalance.io.ModelReader;
 
 /** Pages of a small command, schema and model whose text is known. */
 class ReferencePagesTest {
@@ -109,7 +110,7 @@ class ReferencePagesTest {
                 "| <code>muscle</code> | kg | 30.00 | slow | + synthesis - breakdown | mass of muscle |");
         assertHolds(
                 page(reference, "model-parameters.md"),
-                "| parameter | meaning | value &#91;unit&#93; | range | prior | known as | source |");
+                "| parameter | members | meaning | value &#91;unit&#93; | range | prior | known as | source |");
         String turnover = page(reference, "model-parameters.md")
                 .lines()
                 .filter(line -> line.contains("<code>turnover</code>"))
@@ -128,6 +129,42 @@ class ReferencePagesTest {
                 "<math display=\"block\"><mrow><mfrac><mi>d</mi><mrow><mi>d</mi><mi>t</mi></mrow></mfrac><mi mathvariant=\"normal\">muscle</mi>"
                         + "<mo>=</mo><mi mathvariant=\"normal\">synthesis</mi><mo>&#x2212;</mo><mi mathvariant=\"normal\">breakdown</mi></mrow></math>");
         assertTrue(page(reference, "model-parts.md").contains("## Hypotheses"));
+    }
+
+    /** Values from 0 to 1, two statuses and sources: one line on the page of parameters, one for each member on the other. */
+    @Test
+    void aQuantityOverSetsIsOneLine() {
+        ReferencePages reference = new ReferencePages();
+        reference.model(ModelReader.read(Path.of("src/test/resources/models/sets.json")));
+        assertHolds(
+                page(reference, "model-parameters.md"),
+                "| <code>load&#95;gain</code> | 4 (part, fibre) | synthesis per load | 0 to 1.000 &#91;1/{load}&#93; |  |  |"
+                        + " verified; fixed | <code>tracer-2010</code> |",
+                "| <code>rest&#95;share</code> | 2 (fibre) | share of a fibre type in the muscle | 0.4500 to 0.5500 &#91;1&#93; |  |  |"
+                        + " verified; fixed / definition; fixed | <code>tracer-2010</code> / <code>definition</code> |",
+                "| <code>gain&#95;exo</code> | 2 (mirna) | gain of a miRNA on synthesis. Why this value: small | 0.02000 &#91;1&#93; |"
+                        + " &#91;-1.000, 1.000&#93; | N(0.02000, 0.05000) | assumed; prior-only | <code>assumed</code> |");
+        assertHolds(
+                page(reference, "model-members.md"),
+                "## rest&#95;share",
+                "share of a fibre type in the muscle",
+                "| <code>rest&#95;share.II</code> | 0.5500 &#91;1&#93; |  |  | definition; fixed | <code>definition</code> |  |",
+                "| <code>gain&#95;exo.mir&#95;486</code> | 0.02000 &#91;1&#93; | &#91;-1.000, 1.000&#93; | N(0.02000, 0.05000) |"
+                        + " assumed; prior-only | <code>assumed</code> | small |");
+    }
+
+    /** A long equation is a paragraph of pieces. */
+    @Test
+    void aLongEquationMayBeBroken() {
+        ReferencePages reference = new ReferencePages();
+        reference.model(ModelReader.read(Path.of("models/sarcopenia/model.json")));
+        String page = page(reference, "model-equations.md");
+        String akt = page.substring(page.indexOf("\n<code>akt&#95;target</code>"));
+        String maths = akt.lines().skip(3).findFirst().orElseThrow();
+        assertTrue(
+                maths.startsWith("<math displaystyle=\"true\"><mrow><msub><mi mathvariant=\"normal\">akt_target</mi>"),
+                maths);
+        assertTrue(maths.contains("</mrow></math> <math displaystyle=\"true\"><mrow><mo form=\"infix\">+</mo>"), maths);
     }
 
     @Test

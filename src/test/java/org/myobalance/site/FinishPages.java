@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Puts MathML into the rendered pages, where {@link StagePages} had wrapped it because Doxia drops elements that it does not know.
+ * Puts MathML into the rendered pages, where {@link StagePages} had wrapped it because Doxia drops elements that it does not know,
+ * and each table into a region that scrolls by itself and that a keyboard reaches, named as the heading before it.
  *
  * <p>Run from source by {@code mvn site}: {@code java FinishPages.java SITE}.
  */
 final class FinishPages {
     private static final Pattern WRAPPED = Pattern.compile("<code>(&lt;math .*?)</code>", Pattern.DOTALL);
+
+    private static final Pattern HEADING_OR_TABLE =
+            Pattern.compile("<h[1-6][^>]*>(.*?)</h[1-6]>|<table.*?</table>", Pattern.DOTALL);
 
     private FinishPages() {}
 
@@ -32,7 +36,23 @@ final class FinishPages {
     }
 
     static String finished(String html) {
-        return WRAPPED.matcher(html).replaceAll(maths -> Matcher.quoteReplacement(unescaped(maths.group(1))));
+        String[] heading = {""};
+        String scrolled = HEADING_OR_TABLE.matcher(html).replaceAll(part -> {
+            if (part.group(1) == null) {
+                return Matcher.quoteReplacement(region(heading[0], part.group()));
+            }
+            heading[0] = part.group(1)
+                    .replaceAll("<[^>]*>", "")
+                    .replace("\"", "&quot;")
+                    .strip();
+            return Matcher.quoteReplacement(part.group());
+        });
+        return WRAPPED.matcher(scrolled).replaceAll(maths -> Matcher.quoteReplacement(unescaped(maths.group(1))));
+    }
+
+    private static String region(String name, String table) {
+        return "<div class=\"scrolled\" tabindex=\"0\" role=\"region\" aria-label=\"Table: " + name + "\">" + table
+                + "</div>";
     }
 
     private static String unescaped(String text) {

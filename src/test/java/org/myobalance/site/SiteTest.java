@@ -124,6 +124,40 @@ class SiteTest {
                 "the diagram of the model and the one of packages");
     }
 
+    @Test
+    void everyTableIsReachedByKeyboard() {
+        PAGES.forEach((page, document) -> document.select("main table")
+                .forEach(table -> assertTrue(
+                        table.parents().is("div.scrolled[tabindex=0][role=region][aria-label]"),
+                        () -> page + ": " + table.text())));
+    }
+
+    /** A diagram is as wide as the text at most, so that its letters keep their size, and no label lies outside of it. */
+    @Test
+    void diagramsShowAllTheirLabels() throws IOException {
+        try (Stream<Path> files = Files.list(SITE.resolve("images"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".svg")).toList()) {
+                Element svg = Objects.requireNonNull(Jsoup.parse(file).selectFirst("svg[viewBox]"), file::toString);
+                String[] box = svg.attr("viewBox").split(" ", -1);
+                double width = Double.parseDouble(box[2]);
+                double height = Double.parseDouble(box[3]);
+                assertTrue(box[0].equals("0") && box[1].equals("0") && width <= 978, () -> file + ": " + List.of(box));
+                List<Element> labels = svg.select("text");
+                assertTrue(labels.size() > 10, () -> file + " has " + labels.size() + " labels");
+                for (Element label : labels) {
+                    double left = Double.parseDouble(label.attr("x"));
+                    double right = left + Double.parseDouble(label.attr("textLength"));
+                    double base = Double.parseDouble(label.attr("y"));
+                    double size = Double.parseDouble(label.attr("font-size"));
+                    assertTrue(
+                            left >= 0 && right <= width && base >= size && base <= height,
+                            () -> file + " cuts off " + label.outerHtml());
+                }
+            }
+        }
+    }
+
     /** A page that the menu does not have is linked by another. */
     @Test
     void everyPageIsReached() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -117,13 +116,14 @@ public final class StagePages {
         List<String> staged = new ArrayList<>();
         List<String> diagram = new ArrayList<>();
         Map<String, Integer> anchors = new HashMap<>();
+        int diagrams = 0;
         String fence = "";
         String title = "";
         for (String line : Files.readAllLines(repository.resolve(page))) {
             String opening = line.strip();
             if (fence.equals("mermaid")) {
                 if (opening.equals("```")) {
-                    staged.add(draw(diagram, place, title));
+                    staged.add(draw(diagram, place, title, ++diagrams));
                     diagram.clear();
                     fence = "";
                 } else {
@@ -236,61 +236,93 @@ public final class StagePages {
                 .replace(' ', '-');
     }
 
-    /** Writes a flowchart as PlantUML, which Maven draws; the picture in its place. */
-    private String draw(List<String> mermaid, Path place, String title) throws IOException {
-        String name = place.toString().replaceAll("\\W+", "-").replaceAll("-md$", "");
+    /** Writes a flowchart as PlantUML, which Maven draws; the picture in its place. The second of a page and its like are numbered. */
+    private String draw(List<String> mermaid, Path place, String title, int number) throws IOException {
+        String page = place.toString().replaceAll("\\W+", "-").replaceAll("-md$", "");
+        String name = number == 1 ? page : page + "-" + number;
         StringBuilder uml = new StringBuilder("@startuml\n!pragma layout smetana\n");
         uml.append(mermaid.get(0).endsWith("LR") ? "left to right direction\n" : "");
         uml.append(
                 "skinparam defaultFontName \"DejaVu Sans\"\nskinparam shadowing false\nskinparam backgroundColor white\n");
         uml.append(
                 "skinparam rectangle {\nBackgroundColor #f2f5f8\nBorderColor #3a5a78\n}\nskinparam arrowColor #3a5a78\n");
-        StringBuilder arrows = new StringBuilder();
-        Set<String> named = new HashSet<>();
+        Flowchart chart = new Flowchart();
         for (String line : mermaid.subList(1, mermaid.size())) {
-            if (!drawn(line, uml, named, arrows)) {
+            if (!chart.read(line)) {
                 throw new IOException(place + ": no line of a flowchart that can be drawn: " + line);
             }
         }
         Files.writeString(
                 out.resolve("diagrams").resolve(name + ".puml"),
-                uml.append(arrows).append("@enduml\n"),
+                uml.append(chart.plantUml()).append("@enduml\n"),
                 StandardCharsets.UTF_8);
         String up = "../".repeat(place.getNameCount() - 1);
         return "![Diagram: " + title + "](" + up + "images/" + name + ".svg)\n";
     }
 
-    /** Boxes and arrows of one line; false for a line that is no chain of both. */
-    private static boolean drawn(String line, StringBuilder uml, Set<String> named, StringBuilder arrows) {
-        Matcher node = NODE.matcher(line);
-        Matcher arrow = ARROW.matcher(line);
-        int at = 0;
-        String before = "";
-        String words = "";
-        while (node.region(at, line.length()).lookingAt()) {
-            String id = node.group(1);
-            if (named.add(id)) {
-                String label = Optional.ofNullable(node.group(2)).orElse(id);
-                uml.append("rectangle \"")
-                        .append(wrapped(label))
-                        .append("\" as ")
-                        .append(id)
-                        .append('\n');
+    /** Boxes and arrows, as they are read line by line. */
+    private static final class Flowchart {
+        /** Words of each box by its id; the id itself until they are read, which may be at any mention. */
+        private final Map<String, String> labels = new LinkedHashMap<>();
+
+        private final Map<String, Set<String>> next = new HashMap<>();
+        private final StringBuilder arrows = new StringBuilder();
+
+        /** False for a line that is no chain of boxes and arrows. */
+        boolean read(String line) {
+            Matcher node = NODE.matcher(line);
+            Matcher arrow = ARROW.matcher(line);
+            int at = 0;
+            String before = "";
+            String words = "";
+            while (node.region(at, line.length()).lookingAt()) {
+                String id = node.group(1);
+                labels.putIfAbsent(id, id);
+                Optional.ofNullable(node.group(2)).ifPresent(label -> labels.put(id, label));
+                if (!before.isEmpty()) {
+                    connect(before, id, words);
+                }
+                at = node.end();
+                if (!arrow.region(at, line.length()).lookingAt()) {
+                    break;
+                }
+                before = id;
+                words = Optional.ofNullable(arrow.group(1))
+                        .map(each -> " : " + wrapped(each))
+                        .orElse("");
+                at = arrow.end();
             }
-            if (!before.isEmpty()) {
-                arrows.append(before).append(" --> ").append(id).append(words).append('\n');
-            }
-            at = node.end();
-            if (!arrow.region(at, line.length()).lookingAt()) {
-                break;
-            }
-            before = id;
-            words = Optional.ofNullable(arrow.group(1))
-                    .map(each -> " : " + wrapped(each))
-                    .orElse("");
-            at = arrow.end();
+            return at > 0 && at == line.length();
         }
-        return at > 0 && at == line.length();
+
+        private void connect(String from, String to, String words) {
+            // an arrow that closes a loop is written from its head: the layout cuts off one that runs against the
+            // others
+            arrows.append(leads(to, from) ? to + " <-- " + from : from + " --> " + to)
+                    .append(words)
+                    .append('\n');
+            next.computeIfAbsent(from, each -> new LinkedHashSet<>()).add(to);
+        }
+
+        /** Whether arrows lead from one box to another. */
+        private boolean leads(String from, String to) {
+            Set<String> reached = new LinkedHashSet<>(Set.of(from));
+            List<String> open = new ArrayList<>(reached);
+            while (!open.isEmpty()) {
+                for (String box : next.getOrDefault(open.remove(0), Set.of())) {
+                    if (reached.add(box)) {
+                        open.add(box);
+                    }
+                }
+            }
+            return reached.contains(to);
+        }
+
+        String plantUml() {
+            StringBuilder boxes = new StringBuilder();
+            labels.forEach((id, label) -> boxes.append("rectangle \"" + wrapped(label) + "\" as " + id + "\n"));
+            return boxes.append(arrows).toString();
+        }
     }
 
     /** Long words in lines of about twenty letters, so that boxes are not wide. */

@@ -99,6 +99,16 @@ class StagePagesTest {
                 FinishPages.finished("<p><code>" + wrapped + "</code></p> <code>&lt;a&gt;</code>"));
     }
 
+    /** A role of the table itself would make it no table for who hears the page. */
+    @Test
+    void aTableIsARegionNamedAsItsHeading() {
+        assertEquals(
+                "<h2><a id=\"b\"></a>B <code>c</code></h2><p>d</p><div class=\"scrolled\" tabindex=\"0\" role=\"region\""
+                        + " aria-label=\"Table: B c\"><table class=\"e\">\n<tr></tr></table></div>",
+                FinishPages.finished(
+                        "<h2><a id=\"b\"></a>B <code>c</code></h2><p>d</p><table class=\"e\">\n<tr></tr></table>"));
+    }
+
     @Test
     void aFlowchartIsDrawn() throws IOException {
         write("src/site/markdown/decisions/a.md", """
@@ -117,9 +127,57 @@ class StagePagesTest {
                 "rectangle \"mass\" as mass",
                 "bout --> drive",
                 "drive --> mass : gains",
-                "mass --> bout")) {
+                "bout <-- mass")) {
             assertTrue(uml.contains("\n" + line + "\n"), () -> line + " is not in\n" + uml);
         }
+    }
+
+    /** The label of a box may stand at its second mention, as that of the kinases does on the front page. */
+    @Test
+    void aBoxHasItsLabelWhereverItStands() throws IOException {
+        write("src/site/markdown/a.md", """
+                # Path
+                ```mermaid
+                flowchart TD
+                    cargo --> sig
+                    drive[drive] --> sig[Akt, AMPK] --> mps
+                ```
+                """);
+        staged("a.md");
+        String uml = Files.readString(repository.resolve("target/source/diagrams/a.puml"));
+        assertTrue(uml.endsWith("""
+                        rectangle "cargo" as cargo
+                        rectangle "Akt, AMPK" as sig
+                        rectangle "drive" as drive
+                        rectangle "mps" as mps
+                        cargo --> sig
+                        drive --> sig
+                        sig --> mps
+                        @enduml
+                        """), uml);
+        assertTrue(!uml.contains("left to right"), uml);
+    }
+
+    @Test
+    void aSecondDiagramOfAPageIsAFileOfItsOwn() throws IOException {
+        write("src/site/markdown/a.md", """
+                # One
+                ```mermaid
+                flowchart TD
+                    a --> b
+                ```
+                # Two
+                ```mermaid
+                flowchart TD
+                    c --> d
+                ```
+                """);
+        String page = staged("a.md");
+        assertTrue(page.contains("![Diagram: One](images/a.svg)"), page);
+        assertTrue(page.contains("![Diagram: Two](images/a-2.svg)"), page);
+        Path diagrams = repository.resolve("target/source/diagrams");
+        assertTrue(Files.readString(diagrams.resolve("a.puml")).contains("\na --> b\n"));
+        assertTrue(Files.readString(diagrams.resolve("a-2.puml")).contains("\nc --> d\n"));
     }
 
     @Test
