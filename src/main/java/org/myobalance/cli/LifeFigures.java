@@ -110,7 +110,7 @@ final class LifeFigures {
     /** None for a model without the three rates. */
     static Optional<Figure> balance(LifeCurves curves) {
         TimeAxis time = curves.time();
-        UnaryOperator<Series> form = time.hoursPerUnit() >= Hours.WEEK ? LifeCurves::means : UnaryOperator.identity();
+        UnaryOperator<Series> form = curves.form();
         boolean isLong = time.hoursPerUnit() == Hours.YEAR
                 && curves.isLong()
                 && !curves.of(MASS).isEmpty();

@@ -148,8 +148,8 @@ class LifeFiguresTest {
         }
         assertEquals(YEARS, panels.get(3).series().get(0).size(), "a point for each year");
         assertEquals(60.5, panels.get(3).series().get(0).x(0), 1e-9);
-        // a row is the mean of the year that ends there, and is counted to the next
-        assertEquals(61.5, panels.get(2).series().get(0).x(0), 1e-9);
+        // a row is the mean of the year that ends there
+        assertEquals(60.5, panels.get(2).series().get(0).x(0), 1e-9);
         assertEquals(
                 -0.8766 * 1.09, panels.get(2).series().get(0).low(0), 1e-9, "of draws of 0.9 and 1.1, per year too");
     }
