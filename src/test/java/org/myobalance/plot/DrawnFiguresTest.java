@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.myobalance.plot.AcuteFigure.Quantity;
 import org.myobalance.plot.BarPanel.Bar;
@@ -166,6 +167,15 @@ class DrawnFiguresTest {
         assertEquals(new Range(-1, 1), UsualRange.of(List.of(series("a", new double[] {0, 1}, 0, 0))));
         assertTrue(UsualRange.beyond(range, List.of(even), Axis.age(), "%/year", 'c')
                 .isEmpty());
+        assertEquals(
+                Optional.of("Arrowheads in c: beyond the scale, farthest High-intensity at 1.0 years with \u22129.5 %/year."),
+                UsualRange.beyond(
+                        range,
+                        List.of(series("High-intensity", new double[] {0, 1}, -1, -9.5)),
+                        Axis.age(),
+                        "%/year",
+                        'c'),
+                "names keep their hyphens");
     }
 
     @Test
