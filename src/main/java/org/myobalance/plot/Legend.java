@@ -26,8 +26,18 @@ final class Legend {
     private static final double GAP = 12;
     private static final double BETWEEN = 42;
 
-    /** One entry; a swatch where the stroke is hair-thin. */
-    private record Entry(String label, Color colour, Stroke stroke, boolean swatch) {}
+    /** Of hollow diamonds in panels of curves. */
+    static final String PREDICTED = "predicted for the study's own bout and isolate";
+
+    /** What stands before a label. */
+    private enum Sample {
+        LINE,
+        SWATCH,
+        DIAMOND
+    }
+
+    /** One entry; the stroke is that of a line. */
+    private record Entry(String label, Color colour, Stroke stroke, Sample sample) {}
 
     private final Map<String, Integer> slots = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
@@ -41,6 +51,15 @@ final class Legend {
                 if (!namedByAxis(curves)) {
                     order.addAll(curves.series());
                 }
+                curves.dots().stream()
+                        .filter(dot -> dot.shape() == Dot.Shape.PREDICTED)
+                        .forEach(dot -> addOnce(
+                                areas,
+                                new Entry(
+                                        PREDICTED,
+                                        FigureStyle.colour(dot.slot()),
+                                        FigureStyle.line(1),
+                                        Sample.DIAMOND)));
                 if (curves.percentiles().isPresent()) {
                     addOnce(areas, swatch("Population, 5 to 95 %", FigureStyle.PERCENTILES_OUTER));
                     addOnce(areas, swatch("25 to 75 %", FigureStyle.PERCENTILES_INNER));
@@ -77,7 +96,7 @@ final class Legend {
             order.stream()
                     .filter(series -> !isOneOfMany(series))
                     .forEach(series ->
-                            addOnce(entries, new Entry(series.label(), colour(series), stroke(series), false)));
+                            addOnce(entries, new Entry(series.label(), colour(series), stroke(series), Sample.LINE)));
         }
         entries.addAll(areas);
     }
@@ -127,18 +146,25 @@ final class Legend {
                 y += lineHeight;
             }
             double middle = y + lineHeight / 2;
-            g.setColor(entry.colour());
-            if (entry.swatch()) {
-                g.fill(new Rectangle2D.Double(x, middle - 10, SAMPLE, 20));
-            } else {
-                g.setStroke(entry.stroke());
-                g.draw(new Line2D.Double(x, middle, x + SAMPLE, middle));
-            }
+            paintSample(g, entry, x, middle);
             g.setColor(FigureStyle.INK);
             double base = middle + Text.capHeight(FigureStyle.TEXT) / 2;
             String label = Text.fit(entry.label(), FigureStyle.TEXT, width - SAMPLE - GAP);
             Text.draw(g, label, FigureStyle.TEXT, x + SAMPLE + GAP, base);
             x += needed + BETWEEN;
+        }
+    }
+
+    private static void paintSample(Graphics2D g, Entry entry, double x, double middle) {
+        g.setColor(entry.colour());
+        switch (entry.sample()) {
+            case LINE -> {
+                g.setStroke(entry.stroke());
+                g.draw(new Line2D.Double(x, middle, x + SAMPLE, middle));
+            }
+            case SWATCH -> g.fill(new Rectangle2D.Double(x, middle - 10, SAMPLE, 20));
+            case DIAMOND -> CurveDots.paint(
+                    g, Dot.Shape.PREDICTED, x + SAMPLE - CurveDots.DIAMOND, middle, entry.colour());
         }
     }
 
@@ -182,7 +208,7 @@ final class Legend {
     }
 
     private static Entry swatch(String label, Color colour) {
-        return new Entry(label, colour, FigureStyle.line(1), true);
+        return new Entry(label, colour, FigureStyle.line(1), Sample.SWATCH);
     }
 
     private static void addOnce(List<Entry> list, Entry entry) {

@@ -585,6 +585,30 @@ class DrawnFiguresTest {
     }
 
     @Test
+    void whatIsPredictedIsADiamondBesideADotThatItWouldTouch() {
+        CurvePanel panel = CurvePanel.of(
+                        "Size", Axis.age(), Axis.of("Size", "%"), List.of(series("Men", AGES, 1, 2, 3)))
+                .withDots(List.of(
+                        new Dot(40, 8, 8, 8, "", 1, Dot.Shape.PREDICTED),
+                        new Dot(40, 8.1, 8.1, 8.1, "", 1, Dot.Shape.FILLED),
+                        new Dot(40, 6, 6, 6, "", 1, Dot.Shape.PREDICTED)));
+        Drawing drawn = drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()));
+        List<Rectangle2D> diamonds = drawn.lines(0, SECOND).stream()
+                .filter(mark -> mark.points().size() == 4)
+                .map(Drawing.Mark::bounds)
+                .toList();
+        assertEquals(2, diamonds.size());
+        double[] folds = {8, 6};
+        for (int i = 0; i < 2; i++) {
+            assertEquals(drawn.across(0).at(40), diamonds.get(i).getCenterX(), CLOSE);
+            assertEquals(drawn.up(0).at(folds[i]), diamonds.get(i).getCenterY(), CLOSE);
+        }
+        Rectangle2D dot = drawn.filled(0, SECOND).get(0).bounds();
+        assertEquals(diamonds.get(0).getCenterX() - 2 * CurveDots.RADIUS - 2, dot.getCenterX(), 0.1);
+        assertEquals(SECOND, drawn.legend("predicted for the study's own bout and isolate"));
+    }
+
+    @Test
     void signsStandAboveThePlotAtTheirTimesAndHollowOnesAreWhite() {
         CurvePanel panel = CurvePanel.of(
                         "Size", Axis.age(), Axis.of("Size", "%"), List.of(series("Men", AGES, 1, 2, 3)))
@@ -630,7 +654,7 @@ class DrawnFiguresTest {
     void aHollowDotIsWhiteWithItsOutline() {
         CurvePanel panel = CurvePanel.of(
                         "Size", Axis.age(), Axis.of("Size", "%"), List.of(series("Men", AGES, 1, 2, 3)))
-                .withDots(List.of(new Dot(40, 2.5, 2.5, 2.5, "", 1, true)));
+                .withDots(List.of(new Dot(40, 2.5, 2.5, 2.5, "", 1, Dot.Shape.HOLLOW)));
         Drawing drawn = drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()));
         assertTrue(drawn.filled(0, SECOND).isEmpty());
         assertEquals(
