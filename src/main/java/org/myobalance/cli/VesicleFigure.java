@@ -286,6 +286,11 @@ final class VesicleFigure {
                 + ".");
         notes.add("Curves show the model's vesicles alone. Diamonds show what is scored, for folds and for the study of the curves: the prediction"
                 + " for the study's own bout and isolate, which holds other particles too.");
+        LateRise.note(model)
+                .filter(note -> courses.stream()
+                        .anyMatch(course ->
+                                LateRise.isOf(bout(course.bouts().arm()).mode())))
+                .ifPresent(notes::add);
         notes.add("Concentrations are counts per volume of plasma, whose volume changes.");
         notes.add(
                 "Dots: reported folds, with the 95 % interval where an error is printed; above the panels, reported directions: \u25b2 rises, \u25ac no change, \u25bc falls. Hollow: second-hand, not read in"
