@@ -103,8 +103,7 @@ final class AcuteFigures {
                         best.stream().anyMatch(each -> LateRise.isOf(each.bout().mode())))
                 .ifPresent(notes::add);
         if (closeUps.withoutExo().isPresent()) {
-            notes.add("no EXO: EXO without effect, every gain of theirs zero. They are released and delivered all the same, so that"
-                    + " such a curve stands in panels of what they act on alone.");
+            notes.add("no EXO: EXO without effect, every gain of theirs zero; shown in panels of what they act on alone.");
         }
         if (!closeUps.draws().isEmpty()) {
             String band = best.size() > 2

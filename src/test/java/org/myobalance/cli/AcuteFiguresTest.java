@@ -120,8 +120,8 @@ class AcuteFiguresTest {
         }
         assertTrue(
                 figure.footnotes()
-                        .contains("no EXO: EXO without effect, every gain of theirs zero. They are released and delivered all the"
-                                + " same, so that such a curve stands in panels of what they act on alone."),
+                        .contains("no EXO: EXO without effect, every gain of theirs zero; shown in panels of what they act on"
+                                + " alone."),
                 figure.footnotes()::toString);
         assertTrue(curves.get(1).label().endsWith(", no EXO"), curves.get(1).label());
     }
