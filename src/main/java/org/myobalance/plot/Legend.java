@@ -32,6 +32,7 @@ final class Legend {
     /** What stands before a label. */
     private enum Sample {
         LINE,
+        BANDED,
         SWATCH,
         DIAMOND
     }
@@ -62,7 +63,7 @@ final class Legend {
                                         Sample.DIAMOND)));
                 if (curves.percentiles().isPresent()) {
                     addOnce(areas, swatch("Population, 5 to 95 %", FigureStyle.PERCENTILES_OUTER));
-                    addOnce(areas, swatch("25 to 75 %", FigureStyle.PERCENTILES_INNER));
+                    addOnce(areas, swatch("Population, 25 to 75 %", FigureStyle.PERCENTILES_INNER));
                 }
                 for (Span span : curves.spans()) {
                     if (span.kind() == Kind.SHADE && !span.label().isEmpty()) {
@@ -92,11 +93,20 @@ final class Legend {
                 .distinct()
                 .toList();
         many = labels.size() > ManyCurves.MOST_BY_COLOUR ? Optional.of(new ManyCurves(labels)) : Optional.empty();
-        if (slots.size() > 1) {
+        // beside a population a lone curve has a name too
+        boolean isAmongPopulation = figure.panels().stream()
+                .anyMatch(panel -> panel instanceof CurvePanel curves
+                        && curves.percentiles().isPresent());
+        if (slots.size() > 1 || isAmongPopulation) {
             order.stream()
                     .filter(series -> !isOneOfMany(series))
-                    .forEach(series ->
-                            addOnce(entries, new Entry(series.label(), colour(series), stroke(series), Sample.LINE)));
+                    .forEach(series -> addOnce(
+                            entries,
+                            new Entry(
+                                    series.label(),
+                                    colour(series),
+                                    stroke(series),
+                                    isAmongPopulation && series.hasBand() ? Sample.BANDED : Sample.LINE)));
         }
         entries.addAll(areas);
     }
@@ -158,7 +168,12 @@ final class Legend {
     private static void paintSample(Graphics2D g, Entry entry, double x, double middle) {
         g.setColor(entry.colour());
         switch (entry.sample()) {
-            case LINE -> {
+            case LINE, BANDED -> {
+                if (entry.sample() == Sample.BANDED) {
+                    g.setColor(FigureStyle.band(entry.colour()));
+                    g.fill(new Rectangle2D.Double(x, middle - 10, SAMPLE, 20));
+                    g.setColor(entry.colour());
+                }
                 g.setStroke(entry.stroke());
                 g.draw(new Line2D.Double(x, middle, x + SAMPLE, middle));
             }

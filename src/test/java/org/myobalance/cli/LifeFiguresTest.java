@@ -49,7 +49,9 @@ class LifeFiguresTest {
                                 .toArray(),
                         constant(scale * 8_000),
                         constant(scale * 0.75),
-                        constant(scale * 0.5),
+                        IntStream.rangeClosed(0, YEARS)
+                                .mapToDouble(year -> scale * 0.5 * (1 - 0.001 * year))
+                                .toArray(),
                         constant(scale * 0.0006),
                         constant(scale * 0.0007),
                         constant(scale * -0.000001))));
@@ -97,6 +99,29 @@ class LifeFiguresTest {
         assertEquals(
                 List.of("Relative to 25 y: the cut-offs of grip strength, in kg, do not apply"),
                 panels.get(0).notes());
+    }
+
+    @Test
+    void fibresAreDrawnWhereAnArmLosesOneInAHundred() {
+        for (double lost : new double[] {0.0099, 0.0101}) {
+            ArmResult brief = complete(
+                    plan("brief", 60, 64),
+                    HandMade.completed(HandMade.trajectory(
+                            List.of(MASS, HandMade.values("fibre_number_relative", "1")),
+                            years(2),
+                            new double[] {30_000, 29_000},
+                            new double[] {0.8, 0.8 * (1 - lost)})));
+            List<CurvePanel> life = panels(LifeFigures.mass(
+                            new LifeCurves(List.of(brief), Optional.empty()), Optional.empty())
+                    .orElseThrow());
+            assertEquals(lost < 0.01 ? 1 : 2, life.size());
+            ArmResult weeks = complete(plan("weeks", 60, 61), brief.outcome().orElseThrow());
+            CurvePanel change = panels(LifeFigures.mass(
+                                    new LifeCurves(List.of(weeks), Optional.empty()), Optional.empty())
+                            .orElseThrow())
+                    .get(1);
+            assertEquals(lost < 0.01 ? 0 : 1, change.notes().size());
+        }
     }
 
     @Test

@@ -221,7 +221,48 @@ class DrawnFiguresTest {
         Rectangle2D p95 = drawn.texts("P95", FigureStyle.SMALL).get(0);
         assertTrue(p95.getMaxY() < up.at(50) && p95.getMaxY() > up.at(50) - 12, "just above its percentile");
         assertEquals(FigureStyle.PERCENTILES_OUTER, drawn.legend("Population, 5 to 95 %"));
-        assertEquals(FigureStyle.PERCENTILES_INNER, drawn.legend("25 to 75 %"));
+        assertEquals(FigureStyle.PERCENTILES_INNER, drawn.legend("Population, 25 to 75 %"));
+    }
+
+    @Test
+    void amongAPopulationALoneCurveHasItsNameAndBandInTheLegend() {
+        CurvePanel panel = CurvePanel.of(
+                "Index",
+                Axis.age(),
+                Axis.of("Index", "kg"),
+                List.of(series("As before", AGES, 33, 30, 27)
+                        .withBand(new double[] {30, 28, 25}, new double[] {35, 32, 29})));
+        List<Double> ages = List.of(10.0, 110.0);
+        PercentileCurves percentiles = PercentileCurves.of(
+                ages,
+                List.of(
+                        List.of(10.0, 10.0),
+                        List.of(20.0, 20.0),
+                        List.of(30.0, 30.0),
+                        List.of(40.0, 40.0),
+                        List.of(50.0, 50.0)));
+        Drawing drawn =
+                drawing(new Figure(List.of(panel.withPercentiles(percentiles)), 1, 1, 120, 90, List.of()));
+        assertEquals(FIRST, drawn.legend("As before"));
+        assertEquals(FigureStyle.band(FIRST), drawn.legendArea("As before"));
+        assertEquals(
+                0,
+                drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()))
+                        .texts("As before", FigureStyle.TEXT)
+                        .size(),
+                "alone it needs none");
+    }
+
+    @Test
+    void aLabelOfTheLowerOfTwoLinesStandsBelowBoth() {
+        CurvePanel panel = CurvePanel.of(
+                        "Index", Axis.age(), Axis.of("Index", "kg"), List.of(series("a", AGES, 8, 7.5, 6.5)))
+                .withMarks(List.of(new ReferenceLine("upper: 5.5", 5.5), new ReferenceLine("lower: 5.4", 5.4)));
+        Drawing drawn = drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()));
+        Rectangle2D lower = drawn.texts("lower: 5.4", FigureStyle.SMALL).get(0);
+        Rectangle2D upper = drawn.texts("upper: 5.5", FigureStyle.SMALL).get(0);
+        assertTrue(lower.getMinY() > drawn.up(0).at(5.4) && lower.getMaxY() < drawn.area(0).getMaxY());
+        assertTrue(upper.getMaxY() < drawn.up(0).at(5.5));
     }
 
     @Test
