@@ -40,7 +40,9 @@ final class AcuteFigures {
                 quantities.add(AcuteFigure.Quantity.foldOfRest(quantity.title(), quantity.name(), series));
             }
         }
-        return quantities.isEmpty() ? Optional.empty() : Optional.of(figure(closeUps, footnotes(closeUps, arms.size(), model), quantities));
+        return quantities.isEmpty()
+                ? Optional.empty()
+                : Optional.of(figure(closeUps, footnotes(closeUps, arms.size(), model), quantities));
     }
 
     /** The twin without EXO stands last, so that the curve that it is compared with is drawn over it. */
@@ -69,8 +71,7 @@ final class AcuteFigures {
         return LifeCurves.slot(arms.indexOf(closeUp.plan().id()));
     }
 
-    private static Figure figure(
-            CloseUps closeUps, List<String> footnotes, List<AcuteFigure.Quantity> quantities) {
+    private static Figure figure(CloseUps closeUps, List<String> footnotes, List<AcuteFigure.Quantity> quantities) {
         double before = 0;
         double after = 0;
         List<Span> bouts = new ArrayList<>();
@@ -103,7 +104,8 @@ final class AcuteFigures {
                         best.stream().anyMatch(each -> LateRise.isOf(each.bout().mode())))
                 .ifPresent(notes::add);
         if (closeUps.withoutExo().isPresent()) {
-            notes.add("no EXO: EXO without effect, every gain of theirs zero; shown in panels of what they act on alone.");
+            notes.add(
+                    "no EXO: EXO without effect, every gain of theirs zero; shown in panels of what they act on alone.");
         }
         if (!closeUps.draws().isEmpty()) {
             String band = best.size() > 2

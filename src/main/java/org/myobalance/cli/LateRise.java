@@ -25,7 +25,7 @@ final class LateRise {
                 .filter(each -> Double.valueOf(0).equals(each.values().get(SWITCH)))
                 .map(Hypothesis::id)
                 .findFirst()
-                .map(id -> "The late rise of EXO after loaded bouts is contested: Lovett 2018 saw none; --hypothesis " + id
-                        + " switches it off.");
+                .map(id -> "The late rise of EXO after loaded bouts is contested: Lovett 2018 saw none; --hypothesis "
+                        + id + " switches it off.");
     }
 }

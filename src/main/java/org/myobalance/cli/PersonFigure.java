@@ -36,13 +36,7 @@ final class PersonFigure {
         if (panels.isEmpty()) {
             panels.add(panel(result, 0, ""));
         }
-        return new Figure(
-                List.copyOf(panels),
-                1,
-                panels.size(),
-                Figure.FULL_WIDTH,
-                88,
-                footnotes(result));
+        return new Figure(List.copyOf(panels), 1, panels.size(), Figure.FULL_WIDTH, 88, footnotes(result));
     }
 
     private static List<String> footnotes(PersonResult result) {
@@ -166,8 +160,8 @@ final class PersonFigure {
                 boolean isThere = lines.stream().anyMatch(line -> line.value() == value);
                 if (!isThere) {
                     String method = hasBia && id.equals("alm_index") ? " (DXA)" : "";
-                    lines.add(new ReferenceLine(
-                            String.format(Locale.ROOT, "%s%s: %.3g", cutOff, method, value), value));
+                    lines.add(
+                            new ReferenceLine(String.format(Locale.ROOT, "%s%s: %.3g", cutOff, method, value), value));
                 }
             }
         }

@@ -246,9 +246,10 @@ final class VesicleFigure {
     private Optional<Dot> scored(VesicleCourse course, VesicleBouts.Point point, int number) {
         boolean isDrawn = dot(point, number).isPresent()
                 || point.study().equals(course.bouts().study());
-        return predicted(point).filter(predicted -> isDrawn).map(Prediction.Result.Predicted::predicted)
-                .map(fold -> new Dot(
-                        point.hours(), fold, fold, fold, String.valueOf(number), 0, Dot.Shape.PREDICTED));
+        return predicted(point)
+                .filter(predicted -> isDrawn)
+                .map(Prediction.Result.Predicted::predicted)
+                .map(fold -> new Dot(point.hours(), fold, fold, fold, String.valueOf(number), 0, Dot.Shape.PREDICTED));
     }
 
     private Optional<Prediction.Result.Predicted> predicted(VesicleBouts.Point point) {
@@ -284,8 +285,9 @@ final class VesicleFigure {
                         .map(each -> each.id() + ": " + each.meaning())
                         .collect(Collectors.joining("; "))
                 + ".");
-        notes.add("Curves show the model's vesicles alone. Diamonds show what is scored, for folds and for the study of the curves: the prediction"
-                + " for the study's own bout and isolate, which holds other particles too.");
+        notes.add(
+                "Curves show the model's vesicles alone. Diamonds show what is scored, for folds and for the study of the curves: the prediction"
+                        + " for the study's own bout and isolate, which holds other particles too.");
         LateRise.note(model)
                 .filter(note -> courses.stream()
                         .anyMatch(course ->

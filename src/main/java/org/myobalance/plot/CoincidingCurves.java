@@ -48,8 +48,8 @@ final class CoincidingCurves {
     /** One sentence that names them; empty where there are none. */
     Optional<String> note() {
         List<String> groups = new ArrayList<>();
-        panels.forEach((names, letters) -> groups.add("in "
-                + String.join(", ", letters.stream().map(String::valueOf).toList()) + " " + names));
+        panels.forEach((names, letters) -> groups.add(
+                "in " + String.join(", ", letters.stream().map(String::valueOf).toList()) + " " + names));
         return groups.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Curves that lie on each other: " + String.join("; ", groups) + ".");

@@ -178,8 +178,8 @@ final class Legend {
                 g.draw(new Line2D.Double(x, middle, x + SAMPLE, middle));
             }
             case SWATCH -> g.fill(new Rectangle2D.Double(x, middle - 10, SAMPLE, 20));
-            case DIAMOND -> CurveDots.paint(
-                    g, Dot.Shape.PREDICTED, x + SAMPLE - CurveDots.DIAMOND, middle, entry.colour());
+            case DIAMOND ->
+                CurveDots.paint(g, Dot.Shape.PREDICTED, x + SAMPLE - CurveDots.DIAMOND, middle, entry.colour());
         }
     }
 

@@ -50,13 +50,13 @@ final class UsualRange {
                     farthest = away;
                     text = Optional.of(String.format(
                             Locale.ROOT,
-                                    "Arrowheads in %c: beyond the scale, farthest %s at %.1f %s with %s %s.",
-                                    letter,
-                                    curve.label(),
-                                    curve.x(i),
-                                    time.unit(),
-                                    String.format(Locale.ROOT, "%+.1f", curve.y(i)).replace('-', '\u2212'),
-                                    unit));
+                            "Arrowheads in %c: beyond the scale, farthest %s at %.1f %s with %s %s.",
+                            letter,
+                            curve.label(),
+                            curve.x(i),
+                            time.unit(),
+                            String.format(Locale.ROOT, "%+.1f", curve.y(i)).replace('-', '\u2212'),
+                            unit));
                 }
             }
         }

@@ -85,7 +85,9 @@ class AcuteFiguresTest {
     void theLateRiseIsContestedInAModelThatCanDoWithoutIt() {
         assertEquals(Optional.of(LATE_RISE), LateRise.note(SCENARIO.model()));
         assertEquals(
-                Optional.empty(), LateRise.note(new Loader().model(Path.of("models/null/model.json"))), "no hypothesis");
+                Optional.empty(),
+                LateRise.note(new Loader().model(Path.of("models/null/model.json"))),
+                "no hypothesis");
         assertTrue(LateRise.isOf("resistance") && LateRise.isOf("eccentric"));
         assertFalse(LateRise.isOf("endurance") || LateRise.isOf("hiit"));
     }
@@ -120,8 +122,9 @@ class AcuteFiguresTest {
         }
         assertTrue(
                 figure.footnotes()
-                        .contains("no EXO: EXO without effect, every gain of theirs zero; shown in panels of what they act on"
-                                + " alone."),
+                        .contains(
+                                "no EXO: EXO without effect, every gain of theirs zero; shown in panels of what they act on"
+                                        + " alone."),
                 figure.footnotes()::toString);
         assertTrue(curves.get(1).label().endsWith(", no EXO"), curves.get(1).label());
     }
@@ -174,7 +177,10 @@ class AcuteFiguresTest {
                 best.under(scenario, List.of(plans, plans), arm -> RUNNER, arm -> RUNNER, ProgressMonitor.NONE);
         List<Series> both = assertInstanceOf(
                         CurvePanel.class,
-                        AcuteFigures.of(drawn, ids, scenario.model()).orElseThrow().panels().get(3))
+                        AcuteFigures.of(drawn, ids, scenario.model())
+                                .orElseThrow()
+                                .panels()
+                                .get(3))
                 .series();
         assertEquals(
                 List.of(true, true, false), both.stream().map(Series::hasBand).toList(), "two bands can be told");
@@ -207,7 +213,8 @@ class AcuteFiguresTest {
                         one.end()))
                 .toList();
         CloseUps drawn = new CloseUps(three, List.of(three.subList(0, 1), three.subList(0, 1)), Optional.empty());
-        Figure figure = AcuteFigures.of(drawn, List.of("a", "b", "c"), SCENARIO.model()).orElseThrow();
+        Figure figure =
+                AcuteFigures.of(drawn, List.of("a", "b", "c"), SCENARIO.model()).orElseThrow();
         List<Series> count =
                 assertInstanceOf(CurvePanel.class, figure.panels().get(0)).series();
         assertEquals(

@@ -198,8 +198,11 @@ class LifeCurvesTest {
     @Test
     void aMeanOfAYearStandsInItsMiddle() {
         // twelve years of months, each the mean of the month that ends there: in year k the value is k
-        double[] x = IntStream.rangeClosed(1, 144).mapToDouble(i -> 60 + i / 12.0).toArray();
-        double[] y = IntStream.rangeClosed(1, 144).mapToDouble(i -> (i - 1) / 12).toArray();
+        double[] x =
+                IntStream.rangeClosed(1, 144).mapToDouble(i -> 60 + i / 12.0).toArray();
+        double[] y = IntStream.rangeClosed(1, 144)
+                .mapToDouble(i -> Math.floor((i - 1) / 12.0))
+                .toArray();
         Series yearly = LifeCurves.means(Series.of("rate", x, y), 60);
         double[] years = IntStream.range(0, 12).mapToDouble(year -> year).toArray();
         assertPoints(Arrays.stream(years).map(year -> 60.5 + year).toArray(), years, yearly);
@@ -211,13 +214,13 @@ class LifeCurvesTest {
         int n = (int) Math.rint(years * perYear);
         double[] times =
                 IntStream.rangeClosed(0, n).mapToDouble(i -> i * YEAR / perYear).toArray();
-        double[] rates =
-                IntStream.rangeClosed(0, n).mapToDouble(i -> i == 0 ? Double.NaN : i % 2).toArray();
+        double[] rates = IntStream.rangeClosed(0, n)
+                .mapToDouble(i -> i == 0 ? Double.NaN : i % 2)
+                .toArray();
         return new LifeCurves(
                 List.of(complete(
                         plan("arm", 25, 25 + years),
-                        HandMade.completed(
-                                HandMade.trajectory(List.of(HandMade.means("rate", "1/h")), times, rates)))),
+                        HandMade.completed(HandMade.trajectory(List.of(HandMade.means("rate", "1/h")), times, rates)))),
                 Optional.empty());
     }
 

@@ -111,14 +111,14 @@ class LifeFiguresTest {
                             years(2),
                             new double[] {30_000, 29_000},
                             new double[] {0.8, 0.8 * (1 - lost)})));
-            List<CurvePanel> life = panels(LifeFigures.mass(
-                            new LifeCurves(List.of(brief), Optional.empty()), Optional.empty())
-                    .orElseThrow());
+            List<CurvePanel> life =
+                    panels(LifeFigures.mass(new LifeCurves(List.of(brief), Optional.empty()), Optional.empty())
+                            .orElseThrow());
             assertEquals(lost < 0.01 ? 1 : 2, life.size());
             ArmResult weeks = complete(plan("weeks", 60, 61), brief.outcome().orElseThrow());
-            CurvePanel change = panels(LifeFigures.mass(
-                                    new LifeCurves(List.of(weeks), Optional.empty()), Optional.empty())
-                            .orElseThrow())
+            CurvePanel change = panels(
+                            LifeFigures.mass(new LifeCurves(List.of(weeks), Optional.empty()), Optional.empty())
+                                    .orElseThrow())
                     .get(1);
             assertEquals(lost < 0.01 ? 0 : 1, change.notes().size());
         }

@@ -85,11 +85,7 @@ class VesicleFigureTest {
         VesicleFigure made = new VesicleFigure(courses, data.model(), data.laboratory(), predictions);
         Figure figure = made.figure();
         assertEquals(
-                List.of(
-                        "EXO, endurance",
-                        "Flot-1 of plasma EXO",
-                        "miR-486 in isolated EXO",
-                        "Delivered miRNA load"),
+                List.of("EXO, endurance", "Flot-1 of plasma EXO", "miR-486 in isolated EXO", "Delivered miRNA load"),
                 figure.panels().stream().map(panel -> panel.title()).toList());
         CurvePanel count = (CurvePanel) figure.panels().get(0);
         Series first = count.series().get(0);
@@ -128,11 +124,13 @@ class VesicleFigureTest {
         }
         assertEquals(
                 Map.of(
-                        0.0, Set.of(scored("count-cycling-0h", predictions), scored("count-running-0h", predictions)),
-                        1.5, Set.of(scored("count-cycling-90min", predictions), scored("count-running-90min", predictions)),
-                        -0.25 * 17 / 60, Set.of(scored("count-cycling-during", predictions))),
-                scored.stream()
-                        .collect(Collectors.groupingBy(Dot::x, Collectors.mapping(Dot::y, Collectors.toSet()))),
+                        0.0,
+                        Set.of(scored("count-cycling-0h", predictions), scored("count-running-0h", predictions)),
+                        1.5,
+                        Set.of(scored("count-cycling-90min", predictions), scored("count-running-90min", predictions)),
+                        -0.25 * 17 / 60,
+                        Set.of(scored("count-cycling-during", predictions))),
+                scored.stream().collect(Collectors.groupingBy(Dot::x, Collectors.mapping(Dot::y, Collectors.toSet()))),
                 "of folds, and of every report of the study of the curves");
         assertTrue(
                 Math.abs(scored("count-cycling-0h", predictions) - at(first, 0)) > 0.1,

@@ -53,7 +53,6 @@ class CoincidingCurvesTest {
         curves.add('a', List.of(curve("a", 0, 1), curve("b", 0, 1)), 0);
         curves.add('b', List.of(curve("a", 0, 1), curve("b", 0, 2)), 0);
         curves.add('d', List.of(curve("a", 3, 4), curve("b", 3, 4)), 0);
-        assertEquals(
-                Optional.of("Curves that lie on each other: in a, d \"a\" and \"b\"."), curves.note());
+        assertEquals(Optional.of("Curves that lie on each other: in a, d \"a\" and \"b\"."), curves.note());
     }
 }

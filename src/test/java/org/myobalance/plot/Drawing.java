@@ -158,12 +158,19 @@ final class Drawing {
 
     /** Colour of the legend's sample to the left of a label, that of its line where it has a band too. */
     Color legend(String label) {
-        return legendMarks(label).reduce((first, second) -> second).orElseThrow().colour();
+        return legendMarks(label)
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .colour();
     }
 
     /** Colour of the band behind the line of a legend's sample. */
     Color legendArea(String label) {
-        return legendMarks(label).filter(Mark::isFilled).findFirst().orElseThrow().colour();
+        return legendMarks(label)
+                .filter(Mark::isFilled)
+                .findFirst()
+                .orElseThrow()
+                .colour();
     }
 
     private Stream<Mark> legendMarks(String label) {
@@ -171,10 +178,10 @@ final class Drawing {
         assertEquals(1, found.size(), "legend \"" + label + "\"");
         Rectangle2D text = found.get(0);
         return marks.stream().filter(mark -> {
-                    Rectangle2D box = mark.bounds();
-                    boolean isBeside = box.getMaxX() < text.getX() && text.getX() - box.getMaxX() < 30;
-                    return isBeside && Math.abs(box.getCenterY() - text.getCenterY()) < 10;
-                });
+            Rectangle2D box = mark.bounds();
+            boolean isBeside = box.getMaxX() < text.getX() && text.getX() - box.getMaxX() < 30;
+            return isBeside && Math.abs(box.getCenterY() - text.getCenterY()) < 10;
+        });
     }
 
     /** The horizontal axis of a panel by the numbers printed below it. */

@@ -168,7 +168,8 @@ class DrawnFiguresTest {
         assertTrue(UsualRange.beyond(range, List.of(even), Axis.age(), "%/year", 'c')
                 .isEmpty());
         assertEquals(
-                Optional.of("Arrowheads in c: beyond the scale, farthest High-intensity at 1.0 years with \u22129.5 %/year."),
+                Optional.of(
+                        "Arrowheads in c: beyond the scale, farthest High-intensity at 1.0 years with \u22129.5 %/year."),
                 UsualRange.beyond(
                         range,
                         List.of(series("High-intensity", new double[] {0, 1}, -1, -9.5)),
@@ -241,8 +242,7 @@ class DrawnFiguresTest {
                         List.of(30.0, 30.0),
                         List.of(40.0, 40.0),
                         List.of(50.0, 50.0)));
-        Drawing drawn =
-                drawing(new Figure(List.of(panel.withPercentiles(percentiles)), 1, 1, 120, 90, List.of()));
+        Drawing drawn = drawing(new Figure(List.of(panel.withPercentiles(percentiles)), 1, 1, 120, 90, List.of()));
         assertEquals(FIRST, drawn.legend("As before"));
         assertEquals(FigureStyle.band(FIRST), drawn.legendArea("As before"));
         assertEquals(
@@ -261,7 +261,8 @@ class DrawnFiguresTest {
         Drawing drawn = drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()));
         Rectangle2D lower = drawn.texts("lower: 5.4", FigureStyle.SMALL).get(0);
         Rectangle2D upper = drawn.texts("upper: 5.5", FigureStyle.SMALL).get(0);
-        assertTrue(lower.getMinY() > drawn.up(0).at(5.4) && lower.getMaxY() < drawn.area(0).getMaxY());
+        assertTrue(lower.getMinY() > drawn.up(0).at(5.4)
+                && lower.getMaxY() < drawn.area(0).getMaxY());
         assertTrue(upper.getMaxY() < drawn.up(0).at(5.5));
     }
 
