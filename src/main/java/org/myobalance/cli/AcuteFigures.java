@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.myobalance.model.Model;
 import org.myobalance.plot.AcuteFigure;
 import org.myobalance.plot.Figure;
 import org.myobalance.plot.Series;
@@ -18,6 +20,9 @@ import org.myobalance.whatif.CloseUps;
 
 /** Makes the figure of the hours around a bout of each arm, with a band of the first where there are draws. */
 final class AcuteFigures {
+    /** What vesicles do before they act: the same without their effect, but for what muscle in turn does to their release. */
+    private static final Set<String> BEFORE_GAINS = Set.of("exo_plasma_count", "exo_marker.flotillin", "mirna_load");
+
     private AcuteFigures() {}
 
     /**
@@ -25,8 +30,9 @@ final class AcuteFigures {
      *
      * @param closeUps the bouts
      * @param arms ids of all arms of the run, in the order that gives each its colour
+     * @param model that was run
      */
-    static Optional<Figure> of(CloseUps closeUps, List<String> arms) {
+    static Optional<Figure> of(CloseUps closeUps, List<String> arms, Model model) {
         List<AcuteFigure.Quantity> quantities = new ArrayList<>();
         for (BoutQuantity quantity : BoutQuantity.SHOWN) {
             List<Series> series = series(closeUps, arms, quantity.id());
@@ -34,7 +40,9 @@ final class AcuteFigures {
                 quantities.add(AcuteFigure.Quantity.foldOfRest(quantity.title(), quantity.name(), series));
             }
         }
-        return quantities.isEmpty() ? Optional.empty() : Optional.of(figure(closeUps, arms.size(), quantities));
+        return quantities.isEmpty()
+                ? Optional.empty()
+                : Optional.of(figure(closeUps, footnotes(closeUps, arms.size(), model), quantities));
     }
 
     /** The twin without EXO stands last, so that the curve that it is compared with is drawn over it. */
@@ -48,7 +56,7 @@ final class AcuteFigures {
                     .map(curve -> LifeCurves.banded(curve, drawn).withSlot(slot(closeUp, arms)))
                     .ifPresent(series::add);
         }
-        if (!series.isEmpty()) {
+        if (!series.isEmpty() && !BEFORE_GAINS.contains(id)) {
             closeUps.withoutExo()
                     .flatMap(closeUp -> foldOfRest(closeUp, id)
                             .map(curve -> LifeCurves.labelled(curve, curve.label() + ", no EXO")
@@ -63,7 +71,7 @@ final class AcuteFigures {
         return LifeCurves.slot(arms.indexOf(closeUp.plan().id()));
     }
 
-    private static Figure figure(CloseUps closeUps, int arms, List<AcuteFigure.Quantity> quantities) {
+    private static Figure figure(CloseUps closeUps, List<String> footnotes, List<AcuteFigure.Quantity> quantities) {
         double before = 0;
         double after = 0;
         List<Span> bouts = new ArrayList<>();
@@ -76,10 +84,10 @@ final class AcuteFigures {
                 bouts.add(bout);
             }
         }
-        return new AcuteFigure(quantities, bouts, before, after, footnotes(closeUps, arms)).figure();
+        return new AcuteFigure(quantities, bouts, before, after, footnotes).figure();
     }
 
-    private static List<String> footnotes(CloseUps closeUps, int arms) {
+    private static List<String> footnotes(CloseUps closeUps, int arms, Model model) {
         List<CloseUp> best = closeUps.best();
         List<String> notes = new ArrayList<>();
         notes.add("Hours after the start of a bout (shaded); rest is the value at its start. Meals as usual.");
@@ -90,6 +98,14 @@ final class AcuteFigures {
         if (best.size() < arms) {
             String most = best.size() == CloseUps.MOST ? ", at most " + CloseUps.MOST : "";
             notes.add(best.size() + " of " + arms + " arms are shown: those that have such a bout" + most + ".");
+        }
+        LateRise.note(model)
+                .filter(note ->
+                        best.stream().anyMatch(each -> LateRise.isOf(each.bout().mode())))
+                .ifPresent(notes::add);
+        if (closeUps.withoutExo().isPresent()) {
+            notes.add(
+                    "no EXO: EXO without effect, every gain of theirs zero; shown in panels of what they act on alone.");
         }
         if (!closeUps.draws().isEmpty()) {
             String band = best.size() > 2

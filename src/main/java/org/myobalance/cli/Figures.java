@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.myobalance.io.AtomicFiles;
+import org.myobalance.model.Model;
 import org.myobalance.plot.Figure;
 import org.myobalance.plot.FigureRenderer;
 import org.myobalance.plot.Fonts;
@@ -29,6 +30,7 @@ final class Figures {
      * @param ensemble the arms under draws, for bands
      * @param closeUps bouts close up
      * @param percentiles of a population of the model, if it has some
+     * @param model that was run
      * @param goesOn asked before each figure; those after it says no are not drawn
      * @return names of the files
      */
@@ -38,13 +40,14 @@ final class Figures {
             Optional<Ensemble> ensemble,
             CloseUps closeUps,
             Optional<KeptPercentiles> percentiles,
+            Model model,
             BooleanSupplier goesOn) {
         List<String> written = new ArrayList<>();
         LifeCurves curves = new LifeCurves(results, ensemble);
         List<Supplier<Optional<Figure>>> figures = List.of(
                 () -> LifeFigures.mass(curves, percentiles),
                 () -> LifeFigures.balance(curves),
-                () -> AcuteFigures.of(closeUps, ids(results)));
+                () -> AcuteFigures.of(closeUps, ids(results), model));
         List<String> names = List.of("mass", "balance", "acute");
         for (int i = 0; i < names.size(); i++) {
             Optional<Figure> figure = goesOn.getAsBoolean() ? figures.get(i).get() : Optional.empty();

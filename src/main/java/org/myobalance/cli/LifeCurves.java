@@ -11,6 +11,7 @@ import org.myobalance.plot.Series;
 import org.myobalance.simulate.Column;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.Trajectory;
+import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
 import org.myobalance.whatif.Ensemble;
@@ -32,6 +33,8 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
     private static final double OFF_GRID = 0.02;
     /** Of the one before: a shorter last interval does not hold whole weeks. */
     private static final double WHOLE_INTERVAL = 0.99;
+    /** Of a unit: the mean of a smaller part may be that of one hard or easy week. */
+    private static final double LEAST_PART = 0.5;
     /** Of more bands over each other none can be told. */
     private static final int MOST_BANDS = 2;
     /** Dash-dotted in the colour of the first arm. */
@@ -98,11 +101,19 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
         return results.get(0).plan();
     }
 
-    /** Whether the longest arm is ten units of the time axis or more, so that {@link #means} gives one point for each unit. */
+    /** Whether the longest arm is ten units of the time axis or more, weeks at least, so that {@link #means} are drawn. */
     boolean isLong() {
-        return results.stream()
-                .map(ArmResult::plan)
-                .anyMatch(plan -> (plan.to() - plan.from()) * time.perHour() >= LONG);
+        return time.hoursPerUnit() >= Hours.WEEK
+                && results.stream()
+                        .map(ArmResult::plan)
+                        .anyMatch(plan -> (plan.to() - plan.from()) * time.perHour() >= LONG - WHOLE);
+    }
+
+    /** What is drawn of rates: means of whole units in a long run, else the rows themselves. */
+    UnaryOperator<Series> form() {
+        // arms that begin at different ages all begin at 0 on the axis
+        double start = time.origin(first());
+        return isLong() ? series -> means(series, start) : UnaryOperator.identity();
     }
 
     private static Series withoutBand(Series series) {
@@ -188,34 +199,38 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
     }
 
     /**
-     * Means of whole units of the time axis, years or weeks, where a run is ten of them or more: weeks of a mesocycle, or days of a
-     * week, would blacken the page. A last interval that was cut short is left out: of a week with three bouts it may hold two.
+     * Means of whole units of the time axis, years or weeks: weeks of a mesocycle, or days of a week, would blacken the page. Units
+     * are whole on the axis, so that what changes at a whole age changes between two of them. A last interval that was cut short
+     * is left out, because of a week with three bouts it may hold two, and so is a unit of which less than half was simulated.
+     *
+     * @param series each point the mean of the interval that ends there
+     * @param start where the first interval begins, in the unit of the axis
      */
-    static Series means(Series series) {
-        double first = series.x(0);
-        double span = series.x(series.size() - 1) - first;
-        if (span < LONG) {
-            return series;
-        }
+    static Series means(Series series, double start) {
+        int last = series.size() - 1;
+        double end = series.x(isCutShort(series, last) ? last - 1 : last);
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
-        int i = 0;
-        for (int unit = 0; unit < span; unit++) {
+        int first = 0;
+        for (double unit = Math.floor(start + WHOLE); unit < end - WHOLE; unit++) {
+            double from = Math.max(unit, start);
+            double to = Math.min(unit + 1, end);
             double area = 0;
-            double width = 0;
-            while (i < series.size() && series.x(i) < first + unit + 1) {
-                // a row holds the mean of the interval that ends there
-                double interval = isCutShort(series, i) ? 0 : interval(series, i);
-                area += series.y(i) * interval;
-                width += interval;
-                i++;
+            for (int i = first; i <= last && begin(series, i, start) < to; i++) {
+                double overlap = Math.min(series.x(i), to) - Math.max(begin(series, i, start), from);
+                area += series.y(i) * Math.max(0, overlap);
+                first = i;
             }
-            if (width > 0) {
-                x.add(first + unit + 0.5);
-                y.add(area / width);
+            if (to - from >= LEAST_PART) {
+                x.add((from + to) / 2);
+                y.add(area / (to - from));
             }
         }
-        return Series.of(series.label(), array(x), array(y));
+        return x.isEmpty() ? series : Series.of(series.label(), array(x), array(y));
+    }
+
+    private static double begin(Series series, int i, double start) {
+        return i == 0 ? start : series.x(i - 1);
     }
 
     private static double interval(Series series, int i) {
@@ -223,7 +238,7 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
     }
 
     private static boolean isCutShort(Series series, int i) {
-        return i == series.size() - 1 && interval(series, i) < WHOLE_INTERVAL * interval(series, i - 1);
+        return i > 0 && interval(series, i) < WHOLE_INTERVAL * interval(series, i - 1);
     }
 
     /**

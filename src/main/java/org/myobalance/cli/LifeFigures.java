@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.myobalance.plot.BalanceFigure;
 import org.myobalance.plot.Figure;
 import org.myobalance.plot.MassFigure;
@@ -18,6 +19,8 @@ import org.myobalance.whatif.Ensemble;
 final class LifeFigures {
     private static final double BEYOND_DATA_YEARS = 1;
     private static final double PER_CENT = 100;
+    /** Of the fibres at the start: of a smaller change there is nothing to see or to explain. */
+    private static final double LEAST_FIBRE_LOSS = 0.01;
 
     private static final String MASS = Ensemble.MASS;
     private static final String STRENGTH = "strength_isometric";
@@ -43,7 +46,7 @@ final class LifeFigures {
                     curves.time().axis(),
                     mass,
                     withNoExo(curves, MASS, 1, LifeCurves::change),
-                    !curves.of(FIBRES).isEmpty(),
+                    !fibres(curves).isEmpty(),
                     footnotes(curves)));
         }
         List<Series> index = withNoExo(curves, "appendicular_lean_mass_index", 1, UnaryOperator.identity());
@@ -53,7 +56,7 @@ final class LifeFigures {
                 .withStrength(withNoExo(curves, STRENGTH, PER_CENT, UnaryOperator.identity()))
                 .withCutOffs(index.isEmpty() ? List.of() : cutOffs(results))
                 // without EXO as many fibres are lost: a curve of its own would lie on that of the first arm
-                .withFibres(bands(curves, curves.of(FIBRES, PER_CENT, UnaryOperator.identity())))
+                .withFibres(bands(curves, fibres(curves)))
                 .withFootnotes(footnotes(curves))
                 .withBeyondData(from + BEYOND_DATA_YEARS, to);
         return Optional.of(amongPopulation(figure, results, kept).figure());
@@ -69,13 +72,24 @@ final class LifeFigures {
         }
         boolean woman = sexes.get(0);
         List<String> footnotes = new ArrayList<>(figure.footnotes());
-        footnotes.add("Grey: percentiles of " + (woman ? "women" : "men") + " of the population \""
+        footnotes.add("Population: percentiles of " + (woman ? "women" : "men") + " of \""
                 + kept.get().population() + "\", from "
                 + kept.get().persons(woman).orElse(0) + " lives of this model, not from a cohort.");
         return kept.get()
                 .index(woman)
                 .map(curves -> figure.withPercentiles(curves).withFootnotes(footnotes))
                 .orElse(figure);
+    }
+
+    /** Number of fibres of every arm [% of 25 y]; none where all arms keep theirs, as over some weeks. */
+    private static List<Series> fibres(LifeCurves curves) {
+        List<Series> all = curves.of(FIBRES, PER_CENT, UnaryOperator.identity());
+        return all.stream().anyMatch(LifeFigures::changes) ? all : List.of();
+    }
+
+    private static boolean changes(Series series) {
+        return IntStream.range(0, series.size())
+                .anyMatch(i -> Math.abs(series.y(i) / series.y(0) - 1) >= LEAST_FIBRE_LOSS);
     }
 
     private static List<Series> withNoExo(LifeCurves curves, String id, double factor, UnaryOperator<Series> form) {
@@ -110,7 +124,7 @@ final class LifeFigures {
     /** None for a model without the three rates. */
     static Optional<Figure> balance(LifeCurves curves) {
         TimeAxis time = curves.time();
-        UnaryOperator<Series> form = time.hoursPerUnit() >= Hours.WEEK ? LifeCurves::means : UnaryOperator.identity();
+        UnaryOperator<Series> form = curves.form();
         boolean isLong = time.hoursPerUnit() == Hours.YEAR
                 && curves.isLong()
                 && !curves.of(MASS).isEmpty();

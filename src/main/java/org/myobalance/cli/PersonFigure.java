@@ -21,6 +21,9 @@ import org.myobalance.whatif.CutOff;
 /** Draws one person's curves: appendicular lean mass and grip, among the population, with measurements and cut-offs. */
 final class PersonFigure {
     private static final List<String> SHOWN = List.of("alm_index", "grip_strength");
+    /** Letters of an abbreviation at most. */
+    private static final int ABBREVIATION = 4;
+
     private static final double NORMAL_95 = 1.959963984540054;
 
     private PersonFigure() {}
@@ -33,19 +36,33 @@ final class PersonFigure {
         if (panels.isEmpty()) {
             panels.add(panel(result, 0, ""));
         }
-        return new Figure(
-                List.copyOf(panels),
-                1,
-                panels.size(),
-                Figure.FULL_WIDTH,
-                88,
-                List.of(
-                        "Bands: 90 % of what is believed of the person.",
-                        "Grey: percentiles of "
-                                + (result.person().subject().female() ? "women" : "men") + " of the population \""
-                                + result.person().population().title()
-                                + "\", from lives of this model, not from a cohort.",
-                        "Dots: measurements with the 95 % interval of the method's error."));
+        return new Figure(List.copyOf(panels), 1, panels.size(), Figure.FULL_WIDTH, 88, footnotes(result));
+    }
+
+    private static List<String> footnotes(PersonResult result) {
+        List<String> notes = new ArrayList<>(List.of(
+                "Bands: 90 % of what is believed of the person.",
+                "Population: percentiles of "
+                        + (result.person().subject().female() ? "women" : "men") + " of \""
+                        + result.person().population().title()
+                        + "\", from lives of this model, not from a cohort.",
+                "Dots: measurements with the 95 % interval of the method's error."));
+        if (hasBia(result)) {
+            notes.add("Cut-offs of ALM/height² are for DXA; BIA may read high.");
+        }
+        return notes;
+    }
+
+    private static boolean hasBia(PersonResult result) {
+        return result.person().measurements().stream()
+                .anyMatch(each -> each.method().id().equals("bia"));
+    }
+
+    /** A short word in one piece, such as {@code dxa}, is an abbreviation. */
+    static String name(String method) {
+        return method.length() <= ABBREVIATION && !method.contains("-")
+                ? method.toUpperCase(Locale.ROOT)
+                : method.replace('-', ' ');
     }
 
     private static CurvePanel panel(PersonResult result, int position, String id) {
@@ -80,7 +97,7 @@ final class PersonFigure {
                 .withDots(dots)
                 .withPercentiles(
                         percentiles(ages, quantity, age -> result.population().at(position, age)))
-                .withMarks(cutOffs(id, quantity, result.person().subject().female()));
+                .withMarks(cutOffs(id, quantity, result.person().subject().female(), hasBia(result)));
     }
 
     private static String shortTitle(String id, Baseline quantity) {
@@ -130,11 +147,11 @@ final class PersonFigure {
                 value,
                 value - error,
                 value + error,
-                measured.method().id(),
+                name(measured.method().id()),
                 1);
     }
 
-    private static List<ReferenceLine> cutOffs(String id, Baseline quantity, boolean woman) {
+    private static List<ReferenceLine> cutOffs(String id, Baseline quantity, boolean woman, boolean hasBia) {
         List<ReferenceLine> lines = new ArrayList<>();
         for (CutOff cutOff : CutOff.values()) {
             if (SHOWN.contains(id)) {
@@ -142,7 +159,9 @@ final class PersonFigure {
                 double value = quantity.unit().fromBase(base);
                 boolean isThere = lines.stream().anyMatch(line -> line.value() == value);
                 if (!isThere) {
-                    lines.add(new ReferenceLine(String.format(Locale.ROOT, "%s: %.3g", cutOff, value), value));
+                    String method = hasBia && id.equals("alm_index") ? " (DXA)" : "";
+                    lines.add(
+                            new ReferenceLine(String.format(Locale.ROOT, "%s%s: %.3g", cutOff, method, value), value));
                 }
             }
         }

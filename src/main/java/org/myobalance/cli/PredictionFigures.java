@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -72,7 +73,9 @@ final class PredictionFigures {
                 List.of(
                         NOTE,
                         "Right: the direction that the study reports by its own test;" + WRONG
-                                + " where the prediction does not agree with it. No size was reported."),
+                                + " where the prediction does not agree with it. No size was reported.",
+                        "A rise or fall agrees beyond a tenth of the margin of its observable, in its direction; no change within the"
+                                + " margin in brackets: that of the observable, or 1.96 standard errors of the study if less."),
                 written);
         write(folder, "residuals-by-study-", residuals("study", this::citation), List.of(NOTE), written);
         write(folder, "residuals-by-observable-", residuals("observable", this::observable), List.of(NOTE), written);
@@ -106,10 +109,17 @@ final class PredictionFigures {
             String words = switch (way) {
                 case UP -> "rises";
                 case DOWN -> "falls";
-                case UNCHANGED -> "no change";
+                case UNCHANGED -> "no change" + margin(number);
             };
             return row(each, inLog2(number), List.of(), words + (number.sign() == Prediction.Sign.WRONG ? WRONG : ""));
         });
+    }
+
+    /** The margin within which no change is right, where none was reported. */
+    static String margin(Prediction.Result.Predicted number) {
+        return number.margin().isPresent()
+                ? String.format(Locale.ROOT, " (%.0f %%)", 100 * number.margin().getAsDouble())
+                : "";
     }
 
     /** Values and differences, those of one unit on one axis, in the unit of the report. */

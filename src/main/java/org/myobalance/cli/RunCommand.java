@@ -163,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(folder, RunFolder.NAMES)) {
-            RunFolder written = new RunFolder(output, scenario.modelFile());
+            RunFolder written = new RunFolder(output, scenario.modelFile(), scenario.model());
             List<CloseUps> first = new ArrayList<>();
             BooleanSupplier goesOn =
                     () -> !interrupt.wasAsked() && !options.deadline().isPassed();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.OutputFolder;
+import org.myobalance.model.Model;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.BandTable;
 import org.myobalance.report.CheckTable;
@@ -27,13 +28,15 @@ final class RunFolder {
             "(trajectory|summary|check|bands|effects)\\.csv|reading\\.txt|run\\.json|(mass|balance|acute)\\.(png|svg|pdf)";
 
     private final OutputFolder folder;
+    private final Model model;
     private final Optional<KeptPercentiles> percentiles;
     private final List<String> written = new ArrayList<>();
     private boolean isCut;
     private boolean hasFirstFigures;
 
-    RunFolder(OutputFolder folder, Path modelFile) {
+    RunFolder(OutputFolder folder, Path modelFile, Model model) {
         this.folder = folder;
+        this.model = model;
         this.percentiles = KeptPercentiles.of(modelFile);
     }
 
@@ -103,7 +106,7 @@ final class RunFolder {
 
     private void draw(ScenarioResult result, CloseUps closeUps, BooleanSupplier goesOn) {
         try {
-            Figures.write(folder.staging(), result.arms(), result.ensemble(), closeUps, percentiles, () -> {
+            Figures.write(folder.staging(), result.arms(), result.ensemble(), closeUps, percentiles, model, () -> {
                 isCut |= !goesOn.getAsBoolean();
                 return !isCut;
             });

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.myobalance.model.Hypothesis;
 import org.myobalance.model.Model;
 import org.myobalance.model.Status;
 import org.myobalance.observe.Normal;
@@ -78,8 +79,22 @@ final class VesicleFigure {
             Optional<String> same = labels.keySet().stream()
                     .filter(other -> isAlike(other, hypothesis))
                     .findFirst();
-            labels.merge(same.orElse(hypothesis), hypothesis, (one, other) -> one + ", " + other);
+            labels.merge(same.orElse(hypothesis), title(hypothesis), VesicleFigure::joined);
         }
+    }
+
+    /** What a hypothesis means, in the words of the model. */
+    private String title(String hypothesis) {
+        return model.hypotheses().stream()
+                .filter(each -> each.id().equals(hypothesis))
+                .map(Hypothesis::meaning)
+                .findFirst()
+                .orElse(hypothesis);
+    }
+
+    /** The model as it is needs no name where a hypothesis says that it is the default. */
+    private static String joined(String one, String other) {
+        return one.equals(VesicleCourse.DEFAULT) && other.contains(VesicleCourse.DEFAULT) ? other : one + "; " + other;
     }
 
     /** Numbers of the arms of studies in the figure, as {@link VesiclePointTable} has them. */
@@ -151,6 +166,7 @@ final class VesicleFigure {
         for (VesicleBouts.Point point : shown(course)) {
             if (point.quantity() == quantity) {
                 int number = Objects.requireNonNull(numbers.get(VesiclePointTable.key(point)));
+                scored(course, point, number).ifPresent(dots::add);
                 dot(point, number)
                         .ifPresentOrElse(
                                 dots::add,
@@ -179,7 +195,7 @@ final class VesicleFigure {
     private String title(VesicleCourse course, Quantity quantity, String id) {
         return switch (quantity) {
             case COUNT ->
-                "Plasma EXO, " + course.bouts().kind().toLowerCase(Locale.ROOT).replace("hiit", "HIIT");
+                "EXO, " + course.bouts().kind().toLowerCase(Locale.ROOT).replace("hiit", "HIIT");
             case LOAD -> "Delivered miRNA load";
             case MARKER, CARGO ->
                 laboratory.observables().values().stream()
@@ -204,11 +220,8 @@ final class VesicleFigure {
         if (point.observation().reported().kind() == Reported.Kind.DIRECTION) {
             return Optional.empty();
         }
-        return Optional.ofNullable(predictions.get(point.study().name(point.observation())))
-                .flatMap(each -> each.result() instanceof Prediction.Result.Predicted predicted
-                        ? Optional.of(predicted)
-                        : Optional.empty())
-                .filter(predicted -> predicted.isLog() && predicted.reported().isPresent())
+        return predicted(point)
+                .filter(predicted -> predicted.reported().isPresent())
                 .map(predicted -> {
                     double fold = predicted.reported().orElseThrow();
                     // of a fold without a printed spread the error is the laboratory's guess, which is not the study's
@@ -222,8 +235,29 @@ final class VesicleFigure {
                             fold * Math.exp(width),
                             String.valueOf(number),
                             0,
-                            isHollow(point));
+                            isHollow(point) ? Dot.Shape.HOLLOW : Dot.Shape.FILLED);
                 });
+    }
+
+    /**
+     * What is scored: of a fold, and of each report of the study that the curves are for, which can differ from them by its isolate
+     * alone.
+     */
+    private Optional<Dot> scored(VesicleCourse course, VesicleBouts.Point point, int number) {
+        boolean isDrawn = dot(point, number).isPresent()
+                || point.study().equals(course.bouts().study());
+        return predicted(point)
+                .filter(predicted -> isDrawn)
+                .map(Prediction.Result.Predicted::predicted)
+                .map(fold -> new Dot(point.hours(), fold, fold, fold, String.valueOf(number), 0, Dot.Shape.PREDICTED));
+    }
+
+    private Optional<Prediction.Result.Predicted> predicted(VesicleBouts.Point point) {
+        return Optional.ofNullable(predictions.get(point.study().name(point.observation())))
+                .flatMap(each -> each.result() instanceof Prediction.Result.Predicted predicted
+                        ? Optional.of(predicted)
+                        : Optional.empty())
+                .filter(Prediction.Result.Predicted::isLog);
     }
 
     private static Lane.Sign sign(VesicleBouts.Point point) {
@@ -251,6 +285,15 @@ final class VesicleFigure {
                         .map(each -> each.id() + ": " + each.meaning())
                         .collect(Collectors.joining("; "))
                 + ".");
+        notes.add(
+                "Curves show the model's vesicles alone. Diamonds show what is scored, for folds and for the study of the curves: the prediction"
+                        + " for the study's own bout and isolate, which holds other particles too.");
+        LateRise.note(model)
+                .filter(note -> courses.stream()
+                        .anyMatch(course ->
+                                LateRise.isOf(bout(course.bouts().arm()).mode())))
+                .ifPresent(notes::add);
+        notes.add("Concentrations are counts per volume of plasma, whose volume changes.");
         notes.add(
                 "Dots: reported folds, with the 95 % interval where an error is printed; above the panels, reported directions: \u25b2 rises, \u25ac no change, \u25bc falls. Hollow: second-hand, not read in"
                         + " the primary source. Numbers name studies:");

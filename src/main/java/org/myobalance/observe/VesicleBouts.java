@@ -23,7 +23,7 @@ import org.myobalance.study.When;
  * What studies report of EXO after one bout of one kind, in people, against the time before it, by observations that are used for
  * fitting. The study with most of them stands for the kind; those whose bout is near its bout can be drawn on its axis.
  *
- * @param kind of the bout, such as {@code Endurance}; eccentric bouts are of resistance
+ * @param kind of the bout, such as {@code Endurance}; resistance, jumps and downhill running are one, loaded or eccentric
  * @param study that stands for the kind
  * @param arm of that study
  * @param observables of the model that stand for each quantity: that with most reports, or else the usual one
@@ -209,7 +209,7 @@ public record VesicleBouts(
 
     private static String kind(Bout bout) {
         return switch (bout.mode()) {
-            case "resistance", "eccentric" -> "Resistance";
+            case "resistance", "eccentric" -> "Loaded or eccentric";
             case "hiit" -> "HIIT";
             default ->
                 bout.mode().substring(0, 1).toUpperCase(Locale.ROOT)

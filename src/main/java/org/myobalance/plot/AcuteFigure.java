@@ -59,16 +59,21 @@ public record AcuteFigure(List<Quantity> quantities, List<Span> bouts, double fr
     public Figure figure() {
         Axis hours = Axis.hours("Time").withRange(new Range(from, to));
         List<Panel> panels = new ArrayList<>();
+        CoincidingCurves coinciding = new CoincidingCurves();
         for (Quantity quantity : quantities) {
             // A tenth of rest: smaller changes are errors of the solver, not changes of the muscle.
-            Axis y = Axis.of(quantity.name(), quantity.unit()).withMinimumSpan(0.1 * Math.abs(quantity.rest()));
+            double least = 0.1 * Math.abs(quantity.rest());
+            coinciding.add((char) ('a' + panels.size()), quantity.series(), least);
+            Axis y = Axis.of(quantity.name(), quantity.unit()).withMinimumSpan(least);
             panels.add(CurvePanel.of(quantity.title(), hours, y, quantity.series())
                     .withMarks(List.of(new ReferenceLine("", quantity.rest())))
                     .withSpans(bouts));
         }
         int columns = Math.min(COLUMNS, panels.size());
         int rows = (panels.size() + columns - 1) / columns;
-        double height = 10 + rows * ROW_HEIGHT + 3.0 * footnotes.size();
-        return new Figure(panels, rows, columns, Figure.FULL_WIDTH, height, footnotes);
+        List<String> notes = new ArrayList<>(footnotes);
+        coinciding.note().ifPresent(notes::add);
+        double height = 10 + rows * ROW_HEIGHT + 3.0 * notes.size();
+        return new Figure(panels, rows, columns, Figure.FULL_WIDTH, height, notes);
     }
 }

@@ -2,8 +2,10 @@ package org.myobalance.plot;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.List;
  */
 final class CurveDots {
     static final double RADIUS = 7;
+    /** From the middle of a diamond to its corners, so that its area is about that of a dot. */
+    static final double DIAMOND = 9;
     /** From the middle of a dot to its label: as much as a text stands away from a curve, and a little more. */
     private static final double GAP = FreeSpace.CLEARANCE + 5;
 
@@ -43,11 +47,13 @@ final class CurveDots {
         }
     }
 
-    /** There, or else beside the dots of the same abscissa. */
+    /** There, or else beside the dots of the same abscissa that it would touch. */
     private double place(double sx, Dot dot) {
         long same = dots.stream()
                 .limit(across.size())
-                .filter(other -> other.x() == dot.x() && other.low() <= dot.high() && dot.low() <= other.high())
+                .filter(other -> other.x() == dot.x()
+                        && frame.sy(other.low()) > frame.sy(dot.high()) - 2 * RADIUS
+                        && frame.sy(dot.low()) > frame.sy(other.high()) - 2 * RADIUS)
                 .count();
         return sx - same * (2 * RADIUS + 2);
     }
@@ -60,16 +66,32 @@ final class CurveDots {
             g.setColor(FigureStyle.colour(dot.slot()));
             g.setStroke(FigureStyle.line(3f));
             g.draw(new Line2D.Double(sx, frame.sy(dot.low()), sx, frame.sy(dot.high())));
-            Ellipse2D disc = new Ellipse2D.Double(sx - RADIUS, sy - RADIUS, 2 * RADIUS, 2 * RADIUS);
-            if (dot.isHollow()) {
-                g.setColor(Color.WHITE);
-                g.fill(disc);
-                g.setColor(FigureStyle.colour(dot.slot()));
-                g.draw(disc);
-            } else {
-                g.fill(disc);
-            }
+            paint(g, dot.shape(), sx, sy, FigureStyle.colour(dot.slot()));
         }
+    }
+
+    /** A disc, or a white circle or diamond with its outline. */
+    static void paint(Graphics2D g, Dot.Shape kind, double x, double y, Color colour) {
+        Shape outline = kind == Dot.Shape.PREDICTED
+                ? diamond(x, y)
+                : new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+        g.setColor(kind == Dot.Shape.FILLED ? colour : Color.WHITE);
+        g.fill(outline);
+        if (kind != Dot.Shape.FILLED) {
+            g.setColor(colour);
+            g.setStroke(FigureStyle.line(3f));
+            g.draw(outline);
+        }
+    }
+
+    private static Path2D diamond(double x, double y) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(x, y - DIAMOND);
+        path.lineTo(x + DIAMOND, y);
+        path.lineTo(x, y + DIAMOND);
+        path.lineTo(x - DIAMOND, y);
+        path.closePath();
+        return path;
     }
 
     void paintLabels(Graphics2D g) {

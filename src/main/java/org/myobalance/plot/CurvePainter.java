@@ -18,6 +18,8 @@ final class CurvePainter implements PanelPainter {
     private static final double PADDING = 0.05;
     /** Of a dot to the ends of the axis, as a share of the curves' length. */
     private static final double DOT_ROOM = 0.04;
+    /** Of the label of a reference line, as a share of the height of the axis. */
+    private static final double LABEL_ROOM = 0.1;
 
     private final CurvePanel panel;
     private final Legend legend;
@@ -220,6 +222,17 @@ final class CurvePainter implements PanelPainter {
         }
     }
 
+    /** Lower where the label of a reference line must stand below it, because another line is close above. */
+    private static double withRoomForLabels(List<ReferenceLine> marks, double low, double high) {
+        double room = LABEL_ROOM * (high - low);
+        return marks.stream()
+                .filter(mark -> !mark.label().isEmpty()
+                        && marks.stream()
+                                .anyMatch(other -> other.value() > mark.value() && other.value() < mark.value() + room))
+                .mapToDouble(mark -> mark.value() - room)
+                .reduce(low, Math::min);
+    }
+
     private static Ticks fitX(CurvePanel panel, int most) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -270,6 +283,7 @@ final class CurvePainter implements PanelPainter {
             low = Math.min(low, mark.value());
             high = Math.max(high, mark.value());
         }
+        low = withRoomForLabels(panel.marks(), low, high);
         if (low > high) {
             throw new PlotFailure(
                     "panel \"" + panel.title() + "\" shows " + panel.x().label() + " from " + x.from() + " to " + x.to()

@@ -18,9 +18,11 @@ final class FigureStyle {
     static final Color INK = new Color(0x22, 0x22, 0x22);
     static final Color QUIET = new Color(0x59, 0x59, 0x59);
     static final Color GRID = new Color(0xE6, 0xE6, 0xE6);
-    static final Color PERCENTILES_OUTER = new Color(0xEC, 0xEC, 0xE8);
-    static final Color PERCENTILES_INNER = new Color(0xDA, 0xDA, 0xD4);
-    static final Color PERCENTILES_MEDIAN = new Color(0xA8, 0xA8, 0xA0);
+    /** Sand, which differs from the grey band of the first curve in hue, and from the others' bands by its faintness. */
+    static final Color PERCENTILES_OUTER = new Color(0xF5, 0xEE, 0xDC);
+
+    static final Color PERCENTILES_INNER = new Color(0xE9, 0xDC, 0xBE);
+    static final Color PERCENTILES_MEDIAN = new Color(0xB5, 0x9E, 0x6B);
     static final Color SHADE = new Color(0xDD, 0xDD, 0xDD);
 
     static final Font TEXT = Fonts.font(Font.PLAIN, 25);

@@ -26,8 +26,19 @@ final class Legend {
     private static final double GAP = 12;
     private static final double BETWEEN = 42;
 
-    /** One entry; a swatch where the stroke is hair-thin. */
-    private record Entry(String label, Color colour, Stroke stroke, boolean swatch) {}
+    /** Of hollow diamonds in panels of curves. */
+    static final String PREDICTED = "predicted for the study's own bout and isolate";
+
+    /** What stands before a label. */
+    private enum Sample {
+        LINE,
+        BANDED,
+        SWATCH,
+        DIAMOND
+    }
+
+    /** One entry; the stroke is that of a line. */
+    private record Entry(String label, Color colour, Stroke stroke, Sample sample) {}
 
     private final Map<String, Integer> slots = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
@@ -41,9 +52,18 @@ final class Legend {
                 if (!namedByAxis(curves)) {
                     order.addAll(curves.series());
                 }
+                curves.dots().stream()
+                        .filter(dot -> dot.shape() == Dot.Shape.PREDICTED)
+                        .forEach(dot -> addOnce(
+                                areas,
+                                new Entry(
+                                        PREDICTED,
+                                        FigureStyle.colour(dot.slot()),
+                                        FigureStyle.line(1),
+                                        Sample.DIAMOND)));
                 if (curves.percentiles().isPresent()) {
                     addOnce(areas, swatch("Population, 5 to 95 %", FigureStyle.PERCENTILES_OUTER));
-                    addOnce(areas, swatch("25 to 75 %", FigureStyle.PERCENTILES_INNER));
+                    addOnce(areas, swatch("Population, 25 to 75 %", FigureStyle.PERCENTILES_INNER));
                 }
                 for (Span span : curves.spans()) {
                     if (span.kind() == Kind.SHADE && !span.label().isEmpty()) {
@@ -73,11 +93,20 @@ final class Legend {
                 .distinct()
                 .toList();
         many = labels.size() > ManyCurves.MOST_BY_COLOUR ? Optional.of(new ManyCurves(labels)) : Optional.empty();
-        if (slots.size() > 1) {
+        // beside a population a lone curve has a name too
+        boolean isAmongPopulation = figure.panels().stream()
+                .anyMatch(panel -> panel instanceof CurvePanel curves
+                        && curves.percentiles().isPresent());
+        if (slots.size() > 1 || isAmongPopulation) {
             order.stream()
                     .filter(series -> !isOneOfMany(series))
-                    .forEach(series ->
-                            addOnce(entries, new Entry(series.label(), colour(series), stroke(series), false)));
+                    .forEach(series -> addOnce(
+                            entries,
+                            new Entry(
+                                    series.label(),
+                                    colour(series),
+                                    stroke(series),
+                                    isAmongPopulation && series.hasBand() ? Sample.BANDED : Sample.LINE)));
         }
         entries.addAll(areas);
     }
@@ -127,18 +156,30 @@ final class Legend {
                 y += lineHeight;
             }
             double middle = y + lineHeight / 2;
-            g.setColor(entry.colour());
-            if (entry.swatch()) {
-                g.fill(new Rectangle2D.Double(x, middle - 10, SAMPLE, 20));
-            } else {
-                g.setStroke(entry.stroke());
-                g.draw(new Line2D.Double(x, middle, x + SAMPLE, middle));
-            }
+            paintSample(g, entry, x, middle);
             g.setColor(FigureStyle.INK);
             double base = middle + Text.capHeight(FigureStyle.TEXT) / 2;
             String label = Text.fit(entry.label(), FigureStyle.TEXT, width - SAMPLE - GAP);
             Text.draw(g, label, FigureStyle.TEXT, x + SAMPLE + GAP, base);
             x += needed + BETWEEN;
+        }
+    }
+
+    private static void paintSample(Graphics2D g, Entry entry, double x, double middle) {
+        g.setColor(entry.colour());
+        switch (entry.sample()) {
+            case LINE, BANDED -> {
+                if (entry.sample() == Sample.BANDED) {
+                    g.setColor(FigureStyle.band(entry.colour()));
+                    g.fill(new Rectangle2D.Double(x, middle - 10, SAMPLE, 20));
+                    g.setColor(entry.colour());
+                }
+                g.setStroke(entry.stroke());
+                g.draw(new Line2D.Double(x, middle, x + SAMPLE, middle));
+            }
+            case SWATCH -> g.fill(new Rectangle2D.Double(x, middle - 10, SAMPLE, 20));
+            case DIAMOND ->
+                CurveDots.paint(g, Dot.Shape.PREDICTED, x + SAMPLE - CurveDots.DIAMOND, middle, entry.colour());
         }
     }
 
@@ -182,7 +223,7 @@ final class Legend {
     }
 
     private static Entry swatch(String label, Color colour) {
-        return new Entry(label, colour, FigureStyle.line(1), true);
+        return new Entry(label, colour, FigureStyle.line(1), Sample.SWATCH);
     }
 
     private static void addOnce(List<Entry> list, Entry entry) {

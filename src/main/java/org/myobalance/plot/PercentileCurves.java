@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Percentiles of a population along the x axis, drawn in grey behind the curves of a panel: areas between the outer two and the
+ * Percentiles of a population along the x axis, drawn in a sand tint behind the curves of a panel: areas between the outer two and the
  * inner two, and a line for the median.
  *
  * @param curves the 5th, 25th, 50th, 75th and 95th percentile, with the same abscissae; their labels are printed beside them

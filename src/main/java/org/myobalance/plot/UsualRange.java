@@ -49,15 +49,14 @@ final class UsualRange {
                 if (away > farthest) {
                     farthest = away;
                     text = Optional.of(String.format(
-                                    Locale.ROOT,
-                                    "Arrowheads in %c: beyond the scale, farthest %s at %.1f %s with %+.1f %s.",
-                                    letter,
-                                    curve.label(),
-                                    curve.x(i),
-                                    time.unit(),
-                                    curve.y(i),
-                                    unit)
-                            .replace('-', '\u2212'));
+                            Locale.ROOT,
+                            "Arrowheads in %c: beyond the scale, farthest %s at %.1f %s with %s %s.",
+                            letter,
+                            curve.label(),
+                            curve.x(i),
+                            time.unit(),
+                            String.format(Locale.ROOT, "%+.1f", curve.y(i)).replace('-', '\u2212'),
+                            unit));
                 }
             }
         }

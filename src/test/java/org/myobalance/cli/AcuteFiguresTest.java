@@ -39,6 +39,10 @@ class AcuteFiguresTest {
     private static final List<ArmPlan> PLANS = ArmPlans.of(SCENARIO, Optional.empty(), Map.of(), Map.of());
     private static final CloseUps BEST = CloseUps.of(SCENARIO, PLANS, arm -> RUNNER, ProgressMonitor.NONE);
 
+    private static final String LATE_RISE =
+            "The late rise of EXO after loaded bouts is contested: Lovett 2018 saw none; --hypothesis no-slow-release switches"
+                    + " it off.";
+
     private static final List<String> ARMS = PLANS.stream().map(ArmPlan::id).toList();
 
     @TempDir
@@ -60,7 +64,7 @@ class AcuteFiguresTest {
 
     @Test
     void withoutDrawsThereAreNoBands() {
-        Figure figure = AcuteFigures.of(BEST, ARMS).orElseThrow();
+        Figure figure = AcuteFigures.of(BEST, ARMS, SCENARIO.model()).orElseThrow();
         assertEquals(8, figure.panels().size());
         assertFalse(first(figure, 0).hasBand());
         assertEquals(
@@ -68,12 +72,24 @@ class AcuteFiguresTest {
                 assertInstanceOf(CurvePanel.class, figure.panels().get(0))
                         .series()
                         .size());
-        assertTrue(AcuteFigures.of(CloseUps.NONE, ARMS).isEmpty());
+        assertTrue(AcuteFigures.of(CloseUps.NONE, ARMS, SCENARIO.model()).isEmpty());
         assertEquals(
                 List.of(
                         "Hours after the start of a bout (shaded); rest is the value at its start. Meals as usual.",
-                        "One resistance bout on the first day at 09:00: resistance, 45 min, at 25.0 y, 09:00 h."),
+                        "One resistance bout on the first day at 09:00: resistance, 45 min, at 25.0 y, 09:00 h.",
+                        LATE_RISE),
                 figure.footnotes());
+    }
+
+    @Test
+    void theLateRiseIsContestedInAModelThatCanDoWithoutIt() {
+        assertEquals(Optional.of(LATE_RISE), LateRise.note(SCENARIO.model()));
+        assertEquals(
+                Optional.empty(),
+                LateRise.note(new Loader().model(Path.of("models/null/model.json"))),
+                "no hypothesis");
+        assertTrue(LateRise.isOf("resistance") && LateRise.isOf("eccentric"));
+        assertFalse(LateRise.isOf("endurance") || LateRise.isOf("hiit"));
     }
 
     @Test
@@ -84,7 +100,7 @@ class AcuteFiguresTest {
                 arm -> RUNNER,
                 arm -> RUNNER,
                 ProgressMonitor.NONE);
-        Figure figure = AcuteFigures.of(drawn, ARMS).orElseThrow();
+        Figure figure = AcuteFigures.of(drawn, ARMS, SCENARIO.model()).orElseThrow();
         Series count = first(figure, 0);
         assertTrue(count.hasBand());
         double widest = 0;
@@ -96,6 +112,20 @@ class AcuteFiguresTest {
         List<Series> curves =
                 assertInstanceOf(CurvePanel.class, figure.panels().get(3)).series();
         assertEquals(2, curves.size());
+        for (int before = 0; before < 3; before++) {
+            assertEquals(
+                    1,
+                    assertInstanceOf(CurvePanel.class, figure.panels().get(before))
+                            .series()
+                            .size(),
+                    "EXO, marker and load are before the gains");
+        }
+        assertTrue(
+                figure.footnotes()
+                        .contains(
+                                "no EXO: EXO without effect, every gain of theirs zero; shown in panels of what they act on"
+                                        + " alone."),
+                figure.footnotes()::toString);
         assertTrue(curves.get(1).label().endsWith(", no EXO"), curves.get(1).label());
     }
 
@@ -128,7 +158,7 @@ class AcuteFiguresTest {
                 best.best().stream().map(each -> each.plan().id()).toList(),
                 "the one asked for first; none that has no bout, or one forty years later");
         assertTrue(best.best().get(0).onset() >= 24, "at the second day or later");
-        Figure figure = AcuteFigures.of(best, ids).orElseThrow();
+        Figure figure = AcuteFigures.of(best, ids, scenario.model()).orElseThrow();
         List<Series> count =
                 assertInstanceOf(CurvePanel.class, figure.panels().get(0)).series();
         assertEquals(
@@ -147,7 +177,10 @@ class AcuteFiguresTest {
                 best.under(scenario, List.of(plans, plans), arm -> RUNNER, arm -> RUNNER, ProgressMonitor.NONE);
         List<Series> both = assertInstanceOf(
                         CurvePanel.class,
-                        AcuteFigures.of(drawn, ids).orElseThrow().panels().get(0))
+                        AcuteFigures.of(drawn, ids, scenario.model())
+                                .orElseThrow()
+                                .panels()
+                                .get(3))
                 .series();
         assertEquals(
                 List.of(true, true, false), both.stream().map(Series::hasBand).toList(), "two bands can be told");
@@ -180,7 +213,8 @@ class AcuteFiguresTest {
                         one.end()))
                 .toList();
         CloseUps drawn = new CloseUps(three, List.of(three.subList(0, 1), three.subList(0, 1)), Optional.empty());
-        Figure figure = AcuteFigures.of(drawn, List.of("a", "b", "c")).orElseThrow();
+        Figure figure =
+                AcuteFigures.of(drawn, List.of("a", "b", "c"), SCENARIO.model()).orElseThrow();
         List<Series> count =
                 assertInstanceOf(CurvePanel.class, figure.panels().get(0)).series();
         assertEquals(
@@ -188,8 +222,12 @@ class AcuteFiguresTest {
         assertEquals(
                 List.of(
                         "Arm a; Arm b; Arm c: resistance, 45 min, at 25.0 y, 09:00 h.",
+                        LATE_RISE,
                         "Lines: best values of the calibration. Bands: middle 90 % of 2 of its draws. The band is that of"
                                 + " Arm a."),
-                figure.footnotes().subList(1, 3));
+                figure.footnotes().subList(1, 4));
+        assertEquals(
+                "Curves that lie on each other: in a, b, c, d, e, f, g, h \"Arm a\" and \"Arm b\" and \"Arm c\".",
+                figure.footnotes().get(4));
     }
 }

@@ -140,8 +140,8 @@ class KeptPercentilesTest {
         assertEquals("ALM/height² (kg/m²)", panel.y().label());
         assertEquals(
                 panel.percentiles().isPresent()
-                        ? List.of("Grey: percentiles of " + (women[0] ? "women" : "men")
-                                + " of the population \"european\", from 96 lives of this model, not from a cohort.")
+                        ? List.of("Population: percentiles of " + (women[0] ? "women" : "men")
+                                + " of \"european\", from 96 lives of this model, not from a cohort.")
                         : List.of(),
                 figure.footnotes());
         return panel;

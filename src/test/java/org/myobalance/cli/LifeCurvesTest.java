@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -197,56 +198,81 @@ class LifeCurvesTest {
     @Test
     void aMeanOfAYearStandsInItsMiddle() {
         // twelve years of months, each the mean of the month that ends there: in year k the value is k
-        int months = 12 * 12;
-        double[] x = new double[months + 1];
-        double[] y = new double[months + 1];
-        for (int i = 0; i <= months; i++) {
-            x[i] = 60 + i / 12.0;
-            y[i] = 100 + Math.floor(Math.nextDown(i / 12.0));
-        }
-        y[0] = -1e9;
-        Series yearly = LifeCurves.means(Series.of("rate", x, y));
-        assertEquals(12, yearly.size());
-        for (int year = 0; year < 12; year++) {
-            assertEquals(60.5 + year, yearly.x(year), CLOSE);
-            assertEquals(100 + year, yearly.y(year), 0.1, "the month that ends on a birthday may be counted after it");
-        }
+        double[] x =
+                IntStream.rangeClosed(1, 144).mapToDouble(i -> 60 + i / 12.0).toArray();
+        double[] y = IntStream.rangeClosed(1, 144)
+                .mapToDouble(i -> Math.floor((i - 1) / 12.0))
+                .toArray();
+        Series yearly = LifeCurves.means(Series.of("rate", x, y), 60);
+        double[] years = IntStream.range(0, 12).mapToDouble(year -> year).toArray();
+        assertPoints(Arrays.stream(years).map(year -> 60.5 + year).toArray(), years, yearly);
+        assertEquals("rate", yearly.label());
+    }
+
+    /** Rates of days have no value at the start itself, so that the first of them stands a day later. */
+    private static LifeCurves days(double years, double perYear) {
+        int n = (int) Math.rint(years * perYear);
+        double[] times =
+                IntStream.rangeClosed(0, n).mapToDouble(i -> i * YEAR / perYear).toArray();
+        double[] rates = IntStream.rangeClosed(0, n)
+                .mapToDouble(i -> i == 0 ? Double.NaN : i % 2)
+                .toArray();
+        return new LifeCurves(
+                List.of(complete(
+                        plan("arm", 25, 25 + years),
+                        HandMade.completed(HandMade.trajectory(List.of(HandMade.means("rate", "1/h")), times, rates)))),
+                Optional.empty());
     }
 
     @Test
-    void aShortRunIsDrawnAsItIs() {
-        Series brief = Series.of("rate", new double[] {0, 9.9}, new double[] {1, 2});
-        assertEquals(brief, LifeCurves.means(brief));
+    void exactlyTenYearsAreMeansOfYears() {
+        LifeCurves ten = days(10, 100);
+        assertTrue(ten.isLong());
+        Series yearly = ten.of("rate", 1, ten.form()).get(0);
+        assertPoints(
+                IntStream.range(0, 10).mapToDouble(year -> 25.5 + year).toArray(),
+                DoubleStream.generate(() -> 0.5).limit(10).toArray(),
+                yearly);
     }
 
     @Test
-    void tenYearsAreAveragedAndABirthdayBelongsToTheNextYear() {
-        double[] x = IntStream.rangeClosed(0, 20).mapToDouble(i -> 0.5 * i).toArray();
-        double[] y = IntStream.rangeClosed(0, 20).mapToDouble(i -> i).toArray();
-        Series yearly = LifeCurves.means(Series.of("rate", x, y));
-        assertEquals(10, yearly.size());
-        // half a year with mean 1; from then on two halves, the birthday's and the one after
-        assertEquals(1, yearly.y(0), CLOSE);
-        assertEquals(2.5, yearly.y(1), CLOSE);
-        assertEquals(18.5, yearly.y(9), CLOSE);
+    void aShorterRunIsDrawnAsItIs() {
+        LifeCurves nine = days(9.9, 100);
+        assertFalse(nine.isLong());
+        assertEquals(990, nine.of("rate", 1, nine.form()).get(0).size());
+        LifeCurves daysAlone = days(60 * 24 / YEAR, YEAR / 24);
+        assertFalse(daysAlone.isLong(), "a day is the least that a rate is a mean of");
+        assertEquals(60, daysAlone.of("rate", 1, daysAlone.form()).get(0).size());
     }
 
     @Test
-    void intervalsOfOtherLengthsAreWeighed() {
-        // in the first year: a quarter at 8, a half at 2 = (0.25·8 + 0.5·2)/0.75 = 4
+    void whatChangesAtAWholeAgeChangesBetweenTwoYears() {
+        // rows of 0.3 y and at 65 y, where 1 becomes 9; the run begins at 63.2 y
+        double[] x = {63.5, 63.8, 64.1, 64.4, 64.7, 65, 65.3, 65.6, 65.9, 66.2};
+        Series yearly = LifeCurves.means(Series.of("rate", x, new double[] {1, 1, 1, 1, 1, 1, 9, 9, 9, 9}), 63.2);
+        // of the last year a fifth alone was simulated
+        assertPoints(new double[] {63.6, 64.5, 65.5}, new double[] {1, 1, 9}, yearly);
+    }
+
+    @Test
+    void anIntervalOverABirthdayIsSharedByBothYears() {
+        // 60.75 to 61.25 at 8: a quarter of each year
         Series yearly = LifeCurves.means(
-                Series.of("rate", new double[] {0, 0.25, 0.75, 1.5, 11}, new double[] {99, 8, 2, 5, 7}));
-        assertEquals(0.5, yearly.x(0), CLOSE);
-        assertEquals(4, yearly.y(0), CLOSE);
-        assertEquals(1.5, yearly.x(1), CLOSE);
-        assertEquals(5, yearly.y(1), CLOSE);
+                Series.of("rate", new double[] {60.75, 61.25, 61.625, 62}, new double[] {4, 8, 0, 0}), 60);
+        assertPoints(new double[] {60.5, 61.5}, new double[] {5, 2}, yearly);
     }
 
     @Test
     void aLastIntervalThatWasCutShortIsNotCounted() {
-        double[] x = {0, 2.5, 5, 7.5, 10, 10.2};
-        Series yearly = LifeCurves.means(Series.of("rate", x, new double[] {99, 1, 2, 3, 4, 50}));
-        assertPoints(new double[] {2.5, 5.5, 7.5, 10.5}, new double[] {1, 2, 3, 4}, yearly);
+        double[] x = {0.5, 1, 1.5, 1.7};
+        Series yearly = LifeCurves.means(Series.of("rate", x, new double[] {1, 2, 3, 50}), 0);
+        assertPoints(new double[] {0.5, 1.25}, new double[] {1.5, 3}, yearly);
+    }
+
+    @Test
+    void anArmThatSoonFailedIsDrawnAsItIs() {
+        Series brief = Series.of("rate", new double[] {25.1, 25.2}, new double[] {1, 2});
+        assertEquals(brief, LifeCurves.means(brief, 25));
     }
 
     @Test

@@ -49,7 +49,9 @@ class LifeFiguresTest {
                                 .toArray(),
                         constant(scale * 8_000),
                         constant(scale * 0.75),
-                        constant(scale * 0.5),
+                        IntStream.rangeClosed(0, YEARS)
+                                .mapToDouble(year -> scale * 0.5 * (1 - 0.001 * year))
+                                .toArray(),
                         constant(scale * 0.0006),
                         constant(scale * 0.0007),
                         constant(scale * -0.000001))));
@@ -97,6 +99,29 @@ class LifeFiguresTest {
         assertEquals(
                 List.of("Relative to 25 y: the cut-offs of grip strength, in kg, do not apply"),
                 panels.get(0).notes());
+    }
+
+    @Test
+    void fibresAreDrawnWhereAnArmLosesOneInAHundred() {
+        for (double lost : new double[] {0.0099, 0.0101}) {
+            ArmResult brief = complete(
+                    plan("brief", 60, 64),
+                    HandMade.completed(HandMade.trajectory(
+                            List.of(MASS, HandMade.values("fibre_number_relative", "1")),
+                            years(2),
+                            new double[] {30_000, 29_000},
+                            new double[] {0.8, 0.8 * (1 - lost)})));
+            List<CurvePanel> life =
+                    panels(LifeFigures.mass(new LifeCurves(List.of(brief), Optional.empty()), Optional.empty())
+                            .orElseThrow());
+            assertEquals(lost < 0.01 ? 1 : 2, life.size());
+            ArmResult weeks = complete(plan("weeks", 60, 61), brief.outcome().orElseThrow());
+            CurvePanel change = panels(
+                            LifeFigures.mass(new LifeCurves(List.of(weeks), Optional.empty()), Optional.empty())
+                                    .orElseThrow())
+                    .get(1);
+            assertEquals(lost < 0.01 ? 0 : 1, change.notes().size());
+        }
     }
 
     @Test
@@ -148,8 +173,8 @@ class LifeFiguresTest {
         }
         assertEquals(YEARS, panels.get(3).series().get(0).size(), "a point for each year");
         assertEquals(60.5, panels.get(3).series().get(0).x(0), 1e-9);
-        // a row is the mean of the year that ends there, and is counted to the next
-        assertEquals(61.5, panels.get(2).series().get(0).x(0), 1e-9);
+        // a row is the mean of the year that ends there
+        assertEquals(60.5, panels.get(2).series().get(0).x(0), 1e-9);
         assertEquals(
                 -0.8766 * 1.09, panels.get(2).series().get(0).low(0), 1e-9, "of draws of 0.9 and 1.1, per year too");
     }

@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.myobalance.person.Person;
+import org.myobalance.person.PersonMeasurement;
+import org.myobalance.person.PersonResult;
 import org.myobalance.plot.CurvePanel;
+import org.myobalance.plot.Dot;
 import org.myobalance.plot.Figure;
 import org.myobalance.plot.PercentileCurves;
+import org.myobalance.plot.ReferenceLine;
 import org.myobalance.plot.Series;
 import org.myobalance.population.LowShares;
 import org.myobalance.report.HandMadePersons;
+import org.myobalance.study.MethodError;
 import org.myobalance.units.Hours;
 import org.myobalance.whatif.CutOff;
 
@@ -83,6 +89,15 @@ class PopulationFigureTest {
         assertEquals(
                 List.of("As before", "Training"),
                 index.series().stream().map(Series::label).toList());
+        assertEquals(List.of("DXA"), index.dots().stream().map(Dot::label).toList());
+        assertEquals(
+                List.of("handgrip"),
+                ((CurvePanel) figure.panels().get(1))
+                        .dots().stream().map(Dot::label).toList());
+        assertEquals(
+                List.of("EWGSOP2: 5.50", "AWGS: 5.40"),
+                index.marks().stream().map(ReferenceLine::label).toList());
+        assertEquals(3, figure.footnotes().size());
         PercentileCurves percentiles = index.percentiles().orElseThrow();
         double[] z = {-1.644854, -0.674490, 0, 0.674490, 1.644854};
         for (int i = 0; i < z.length; i++) {
@@ -93,9 +108,48 @@ class PopulationFigureTest {
             assertEquals(0.7 * (5.5 / 0.9 + 0.8 * z[i]), curve.y(curve.size() - 1), 1e-4);
         }
         assertEquals(
-                "Grey: percentiles of women of the population \""
+                "Population: percentiles of women of \""
                         + HandMadePersons.result().person().population().title()
                         + "\", from lives of this model, not from a cohort.",
                 figure.footnotes().get(1));
+    }
+
+    @Test
+    void besideImpedanceCutOffsSayThatTheyAreForDxa() {
+        PersonResult result = HandMadePersons.result();
+        Person person = result.person();
+        MethodError bia = new MethodError("bia", "", List.of("alm_index"), 0.08, 0.01);
+        Figure figure = PersonFigure.of(new PersonResult(
+                new Person(
+                        person.id(),
+                        person.title(),
+                        person.population(),
+                        person.group(),
+                        person.subject(),
+                        List.of(new PersonMeasurement(0, bia, person.subject().age(), 5_400)),
+                        person.regimens(),
+                        person.until(),
+                        person.files()),
+                result.population(),
+                result.before(),
+                result.now(),
+                result.futures(),
+                result.next(),
+                1,
+                List.of()));
+        CurvePanel index = (CurvePanel) figure.panels().get(0);
+        assertEquals(List.of("BIA"), index.dots().stream().map(Dot::label).toList());
+        assertEquals(
+                List.of("EWGSOP2 (DXA): 5.50", "AWGS (DXA): 5.40"),
+                index.marks().stream().map(ReferenceLine::label).toList());
+        assertEquals(
+                List.of("AWGS: 18.0", "EWGSOP2: 16.0"),
+                ((CurvePanel) figure.panels().get(1))
+                        .marks().stream().map(ReferenceLine::label).sorted().toList(),
+                "those of grip have nothing to do with it");
+        assertEquals(
+                "Cut-offs of ALM/height² are for DXA; BIA may read high.",
+                figure.footnotes().get(3));
+        assertEquals("knee dynamometer", PersonFigure.name("knee-dynamometer"));
     }
 }

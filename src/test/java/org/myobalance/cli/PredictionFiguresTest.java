@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.myobalance.fit.FreeParameter;
 import org.myobalance.observe.Prediction;
@@ -77,6 +78,22 @@ class PredictionFiguresTest {
                         Prediction.Sign.WRONG,
                         up.margin(),
                         up.parts()));
+        assertEquals("", PredictionFigures.margin(up), "a rise has none");
+        assertEquals(
+                " (15 %)",
+                PredictionFigures.margin(new Prediction.Result.Predicted(
+                        up.isLog(),
+                        up.predicted(),
+                        up.reported(),
+                        up.spread(),
+                        up.low(),
+                        up.high(),
+                        up.z(),
+                        up.probability(),
+                        up.verdict(),
+                        up.sign(),
+                        OptionalDouble.of(0.15),
+                        up.parts())));
         assertEquals(
                 "rises ✗",
                 new PredictionFigures(List.of(wrong), HandMadeStudies.LABORATORY)

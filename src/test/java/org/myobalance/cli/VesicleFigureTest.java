@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.inference.FitConditions;
 import org.myobalance.inference.PredictionRun;
 import org.myobalance.inference.StudyData;
+import org.myobalance.observe.Prediction;
 import org.myobalance.observe.VesicleCourse;
 import org.myobalance.plot.CurvePanel;
 import org.myobalance.plot.Dot;
@@ -77,24 +81,21 @@ class VesicleFigureTest {
         assertEquals(
                 List.of("default", "both", "no-exo", "quantity", "quality", "no-slow-release"),
                 List.copyOf(courses.get(0).curves().keySet()));
-        VesicleFigure made =
-                new VesicleFigure(courses, data.model(), data.laboratory(), run.best(ProgressMonitor.NONE));
+        List<Prediction> predictions = run.best(ProgressMonitor.NONE);
+        VesicleFigure made = new VesicleFigure(courses, data.model(), data.laboratory(), predictions);
         Figure figure = made.figure();
         assertEquals(
-                List.of(
-                        "Plasma EXO, endurance",
-                        "Flot-1 of plasma EXO",
-                        "miR-486 in isolated EXO",
-                        "Delivered miRNA load"),
+                List.of("EXO, endurance", "Flot-1 of plasma EXO", "miR-486 in isolated EXO", "Delivered miRNA load"),
                 figure.panels().stream().map(panel -> panel.title()).toList());
         CurvePanel count = (CurvePanel) figure.panels().get(0);
         Series first = count.series().get(0);
-        assertTrue(first.label().startsWith("default, both"), first.label());
         assertEquals(
-                1,
-                count.series().stream()
-                        .filter(each -> each.label().equals("quality"))
-                        .count());
+                List.of(
+                        "number and cargo change (default); the core alone: every EXO and miRNA gain is zero",
+                        "bouts change the number of vesicles, not their cargo",
+                        "bouts change cargo and markers per vesicle, not the number",
+                        "no late rise of EXO after a loaded bout (Lovett)"),
+                count.series().stream().map(Series::label).toList());
         // the value at the start of the bout, 17 min before its end, is rest
         int start = 0;
         while (first.x(start) < -17 / 60.0 - 1e-9) {
@@ -102,14 +103,38 @@ class VesicleFigureTest {
         }
         assertEquals(1, first.y(start), 1e-3);
         Series quality = count.series().stream()
-                .filter(each -> each.label().equals("quality"))
+                .filter(each -> each.label().startsWith("bouts change cargo"))
                 .findFirst()
                 .orElseThrow();
         assertTrue(highest(first) > 1.3 && highest(quality) < 1.1, "with cargo alone the number hardly changes");
         assertEquals(
-                List.of(new Dot(0, 2.7, 2.7, 2.7, "1", 0, true), new Dot(0, 1.5, 1.5, 1.5, "2", 0, true)),
-                count.dots(),
+                List.of(
+                        new Dot(0, 2.7, 2.7, 2.7, "1", 0, Dot.Shape.HOLLOW),
+                        new Dot(0, 1.5, 1.5, 1.5, "2", 0, Dot.Shape.HOLLOW)),
+                count.dots().stream()
+                        .filter(dot -> dot.shape() != Dot.Shape.PREDICTED)
+                        .toList(),
                 "no error is printed; both are second-hand");
+        List<Dot> scored = count.dots().stream()
+                .filter(dot -> dot.shape() == Dot.Shape.PREDICTED)
+                .toList();
+        for (Dot dot : scored) {
+            assertEquals(dot.y(), dot.low());
+            assertEquals(dot.y(), dot.high());
+        }
+        assertEquals(
+                Map.of(
+                        0.0,
+                        Set.of(scored("count-cycling-0h", predictions), scored("count-running-0h", predictions)),
+                        1.5,
+                        Set.of(scored("count-cycling-90min", predictions), scored("count-running-90min", predictions)),
+                        -0.25 * 17 / 60,
+                        Set.of(scored("count-cycling-during", predictions))),
+                scored.stream().collect(Collectors.groupingBy(Dot::x, Collectors.mapping(Dot::y, Collectors.toSet()))),
+                "of folds, and of every report of the study of the curves");
+        assertTrue(
+                Math.abs(scored("count-cycling-0h", predictions) - at(first, 0)) > 0.1,
+                "the isolate holds other particles than the curve");
         assertEquals(
                 List.of(
                         new Lane(
@@ -120,16 +145,45 @@ class VesicleFigureTest {
                         new Lane("2", List.of(new Lane.Sign(1.5, Lane.Way.UP, false)))),
                 count.lanes());
         CurvePanel marker = (CurvePanel) figure.panels().get(1);
-        assertEquals(List.of(5.2), marker.dots().stream().map(Dot::y).toList());
+        assertEquals(
+                List.of(5.2),
+                marker.dots().stream()
+                        .filter(dot -> dot.shape() != Dot.Shape.PREDICTED)
+                        .map(Dot::y)
+                        .toList());
         assertEquals(List.of("2", "3"), marker.lanes().stream().map(Lane::name).toList());
         assertEquals(3, made.numbers().get("helmig-2015/running"));
+        assertEquals(
+                List.of(
+                        "Curves show the model's vesicles alone. Diamonds show what is scored, for folds and for the study of the"
+                                + " curves: the prediction for the study's own bout and isolate, which holds other particles too.",
+                        "Concentrations are counts per volume of plasma, whose volume changes."),
+                figure.footnotes().subList(1, 3));
         assertTrue(
                 figure.footnotes()
-                        .get(2)
+                        .get(4)
                         .startsWith("Endurance, curves for Fruehbeis 2015, J Extracell Vesicles 4 (Incremental"
                                 + " cycling, 50 W per 3 min, 17 min): 1 Fruehbeis 2015, "),
-                figure.footnotes().get(2));
-        assertTrue(figure.footnotes().get(3).contains(" other reports, and all sources, are in exo-points.csv."));
+                figure.footnotes().get(4));
+        assertTrue(figure.footnotes().get(5).contains(" other reports, and all sources, are in exo-points.csv."));
+    }
+
+    private static double scored(String observation, List<Prediction> predictions) {
+        return predictions.stream()
+                .filter(each -> each.measurement().id().equals(observation))
+                .findFirst()
+                .orElseThrow()
+                .result()
+                .orElseThrow()
+                .predicted();
+    }
+
+    private static double at(Series series, double x) {
+        return IntStream.range(0, series.size())
+                .filter(i -> series.x(i) >= x)
+                .mapToDouble(series::y)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double highest(Series series) {

@@ -44,7 +44,7 @@ class VesicleBoutsTest {
     @Test
     void aStudyThatCountedVesiclesStandsForEachKindOfBout() {
         assertEquals(
-                List.of("Endurance", "Resistance"),
+                List.of("Endurance", "Loaded or eccentric"),
                 kinds.stream().map(VesicleBouts::kind).toList());
         assertEquals("fruehbeis-2015", kinds.get(0).study().id(), "not the screen of miRNA, which has more rows");
         assertEquals("cycling", kinds.get(0).arm().id());

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a figure draws, as a reader sees it: shapes in the coordinates of the page, and axes by the numbers printed at them.
@@ -155,20 +156,32 @@ final class Drawing {
                 .toList();
     }
 
-    /** Colour of the legend's sample to the left of a label. */
+    /** Colour of the legend's sample to the left of a label, that of its line where it has a band too. */
     Color legend(String label) {
-        List<Rectangle2D> found = texts(label, FigureStyle.TEXT);
-        assertEquals(1, found.size(), "legend \"" + label + "\"");
-        Rectangle2D text = found.get(0);
-        return marks.stream()
-                .filter(mark -> {
-                    Rectangle2D box = mark.bounds();
-                    boolean isBeside = box.getMaxX() < text.getX() && text.getX() - box.getMaxX() < 30;
-                    return isBeside && Math.abs(box.getCenterY() - text.getCenterY()) < 10;
-                })
+        return legendMarks(label)
                 .reduce((first, second) -> second)
                 .orElseThrow()
                 .colour();
+    }
+
+    /** Colour of the band behind the line of a legend's sample. */
+    Color legendArea(String label) {
+        return legendMarks(label)
+                .filter(Mark::isFilled)
+                .findFirst()
+                .orElseThrow()
+                .colour();
+    }
+
+    private Stream<Mark> legendMarks(String label) {
+        List<Rectangle2D> found = texts(label, FigureStyle.TEXT);
+        assertEquals(1, found.size(), "legend \"" + label + "\"");
+        Rectangle2D text = found.get(0);
+        return marks.stream().filter(mark -> {
+            Rectangle2D box = mark.bounds();
+            boolean isBeside = box.getMaxX() < text.getX() && text.getX() - box.getMaxX() < 30;
+            return isBeside && Math.abs(box.getCenterY() - text.getCenterY()) < 10;
+        });
     }
 
     /** The horizontal axis of a panel by the numbers printed below it. */

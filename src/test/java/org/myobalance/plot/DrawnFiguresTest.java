@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.myobalance.plot.AcuteFigure.Quantity;
 import org.myobalance.plot.BarPanel.Bar;
@@ -166,6 +167,16 @@ class DrawnFiguresTest {
         assertEquals(new Range(-1, 1), UsualRange.of(List.of(series("a", new double[] {0, 1}, 0, 0))));
         assertTrue(UsualRange.beyond(range, List.of(even), Axis.age(), "%/year", 'c')
                 .isEmpty());
+        assertEquals(
+                Optional.of(
+                        "Arrowheads in c: beyond the scale, farthest High-intensity at 1.0 years with \u22129.5 %/year."),
+                UsualRange.beyond(
+                        range,
+                        List.of(series("High-intensity", new double[] {0, 1}, -1, -9.5)),
+                        Axis.age(),
+                        "%/year",
+                        'c'),
+                "names keep their hyphens");
     }
 
     @Test
@@ -211,7 +222,48 @@ class DrawnFiguresTest {
         Rectangle2D p95 = drawn.texts("P95", FigureStyle.SMALL).get(0);
         assertTrue(p95.getMaxY() < up.at(50) && p95.getMaxY() > up.at(50) - 12, "just above its percentile");
         assertEquals(FigureStyle.PERCENTILES_OUTER, drawn.legend("Population, 5 to 95 %"));
-        assertEquals(FigureStyle.PERCENTILES_INNER, drawn.legend("25 to 75 %"));
+        assertEquals(FigureStyle.PERCENTILES_INNER, drawn.legend("Population, 25 to 75 %"));
+    }
+
+    @Test
+    void amongAPopulationALoneCurveHasItsNameAndBandInTheLegend() {
+        CurvePanel panel = CurvePanel.of(
+                "Index",
+                Axis.age(),
+                Axis.of("Index", "kg"),
+                List.of(series("As before", AGES, 33, 30, 27)
+                        .withBand(new double[] {30, 28, 25}, new double[] {35, 32, 29})));
+        List<Double> ages = List.of(10.0, 110.0);
+        PercentileCurves percentiles = PercentileCurves.of(
+                ages,
+                List.of(
+                        List.of(10.0, 10.0),
+                        List.of(20.0, 20.0),
+                        List.of(30.0, 30.0),
+                        List.of(40.0, 40.0),
+                        List.of(50.0, 50.0)));
+        Drawing drawn = drawing(new Figure(List.of(panel.withPercentiles(percentiles)), 1, 1, 120, 90, List.of()));
+        assertEquals(FIRST, drawn.legend("As before"));
+        assertEquals(FigureStyle.band(FIRST), drawn.legendArea("As before"));
+        assertEquals(
+                0,
+                drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()))
+                        .texts("As before", FigureStyle.TEXT)
+                        .size(),
+                "alone it needs none");
+    }
+
+    @Test
+    void aLabelOfTheLowerOfTwoLinesStandsBelowBoth() {
+        CurvePanel panel = CurvePanel.of(
+                        "Index", Axis.age(), Axis.of("Index", "kg"), List.of(series("a", AGES, 8, 7.5, 6.5)))
+                .withMarks(List.of(new ReferenceLine("upper: 5.5", 5.5), new ReferenceLine("lower: 5.4", 5.4)));
+        Drawing drawn = drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()));
+        Rectangle2D lower = drawn.texts("lower: 5.4", FigureStyle.SMALL).get(0);
+        Rectangle2D upper = drawn.texts("upper: 5.5", FigureStyle.SMALL).get(0);
+        assertTrue(lower.getMinY() > drawn.up(0).at(5.4)
+                && lower.getMaxY() < drawn.area(0).getMaxY());
+        assertTrue(upper.getMaxY() < drawn.up(0).at(5.5));
     }
 
     @Test
@@ -575,6 +627,30 @@ class DrawnFiguresTest {
     }
 
     @Test
+    void whatIsPredictedIsADiamondBesideADotThatItWouldTouch() {
+        CurvePanel panel = CurvePanel.of(
+                        "Size", Axis.age(), Axis.of("Size", "%"), List.of(series("Men", AGES, 1, 2, 3)))
+                .withDots(List.of(
+                        new Dot(40, 8, 8, 8, "", 1, Dot.Shape.PREDICTED),
+                        new Dot(40, 8.1, 8.1, 8.1, "", 1, Dot.Shape.FILLED),
+                        new Dot(40, 6, 6, 6, "", 1, Dot.Shape.PREDICTED)));
+        Drawing drawn = drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()));
+        List<Rectangle2D> diamonds = drawn.lines(0, SECOND).stream()
+                .filter(mark -> mark.points().size() == 4)
+                .map(Drawing.Mark::bounds)
+                .toList();
+        assertEquals(2, diamonds.size());
+        double[] folds = {8, 6};
+        for (int i = 0; i < 2; i++) {
+            assertEquals(drawn.across(0).at(40), diamonds.get(i).getCenterX(), CLOSE);
+            assertEquals(drawn.up(0).at(folds[i]), diamonds.get(i).getCenterY(), CLOSE);
+        }
+        Rectangle2D dot = drawn.filled(0, SECOND).get(0).bounds();
+        assertEquals(diamonds.get(0).getCenterX() - 2 * CurveDots.RADIUS - 2, dot.getCenterX(), 0.1);
+        assertEquals(SECOND, drawn.legend("predicted for the study's own bout and isolate"));
+    }
+
+    @Test
     void signsStandAboveThePlotAtTheirTimesAndHollowOnesAreWhite() {
         CurvePanel panel = CurvePanel.of(
                         "Size", Axis.age(), Axis.of("Size", "%"), List.of(series("Men", AGES, 1, 2, 3)))
@@ -620,7 +696,7 @@ class DrawnFiguresTest {
     void aHollowDotIsWhiteWithItsOutline() {
         CurvePanel panel = CurvePanel.of(
                         "Size", Axis.age(), Axis.of("Size", "%"), List.of(series("Men", AGES, 1, 2, 3)))
-                .withDots(List.of(new Dot(40, 2.5, 2.5, 2.5, "", 1, true)));
+                .withDots(List.of(new Dot(40, 2.5, 2.5, 2.5, "", 1, Dot.Shape.HOLLOW)));
         Drawing drawn = drawing(new Figure(List.of(panel), 1, 1, 120, 90, List.of()));
         assertTrue(drawn.filled(0, SECOND).isEmpty());
         assertEquals(
