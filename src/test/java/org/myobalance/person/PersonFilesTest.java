@@ -45,7 +45,7 @@ class PersonFilesTest {
 
     private static List<Path> in(String name) throws IOException {
         try (Stream<Path> files = Files.list(MODELS.resolve(name))) {
-            return files.sorted().toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
