@@ -41,7 +41,8 @@ class ValidateCommandTest {
         for (String name :
                 List.of("life", "training-by-age", "load-effort", "endurance", "disuse", "second-meal", "exosomes")) {
             for (String format : List.of("png", "svg", "pdf")) {
-                assertTrue(Files.size(out.resolve(name + "." + format)) > 10_000, name + "." + format);
+                // a frame without curves has less
+                assertTrue(Files.size(out.resolve(name + "." + format)) > 5_000, name + "." + format);
             }
         }
         assertTrue(

@@ -18,6 +18,7 @@ export const chineseHelp = {
   "id of a hypothesis of the model": "模型中某个假说的名称",
   "parameters that differ in this arm, by id": "本方案中取不同值的参数，按名称列出",
   "a bout to show close up": "要细看的一次运动",
+  "and beside it those of the other arms within a week of it": "并在其旁显示其他方案一周之内的运动",
   "id of an arm": "方案的名称",
   "the first bout at or after this age is shown, as in \"40 y\"": "显示此年龄或之后的第一次运动，例如 \"40 y\"",
   "hours after its start, as in \"48 h\"": "开始后的小时数，例如 \"48 h\"",
