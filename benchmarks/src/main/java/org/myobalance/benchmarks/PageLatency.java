@@ -74,7 +74,7 @@ final class PageLatency {
         Scenario scenario = Scenarios.read(file);
         ParameterChoice choice = ParameterChoice.usual(scenario.modelFile(), scenario.model());
         Setting setting = Setting.of(scenario, file, choice, OptionalInt.empty());
-        try (ExploreServer server = ExploreServer.start(setting, 0, (words, said, watch) -> 1)) {
+        try (ExploreServer server = ExploreServer.start(setting, 0, (line, said, watch) -> 1)) {
             PageLatency latency = new PageLatency(server.address());
             for (Map.Entry<String, String> programme : PROGRAMMES.entrySet()) {
                 if (!programme.getKey().contains(options.text("only", ""))) {
