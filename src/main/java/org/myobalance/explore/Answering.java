@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.myobalance.scenario.Acute;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.whatif.ArmPlan;
@@ -144,36 +147,54 @@ final class Answering {
                 .ifPresent(curves -> {
                     synchronized (drawn) {
                         drawn.get(arm).put(draw, curves);
-                        tellBand("band", arm, List.copyOf(drawn.get(arm).values()));
+                        tellBand(
+                                "band",
+                                arm,
+                                drawn.get(arm).size(),
+                                () -> List.copyOf(drawn.get(arm).values()));
                         for (int other = 1; other < plans.size(); other++) {
                             if (arm == 0 || arm == other) {
-                                tellBand("difference", other, differences(other));
+                                int compared = other;
+                                tellBand("difference", other, shared(other).size(), () -> differences(compared));
                             }
                         }
                     }
                 });
     }
 
+    /** Numbers of the draws that both the first arm and another have come to the end of. */
+    private Set<Integer> shared(int arm) {
+        Set<Integer> shared = new TreeSet<>(drawn.get(0).keySet());
+        shared.retainAll(drawn.get(arm).keySet());
+        return shared;
+    }
+
     /** An arm less the first, each time under the same draw: what both share of a draw cancels. */
     private List<Curves> differences(int arm) {
         List<Curves> differences = new ArrayList<>();
-        drawn.get(arm)
-                .forEach((draw, curves) -> Optional.ofNullable(drawn.get(0).get(draw))
-                        .flatMap(curves::minus)
-                        .ifPresent(differences::add));
+        for (int draw : shared(arm)) {
+            Optional.ofNullable(drawn.get(arm).get(draw))
+                    .flatMap(curves ->
+                            Optional.ofNullable(drawn.get(0).get(draw)).flatMap(curves::minus))
+                    .ifPresent(differences::add);
+        }
         return differences;
     }
 
-    /** Tells a band of the first few draws, then of more and more, and of all. */
-    private void tellBand(String stage, int arm, List<Curves> curves) {
-        int done = curves.size();
+    /** Tells a band of the first few draws, then of more and more, and of all; only then are its curves put together. */
+    private void tellBand(String stage, int arm, int done, Supplier<List<Curves>> curves) {
         int all = setting.drawn().size();
-        if (done > 1 && (done == all || (done >= FIRST_BAND && done % BAND_STEP == 0))) {
+        if (done < 2 || !(done == all || (done >= FIRST_BAND && done % BAND_STEP == 0))) {
+            return;
+        }
+        List<Curves> told = curves.get();
+        // arms of other ages have no differences
+        if (!told.isEmpty()) {
             Map<String, Object> event = event(arm);
             event.put("draws", done);
             event.put("of", all);
-            event.put("ages", curves.get(0).ages());
-            event.put("bands", Curves.band(curves));
+            event.put("ages", told.get(0).ages());
+            event.put("bands", Curves.band(told));
             question.say(stage, event);
         }
     }

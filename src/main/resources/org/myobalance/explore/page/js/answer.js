@@ -24,7 +24,7 @@ export async function drawAnswer(answer) {
   box.replaceChildren();
   if (answer.files.length === 0) {
     // refused before anything was written: what was said is the answer
-    box.append(...answer.said.slice(0).map((line) => element("p", "fault", line)));
+    box.append(...answer.said.map((line) => element("p", "fault", line)));
     return;
   }
   try {

@@ -132,19 +132,13 @@ export function dose(form, arm) {
   };
 }
 
-const BODY = ["sex", "age", "height", "mass", "obesity", "diabetes", "activity", "trained"];
+/** What a person file holds of a subject file. */
+const BODY = ["sex", "age", "height", "mass", "obesity", "diabetes", "activity", "trained", "history"];
 
 /** What can be said of one person from measurements. */
 export function person(form, arm) {
-  const body = {};
-  BODY.filter((key) => arm.subject?.[key] !== undefined).forEach((key) => {
-    body[key] = arm.subject[key];
-  });
-  const files = {};
-  if (arm.subject?.history && typeof arm.subject.history === "object") {
-    files["history.json"] = arm.subject.history;
-    body.history = "history.json";
-  }
+  const { "subject.json": subject, ...files } = subjectFiles(arm);
+  const body = Object.fromEntries(BODY.filter((key) => subject[key] !== undefined).map((key) => [key, subject[key]]));
   const regimens = {};
   state.scenario.arms.forEach((each, i) => {
     if (each.regimen?.id !== "sedentary") {

@@ -1,4 +1,4 @@
-import { action, element } from "./fields.js";
+import { action, element, labelOf } from "./fields.js";
 import { axes } from "./charts.js";
 import { colour, dash, named } from "./palette.js";
 import { armId, armTitle, quantity, state } from "./state.js";
@@ -34,15 +34,9 @@ export function drawChoices() {
   };
   select.addEventListener("change", show);
   age.addEventListener("change", show);
-  const line = element("span", "field", labelled("bout-arm", t("bout.of")), select, labelled("bout-age", t("bout.at")), age, action(t("bout.show"), "quiet", show));
+  const line = element("span", "field", labelOf(t("bout.of"), select), select, labelOf(t("bout.at"), age), age, action(t("bout.show"), "quiet", show));
   line.dataset.pointer = "/acute";
   container.replaceChildren(line);
-}
-
-function labelled(id, text) {
-  const label = element("label", "", text);
-  label.htmlFor = id;
-  return label;
 }
 
 /** A new answer begins: what is shown stays until it is replaced or the answer has ended without it. */

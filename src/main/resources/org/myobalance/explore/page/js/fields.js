@@ -59,13 +59,17 @@ export function set(path, value, name, structure = false) {
   state.change((scenario) => put(scenario, path, value), what, structure ? "" : pointer(path));
 }
 
+/** The label of a control, which gets an id where it has none. */
+export function labelOf(name, control) {
+  control.id ||= "field-" + (made += 1);
+  const label = element("label", "name", name);
+  label.htmlFor = control.id;
+  return label;
+}
+
 /** A labelled control with its help; faults find it by its pointer. */
 function row(path, name, help, control, ...more) {
-  const id = "field-" + (made += 1);
-  control.id = id;
-  const label = element("label", "name", name);
-  label.htmlFor = id;
-  const line = element("div", "field", label, button({ name, pointer: pointer(path), ...help }), control, ...more);
+  const line = element("div", "field", labelOf(name, control), button({ name, pointer: pointer(path), ...help }), control, ...more);
   line.dataset.pointer = pointer(path);
   return line;
 }
@@ -95,7 +99,7 @@ export function number(path, name, help, unit, options) {
     }
     const plain = Number(text) / scale;
     const isNumber = text !== "" && Number.isFinite(plain);
-    input.toggleAttribute("aria-invalid", false);
+    input.removeAttribute("aria-invalid");
     line.querySelectorAll(".fault").forEach((each) => each.remove());
     if (!isNumber) {
       input.setAttribute("aria-invalid", "true");

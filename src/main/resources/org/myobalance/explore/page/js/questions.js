@@ -2,7 +2,7 @@ import { askCommand } from "./api.js";
 import * as asking from "./asking.js";
 import { drawAnswer } from "./answer.js";
 import { answers, lineOf } from "./charts.js";
-import { action, element } from "./fields.js";
+import { action, element, labelOf } from "./fields.js";
 import { armId, armTitle, quantity, state } from "./state.js";
 import { current, t, told } from "./strings.js";
 
@@ -40,14 +40,8 @@ function arm() {
   return state.scenario.arms[forms.arm] ?? state.scenario.arms[0];
 }
 
-let made = 0;
-
 function labelled(name, control, ...more) {
-  made += 1;
-  control.id = "ask-" + made;
-  const label = element("label", "name", name);
-  label.htmlFor = control.id;
-  return element("span", "field", label, control, ...more);
+  return element("span", "field", labelOf(name, control), control, ...more);
 }
 
 function number(form, key, unit, low, high, step = 1) {

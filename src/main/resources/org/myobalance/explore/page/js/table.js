@@ -1,4 +1,4 @@
-import { element } from "./fields.js";
+import { element, labelOf } from "./fields.js";
 import { answers, lineOf, QUANTITIES, valueAt } from "./charts.js";
 import { colour } from "./palette.js";
 import { armTitle, state } from "./state.js";
@@ -45,13 +45,8 @@ export function drawTableChoices() {
     table.quantity = select.value;
     drawTable();
   });
-  const label = (id, text) => {
-    const made = element("label", "", text);
-    made.htmlFor = id;
-    return made;
-  };
   document.getElementById("table-choices").replaceChildren(
-    element("span", "field", label("table-quantity", t("table.of")), select, label("table-ages", t("table.ages")), ages),
+    element("span", "field", labelOf(t("table.of"), select), select, labelOf(t("table.ages"), ages), ages),
   );
 }
 
