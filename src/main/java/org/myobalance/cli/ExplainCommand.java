@@ -1,7 +1,5 @@
 package org.myobalance.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.myobalance.calibration.DrawChoice;
 import org.myobalance.explain.Answer;
 import org.myobalance.explain.ExplainOptions;
@@ -188,21 +185,11 @@ final class ExplainCommand implements Callable<Integer> {
             return Optional.empty();
         }
         Laboratory laboratory = LaboratoryReader.read(laboratoryFile, scenario.model());
-        List<Path> files = studyFiles(folder);
+        List<Path> files = StudyFiles.in(folder);
         StudyFolder found = new StudyReader(scenario.model(), laboratory).readEach(files);
         found.faults().forEach(fault -> console.complain(fault.toString()));
         read.add(laboratoryFile);
         read.addAll(files);
         return Optional.of(new StudyLinks(scenario.model(), laboratory, found.studies()));
-    }
-
-    private static List<Path> studyFiles(Path folder) {
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(path -> path.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

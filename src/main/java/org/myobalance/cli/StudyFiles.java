@@ -72,7 +72,7 @@ final class StudyFiles {
         List<Path> all = new ArrayList<>();
         for (Path file : named()) {
             if (Files.isDirectory(file)) {
-                all.addAll(folder(file));
+                all.addAll(in(file));
             } else if (Files.isRegularFile(file)) {
                 all.add(file);
             } else {
@@ -86,7 +86,8 @@ final class StudyFiles {
         return all;
     }
 
-    private static List<Path> folder(Path folder) {
+    /** The JSON files that lie in a folder itself, in order. */
+    static List<Path> in(Path folder) {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.filter(path -> path.toString().endsWith(".json"))
                     .sorted()
