@@ -259,7 +259,7 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
             x[unit] = first + unit + 0.5;
             double from = first + unit;
             double to = Math.min(from + 1, last);
-            y[unit] = 100 * (at(series, to) / at(series, from) - 1) / (to - from);
+            y[unit] = 100 * (series.valueAt(to) / series.valueAt(from) - 1) / (to - from);
         }
         return Series.of(series.label(), x, y);
     }
@@ -283,17 +283,6 @@ record LifeCurves(List<ArmResult> results, Optional<Ensemble> ensemble, TimeAxis
         return kept.length > 2 && x[kept.length - 1] > series.x(series.size() - 1) - 1
                 ? Series.of(series.label(), x, y)
                 : series;
-    }
-
-    /** Linear between points; the last value beyond them. */
-    private static double at(Series series, double x) {
-        int after = 0;
-        while (after < series.size() - 1 && series.x(after) < x) {
-            after++;
-        }
-        double width = after == 0 ? 0 : series.x(after) - series.x(after - 1);
-        double part = width > 0 ? Math.min(1, (x - series.x(after - 1)) / width) : 1;
-        return after == 0 ? series.y(0) : series.y(after - 1) + part * (series.y(after) - series.y(after - 1));
     }
 
     /** The same curve and band under another label, without a colour of its own. */

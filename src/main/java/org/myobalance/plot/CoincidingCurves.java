@@ -63,21 +63,8 @@ final class CoincidingCurves {
     private static double farthest(Series one, Series other) {
         double farthest = 0;
         for (int i = 0; i < one.size(); i++) {
-            farthest = Math.max(farthest, Math.abs(one.y(i) - at(other, one.x(i))));
+            farthest = Math.max(farthest, Math.abs(one.y(i) - other.valueAt(one.x(i))));
         }
         return farthest;
-    }
-
-    /** Linear between points; the value of the nearer end beyond them. */
-    private static double at(Series series, double x) {
-        int after = 0;
-        while (after < series.size() - 1 && series.x(after) < x) {
-            after++;
-        }
-        if (after == 0 || series.x(after) <= x) {
-            return series.y(after);
-        }
-        double part = (x - series.x(after - 1)) / (series.x(after) - series.x(after - 1));
-        return series.y(after - 1) + part * (series.y(after) - series.y(after - 1));
     }
 }

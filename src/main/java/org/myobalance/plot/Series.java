@@ -142,6 +142,24 @@ public final class Series {
     }
 
     /**
+     * Returns the curve at any abscissa, linear between its points.
+     *
+     * @param at the abscissa, in the unit of the axis
+     * @return the ordinate, in the unit of the axis; that of the nearer end beyond the ends, and of points of one abscissa the first
+     */
+    public double valueAt(double at) {
+        int after = 0;
+        while (after < x.length - 1 && x[after] < at) {
+            after++;
+        }
+        if (after == 0 || x[after] <= at) {
+            return y[after];
+        }
+        double part = (at - x[after - 1]) / (x[after] - x[after - 1]);
+        return y[after - 1] + part * (y[after] - y[after - 1]);
+    }
+
+    /**
      * Tells whether the curve has a band.
      *
      * @return true if it has one
