@@ -1,7 +1,6 @@
 package org.myobalance.io;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -66,17 +64,13 @@ public final class AtomicFiles {
      * @throws FaultyInputException if the folder cannot be written or the disk is full
      */
     public static void write(Path path, Filler filler) {
-        // The process and the instant are in the name, so that two runs into one folder do not write into one file
-        String unique = Long.toHexString(ProcessHandle.current().pid()) + "-" + Long.toHexString(System.nanoTime());
-        Path temporary = path.resolveSibling("." + path.getFileName() + "." + unique + ".part");
-        try {
-            filler.fill(temporary);
-            force(temporary);
-            move(temporary, path);
-        } catch (IOException e) {
-            throw unwritable(path, e);
-        } finally {
-            discard(temporary);
+        try (AtomicFile file = AtomicFile.of(path)) {
+            try {
+                filler.fill(file.temporary());
+            } catch (IOException e) {
+                throw file.unwritable(e);
+            }
+            file.finish();
         }
     }
 
@@ -98,12 +92,6 @@ public final class AtomicFiles {
         }
     }
 
-    private static void force(Path temporary) throws IOException {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
     /** Renames a file, over an older one of the name. */
     static void move(Path from, Path to) throws IOException {
         if (Files.isDirectory(to)) {
@@ -117,7 +105,8 @@ public final class AtomicFiles {
         }
     }
 
-    private static void discard(Path temporary) {
+    /** Removes a file that did not come to its place, if it is there. */
+    static void discard(Path temporary) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {

@@ -4,7 +4,8 @@
  *
  * <p>Read {@link org.myobalance.io.JsonDocument}, {@link org.myobalance.io.JsonObject} and
  * {@link org.myobalance.io.JsonValue} first, then {@link org.myobalance.io.ModelReader} and
- * {@link org.myobalance.io.Fault}; for output {@link org.myobalance.io.AtomicFiles}.
+ * {@link org.myobalance.io.Fault}; for output {@link org.myobalance.io.AtomicFiles}, and for tables of
+ * many rows {@link org.myobalance.io.TableFormat}.
  */
 @NullMarked
 package org.myobalance.io;
