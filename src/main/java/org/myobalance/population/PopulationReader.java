@@ -78,6 +78,16 @@ public final class PopulationReader {
         }
     }
 
+    /**
+     * Reads where a number comes from: its status, and a source or the reason why it was assumed.
+     *
+     * @param object that holds the number
+     * @return status and words; a fault stands with the object where one is missing
+     */
+    public static Grounds grounds(JsonObject object) {
+        return PopulationParts.grounds(object);
+    }
+
     private Optional<Population> population(JsonObject object, Path path, Faults faults) {
         Headings headings = Headings.read(object);
         // without its model nothing else in the file can be checked

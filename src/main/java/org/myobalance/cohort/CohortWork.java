@@ -1,0 +1,222 @@
+package org.myobalance.cohort;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.myobalance.calibration.ParameterChoice;
+import org.myobalance.population.Group;
+import org.myobalance.population.LivedPerson;
+import org.myobalance.population.PersonDraw;
+import org.myobalance.population.PersonDraws;
+import org.myobalance.regimen.Regimen;
+import org.myobalance.regimen.Sequence;
+import org.myobalance.sample.RandomSource;
+import org.myobalance.scenario.Subject;
+import org.myobalance.simulate.CompiledModel;
+import org.myobalance.simulate.ProgressMonitor;
+import org.myobalance.simulate.RunOptions;
+import org.myobalance.simulate.Sampling;
+import org.myobalance.simulate.Simulator;
+import org.myobalance.units.Hours;
+import org.myobalance.whatif.ArmPlan;
+import org.myobalance.whatif.ArmResult;
+import org.myobalance.whatif.ArmRunner;
+
+/**
+ * Lives the persons of a cohort. A person is a function of the question and its number alone: the same alone and among others, on any
+ * thread and any machine of one kind. The model is compiled once; any number of threads.
+ */
+public final class CohortWork {
+    /** Streams of random numbers of a person beside those of {@link PersonDraws}, which has one for each kind of episode. */
+    private static final int DROP_OUT = 1_000;
+
+    private static final int DRAWS = 2_000;
+    /** Between rows lives are looked at for events so often [h]. */
+    private static final double LOOKED_AT = Hours.YEAR / 4;
+
+    private final CohortQuestion question;
+    private final List<Map<String, Double>> draws;
+    private final Simulator simulator;
+    private final RunOptions options;
+    private final Optional<String> hypothesis;
+    private final Map<String, Double> changes;
+    private final LifeReading reading;
+
+    /**
+     * Prepares a cohort.
+     *
+     * @param question which persons and arms
+     * @param parameters parameter set, of whose draws each life has one where there are any
+     * @param options of the runs
+     * @param hypothesis for arms that name none of their own
+     * @param changes parameters changed in every arm [base units]
+     */
+    public CohortWork(
+            CohortQuestion question,
+            ParameterChoice parameters,
+            RunOptions options,
+            Optional<String> hypothesis,
+            Map<String, Double> changes) {
+        this.question = question;
+        this.hypothesis = hypothesis;
+        this.changes = Map.copyOf(changes);
+        this.options = options;
+        draws = parameters
+                .calibration()
+                .filter(calibration -> !calibration.draws().isEmpty())
+                .map(calibration -> IntStream.range(0, calibration.draws().size())
+                        .mapToObj(calibration::draw)
+                        .toList())
+                .orElse(List.of(parameters.values()));
+        reading = new LifeReading(question);
+        simulator = new Simulator(CompiledModel.reduced(question.population().model(), Map.of(), recorded(question)));
+    }
+
+    private static Set<String> recorded(CohortQuestion question) {
+        Set<String> recorded = new LinkedHashSet<>();
+        question.quantities().stream()
+                .filter(each -> each.baseline().isEmpty())
+                .forEach(each -> recorded.add(each.id()));
+        for (boolean female : new boolean[] {false, true}) {
+            question.population()
+                    .group(female)
+                    .ifPresent(group -> group.baselines().forEach(baseline -> {
+                        recorded.add(baseline.relative());
+                        baseline.observable().ifPresent(recorded::add);
+                    }));
+        }
+        return recorded;
+    }
+
+    /**
+     * Which persons these are and what is told of them.
+     *
+     * @return the question
+     */
+    public CohortQuestion question() {
+        return question;
+    }
+
+    /**
+     * All lives of a person.
+     *
+     * @param person number, from 0
+     * @param monitor may end the runs
+     * @return the lives, those that did not reach their end among them
+     * @throws CancellationException if the monitor or the deadline ended a run: then nothing is known of the person
+     */
+    public PersonLives person(int person, ProgressMonitor monitor) {
+        List<LivedArm> lives = each(person, (lived, group, draw, arm, runner) -> {
+            ArmResult result = runner.run(plan(lived, group, arm), sampling(), monitor);
+            if (monitor.isCancelled() || options.deadline().isPassed()) {
+                throw new CancellationException("person " + person + " was not finished");
+            }
+            return result.trouble()
+                    .map(why -> new LivedArm(draw, arm, new double[0], List.of(), Optional.of(why)))
+                    .orElseGet(
+                            () -> reading.of(result, lived.person(), group, draw, arm, givesUp(lived.person(), arm)));
+        });
+        return new PersonLives(person, question.isWoman(person), lives);
+    }
+
+    /**
+     * The whole curves of one person.
+     *
+     * @param person number, from 0
+     * @param monitor may end the runs
+     * @return one result for each draw and arm, with samples every quarter of a year
+     */
+    public List<ArmResult> curves(int person, ProgressMonitor monitor) {
+        return each(
+                person, (lived, group, draw, arm, runner) -> runner.run(plan(lived, group, arm), sampling(), monitor));
+    }
+
+    /** What is done with one life. */
+    private interface OfLife<T> {
+        T of(LivedPerson lived, Group group, int draw, int arm, ArmRunner runner);
+    }
+
+    /** Goes through the lives of a person, by draw and within it by arm. */
+    private <T> List<T> each(int person, OfLife<T> what) {
+        Group group = question.group(person);
+        PersonDraw drawn = new PersonDraws(group, question.seed()).person(person);
+        // keeps what arms of this person share, and is forgotten with it
+        ArmRunner runner = new ArmRunner(simulator, options).withoutCutOffs();
+        List<T> results = new ArrayList<>();
+        for (int draw = 0; draw < question.draws(); draw++) {
+            LivedPerson lived = LivedPerson.of(question.population(), group, drawn, draws.get(drawOf(person, draw)));
+            for (int arm = 0; arm < question.arms().size(); arm++) {
+                results.add(what.of(lived, group, draw, arm, runner));
+            }
+        }
+        return results;
+    }
+
+    private Sampling sampling() {
+        return Sampling.every(Math.min(question.every(), LOOKED_AT));
+    }
+
+    private int drawOf(int person, int draw) {
+        return draws.size() == 1
+                ? 0
+                : (int) (draws.size() * new RandomSource(question.seed(), person, DRAWS + (long) draw).uniform());
+    }
+
+    /** The plan of a person in an arm. */
+    private ArmPlan plan(LivedPerson lived, Group group, int arm) {
+        PersonDraw person = lived.person();
+        Subject subject = new Subject(
+                "person",
+                "person",
+                group.female(),
+                question.from(),
+                person.height(),
+                person.mass(),
+                0,
+                false,
+                question.population().activity(),
+                0,
+                Regimen.sedentary("habitual", "Habitual life"));
+        return lived.plan(
+                subject,
+                followed(person, arm),
+                question.to(),
+                question.seed(),
+                question.arms().get(arm).hypothesis().or(() -> hypothesis),
+                changes);
+    }
+
+    /** The regimen until it is given up, and habitual life from then on. */
+    private Regimen followed(PersonDraw person, int arm) {
+        Regimen regimen = question.arms().get(arm).regimen();
+        double until = givesUp(person, arm);
+        return until < question.to() - question.from()
+                ? until(regimen, until, question.to() - question.from())
+                : regimen;
+    }
+
+    /** A regimen that is given up for habitual life. */
+    static Regimen until(Regimen regimen, double hours, double whole) {
+        Regimen none = new Regimen(
+                "habitual", "Habitual life", List.of(), regimen.meals(), List.of(), List.of(), regimen.missed());
+        return Sequence.of(
+                regimen.id(),
+                regimen.title(),
+                List.of(new Sequence.Part(regimen, hours), new Sequence.Part(none, whole - hours)));
+    }
+
+    /** When a person gives up an arm, in whole days since its start [h]; infinite for who never does. */
+    private double givesUp(PersonDraw person, int arm) {
+        double rate = question.dropOut().map(DropOut::rate).orElse(0.0);
+        if (rate == 0 || question.arms().get(arm).regimen().modes().isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        RandomSource random = new RandomSource(question.seed(), person.number(), DROP_OUT);
+        return Hours.DAY * Math.max(1, Math.rint(-Math.log(random.uniform()) / rate / Hours.DAY));
+    }
+}

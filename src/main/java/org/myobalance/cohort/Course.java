@@ -1,0 +1,89 @@
+package org.myobalance.cohort;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.myobalance.simulate.Trajectory;
+
+/**
+ * One quantity over a life, linear between samples. A mean over an interval stands at its end.
+ *
+ * @param times since the start, rising [h]
+ * @param values [base units]
+ */
+record Course(double[] times, double[] values) {
+    /** What a run recorded; rows where a mean is missing are left out, and the first mean stands at the start as well. */
+    static Course of(Trajectory curves, String id) {
+        double[] times = curves.times();
+        double[] values = curves.seriesInBaseUnit(id);
+        int kept = 0;
+        double[] atTimes = new double[times.length];
+        double[] found = new double[times.length];
+        for (int i = 0; i < times.length; i++) {
+            if (!Double.isNaN(values[i])) {
+                atTimes[kept] = times[i];
+                found[kept++] = values[i];
+            }
+        }
+        return new Course(Arrays.copyOf(atTimes, kept), Arrays.copyOf(found, kept));
+    }
+
+    /** Each value raised to a power, times a size. */
+    Course scaled(double size, double power) {
+        return new Course(
+                times,
+                Arrays.stream(values)
+                        .map(value -> size * Math.pow(value, power))
+                        .toArray());
+    }
+
+    /** The value at a time; that of the nearest end outside. */
+    double at(double time) {
+        if (times.length == 0) {
+            return Double.NaN;
+        }
+        int found = Arrays.binarySearch(times, time);
+        if (found >= 0) {
+            return values[found];
+        }
+        int after = -found - 1;
+        if (after == 0) {
+            return values[0];
+        }
+        if (after == times.length) {
+            return values[times.length - 1];
+        }
+        double share = (time - times[after - 1]) / (times[after] - times[after - 1]);
+        return values[after - 1] + share * (values[after] - values[after - 1]);
+    }
+
+    /** First time below a value; empty if it never is, the start for who begins below it. */
+    Optional<Double> firstBelow(double value) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] < value) {
+                return Optional.of(i == 0 ? times[0] : crossing(i, value));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** First time from {@code after} on at which the value is at least what it was at {@code before}. */
+    Optional<Double> backAt(double before, double after) {
+        double level = at(before);
+        if (at(after) >= level) {
+            return Optional.of(after);
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (times[i] > after && values[i] >= level) {
+                return Optional.of(Math.max(after, i == 0 ? times[0] : crossing(i, level)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** When the line that ends at a sample passes a value. */
+    private double crossing(int sample, double value) {
+        double first = values[sample - 1];
+        double share = (value - first) / (values[sample] - first);
+        return times[sample - 1] + share * (times[sample] - times[sample - 1]);
+    }
+}
