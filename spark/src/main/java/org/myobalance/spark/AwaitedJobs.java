@@ -58,7 +58,7 @@ final class AwaitedJobs implements AutoCloseable {
      * @param jobs that are run
      * @return what they give
      * @throws CancellationException if the monitor ended them
-     * @throws org.apache.spark.SparkException unchecked, and whatever else a job throws
+     * @throws FaultyInputException if Spark gave up
      */
     <T> T get(Callable<T> jobs) {
         return get(jobs, Long.MAX_VALUE, () -> new IllegalStateException("jobs took centuries"));
@@ -84,9 +84,7 @@ final class AwaitedJobs implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw (CancellationException) new CancellationException("the cohort was interrupted").initCause(e);
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException known
-                        ? known
-                        : new IllegalStateException(e.getCause().getMessage(), e.getCause());
+                throw SparkFaults.of(e.getCause(), context.master());
             }
         }
     }

@@ -2,7 +2,6 @@ package org.myobalance.spark;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.SparkSession;
@@ -63,17 +62,12 @@ public final class SparkCohort implements ClusterCohort {
             ProgressMonitor monitor) {
         Sent sent = new Sent(parcel, partitions, ProgramVersion.program());
         CohortJobs jobs = new CohortJobs(session, sent, folder, format);
-        LocalCohort.Result result;
         try (AwaitedJobs awaited = new AwaitedJobs(session.sparkContext(), monitor)) {
             awaited.waitForExecutor();
-            result = awaited.get(() -> jobs.run(monitor));
-        } catch (CancellationException | FaultyInputException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw SparkFaults.of(e, session.sparkContext().master());
+            LocalCohort.Result result = awaited.get(() -> jobs.run(monitor));
+            PartFolders.dropLives(folder);
+            return result;
         }
-        PartFolders.dropLives(folder);
-        return result;
     }
 
     /** Makes the folders, and removes what another cohort left there. What is of something else is refused. */

@@ -14,7 +14,11 @@ final class SparkFaults {
     /** In what Spark reports of a task: the machine, and the class of what was thrown. */
     private static final Pattern TASK = Pattern.compile("\\(TID \\d+\\) \\(([^ )]+)[^)]*\\): (.+)");
 
-    private static final String AGAIN = "Ask again; nothing was counted.";
+    /** The second is what Java says of a task whose class it does not find. */
+    private static final Pattern MISSING = Pattern.compile(
+            "(ClassNotFoundException|NoClassDefFoundError): org[./]myobalance|cannot assign instance of java.lang.invoke.SerializedLambda");
+
+    private static final String AGAIN = "Mend it and ask again: nothing was counted.";
 
     private SparkFaults() {}
 
@@ -41,7 +45,7 @@ final class SparkFaults {
                     "an executor does not fit" + where(all) + ": " + after(all, "UnfitExecutorException: "),
                     "Give all machines the same jar of myobalance.");
         }
-        if (all.matches("(?s).*(ClassNotFoundException|NoClassDefFoundError): org[./]myobalance.*")) {
+        if (MISSING.matcher(all).find()) {
             return new FaultyInputException(
                     master,
                     "an executor has no myobalance" + where(all),
@@ -58,6 +62,13 @@ final class SparkFaults {
                     master,
                     "the Spark of this program and the one of the cluster do not fit" + where(all) + ": " + first(thrown),
                     "Let SPARK_HOME name the Spark of the cluster, and let all run Java 17 or newer.");
+        }
+        if (Stream.of("Master removed our application", "SparkContext has been shutdown", "SparkContext was shut down")
+                .anyMatch(all::contains)) {
+            return new FaultyInputException(
+                    master,
+                    "the cluster has given the cohort up: its executors did not start or ended too often, or somebody ended it",
+                    "Read why in the log of a worker. " + AGAIN);
         }
         return new FaultyInputException(master, "Spark gave up" + where(all) + ": " + first(thrown), AGAIN);
     }
