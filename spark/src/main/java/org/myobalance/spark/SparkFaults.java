@@ -36,19 +36,19 @@ final class SparkFaults {
                 .anyMatch(lower::contains)) {
             return new FaultyInputException(
                     master,
-                    "a disk is full" + where(all) + ": nothing was counted",
+                    "a disk is full" + where(all, master) + ": nothing was counted",
                     "Make room there, or give --out another folder; where executors keep their files says spark.local.dir.");
         }
         if (all.contains("UnfitExecutorException")) {
             return new FaultyInputException(
                     master,
-                    "an executor does not fit" + where(all) + ": " + after(all, "UnfitExecutorException: "),
+                    "an executor does not fit" + where(all, master) + ": " + after(all, "UnfitExecutorException: "),
                     "Give all machines the same jar of myobalance.");
         }
         if (MISSING.matcher(all).find()) {
             return new FaultyInputException(
                     master,
-                    "an executor has no myobalance" + where(all),
+                    "an executor has no myobalance" + where(all, master),
                     "Give spark-submit both jars by --jars, or let spark.executor.extraClassPath name them.");
         }
         if (Stream.of(
@@ -60,7 +60,7 @@ final class SparkFaults {
                 .anyMatch(all::contains)) {
             return new FaultyInputException(
                     master,
-                    "the Spark of this program and the one of the cluster do not fit" + where(all) + ": " + first(thrown),
+                    "the Spark of this program and the one of the cluster do not fit" + where(all, master) + ": " + first(thrown),
                     "Let SPARK_HOME name the Spark of the cluster, and let all run Java 17 or newer.");
         }
         if (Stream.of("Master removed our application", "SparkContext has been shutdown", "SparkContext was shut down")
@@ -70,7 +70,7 @@ final class SparkFaults {
                     "the cluster has given the cohort up: its executors did not start or ended too often, or somebody ended it",
                     "Read why in the log of a worker. " + AGAIN);
         }
-        return new FaultyInputException(master, "Spark gave up" + where(all) + ": " + first(thrown), AGAIN);
+        return new FaultyInputException(master, "Spark gave up" + where(all, master) + ": " + first(thrown), AGAIN);
     }
 
     /** All messages from the outermost to the first cause. */
@@ -84,9 +84,10 @@ final class SparkFaults {
         return String.join("\n", words);
     }
 
-    private static String where(String words) {
+    /** Which machine, where there is more than one. */
+    private static String where(String words, String master) {
         Matcher task = TASK.matcher(words);
-        return task.find() ? " on " + task.group(1) : "";
+        return task.find() && !master.startsWith("local") ? " on " + task.group(1) : "";
     }
 
     private static String after(String words, String mark) {

@@ -26,8 +26,8 @@ import org.myobalance.simulate.ProgressMonitor;
 /** A master and two workers, each a process of its own; the last test kills a worker. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StandaloneClusterTest {
-    private static final int PERSONS = 300;
-    private static final int PARTS = 60;
+    private static final int PERSONS = 120;
+    private static final int PARTS = 40;
 
     @TempDir
     private static Path shared = Path.of("");
