@@ -46,6 +46,7 @@ public final class Main implements Runnable {
             ValidateCommand.class,
             PersonCommand.class,
             PopulationCommand.class,
+            CohortCommand.class,
             ReportCommand.class,
             ReferenceCommand.class,
             CommandLine.HelpCommand.class);

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.myobalance.io.EnumNames;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.FileFormat;
@@ -41,6 +42,7 @@ public final class CohortReader {
     static final String FORMAT = "myobalance-cohort/1";
 
     private static final Map<String, List<Boolean>> SEXES = sexes();
+    private static final Map<String, Adherence> ADHERENCE = EnumNames.of(Adherence.values());
     private static final List<String> USUAL = List.of("alm_index", "grip_strength");
     private static final int MOST_DRAWS = 1000;
     private static final double SHORTEST = Hours.DAY;
@@ -97,6 +99,7 @@ public final class CohortReader {
         checkAges(object, population, from, to);
         double every = every(object, from, to);
         List<Quantity> quantities = quantities(object, population, sexes);
+        Adherence adherence = object.findChoice("adherence", ADHERENCE).orElse(Adherence.IRREGULAR);
         Optional<DropOut> dropOut = object.findObject("dropOut").flatMap(CohortReader::dropOut);
         List<CohortArm> arms = new ArrayList<>();
         List<JsonValue> given = object.list("arms");
@@ -129,6 +132,7 @@ public final class CohortReader {
                 to.getAsDouble(),
                 every,
                 quantities,
+                adherence,
                 dropOut,
                 seed,
                 files));

@@ -182,13 +182,15 @@ public final class CohortWork {
                 question.population().activity(),
                 0,
                 Regimen.sedentary("habitual", "Habitual life"));
-        return lived.plan(
+        ArmPlan plan = lived.plan(
                 subject,
                 followed(person, arm),
                 question.to(),
                 question.seed(),
                 question.arms().get(arm).hypothesis().or(() -> hypothesis),
                 changes);
+        return plan.following(
+                question.adherence().of(plan.regimen(), question.arms().get(arm).regimen()));
     }
 
     /** The regimen until it is given up, and habitual life from then on. */
