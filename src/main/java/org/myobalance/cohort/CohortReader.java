@@ -155,11 +155,11 @@ public final class CohortReader {
     }
 
     private static void checkAges(JsonObject object, Population population, double from, OptionalDouble to) {
-        String key = object.has("from") ? "from" : "to";
-        if (!(from >= Math.max(population.youngest(), Subject.REFERENCE_AGE)
-                && to.orElse(from) <= population.oldest())) {
+        boolean isTooYoung = !(from >= Math.max(population.youngest(), Subject.REFERENCE_AGE));
+        if (isTooYoung || !(to.orElse(from) <= population.oldest())) {
+            String end = object.has("to") ? "to" : "lasts";
             object.faultAtKey(
-                    key,
+                    isTooYoung && object.has("from") ? "from" : end,
                     "population \"" + population.id() + "\" holds persons of " + Amounts.years(population.youngest())
                             + " to " + Amounts.years(population.oldest()) + ", but the cohort is of "
                             + Amounts.years(from) + " to " + Amounts.years(to.orElse(from)),
@@ -173,7 +173,8 @@ public final class CohortReader {
     private static double every(JsonObject object, double from, OptionalDouble to) {
         OptionalDouble every = object.findQuantity("every", Amounts.TIME);
         double whole = to.orElse(Double.POSITIVE_INFINITY) - from;
-        if (every.isPresent() && !(every.getAsDouble() >= SHORTEST && every.getAsDouble() <= whole)) {
+        // a cohort without a length has a fault of its own
+        if (every.isPresent() && whole > 0 && !(every.getAsDouble() >= SHORTEST && every.getAsDouble() <= whole)) {
             object.faultAtKey(
                     "every", "rows are a day or more apart, and no further than the cohort is long", "Write \"1 y\".");
         }
