@@ -28,7 +28,7 @@ class CohortSummaryTest {
     }
 
     private static LivedArm life(int arm, double... values) {
-        return new LivedArm(0, arm, values, List.of(), Optional.empty());
+        return new LivedArm(0, arm, values, Double.NaN, List.of(), Optional.empty());
     }
 
     /** Three ages of three quantities. */
@@ -125,7 +125,7 @@ class CohortSummaryTest {
 
     @Test
     void aLifeThatFailedIsCountedAsFailedAndInNoNumber() {
-        LivedArm failed = new LivedArm(0, 0, new double[0], List.of(), Optional.of("no step"));
+        LivedArm failed = new LivedArm(0, 0, new double[0], Double.NaN, List.of(), Optional.of("no step"));
         CohortSummary summary =
                 of(List.of(new PersonLives(0, false, List.of(failed, life(1, 7, 30, 1, 7, 30, 1, 7, 30, 1)))));
         assertEquals(1, summary.failed());
