@@ -18,6 +18,8 @@ import org.myobalance.plan.PlanQuestion;
 import org.myobalance.plan.PlanReader;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.scenario.ScenarioReader;
+import org.myobalance.trial.TrialQuestion;
+import org.myobalance.trial.TrialReader;
 
 /** Reads files, and each model only once. */
 final class Loader {
@@ -85,6 +87,14 @@ final class Loader {
     CohortQuestion cohort(Path path, Consumer<String> warned) {
         Faults faults = new Faults();
         CohortQuestion question = new CohortReader(this::model).read(path, faults);
+        faults.warnings().forEach(warning -> warned.accept(warned(warning)));
+        return question;
+    }
+
+    /** What {@code trial} asks, read as a plan is. */
+    TrialQuestion trial(Path path, Consumer<String> warned) {
+        Faults faults = new Faults();
+        TrialQuestion question = new TrialReader(this::model).read(path, faults);
         faults.warnings().forEach(warning -> warned.accept(warned(warning)));
         return question;
     }

@@ -47,6 +47,7 @@ public final class Main implements Runnable {
             PersonCommand.class,
             PopulationCommand.class,
             CohortCommand.class,
+            TrialCommand.class,
             ReportCommand.class,
             ReferenceCommand.class,
             CommandLine.HelpCommand.class);
