@@ -10,6 +10,9 @@ import org.myobalance.units.Names;
 
 /** The kinds of tables that can be written: CSV, and what modules on the class path add. */
 public final class TableFormats {
+    /** Name of the format that is built in. */
+    public static final String CSV = "csv";
+
     private static final String PARQUET = "parquet";
 
     private TableFormats() {}

@@ -2,18 +2,15 @@ package org.myobalance.parquet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.myobalance.parquet.Parquet.metadata;
+import static org.myobalance.parquet.Parquet.query;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.myobalance.io.CsvFile;
 import org.myobalance.io.CsvTable;
@@ -55,31 +52,8 @@ class DuckDbParquetFormatTest extends TableFormatContract {
         return new CsvFile(headings, rows, size[0]);
     }
 
-    /** Takes rows of an answer. */
-    private interface Rows {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private static void query(String statement, Rows rows) throws SQLException {
-        try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
-                Statement executed = database.createStatement();
-                ResultSet answer = executed.executeQuery(statement)) {
-            while (answer.next()) {
-                rows.take(answer);
-            }
-        }
-    }
-
     private static String in(Path file) {
         return "read_parquet('" + file + "')";
-    }
-
-    private static Map<String, String> metadata(Path file) throws SQLException {
-        Map<String, String> metadata = new TreeMap<>();
-        query(
-                "SELECT decode(key), decode(value) FROM parquet_kv_metadata('" + file + "')",
-                row -> metadata.put(row.getString(1), row.getString(2)));
-        return metadata;
     }
 
     private Path write(TableSchema schema, TableBatch batch) {
