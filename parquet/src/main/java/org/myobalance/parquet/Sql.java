@@ -20,20 +20,32 @@ final class Sql {
 
     private static String type(TableField.Kind kind) {
         return switch (kind) {
-            case WORD -> "VARCHAR";
-            case WHOLE -> "BIGINT";
-            case NUMBER -> "DOUBLE";
+            case WORD -> "VARCHAR NOT NULL";
+            case WHOLE -> "BIGINT NOT NULL";
+            case NUMBER -> "DOUBLE NOT NULL";
         };
     }
 
-    /** Copies a table into a file that may be there. */
+    /**
+     * Copies a table into a file that may be there, where what is not a number becomes null. Every column of numbers may have
+     * nulls in the schema of the file, and no other: DuckDB would decide it by the rows, and files of one table would differ.
+     */
     static String copy(String table, Path file, TableSchema schema) {
         Map<String, String> metadata = metadata(schema);
         String pairs = metadata.entrySet().stream()
                 .map(entry -> text(entry.getKey()) + ": " + text(entry.getValue()))
                 .collect(Collectors.joining(", ", ", KV_METADATA {", "}"));
-        return "COPY " + table + " TO " + text(file.toString())
+        String columns =
+                schema.fields().stream().map(Sql::column).collect(Collectors.joining(", ", "(SELECT ", " FROM " + table + ")"));
+        return "COPY " + columns + " TO " + text(file.toString())
                 + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false" + (metadata.isEmpty() ? "" : pairs) + ")";
+    }
+
+    private static String column(TableField field) {
+        String name = name(field.name());
+        return field.kind() == TableField.Kind.NUMBER
+                ? "CASE WHEN isnan(" + name + ") THEN NULL ELSE " + name + " END AS " + name
+                : name;
     }
 
     /** What the file says besides its rows. */

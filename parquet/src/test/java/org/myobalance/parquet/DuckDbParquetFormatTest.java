@@ -109,6 +109,27 @@ class DuckDbParquetFormatTest extends TableFormatContract {
                         List.of(row.getDouble(1), row.getLong(2), row.getLong(3), row.getLong(4))));
     }
 
+    /** Or else files that are read together would have columns of different types. */
+    @Test
+    void theSchemaOfTheFileDoesNotDependOnTheRows() throws SQLException {
+        TableSchema schema = TableSchema.of(
+                TableField.word("arm", ""), TableField.whole("draw", "1", ""), TableField.number("mass", "kg", ""));
+        TableBatch.Builder rows = TableBatch.builder(schema, 1);
+        List<TableBatch> tables = List.of(
+                rows.build(),
+                rows.word("a").whole(1).number(1).build(),
+                rows.word("a").whole(1).number(Double.NaN).build());
+        for (TableBatch table : tables) {
+            Path file = write(schema, table);
+            List<String> columns = new ArrayList<>();
+            query(
+                    "SELECT name, repetition_type, type FROM parquet_schema('" + file + "') WHERE type IS NOT NULL",
+                    row -> columns.add(row.getString(1) + " " + row.getString(2) + " " + row.getString(3)));
+            assertEquals(
+                    List.of("arm REQUIRED BYTE_ARRAY", "draw REQUIRED INT64", "mass OPTIONAL DOUBLE"), columns);
+        }
+    }
+
     @Test
     void itIsCompressedByZstandard() throws SQLException {
         TableSchema schema = TableSchema.of(TableField.number("mass", "kg", ""));
