@@ -35,8 +35,9 @@ final class Sql {
         String pairs = metadata.entrySet().stream()
                 .map(entry -> text(entry.getKey()) + ": " + text(entry.getValue()))
                 .collect(Collectors.joining(", ", ", KV_METADATA {", "}"));
-        String columns =
-                schema.fields().stream().map(Sql::column).collect(Collectors.joining(", ", "(SELECT ", " FROM " + table + ")"));
+        String columns = schema.fields().stream()
+                .map(Sql::column)
+                .collect(Collectors.joining(", ", "(SELECT ", " FROM " + table + ")"));
         return "COPY " + columns + " TO " + text(file.toString())
                 + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false" + (metadata.isEmpty() ? "" : pairs) + ")";
     }

@@ -125,8 +125,7 @@ class DuckDbParquetFormatTest extends TableFormatContract {
             query(
                     "SELECT name, repetition_type, type FROM parquet_schema('" + file + "') WHERE type IS NOT NULL",
                     row -> columns.add(row.getString(1) + " " + row.getString(2) + " " + row.getString(3)));
-            assertEquals(
-                    List.of("arm REQUIRED BYTE_ARRAY", "draw REQUIRED INT64", "mass OPTIONAL DOUBLE"), columns);
+            assertEquals(List.of("arm REQUIRED BYTE_ARRAY", "draw REQUIRED INT64", "mass OPTIONAL DOUBLE"), columns);
         }
     }
 
