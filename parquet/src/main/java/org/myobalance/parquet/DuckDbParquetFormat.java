@@ -36,6 +36,23 @@ public final class DuckDbParquetFormat implements TableFormat {
     }
 
     @Override
+    public void requireUsable() {
+        try {
+            ParquetSink.connect().close();
+        } catch (SQLException | LinkageError e) {
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            throw new FaultyInputException(
+                    "format \"" + name() + "\"",
+                    "DuckDB, which writes Parquet, cannot be started here: " + root.getMessage(),
+                    "It needs Linux on x86-64 or ARM, Windows on x86-64 or macOS on ARM, and a folder for temporary files"
+                            + " (-Djava.io.tmpdir). Write CSV elsewhere.");
+        }
+    }
+
+    @Override
     public TableSink open(Path file, TableSchema schema) {
         requireDistinct(file, schema);
         AtomicFile target = AtomicFile.of(file);

@@ -42,7 +42,8 @@ final class ParquetSink extends AtomicTableSink {
         }
     }
 
-    private static DuckDBConnection connect() throws SQLException {
+    /** Opens an empty database in memory. */
+    static DuckDBConnection connect() throws SQLException {
         Properties settings = new Properties();
         // one thread, and rows in the order they came in: the same rows are the same bytes
         settings.setProperty("threads", "1");

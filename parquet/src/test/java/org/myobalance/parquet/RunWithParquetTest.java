@@ -21,7 +21,16 @@ class RunWithParquetTest {
     @TempDir
     private Path folder = Path.of("");
 
+    /** What a command says, and with which code it ends. */
+    private record Said(int code, String text) {}
+
     private Path run(String format, String out) throws IOException, InterruptedException {
+        Said said = run("-Djava.awt.headless=true", format, out);
+        assertEquals(0, said.code, said.text);
+        return folder.resolve(out);
+    }
+
+    private Said run(String property, String format, String out) throws IOException, InterruptedException {
         Path scenario = Files.writeString(folder.resolve("scenario.json"), """
                 { "format": "myobalance-scenario/1", "id": "drug", "title": "Drug", "model": "%1$s/model.json",
                   "lasts": "3 d", "every": "6 h",
@@ -30,7 +39,7 @@ class RunWithParquetTest {
                 """.formatted(FILES));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.awt.headless=true",
+                        property,
                         "-cp",
                         System.getProperty("java.class.path"),
                         "org.myobalance.cli.Main",
@@ -45,8 +54,7 @@ class RunWithParquetTest {
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
-        return folder.resolve(out);
+        return new Said(process.waitFor(), said);
     }
 
     /** Every cell of both files, by DuckDB: a rounded text is at most half a unit of its last digit away. */
@@ -101,5 +109,21 @@ class RunWithParquetTest {
                 -1,
                 java.util.Arrays.mismatch(first, Files.readAllBytes(out.resolve("trajectory.parquet"))),
                 "same bytes");
+    }
+
+    /** As on a machine for which DuckDB has no library. */
+    @Test
+    void whereDuckDbCannotBeStartedItIsToldBeforeAnythingIsRun() throws IOException, InterruptedException {
+        Said said = run("-Dos.arch=riscv64", "parquet", "none");
+        assertEquals(2, said.code, said.text);
+        String told =
+                "format \"parquet\": DuckDB, which writes Parquet, cannot be started here: DuckDB JNI library not found";
+        assertTrue(said.text.contains(told), said.text);
+        assertTrue(
+                said.text.contains(
+                        "\n  It needs Linux on x86-64 or ARM, Windows on x86-64 or macOS on ARM, and a folder for"
+                                + " temporary files (-Djava.io.tmpdir). Write CSV elsewhere.\n"),
+                said.text);
+        assertTrue(Files.notExists(folder.resolve("none")), "nothing was made");
     }
 }
