@@ -48,7 +48,9 @@ final class TrialCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "Trial file.")
     private Optional<Path> file = Optional.empty();
 
-    @Option(names = "--resume", description = "Go on from the persons that DIR keeps: the same question, stopped before its end.")
+    @Option(
+            names = "--resume",
+            description = "Go on from the persons that DIR keeps: the same question, stopped before its end.")
     private boolean resume;
 
     @Mixin
@@ -74,7 +76,8 @@ final class TrialCommand implements Callable<Integer> {
         TrialQuestion question = new Loader().trial(path, console::complain);
         CohortQuestion cohort = question.cohort();
         Path modelFile = cohort.population().modelFile();
-        ParameterChoice chosen = parameters.chosen(modelFile, cohort.population().model());
+        ParameterChoice chosen =
+                parameters.chosen(modelFile, cohort.population().model());
         RunOptions options = method.runOptions();
         List<Path> files = new ArrayList<>(question.files());
         files.add(modelFile);
@@ -99,15 +102,14 @@ final class TrialCommand implements Callable<Integer> {
             try (ProgressLine progress = console.progress()) {
                 PartFolders folders = PartFolders.open(asked.folder(), record.words(), resume);
                 lived = new LocalCohort(
-                                work,
-                                Partitions.usual(cohort.persons()),
-                                folders,
-                                List.of(TableFormats.named("csv")))
+                                work, Partitions.usual(cohort.persons()), folders, List.of(TableFormats.named("csv")))
                         .run(Runtime.getRuntime().availableProcessors(), interrupt.watch(progress, "persons"));
                 folders.forEach(
                         Partitions.usual(cohort.persons()),
                         person -> Participant.of(
-                                        person, question.outcome(), cohort.quantities().size())
+                                        person,
+                                        question.outcome(),
+                                        cohort.quantities().size())
                                 .ifPresent(pool::add));
             } catch (CancellationException e) {
                 console.complain(interrupt.ending() + ": no trial was run. Finished persons are kept in "
@@ -150,8 +152,9 @@ final class TrialCommand implements Callable<Integer> {
                 + first.lostTreated() + " lost):");
         console.say(TrialTables.trialText(question, first));
         sentences.forEach(console::say);
-        console.say("Written to " + asked.folder()
-                + ": rows, events, power.csv, trial.csv, power.png, power.svg, power.pdf, reading.txt and question.json.");
+        console.say(
+                "Written to " + asked.folder()
+                        + ": rows, events, power.csv, trial.csv, power.png, power.svg, power.pdf, reading.txt and question.json.");
         troubles.forEach(console::complain);
         return troubles.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
@@ -168,6 +171,7 @@ final class TrialCommand implements Callable<Integer> {
         }
         return PowerFigure.of(
                 List.of(new PowerFigure.Question(question.title(), curves)),
-                List.of("Share of " + question.replicates() + " simulated trials that find a difference of the true sign."));
+                List.of("Share of " + question.replicates()
+                        + " simulated trials that find a difference of the true sign."));
     }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param events in the order of age
  * @param trouble why it did not reach its end
  */
-public record LivedArm(int draw, int arm, double[] values, double attended, List<LifeEvent> events, Optional<String> trouble) {
+public record LivedArm(
+        int draw, int arm, double[] values, double attended, List<LifeEvent> events, Optional<String> trouble) {
     /** Copies the list. {@inheritDoc} */
     public LivedArm {
         events = List.copyOf(events);

@@ -81,7 +81,12 @@ public record PersonLives(int person, boolean female, List<LivedArm> lives) {
                 List<LifeEvent> events = events(in);
                 String trouble = in.readUTF();
                 lives.add(new LivedArm(
-                        draw, arm, values, attended, events, trouble.isEmpty() ? Optional.empty() : Optional.of(trouble)));
+                        draw,
+                        arm,
+                        values,
+                        attended,
+                        events,
+                        trouble.isEmpty() ? Optional.empty() : Optional.of(trouble)));
             }
             return new PersonLives(person, female, lives);
         } catch (IOException e) {

@@ -42,17 +42,23 @@ public final class TrialTables {
 
     private static Table<Trials.Power> power(TrialQuestion question) {
         String unit = unit(question);
-        return Table.of(
-                numbers("per arm", row -> Integer.toString(row.perArm())),
-                words("analysis", row -> word(row.set())),
-                number("analysed", Trials.Power::analysed),
-                number("difference", Trials.Power::difference).in(unit),
-                number("SD between trials", Trials.Power::spread).in(unit),
-                number("power", Trials.Power::found),
-                number("power 2.5 %", row -> row.limits().low()).onlyCsv(),
-                number("power 97.5 %", row -> row.limits().high()).onlyCsv(),
-                number("power by t test", Trials.Power::expected),
-                number("interval holds the truth", Trials.Power::covers));
+        List<TableColumn<Trials.Power>> columns = new ArrayList<>(List.of(
+                numbers("per arm", row -> Integer.toString(row.perArm())), words("analysis", row -> word(row.set()))));
+        columns.add(number("analysed", Trials.Power::analysed));
+        columns.add(TrialTables.<Trials.Power>number("difference", Trials.Power::difference)
+                .in(unit));
+        columns.add(TrialTables.<Trials.Power>number("SD between trials", Trials.Power::spread)
+                .in(unit));
+        columns.add(number("power", Trials.Power::found));
+        columns.add(TrialTables.<Trials.Power>number(
+                        "power 2.5 %", row -> row.limits().low())
+                .onlyCsv());
+        columns.add(TrialTables.<Trials.Power>number(
+                        "power 97.5 %", row -> row.limits().high())
+                .onlyCsv());
+        columns.add(number("power by t test", Trials.Power::expected));
+        columns.add(number("interval holds the truth", Trials.Power::covers));
+        return new Table<>(columns);
     }
 
     /**
@@ -96,8 +102,7 @@ public final class TrialTables {
         return new Table<>(columns);
     }
 
-    private static TableColumn<Trials.Set> of(
-            Trials.Trial trial, String heading, ToDoubleFunction<Analysis> number) {
+    private static TableColumn<Trials.Set> of(Trials.Trial trial, String heading, ToDoubleFunction<Analysis> number) {
         return number(heading, set -> number.applyAsDouble(trial.of(set)));
     }
 
@@ -154,8 +159,9 @@ public final class TrialTables {
                             own.get(own.size() - 1).perArm(),
                             100 * own.get(own.size() - 1).found())));
         }
-        sentences.add("Each participant has one draw of the calibration, so that the spread between participants holds what is not known"
-                + " of the model; the mean difference is taken as known.");
+        sentences.add(
+                "Each participant has one draw of the calibration, so that the spread between participants holds what is not known"
+                        + " of the model; the mean difference is taken as known.");
         return sentences;
     }
 }

@@ -124,8 +124,9 @@ public final class TrialReader {
         List<String> known = cohort.quantities().stream().map(Quantity::id).toList();
         Optional<JsonValue> value = object.get("outcome", "Add \"outcome\": \"" + known.get(0) + "\".");
         Optional<String> id = value.flatMap(JsonValue::text);
-        id.filter(each -> !known.contains(each)).ifPresent(each -> value.get()
-                .fault("\"" + each + "\" is no quantity of the cohort", Names.hint(each, known)));
+        id.filter(each -> !known.contains(each))
+                .ifPresent(each ->
+                        value.get().fault("\"" + each + "\" is no quantity of the cohort", Names.hint(each, known)));
         return Math.max(0, known.indexOf(id.orElse("")));
     }
 

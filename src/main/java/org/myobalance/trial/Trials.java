@@ -28,7 +28,8 @@ public final class Trials {
     public Trials(TrialQuestion question, List<Participant> pool) {
         this.question = question;
         this.pool = List.copyOf(pool);
-        int needed = 2 * question.perArm().stream().mapToInt(Integer::intValue).max().orElse(1);
+        int needed =
+                2 * question.perArm().stream().mapToInt(Integer::intValue).max().orElse(1);
         if (pool.size() < needed) {
             throw new IllegalArgumentException(pool.size() + " participants, but " + needed + " are randomised");
         }
@@ -129,8 +130,7 @@ public final class Trials {
                 }
             }
         }
-        return new Trial(
-                perArm, perArm - ofAll[0], perArm - ofAll[1], analysis(all, ofAll), analysis(kept, ofKept));
+        return new Trial(perArm, perArm - ofAll[0], perArm - ofAll[1], analysis(all, ofAll), analysis(kept, ofKept));
     }
 
     private Analysis analysis(double[][] changes, int[] counts) {
@@ -170,7 +170,8 @@ public final class Trials {
         }
         List<Power> rows = new ArrayList<>();
         for (Set set : Set.values()) {
-            rows.add(power(perArm, set, trials.stream().map(each -> each.of(set)).toList()));
+            rows.add(
+                    power(perArm, set, trials.stream().map(each -> each.of(set)).toList()));
         }
         return rows;
     }
@@ -182,7 +183,10 @@ public final class Trials {
         return new Power(
                 perArm,
                 set,
-                trials.stream().mapToDouble(each -> each.controls() + each.treated()).average().orElse(0),
+                trials.stream()
+                        .mapToDouble(each -> each.controls() + each.treated())
+                        .average()
+                        .orElse(0),
                 StatUtils.mean(differences),
                 Math.sqrt(StatUtils.variance(differences)),
                 found,

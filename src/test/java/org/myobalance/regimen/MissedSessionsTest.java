@@ -73,7 +73,8 @@ class MissedSessionsTest {
         }
         for (int each : missed) {
             // four standard errors
-            assertEquals(0.3, (double) each / seeds, 4 * Math.sqrt(0.3 * 0.7 / seeds), "the share is kept for each session");
+            assertEquals(
+                    0.3, (double) each / seeds, 4 * Math.sqrt(0.3 * 0.7 / seeds), "the share is kept for each session");
         }
         assertFalse(new MissedSessions(0.3, 1).regularly().isIrregular());
         assertTrue(new MissedSessions(0.3, 1).isIrregular());
