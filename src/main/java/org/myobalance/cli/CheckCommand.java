@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.myobalance.calibration.Calibration;
 import org.myobalance.calibration.CalibrationReader;
 import org.myobalance.calibration.ParameterChoice;
+import org.myobalance.cohort.CohortQuestion;
+import org.myobalance.cohort.CohortReader;
 import org.myobalance.design.Design;
 import org.myobalance.design.DesignReader;
 import org.myobalance.io.Fault;
@@ -177,6 +179,10 @@ final class CheckCommand implements Callable<Integer> {
         checks.put("detraining", (loader, file, noted) -> {
             new DetrainingReader(loader::model).read(file, noted);
             return "detraining question";
+        });
+        checks.put("cohort", (loader, file, noted) -> {
+            CohortQuestion cohort = new CohortReader(loader::model).read(file, noted);
+            return "cohort of " + cohort.lives() + " lives";
         });
         checks.put("population", (loader, file, noted) -> {
             new PopulationReader(loader::model).read(file, noted);

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.myobalance.cohort.CohortQuestion;
+import org.myobalance.cohort.CohortReader;
 import org.myobalance.io.Fault;
 import org.myobalance.io.Faults;
 import org.myobalance.io.JsonDocument;
@@ -16,6 +18,8 @@ import org.myobalance.plan.PlanQuestion;
 import org.myobalance.plan.PlanReader;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.scenario.ScenarioReader;
+import org.myobalance.trial.TrialQuestion;
+import org.myobalance.trial.TrialReader;
 
 /** Reads files, and each model only once. */
 final class Loader {
@@ -75,6 +79,22 @@ final class Loader {
     DetrainingQuestion detraining(Path path, Consumer<String> warned) {
         Faults faults = new Faults();
         DetrainingQuestion question = new DetrainingReader(this::model).read(path, faults);
+        faults.warnings().forEach(warning -> warned.accept(warned(warning)));
+        return question;
+    }
+
+    /** What {@code cohort} asks, read as a plan is. */
+    CohortQuestion cohort(Path path, Consumer<String> warned) {
+        Faults faults = new Faults();
+        CohortQuestion question = new CohortReader(this::model).read(path, faults);
+        faults.warnings().forEach(warning -> warned.accept(warned(warning)));
+        return question;
+    }
+
+    /** What {@code trial} asks, read as a plan is. */
+    TrialQuestion trial(Path path, Consumer<String> warned) {
+        Faults faults = new Faults();
+        TrialQuestion question = new TrialReader(this::model).read(path, faults);
         faults.warnings().forEach(warning -> warned.accept(warned(warning)));
         return question;
     }

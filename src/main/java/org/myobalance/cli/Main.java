@@ -46,6 +46,8 @@ public final class Main implements Runnable {
             ValidateCommand.class,
             PersonCommand.class,
             PopulationCommand.class,
+            CohortCommand.class,
+            TrialCommand.class,
             ReportCommand.class,
             ReferenceCommand.class,
             CommandLine.HelpCommand.class);

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
 final class QuestionOptions {
     /** They say where an answer goes and how loudly, not what it is. */
     private static final Set<String> NO_PART =
-            Set.of("--out", "--again", "--quiet", "--debug", "--deadline", "--resume", "--help");
+            Set.of("--out", "--again", "--quiet", "--debug", "--deadline", "--resume", "--threads", "--on", "--help");
 
     /** File of the reading. */
     static final String READING = "reading.txt";

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.myobalance.calibration.DrawChoice;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.io.ProgramVersion;
+import org.myobalance.io.TableFormat;
+import org.myobalance.io.TableFormats;
 import org.myobalance.page.Language;
 import org.myobalance.report.ArmTroubles;
 import org.myobalance.report.CheckTable;
@@ -74,6 +76,15 @@ final class RunCommand implements Callable<Integer> {
                     "Run every arm again with this engine, such as direct (which is rosenbrock), print how far the two"
                             + " lie apart and write check.csv.")
     private Optional<String> check = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            description =
+                    "Format of trajectory: csv, parquet or csv,parquet (default csv). Parquet has all digits, and needs"
+                            + " its module, which is built once.")
+    private List<String> formats = List.of(TableFormats.CSV);
 
     @Option(names = "--report", description = "Write report.html as well: one page of the results to hand on.")
     private boolean withReport;
@@ -147,6 +158,8 @@ final class RunCommand implements Callable<Integer> {
 
     /** @param approves refuses plans that are not those of the run that is repeated, if one is */
     private int run(Path file, Path folder, OptionalDouble everyHours, Consumer<List<ArmPlan>> approves) {
+        List<TableFormat> tables =
+                formats.stream().distinct().map(TableFormats::named).toList();
         Scenario scenario = new Loader().scenario(file, console::complain);
         RunOptions options = method.runOptions();
         DrawChoice chosen = calibration.chosen(scenario.modelFile(), scenario.model());
@@ -163,7 +176,7 @@ final class RunCommand implements Callable<Integer> {
         // the folder is closed before the JVM may end
         try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(folder, RunFolder.NAMES)) {
-            RunFolder written = new RunFolder(output, scenario.modelFile(), scenario.model());
+            RunFolder written = new RunFolder(output, scenario.modelFile(), scenario.model(), tables);
             List<CloseUps> first = new ArrayList<>();
             BooleanSupplier goesOn =
                     () -> !interrupt.wasAsked() && !options.deadline().isPassed();

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.io.OutputFolder;
+import org.myobalance.io.TableFormat;
+import org.myobalance.io.TableFormats;
 import org.myobalance.model.Model;
 import org.myobalance.plot.PlotFailure;
 import org.myobalance.report.BandTable;
@@ -25,24 +27,34 @@ import org.myobalance.whatif.ScenarioResult;
 final class RunFolder {
     /** Names of all files of {@code run}, as a pattern. */
     static final String NAMES =
-            "(trajectory|summary|check|bands|effects)\\.csv|reading\\.txt|run\\.json|(mass|balance|acute)\\.(png|svg|pdf)";
+            "(trajectory|summary|check|bands|effects)\\.csv|trajectory\\.parquet|reading\\.txt|run\\.json|(mass|balance|acute)\\.(png|svg|pdf)";
 
     private final OutputFolder folder;
     private final Model model;
+    private final List<TableFormat> formats;
     private final Optional<KeptPercentiles> percentiles;
     private final List<String> written = new ArrayList<>();
     private boolean isCut;
     private boolean hasFirstFigures;
 
-    RunFolder(OutputFolder folder, Path modelFile, Model model) {
+    /** @param formats of the table of samples */
+    RunFolder(OutputFolder folder, Path modelFile, Model model, List<TableFormat> formats) {
         this.folder = folder;
         this.model = model;
+        this.formats = List.copyOf(formats);
         this.percentiles = KeptPercentiles.of(modelFile);
     }
 
     /** The samples, the summary and the record. */
     void tables(List<ArmResult> results, RunRecord record) {
-        TrajectoryTable.write(named("trajectory.csv"), results);
+        for (TableFormat format : formats) {
+            Path samples = named("trajectory." + format.extension());
+            if (format.name().equals(TableFormats.CSV)) {
+                TrajectoryTable.write(samples, results);
+            } else {
+                TrajectoryTable.write(samples, format, record.notes(), results);
+            }
+        }
         SummaryTable.write(named("summary.csv"), results);
         record.write(named("run.json"), folder.path().resolve("run.json"));
         keep();

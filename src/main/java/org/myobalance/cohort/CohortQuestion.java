@@ -22,6 +22,7 @@ import org.myobalance.population.Population;
  * @param to age at the end [h]
  * @param every from one row to the next [h]
  * @param quantities in each row, at least one
+ * @param adherence which sessions persons miss
  * @param dropOut who gives up; empty for nobody
  * @param seed of the persons and of all that comes to them by chance
  * @param files every file that was read besides the model's, itself first
@@ -39,6 +40,7 @@ public record CohortQuestion(
         double to,
         double every,
         List<Quantity> quantities,
+        Adherence adherence,
         Optional<DropOut> dropOut,
         long seed,
         List<Path> files) {
@@ -73,6 +75,7 @@ public record CohortQuestion(
                 to,
                 every,
                 quantities,
+                adherence,
                 dropOut,
                 changed,
                 files);

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.myobalance.io.EnumNames;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.FileFormat;
@@ -41,6 +42,7 @@ public final class CohortReader {
     static final String FORMAT = "myobalance-cohort/1";
 
     private static final Map<String, List<Boolean>> SEXES = sexes();
+    private static final Map<String, Adherence> ADHERENCE = EnumNames.of(Adherence.values());
     private static final List<String> USUAL = List.of("alm_index", "grip_strength");
     private static final int MOST_DRAWS = 1000;
     private static final double SHORTEST = Hours.DAY;
@@ -97,6 +99,7 @@ public final class CohortReader {
         checkAges(object, population, from, to);
         double every = every(object, from, to);
         List<Quantity> quantities = quantities(object, population, sexes);
+        Adherence adherence = object.findChoice("adherence", ADHERENCE).orElse(Adherence.IRREGULAR);
         Optional<DropOut> dropOut = object.findObject("dropOut").flatMap(CohortReader::dropOut);
         List<CohortArm> arms = new ArrayList<>();
         List<JsonValue> given = object.list("arms");
@@ -129,6 +132,7 @@ public final class CohortReader {
                 to.getAsDouble(),
                 every,
                 quantities,
+                adherence,
                 dropOut,
                 seed,
                 files));
@@ -151,11 +155,11 @@ public final class CohortReader {
     }
 
     private static void checkAges(JsonObject object, Population population, double from, OptionalDouble to) {
-        String key = object.has("from") ? "from" : "to";
-        if (!(from >= Math.max(population.youngest(), Subject.REFERENCE_AGE)
-                && to.orElse(from) <= population.oldest())) {
+        boolean isTooYoung = !(from >= Math.max(population.youngest(), Subject.REFERENCE_AGE));
+        if (isTooYoung || !(to.orElse(from) <= population.oldest())) {
+            String end = object.has("to") ? "to" : "lasts";
             object.faultAtKey(
-                    key,
+                    isTooYoung && object.has("from") ? "from" : end,
                     "population \"" + population.id() + "\" holds persons of " + Amounts.years(population.youngest())
                             + " to " + Amounts.years(population.oldest()) + ", but the cohort is of "
                             + Amounts.years(from) + " to " + Amounts.years(to.orElse(from)),
@@ -169,7 +173,8 @@ public final class CohortReader {
     private static double every(JsonObject object, double from, OptionalDouble to) {
         OptionalDouble every = object.findQuantity("every", Amounts.TIME);
         double whole = to.orElse(Double.POSITIVE_INFINITY) - from;
-        if (every.isPresent() && !(every.getAsDouble() >= SHORTEST && every.getAsDouble() <= whole)) {
+        // a cohort without a length has a fault of its own
+        if (every.isPresent() && whole > 0 && !(every.getAsDouble() >= SHORTEST && every.getAsDouble() <= whole)) {
             object.faultAtKey(
                     "every", "rows are a day or more apart, and no further than the cohort is long", "Write \"1 y\".");
         }

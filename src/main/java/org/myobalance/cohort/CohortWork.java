@@ -15,6 +15,7 @@ import org.myobalance.population.PersonDraw;
 import org.myobalance.population.PersonDraws;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.regimen.Sequence;
+import org.myobalance.regimen.Timetable;
 import org.myobalance.sample.RandomSource;
 import org.myobalance.scenario.Subject;
 import org.myobalance.simulate.CompiledModel;
@@ -112,14 +113,16 @@ public final class CohortWork {
      */
     public PersonLives person(int person, ProgressMonitor monitor) {
         List<LivedArm> lives = each(person, (lived, group, draw, arm, runner) -> {
-            ArmResult result = runner.run(plan(lived, group, arm), sampling(), monitor);
+            ArmPlan plan = plan(lived, group, arm);
+            ArmResult result = runner.run(plan, sampling(), monitor);
             if (monitor.isCancelled() || options.deadline().isPassed()) {
                 throw new CancellationException("person " + person + " was not finished");
             }
+            double attended = attended(plan, question.arms().get(arm).regimen());
             return result.trouble()
-                    .map(why -> new LivedArm(draw, arm, new double[0], List.of(), Optional.of(why)))
-                    .orElseGet(
-                            () -> reading.of(result, lived.person(), group, draw, arm, givesUp(lived.person(), arm)));
+                    .map(why -> new LivedArm(draw, arm, new double[0], attended, List.of(), Optional.of(why)))
+                    .orElseGet(() -> reading.of(
+                            result, lived.person(), group, draw, arm, attended, givesUp(lived.person(), arm)));
         });
         return new PersonLives(person, question.isWoman(person), lives);
     }
@@ -157,6 +160,17 @@ public final class CohortWork {
         return results;
     }
 
+    /** Bouts of a life as it was lived, of those of the regimen as it was planned. */
+    private static double attended(ArmPlan plan, Regimen planned) {
+        if (planned.modes().isEmpty()) {
+            return Double.NaN;
+        }
+        long lived = Timetable.of(plan.regimen(), plan.from(), plan.to(), plan.seed())
+                .expectedBouts();
+        long all = Timetable.of(planned, plan.from(), plan.to(), plan.seed()).expectedBouts();
+        return (double) lived / all;
+    }
+
     private Sampling sampling() {
         return Sampling.every(Math.min(question.every(), LOOKED_AT));
     }
@@ -182,13 +196,15 @@ public final class CohortWork {
                 question.population().activity(),
                 0,
                 Regimen.sedentary("habitual", "Habitual life"));
-        return lived.plan(
+        ArmPlan plan = lived.plan(
                 subject,
                 followed(person, arm),
                 question.to(),
                 question.seed(),
                 question.arms().get(arm).hypothesis().or(() -> hypothesis),
                 changes);
+        return plan.following(
+                question.adherence().of(plan.regimen(), question.arms().get(arm).regimen()));
     }
 
     /** The regimen until it is given up, and habitual life from then on. */

@@ -92,7 +92,8 @@ final class Journal implements AutoCloseable {
                 int length = in.readInt();
                 long checksum = in.readLong();
                 left -= HEAD;
-                if (length < 0 || length > left) {
+                // an empty record is what a disk leaves of bytes that it did not write
+                if (length <= 0 || length > left) {
                     return;
                 }
                 byte[] bytes = in.readNBytes(length);

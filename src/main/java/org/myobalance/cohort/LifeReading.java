@@ -24,9 +24,10 @@ final class LifeReading {
     /**
      * Reads a life that reached its end.
      *
+     * @param attended bouts that took place, of those planned [-]
      * @param gaveUp when the person gave the arm up, since its start; infinite for never [h]
      */
-    LivedArm of(ArmResult result, PersonDraw person, Group group, int draw, int arm, double gaveUp) {
+    LivedArm of(ArmResult result, PersonDraw person, Group group, int draw, int arm, double attended, double gaveUp) {
         Trajectory curves = result.trajectoryOrThrow();
         double from = result.plan().from();
         List<Double> ages = question.ages();
@@ -42,7 +43,7 @@ final class LifeReading {
                 values[a * quantities.size() + q] = unit.fromBase(course.at(ages.get(a) - from));
             }
         }
-        return new LivedArm(draw, arm, values, events(curves, person, group, from, gaveUp), Optional.empty());
+        return new LivedArm(draw, arm, values, attended, events(curves, person, group, from, gaveUp), Optional.empty());
     }
 
     /** The course of a baseline in this very person, whose size the run had. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.myobalance.io.AtomicFiles;
@@ -150,6 +151,23 @@ public final class PartFolders {
     /** File of a part. */
     Path lives(int part) {
         return folder.resolve(LIVES).resolve(name(part, "lives"));
+    }
+
+    /**
+     * Passes on every finished person in the order of their numbers.
+     *
+     * @param partitions which persons are in which part
+     * @param what hears each
+     * @throws FaultyInputException if a part cannot be read
+     */
+    public void forEach(Partitions partitions, Consumer<PersonLives> what) {
+        for (int part = 0; part < partitions.count(); part++) {
+            try (Journal journal = Journal.open(lives(part))) {
+                journal.forEach(bytes -> what.accept(PersonLives.of(bytes)));
+            } catch (IOException e) {
+                throw unusable(lives(part), e);
+            }
+        }
     }
 
     private static String name(int part, String extension) {

@@ -41,6 +41,7 @@ public record PersonLives(int person, boolean female, List<LivedArm> lives) {
                 for (double value : life.values()) {
                     out.writeDouble(value);
                 }
+                out.writeDouble(life.attended());
                 out.writeInt(life.events().size());
                 for (LifeEvent event : life.events()) {
                     out.writeByte(event.kind().ordinal());
@@ -76,10 +77,16 @@ public record PersonLives(int person, boolean female, List<LivedArm> lives) {
                 for (int k = 0; k < values.length; k++) {
                     values[k] = in.readDouble();
                 }
+                double attended = in.readDouble();
                 List<LifeEvent> events = events(in);
                 String trouble = in.readUTF();
                 lives.add(new LivedArm(
-                        draw, arm, values, events, trouble.isEmpty() ? Optional.empty() : Optional.of(trouble)));
+                        draw,
+                        arm,
+                        values,
+                        attended,
+                        events,
+                        trouble.isEmpty() ? Optional.empty() : Optional.of(trouble)));
             }
             return new PersonLives(person, female, lives);
         } catch (IOException e) {

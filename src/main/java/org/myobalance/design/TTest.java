@@ -8,7 +8,7 @@ import org.myobalance.observe.Normal;
  *
  * @param alpha level of significance, in (0, 1)
  */
-record TTest(double alpha) {
+public record TTest(double alpha) {
     /**
      * The probability that the test finds a change, of the sign that it has: a change in the other direction is not found by a finding of the opposite.
      *
@@ -22,7 +22,7 @@ record TTest(double alpha) {
      * @param degrees of freedom of the test; below 1 there is no test, and nothing is found
      * @return probability
      */
-    double power(double effect, double standardError, double unknown, int degrees) {
+    public double power(double effect, double standardError, double unknown, int degrees) {
         if (degrees < 1) {
             return 0;
         }

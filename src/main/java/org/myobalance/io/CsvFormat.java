@@ -14,12 +14,12 @@ import java.util.List;
 final class CsvFormat implements TableFormat {
     @Override
     public String name() {
-        return "csv";
+        return TableFormats.CSV;
     }
 
     @Override
     public String extension() {
-        return "csv";
+        return TableFormats.CSV;
     }
 
     @Override

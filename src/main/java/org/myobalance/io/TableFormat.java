@@ -22,6 +22,13 @@ public interface TableFormat {
     String extension();
 
     /**
+     * Sees whether such files can be written on this machine, before long work. Files themselves are another matter.
+     *
+     * @throws FaultyInputException if not, with what it takes
+     */
+    default void requireUsable() {}
+
+    /**
      * Begins a file. It appears whole when its sink is finished, or not at all; an older file of the name stays as it was
      * until then.
      *

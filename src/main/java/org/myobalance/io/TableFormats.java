@@ -10,20 +10,26 @@ import org.myobalance.units.Names;
 
 /** The kinds of tables that can be written: CSV, and what modules on the class path add. */
 public final class TableFormats {
+    /** Name of the format that is built in. */
+    public static final String CSV = "csv";
+
     private static final String PARQUET = "parquet";
 
     private TableFormats() {}
 
     /**
-     * The format of a name.
+     * The format of a name, which can be written on this machine.
      *
      * @param name {@code csv} or {@code parquet}
      * @return the format
-     * @throws FaultyInputException if there is none, with what to build if it is a module that was not built
+     * @throws FaultyInputException if there is none, with what to build if it is a module that was not built, or it cannot
+     *     be written here
      */
     public static TableFormat named(String name) {
         Map<String, TableFormat> known = known();
-        return Optional.ofNullable(known.get(name)).orElseThrow(() -> unknown(name, known.keySet()));
+        TableFormat format = Optional.ofNullable(known.get(name)).orElseThrow(() -> unknown(name, known.keySet()));
+        format.requireUsable();
+        return format;
     }
 
     private static Map<String, TableFormat> known() {

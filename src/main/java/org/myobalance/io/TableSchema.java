@@ -29,7 +29,9 @@ public record TableSchema(List<TableField> fields, Map<String, String> notes) {
         Set<String> names = new HashSet<>();
         for (TableField field : fields) {
             if (!names.add(field.name())) {
-                throw new IllegalArgumentException("two columns are named \"" + field.name() + "\"");
+                // names come from models
+                throw new FaultyInputException(
+                        "table", "two columns are named \"" + field.name() + "\"", "Rename one of them in the model.");
             }
         }
         for (String key : notes.keySet()) {

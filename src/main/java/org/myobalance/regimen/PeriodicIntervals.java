@@ -35,7 +35,7 @@ final class PeriodicIntervals {
             if (stage.from() <= tick
                     && tick < stage.to()
                     && !stage.cycle().slots().isEmpty()) {
-                if (layout.missed().share() > 0) {
+                if (layout.missed().isIrregular()) {
                     return OptionalDouble.empty();
                 }
                 period = stage.cycle().period();

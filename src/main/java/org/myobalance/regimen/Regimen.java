@@ -55,6 +55,16 @@ public record Regimen(
     }
 
     /**
+     * The same regimen with other sessions missed.
+     *
+     * @param changed which sessions do not take place
+     * @return a new regimen
+     */
+    public Regimen missing(MissedSessions changed) {
+        return new Regimen(id, title, phases, meals, episodes, dosings, changed);
+    }
+
+    /**
      * Lists the inputs that phases, episodes and doses set. Those of meals and bouts are not among them.
      *
      * @return ids of inputs

@@ -72,6 +72,23 @@ public record RunRecord(
         AtomicFiles.write(file, JsonText.of(members));
     }
 
+    /**
+     * What a table of the run says of where it comes from; the record itself says all.
+     *
+     * @return program, name of the scenario's file, engine and relative tolerance
+     */
+    public Map<String, String> notes() {
+        return Map.of(
+                "program",
+                "myobalance " + version,
+                "scenario",
+                String.valueOf(scenario.getFileName()),
+                "engine",
+                engine,
+                "rtol",
+                Double.toString(rtol));
+    }
+
     private Map<String, Object> members(Path path) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("format", FORMAT);

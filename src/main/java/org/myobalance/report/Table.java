@@ -3,18 +3,27 @@ package org.myobalance.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.myobalance.io.CsvTable;
+import org.myobalance.io.TableBatch;
+import org.myobalance.io.TableFormat;
+import org.myobalance.io.TableSchema;
+import org.myobalance.io.TableSink;
 
 /**
- * A table described once as a list of columns, from which both the CSV file and the text for a terminal are made.
+ * A table described once as a list of columns, from which the CSV file, files of typed columns and the text for a terminal
+ * are made.
  *
  * @param <T> item of the table, one for each line
  * @param columns from left to right
  */
 record Table<T>(List<TableColumn<T>> columns) {
+    /** Rows that are held at once, where a file is written in batches. */
+    private static final int BATCH = 4096;
+
     /** Copies the list. */
     Table {
         columns = List.copyOf(columns);
@@ -65,6 +74,32 @@ record Table<T>(List<TableColumn<T>> columns) {
                 rows.row(line);
             });
         });
+    }
+
+    /**
+     * Writes the columns that a file has in a format of typed columns: numbers that the CSV file rounds are exact there.
+     *
+     * @param path of the file
+     * @param format of the file
+     * @param notes about the table as a whole
+     * @param items one for each row
+     */
+    void write(Path path, TableFormat format, Map<String, String> notes, Supplier<Stream<T>> items) {
+        List<TableColumn<T>> kept =
+                columns.stream().filter(column -> column.csv().isPresent()).toList();
+        TableSchema schema =
+                new TableSchema(kept.stream().map(TableColumn::field).toList(), notes);
+        try (TableSink sink = format.open(path, schema)) {
+            TableBatch.Builder rows = TableBatch.builder(schema, BATCH);
+            items.get().forEach(item -> {
+                kept.forEach(column -> column.append(item, rows));
+                if (rows.size() == BATCH) {
+                    sink.append(rows.build());
+                }
+            });
+            sink.append(rows.build());
+            sink.finish();
+        }
     }
 
     /**

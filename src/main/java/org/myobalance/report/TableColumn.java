@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.myobalance.io.TableBatch;
+import org.myobalance.io.TableField;
 
 /**
  * One column of a table: its heading with the unit, how it is aligned, and how a cell is read from an item. Described once
@@ -12,6 +15,9 @@ import java.util.function.Predicate;
  * @param <T> item of the table, one for each line
  */
 final class TableColumn<T> {
+    /** A number of an item as it is, and what it means. */
+    private record Exact<T>(ToDoubleFunction<T> number, String meaning) {}
+
     /** On which side the cells of a column stand in a terminal. */
     enum Alignment {
         /** Left, as words are read. */
@@ -20,26 +26,32 @@ final class TableColumn<T> {
         NUMBERS
     }
 
-    private final String heading;
+    private final String name;
+    private final String unit;
     private final String textHeading;
     private final Alignment alignment;
     private final Optional<Function<T, String>> csv;
     private final Optional<Function<T, String>> text;
     private final Predicate<List<T>> isShown;
+    private final Optional<Exact<T>> exact;
 
     private TableColumn(
-            String heading,
+            String name,
+            String unit,
             String textHeading,
             Alignment alignment,
             Optional<Function<T, String>> csv,
             Optional<Function<T, String>> text,
-            Predicate<List<T>> isShown) {
-        this.heading = heading;
+            Predicate<List<T>> isShown,
+            Optional<Exact<T>> exact) {
+        this.name = name;
+        this.unit = unit;
         this.textHeading = textHeading;
         this.alignment = alignment;
         this.csv = csv;
         this.text = text;
         this.isShown = isShown;
+        this.exact = exact;
     }
 
     /**
@@ -50,7 +62,7 @@ final class TableColumn<T> {
      * @return the column, aligned left
      */
     static <T> TableColumn<T> words(String heading, Function<T, String> cell) {
-        return new TableColumn<>(heading, heading, Alignment.LEFT, Optional.of(cell), Optional.of(cell), items -> true);
+        return column(heading, Alignment.LEFT, cell);
     }
 
     /**
@@ -61,8 +73,12 @@ final class TableColumn<T> {
      * @return the column, aligned right
      */
     static <T> TableColumn<T> numbers(String heading, Function<T, String> cell) {
-        return new TableColumn<>(
-                heading, heading, Alignment.NUMBERS, Optional.of(cell), Optional.of(cell), items -> true);
+        return column(heading, Alignment.NUMBERS, cell);
+    }
+
+    private static <T> TableColumn<T> column(String heading, Alignment alignment, Function<T, String> cell) {
+        Optional<Function<T, String>> both = Optional.of(cell);
+        return new TableColumn<>(heading, "", heading, alignment, both, both, items -> true, Optional.empty());
     }
 
     /**
@@ -72,8 +88,20 @@ final class TableColumn<T> {
      * @return a new column
      */
     TableColumn<T> in(String unit) {
-        String suffix = " [" + unit + "]";
-        return new TableColumn<>(heading + suffix, textHeading + suffix, alignment, csv, text, isShown);
+        String inText = textHeading + " [" + unit + "]";
+        return new TableColumn<>(name, unit, inText, alignment, csv, text, isShown, exact);
+    }
+
+    /**
+     * The same with the numbers as they are, for files that do not round them to a text.
+     *
+     * @param number of an item, in the unit of the column; not a number where it is missing
+     * @param meaning of the column in one phrase
+     * @return a new column
+     */
+    TableColumn<T> exactly(ToDoubleFunction<T> number, String meaning) {
+        Optional<Exact<T>> told = Optional.of(new Exact<>(number, meaning));
+        return new TableColumn<>(name, unit, textHeading, alignment, csv, text, isShown, told);
     }
 
     /**
@@ -94,7 +122,7 @@ final class TableColumn<T> {
      * @return a new column
      */
     TableColumn<T> inText(String shorter, Function<T, String> cell) {
-        return new TableColumn<>(heading, shorter, alignment, csv, Optional.of(cell), isShown);
+        return new TableColumn<>(name, unit, shorter, alignment, csv, Optional.of(cell), isShown, exact);
     }
 
     /**
@@ -103,7 +131,7 @@ final class TableColumn<T> {
      * @return a new column
      */
     TableColumn<T> onlyCsv() {
-        return new TableColumn<>(heading, textHeading, alignment, csv, Optional.empty(), isShown);
+        return new TableColumn<>(name, unit, textHeading, alignment, csv, Optional.empty(), isShown, exact);
     }
 
     /**
@@ -112,7 +140,7 @@ final class TableColumn<T> {
      * @return a new column
      */
     TableColumn<T> onlyText() {
-        return new TableColumn<>(heading, textHeading, alignment, Optional.empty(), text, isShown);
+        return new TableColumn<>(name, unit, textHeading, alignment, Optional.empty(), text, isShown, exact);
     }
 
     /**
@@ -122,12 +150,25 @@ final class TableColumn<T> {
      * @return a new column
      */
     TableColumn<T> shownIf(Predicate<List<T>> hasAny) {
-        return new TableColumn<>(heading, textHeading, alignment, csv, text, hasAny);
+        return new TableColumn<>(name, unit, textHeading, alignment, csv, text, hasAny, exact);
     }
 
-    /** Heading in the file. */
+    /** Heading in a CSV file, with the unit. */
     String heading() {
-        return heading;
+        return unit.isEmpty() ? name : name + " [" + unit + "]";
+    }
+
+    /** The column in a file of typed columns: numbers where it has them as they are, else the words of CSV. */
+    TableField field() {
+        return exact.map(numbers -> TableField.number(name, unit, numbers.meaning))
+                .orElseGet(() -> TableField.word(name, ""));
+    }
+
+    /** Gives the cell of an item as {@link #field} has it. */
+    void append(T item, TableBatch.Builder rows) {
+        exact.ifPresentOrElse(
+                numbers -> rows.number(numbers.number.applyAsDouble(item)),
+                () -> rows.word(csv.orElseThrow().apply(item)));
     }
 
     /** Heading in the terminal. */

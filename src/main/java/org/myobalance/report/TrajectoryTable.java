@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.myobalance.io.TableFormat;
 import org.myobalance.simulate.Column;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.Trajectory;
@@ -18,12 +20,15 @@ import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmResult;
 
 /**
- * {@code trajectory.csv}: every sample of every arm. A quantity that was averaged has three columns, mean, min and max over
- * the interval that ends at the sample; the first sample, before any interval, leaves them empty.
+ * {@code trajectory.csv} or {@code trajectory.parquet}: every sample of every arm. A quantity that was averaged has three
+ * columns, mean, min and max over the interval that ends at the sample; the first sample, before any interval, leaves them
+ * empty. CSV rounds numbers to nine digits, Parquet has them as they were computed.
  */
 public final class TrajectoryTable {
     /** A model's clock says what the second column says already. */
     private static final String AGE = "age";
+
+    private static final String INTERVAL = " of the interval that ends at the sample";
 
     private static final int LEAST_DECIMALS = 6;
 
@@ -33,18 +38,38 @@ public final class TrajectoryTable {
     private record Sample(ArmResult arm, Trajectory trajectory, int at) {}
 
     /**
-     * Writes the table.
+     * Writes the table as CSV.
      *
      * @param path of the file
      * @param results of the arms; those that never started have no samples
      */
     public static void write(Path path, List<ArmResult> results) {
+        table(results).write(path, () -> samples(results));
+    }
+
+    /**
+     * Writes the table in a format of typed columns.
+     *
+     * @param path of the file
+     * @param format of the file
+     * @param notes about the run
+     * @param results of the arms; those that never started have no samples
+     */
+    public static void write(Path path, TableFormat format, Map<String, String> notes, List<ArmResult> results) {
+        table(results).write(path, format, notes, () -> samples(results));
+    }
+
+    private static Table<Sample> table(List<ArmResult> results) {
         List<Column> quantities = results.stream()
                 .flatMap(result -> result.outcome().stream())
                 .findFirst()
                 .map(outcome -> outcome.trajectory().columns())
                 .orElse(List.of());
-        new Table<>(columns(quantities)).write(path, () -> results.stream().flatMap(TrajectoryTable::samples));
+        return new Table<>(columns(quantities));
+    }
+
+    private static Stream<Sample> samples(List<ArmResult> results) {
+        return results.stream().flatMap(TrajectoryTable::samples);
     }
 
     private static Stream<Sample> samples(ArmResult arm) {
@@ -57,9 +82,11 @@ public final class TrajectoryTable {
         List<TableColumn<Sample>> columns = new ArrayList<>(List.of(
                 words("arm", sample -> sample.arm.plan().id()),
                 TableColumn.<Sample>numbers("age", sample -> age(sample.arm, sample.trajectory.time(sample.at)))
-                        .in("y"),
+                        .in("y")
+                        .exactly(sample -> years(sample.arm, sample.trajectory.time(sample.at)), "age of the person"),
                 TableColumn.<Sample>numbers("time", sample -> hours(sample.trajectory.time(sample.at)))
-                        .in("h")));
+                        .in("h")
+                        .exactly(sample -> sample.trajectory.time(sample.at), "time since the start of the arm")));
         for (int c = 0; c < quantities.size(); c++) {
             Column quantity = quantities.get(c);
             int at = c;
@@ -68,19 +95,26 @@ public final class TrajectoryTable {
                 continue;
             }
             if (quantity.averaged()) {
-                columns.add(column(quantity, " mean", value));
-                columns.add(column(quantity, " min", sample -> sample.trajectory.low(at, sample.at)));
-                columns.add(column(quantity, " max", sample -> sample.trajectory.high(at, sample.at)));
+                columns.add(column(quantity, " mean", "mean" + INTERVAL, value));
+                columns.add(
+                        column(quantity, " min", "lowest" + INTERVAL, sample -> sample.trajectory.low(at, sample.at)));
+                columns.add(column(
+                        quantity, " max", "highest" + INTERVAL, sample -> sample.trajectory.high(at, sample.at)));
             } else {
-                columns.add(column(quantity, "", value));
+                columns.add(column(quantity, "", "at the sample", value));
             }
         }
         return columns;
     }
 
-    private static TableColumn<Sample> column(Column quantity, String suffix, ToDoubleFunction<Sample> base) {
+    /** @param statistic which value of the quantity it is */
+    private static TableColumn<Sample> column(
+            Column quantity, String suffix, String statistic, ToDoubleFunction<Sample> base) {
         return TableColumn.<Sample>numbers(quantity.id() + suffix, sample -> cell(quantity, base.applyAsDouble(sample)))
-                .in(quantity.unit().text());
+                .in(quantity.unit().text())
+                .exactly(
+                        sample -> quantity.unit().fromBase(base.applyAsDouble(sample)),
+                        quantity.meaning() + "; " + statistic);
     }
 
     /**
@@ -103,8 +137,11 @@ public final class TrajectoryTable {
      * @return age [y]
      */
     static String age(ArmResult arm, double time) {
-        double age = (arm.plan().from() + time) / Hours.YEAR;
-        return String.format(Locale.ROOT, "%." + decimals(arm) + "f", age);
+        return String.format(Locale.ROOT, "%." + decimals(arm) + "f", years(arm, time));
+    }
+
+    private static double years(ArmResult arm, double time) {
+        return (arm.plan().from() + time) / Hours.YEAR;
     }
 
     /** A hundredth of the mean interval between samples shows in the last digit. */

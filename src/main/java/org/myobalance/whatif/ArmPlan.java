@@ -95,6 +95,16 @@ public record ArmPlan(
     }
 
     /**
+     * The same arm under another regimen.
+     *
+     * @param changed followed from the start on
+     * @return a new plan
+     */
+    public ArmPlan following(Regimen changed) {
+        return new ArmPlan(id, title, woman, parameters, leaveOut, history, changed, from, to, seed);
+    }
+
+    /**
      * The same arm ended earlier.
      *
      * @param age at the end, above the age at the start [h]

@@ -53,7 +53,7 @@ class BrokenQuestionsTest {
     }
 
     static Stream<Slip> slips() {
-        return Stream.of("plan", "dose", "detrain", "person", "population", "design")
+        return Stream.of("plan", "dose", "detrain", "person", "population", "cohort", "design")
                 .flatMap(command -> slips(command).stream());
     }
 
@@ -96,6 +96,9 @@ class BrokenQuestionsTest {
     private Shell run(String command) {
         Path file = folder.resolve(command + ".json");
         Path out = folder.resolve("out");
+        if (command.equals("cohort")) {
+            return Shell.exactly(command, file, "--calibration", "none", "--out", out);
+        }
         return command.equals("person") || command.equals("population")
                 ? Shell.exactly(command, file, "--calibration", "none", "--lives", 3, "--out", out)
                 : Shell.exactly(command, file, "--out", out);
@@ -128,7 +131,7 @@ class BrokenQuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "dose", "detrain", "person", "population", "design"})
+    @ValueSource(strings = {"plan", "dose", "detrain", "person", "population", "cohort", "design"})
     void withoutASlipThereIsAnAnswer(String command) throws IOException {
         files(command);
         Shell shell = run(command);

@@ -102,6 +102,22 @@ class LauncherTest {
         assertTrue(second.endsWith("-jar " + jar + " check a b.json\n"), second);
     }
 
+    /** Behind, because the archive was made of the program alone. */
+    @Test
+    void aModuleThatWasBuiltStandsBehindTheProgram() throws IOException, InterruptedException {
+        start("check");
+        Path lib = Files.createDirectories(home.resolve("parquet/target/lib"));
+        Files.writeString(lib.resolve("b.jar"), "");
+        Files.writeString(lib.resolve("a.jar"), "");
+        String said = start("check", "a b.json");
+        String jar = home.resolve("target/myobalance-all.jar").toAbsolutePath().toString();
+        assertTrue(said.contains("-XX:SharedArchiveFile=" + archives().get(0).toAbsolutePath()), said);
+        assertTrue(
+                said.endsWith(" -cp " + jar + ":" + lib.resolve("a.jar") + ":" + lib.resolve("b.jar")
+                        + " org.myobalance.cli.Main check a b.json\n"),
+                said);
+    }
+
     @Test
     void aNewJarAndAnotherJdkHaveTheirOwn() throws IOException, InterruptedException {
         start("check");

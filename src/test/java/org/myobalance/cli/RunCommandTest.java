@@ -194,6 +194,8 @@ class RunCommandTest {
                 "--set | k_breakdown=fast | --set k_breakdown=fast: not a number. Give it in 1/{breakdown}/d",
                 "--set | k_breakdown=5 | --set k_breakdown=5: outside [0.00337, 0.054] 1/{breakdown}/d, the bounds of the model file.",
                 "--set | k_synthesis=1 | it is solved for each parameter set",
+                "--format | csv,parquet | format \"parquet\": Parquet is written by a module that is not on the class path.",
+                "--format | cvs | format \"cvs\": no such format of tables.",
                 "--nonsense | 1 | Unknown options: '--nonsense', '1'",
             })
     void aFaultyRequestIsRefusedInOneParagraph(String option, String value, String message) throws IOException {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.myobalance.calibration.Calibration;
 import org.myobalance.calibration.CalibrationReader;
 import org.myobalance.calibration.CalibrationWriter;
+import org.myobalance.cohort.CohortReader;
 import org.myobalance.design.Design;
 import org.myobalance.design.DesignReader;
 import org.myobalance.design.Experiment;
@@ -143,6 +144,15 @@ final class ReaderTargets {
                         file -> assertTrue(new DetrainingReader(path -> model)
                                         .read(file, new Faults())
                                         .trained()
+                                > 0)),
+                new ReaderFuzz.Target(
+                        "cohort",
+                        24,
+                        List.of(Path.of("models/cohorts/four-programmes.json")),
+                        folder.resolve("models/cohorts"),
+                        file -> assertTrue(new CohortReader(path -> model)
+                                        .read(file, new Faults())
+                                        .lives()
                                 > 0)),
                 new ReaderFuzz.Target("question", 20, List.of(questionRecord()), folder, this::question),
                 new ReaderFuzz.Target("run", 20, List.of(runRecord()), folder, this::run),

@@ -64,15 +64,22 @@ class TableBatchTest {
     @Test
     void columnsHaveNamesOfTheirOwn() {
         refused("a table has at least one column", TableSchema::of);
-        refused(
-                "two columns are named \"a\"",
-                () -> TableSchema.of(TableField.word("a", ""), TableField.number("a", "g", "")));
         refused("\" \" is no name of a column", () -> TableField.word(" ", ""));
         refused("\"a\nb\" is no name of a column", () -> TableField.word("a\nb", ""));
         refused("column \"a\": \"\t\" is no unit", () -> TableField.number("a", "\t", ""));
         refused(
                 "\"unit:a\" is no key of a note",
                 () -> new TableSchema(List.of(TableField.word("a", "")), Map.of("unit:a", "g")));
+    }
+
+    @Test
+    void aNameThatAModelGivesTwiceIsAFaultOfTheModel() {
+        assertEquals(
+                "table: two columns are named \"arm\".\n  Rename one of them in the model.",
+                assertThrows(
+                                FaultyInputException.class,
+                                () -> TableSchema.of(TableField.word("arm", ""), TableField.number("arm", "g", "")))
+                        .getMessage());
     }
 
     private static void refused(String message, Runnable made) {

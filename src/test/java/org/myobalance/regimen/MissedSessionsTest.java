@@ -54,6 +54,33 @@ class MissedSessionsTest {
     }
 
     @Test
+    void regularlyTheSameSessionsAreMissedInEveryRound() {
+        int[] missed = new int[5];
+        int seeds = 4000;
+        for (int seed = 0; seed < seeds; seed++) {
+            MissedSessions regular = new MissedSessions(0.3, seed).regularly();
+            int ofRound = 0;
+            for (int session = 0; session < 5; session++) {
+                boolean misses = regular.misses(1, 0, 0, session);
+                for (int cycle = 1; cycle < 50; cycle += 7) {
+                    assertEquals(misses, regular.misses(1, 0, cycle, session));
+                }
+                missed[session] += misses ? 1 : 0;
+                ofRound += misses ? 1 : 0;
+            }
+            // one and a half of five, rounded up or down
+            assertTrue(ofRound == 1 || ofRound == 2, "missed " + ofRound);
+        }
+        for (int each : missed) {
+            // four standard errors
+            assertEquals(
+                    0.3, (double) each / seeds, 4 * Math.sqrt(0.3 * 0.7 / seeds), "the share is kept for each session");
+        }
+        assertFalse(new MissedSessions(0.3, 1).regularly().isIrregular());
+        assertTrue(new MissedSessions(0.3, 1).isIrregular());
+    }
+
+    @Test
     void noneIsMissedOfNone() {
         assertFalse(MissedSessions.NONE.misses(1, 2, 3, 4));
         assertEquals(0, MissedSessions.NONE.share());

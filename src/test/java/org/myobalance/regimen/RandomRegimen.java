@@ -46,8 +46,9 @@ final class RandomRegimen {
                     Moment.afterStart(random.nextInt(300)),
                     new Recurrence(24 * (1 + random.nextInt(9)), 1 + random.nextInt(40))));
         }
-        MissedSessions missed =
-                random.nextBoolean() ? MissedSessions.NONE : new MissedSessions(random.nextDouble(), seed);
+        MissedSessions missed = random.nextBoolean()
+                ? MissedSessions.NONE
+                : new MissedSessions(random.nextDouble(), seed, random.nextBoolean());
         return new Regimen("random", "seed " + seed, phases, meals(random), episodes, dosings, missed);
     }
 

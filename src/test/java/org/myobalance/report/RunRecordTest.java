@@ -49,6 +49,22 @@ class RunRecordTest {
     }
 
     @Test
+    void notesOfATableSayWhereItComesFrom(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("scenario.json"), "{}");
+        assertEquals(
+                Map.of(
+                        "program",
+                        "myobalance 1.2.3",
+                        "scenario",
+                        "scenario.json",
+                        "engine",
+                        "rodas4",
+                        "rtol",
+                        "1.0E-6"),
+                record(folder, Optional.empty(), OptionalDouble.empty()).notes());
+    }
+
+    @Test
     void theRecordSaysWhatMadeTheRun(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("scenario.json"), "{}");
         Path out = Files.createDirectory(folder.resolve("out"));

@@ -1,0 +1,34 @@
+package org.myobalance.cohort;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is read of a curve: the first fall below a value, and the way back after an illness. */
+class CourseTest {
+    private static final Course COURSE = new Course(new double[] {0, 1, 2, 3, 4}, new double[] {8, 7, 6, 7, 8.5});
+
+    @Test
+    void valuesLieOnLinesBetweenSamplesAndStayAtTheEnds() {
+        assertEquals(7.5, COURSE.at(0.5), 1e-12);
+        assertEquals(6, COURSE.at(2), 0);
+        assertEquals(8, COURSE.at(-1), 0);
+        assertEquals(8.5, COURSE.at(9), 0);
+        assertEquals(2 * 49, COURSE.scaled(2, 2).at(1), 1e-12);
+    }
+
+    @Test
+    void theFirstFallIsWhereTheLinePassesTheValue() {
+        assertEquals(Optional.of(1.25), COURSE.firstBelow(6.75));
+        assertEquals(Optional.of(0.0), COURSE.firstBelow(9));
+        assertEquals(Optional.empty(), COURSE.firstBelow(6));
+    }
+
+    @Test
+    void whatWasLostIsBackWhereTheCurveReachesItsOldValue() {
+        assertEquals(3 + 0.5 / 1.5, COURSE.backAt(0.5, 2).orElseThrow(), 1e-12);
+        assertEquals(Optional.of(4.0), COURSE.backAt(0, 4));
+        assertEquals(Optional.empty(), new Course(new double[] {0, 1}, new double[] {8, 7}).backAt(0, 1));
+    }
+}
