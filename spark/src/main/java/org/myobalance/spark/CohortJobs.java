@@ -83,9 +83,7 @@ final class CohortJobs {
     }
 
     private void write(JavaPairRDD<Integer, byte[]> lives, TablePart part, TableSchema schema, String name) {
-        SparkTables.writer(
-                        session.createDataFrame(lives.mapPartitions(part), SparkTables.type(schema, format)),
-                        format)
+        SparkTables.writer(session.createDataFrame(lives.mapPartitions(part), SparkTables.type(schema, format)), format)
                 .save(address(name));
     }
 

@@ -20,8 +20,7 @@ final class CountPart implements FlatMapFunction<Iterator<Tuple2<Integer, byte[]
 
     @Override
     public Iterator<CohortCount> call(Iterator<Tuple2<Integer, byte[]>> kept) {
-        CohortCount count =
-                new CohortCount(OpenedParcel.of(sent.value()).question());
+        CohortCount count = new CohortCount(OpenedParcel.of(sent.value()).question());
         new WholePart(sent.value().partitions(), TaskContext.getPartitionId(), kept).forEachRemaining(count::add);
         return List.of(count).iterator();
     }

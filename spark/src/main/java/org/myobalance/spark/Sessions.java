@@ -2,7 +2,6 @@ package org.myobalance.spark;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +35,9 @@ final class Sessions implements AutoCloseable {
             String other = there.get().sparkContext().master();
             if (!other.equals(master)) {
                 throw new FaultyInputException(
-                        master, "this program has a session on " + other + " already", "Ask for that master, or stop the session.");
+                        master,
+                        "this program has a session on " + other + " already",
+                        "Ask for that master, or stop the session.");
             }
             return new Sessions(there.get(), false);
         }
@@ -83,10 +84,8 @@ final class Sessions implements AutoCloseable {
     /** The jars of the program and of this module; none where classes are in folders, as in tests. */
     private static Optional<String> jars() {
         String jars = Stream.of(CohortWork.class, SparkCohort.class)
-                .map(type -> Path.of(type.getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath()))
+                .map(type -> Path.of(
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath()))
                 .filter(Files::isRegularFile)
                 .map(Path::toString)
                 .distinct()

@@ -60,7 +60,8 @@ final class SparkFaults {
                 .anyMatch(all::contains)) {
             return new FaultyInputException(
                     master,
-                    "the Spark of this program and the one of the cluster do not fit" + where(all, master) + ": " + first(thrown),
+                    "the Spark of this program and the one of the cluster do not fit" + where(all, master) + ": "
+                            + first(thrown),
                     "Let SPARK_HOME name the Spark of the cluster, and let all run Java 17 or newer.");
         }
         if (Stream.of("Master removed our application", "SparkContext has been shutdown", "SparkContext was shut down")
@@ -92,12 +93,16 @@ final class SparkFaults {
 
     private static String after(String words, String mark) {
         int from = words.indexOf(mark);
-        return from < 0 ? "" : words.substring(from + mark.length()).lines().findFirst().orElse("");
+        return from < 0
+                ? ""
+                : words.substring(from + mark.length()).lines().findFirst().orElse("");
     }
 
     /** What the task said, or the first line of what was thrown. */
     private static String first(Throwable thrown) {
         Matcher task = TASK.matcher(words(thrown));
-        return task.find() ? task.group(2) : thrown.toString().lines().findFirst().orElse("");
+        return task.find()
+                ? task.group(2)
+                : thrown.toString().lines().findFirst().orElse("");
     }
 }

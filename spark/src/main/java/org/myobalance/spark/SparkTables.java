@@ -51,9 +51,7 @@ final class SparkTables {
 
     /** Rows of a batch from the first to the last. */
     static Iterator<Row> rows(TableBatch batch) {
-        return IntStream.range(0, batch.size())
-                .mapToObj(row -> row(batch, row))
-                .iterator();
+        return IntStream.range(0, batch.size()).mapToObj(row -> row(batch, row)).iterator();
     }
 
     private static Row row(TableBatch batch, int row) {

@@ -24,8 +24,7 @@ final class TablePart implements FlatMapFunction<Iterator<Tuple2<Integer, byte[]
 
     @Override
     public Iterator<Row> call(Iterator<Tuple2<Integer, byte[]>> kept) {
-        CohortTables tables =
-                new CohortTables(OpenedParcel.of(sent.value()).question());
+        CohortTables tables = new CohortTables(OpenedParcel.of(sent.value()).question());
         WholePart persons = new WholePart(sent.value().partitions(), TaskContext.getPartitionId(), kept);
         TableBatch.Builder builder = TableBatch.builder(isOfEvents ? tables.events() : tables.rows(), 100);
         return new Iterator<>() {

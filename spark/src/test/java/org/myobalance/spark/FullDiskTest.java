@@ -30,7 +30,13 @@ class FullDiskTest {
                         () -> Settings.with(
                                 settings,
                                 () -> new SparkCohort()
-                                        .run("local[2]", cohort.parcel(), cohort.into(4), out, "csv", ProgressMonitor.NONE)))
+                                        .run(
+                                                "local[2]",
+                                                cohort.parcel(),
+                                                cohort.into(4),
+                                                out,
+                                                "csv",
+                                                ProgressMonitor.NONE)))
                 .getMessage());
     }
 
@@ -58,7 +64,8 @@ class FullDiskTest {
     void noRoomBetweenSteps() throws IOException {
         try (SmallDisk disk = SmallDisk.of(folder.resolve("disk"), 64)) {
             Path out = folder.resolve("out");
-            assertEquals(TOLD, told(out, List.of("spark.local.dir", disk.folder().toString())));
+            assertEquals(
+                    TOLD, told(out, List.of("spark.local.dir", disk.folder().toString())));
             assertTrue(Files.exists(out.resolve("lives/_SUCCESS")));
             assertEquals(List.of(), SmallCohort.parts(out.resolve("rows")));
         }

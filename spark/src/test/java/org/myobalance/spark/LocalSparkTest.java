@@ -90,8 +90,7 @@ class LocalSparkTest {
             SparkSession session = sessions.session();
             assertEquals(
                     SmallCohort.lines(local.resolve("rows")), table(session, there.resolve("rows")), "rows of Parquet");
-            assertEquals(
-                    SmallCohort.lines(local.resolve("events")), table(session, there.resolve("events")), "events");
+            assertEquals(SmallCohort.lines(local.resolve("events")), table(session, there.resolve("events")), "events");
             StructField age = session.read()
                     .parquet(there.resolve("rows").toString())
                     .schema()

@@ -56,7 +56,15 @@ class RefusedTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"local", "local[2]", "local[*]", "local[2,4]", "spark://a:7077,b:7077", "yarn", "k8s://https://a:6443"})
+            strings = {
+                "local",
+                "local[2]",
+                "local[*]",
+                "local[2,4]",
+                "spark://a:7077,b:7077",
+                "yarn",
+                "k8s://https://a:6443"
+            })
     void masters(String master) {
         assertTrue(new SparkCohort().understands(master));
     }
@@ -90,8 +98,7 @@ class RefusedTest {
 
     @Test
     void aFormatThatSparkDoesNotWrite() throws IOException {
-        assertEquals(
-                "format \"orc\": Spark writes csv or parquet.\n  Name one of them.", told(run("local[2]", "orc")));
+        assertEquals("format \"orc\": Spark writes csv or parquet.\n  Name one of them.", told(run("local[2]", "orc")));
     }
 
     @Test

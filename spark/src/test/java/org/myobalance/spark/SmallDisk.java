@@ -18,8 +18,8 @@ final class SmallDisk implements AutoCloseable {
     /** Mounts one, or skips the test where that is not allowed. */
     static SmallDisk of(Path folder, int kilobytes) throws IOException {
         Files.createDirectories(folder);
-        String refused = run(List.of(
-                "mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "myobalance", folder.toString()));
+        String refused =
+                run(List.of("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "myobalance", folder.toString()));
         Assumptions.assumeTrue(refused.isEmpty(), "no small disk could be made: " + refused);
         return new SmallDisk(folder);
     }

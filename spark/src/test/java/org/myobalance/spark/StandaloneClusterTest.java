@@ -66,7 +66,13 @@ class StandaloneClusterTest {
         return Settings.with(
                 settings(more),
                 () -> new SparkCohort()
-                        .run(cluster().address(), cohort.parcel(), cohort.into(parts), folder.resolve("there"), "csv", monitor));
+                        .run(
+                                cluster().address(),
+                                cohort.parcel(),
+                                cohort.into(parts),
+                                folder.resolve("there"),
+                                "csv",
+                                monitor));
     }
 
     @Test
@@ -88,8 +94,7 @@ class StandaloneClusterTest {
         SmallCohort cohort = new SmallCohort(folder, 4);
         FaultyInputException told = assertThrows(
                 FaultyInputException.class,
-                () -> run(
-                        cohort, 2, ProgressMonitor.NONE, "spark.executor.memory", "900g", AwaitedJobs.WAIT, "2"));
+                () -> run(cohort, 2, ProgressMonitor.NONE, "spark.executor.memory", "900g", AwaitedJobs.WAIT, "2"));
         assertEquals(
                 cluster().address() + ": no executor came within 2 s.\n"
                         + "  Look whether workers are there and have the cores and the memory that are asked for; wait longer by"
@@ -107,22 +112,20 @@ class StandaloneClusterTest {
         ProgressMonitor killer = ProgressMonitor.of(
                 (what, share) -> {
                     shares.add(share);
-                    if (share > 0.15 && cluster().isWorking(0) && cluster().isWorking(1) && isKilled.compareAndSet(false, true)) {
+                    if (share > 0.15
+                            && cluster().isWorking(0)
+                            && cluster().isWorking(1)
+                            && isKilled.compareAndSet(false, true)) {
                         cluster().kill(0);
                     }
                 },
                 () -> false);
-        LocalCohort.Result result = run(
-                cohort,
-                PARTS,
-                killer,
-                "spark.executor.extraClassPath",
-                SparkCluster.classPath());
+        LocalCohort.Result result =
+                run(cohort, PARTS, killer, "spark.executor.extraClassPath", SparkCluster.classPath());
         assertTrue(isKilled.get(), "both workers had an executor while persons were lived");
         assertTrue(shares.size() > PARTS / 2, shares.toString());
         cohort.assertSame(known, result);
-        assertEquals(
-                SmallCohort.lines(folder.resolve("local/rows")), SmallCohort.lines(folder.resolve("there/rows")));
+        assertEquals(SmallCohort.lines(folder.resolve("local/rows")), SmallCohort.lines(folder.resolve("there/rows")));
         assertEquals(
                 SmallCohort.lines(folder.resolve("local/events")), SmallCohort.lines(folder.resolve("there/events")));
     }

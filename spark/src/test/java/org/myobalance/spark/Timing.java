@@ -59,8 +59,8 @@ public final class Timing {
             int rounds = Integer.parseInt(args[3]);
             for (int round = 0; round <= rounds; round++) {
                 PartFolders folders = PartFolders.open(mine, List.of("timing"), false);
-                Took first = Took.by(
-                        () -> new LocalCohort(work, partitions, folders, List.of(TableFormats.named("csv")))
+                Took first =
+                        Took.by(() -> new LocalCohort(work, partitions, folders, List.of(TableFormats.named("csv")))
                                 .run(2, ProgressMonitor.NONE));
                 PartFolders.open(there, List.of("timing"), false);
                 Took second = Took.by(() ->
