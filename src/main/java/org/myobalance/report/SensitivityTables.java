@@ -145,11 +145,11 @@ public final class SensitivityTables {
                 beginning(line -> line.measure().factor()),
                 List.of(
                         share("first-order index", "first order", line -> line.measure().first().value()),
-                        share("first-order index, low", "low", line -> line.measure().first().low()),
-                        share("first-order index, high", "high", line -> line.measure().first().high()),
+                        share("first-order index low", "low", line -> line.measure().first().low()),
+                        share("first-order index high", "high", line -> line.measure().first().high()),
                         share("total index", "total", line -> line.measure().total().value()),
-                        share("total index, low", "low", line -> line.measure().total().low()),
-                        share("total index, high", "high", line -> line.measure().total().high())),
+                        share("total index low", "low", line -> line.measure().total().low()),
+                        share("total index high", "high", line -> line.measure().total().high())),
                 ending()));
     }
 
@@ -158,8 +158,8 @@ public final class SensitivityTables {
                 beginning(line -> line.measure().factor()),
                 List.of(
                         effect("mu*", "mu*", line -> Optional.of(line.measure().muStar().value())),
-                        effect("mu*, low", "low", line -> Optional.of(line.measure().muStar().low())),
-                        effect("mu*, high", "high", line -> Optional.of(line.measure().muStar().high())),
+                        effect("mu* low", "low", line -> Optional.of(line.measure().muStar().low())),
+                        effect("mu* high", "high", line -> Optional.of(line.measure().muStar().high())),
                         effect("mu", "mu", line -> line.measure().mu().stream().boxed().findFirst()),
                         effect("sigma", "sigma", line -> line.measure().sigma().stream().boxed().findFirst()),
                         TableColumn.<Line<MorrisMeasure>>numbers(

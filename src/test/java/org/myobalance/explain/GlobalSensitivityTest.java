@@ -1,16 +1,19 @@
 package org.myobalance.explain;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.myobalance.model.RequestException;
 import org.myobalance.sensitivity.Factor;
 import org.myobalance.sensitivity.MorrisAnalysis;
 import org.myobalance.sensitivity.MorrisMeasure;
+import org.myobalance.sensitivity.Salib;
 import org.myobalance.sensitivity.SobolAnalysis;
 import org.myobalance.sensitivity.SobolIndex;
 import org.myobalance.simulate.ProgressMonitor;
@@ -118,6 +122,23 @@ class GlobalSensitivityTest {
         assertEquals(
                 2529 * (M2 - M1 * M1) / VARIANCE, index(found, "scale").total().value(), CLOSE);
         assertEquals(0, found.failed());
+    }
+
+    /** From points of its own, at 2^14 of them; ours are simulations at 256. */
+    @Test
+    void salibFindsTheSameOfTheSameModel() throws IOException, InterruptedException {
+        Salib.assume();
+        Map<String, double[]> other = Salib.of("growing", 1 << 14, List.of());
+        SensitivityAnswer.Found found = found(sensitivity(InputRequest.ALL, SOBOL));
+        List<SobolIndex> own = ((SobolAnalysis) found.outputs().get(0).analysis()).indices();
+        assertArrayEquals(
+                Objects.requireNonNull(other.get("first")),
+                own.stream().mapToDouble(index -> index.first().value()).toArray(),
+                CLOSE);
+        assertArrayEquals(
+                Objects.requireNonNull(other.get("total")),
+                own.stream().mapToDouble(index -> index.total().value()).toArray(),
+                CLOSE);
     }
 
     @Test
