@@ -87,14 +87,14 @@ final class SensitivityFigures {
                         0))
                 .toList();
         List<String> notes = new ArrayList<>(List.of(
-                "μ*: mean absolute change over the whole range of the input, from " + ranked.get(0).effects()
-                        + " elementary effects; intervals of 95 % by bootstrap."));
+                "Effects are for the whole range of an input: " + ranked.get(0).effects()
+                        + " of each; intervals of 95 % by bootstrap."));
         notes.addAll(notShown(ranked.size()));
         List<Named> figures = new ArrayList<>();
         figures.add(new Named(
                 "ranking-" + id(output),
                 SensitivityFigure.ranking(
-                        title, Axis.of("Mean absolute effect", unit.text()), EFFECTS, bars, bars.size(), notes)));
+                        title, Axis.of("μ*, mean absolute elementary effect", unit.text()), EFFECTS, bars, bars.size(), notes)));
         List<SensitivityFigure.Point> points = points(ranked, unit);
         if (!points.isEmpty()) {
             figures.add(new Named(
@@ -106,8 +106,11 @@ final class SensitivityFigures {
     private static List<SensitivityFigure.Point> points(List<MorrisMeasure> ranked, Unit unit) {
         List<SensitivityFigure.Point> points = new ArrayList<>();
         for (MorrisMeasure each : ranked) {
-            each.sigma()
-                    .ifPresent(sigma -> points.add(new SensitivityFigure.Point(
+            // all that move nothing have one place, the corner
+            boolean isDrawn = each.muStar().value() > 0;
+            each.sigma().stream()
+                    .filter(sigma -> isDrawn)
+                    .forEach(sigma -> points.add(new SensitivityFigure.Point(
                             points.size() < NAMED ? each.factor().name() : "",
                             unit.fromBase(each.muStar().value()),
                             unit.fromBase(sigma))));
@@ -118,9 +121,10 @@ final class SensitivityFigures {
     private static List<String> planeNotes(List<SensitivityFigure.Point> points) {
         List<String> notes = new ArrayList<>(List.of(
                 "Below σ = 0.1 μ* an input acts nearly as a straight line would; above σ = μ* its effect changes sign or depends"
-                        + " strongly on others (Sanchez and others 2014)."));
+                        + " strongly on others (Garcia Sanchez and others 2014)."));
         if (points.size() > NAMED) {
-            notes.add("Named: the " + NAMED + " of " + points.size() + " inputs with the largest μ*.");
+            notes.add("Named: the " + NAMED + " of " + points.size() + " inputs with the largest μ*. Those that move nothing are not"
+                    + " drawn.");
         }
         return notes;
     }

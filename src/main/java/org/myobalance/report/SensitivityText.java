@@ -70,6 +70,16 @@ public final class SensitivityText {
                         Locale.ROOT,
                         "All inputs alone explain %s of the variance; the rest are interactions and the error of the estimates.",
                         percent(1 - analysis.interactions())),
+                String.format(
+                        Locale.ROOT,
+                        "The widest interval of a total index is %.0f %% of the variance across; four times the points would halve"
+                                + " it, nearly.",
+                        100
+                                * ranked.stream()
+                                        .mapToDouble(each -> each.total().high()
+                                                - each.total().low())
+                                        .max()
+                                        .orElseThrow()),
                 counting + " of " + ranked.size() + (ranked.size() == 1 ? " input has" : " inputs have")
                         + " a total index whose interval reaches 1 % of the variance.");
     }
