@@ -66,10 +66,8 @@ public final class SensitivityText {
                                         + "; alone " + percent(each.first()) + ")")
                                 .collect(Collectors.joining(", "))
                         + "; intervals of 95 % by bootstrap.",
-                String.format(
-                        Locale.ROOT,
-                        "All inputs alone explain %s of the variance; the rest are interactions and the error of the estimates.",
-                        percent(1 - analysis.interactions())),
+                "Each by itself, the inputs explain " + percent(analysis.alone())
+                        + " of the variance together; what is missing to the whole is by interactions.",
                 String.format(
                         Locale.ROOT,
                         "The widest interval of a total index is %.0f %% of the variance across; four times the points would halve"

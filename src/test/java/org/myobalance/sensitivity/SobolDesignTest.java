@@ -97,7 +97,8 @@ class SobolDesignTest {
         assertEquals(1 - alone, found.indices().get(0).first().value(), 0.005);
         assertEquals(1 - alone, found.indices().get(0).total().value(), 0.005);
         assertEquals(alone, found.indices().get(1).total().value(), 0.005);
-        assertEquals(0, found.interactions(), 0.01);
+        assertEquals(1, found.alone().value(), 0.01);
+        assertTrue(found.alone().low() < 1 && found.alone().high() > 1, found.alone().toString());
     }
 
     /** With random points and seeds the interval of 95 % holds the truth in 95 of 100 cases, give or take 3 standard errors. */
