@@ -19,15 +19,17 @@ final class InputOptions {
             names = "--inputs",
             paramLabel = "PARAMETER",
             split = ",",
-            description = "Parameters that vary (default: all that are uncertain). A name without its fibre type stands for all"
-                    + " types; calibration stands for all calibrated parameters with --over draws.")
+            description =
+                    "Parameters that vary (default: all that are uncertain). A name without its fibre type stands for all"
+                            + " types; calibration stands for all calibrated parameters with --over draws.")
     private List<String> inputs = new ArrayList<>();
 
     @Option(
             names = "--range",
             paramLabel = "PARAMETER=LOW:HIGH[:log]",
-            description = "Vary a parameter evenly between two values, in the unit of the model file, in place of its prior."
-                    + " May be repeated.")
+            description =
+                    "Vary a parameter evenly between two values, in the unit of the model file, in place of its prior."
+                            + " May be repeated.")
     private List<String> ranges = new ArrayList<>();
 
     @Option(
@@ -40,8 +42,9 @@ final class InputOptions {
             names = "--over",
             paramLabel = "WHAT",
             defaultValue = PRIORS,
-            description = "What inputs vary over (default ${DEFAULT-VALUE}): priors, each by itself; or draws, where all"
-                    + " calibrated parameters vary together as those of the calibration do.")
+            description =
+                    "What inputs vary over (default ${DEFAULT-VALUE}): priors, each by itself; or draws, where all"
+                            + " calibrated parameters vary together as those of the calibration do.")
     private String over = PRIORS;
 
     /** What was asked for. */

@@ -3,7 +3,6 @@ package org.myobalance.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -45,8 +44,7 @@ import picocli.CommandLine.Parameters;
             "  ./myobalance sensitivity models/scenarios/detraining-short.json --method sobol --inputs ribosome_nuclei,satellite_load"
         })
 final class SensitivityCommand implements Callable<Integer> {
-    private static final String FILES =
-            "sensitivity\\.csv|(ranking|plane)-.*\\.(png|svg)|" + QuestionOptions.FILES;
+    private static final String FILES = "sensitivity\\.csv|(ranking|plane)-.*\\.(png|svg)|" + QuestionOptions.FILES;
     private static final int SHOWN = 12;
 
     @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "Scenario file.")
@@ -65,22 +63,27 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(names = "--against", paramLabel = "ARM", description = "Take off the numbers of this arm.")
     private Optional<String> against = Optional.empty();
 
-    @Option(names = "--age", paramLabel = "YEARS", description = "When they are read [y] (default: the end of the arm).")
+    @Option(
+            names = "--age",
+            paramLabel = "YEARS",
+            description = "When they are read [y] (default: the end of the arm).")
     private Optional<Double> age = Optional.empty();
 
     @Option(
             names = "--method",
             paramLabel = "METHOD",
             defaultValue = "morris",
-            description = "How (default ${DEFAULT-VALUE}): morris, elementary effects from a radial design, for many inputs;"
-                    + " morris-trajectories, along trajectories, also for groups; sobol, shares of the variance, for few.")
+            description =
+                    "How (default ${DEFAULT-VALUE}): morris, elementary effects from a radial design, for many inputs;"
+                            + " morris-trajectories, along trajectories, also for groups; sobol, shares of the variance, for few.")
     private String method = "morris";
 
     @Option(
             names = "--points",
             paramLabel = "N",
-            description = "Base points, from each of which every input is moved: a power of two for sobol (default: 4, or 128"
-                    + " for sobol).")
+            description =
+                    "Base points, from each of which every input is moved: a power of two for sobol (default: 4, or 128"
+                            + " for sobol).")
     private Optional<Long> points = Optional.empty();
 
     @Mixin
@@ -162,14 +165,14 @@ final class SensitivityCommand implements Callable<Integer> {
     }
 
     private SensitivityMethod method() {
-        List<String> known = Arrays.stream(SensitivityMethod.Kind.values())
-                .map(SensitivityMethod.Kind::word)
-                .toList();
-        int position = known.indexOf(method);
-        if (position < 0) {
-            throw new FaultyRequest("--method " + method + ": no such method. " + Names.hint(method, known));
-        }
-        SensitivityMethod.Kind kind = SensitivityMethod.Kind.values()[position];
+        List<SensitivityMethod.Kind> kinds = List.of(SensitivityMethod.Kind.values());
+        SensitivityMethod.Kind kind = kinds.stream()
+                .filter(each -> each.word().equals(method))
+                .findFirst()
+                .orElseThrow(() -> new FaultyRequest("--method " + method + ": no such method. "
+                        + Names.hint(
+                                method,
+                                kinds.stream().map(SensitivityMethod.Kind::word).toList())));
         return new SensitivityMethod(kind, points.orElse((long) kind.usual()), seed.seed);
     }
 
@@ -219,8 +222,8 @@ final class SensitivityCommand implements Callable<Integer> {
         } catch (PlotFailure e) {
             console.complain("No figure: " + e.getMessage());
         }
-        List<String> written = new ArrayList<>(
-                List.of(SensitivityTables.NAME, QuestionOptions.READING, QuestionRecord.NAME));
+        List<String> written =
+                new ArrayList<>(List.of(SensitivityTables.NAME, QuestionOptions.READING, QuestionRecord.NAME));
         written.addAll(figures);
         console.say("Written to " + question.folder() + ": " + String.join(", ", written) + ".");
     }

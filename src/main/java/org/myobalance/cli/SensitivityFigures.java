@@ -51,11 +51,13 @@ final class SensitivityFigures {
         List<SharePanel.Bar> bars = new ArrayList<>();
         for (SobolIndex each : ranked.subList(0, Math.min(SHOWN, ranked.size()))) {
             String name = each.factor().name();
-            bars.add(new SharePanel.Bar(name, each.first().value(), each.first().low(), each.first().high(), 0));
-            bars.add(new SharePanel.Bar(name, each.total().value(), each.total().low(), each.total().high(), 1));
+            bars.add(new SharePanel.Bar(
+                    name, each.first().value(), each.first().low(), each.first().high(), 0));
+            bars.add(new SharePanel.Bar(
+                    name, each.total().value(), each.total().low(), each.total().high(), 1));
         }
-        List<String> notes = new ArrayList<>(List.of(
-                "Sobol' indices from " + analysis.blocks() + " base points; intervals of 95 % by bootstrap."));
+        List<String> notes = new ArrayList<>(
+                List.of("Sobol' indices from " + analysis.blocks() + " base points; intervals of 95 % by bootstrap."));
         notes.addAll(notShown(ranked.size()));
         return bars.isEmpty()
                 ? List.of()
@@ -86,15 +88,19 @@ final class SensitivityFigures {
                         unit.fromBase(each.muStar().high()),
                         0))
                 .toList();
-        List<String> notes = new ArrayList<>(List.of(
-                "Effects are for the whole range of an input: " + ranked.get(0).effects()
-                        + " of each; intervals of 95 % by bootstrap."));
+        List<String> notes = new ArrayList<>(List.of("Effects are for the whole range of an input: "
+                + ranked.get(0).effects() + " of each; intervals of 95 % by bootstrap."));
         notes.addAll(notShown(ranked.size()));
         List<Named> figures = new ArrayList<>();
         figures.add(new Named(
                 "ranking-" + id(output),
                 SensitivityFigure.ranking(
-                        title, Axis.of("μ*, mean absolute elementary effect", unit.text()), EFFECTS, bars, bars.size(), notes)));
+                        title,
+                        Axis.of("μ*, mean absolute elementary effect", unit.text()),
+                        EFFECTS,
+                        bars,
+                        bars.size(),
+                        notes)));
         List<SensitivityFigure.Point> points = points(ranked, unit);
         if (!points.isEmpty()) {
             figures.add(new Named(
@@ -123,8 +129,8 @@ final class SensitivityFigures {
                 "Below σ = 0.1 μ* an input acts nearly as a straight line would; above σ = μ* its effect changes sign or depends"
                         + " strongly on others (Garcia Sanchez and others 2014)."));
         if (points.size() > NAMED) {
-            notes.add("Named: the " + NAMED + " of " + points.size() + " inputs with the largest μ*. Those that move nothing are not"
-                    + " drawn.");
+            notes.add("Named: the " + NAMED + " of " + points.size()
+                    + " inputs with the largest μ*. Those that move nothing are not" + " drawn.");
         }
         return notes;
     }

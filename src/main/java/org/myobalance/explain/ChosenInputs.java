@@ -45,10 +45,10 @@ record ChosenInputs(List<SensitivityInput> inputs, List<String> leftOut) {
     }
 
     /** The making of a choice. */
-    private record Choice(
-            InputRequest request, Model model, Optional<Calibration> calibration, Reach reach) {
+    private record Choice(InputRequest request, Model model, Optional<Calibration> calibration, Reach reach) {
         ChosenInputs made() {
-            if (request.isOverDraws() && calibration.map(known -> known.draws().size()).orElse(0) < 2) {
+            if (request.isOverDraws()
+                    && calibration.map(known -> known.draws().size()).orElse(0) < 2) {
                 throw refusal(
                         "over draws: the parameter set has no two draws.",
                         "Name a calibration with draws, or vary over priors.");
@@ -70,8 +70,8 @@ record ChosenInputs(List<SensitivityInput> inputs, List<String> leftOut) {
                 if (model.families().sumOf(each.id()).isPresent()) {
                     leftOut.add(each.id());
                 } else {
-                    inputs.add(new SensitivityInput.Alone(
-                            each.parameter(), distribution(each.parameter(), each.prior())));
+                    inputs.add(
+                            new SensitivityInput.Alone(each.parameter(), distribution(each.parameter(), each.prior())));
                 }
             }
             if (inputs.isEmpty()) {
@@ -114,7 +114,8 @@ record ChosenInputs(List<SensitivityInput> inputs, List<String> leftOut) {
             }
             if (!reach.free().contains(id)) {
                 throw refusal(
-                        word + ": its value is given, by the subject, the hypothesis, the arm or a change, so that it does"
+                        word
+                                + ": its value is given, by the subject, the hypothesis, the arm or a change, so that it does"
                                 + " not vary.",
                         "Leave it out.");
             }
@@ -126,9 +127,11 @@ record ChosenInputs(List<SensitivityInput> inputs, List<String> leftOut) {
             });
             if (request.isOverDraws() && drawn().contains(id)) {
                 throw refusal(
-                        word + ": calibrated parameters depend on each other under the draws, so that one of them has no"
+                        word
+                                + ": calibrated parameters depend on each other under the draws, so that one of them has no"
                                 + " index of its own.",
-                        "Name " + SensitivityInput.CALIBRATION + ", which moves all of them together, or vary over priors.");
+                        "Name " + SensitivityInput.CALIBRATION
+                                + ", which moves all of them together, or vary over priors.");
             }
             return new SensitivityInput.Alone(parameter, distribution(parameter));
         }
@@ -158,8 +161,7 @@ record ChosenInputs(List<SensitivityInput> inputs, List<String> leftOut) {
             return switch (prior.kind()) {
                 case NORMAL -> Distribution.normal(prior.centre(), prior.spread(), low, high);
                 case LOG_NORMAL -> Distribution.logNormal(prior.centre(), prior.spread(), low, high);
-                case UNIFORM ->
-                    Distribution.uniform(Math.max(low, prior.centre()), Math.min(high, prior.spread()));
+                case UNIFORM -> Distribution.uniform(Math.max(low, prior.centre()), Math.min(high, prior.spread()));
             };
         }
 

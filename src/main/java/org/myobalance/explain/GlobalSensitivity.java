@@ -69,7 +69,8 @@ public final class GlobalSensitivity {
                     "over draws: draws of a calibration have no distance, which elementary effects are divided by.",
                     "Choose method sobol, or vary over priors.");
         }
-        chosen = ChosenInputs.of(request, model, options.parameters().parameters().calibration(), reach);
+        chosen = ChosenInputs.of(
+                request, model, options.parameters().parameters().calibration(), reach);
         design = method.design(InputGroups.of(chosen.inputs(), request.groups()));
     }
 

@@ -56,7 +56,9 @@ final class InputGroups {
         boolean isBeginning = member.endsWith("*");
         String text = isBeginning ? member.substring(0, member.length() - 1) : member;
         List<Integer> columns = IntStream.range(0, names.size())
-                .filter(i -> isBeginning ? names.get(i).startsWith(text) : names.get(i).equals(text))
+                .filter(i -> isBeginning
+                        ? names.get(i).startsWith(text)
+                        : names.get(i).equals(text))
                 .boxed()
                 .toList();
         if (columns.isEmpty()) {

@@ -174,8 +174,9 @@ final class MovedRuns {
     private Optional<String> trouble(double number, FinishedRuns.Read read, int observable) {
         return Double.isFinite(number)
                 ? Optional.empty()
-                : read.trouble().or(() -> Optional.of(observables.get(observable) + " has no value at the end of "
-                        + terms.get(0).plan().id()));
+                : read.trouble()
+                        .or(() -> Optional.of(observables.get(observable) + " has no value at the end of "
+                                + terms.get(0).plan().id()));
     }
 
     /** The observables at the end of an arm. */

@@ -50,8 +50,8 @@ final class PointRuns implements Evaluation {
         double from = done / (double) total;
         double to = (done + batch.size()) / (double) total;
         var shares = monitor.shares(total + " points", from, to);
-        List<List<MovedRuns.Value>> values = runs.allAfter(
-                moves, ProgressMonitor.of((what, share) -> shares.accept(share), monitor::isCancelled));
+        List<List<MovedRuns.Value>> values =
+                runs.allAfter(moves, ProgressMonitor.of((what, share) -> shares.accept(share), monitor::isCancelled));
         done += batch.size();
         return values.stream().map(PointRuns::evaluated).toList();
     }

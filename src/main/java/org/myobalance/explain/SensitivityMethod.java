@@ -76,9 +76,11 @@ public record SensitivityMethod(Kind kind, long points, long seed) {
     }
 
     private void check(List<Factor> factors) {
-        int dimensions = factors.stream().mapToInt(each -> each.columns().size()).sum();
+        int dimensions =
+                factors.stream().mapToInt(each -> each.columns().size()).sum();
         if (dimensions > MOST_INPUTS) {
-            throw refusal(dimensions + " parameters vary, and a design has room for " + MOST_INPUTS + ".", "Name fewer.");
+            throw refusal(
+                    dimensions + " parameters vary, and a design has room for " + MOST_INPUTS + ".", "Name fewer.");
         }
         if (points < 2) {
             throw refusal(word("is too few: from one base point nothing can be told."), "Give 2 or more.");

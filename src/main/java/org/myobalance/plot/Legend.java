@@ -75,7 +75,9 @@ final class Legend {
                 addOnce(areas, swatch(bars.highLabel(), FigureStyle.colour(BarPainter.HIGH_SLOT)));
             } else if (panel instanceof SharePanel shares) {
                 // bars of one kind are named by their axis
-                for (int kind = 0; shares.kinds().size() > 1 && kind < shares.kinds().size(); kind++) {
+                for (int kind = 0;
+                        shares.kinds().size() > 1 && kind < shares.kinds().size();
+                        kind++) {
                     addOnce(areas, swatch(shares.kinds().get(kind), FigureStyle.colour(SharePainter.slot(kind))));
                 }
             } else if (panel instanceof DotPanel dots) {

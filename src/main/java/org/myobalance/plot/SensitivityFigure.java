@@ -31,12 +31,7 @@ public final class SensitivityFigure {
      * @return the figure, as high as its rows need
      */
     public static Figure ranking(
-            String title,
-            Axis axis,
-            List<String> kinds,
-            List<SharePanel.Bar> bars,
-            int rows,
-            List<String> footnotes) {
+            String title, Axis axis, List<String> kinds, List<SharePanel.Bar> bars, int rows, List<String> footnotes) {
         double height = AROUND + ROW_HEIGHT * rows + NOTE_HEIGHT * footnotes.size();
         return new Figure(List.of(new SharePanel(title, axis, kinds, bars)), 1, 1, WIDTH, height, footnotes);
     }
@@ -71,8 +66,8 @@ public final class SensitivityFigure {
                     .withSlot(FIRST_LINE_SLOT + i));
         }
         List<Dot> dots = points.stream()
-                .map(point -> new Dot(
-                        point.muStar(), point.sigma(), point.sigma(), point.sigma(), point.name(), POINT_SLOT))
+                .map(point ->
+                        new Dot(point.muStar(), point.sigma(), point.sigma(), point.sigma(), point.name(), POINT_SLOT))
                 .toList();
         CurvePanel panel = CurvePanel.of(
                         title,
@@ -80,7 +75,6 @@ public final class SensitivityFigure {
                         Axis.of("σ, standard deviation of the effects", unit),
                         lines)
                 .withDots(dots);
-        return new Figure(
-                List.of(panel), 1, 1, WIDTH, PLANE_HEIGHT + NOTE_HEIGHT * footnotes.size(), footnotes);
+        return new Figure(List.of(panel), 1, 1, WIDTH, PLANE_HEIGHT + NOTE_HEIGHT * footnotes.size(), footnotes);
     }
 }

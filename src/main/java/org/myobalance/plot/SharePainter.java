@@ -37,7 +37,8 @@ final class SharePainter implements PanelPainter {
         int from = 0;
         while (from < bars.size()) {
             int to = from;
-            while (to < bars.size() && bars.get(to).label().equals(bars.get(from).label())) {
+            while (to < bars.size()
+                    && bars.get(to).label().equals(bars.get(from).label())) {
                 to++;
             }
             for (int bar = from; bar < to; bar++) {

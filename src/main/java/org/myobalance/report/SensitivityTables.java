@@ -1,6 +1,5 @@
 package org.myobalance.report;
 
-import static org.myobalance.report.TableColumn.numbers;
 import static org.myobalance.report.TableColumn.words;
 
 import java.nio.file.Path;
@@ -144,12 +143,30 @@ public final class SensitivityTables {
         return new Table<>(joined(
                 beginning(line -> line.measure().factor()),
                 List.of(
-                        share("first-order index", "first order", line -> line.measure().first().value()),
-                        share("first-order index low", "low", line -> line.measure().first().low()),
-                        share("first-order index high", "high", line -> line.measure().first().high()),
-                        share("total index", "total", line -> line.measure().total().value()),
-                        share("total index low", "low", line -> line.measure().total().low()),
-                        share("total index high", "high", line -> line.measure().total().high())),
+                        share(
+                                "first-order index",
+                                "first order",
+                                line -> line.measure().first().value()),
+                        share(
+                                "first-order index low",
+                                "low",
+                                line -> line.measure().first().low()),
+                        share(
+                                "first-order index high",
+                                "high",
+                                line -> line.measure().first().high()),
+                        share(
+                                "total index",
+                                "total",
+                                line -> line.measure().total().value()),
+                        share(
+                                "total index low",
+                                "low",
+                                line -> line.measure().total().low()),
+                        share(
+                                "total index high",
+                                "high",
+                                line -> line.measure().total().high())),
                 ending()));
     }
 
@@ -157,27 +174,42 @@ public final class SensitivityTables {
         return new Table<>(joined(
                 beginning(line -> line.measure().factor()),
                 List.of(
-                        effect("mu*", "mu*", line -> Optional.of(line.measure().muStar().value())),
-                        effect("mu* low", "low", line -> Optional.of(line.measure().muStar().low())),
-                        effect("mu* high", "high", line -> Optional.of(line.measure().muStar().high())),
-                        effect("mu", "mu", line -> line.measure().mu().stream().boxed().findFirst()),
-                        effect("sigma", "sigma", line -> line.measure().sigma().stream().boxed().findFirst()),
+                        effect(
+                                "mu*",
+                                "mu*",
+                                line -> Optional.of(line.measure().muStar().value())),
+                        effect(
+                                "mu* low",
+                                "low",
+                                line -> Optional.of(line.measure().muStar().low())),
+                        effect(
+                                "mu* high",
+                                "high",
+                                line -> Optional.of(line.measure().muStar().high())),
+                        effect(
+                                "mu",
+                                "mu",
+                                line -> line.measure().mu().stream().boxed().findFirst()),
+                        effect(
+                                "sigma",
+                                "sigma",
+                                line -> line.measure().sigma().stream().boxed().findFirst()),
                         TableColumn.<Line<MorrisMeasure>>numbers(
-                                        "effects", line -> Integer.toString(line.measure().effects()))
+                                        "effects",
+                                        line -> Integer.toString(line.measure().effects()))
                                 .onlyCsv()),
                 ending()));
     }
 
     private static <T> List<TableColumn<T>> joined(
             List<TableColumn<T>> before, List<TableColumn<T>> between, List<TableColumn<T>> after) {
-        return Stream.of(before, between, after)
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(before, between, after).flatMap(List::stream).toList();
     }
 
     private static <M> List<TableColumn<Line<M>>> beginning(Function<Line<M>, Factor> factor) {
         return List.of(
-                TableColumn.<Line<M>>words("number", line -> line.output().question().title())
+                TableColumn.<Line<M>>words(
+                                "number", line -> line.output().question().title())
                         .onlyCsv(),
                 words("input", line -> factor.apply(line).name()),
                 words("unit of the number", line -> line.unit().text()));
@@ -233,6 +265,8 @@ public final class SensitivityTables {
                 line -> base.apply(line).map(line.unit()::fromBase);
         return TableColumn.<Line<MorrisMeasure>>numbers(
                         heading, line -> value.apply(line).map(CsvTable::cell).orElse(""))
-                .inText(shorter, line -> value.apply(line).map(Numbers::significant).orElse(""));
+                .inText(
+                        shorter,
+                        line -> value.apply(line).map(Numbers::significant).orElse(""));
     }
 }

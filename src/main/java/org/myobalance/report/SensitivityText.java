@@ -37,7 +37,8 @@ public final class SensitivityText {
             lines.addAll(output.analysis().match(indices -> sobol(indices, unit), effects -> morris(effects, unit)));
         }
         if (found.failed() > 0) {
-            lines.add(found.failed() + " of " + found.evaluations() + " evaluations failed, and what is compared with them is"
+            lines.add(found.failed() + " of " + found.evaluations()
+                    + " evaluations failed, and what is compared with them is"
                     + " left out: if they fail where a number would be extreme, the measures are too small.");
         }
         lines.add("Measures hold within this model and for inputs that vary as " + SensitivityTables.NAME
@@ -53,17 +54,16 @@ public final class SensitivityText {
                             ? "Fewer than two base points have all their runs: nothing can be told."
                             : "No input moves it.");
         }
-        long counting = ranked.stream()
-                .filter(each -> each.total().high() >= COUNTS)
-                .count();
+        long counting =
+                ranked.stream().filter(each -> each.total().high() >= COUNTS).count();
         return List.of(
                 "Over " + analysis.blocks() + " base points its mean is " + withUnit(analysis.mean(), unit)
                         + " and its standard deviation " + withUnit(Math.sqrt(analysis.variance()), unit) + ".",
                 "Most of its variance comes from "
                         + ranked.stream()
                                 .limit(NAMED)
-                                .map(each -> each.factor().name() + " (total " + percent(each.total())
-                                        + "; alone " + percent(each.first()) + ")")
+                                .map(each -> each.factor().name() + " (total " + percent(each.total()) + "; alone "
+                                        + percent(each.first()) + ")")
                                 .collect(Collectors.joining(", "))
                         + "; intervals of 95 % by bootstrap.",
                 "Each by itself, the inputs explain " + percent(analysis.alone())
@@ -94,18 +94,19 @@ public final class SensitivityText {
         lines.add("It moves most with "
                 + ranked.stream()
                         .limit(NAMED)
-                        .map(each -> each.factor().name() + " (" + withUnit(each.muStar().value(), unit) + ", "
-                                + within(each.muStar(), unit) + ")")
+                        .map(each -> each.factor().name() + " ("
+                                + withUnit(each.muStar().value(), unit) + ", " + within(each.muStar(), unit) + ")")
                         .collect(Collectors.joining(", "))
-                + ": mean absolute change over the whole range of the input, from " + ranked.get(0).effects()
+                + ": mean absolute change over the whole range of the input, from "
+                + ranked.get(0).effects()
                 + " effects, with intervals of 95 % by bootstrap.");
         List<MorrisMeasure> spreads =
                 ranked.stream().filter(each -> each.sigma().isPresent()).toList();
         if (!spreads.isEmpty()) {
             List<String> uneven = spreads.stream()
                     .limit(NAMED)
-                    .filter(each -> each.sigma().orElseThrow()
-                            > UNEVEN * each.muStar().value())
+                    .filter(each ->
+                            each.sigma().orElseThrow() > UNEVEN * each.muStar().value())
                     .map(each -> each.factor().name())
                     .toList();
             lines.add(
@@ -123,8 +124,8 @@ public final class SensitivityText {
     }
 
     private static String percent(Estimate estimate) {
-        return percent(estimate.value()) + ", " + Numbers.percent(estimate.low(), 1, 0).replace(" %", "") + " to "
-                + percent(estimate.high());
+        return percent(estimate.value()) + ", "
+                + Numbers.percent(estimate.low(), 1, 0).replace(" %", "") + " to " + percent(estimate.high());
     }
 
     private static String percent(double share) {

@@ -27,8 +27,8 @@ public record Bootstrap(int resamples, double level, long seed) {
     /** Checks the numbers. {@inheritDoc} */
     public Bootstrap {
         if (resamples < FEWEST || !(level > 0 && level < 1)) {
-            throw new IllegalArgumentException(
-                    resamples + " resamples for an interval of " + level + ": give 100 or more, and a share within (0, 1)");
+            throw new IllegalArgumentException(resamples + " resamples for an interval of " + level
+                    + ": give 100 or more, and a share within (0, 1)");
         }
     }
 

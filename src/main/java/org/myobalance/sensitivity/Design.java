@@ -30,11 +30,4 @@ public sealed interface Design permits SobolDesign, MorrisDesign {
      * @throws IllegalArgumentException if there is not one value for each point
      */
     Analysis analyse(double[] outputs, Bootstrap bootstrap);
-
-    /** Refuses outputs of another design. */
-    static void check(Points points, double... outputs) {
-        if (outputs.length != points.size()) {
-            throw new IllegalArgumentException(outputs.length + " outputs of " + points.size() + " points");
-        }
-    }
 }

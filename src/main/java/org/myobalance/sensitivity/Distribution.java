@@ -87,7 +87,8 @@ public final class Distribution {
 
     private static void check(double low, double high, boolean isFine) {
         if (!(low < high && isFine)) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "no distribution between %s and %s", low, high));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "no distribution between %s and %s", low, high));
         }
     }
 

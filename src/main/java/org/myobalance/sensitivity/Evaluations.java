@@ -49,7 +49,8 @@ public final class Evaluations {
             for (int i = 0; i < results.size(); i++) {
                 if (results.get(i) instanceof Evaluated.Outputs known) {
                     if (known.numbers().size() != count) {
-                        throw new IllegalArgumentException(known.numbers().size() + " numbers for " + count + " outputs");
+                        throw new IllegalArgumentException(
+                                known.numbers().size() + " numbers for " + count + " outputs");
                     }
                     for (int output = 0; output < count; output++) {
                         outputs[output][from + i] = known.numbers().get(output);

@@ -47,7 +47,8 @@ public record Factor(String name, List<Integer> columns) {
      * @throws IllegalArgumentException if there is no input, a dimension belongs to two, or one to none
      */
     static int dimensions(List<Factor> factors) {
-        int dimensions = factors.stream().mapToInt(factor -> factor.columns().size()).sum();
+        int dimensions =
+                factors.stream().mapToInt(factor -> factor.columns().size()).sum();
         if (dimensions == 0) {
             throw new IllegalArgumentException("no input varies");
         }
@@ -59,8 +60,8 @@ public record Factor(String name, List<Integer> columns) {
                             + " is outside 0 to " + (dimensions - 1) + "; each belongs to one input");
                 }
                 if (owners[column] != null) {
-                    throw new IllegalArgumentException(
-                            "dimension " + column + " belongs to \"" + owners[column] + "\" and to \"" + factor.name() + "\"");
+                    throw new IllegalArgumentException("dimension " + column + " belongs to \"" + owners[column]
+                            + "\" and to \"" + factor.name() + "\"");
                 }
                 owners[column] = factor.name();
             }

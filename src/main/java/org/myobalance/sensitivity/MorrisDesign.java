@@ -45,8 +45,9 @@ public final class MorrisDesign implements Design {
     public static MorrisDesign radial(List<Factor> factors, int count, long seed) {
         int dimensions = check(factors, count);
         factors.stream().filter(Factor::isGroup).findFirst().ifPresent(group -> {
-            throw new IllegalArgumentException("\"" + group.name()
-                    + "\" is a group, whose dimensions do not move by one distance in a radial design; use trajectories");
+            throw new IllegalArgumentException(
+                    "\"" + group.name()
+                            + "\" is a group, whose dimensions do not move by one distance in a radial design; use trajectories");
         });
         double[][] both = SobolPoints.of(count, 2 * dimensions, seed);
         int width = factors.size() + 1;
@@ -64,7 +65,11 @@ public final class MorrisDesign implements Design {
         }
         int[][] from = new int[count][factors.size()];
         int[] to = IntStream.rangeClosed(1, factors.size()).toArray();
-        return new MorrisDesign(factors, blocks, from, IntStream.range(0, count).mapToObj(i -> to).toArray(int[][]::new));
+        return new MorrisDesign(
+                factors,
+                blocks,
+                from,
+                IntStream.range(0, count).mapToObj(i -> to).toArray(int[][]::new));
     }
 
     /**
@@ -116,8 +121,8 @@ public final class MorrisDesign implements Design {
             throw new IllegalArgumentException(count + " base points have no standard deviation; give 2 or more");
         }
         if ((long) count * (factors.size() + 1) > MOST_EVALUATIONS || 2 * dimensions > SobolPoints.MOST_DIMENSIONS) {
-            throw new IllegalArgumentException(count + " base points of " + factors.size() + " inputs with " + dimensions
-                    + " dimensions are more than a design can have");
+            throw new IllegalArgumentException(count + " base points of " + factors.size() + " inputs with "
+                    + dimensions + " dimensions are more than a design can have");
         }
         return dimensions;
     }
@@ -144,13 +149,12 @@ public final class MorrisDesign implements Design {
 
     @Override
     public Points points() {
-        return new Points(
-                blocks.length * width(), blocks[0][0].length, i -> blocks[i / width()][i % width()].clone());
+        return new Points(blocks.length * width(), blocks[0][0].length, i -> blocks[i / width()][i % width()].clone());
     }
 
     @Override
     public MorrisAnalysis analyse(double[] outputs, Bootstrap bootstrap) {
-        Design.check(points(), outputs);
+        points().check(outputs);
         List<MorrisMeasure> measures = new ArrayList<>();
         int missing = 0;
         for (int i = 0; i < factors.size(); i++) {
@@ -180,7 +184,10 @@ public final class MorrisDesign implements Design {
     private static MorrisMeasure measure(Factor factor, double[] effects, Bootstrap bootstrap) {
         Estimate muStar = bootstrap
                 .of(effects.length, picked -> new double[] {
-                    Arrays.stream(picked).mapToDouble(i -> Math.abs(effects[i])).average().orElse(Double.NaN)
+                    Arrays.stream(picked)
+                            .mapToDouble(i -> Math.abs(effects[i]))
+                            .average()
+                            .orElse(Double.NaN)
                 })
                 .get(0);
         boolean hasSpread = effects.length > 1 && !factor.isGroup();

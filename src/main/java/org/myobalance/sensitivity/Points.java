@@ -59,4 +59,11 @@ public final class Points {
     public Points between(int from, int to) {
         return new Points(to - from, dimensions, i -> at(from + i));
     }
+
+    /** Refuses outputs of other points. */
+    void check(double... outputs) {
+        if (outputs.length != size) {
+            throw new IllegalArgumentException(outputs.length + " outputs of " + size + " points");
+        }
+    }
 }

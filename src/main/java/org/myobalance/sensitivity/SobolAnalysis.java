@@ -12,7 +12,8 @@ import java.util.List;
  * @param alone sum of the first-order indices: what the inputs explain without interactions [-]; not a number without indices
  * @param indices of each input, in order; none where the output does not vary or fewer than two blocks are left
  */
-public record SobolAnalysis(double mean, double variance, int blocks, int missing, Estimate alone, List<SobolIndex> indices)
+public record SobolAnalysis(
+        double mean, double variance, int blocks, int missing, Estimate alone, List<SobolIndex> indices)
         implements Analysis {
     /** Copies the list. {@inheritDoc} */
     public SobolAnalysis {

@@ -42,8 +42,8 @@ public final class SobolDesign implements Design {
             throw new IllegalArgumentException(count + " base points are no power of two above 1");
         }
         if ((long) count * (factors.size() + 2) > MOST_EVALUATIONS || 2 * dimensions > SobolPoints.MOST_DIMENSIONS) {
-            throw new IllegalArgumentException(count + " base points of " + factors.size() + " inputs with " + dimensions
-                    + " dimensions are more than a design can have");
+            throw new IllegalArgumentException(count + " base points of " + factors.size() + " inputs with "
+                    + dimensions + " dimensions are more than a design can have");
         }
         double[][] both = SobolPoints.of(count, 2 * dimensions, seed);
         return new SobolDesign(
@@ -66,8 +66,8 @@ public final class SobolDesign implements Design {
     public static SobolDesign of(List<Factor> factors, Points a, Points b) {
         int dimensions = Factor.dimensions(factors);
         if (a.size() != b.size() || a.dimensions() != dimensions || b.dimensions() != dimensions) {
-            throw new IllegalArgumentException("points of " + a.size() + " x " + a.dimensions() + " and " + b.size() + " x "
-                    + b.dimensions() + " for inputs of " + dimensions + " dimensions");
+            throw new IllegalArgumentException("points of " + a.size() + " x " + a.dimensions() + " and " + b.size()
+                    + " x " + b.dimensions() + " for inputs of " + dimensions + " dimensions");
         }
         return new SobolDesign(factors, rows(a), rows(b));
     }
@@ -106,7 +106,7 @@ public final class SobolDesign implements Design {
 
     @Override
     public SobolAnalysis analyse(double[] outputs, Bootstrap bootstrap) {
-        Design.check(points(), outputs);
+        points().check(outputs);
         int width = width();
         List<double[]> blocks = new ArrayList<>();
         for (int block = 0; block < a.length; block++) {
@@ -115,7 +115,8 @@ public final class SobolDesign implements Design {
                 blocks.add(values);
             }
         }
-        double centre = blocks.stream().flatMapToDouble(Arrays::stream).average().orElse(Double.NaN);
+        double centre =
+                blocks.stream().flatMapToDouble(Arrays::stream).average().orElse(Double.NaN);
         for (double[] block : blocks) {
             for (int i = 0; i < width; i++) {
                 block[i] -= centre;

@@ -27,7 +27,9 @@ final class SobolPoints {
      */
     static double[][] of(int count, int dimensions, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        long[] shifts = random.longs(dimensions).map(bits -> bits >>> (Long.SIZE - BITS)).toArray();
+        long[] shifts = random.longs(dimensions)
+                .map(bits -> bits >>> (Long.SIZE - BITS))
+                .toArray();
         SobolSequenceGenerator sequence = new SobolSequenceGenerator(dimensions);
         double[][] points = new double[count][];
         for (int i = 0; i < count; i++) {

@@ -54,8 +54,9 @@ class SensitivityCommandTest {
         assertTrue(Files.size(out.resolve("ranking-muscle_mass.png")) > 1000);
         assertTrue(Files.size(out.resolve("ranking-muscle_mass.svg")) > 1000);
         assertTrue(
-                shell.out().endsWith("Written to " + out + ": sensitivity.csv, reading.txt, question.json,"
-                        + " ranking-muscle_mass.png, ranking-muscle_mass.svg." + System.lineSeparator()),
+                shell.out()
+                        .endsWith("Written to " + out + ": sensitivity.csv, reading.txt, question.json,"
+                                + " ranking-muscle_mass.png, ranking-muscle_mass.svg." + System.lineSeparator()),
                 shell.out());
         for (String line : Files.readAllLines(out.resolve("reading.txt"))) {
             assertTrue(shell.out().contains(line), "printed and written: " + line);
@@ -110,8 +111,9 @@ class SensitivityCommandTest {
         assertEquals(ExitCode.FAILED, stopped.code(), stopped.err());
         assertTrue(
                 stopped.err()
-                        .contains("Stopped before every run was done: measures of a part of the points would mislead, so"
-                                + " nothing is told."),
+                        .contains(
+                                "Stopped before every run was done: measures of a part of the points would mislead, so"
+                                        + " nothing is told."),
                 stopped.err());
         assertTrue(stopped.err().contains("Finished runs are kept in " + out), stopped.err());
         assertFalse(Files.exists(out.resolve("sensitivity.csv")));

@@ -52,11 +52,7 @@ class GlobalSensitivityTest {
 
     private static Question question(Optional<String> against, String observable) {
         return Question.of(
-                GrowingCase.scenario(),
-                Optional.of("plain"),
-                against,
-                Optional.of(observable),
-                OptionalDouble.empty());
+                GrowingCase.scenario(), Optional.of("plain"), against, Optional.of(observable), OptionalDouble.empty());
     }
 
     private ExplainOptions options(boolean isCalibrated, FinishedRuns finished) {
@@ -114,7 +110,8 @@ class GlobalSensitivityTest {
         assertEquals(256, analysis.blocks());
         Map<String, Double> parts = Map.of("fitted", 0.16, "twin", 0.09, "loose", 0.04);
         parts.forEach((name, part) -> {
-            assertEquals(100 * part * M1 * M1 / VARIANCE, index(found, name).first().value(), CLOSE, name);
+            assertEquals(
+                    100 * part * M1 * M1 / VARIANCE, index(found, name).first().value(), CLOSE, name);
             assertEquals(100 * part * M2 / VARIANCE, index(found, name).total().value(), CLOSE, name);
         });
         assertEquals(
@@ -154,7 +151,8 @@ class GlobalSensitivityTest {
         assertEquals(-20, found.outputs().get(0).value(), 1e-6);
         double variance = 100 * ((4 + 0.04) * M2 - 4 * M1 * M1);
         assertEquals(4 * M1 * M1 / variance, index(found, "loose").first().value(), CLOSE);
-        assertEquals(404 * (M2 - M1 * M1) / variance, index(found, "scale").total().value(), CLOSE);
+        assertEquals(
+                404 * (M2 - M1 * M1) / variance, index(found, "scale").total().value(), CLOSE);
         assertEquals(0, index(found, "fitted").total().value(), 1e-6);
     }
 
@@ -176,9 +174,7 @@ class GlobalSensitivityTest {
     void severalNumbersComeFromTheSameRuns() {
         FinishedRuns finished = new FinishedRuns();
         GlobalSensitivity sensitivity = new GlobalSensitivity(
-                List.of(
-                        question(Optional.empty(), "muscle_mass"),
-                        question(Optional.empty(), "elsewhere_sum")),
+                List.of(question(Optional.empty(), "muscle_mass"), question(Optional.empty(), "elsewhere_sum")),
                 options(false, finished),
                 named("loose", "unused"),
                 new SensitivityMethod(SensitivityMethod.Kind.MORRIS, 8, 1));
@@ -186,7 +182,8 @@ class GlobalSensitivityTest {
         assertEquals(8 * 3 + 1, finished.all().size(), "the points, and the number as it stands");
         MorrisAnalysis muscle = (MorrisAnalysis) found.outputs().get(0).analysis();
         MorrisAnalysis other = (MorrisAnalysis) found.outputs().get(1).analysis();
-        assertEquals("elsewhere_sum", found.outputs().get(1).question().observable().id());
+        assertEquals(
+                "elsewhere_sum", found.outputs().get(1).question().observable().id());
         assertTrue(effect(muscle, "loose") > 4, "a quarter of the range is more than 0.67 SD of 2");
         assertEquals(0, effect(muscle, "unused"), 1e-6);
         assertEquals(0, effect(other, "loose"), 1e-6);
@@ -208,8 +205,7 @@ class GlobalSensitivityTest {
         Map<String, InputRequest.Range> ranges = new LinkedHashMap<>();
         ranges.put("width", new InputRequest.Range(0, 2, false));
         ranges.put("loose", new InputRequest.Range(1, Math.E, true));
-        SensitivityAnswer.Found found =
-                found(sensitivity(new InputRequest(List.of(), ranges, Map.of(), false), SOBOL));
+        SensitivityAnswer.Found found = found(sensitivity(new InputRequest(List.of(), ranges, Map.of(), false), SOBOL));
         // width: (2 − 0)²/12; exp(u), u in [0, 1]: mean e − 1, mean square (e² − 1)/2
         double width = 100 * 4 / 12.0;
         double loose = 400 * ((Math.E * Math.E - 1) / 2 - Math.pow(Math.E - 1, 2));
@@ -224,7 +220,10 @@ class GlobalSensitivityTest {
         assertEquals(
                 List.of("both", "loose", "scale"),
                 sensitivity.design().factors().stream().map(Factor::name).toList());
-        assertEquals(25 * M1 * M1 / VARIANCE, index(found(sensitivity), "both").first().value(), CLOSE);
+        assertEquals(
+                25 * M1 * M1 / VARIANCE,
+                index(found(sensitivity), "both").first().value(),
+                CLOSE);
     }
 
     @Test
@@ -255,8 +254,11 @@ class GlobalSensitivityTest {
 
     @Test
     void inputsThatCannotVaryAreRefused() {
-        assertRefused("inputs loos: model \"growing\" has no such parameter. Did you mean \"loose\"?"
-                + " All names: myobalance check <model> --show parameters", named("loos"), SOBOL);
+        assertRefused(
+                "inputs loos: model \"growing\" has no such parameter. Did you mean \"loose\"?"
+                        + " All names: myobalance check <model> --show parameters",
+                named("loos"),
+                SOBOL);
         assertRefused("inputs loose: named twice. Name it once.", named("loose", "loose"), SOBOL);
         assertRefused("inputs unused: the number does not depend on it. Leave it out.", named("unused"), SOBOL);
         assertRefused(
@@ -286,7 +288,9 @@ class GlobalSensitivityTest {
         overlapping.put("a", List.of("fitted", "twin"));
         overlapping.put("b", List.of("twin"));
         assertRefused(
-                "group b: twin is in group a already. An input belongs to one group, once.", grouped(overlapping), SOBOL);
+                "group b: twin is in group a already. An input belongs to one group, once.",
+                grouped(overlapping),
+                SOBOL);
         assertRefused(
                 "group a: twinn is no input that varies. Known here: fitted, twin, loose, scale. Did you mean \"twin\"?",
                 grouped(Map.of("a", List.of("twinn"))),
@@ -295,8 +299,7 @@ class GlobalSensitivityTest {
                 "group twin: an input is called so. Give the group another name.",
                 grouped(Map.of("twin", List.of("fitted"))),
                 SOBOL);
-        assertRefused(
-                "group a: it has no input. Name inputs, such as fitted.", grouped(Map.of("a", List.of())), SOBOL);
+        assertRefused("group a: it has no input. Name inputs, such as fitted.", grouped(Map.of("a", List.of())), SOBOL);
         assertRefused(
                 "group a: its members do not move by one distance in a radial design. Choose method morris-trajectories"
                         + " or sobol.",

@@ -97,7 +97,8 @@ class SensitivityFigureTest {
     void namesInACrowdDoNotHideEachOther() {
         List<SensitivityFigure.Point> crowd = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            crowd.add(new SensitivityFigure.Point("satellite_number_" + i, 1 + 0.3 * (i % 4), 0.3 + 0.2 * (i / 4)));
+            crowd.add(new SensitivityFigure.Point(
+                    "satellite_number_" + i, 1 + 0.3 * (i % 4), 0.3 + 0.2 * Math.floorDiv(i, 4)));
         }
         Drawing drawn = Drawing.of(SensitivityFigure.plane("mass", "kg", crowd, List.of()));
         List<Rectangle2D> names = crowd.stream()

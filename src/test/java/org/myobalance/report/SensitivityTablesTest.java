@@ -105,7 +105,11 @@ class SensitivityTablesTest {
                             OptionalDouble.of(1_600),
                             7),
                     new MorrisMeasure(
-                            BOTH, OptionalDouble.empty(), new Estimate(3_000, 2_500, 3_500), OptionalDouble.empty(), 8)));
+                            BOTH,
+                            OptionalDouble.empty(),
+                            new Estimate(3_000, 2_500, 3_500),
+                            OptionalDouble.empty(),
+                            8)));
 
     private List<String> written(SensitivityAnswer.Found found) throws IOException {
         SensitivityTables.write(folder, found);
@@ -140,22 +144,18 @@ class SensitivityTablesTest {
     @Test
     void theTerminalHasTheFirstInputs() {
         SensitivityAnswer.Found sobol = found(SensitivityMethod.Kind.SOBOL, INDICES, 0);
-        assertEquals(
-                """
+        assertEquals("""
                 input  unit of the number  first order    low   high  total    low   high
                 -----  ------------------  -----------  -----  -----  -----  -----  -----
                 both   kg                        0.500  0.400  0.625  0.750  0.700  0.850
-                """,
-                SensitivityTables.text(sobol.outputs().get(0), sobol, 1));
+                """, SensitivityTables.text(sobol.outputs().get(0), sobol, 1));
         SensitivityAnswer.Found morris = found(SensitivityMethod.Kind.TRAJECTORIES, EFFECTS, 0);
-        assertEquals(
-                """
+        assertEquals("""
                 input  unit of the number    mu*    low   high      mu  sigma
                 -----  ------------------  -----  -----  -----  ------  -----
                 both   kg                  3.000  2.500  3.500
                 start  kg                  1.500  1.250  2.000  -1.000  1.600
-                """,
-                SensitivityTables.text(morris.outputs().get(0), morris, 5));
+                """, SensitivityTables.text(morris.outputs().get(0), morris, 5));
     }
 
     @Test
@@ -193,7 +193,11 @@ class SensitivityTablesTest {
         MorrisAnalysis even = new MorrisAnalysis(
                 0,
                 List.of(new MorrisMeasure(
-                        START, OptionalDouble.of(4_000), new Estimate(4_000, 3_900, 4_100), OptionalDouble.of(300), 4)));
+                        START,
+                        OptionalDouble.of(4_000),
+                        new Estimate(4_000, 3_900, 4_100),
+                        OptionalDouble.of(300),
+                        4)));
         assertEquals(
                 "Their effects are about the same everywhere: σ is below half of μ*.",
                 SensitivityText.reading(found(SensitivityMethod.Kind.MORRIS, even, 0))

@@ -1,7 +1,6 @@
 package org.myobalance.sensitivity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -28,7 +27,8 @@ class MorrisDesignTest {
             assertEquals(1, measure.sigma().orElseThrow() / sigma, 0.05, "sigma of x" + (i + 1));
             assertEquals(count, measure.effects());
         }
-        // Morris (1991): 1 to 7 matter with interactions, 8 to 10 matter as a straight line would, the others do not matter
+        // Morris (1991): 1 to 7 matter with interactions, 8 to 10 matter as a straight line would, the others do not
+        // matter
         for (int i = 0; i < MorrisFunction.INPUTS; i++) {
             MorrisMeasure measure = found.measures().get(i);
             boolean matters = measure.muStar().value() > 20;
@@ -116,18 +116,16 @@ class MorrisDesignTest {
         List<Factor> two = TestFunctions.inputs(2);
         List<Factor> group = List.of(new Factor("both", List.of(0, 1)));
         assertEquals(
-                "1 base points have no standard deviation; give 2 or more", refusal(() -> MorrisDesign.radial(two, 1, 1)));
+                "1 base points have no standard deviation; give 2 or more",
+                TestFunctions.refusal(() -> MorrisDesign.radial(two, 1, 1)));
         assertEquals(
                 "\"both\" is a group, whose dimensions do not move by one distance in a radial design; use trajectories",
-                refusal(() -> MorrisDesign.radial(group, 4, 1)));
+                TestFunctions.refusal(() -> MorrisDesign.radial(group, 4, 1)));
         assertEquals(
-                "3 levels: give an even number from 2 on", refusal(() -> MorrisDesign.trajectories(two, 4, 3, 1)));
+                "3 levels: give an even number from 2 on",
+                TestFunctions.refusal(() -> MorrisDesign.trajectories(two, 4, 3, 1)));
         assertEquals(
                 "2000000000 base points of 2 inputs with 2 dimensions are more than a design can have",
-                refusal(() -> MorrisDesign.trajectories(two, 2_000_000_000, 4, 1)));
-    }
-
-    private static String refusal(org.junit.jupiter.api.function.Executable made) {
-        return assertThrows(IllegalArgumentException.class, made).getMessage();
+                TestFunctions.refusal(() -> MorrisDesign.trajectories(two, 2_000_000_000, 4, 1)));
     }
 }

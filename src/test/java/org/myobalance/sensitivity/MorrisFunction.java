@@ -113,7 +113,8 @@ final class MorrisFunction {
                 outer += beta * beta * (squares[j] - means[j] * means[j]);
             }
         }
-        // of the first five, which have all the others, the law of total variance is summed over two points each that have the
+        // of the first five, which have all the others, the law of total variance is summed over two points each that
+        // have the
         // same mean and mean square: exact for what is linear in each
         double inner = 0;
         for (int corner = 0; corner < 32; corner++) {

@@ -17,7 +17,8 @@ import java.util.Map;
  */
 public final class Salib {
     private static final String PYTHON = System.getProperty("myobalance.python", "python3");
-    private static final Path SCRIPT = Path.of("src/test/resources/salib/analyse.py").toAbsolutePath();
+    private static final Path SCRIPT =
+            Path.of("src/test/resources/salib/analyse.py").toAbsolutePath();
 
     private Salib() {}
 
@@ -55,9 +56,14 @@ public final class Salib {
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), "SALib failed");
         Map<String, double[]> found = new LinkedHashMap<>();
-        text.lines().map(line -> line.split(" ", -1)).forEach(words -> found.put(
-                words[0],
-                Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray()));
+        text.lines()
+                .map(line -> line.split(" ", -1))
+                .forEach(words -> found.put(
+                        words[0],
+                        Arrays.stream(words)
+                                .skip(1)
+                                .mapToDouble(Double::parseDouble)
+                                .toArray()));
         return found;
     }
 }

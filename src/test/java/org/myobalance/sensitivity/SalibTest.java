@@ -29,9 +29,7 @@ class SalibTest {
         SobolDesign design = SobolDesign.of(TestFunctions.inputs(3), 1 << 10, 3);
         double[] outputs = TestFunctions.outputs(design, TestFunctions::ishigami);
         Map<String, double[]> other = Salib.of(
-                "outputs",
-                3,
-                Arrays.stream(outputs).mapToObj(Double::toString).toList());
+                "outputs", 3, Arrays.stream(outputs).mapToObj(Double::toString).toList());
         List<SobolIndex> own = design.analyse(outputs, FEW).indices();
         assertArrayEquals(
                 Objects.requireNonNull(other.get("first")),
@@ -58,15 +56,15 @@ class SalibTest {
         // SALib divides by 2/3, the step on levels from 0 to 1; here levels run from 1/8 to 7/8, and the step is 1/2
         double ratio = (2 / 3.0) / 0.5;
         assertArrayEquals(
-                scaled(ratio, other.get("mu")),
+                scaled(ratio, Objects.requireNonNull(other.get("mu"))),
                 own.stream().mapToDouble(each -> each.mu().orElseThrow()).toArray(),
                 ROUND_OFF);
         assertArrayEquals(
-                scaled(ratio, other.get("mu_star")),
+                scaled(ratio, Objects.requireNonNull(other.get("mu_star"))),
                 own.stream().mapToDouble(each -> each.muStar().value()).toArray(),
                 ROUND_OFF);
         assertArrayEquals(
-                scaled(ratio, other.get("sigma")),
+                scaled(ratio, Objects.requireNonNull(other.get("sigma"))),
                 own.stream().mapToDouble(each -> each.sigma().orElseThrow()).toArray(),
                 ROUND_OFF);
     }

@@ -2,7 +2,6 @@ package org.myobalance.sensitivity;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -62,8 +61,8 @@ class SobolDesignTest {
 
     private static double rootMeanSquare(int count) {
         return Math.sqrt(IntStream.rangeClosed(1, 12)
-                .mapToDouble(seed -> error(
-                        indices(3, TestFunctions::ishigami, count, seed), TestFunctions.ishigamiIndices()))
+                .mapToDouble(seed ->
+                        error(indices(3, TestFunctions::ishigami, count, seed), TestFunctions.ishigamiIndices()))
                 .map(error -> error * error)
                 .average()
                 .orElseThrow());
@@ -98,7 +97,9 @@ class SobolDesignTest {
         assertEquals(1 - alone, found.indices().get(0).total().value(), 0.005);
         assertEquals(alone, found.indices().get(1).total().value(), 0.005);
         assertEquals(1, found.alone().value(), 0.01);
-        assertTrue(found.alone().low() < 1 && found.alone().high() > 1, found.alone().toString());
+        assertTrue(
+                found.alone().low() < 1 && found.alone().high() > 1,
+                found.alone().toString());
     }
 
     /** With random points and seeds the interval of 95 % holds the truth in 95 of 100 cases, give or take 3 standard errors. */
@@ -109,8 +110,7 @@ class SobolDesignTest {
         int cases = 200;
         for (int seed = 0; seed < cases; seed++) {
             SplittableRandom random = new SplittableRandom(1000 + seed);
-            SobolDesign design =
-                    SobolDesign.of(TestFunctions.inputs(3), random(512, random), random(512, random));
+            SobolDesign design = SobolDesign.of(TestFunctions.inputs(3), random(512, random), random(512, random));
             SobolAnalysis found = design.analyse(
                     TestFunctions.outputs(design, TestFunctions::ishigami), new Bootstrap(300, 0.95, seed));
             for (int i = 0; i < 3; i++) {
@@ -196,27 +196,27 @@ class SobolDesignTest {
     @Test
     void whatIsNoDesignIsRefused() {
         List<Factor> two = TestFunctions.inputs(2);
-        assertEquals("0 base points are no power of two above 1", refusal(() -> SobolDesign.of(two, 0, 1)));
-        assertEquals("100 base points are no power of two above 1", refusal(() -> SobolDesign.of(two, 100, 1)));
+        assertEquals(
+                "0 base points are no power of two above 1", TestFunctions.refusal(() -> SobolDesign.of(two, 0, 1)));
+        assertEquals(
+                "100 base points are no power of two above 1",
+                TestFunctions.refusal(() -> SobolDesign.of(two, 100, 1)));
         assertEquals(
                 "1073741824 base points of 2 inputs with 2 dimensions are more than a design can have",
-                refusal(() -> SobolDesign.of(two, 1 << 30, 1)));
+                TestFunctions.refusal(() -> SobolDesign.of(two, 1 << 30, 1)));
         assertEquals(
                 "dimension 1 belongs to \"a\" and to \"b\"",
-                refusal(() -> SobolDesign.of(
-                        List.of(new Factor("a", List.of(0, 1)), new Factor("b", List.of(1))), 8, 1)));
+                TestFunctions.refusal(() ->
+                        SobolDesign.of(List.of(new Factor("a", List.of(0, 1)), new Factor("b", List.of(1))), 8, 1)));
         assertEquals(
                 "input \"b\": dimension 2 is outside 0 to 1; each belongs to one input",
-                refusal(() -> SobolDesign.of(List.of(new Factor("a", List.of(0)), new Factor("b", List.of(2))), 8, 1)));
-        assertEquals("no input varies", refusal(() -> SobolDesign.of(List.of(), 8, 1)));
+                TestFunctions.refusal(() ->
+                        SobolDesign.of(List.of(new Factor("a", List.of(0)), new Factor("b", List.of(2))), 8, 1)));
+        assertEquals("no input varies", TestFunctions.refusal(() -> SobolDesign.of(List.of(), 8, 1)));
         SobolDesign design = SobolDesign.of(two, 8, 1);
-        assertEquals("3 outputs of 32 points", refusal(() -> design.analyse(new double[3], FEW)));
+        assertEquals("3 outputs of 32 points", TestFunctions.refusal(() -> design.analyse(new double[3], FEW)));
         assertEquals(
                 "50 resamples for an interval of 0.95: give 100 or more, and a share within (0, 1)",
-                refusal(() -> new Bootstrap(50, 0.95, 1)));
-    }
-
-    private static String refusal(org.junit.jupiter.api.function.Executable made) {
-        return assertThrows(IllegalArgumentException.class, made).getMessage();
+                TestFunctions.refusal(() -> new Bootstrap(50, 0.95, 1)));
     }
 }

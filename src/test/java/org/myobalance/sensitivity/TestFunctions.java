@@ -1,9 +1,12 @@
 package org.myobalance.sensitivity;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.function.Executable;
 
 /** Functions of the unit cube whose sensitivities are known on paper. */
 final class TestFunctions {
@@ -25,8 +28,7 @@ final class TestFunctions {
         double two = 49 / 8.0;
         double oneThree = fourth * fourth * (1 / 18.0 - 1 / 50.0);
         double whole = one + two + oneThree;
-        return new double[][] {
-            {one / whole, two / whole, 0}, {(one + oneThree) / whole, two / whole, oneThree / whole}
+        return new double[][] {{one / whole, two / whole, 0}, {(one + oneThree) / whole, two / whole, oneThree / whole}
         };
     }
 
@@ -46,7 +48,9 @@ final class TestFunctions {
         double whole = product - 1;
         return new double[][] {
             Arrays.stream(parts).map(part -> part / whole).toArray(),
-            Arrays.stream(parts).map(part -> part * product / (1 + part) / whole).toArray()
+            Arrays.stream(parts)
+                    .map(part -> part * product / (1 + part) / whole)
+                    .toArray()
         };
     }
 
@@ -62,5 +66,10 @@ final class TestFunctions {
     static List<Factor> inputs(int count) {
         return Factor.each(
                 IntStream.rangeClosed(1, count).mapToObj(i -> "x" + i).toList());
+    }
+
+    /** What is said of something that is no such thing. */
+    static String refusal(Executable made) {
+        return String.valueOf(assertThrows(IllegalArgumentException.class, made).getMessage());
     }
 }
