@@ -19,17 +19,18 @@ public final class MorrisDesign implements Design {
     private static final double SHORTEST = 0.25;
 
     private final List<Factor> factors;
-    private final double[][][] blocks;
-    /** Positions within its block between which an input moves. */
-    private final int[][] from;
+    /** Where each block begins. */
+    private final double[][] base;
+    /** Where each dimension of a block is moved to, once. */
+    private final double[][] moved;
+    /** In which order the inputs of a block are moved; none for a radial design, where each is moved back. */
+    private final List<int[]> orders;
 
-    private final int[][] to;
-
-    private MorrisDesign(List<Factor> factors, double[][][] blocks, int[][] from, int[][] to) {
+    private MorrisDesign(List<Factor> factors, double[][] base, double[][] moved, List<int[]> orders) {
         this.factors = List.copyOf(factors);
-        this.blocks = blocks;
-        this.from = from;
-        this.to = to;
+        this.base = base;
+        this.moved = moved;
+        this.orders = List.copyOf(orders);
     }
 
     /**
@@ -50,26 +51,16 @@ public final class MorrisDesign implements Design {
                             + "\" is a group, whose dimensions do not move by one distance in a radial design; use trajectories");
         });
         double[][] both = SobolPoints.of(count, 2 * dimensions, seed);
-        int width = factors.size() + 1;
-        double[][][] blocks = new double[count][width][];
+        double[][] base = new double[count][];
+        double[][] moved = new double[count][dimensions];
         for (int block = 0; block < count; block++) {
-            double[] base = Arrays.copyOf(both[block], dimensions);
-            blocks[block][0] = base;
-            for (int i = 0; i < factors.size(); i++) {
-                double[] moved = base.clone();
-                int column = factors.get(i).columns().get(0);
-                double move = SHORTEST + (1 - 2 * SHORTEST) * both[block][dimensions + column];
-                moved[column] = base[column] + move < 1 ? base[column] + move : base[column] + move - 1;
-                blocks[block][i + 1] = moved;
+            base[block] = Arrays.copyOf(both[block], dimensions);
+            for (int d = 0; d < dimensions; d++) {
+                double to = base[block][d] + SHORTEST + (1 - 2 * SHORTEST) * both[block][dimensions + d];
+                moved[block][d] = to < 1 ? to : to - 1;
             }
         }
-        int[][] from = new int[count][factors.size()];
-        int[] to = IntStream.rangeClosed(1, factors.size()).toArray();
-        return new MorrisDesign(
-                factors,
-                blocks,
-                from,
-                IntStream.range(0, count).mapToObj(i -> to).toArray(int[][]::new));
+        return new MorrisDesign(factors, base, moved, List.of());
     }
 
     /**
@@ -91,28 +82,20 @@ public final class MorrisDesign implements Design {
             throw new IllegalArgumentException(levels + " levels: give an even number from 2 on");
         }
         SplittableRandom random = new SplittableRandom(seed);
-        int width = factors.size() + 1;
-        double[][][] blocks = new double[count][width][];
-        int[][] from = new int[count][factors.size()];
-        int[][] to = new int[count][factors.size()];
+        double[][] base = new double[count][];
+        double[][] moved = new double[count][];
+        List<int[]> orders = new ArrayList<>();
         for (int block = 0; block < count; block++) {
-            double[] at = random.ints(dimensions, 0, levels)
+            base[block] = random.ints(dimensions, 0, levels)
                     .mapToDouble(level -> (level + 0.5) / levels)
                     .toArray();
-            blocks[block][0] = at;
-            int[] order = shuffled(factors.size(), random);
-            for (int step = 0; step < order.length; step++) {
-                at = at.clone();
-                for (int column : factors.get(order[step]).columns()) {
-                    // half the range: from each level there is one way only
-                    at[column] += at[column] < 0.5 ? 0.5 : -0.5;
-                }
-                blocks[block][step + 1] = at;
-                from[block][order[step]] = step;
-                to[block][order[step]] = step + 1;
-            }
+            // by half the range: from each level there is one way only
+            moved[block] = Arrays.stream(base[block])
+                    .map(at -> at < 0.5 ? at + 0.5 : at - 0.5)
+                    .toArray();
+            orders.add(shuffled(factors.size(), random));
         }
-        return new MorrisDesign(factors, blocks, from, to);
+        return new MorrisDesign(factors, base, moved, orders);
     }
 
     private static int check(List<Factor> factors, int count) {
@@ -149,7 +132,40 @@ public final class MorrisDesign implements Design {
 
     @Override
     public Points points() {
-        return new Points(blocks.length * width(), blocks[0][0].length, i -> blocks[i / width()][i % width()].clone());
+        return new Points(base.length * width(), base[0].length, i -> point(i / width(), i % width()));
+    }
+
+    private double[] point(int block, int position) {
+        double[] point = base[block].clone();
+        if (orders.isEmpty()) {
+            if (position > 0) {
+                move(point, block, position - 1);
+            }
+        } else {
+            for (int step = 0; step < position; step++) {
+                move(point, block, orders.get(block)[step]);
+            }
+        }
+        return point;
+    }
+
+    private void move(double[] point, int block, int factor) {
+        for (int column : factors.get(factor).columns()) {
+            point[column] = moved[block][column];
+        }
+    }
+
+    /** Position in its block after the move of an input; before it is the base of a radial design, else the position before. */
+    private int after(int block, int factor) {
+        if (orders.isEmpty()) {
+            return factor + 1;
+        }
+        int[] order = orders.get(block);
+        return 1
+                + IntStream.range(0, order.length)
+                        .filter(step -> order[step] == factor)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Override
@@ -159,7 +175,7 @@ public final class MorrisDesign implements Design {
         int missing = 0;
         for (int i = 0; i < factors.size(); i++) {
             double[] effects = effects(i, outputs);
-            missing += blocks.length - effects.length;
+            missing += base.length - effects.length;
             if (effects.length > 0) {
                 measures.add(measure(factors.get(i), effects, bootstrap));
             }
@@ -170,12 +186,12 @@ public final class MorrisDesign implements Design {
     /** The elementary effects of an input that can be told. */
     private double[] effects(int factor, double... outputs) {
         int column = factors.get(factor).columns().get(0);
-        return IntStream.range(0, blocks.length)
+        return IntStream.range(0, base.length)
                 .mapToDouble(block -> {
-                    int before = from[block][factor];
-                    int after = to[block][factor];
-                    double distance = blocks[block][after][column] - blocks[block][before][column];
-                    return (outputs[block * width() + after] - outputs[block * width() + before]) / distance;
+                    int after = after(block, factor);
+                    int before = orders.isEmpty() ? 0 : after - 1;
+                    double change = outputs[block * width() + after] - outputs[block * width() + before];
+                    return change / (moved[block][column] - base[block][column]);
                 })
                 .filter(Double::isFinite)
                 .toArray();

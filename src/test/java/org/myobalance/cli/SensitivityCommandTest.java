@@ -170,6 +170,23 @@ class SensitivityCommandTest {
                 "--group a=young_mass: there is a group a already. Give each once.");
     }
 
+    /** Nothing is simulated: the deadline has passed. */
+    @Test
+    void partsOfAWholeAreLeftOutAndRefused() {
+        Path shipped = Path.of("models/scenarios/detraining-short.json");
+        Shell all = Shell.exactly("sensitivity", shipped, "--deadline", "0.001 s", "--out", folder.resolve("all"));
+        assertEquals(ExitCode.FAILED, all.code(), all.err());
+        assertTrue(
+                all.out().contains("Not varied, because they are parts of a whole that the model file declares:"
+                        + " cell_share.platelet, "),
+                all.out());
+        assertTrue(all.err().contains("nothing is told. No run was finished."), all.err());
+        Shell.assertRefused(
+                Shell.exactly("sensitivity", shipped, "--inputs", "share_muscle", "--out", folder.resolve("one")),
+                "--inputs share_muscle: it is a term of the sum of \"cell_share\" over cell, which the model file declares and"
+                        + " an input that varies alone would not keep. Leave it out.");
+    }
+
     @Test
     void timesAreRounded() {
         assertEquals("1 s", SensitivityCommand.words(Duration.ofMillis(200)));
