@@ -144,7 +144,7 @@ final class CohortCommand implements Callable<Integer> {
         try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(asked.folder(), OWN)) {
             if (only.isPresent()) {
-                ParameterOptions.announce(console, chosen, "one draw for each life", method.set);
+                ParameterOptions.announce(console, chosen, "person " + only.get() + " alone", method.set);
                 CohortWork work = new CohortWork(question, chosen, options, hypothesis, changes);
                 return new OnePerson(work, Math.toIntExact(only.get())).tell(output, record, interrupt, console);
             }
@@ -152,7 +152,11 @@ final class CohortCommand implements Callable<Integer> {
                     console,
                     chosen,
                     String.format(
-                            Locale.ROOT, "%d persons, %d lives, a draw for each", question.persons(), question.lives()),
+                            Locale.ROOT,
+                            "%d persons, %d lives%s",
+                            question.persons(),
+                            question.lives(),
+                            chosen.calibration().isPresent() ? ", each under a draw of it" : ""),
                     method.set);
             Partitions partitions = parts.isPresent()
                     ? Partitions.into(question.persons(), parts.get())

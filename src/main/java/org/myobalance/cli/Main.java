@@ -40,6 +40,7 @@ public final class Main implements Runnable {
             ProfileCommand.class,
             CompareCommand.class,
             ExplainCommand.class,
+            SensitivityCommand.class,
             DesignCommand.class,
             ExoDoseCommand.class,
             ExportCommand.class,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import org.myobalance.calibration.Calibration;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
 import org.myobalance.model.Status;
-import org.myobalance.scenario.Arm;
 import org.myobalance.simulate.CompiledModel;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Sampling;
@@ -48,7 +46,7 @@ public final class Explaining {
     private final Optional<StudyLinks> studies;
     private final Model model;
     private final List<ArmPlan> plans;
-    private final List<Set<String>> chosen;
+    private final Reach reach;
 
     /**
      * Plans the arms. Nothing is simulated yet.
@@ -64,9 +62,7 @@ public final class Explaining {
         this.studies = studies;
         model = question.scenario().model();
         plans = plans(options.parameters().parameters().values());
-        chosen = question.arms().stream()
-                .map(arm -> question.chosen(arm, options.hypothesis(), options.changes()))
-                .toList();
+        reach = Reach.of(question, List.of(question.observable()), options.hypothesis(), options.changes());
     }
 
     private List<ArmPlan> plans(Map<String, Double> values) {
@@ -96,24 +92,17 @@ public final class Explaining {
         if (number.trouble().isPresent()) {
             return missing(number.trouble().get(), monitor);
         }
-        List<MovedRuns.Term> terms = new ArrayList<>();
-        for (int term = 0; term < plans.size(); term++) {
-            terms.add(new MovedRuns.Term(plans.get(term).until(question.age()), term == 0 ? 1 : -1));
-        }
-        double longest = plans.stream()
-                .mapToDouble(plan -> question.age() - plan.from())
-                .max()
-                .orElseThrow();
+        List<MovedRuns.Term> terms = MovedRuns.terms(plans, question.age());
+        double longest = MovedRuns.longest(terms);
         MovedRuns runs = runs(terms, longest, EXACT);
         MovedRuns.Value unmoved = runs.unmoved(monitor);
         if (unmoved.trouble().isPresent()) {
             return missing(unmoved.trouble().get(), monitor);
         }
-        Set<String> reached = reached();
-        List<Uncertain> uncertain = UncertainParameters.of(model, calibration(), free(reached));
+        List<Uncertain> uncertain = UncertainParameters.of(model, calibration(), reach.free());
         List<MovedRuns.Move> moves = uncertain.stream().map(this::move).toList();
         List<OptionalDouble> looks = new Tangents(
-                        model, terms, chosen, options.compared(longest, FIRST_LOOK), options.finished())
+                        model, terms, reach.chosen(), options.compared(longest, FIRST_LOOK), options.finished())
                 .changes(
                         uncertain,
                         question.observable().id(),
@@ -140,7 +129,7 @@ public final class Explaining {
         List<ParameterShare> shares = Slopes.of(uncertain, this::bestValue, changes, calibration());
         RestsOn rests = RestsOn.of(shares);
         List<MechanismInfluence> mechanisms = new Mechanisms(
-                        model, plans.get(0).parameters(), reached, shares, rests.now(), studies)
+                        model, plans.get(0).parameters(), reach.all(), shares, rests.now(), studies)
                 .all(runs, unmoved.number(), named(monitor, "mechanisms", MOVES, 1));
         if (isStopped(monitor)) {
             return missing("", monitor);
@@ -171,7 +160,7 @@ public final class Explaining {
                 hasBand ? Optional.of(check(shares, simulated, unmoved.number())) : Optional.empty(),
                 rests,
                 mechanisms,
-                withoutWidth(reached, uncertain),
+                withoutWidth(uncertain),
                 Stream.concat(
                                 Stream.concat(changes.stream(), simulated.stream())
                                         .flatMap(each -> each.trouble().stream()),
@@ -183,7 +172,7 @@ public final class Explaining {
         return new MovedRuns(
                 model,
                 terms,
-                question.observable().id(),
+                List.of(question.observable().id()),
                 question.isMean() ? Optional.of(question.scenario().every()) : Optional.empty(),
                 options.compared(longest, power),
                 options.finished());
@@ -191,7 +180,7 @@ public final class Explaining {
 
     /** One standard deviation up, in the arms in which the value was not chosen. */
     private MovedRuns.Move move(Uncertain each) {
-        return (term, own) -> chosen.get(term).contains(each.id()) ? own : each.moved(own, 1, model);
+        return (term, own) -> reach.chosen().get(term).contains(each.id()) ? own : each.moved(own, 1, model);
     }
 
     /** The number as a run of the whole arm gives it. */
@@ -234,54 +223,22 @@ public final class Explaining {
         return LinearCheck.of(numbers, linear);
     }
 
-    /** Everything that an arm's number depends on. */
-    private Set<String> reached() {
-        Set<String> reached = new LinkedHashSet<>();
-        for (Arm arm : question.arms()) {
-            reached.addAll(names(arm));
-        }
-        return reached;
-    }
-
-    private Set<String> names(Arm arm) {
-        Set<String> modes = new HashSet<>(arm.regimen().modes());
-        modes.addAll(arm.subject().history().modes());
-        return Dependencies.of(model, modes)
-                .distances(question.observable().id())
-                .keySet();
-    }
-
-    /** Without what was chosen in every arm that depends on it. */
-    private Set<String> free(Set<String> reached) {
-        Set<String> free = new HashSet<>();
-        for (int term = 0; term < plans.size(); term++) {
-            for (String id : names(question.arms().get(term))) {
-                if (!chosen.get(term).contains(id)) {
-                    free.add(id);
-                }
-            }
-        }
-        free.retainAll(reached);
-        return free;
-    }
-
     /** Value of a parameter in the first arm in which it was not chosen [base unit]. */
     private double bestValue(String id) {
         for (int term = 0; term < plans.size(); term++) {
-            if (!chosen.get(term).contains(id)) {
+            if (!reach.chosen().get(term).contains(id)) {
                 return plans.get(term).parameters().value(id);
             }
         }
         throw new IllegalArgumentException("\"" + id + "\" was chosen in every arm");
     }
 
-    private Map<Status, Integer> withoutWidth(Set<String> reached, List<Uncertain> uncertain) {
+    private Map<Status, Integer> withoutWidth(List<Uncertain> uncertain) {
         Set<String> known = new HashSet<>();
         uncertain.forEach(each -> known.add(each.id()));
         Map<Status, Integer> counts = new EnumMap<>(Status.class);
-        Set<String> free = free(reached);
         for (Parameter parameter : model.parameters()) {
-            boolean isFree = free.contains(parameter.id()) && !known.contains(parameter.id());
+            boolean isFree = reach.free().contains(parameter.id()) && !known.contains(parameter.id());
             if (isFree && parameter.status() != Status.DEFINITION) {
                 counts.merge(parameter.status(), 1, Integer::sum);
             }

@@ -35,10 +35,20 @@ final class UncertainParameters {
                 continue;
             }
             Optional<Calibrated> fitted = Optional.ofNullable(calibrated.get(parameter.id()));
-            Optional<Prior> prior = fitted.flatMap(Calibrated::prior).or(parameter::prior);
-            prior.ifPresent(before -> all.add(of(model, parameter, before, fitted, calibration)));
+            prior(parameter, fitted).ifPresent(before -> all.add(of(model, parameter, before, fitted, calibration)));
         }
         return List.copyOf(all);
+    }
+
+    /**
+     * What was known of a parameter before the fit.
+     *
+     * @param parameter of the model
+     * @param fitted the same, if it was calibrated
+     * @return the prior that the fit had, or that of the model file; empty if it has none
+     */
+    static Optional<Prior> prior(Parameter parameter, Optional<Calibrated> fitted) {
+        return fitted.flatMap(Calibrated::prior).or(parameter::prior);
     }
 
     private static Uncertain of(

@@ -29,6 +29,8 @@ public enum Kind implements Translated {
     DESIGN("design", "Which experiment would tell, and with how many people?", "哪种实验能给出答案，需要多少人？"),
     /** Reasons for one number. */
     EXPLAIN("explain", "Why this number, and on which evidence does it rest?", "为什么是这个数，它建立在哪些证据上？"),
+    /** Inputs varied all at once. */
+    SENSITIVITY("sensitivity", "Which inputs move a number when all of them vary at once?", "当所有输入同时变化时，哪些输入会影响某个数？"),
     /** Doses of vesicles. */
     EXO_DOSE("exo-dose", "How many copies of a miRNA does a dose of EXO bring?", "一剂 EXO 能带来多少 miRNA 拷贝？");
 

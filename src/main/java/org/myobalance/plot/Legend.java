@@ -74,7 +74,10 @@ final class Legend {
                 addOnce(areas, swatch(bars.lowLabel(), FigureStyle.colour(BarPainter.LOW_SLOT)));
                 addOnce(areas, swatch(bars.highLabel(), FigureStyle.colour(BarPainter.HIGH_SLOT)));
             } else if (panel instanceof SharePanel shares) {
-                for (int kind = 0; kind < shares.kinds().size(); kind++) {
+                // bars of one kind are named by their axis
+                for (int kind = 0;
+                        shares.kinds().size() > 1 && kind < shares.kinds().size();
+                        kind++) {
                     addOnce(areas, swatch(shares.kinds().get(kind), FigureStyle.colour(SharePainter.slot(kind))));
                 }
             } else if (panel instanceof DotPanel dots) {

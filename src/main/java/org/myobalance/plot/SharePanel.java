@@ -3,7 +3,7 @@ package org.myobalance.plot;
 import java.util.List;
 
 /**
- * Horizontal bars of shares from zero, each in the colour of its kind.
+ * Horizontal bars of shares from zero, each in the colour of its kind. Neighbouring bars of one label share a row.
  *
  * @param title short title
  * @param x axis of the shares
@@ -19,14 +19,36 @@ public record SharePanel(String title, Axis x, List<String> kinds, List<Bar> bar
      *
      * @param label at the left
      * @param share in the unit of the axis; may be below zero
+     * @param low lower end of its interval; the share itself for none
+     * @param high upper end of its interval; the share itself for none
      * @param kind position among the kinds, from 0
      */
-    public record Bar(String label, double share, int kind) {
+    public record Bar(String label, double share, double low, double high, int kind) {
         /** Refuses what cannot be drawn. {@inheritDoc} */
         public Bar {
             if (!Double.isFinite(share)) {
                 throw new IllegalArgumentException("bar \"" + label + "\": " + share + " must be finite");
             }
+            if (!(low <= high && Double.isFinite(low) && Double.isFinite(high))) {
+                throw new IllegalArgumentException(
+                        "bar \"" + label + "\": " + low + " to " + high + " is no finite interval");
+            }
+        }
+
+        /**
+         * A bar without an interval.
+         *
+         * @param label at the left
+         * @param share in the unit of the axis; may be below zero
+         * @param kind position among the kinds, from 0
+         */
+        public Bar(String label, double share, int kind) {
+            this(label, share, share, share, kind);
+        }
+
+        /** Whether an interval is drawn. */
+        boolean hasInterval() {
+            return low < high;
         }
     }
 

@@ -20,29 +20,7 @@ class ExplainCommandTest {
 
     @BeforeEach
     void writeModelWithPriors() throws IOException {
-        for (String name : List.of("evidence.json", "man-25.json", "lift.json", "none.json")) {
-            Files.copy(DrugCase.FILES.resolve(name), folder.resolve(name));
-        }
-        String model = Files.readString(DrugCase.FILES.resolve("model.json"))
-                .replace(
-                        "\"meaning\": \"muscle at the start\", \"identifiability\": \"fixed\"",
-                        "\"meaning\": \"muscle at the start\", \"prior\": { \"normal\": { \"mean\": 30, \"sd\": 3 } },"
-                                + " \"identifiability\": \"prior-only\"")
-                .replace(
-                        "\"value\": 0.001, \"unit\": \"1/{load}/h\",",
-                        "\"value\": 0.001, \"unit\": \"1/{load}/h\", \"bounds\": [0.0001, 0.01], \"prior\": {"
-                                + " \"normal\": { \"mean\": 0.001, \"sd\": 0.0005 } },");
-        Files.writeString(
-                folder.resolve("model.json"),
-                model.replace(
-                        "\"meaning\": \"muscle gained by load\", \"identifiability\": \"fixed\"",
-                        "\"meaning\": \"muscle gained by load\", \"identifiability\": \"prior-only\""));
-        scenario = Files.writeString(folder.resolve("scenario.json"), """
-                { "format": "myobalance-scenario/1", "id": "drug", "title": "Drug", "model": "model.json",
-                  "lasts": "10 d", "every": "1 d", "arms": [
-                    { "subject": "man-25.json", "regimen": "lift.json" },
-                    { "subject": "man-25.json", "regimen": "none.json" } ] }
-                """);
+        scenario = DrugCase.withPriors(folder);
     }
 
     @Test

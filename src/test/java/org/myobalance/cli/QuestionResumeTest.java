@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.myobalance.calibration.DrawChoice;
 import org.myobalance.calibration.ParameterChoice;
+import org.myobalance.explain.ExplainOptions;
+import org.myobalance.explain.GlobalSensitivity;
+import org.myobalance.explain.InputRequest;
+import org.myobalance.explain.Question;
+import org.myobalance.explain.SensitivityMethod;
 import org.myobalance.io.Faults;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.person.Person;
@@ -176,6 +182,34 @@ class QuestionResumeTest {
         assertTrue(
                 finished.all().size() < 9, "it was stopped: " + finished.all().size());
         assertGoesOn(List.of("detrain", question), finished, List.of("detraining.csv", "reading.txt"));
+    }
+
+    @Test
+    void aSensitivityGoesOn() throws IOException {
+        Path question = DrugCase.withPriors(folder);
+        FinishedRuns finished = new FinishedRuns();
+        new GlobalSensitivity(
+                        List.of(Question.of(
+                                new Loader().scenario(question, warning -> {}),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("muscle_mass"),
+                                OptionalDouble.empty())),
+                        new ExplainOptions(
+                                new DrawChoice(ParameterChoice.ofModelFile(), 0),
+                                Optional.empty(),
+                                Map.of(),
+                                new MethodOptions().runOptions(),
+                                finished),
+                        InputRequest.ALL,
+                        new SensitivityMethod(SensitivityMethod.Kind.MORRIS, 200, 1))
+                .answer(stopped(), estimate -> {});
+        assertTrue(
+                finished.all().size() < 600, "it was stopped: " + finished.all().size());
+        assertGoesOn(
+                List.of("sensitivity", question, "--of", "muscle_mass", "--points", "200"),
+                finished,
+                List.of("sensitivity.csv", "reading.txt"));
     }
 
     @Test

@@ -161,6 +161,20 @@ class ReportCommandTest {
         assertEquals("D", page().select("h1").text());
     }
 
+    @Test
+    void aSensitivityBecomesAPage() throws IOException {
+        done("sensitivity", folder.resolve("scenario.json"), "--of", "muscle_mass", "--calibration", "none");
+        Document page = page();
+        assertEquals("Lift or not", page.select("h1").text());
+        assertEquals(
+                "Which inputs move a number when all of them vary at once?",
+                page.select("#question .kind").text());
+        assertEquals("muscle_mass", setting(page, "of"));
+        assertEquals("morris", setting(page, "method"));
+        assertTrue(page.text().contains("mu* low"), "the table");
+        assertEquals(2, page.select("img, figure svg").stream().distinct().count(), "the ranking and the plane");
+    }
+
     private static String setting(Document page, String name) {
         return page.select("#question tr").stream()
                 .filter(row -> row.select("th").text().equals(name))

@@ -1,6 +1,7 @@
 package org.myobalance.spark;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -84,7 +85,7 @@ final class AwaitedJobs implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw (CancellationException) new CancellationException("the cohort was interrupted").initCause(e);
             } catch (ExecutionException e) {
-                throw SparkFaults.of(e.getCause(), context.master());
+                throw SparkFaults.of(Objects.requireNonNull(e.getCause()), context.master());
             }
         }
     }
