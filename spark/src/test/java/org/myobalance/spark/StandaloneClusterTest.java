@@ -120,8 +120,19 @@ class StandaloneClusterTest {
                     }
                 },
                 () -> false);
-        LocalCohort.Result result =
-                run(cohort, PARTS, killer, "spark.executor.extraClassPath", SparkCluster.classPath());
+        LocalCohort.Result result = run(
+                cohort,
+                PARTS,
+                killer,
+                "spark.executor.extraClassPath",
+                SparkCluster.classPath(),
+                // nothing begins before both workers have their executor
+                "spark.cores.max",
+                "2",
+                "spark.scheduler.minRegisteredResourcesRatio",
+                "1.0",
+                "spark.scheduler.maxRegisteredResourcesWaitingTime",
+                "100s");
         assertTrue(isKilled.get(), "both workers had an executor while persons were lived");
         assertTrue(shares.size() > PARTS / 2, shares.toString());
         cohort.assertSame(known, result);
