@@ -24,6 +24,7 @@ import org.myobalance.population.LowShares;
 import org.myobalance.population.Percentiles;
 import org.myobalance.population.Population;
 import org.myobalance.population.PopulationReader;
+import org.myobalance.population.ShareLimits;
 import org.myobalance.regimen.Regimen;
 import org.myobalance.report.CohortTable;
 import org.myobalance.report.LowSharesTable;
@@ -208,8 +209,18 @@ final class PopulationCommand implements Callable<Integer> {
         long far = shares.stream()
                 .filter(row -> Math.abs(row.observed() - row.simulated()) > 0.1)
                 .count();
+        List<CohortCheck.Row> counted =
+                shares.stream().filter(row -> row.cohort().n().isPresent()).toList();
+        long inside = counted.stream().filter(PopulationCommand::isInside).count();
         return "Of " + shares.size() + " shares below a value, " + far
-                + " differ from the cohort by more than 10 of 100 persons.";
+                + " differ from the cohort by more than 10 of 100 persons; of the " + counted.size()
+                + " whose cohort says how many persons it had, " + inside + " lie within its 95 % interval.";
+    }
+
+    /** Whether the share of the model lies within what chance in the cohort leaves open (Wilson). */
+    private static boolean isInside(CohortCheck.Row row) {
+        ShareLimits limits = ShareLimits.of(row.observed(), row.cohort().n().orElseThrow());
+        return limits.low() <= row.simulated() && row.simulated() <= limits.high();
     }
 
     private List<String> coverage(Group group, List<Life> lives, Map<String, MethodError> methods) {

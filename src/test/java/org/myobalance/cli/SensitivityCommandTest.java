@@ -177,8 +177,9 @@ class SensitivityCommandTest {
         Shell all = Shell.exactly("sensitivity", shipped, "--deadline", "0.001 s", "--out", folder.resolve("all"));
         assertEquals(ExitCode.FAILED, all.code(), all.err());
         assertTrue(
-                all.out().contains("Not varied, because they are parts of a whole that the model file declares:"
-                        + " cell_share.platelet, "),
+                all.out()
+                        .contains("Not varied, because they are parts of a whole that the model file declares:"
+                                + " cell_share.platelet, "),
                 all.out());
         assertTrue(all.err().contains("nothing is told. No run was finished."), all.err());
         Shell.assertRefused(

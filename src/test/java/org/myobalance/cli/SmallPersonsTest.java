@@ -86,6 +86,22 @@ class SmallPersonsTest {
                 """, run("population"));
     }
 
+    /** A fifth of forty men of a cohort is below 7 kg/m², which leaves 10.5 to 34.8 % open; 16.2 % of these persons read so, and one in 10⁹ below 2. */
+    @Test
+    void aShareIsInsideWhereChanceInTheCohortLeavesItOpen() throws IOException {
+        run("population");
+        String first =
+                "Of 1 shares below a value, 0 differ from the cohort by more than 10 of 100 persons; of the 1 whose cohort says how"
+                        + " many persons it had, 1 lie within its 95 % interval.";
+        assertTrue(Files.readString(folder.resolve("out/reading.txt")).startsWith(first));
+        write("population.json", "\"value\": \"7 kg/m^2\", \"share\": 0.2", "\"value\": \"2 kg/m^2\", \"share\": 0.2");
+        run("population");
+        String other =
+                "Of 1 shares below a value, 1 differ from the cohort by more than 10 of 100 persons; of the 1 whose cohort says how"
+                        + " many persons it had, 0 lie within its 95 % interval.";
+        assertTrue(Files.readString(folder.resolve("out/reading.txt")).startsWith(other));
+    }
+
     /** 8 ± 1 kg/m² and 35 ± 8 kg of men; the 5th and 25th percentile lie 1.6449 and 0.6745 SD below the mean. */
     @Test
     void aPopulationHasItsPercentiles() throws IOException {
