@@ -31,8 +31,8 @@ public final class PartFolders {
     /** Folder of what is kept until all parts are done. */
     public static final String LIVES = "lives";
 
-    /** Readers of tables pass over names that begin so. */
-    private static final String MARK = "_cohort.json";
+    /** Record in each folder of whose parts they are. Readers of tables pass over names that begin so. */
+    public static final String MARK = "_cohort.json";
 
     private static final String FORMAT = "myobalance-cohort-parts/1";
     /** Clusters put the number of the job and the way of compression into names, and an empty file beside them at the end. */

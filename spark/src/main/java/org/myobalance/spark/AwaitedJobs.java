@@ -85,6 +85,9 @@ final class AwaitedJobs implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw (CancellationException) new CancellationException("the cohort was interrupted").initCause(e);
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof FaultyInputException told) {
+                    throw told;
+                }
                 throw SparkFaults.of(Objects.requireNonNull(e.getCause()), context.master());
             }
         }

@@ -1,5 +1,6 @@
 package org.myobalance.spark;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -73,7 +74,10 @@ public final class SparkCohort implements ClusterCohort {
     /** Makes the folders, and removes what another cohort left there. What is of something else is refused. */
     private static void empty(Path folder, CohortParcel parcel, String format) {
         for (String name : List.of(PartFolders.LIVES, PartFolders.ROWS, PartFolders.EVENTS)) {
-            FileUtil.fullyDelete(folder.resolve(name).resolve(TEMPORARY).toFile());
+            Path each = folder.resolve(name);
+            if (Files.exists(each.resolve(PartFolders.MARK))) {
+                FileUtil.fullyDelete(each.resolve(TEMPORARY).toFile());
+            }
         }
         PartFolders.open(folder, List.of("parcel " + Hashes.sha256(parcel.toString()), "format " + format), false);
     }

@@ -137,7 +137,8 @@ class LocalSparkTest {
                 () -> spark(
                         cohort, 100, "csv", ProgressMonitor.of((what, share) -> isStopped.set(true), isStopped::get)));
         assertEquals(List.of(), SmallCohort.parts(there.resolve("rows")));
-        // what is left is no obstacle
+        // what is left is no obstacle, nor what a program that was killed leaves
+        Files.createDirectories(there.resolve("rows/_temporary/0/task"));
         cohort.assertSame(cohort.lived(local, 4), spark(cohort, 4, "csv", ProgressMonitor.NONE));
     }
 }

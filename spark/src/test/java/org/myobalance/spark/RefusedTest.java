@@ -105,11 +105,13 @@ class RefusedTest {
     void aFolderOfSomethingElse() throws IOException {
         Path rows = Files.createDirectories(folder.resolve("out/rows"));
         Files.writeString(rows.resolve("mine.csv"), "1");
+        Files.createDirectory(rows.resolve("_temporary"));
         assertEquals(
-                rows + ": it holds \"mine.csv\", which is no part of a cohort of myobalance.\n"
+                rows + ": it holds \"_temporary\", which is no part of a cohort of myobalance.\n"
                         + "  Move it away, or give --out another folder.",
                 told(run("local[2]", "csv")));
         assertEquals("1", Files.readString(rows.resolve("mine.csv")));
+        assertTrue(Files.exists(rows.resolve("_temporary")));
     }
 
     @Test
