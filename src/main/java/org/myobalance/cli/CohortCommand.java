@@ -135,8 +135,12 @@ final class CohortCommand implements Callable<Integer> {
         chosen.file().ifPresent(files::add);
         Optional<String> hypothesis = method.hypothesis(question.population().model());
         Map<String, Double> changes = method.changes(question.population().model());
-        List<TableFormat> written = tableFormats();
-        if (master.isPresent() && written.size() > 1) {
+        if (master.isPresent() && resume) {
+            throw new FaultyRequest("--resume: a cohort that was stopped on a cluster begins anew. Leave out --resume.");
+        }
+        // a cluster has writers of its own
+        List<TableFormat> written = master.isPresent() ? List.of() : tableFormats();
+        if (master.isPresent() && formats.size() > 1) {
             throw new FaultyRequest("--format " + String.join(",", formats) + ": on a cluster tables have one format.");
         }
         QuestionRecord record = asked.record(Optional.of(path), files);
@@ -184,8 +188,11 @@ final class CohortCommand implements Callable<Integer> {
                 }
                 return tell(question, result, output, record, interrupt);
             } catch (CancellationException e) {
-                console.complain(interrupt.ending() + ": no summary was written. Finished persons are kept in "
-                        + asked.folder() + ": go on with the same command and --resume.");
+                console.complain(interrupt.ending() + ": no summary was written. "
+                        + (master.isPresent()
+                                ? "On a cluster the same command begins anew."
+                                : "Finished persons are kept in " + asked.folder()
+                                        + ": go on with the same command and --resume."));
                 return interrupt.code();
             }
         }

@@ -2,7 +2,6 @@ package org.myobalance.cohort;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -21,15 +20,12 @@ public final class LocalCohort {
     /** Rows that are in memory at once for each thread. */
     private static final int BATCH = 20_000;
 
-    private static final int TROUBLES = 10;
-
     private final CohortWork work;
     private final Partitions partitions;
     private final PartFolders folders;
     private final List<TableFormat> formats;
     private final CohortTables tables;
-    private final CohortSummary summary;
-    private final List<String> troubles = new ArrayList<>();
+    private final CohortCount count;
     private final AtomicLong finished = new AtomicLong();
 
     /**
@@ -46,14 +42,14 @@ public final class LocalCohort {
         this.folders = folders;
         this.formats = List.copyOf(formats);
         tables = new CohortTables(work.question());
-        summary = new CohortSummary(work.question());
+        count = new CohortCount(work.question());
     }
 
     /**
      * What became of the cohort.
      *
      * @param summary of all persons
-     * @param troubles why lives did not reach their end, the first ten
+     * @param troubles why lives did not reach their end, of the first persons to whom it happened, at most ten
      */
     public record Result(CohortSummary summary, List<String> troubles) {
         /** Copies the list. {@inheritDoc} */
@@ -86,8 +82,7 @@ public final class LocalCohort {
             while (!waiting.isEmpty()) {
                 await(waiting.remove());
             }
-            return new Result(
-                    summary, troubles.stream().sorted().limit(TROUBLES).toList());
+            return count.result();
         } finally {
             pool.shutdownNow();
         }
@@ -153,19 +148,10 @@ public final class LocalCohort {
     }
 
     private void count(Journal journal) throws IOException {
-        CohortSummary own = new CohortSummary(work.question());
-        List<String> why = new ArrayList<>();
-        journal.forEach(bytes -> {
-            PersonLives person = PersonLives.of(bytes);
-            own.add(person);
-            person.lives()
-                    .forEach(life -> life.trouble()
-                            .ifPresent(each -> why.add("person " + person.person() + ", arm "
-                                    + work.question().arms().get(life.arm()).id() + ": " + each)));
-        });
-        synchronized (summary) {
-            summary.add(own);
-            why.stream().limit(TROUBLES - Math.min(TROUBLES, troubles.size())).forEach(troubles::add);
+        CohortCount own = new CohortCount(work.question());
+        journal.forEach(bytes -> own.add(PersonLives.of(bytes)));
+        synchronized (count) {
+            count.add(own);
         }
     }
 }

@@ -28,12 +28,17 @@ public final class PartFolders {
     /** Folder of the table of events. */
     public static final String EVENTS = "events";
 
-    private static final String LIVES = "lives";
+    /** Folder of what is kept until all parts are done. */
+    public static final String LIVES = "lives";
+
     /** Readers of tables pass over names that begin so. */
     private static final String MARK = "_cohort.json";
 
     private static final String FORMAT = "myobalance-cohort-parts/1";
-    private static final Pattern PART = Pattern.compile("part-\\d{5,}\\.(csv|parquet|lives)");
+    /** Clusters put the number of the job and the way of compression into names, and an empty file beside them at the end. */
+    private static final Pattern PART =
+            Pattern.compile("part-\\d{5,}(-[0-9a-f-]{36}-c\\d{3,}(\\.[a-z0-9]+)?)?\\.(csv|parquet|lives)|_SUCCESS");
+
     private static final String ANEW = "Delete the folder, or give --out another one.";
 
     private final Path folder;
@@ -95,8 +100,8 @@ public final class PartFolders {
     private static void remove(Path file, Path mark, boolean resumes) throws IOException {
         String name = String.valueOf(file.getFileName());
         boolean isPart = PART.matcher(name).matches();
-        // what a program that was killed had not put in its place yet
-        boolean isTemporary = name.startsWith(".") && name.contains("part-");
+        // what a program that was killed had not put in its place yet, and checksums
+        boolean isTemporary = name.startsWith(".") && (name.contains("part-") || name.contains("_SUCCESS"));
         if (!isPart && !isTemporary && !file.equals(mark)) {
             throw new FaultyInputException(
                     file.toString(), "no part of a cohort of myobalance, but among its parts", "Move it away.");

@@ -1,12 +1,16 @@
 package org.myobalance.cohort;
 
+import java.io.Serializable;
+
 /**
  * Persons in parts of equal size, the last one smaller: a file for each. The parts do not depend on how many threads or machines there are.
  *
  * @param persons how many, at least one
  * @param size persons of each part, at least one
  */
-public record Partitions(int persons, int size) {
+public record Partitions(int persons, int size) implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final int MOST = 256;
     private static final int PARTS = 32;
 

@@ -182,6 +182,12 @@ class CohortCommandTest {
         Shell.assertRefused(
                 run(out, "--on", "spark://nowhere:7077"),
                 "--on spark://nowhere:7077: the module for Spark is not on the class path, or knows no such master.");
+        Shell.assertRefused(
+                run(out, "--on", "local[2]", "--resume"),
+                "--resume: a cohort that was stopped on a cluster begins anew. Leave out --resume.");
+        Shell.assertRefused(
+                run(out, "--on", "local[2]", "--format", "csv,parquet"),
+                "--format csv,parquet: on a cluster tables have one format.");
         Shell.assertRefused(run(out, "--resume"), "no such file, so nothing to go on from");
         assertFalse(Files.exists(out.resolve("summary.csv")));
     }

@@ -179,4 +179,23 @@ class LauncherTest {
         assertEquals("One\n", Files.readString(archives().get(0)));
         assertTrue(start("check").contains("SharedArchiveFile"));
     }
+
+    /** Spark's jars are many, and only a cohort on a cluster needs them. */
+    @Test
+    void sparkIsBehindTheProgramWhereItIsAskedFor() throws IOException, InterruptedException {
+        String here = home.toAbsolutePath().toString();
+        start("check");
+        assertFalse(start("cohort", "--on", "yarn").contains("-cp"), "the module is not built");
+        Files.createDirectories(home.resolve("spark/target/lib"));
+        Files.writeString(home.resolve("spark/target/myobalance-spark.jar"), "");
+        assertFalse(start("cohort", "c.json").contains("-cp"));
+        String classes = " -cp " + here + "/target/myobalance-all.jar:" + here + "/spark/target/myobalance-spark.jar:";
+        String rest = " org.myobalance.cli.Main cohort --on yarn\n";
+        String own = start("cohort", "--on", "yarn");
+        assertTrue(own.endsWith(classes + here + "/spark/target/lib/*" + rest), own);
+        assertTrue(own.contains(" --add-opens=java.base/java.nio=ALL-UNNAMED "), own);
+        Files.createDirectories(home.resolve("cluster/jars"));
+        String others = start(Map.of("SPARK_HOME", here + "/cluster"), "cohort", "--on", "yarn");
+        assertTrue(others.endsWith(classes + here + "/cluster/jars/*" + rest), others);
+    }
 }

@@ -118,6 +118,24 @@ class LocalCohortTest {
         assertEquals(10, result.summary().persons());
     }
 
+    /** What Spark leaves in a folder, its checksums among it. */
+    @Test
+    void partsThatAClusterWroteAreReplaced() throws IOException {
+        PartFolders.open(folder, WORDS, false);
+        String id = "-7543a2bb-0c59-49a2-b1ab-fe80e0bdc291-c000";
+        for (String name : List.of("part-00000" + id + ".csv", "part-00012" + id + ".snappy.parquet", "_SUCCESS")) {
+            Files.writeString(folder.resolve("rows").resolve(name), "");
+            Files.writeString(folder.resolve("rows").resolve("." + name + ".crc"), "");
+        }
+        PartFolders.open(folder, WORDS, false);
+        assertEquals(Map.of(), withoutMarks(tables(folder)));
+    }
+
+    private static Map<String, String> withoutMarks(Map<String, String> tables) {
+        tables.keySet().removeIf(name -> name.endsWith("/_cohort.json"));
+        return tables;
+    }
+
     @Test
     void nothingOfAnotherIsReplacedOrCounted() throws IOException {
         Path out = folder.resolve("out");
