@@ -157,11 +157,11 @@ public final class TrialTables {
                     own.stream().filter(row -> row.found() >= ENOUGH).findFirst();
             String by = set == Trials.Set.INTENTION_TO_TREAT ? "By intention to treat" : "Per protocol";
             if (Double.isNaN(largest.difference())) {
-                sentences.add(by + " no trial has participants in both arms.");
+                sentences.add(by + ", no trial has participants in both arms.");
                 continue;
             }
             sentences.add(String.format(
-                    Locale.ROOT, "%s trials report a difference of %+.3g %s in the mean.", by, largest.difference(), unit));
+                    Locale.ROOT, "%s, trials report a difference of %+.3g %s in the mean.", by, largest.difference(), unit));
             sentences.add(enough.map(row -> String.format(
                             Locale.ROOT,
                             "%s, %d in each arm are the fewest of those tried that are enough: %.0f %% of trials find it.",

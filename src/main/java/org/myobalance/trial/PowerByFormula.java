@@ -22,7 +22,7 @@ final class PowerByFormula {
      * @param set what is analysed
      * @param perArm number randomised to each arm
      * @param isGain sign of the difference that is to be found
-     * @return probability; zero where fewer than two are expected in an arm
+     * @return probability; not a number where fewer than two are expected in an arm
      */
     double of(Trials.Set set, int perArm, boolean isGain) {
         Moments control = moments(set, 0);
@@ -31,7 +31,7 @@ final class PowerByFormula {
         double others = perArm * treated.share();
         WelchError error = new WelchError(control.variance(), controls, treated.variance(), others);
         if (!(controls >= 2 && others >= 2 && error.value() > 0)) {
-            return 0;
+            return Double.NaN;
         }
         double difference = treated.mean() - control.mean();
         return new TTest(question.alpha())

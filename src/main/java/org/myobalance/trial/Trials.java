@@ -77,7 +77,7 @@ public final class Trials {
      * @param spread standard deviation of that difference between trials [same]
      * @param found share of all trials that find a difference of the true sign
      * @param limits 95 % limits of that share by the number of trials
-     * @param expected power by the t test that {@code design} plans with
+     * @param expected power by the t test that {@code design} plans with; not a number where fewer than two are expected in an arm
      * @param covers share of the intervals that hold the true difference between the arms as they are lived, giving up among it
      */
     public record Power(

@@ -162,7 +162,7 @@ class TrialsTest {
                 .get(1);
         assertEquals(5, row.analysed());
         assertEquals(List.of(Double.NaN, Double.NaN, Double.NaN), List.of(row.difference(), row.spread(), row.covers()));
-        assertEquals(List.of(0.0, 0.0), List.of(row.found(), row.expected()));
+        assertEquals(List.of(0.0, Double.NaN), List.of(row.found(), row.expected()));
     }
 
     /** Two readings that err by five per cent of 10 and 10, or of 10 and 12. */
