@@ -43,8 +43,19 @@ public final class HandMadeTrial {
         return new TrialReader(ModelReader::read).read(files(folder), new Faults());
     }
 
-    /** The same persons under a design of one's own; the outcome is read by a method of those errors. */
-    static TrialQuestion with(
+    /**
+     * The same persons under a design of one's own.
+     *
+     * @param question whose persons they are
+     * @param bias of machines over truth [-]
+     * @param repeat of readings over truth [-]
+     * @param lost share of those who give up who are not read at the end [-]
+     * @param perProtocol least share of bouts [-]
+     * @param perArm ascending
+     * @param replicates of each
+     * @return the question, at a level of 5 %
+     */
+    public static TrialQuestion with(
             TrialQuestion question,
             double bias,
             double repeat,

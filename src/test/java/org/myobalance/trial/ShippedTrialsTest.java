@@ -59,7 +59,7 @@ class ShippedTrialsTest {
                 new Grounds(
                         Status.ASSUMED, "half of those who give up do not come to the last scan; put your own"),
                 trial.lostGrounds());
-        assertEquals(List.of(10, 20, 40, 60, 80, 100), trial.perArm());
+        assertEquals(List.of(10, 15, 20, 25, 30, 40, 60, 80, 100), trial.perArm());
         assertEquals(List.of(2000L, 1L), List.of((long) trial.replicates(), trial.seed()));
         assertEquals(
                 List.of(
