@@ -189,7 +189,8 @@ final class CheckCommand implements Callable<Integer> {
         checks.put("trial", (loader, file, noted) -> {
             TrialQuestion trial = new TrialReader(loader::model).read(file, noted);
             int sizes = trial.perArm().size();
-            return "trial of " + sizes + (sizes == 1 ? " size" : " sizes") + ", " + trial.replicates() + " replicates each";
+            return "trial of " + sizes + (sizes == 1 ? " size" : " sizes") + ", " + trial.replicates()
+                    + " replicates each";
         });
         checks.put("population", (loader, file, noted) -> {
             new PopulationReader(loader::model).read(file, noted);

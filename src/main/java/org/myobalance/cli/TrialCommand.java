@@ -168,10 +168,11 @@ final class TrialCommand implements Callable<Integer> {
             QuestionRecord record,
             Interrupt interrupt) {
         int largest = largest(question);
-        if (pool.size() < 2 * largest) {
+        if (pool.size() < 2) {
             troubles.forEach(console::complain);
-            throw new FaultyRequest("Only " + pool.size() + " persons reached the end of both arms, but " + 2 * largest
-                    + " are to be randomised. Give the cohort more persons.");
+            console.complain("No trial was run: fewer than two of " + question.cohort().persons()
+                    + " persons reached the end of both arms.");
+            return ExitCode.FAILED;
         }
         Trials trials = new Trials(question, pool);
         List<Trials.Power> rows = new ArrayList<>();

@@ -161,7 +161,11 @@ public final class TrialTables {
                 continue;
             }
             sentences.add(String.format(
-                    Locale.ROOT, "%s, trials report a difference of %+.3g %s in the mean.", by, largest.difference(), unit));
+                    Locale.ROOT,
+                    "%s, trials report a difference of %+.3g %s in the mean.",
+                    by,
+                    largest.difference(),
+                    unit));
             sentences.add(enough.map(row -> String.format(
                             Locale.ROOT,
                             "%s, %d in each arm are the fewest of those tried that are enough: %.0f %% of trials find it.",
@@ -175,8 +179,9 @@ public final class TrialTables {
                             largest.perArm(),
                             100 * largest.found())));
         }
-        sentences.add("Each person has one draw of the calibration, so the spread between participants holds what is not known of the"
-                + " model, while the mean difference is taken as known.");
+        sentences.add(
+                "Each person has one draw of the calibration, so the spread between participants holds what is not known of the"
+                        + " model, while the mean difference is taken as known.");
         return sentences;
     }
 }

@@ -42,8 +42,7 @@ public record Analysis(
     static Analysis of(double[] control, double[] treated, double alpha) {
         double controlVariance = variance(control);
         double treatedVariance = variance(treated);
-        WelchError error =
-                new WelchError(controlVariance, control.length, treatedVariance, treated.length);
+        WelchError error = new WelchError(controlVariance, control.length, treatedVariance, treated.length);
         double controlMean = StatUtils.mean(control);
         double treatedMean = StatUtils.mean(treated);
         double difference = treatedMean - controlMean;

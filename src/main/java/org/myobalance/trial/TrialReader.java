@@ -72,8 +72,8 @@ public final class TrialReader {
                 .flatMap(value -> value.text()
                         .flatMap(word -> laboratory.flatMap(file -> method(value, word, outcome, file, faults))));
         Optional<JsonObject> lost = object.findObject("lost");
-        OptionalDouble lostShare = lost.map(each ->
-                        each.get("share").map(TrialReader::share).orElse(OptionalDouble.empty()))
+        OptionalDouble lostShare = lost.map(
+                        each -> each.get("share").map(TrialReader::share).orElse(OptionalDouble.empty()))
                 .orElse(OptionalDouble.of(0));
         Grounds grounds = lost.map(PopulationReader::grounds).orElse(NOBODY);
         lost.ifPresent(JsonObject::refuseOthers);
@@ -110,12 +110,13 @@ public final class TrialReader {
 
     private Optional<CohortQuestion> cohort(JsonObject object, Path path, Faults faults) {
         Optional<JsonValue> named = object.get("cohort", "Add \"cohort\": \"../cohorts/lifts-at-70.json\".");
-        Optional<CohortQuestion> cohort = named.flatMap(value -> LinkedFiles.named(path, value, "cohort"))
-                .flatMap(file -> cohort(file, faults));
+        Optional<CohortQuestion> cohort =
+                named.flatMap(value -> LinkedFiles.named(path, value, "cohort")).flatMap(file -> cohort(file, faults));
         cohort.filter(each -> each.arms().size() != 2)
                 .ifPresent(each -> named.get()
                         .fault(
-                                "the cohort has " + each.arms().size() + (each.arms().size() == 1 ? " arm" : " arms"),
+                                "the cohort has " + each.arms().size()
+                                        + (each.arms().size() == 1 ? " arm" : " arms"),
                                 "A trial has two: name a cohort of the control and the treatment, in this order."));
         cohort.filter(each -> each.draws() != 1)
                 .ifPresent(each -> named.get()
@@ -141,7 +142,8 @@ public final class TrialReader {
         if (outcome.isEmpty()) {
             value.fault(
                     "\"" + id + "\" is no quantity of the cohort",
-                    Names.hint(id, cohort.quantities().stream().map(Quantity::id).toList()));
+                    Names.hint(
+                            id, cohort.quantities().stream().map(Quantity::id).toList()));
         }
         return outcome;
     }
@@ -159,7 +161,8 @@ public final class TrialReader {
         if (method.isEmpty()) {
             value.fault("\"" + word + "\" is no method of the laboratory", Names.hint(word, methods.keySet()));
         }
-        method.filter(each -> outcome.isPresent() && !each.of().contains(outcome.get().id()))
+        method.filter(each ->
+                        outcome.isPresent() && !each.of().contains(outcome.get().id()))
                 .ifPresent(each -> value.fault(
                         "\"" + word + "\" does not measure \"" + outcome.get().id() + "\"",
                         "It measures " + String.join(", ", each.of()) + "."));

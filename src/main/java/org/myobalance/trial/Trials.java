@@ -24,16 +24,15 @@ public final class Trials {
      * Trials of a question.
      *
      * @param question design of the trial
-     * @param pool participants to draw from, at least twice the largest arm
+     * @param pool participants to draw from, at least two
      * @throws IllegalArgumentException if there are fewer
      */
     public Trials(TrialQuestion question, List<Participant> pool) {
         this.question = question;
         this.pool = List.copyOf(pool);
         formula = new PowerByFormula(question, this.pool);
-        int needed = 2 * question.perArm().get(question.perArm().size() - 1);
-        if (pool.size() < needed) {
-            throw new IllegalArgumentException(pool.size() + " participants, but " + needed + " are randomised");
+        if (pool.size() < 2) {
+            throw new IllegalArgumentException("trials on " + pool.size() + " persons");
         }
     }
 
@@ -119,7 +118,9 @@ public final class Trials {
     }
 
     private double[] differences() {
-        return pool.stream().mapToDouble(each -> each.change(1) - each.change(0)).toArray();
+        return pool.stream()
+                .mapToDouble(each -> each.change(1) - each.change(0))
+                .toArray();
     }
 
     /**

@@ -18,8 +18,6 @@ record WelchError(double controlVariance, double controls, double treatedVarianc
     double degrees() {
         double first = controlVariance / controls;
         double second = treatedVariance / treated;
-        return (first + second)
-                * (first + second)
-                / (first * first / (controls - 1) + second * second / (treated - 1));
+        return (first + second) * (first + second) / (first * first / (controls - 1) + second * second / (treated - 1));
     }
 }

@@ -46,9 +46,9 @@ class TrialCommandTest {
     }
 
     private Shell run(Path out, Object... more) {
-        return Shell.exactly(Stream.concat(
-                        Stream.of("trial", file, "--calibration", "none", "--out", out), Stream.of(more))
-                .toArray());
+        return Shell.exactly(
+                Stream.concat(Stream.of("trial", file, "--calibration", "none", "--out", out), Stream.of(more))
+                        .toArray());
     }
 
     private static Map<String, String> texts(Path out) throws IOException {
@@ -184,6 +184,26 @@ class TrialCommandTest {
                 .toList();
     }
 
+    /** Nothing over nothing while nobody lifts. */
+    @Test
+    void withoutLivesThereIsNoTrial() throws IOException {
+        Path model = folder.resolve("model.json");
+        Files.writeString(
+                model,
+                Files.readString(model).replace("\"mass_rate*load\"", "\"mass_rate*load/(1 - load/load)\""));
+        Path out = folder.resolve("out");
+        Shell shell = run(out);
+        assertEquals(ExitCode.FAILED, shell.code(), shell.err());
+        assertTrue(
+                shell.err().startsWith("person 0, arm lifts: arm \"0\" stopped at t = 0 h (age 25.00 y): the right-hand side"),
+                shell.err());
+        assertTrue(
+                shell.err().endsWith("No trial was run: fewer than two of 10 persons reached the end of both arms."
+                        + System.lineSeparator()),
+                shell.err());
+        assertFalse(Files.exists(out.resolve("power.csv")));
+    }
+
     @Test
     void whatCannotBeIsRefused() {
         Path out = folder.resolve("out");
@@ -196,13 +216,16 @@ class TrialCommandTest {
         Shell nothing = Shell.exactly("trial", "--out", out);
         assertEquals(ExitCode.FAULTY, nothing.code());
         assertTrue(
-                nothing.err().contains("Missing FILE. Give one, such as models/trials/lifts-at-70.json."), nothing.err());
+                nothing.err().contains("Missing FILE. Give one, such as models/trials/lifts-at-70.json."),
+                nothing.err());
     }
 
     @Test
     void aTrialFileIsChecked() {
         Shell shell = Shell.exactly("check", file);
         assertEquals(ExitCode.DONE, shell.code(), shell.err());
-        assertEquals(file + ": a valid trial of 2 sizes, 100 replicates each", shell.out().strip());
+        assertEquals(
+                file + ": a valid trial of 2 sizes, 100 replicates each",
+                shell.out().strip());
     }
 }

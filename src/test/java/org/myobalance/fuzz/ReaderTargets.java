@@ -78,9 +78,18 @@ final class ReaderTargets {
     List<ReaderFuzz.Target> all() throws IOException {
         copied(Path.of("src/test/resources/models"), "tiny");
         copied(Path.of("src/test/resources/models"), "evidence");
-        for (String kind :
-                List.of("regimens", "subjects", "scenarios", "studies", "designs", "plans", "sarcopenia", "null",
-                        "populations", "cohorts", "trials")) {
+        for (String kind : List.of(
+                "regimens",
+                "subjects",
+                "scenarios",
+                "studies",
+                "designs",
+                "plans",
+                "sarcopenia",
+                "null",
+                "populations",
+                "cohorts",
+                "trials")) {
             copied(Path.of("models", kind), "models/" + kind);
         }
         Path tiny = Path.of("src/test/resources/models/tiny.json");

@@ -121,7 +121,8 @@ class TrialTablesTest {
         assertEquals(
                 "In the 10 persons alm_index at the end is truly 1.05 kg/m^2 lower under lifts than under none (standard error by their number 0.017 kg/m^2).",
                 sentences.get(0));
-        assertEquals("By intention to treat, even 2 in each arm are not enough: 79 % of trials find it.", sentences.get(2));
+        assertEquals(
+                "By intention to treat, even 2 in each arm are not enough: 79 % of trials find it.", sentences.get(2));
         assertEquals("Per protocol, no trial has participants in both arms.", sentences.get(3));
     }
 }

@@ -34,9 +34,7 @@ class ParticipantTest {
     void firstAndLastRowOfTheOutcomeAreRead() {
         assertEquals(
                 new Participant(
-                        7,
-                        new Participant.InArm(7.2, false, Double.NaN),
-                        new Participant.InArm(7.6, true, 0.65)),
+                        7, new Participant.InArm(7.2, false, Double.NaN), new Participant.InArm(7.6, true, 0.65)),
                 of(CONTROL, TREATED, 0));
         // where a mean stands at the start, that of the control is taken: the person before the trial
         Participant grip = of(CONTROL, TREATED, 1);

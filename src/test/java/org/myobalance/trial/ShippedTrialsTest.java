@@ -51,13 +51,14 @@ class ShippedTrialsTest {
         TrialQuestion trial = read(MODELS.resolve("trials/lifts-at-70.json"), new Faults());
         assertEquals("Lean mass after half a year of lifting at 70 y", trial.title());
         assertEquals(200, trial.cohort().persons());
-        assertEquals("alm_index", trial.cohort().quantities().get(trial.outcome()).id());
         assertEquals(
-                List.of(0.03, 0.02), List.of(trial.method().bias(), trial.method().repeat()));
+                "alm_index", trial.cohort().quantities().get(trial.outcome()).id());
+        assertEquals(
+                List.of(0.03, 0.02),
+                List.of(trial.method().bias(), trial.method().repeat()));
         assertEquals(List.of(0.5, 0.7, 0.05), List.of(trial.lost(), trial.perProtocol(), trial.alpha()));
         assertEquals(
-                new Grounds(
-                        Status.ASSUMED, "half of those who give up do not come to the last scan; put your own"),
+                new Grounds(Status.ASSUMED, "half of those who give up do not come to the last scan; put your own"),
                 trial.lostGrounds());
         assertEquals(List.of(10, 15, 20, 25, 30, 40, 60, 80, 100), trial.perArm());
         assertEquals(List.of(2000L, 1L), List.of((long) trial.replicates(), trial.seed()));

@@ -103,8 +103,15 @@ class TrialsTest {
 
     @Test
     void theTruthIsKnownByTheNumberOfPersons() {
-        Trials trials = trials(0, 0, 2, List.of(changes(1, 2, false, 1), changes(1, 4, false, 1),
-                changes(0, 2, false, 1), changes(2, 4, false, 1)));
+        Trials trials = trials(
+                0,
+                0,
+                2,
+                List.of(
+                        changes(1, 2, false, 1),
+                        changes(1, 4, false, 1),
+                        changes(0, 2, false, 1),
+                        changes(2, 4, false, 1)));
         assertEquals(4, trials.persons());
         assertEquals(2, trials.truth(), 1e-12);
         // differences 1, 3, 2, 2: variance 2/3 of four
@@ -124,7 +131,8 @@ class TrialsTest {
         Trials trials = trials(0, 0.7, 50, pool(PERSONS, TrialsTest::mixed));
         List<Trials.Power> rows = trials.power(50);
         assertEquals(0.6, trials.truth(), 1e-12);
-        assertEquals(List.of(Trials.Set.INTENTION_TO_TREAT, Trials.Set.PER_PROTOCOL),
+        assertEquals(
+                List.of(Trials.Set.INTENTION_TO_TREAT, Trials.Set.PER_PROTOCOL),
                 rows.stream().map(Trials.Power::set).toList());
         assertEquals(0.6, rows.get(0).difference(), 0.005);
         assertEquals(0.95, rows.get(0).covers(), fourErrors(0.95) + 0.005);
@@ -161,7 +169,8 @@ class TrialsTest {
                 .power(5)
                 .get(1);
         assertEquals(5, row.analysed());
-        assertEquals(List.of(Double.NaN, Double.NaN, Double.NaN), List.of(row.difference(), row.spread(), row.covers()));
+        assertEquals(
+                List.of(Double.NaN, Double.NaN, Double.NaN), List.of(row.difference(), row.spread(), row.covers()));
         assertEquals(List.of(0.0, Double.NaN), List.of(row.found(), row.expected()));
     }
 
@@ -201,18 +210,16 @@ class TrialsTest {
                 trials.trial(20, 3).intentionToTreat().difference(),
                 trials.trial(19, 3).intentionToTreat().difference());
         TrialQuestion question = HandMadeTrial.with(small, 0, 0, 0.5, 0.7, List.of(20), REPLICATES);
-        assertNotEquals(
-                trials.trial(20, 3),
-                new Trials(question.of(10, Optional.of(2L)), pool).trial(20, 3));
+        assertNotEquals(trials.trial(20, 3), new Trials(question.of(10, Optional.of(2L)), pool).trial(20, 3));
     }
 
     @Test
-    void fewerPersonsThanParticipantsAreRefused() {
+    void onePersonIsNoPool() {
         assertEquals(
-                "9 participants, but 10 are randomised",
+                "trials on 1 persons",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> trials(0, 0, 5, pool(9, i -> changes(i, i, false, 1))))
+                                () -> trials(0, 0, 5, pool(1, i -> changes(i, i, false, 1))))
                         .getMessage());
     }
 }
