@@ -170,8 +170,8 @@ final class TrialCommand implements Callable<Integer> {
         int largest = largest(question);
         if (pool.size() < 2) {
             troubles.forEach(console::complain);
-            console.complain("No trial was run: fewer than two of " + question.cohort().persons()
-                    + " persons reached the end of both arms.");
+            console.complain("No trial was run: fewer than two of "
+                    + question.cohort().persons() + " persons reached the end of both arms.");
             return ExitCode.FAILED;
         }
         Trials trials = new Trials(question, pool);

@@ -189,17 +189,19 @@ class TrialCommandTest {
     void withoutLivesThereIsNoTrial() throws IOException {
         Path model = folder.resolve("model.json");
         Files.writeString(
-                model,
-                Files.readString(model).replace("\"mass_rate*load\"", "\"mass_rate*load/(1 - load/load)\""));
+                model, Files.readString(model).replace("\"mass_rate*load\"", "\"mass_rate*load/(1 - load/load)\""));
         Path out = folder.resolve("out");
         Shell shell = run(out);
         assertEquals(ExitCode.FAILED, shell.code(), shell.err());
         assertTrue(
-                shell.err().startsWith("person 0, arm lifts: arm \"0\" stopped at t = 0 h (age 25.00 y): the right-hand side"),
+                shell.err()
+                        .startsWith(
+                                "person 0, arm lifts: arm \"0\" stopped at t = 0 h (age 25.00 y): the right-hand side"),
                 shell.err());
         assertTrue(
-                shell.err().endsWith("No trial was run: fewer than two of 10 persons reached the end of both arms."
-                        + System.lineSeparator()),
+                shell.err()
+                        .endsWith("No trial was run: fewer than two of 10 persons reached the end of both arms."
+                                + System.lineSeparator()),
                 shell.err());
         assertFalse(Files.exists(out.resolve("power.csv")));
     }
