@@ -5,7 +5,8 @@ import org.myobalance.design.TTest;
 
 /**
  * Power of a trial by the t test that {@code design} plans with, from the mean and the spread of the changes that are analysed, readings
- * and losses counted in. It takes changes for normal, which simulated ones need not be.
+ * and losses counted in. It takes changes for normal, which simulated ones need not be, and the number analysed for its mean, which is a
+ * little better than numbers that differ from trial to trial.
  */
 final class PowerByFormula {
     private final TrialQuestion question;
