@@ -47,6 +47,8 @@ import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyReader;
+import org.myobalance.trial.TrialQuestion;
+import org.myobalance.trial.TrialReader;
 import org.myobalance.whatif.MechanismTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -183,6 +185,12 @@ final class CheckCommand implements Callable<Integer> {
         checks.put("cohort", (loader, file, noted) -> {
             CohortQuestion cohort = new CohortReader(loader::model).read(file, noted);
             return "cohort of " + cohort.lives() + " lives";
+        });
+        checks.put("trial", (loader, file, noted) -> {
+            TrialQuestion trial = new TrialReader(loader::model).read(file, noted);
+            int sizes = trial.perArm().size();
+            return "trial of " + sizes + (sizes == 1 ? " size" : " sizes") + ", " + trial.replicates()
+                    + " replicates each";
         });
         checks.put("population", (loader, file, noted) -> {
             new PopulationReader(loader::model).read(file, noted);

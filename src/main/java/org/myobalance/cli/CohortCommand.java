@@ -136,7 +136,8 @@ final class CohortCommand implements Callable<Integer> {
         Optional<String> hypothesis = method.hypothesis(question.population().model());
         Map<String, Double> changes = method.changes(question.population().model());
         if (master.isPresent() && resume) {
-            throw new FaultyRequest("--resume: a cohort that was stopped on a cluster begins anew. Leave out --resume.");
+            throw new FaultyRequest(
+                    "--resume: a cohort that was stopped on a cluster begins anew. Leave out --resume.");
         }
         // a cluster has writers of its own
         List<TableFormat> written = master.isPresent() ? List.of() : tableFormats();

@@ -18,6 +18,7 @@ final class DesignFigures {
 
     private static final List<String> NOTE = List.of(
             "Spreads between persons fall with people; those between laboratories, draws and what the model does not know do not.");
+    private static final String PEOPLE = "People of the smallest group";
     /** The axis ends at so many times the largest size that reaches 90 %, and not before the least. */
     private static final double BEYOND = 1.5;
 
@@ -31,7 +32,7 @@ final class DesignFigures {
      * @return the file's name
      */
     static String write(Path folder, DesignResult result) {
-        return Figures.write(folder, NAME, PowerFigure.of(questions(result), NOTE), Format.PNG);
+        return Figures.write(folder, NAME, PowerFigure.of(PEOPLE, questions(result), NOTE), Format.PNG);
     }
 
     /** One question for each change to be found and each pair of hypotheses, with a curve for each experiment. */

@@ -49,6 +49,25 @@ final class TrialCommand implements Callable<Integer> {
     private Optional<Path> file = Optional.empty();
 
     @Option(
+            names = "--persons",
+            paramLabel = "N",
+            description = "How many persons participants are drawn from (default: that of the cohort).")
+    private Optional<Integer> persons = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description =
+                    "Seed of the persons, of randomisation, readings and losses (default: those of the cohort and of the file).")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads (default: one for each core); the numbers do not depend on it.")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(
             names = "--resume",
             description = "Go on from the persons that DIR keeps: the same question, stopped before its end.")
     private boolean resume;
@@ -73,7 +92,7 @@ final class TrialCommand implements Callable<Integer> {
         }
         Path path = file.orElseThrow(() -> new CommandLine.ParameterException(
                 spec.commandLine(), "Missing FILE. Give one, such as models/trials/lifts-at-70.json."));
-        TrialQuestion question = new Loader().trial(path, console::complain);
+        TrialQuestion question = question(path);
         CohortQuestion cohort = question.cohort();
         Path modelFile = cohort.population().modelFile();
         ParameterChoice chosen =
@@ -81,6 +100,7 @@ final class TrialCommand implements Callable<Integer> {
         RunOptions options = method.runOptions();
         List<Path> files = new ArrayList<>(question.files());
         files.add(modelFile);
+        Loader.evidenceFile(modelFile).ifPresent(files::add);
         chosen.file().ifPresent(files::add);
         QuestionRecord record = asked.record(Optional.of(path), files);
         CohortWork work = new CohortWork(
@@ -103,7 +123,9 @@ final class TrialCommand implements Callable<Integer> {
                 PartFolders folders = PartFolders.open(asked.folder(), record.words(), resume);
                 lived = new LocalCohort(
                                 work, Partitions.usual(cohort.persons()), folders, List.of(TableFormats.named("csv")))
-                        .run(Runtime.getRuntime().availableProcessors(), interrupt.watch(progress, "persons"));
+                        .run(
+                                threads.orElse(Runtime.getRuntime().availableProcessors()),
+                                interrupt.watch(progress, "persons"));
                 folders.forEach(
                         Partitions.usual(cohort.persons()),
                         person -> Participant.of(
@@ -120,6 +142,24 @@ final class TrialCommand implements Callable<Integer> {
         }
     }
 
+    private TrialQuestion question(Path path) {
+        TrialQuestion read = new Loader().trial(path, console::complain);
+        int needed = 2 * largest(read);
+        int number = persons.orElse(read.cohort().persons());
+        if (number < needed || number > CohortQuestion.MOST) {
+            throw new FaultyRequest("--persons " + number + ": give a number from " + needed
+                    + ", both of the largest arms, to " + CohortQuestion.MOST + ".");
+        }
+        if (threads.isPresent() && threads.get() < 1) {
+            throw new FaultyRequest("--threads " + threads.get() + ": give 1 or more.");
+        }
+        return read.of(number, seed);
+    }
+
+    private static int largest(TrialQuestion question) {
+        return question.perArm().get(question.perArm().size() - 1);
+    }
+
     private int tell(
             TrialQuestion question,
             List<Participant> pool,
@@ -127,11 +167,12 @@ final class TrialCommand implements Callable<Integer> {
             OutputFolder output,
             QuestionRecord record,
             Interrupt interrupt) {
-        int largest = question.perArm().get(question.perArm().size() - 1);
-        if (pool.size() < 2 * largest) {
+        int largest = largest(question);
+        if (pool.size() < 2) {
             troubles.forEach(console::complain);
-            throw new FaultyRequest("Only " + pool.size() + " persons reached the end of both arms, but " + 2 * largest
-                    + " are to be randomised. Give the cohort more persons.");
+            console.complain("No trial was run: fewer than two of "
+                    + question.cohort().persons() + " persons reached the end of both arms.");
+            return ExitCode.FAILED;
         }
         Trials trials = new Trials(question, pool);
         List<Trials.Power> rows = new ArrayList<>();
@@ -139,7 +180,7 @@ final class TrialCommand implements Callable<Integer> {
         Trials.Trial first = trials.trial(largest, 0);
         TrialTables.writePower(output.staging().resolve("power.csv"), question, rows);
         TrialTables.writeTrial(output.staging().resolve("trial.csv"), question, first);
-        List<String> sentences = TrialTables.reading(question, trials.truth(), pool.size(), rows);
+        List<String> sentences = TrialTables.reading(question, trials, rows);
         QuestionOptions.write(output, sentences, record);
         output.commit();
         if (!interrupt.wasAsked()) {
@@ -170,6 +211,7 @@ final class TrialCommand implements Callable<Integer> {
                     own.stream().mapToDouble(Trials.Power::found).toArray()));
         }
         return PowerFigure.of(
+                "Randomised to each arm",
                 List.of(new PowerFigure.Question(question.title(), curves)),
                 List.of("Share of " + question.replicates()
                         + " simulated trials that find a difference of the true sign."));

@@ -218,7 +218,7 @@ public final class CohortSummary implements java.io.Serializable {
      */
     public List<Row> rows(CohortQuestion question) {
         List<Row> rows = new ArrayList<>();
-        forEachCell(question, (sex, arm, age, cell) -> {
+        forEachCell((sex, arm, age, cell) -> {
             for (int q = 0; q < quantities; q++) {
                 int at = cell * quantities + q;
                 LogHistogram histogram = histograms[at];
@@ -248,7 +248,7 @@ public final class CohortSummary implements java.io.Serializable {
     public List<Low> low(CohortQuestion question) {
         List<Low> rows = new ArrayList<>();
         if (mass >= 0 && grip >= 0) {
-            forEachCell(question, (sex, arm, age, cell) -> {
+            forEachCell((sex, arm, age, cell) -> {
                 long[] of = counts[cell];
                 rows.add(new Low(sex == 1, arm, question.ages().get(age), of[0], of[1], of[2], of[3]));
             });
@@ -260,7 +260,7 @@ public final class CohortSummary implements java.io.Serializable {
         void of(int sex, int arm, int age, int cell);
     }
 
-    private void forEachCell(CohortQuestion question, OfCell what) {
+    private void forEachCell(OfCell what) {
         for (int sex = 0; sex < 2; sex++) {
             for (int arm = 0; arm < arms; arm++) {
                 for (int age = 0; age < ages; age++) {

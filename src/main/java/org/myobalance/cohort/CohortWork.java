@@ -172,7 +172,12 @@ public final class CohortWork {
     }
 
     private Sampling sampling() {
-        return Sampling.every(Math.min(question.every(), LOOKED_AT));
+        return Sampling.every(interval(question.every()));
+    }
+
+    /** Interval between samples that divides that between rows: a mean over an interval stands at its end, where a row must find it [h]. */
+    static double interval(double every) {
+        return every / Math.ceil(every / LOOKED_AT * (1 - 1e-12));
     }
 
     private int drawOf(int person, int draw) {

@@ -10,6 +10,7 @@ import org.myobalance.simulate.Trajectory;
  * @param times since the start, rising [h]
  * @param values [base units]
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over, not compared
 record Course(double[] times, double[] values) {
     /** What a run recorded; rows where a mean is missing are left out, and the first mean stands at the start as well. */
     static Course of(Trajectory curves, String id) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param events in the order of age
  * @param trouble why it did not reach its end
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over, not compared
 public record LivedArm(
         int draw, int arm, double[] values, double attended, List<LifeEvent> events, Optional<String> trouble) {
     /** Copies the list. {@inheritDoc} */

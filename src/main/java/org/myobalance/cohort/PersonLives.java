@@ -44,7 +44,7 @@ public record PersonLives(int person, boolean female, List<LivedArm> lives) {
                 out.writeDouble(life.attended());
                 out.writeInt(life.events().size());
                 for (LifeEvent event : life.events()) {
-                    out.writeByte(event.kind().ordinal());
+                    out.writeUTF(event.kind().name());
                     out.writeUTF(event.word());
                     out.writeDouble(event.age());
                     out.writeDouble(event.lasts());
@@ -98,7 +98,7 @@ public record PersonLives(int person, boolean female, List<LivedArm> lives) {
         int count = in.readInt();
         List<LifeEvent> events = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            LifeEvent.Kind kind = LifeEvent.Kind.values()[in.readByte()];
+            LifeEvent.Kind kind = LifeEvent.Kind.valueOf(in.readUTF());
             events.add(new LifeEvent(kind, in.readUTF(), in.readDouble(), in.readDouble()));
         }
         return events;

@@ -31,9 +31,6 @@ public final class DesignReader {
     private static final int LEAST_PEOPLE = 2;
     private static final int MOST_PEOPLE = 1_000_000;
     private static final int USUAL_LARGEST = 500;
-    private static final double USUAL_ALPHA = 0.05;
-    private static final double LEAST_ALPHA = 1e-3;
-    private static final double MOST_ALPHA = 0.5;
 
     private final Function<Path, Model> models;
 
@@ -99,7 +96,7 @@ public final class DesignReader {
             return Optional.empty();
         }
         OptionalDouble alpha = root.find("alpha")
-                .map(value -> value.number(LEAST_ALPHA, MOST_ALPHA))
+                .map(value -> value.number(TTest.LEAST_ALPHA, TTest.MOST_ALPHA))
                 .orElse(OptionalDouble.empty());
         OptionalInt largest = root.findInteger("largest", LEAST_PEOPLE, MOST_PEOPLE);
         String currency = root.findText("currency").orElse("");
@@ -123,7 +120,7 @@ public final class DesignReader {
                 id.orElse(""),
                 title.orElse(""),
                 modelFile.get(),
-                alpha.orElse(USUAL_ALPHA),
+                alpha.orElse(TTest.USUAL_ALPHA),
                 largest.orElse(USUAL_LARGEST),
                 currency,
                 hypotheses,

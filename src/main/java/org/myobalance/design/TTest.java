@@ -9,6 +9,13 @@ import org.myobalance.observe.Normal;
  * @param alpha level of significance, in (0, 1)
  */
 public record TTest(double alpha) {
+    /** Least level of significance that files may ask for. */
+    public static final double LEAST_ALPHA = 0.001;
+    /** Largest one. */
+    public static final double MOST_ALPHA = 0.5;
+    /** Level where a file says none. */
+    public static final double USUAL_ALPHA = 0.05;
+
     /**
      * The probability that the test finds a change, of the sign that it has: a change in the other direction is not found by a finding of the opposite.
      *

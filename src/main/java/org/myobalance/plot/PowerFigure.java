@@ -15,7 +15,7 @@ public final class PowerFigure {
      * One experiment.
      *
      * @param label for the legend
-     * @param people of the smallest group, ascending
+     * @param people of whom the power is a function, ascending
      * @param power at each, in [0, 1]
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
@@ -37,11 +37,12 @@ public final class PowerFigure {
     /**
      * Lays out the figure, two panels wide, with lines at 80 and 90 %.
      *
+     * @param people who are counted, for the axis
      * @param questions at least one
      * @param footnotes sentences below
      * @return the figure
      */
-    public static Figure of(List<Question> questions, List<String> footnotes) {
+    public static Figure of(String people, List<Question> questions, List<String> footnotes) {
         List<String> labels = questions.stream()
                 .flatMap(each -> each.curves().stream())
                 .map(Curve::label)
@@ -55,7 +56,7 @@ public final class PowerFigure {
                     .toList();
             panels.add(CurvePanel.of(
                             question.title(),
-                            Axis.of("People of the smallest group", "n"),
+                            Axis.of(people, "n"),
                             Axis.of("Power", "probability").withRange(new Range(0, 1)),
                             series)
                     .withMarks(List.of(new ReferenceLine("80 %", 0.8), new ReferenceLine("90 %", 0.9))));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.myobalance.trial.Analysis;
 import org.myobalance.trial.TrialQuestion;
@@ -89,6 +90,7 @@ public final class TrialTables {
         String treated = question.cohort().arms().get(1).id();
         List<TableColumn<Trials.Set>> columns = new ArrayList<>(List.of(
                 words("analysis", TrialTables::word),
+                numbers("randomised per arm", set -> Integer.toString(trial.perArm())),
                 numbers(control + " n", set -> Integer.toString(trial.of(set).controls())),
                 of(trial, control + " change", Analysis::controlMean).in(unit),
                 of(trial, control + " SD", Analysis::controlSpread).in(unit),
@@ -107,9 +109,13 @@ public final class TrialTables {
     }
 
     private static <T> TableColumn<T> number(String heading, ToDoubleFunction<T> number) {
-        return numbers(heading, row -> PersonTables.number(number.applyAsDouble(row)));
+        return numbers(heading, row -> {
+            double value = number.applyAsDouble(row);
+            return Double.isNaN(value) ? "" : PersonTables.number(value);
+        });
     }
 
+    /** An analysis as a heading or a legend says it. */
     private static String word(Trials.Set set) {
         return set == Trials.Set.INTENTION_TO_TREAT ? "intention to treat" : "per protocol";
     }
@@ -122,46 +128,60 @@ public final class TrialTables {
      * The sentences about trials.
      *
      * @param question design of the trials
-     * @param truth true mean difference in all participants [unit of the outcome]
-     * @param participants how many
+     * @param trials with the participants
      * @param rows two for each size
-     * @return what is true, how many are enough, and what to mind
+     * @return what is true, what trials report, how many participants are enough, and what to mind
      */
-    public static List<String> reading(
-            TrialQuestion question, double truth, int participants, List<Trials.Power> rows) {
+    public static List<String> reading(TrialQuestion question, Trials trials, List<Trials.Power> rows) {
+        String unit = unit(question);
+        String control = question.cohort().arms().get(0).id();
+        String treated = question.cohort().arms().get(1).id();
         List<String> sentences = new ArrayList<>();
-        String outcome = question.cohort().quantities().get(question.outcome()).id();
         sentences.add(String.format(
                 Locale.ROOT,
-                "In all %d participants %s truly differs by %+.3g %s between %s and %s at the end.",
-                participants,
-                outcome,
-                truth,
-                unit(question),
-                question.cohort().arms().get(1).id(),
-                question.cohort().arms().get(0).id()));
+                "In the %d persons %s at the end is truly %.3g %s %s under %s than under %s (standard error by their number %.2g %s).",
+                trials.persons(),
+                question.cohort().quantities().get(question.outcome()).id(),
+                Math.abs(trials.truth()),
+                unit,
+                trials.truth() < 0 ? "lower" : "higher",
+                treated,
+                control,
+                trials.truthError(),
+                unit));
         for (Trials.Set set : Trials.Set.values()) {
             List<Trials.Power> own =
                     rows.stream().filter(row -> row.set() == set).toList();
-            sentences.add(own.stream()
-                    .filter(row -> row.found() >= ENOUGH)
-                    .findFirst()
-                    .map(row -> String.format(
+            Trials.Power largest = own.get(own.size() - 1);
+            Optional<Trials.Power> enough =
+                    own.stream().filter(row -> row.found() >= ENOUGH).findFirst();
+            String by = set == Trials.Set.INTENTION_TO_TREAT ? "By intention to treat" : "Per protocol";
+            if (Double.isNaN(largest.difference())) {
+                sentences.add(by + ", no trial has participants in both arms.");
+                continue;
+            }
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    "%s, trials report a difference of %+.3g %s in the mean.",
+                    by,
+                    largest.difference(),
+                    unit));
+            sentences.add(enough.map(row -> String.format(
                             Locale.ROOT,
-                            "By %s, %d in each arm are enough: %.0f %% of trials find it.",
-                            word(set),
+                            "%s, %d in each arm are the fewest of those tried that are enough: %.0f %% of trials find it.",
+                            by,
                             row.perArm(),
                             100 * row.found()))
                     .orElseGet(() -> String.format(
                             Locale.ROOT,
-                            "By %s, even %d in each arm are not enough: %.0f %% of trials find it.",
-                            word(set),
-                            own.get(own.size() - 1).perArm(),
-                            100 * own.get(own.size() - 1).found())));
+                            "%s, even %d in each arm are not enough: %.0f %% of trials find it.",
+                            by,
+                            largest.perArm(),
+                            100 * largest.found())));
         }
         sentences.add(
-                "Each participant has one draw of the calibration, so that the spread between participants holds what is not known"
-                        + " of the model; the mean difference is taken as known.");
+                "Each person has one draw of the calibration, so the spread between participants holds what is not known of the"
+                        + " model, while the mean difference is taken as known.");
         return sentences;
     }
 }

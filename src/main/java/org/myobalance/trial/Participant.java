@@ -8,13 +8,32 @@ import org.myobalance.cohort.PersonLives;
 /**
  * What the outcome of a person truly is in either arm, before anybody knows to which it will be randomised.
  *
- * @param start of the outcome, the same in both arms [unit of the outcome]
- * @param control at the end in the first arm [same]
- * @param treated at the end in the second arm [same]
- * @param givesUp whether the person gives up before the end, in whichever arm
- * @param attended bouts of the second arm that took place, of those planned [-]; not a number where none were planned
+ * @param start true outcome at the start, the same in both arms [unit of the outcome]
+ * @param control what becomes of the person in the first arm
+ * @param treated what becomes of the person in the second arm
  */
-public record Participant(double start, double control, double treated, boolean givesUp, double attended) {
+public record Participant(double start, InArm control, InArm treated) {
+    /**
+     * What becomes of a person in one arm.
+     *
+     * @param end true outcome at the end [unit of the outcome]
+     * @param givesUp whether the person gives up the programme of the arm before the end
+     * @param attended bouts that took place, of those planned [-]; not a number where none were planned
+     */
+    public record InArm(double end, boolean givesUp, double attended) {
+        /** Whether a participant of this arm keeps to the protocol; with nothing planned there is nothing to miss. */
+        boolean keepsTo(double least) {
+            return !givesUp && !(attended < least);
+        }
+
+        private static InArm of(LivedArm life, int position) {
+            return new InArm(
+                    life.values()[position],
+                    life.events().stream().anyMatch(event -> event.kind() == LifeEvent.Kind.DROP_OUT),
+                    life.attended());
+        }
+    }
+
     /**
      * Reads a person.
      *
@@ -30,19 +49,22 @@ public record Participant(double start, double control, double treated, boolean 
             return Optional.empty();
         }
         int last = control.values().length - quantities + outcome;
-        boolean givesUp = person.lives().stream()
-                .flatMap(life -> life.events().stream())
-                .anyMatch(event -> event.kind() == LifeEvent.Kind.DROP_OUT);
-        return Optional.of(new Participant(
-                control.values()[outcome],
-                control.values()[last],
-                treated.values()[last],
-                givesUp,
-                treated.attended()));
+        return Optional.of(
+                new Participant(control.values()[outcome], InArm.of(control, last), InArm.of(treated, last)));
+    }
+
+    /** What becomes of the person in the first arm (0) or the second (1). */
+    InArm in(int arm) {
+        return arm == 0 ? control : treated;
     }
 
     /** True change in an arm. */
-    double change(boolean isTreated) {
-        return (isTreated ? treated : control) - start;
+    double change(int arm) {
+        return in(arm).end() - start;
+    }
+
+    /** Whether the person is one of those who give up a programme, be it that of the other arm. */
+    boolean givesUp() {
+        return control.givesUp() || treated.givesUp();
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.myobalance.cohort.CohortQuestion;
 import org.myobalance.cohort.CohortReader;
 import org.myobalance.cohort.Quantity;
+import org.myobalance.design.TTest;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.FileFormat;
@@ -32,7 +33,8 @@ public final class TrialReader {
     static final String FORMAT = "myobalance-trial/1";
 
     private static final int LARGEST = 100_000;
-    private static final int MOST_REPLICATES = 1_000_000;
+    private static final int FEWEST_REPLICATES = 100;
+    private static final int MOST_REPLICATES = 100_000;
     private static final int USUAL_REPLICATES = 2000;
     private static final Grounds NOBODY = new Grounds(Status.ASSUMED, "nobody is lost");
 
@@ -61,10 +63,67 @@ public final class TrialReader {
 
     private Optional<TrialQuestion> question(JsonObject object, Path path, Faults faults) {
         Headings headings = Headings.read(object);
-        return object.get("cohort", "Add \"cohort\": \"../cohorts/training-at-70.json\".")
-                .flatMap(value -> LinkedFiles.named(path, value, "cohort")
-                        .flatMap(file -> cohort(file, faults))
-                        .flatMap(cohort -> question(object, value, path, headings, cohort, faults)));
+        Optional<CohortQuestion> cohort = cohort(object, path, faults);
+        Optional<Quantity> outcome = object.get("outcome", "Add \"outcome\": \"alm_index\".")
+                .flatMap(value -> value.text().flatMap(id -> cohort.flatMap(known -> outcome(value, id, known))));
+        Optional<Path> laboratory =
+                cohort.map(each -> each.population().modelFile().resolveSibling("laboratory.json"));
+        Optional<MethodError> method = object.get("method", "Add \"method\": \"dxa\".")
+                .flatMap(value -> value.text()
+                        .flatMap(word -> laboratory.flatMap(file -> method(value, word, outcome, file, faults))));
+        Optional<JsonObject> lost = object.findObject("lost");
+        OptionalDouble lostShare = lost.map(
+                        each -> each.get("share").map(TrialReader::share).orElse(OptionalDouble.empty()))
+                .orElse(OptionalDouble.of(0));
+        Grounds grounds = lost.map(PopulationReader::grounds).orElse(NOBODY);
+        lost.ifPresent(JsonObject::refuseOthers);
+        OptionalDouble perProtocol =
+                object.find("perProtocol").map(TrialReader::share).orElse(OptionalDouble.empty());
+        OptionalDouble alpha = object.find("alpha")
+                .map(value -> value.number(TTest.LEAST_ALPHA, TTest.MOST_ALPHA))
+                .orElse(OptionalDouble.empty());
+        List<Integer> perArm = perArm(object, cohort);
+        OptionalInt replicates = object.findInteger("replicates", FEWEST_REPLICATES, MOST_REPLICATES);
+        long seed = object.findInteger("seed", 0, Integer.MAX_VALUE).orElse(1);
+        object.refuseOthers();
+        if (!faults.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Path> files = new ArrayList<>(List.of(path));
+        files.addAll(cohort.orElseThrow().files());
+        files.add(laboratory.orElseThrow());
+        return Optional.of(new TrialQuestion(
+                headings.id(),
+                headings.title(),
+                cohort.orElseThrow(),
+                cohort.orElseThrow().quantities().indexOf(outcome.orElseThrow()),
+                method.orElseThrow(),
+                lostShare.orElseThrow(),
+                grounds,
+                perProtocol.orElse(0),
+                alpha.orElse(TTest.USUAL_ALPHA),
+                perArm,
+                replicates.orElse(USUAL_REPLICATES),
+                seed,
+                files));
+    }
+
+    private Optional<CohortQuestion> cohort(JsonObject object, Path path, Faults faults) {
+        Optional<JsonValue> named = object.get("cohort", "Add \"cohort\": \"../cohorts/lifts-at-70.json\".");
+        Optional<CohortQuestion> cohort =
+                named.flatMap(value -> LinkedFiles.named(path, value, "cohort")).flatMap(file -> cohort(file, faults));
+        cohort.filter(each -> each.arms().size() != 2)
+                .ifPresent(each -> named.get()
+                        .fault(
+                                "the cohort has " + each.arms().size()
+                                        + (each.arms().size() == 1 ? " arm" : " arms"),
+                                "A trial has two: name a cohort of the control and the treatment, in this order."));
+        cohort.filter(each -> each.draws() != 1)
+                .ifPresent(each -> named.get()
+                        .fault(
+                                "the cohort has " + each.draws() + " draws of each person",
+                                "A participant has one life in each arm: leave out \"draws\" of the cohort."));
+        return cohort;
     }
 
     private Optional<CohortQuestion> cohort(Path file, Faults faults) {
@@ -76,72 +135,45 @@ public final class TrialReader {
         }
     }
 
-    private static Optional<TrialQuestion> question(
-            JsonObject object, JsonValue named, Path path, Headings headings, CohortQuestion cohort, Faults faults) {
-        if (cohort.arms().size() != 2 || cohort.draws() != 1) {
-            named.fault(
-                    "the cohort has " + cohort.arms().size() + " arms and " + cohort.draws() + " draws of each person",
-                    "A trial has two arms, the control first, and one life of each person in each.");
+    private static Optional<Quantity> outcome(JsonValue value, String id, CohortQuestion cohort) {
+        Optional<Quantity> outcome = cohort.quantities().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+        if (outcome.isEmpty()) {
+            value.fault(
+                    "\"" + id + "\" is no quantity of the cohort",
+                    Names.hint(
+                            id, cohort.quantities().stream().map(Quantity::id).toList()));
         }
-        Path laboratory = cohort.population().modelFile().resolveSibling("laboratory.json");
-        Map<String, MethodError> methods = LaboratoryReader.methods(laboratory);
-        int outcome = outcome(object, cohort);
-        Optional<MethodError> method = object.get("method", "Add \"method\": \"dxa\".")
-                .flatMap(value -> value.text().flatMap(word -> method(value, word, methods)));
-        OptionalDouble alpha = share(object, "alpha");
-        OptionalDouble perProtocol = share(object, "perProtocol");
-        Optional<JsonObject> lost = object.findObject("lost");
-        OptionalDouble lostShare = lost.map(each -> share(each, "share")).orElse(OptionalDouble.of(0));
-        Grounds grounds = lost.map(PopulationReader::grounds).orElse(NOBODY);
-        lost.ifPresent(JsonObject::refuseOthers);
-        List<Integer> perArm = perArm(object, cohort);
-        OptionalInt replicates = object.findInteger("replicates", 1, MOST_REPLICATES);
-        long seed = object.findInteger("seed", 0, Integer.MAX_VALUE).orElse(1);
-        object.refuseOthers();
-        if (!faults.isEmpty()) {
+        return outcome;
+    }
+
+    private static Optional<MethodError> method(
+            JsonValue value, String word, Optional<Quantity> outcome, Path laboratory, Faults faults) {
+        Map<String, MethodError> methods;
+        try {
+            methods = LaboratoryReader.methods(laboratory);
+        } catch (FaultyInputException e) {
+            e.faults().forEach(faults::add);
             return Optional.empty();
         }
-        List<Path> files = new ArrayList<>(List.of(path));
-        files.addAll(cohort.files());
-        files.add(laboratory);
-        return Optional.of(new TrialQuestion(
-                headings.id(),
-                headings.title(),
-                cohort,
-                outcome,
-                method.orElseThrow(),
-                lostShare.orElse(0),
-                grounds,
-                perProtocol.orElse(0),
-                alpha.orElse(0.05),
-                perArm,
-                replicates.orElse(USUAL_REPLICATES),
-                seed,
-                files));
-    }
-
-    private static int outcome(JsonObject object, CohortQuestion cohort) {
-        List<String> known = cohort.quantities().stream().map(Quantity::id).toList();
-        Optional<JsonValue> value = object.get("outcome", "Add \"outcome\": \"" + known.get(0) + "\".");
-        Optional<String> id = value.flatMap(JsonValue::text);
-        id.filter(each -> !known.contains(each))
-                .ifPresent(each ->
-                        value.get().fault("\"" + each + "\" is no quantity of the cohort", Names.hint(each, known)));
-        return Math.max(0, known.indexOf(id.orElse("")));
-    }
-
-    private static Optional<MethodError> method(JsonValue value, String word, Map<String, MethodError> methods) {
-        if (!methods.containsKey(word)) {
+        Optional<MethodError> method = Optional.ofNullable(methods.get(word));
+        if (method.isEmpty()) {
             value.fault("\"" + word + "\" is no method of the laboratory", Names.hint(word, methods.keySet()));
         }
-        return Optional.ofNullable(methods.get(word));
+        method.filter(each ->
+                        outcome.isPresent() && !each.of().contains(outcome.get().id()))
+                .ifPresent(each -> value.fault(
+                        "\"" + word + "\" does not measure \"" + outcome.get().id() + "\"",
+                        "It measures " + String.join(", ", each.of()) + "."));
+        return method;
     }
 
-    private static OptionalDouble share(JsonObject object, String key) {
-        return object.find(key).map(value -> value.number(0, 1)).orElse(OptionalDouble.empty());
+    private static OptionalDouble share(JsonValue value) {
+        return value.number(0, 1);
     }
 
-    private static List<Integer> perArm(JsonObject object, CohortQuestion cohort) {
+    private static List<Integer> perArm(JsonObject object, Optional<CohortQuestion> cohort) {
         List<Integer> perArm = new ArrayList<>();
         List<JsonValue> given = object.list("perArm");
         for (JsonValue value : given) {
@@ -149,15 +181,16 @@ public final class TrialReader {
             if (number.isEmpty()) {
                 continue;
             }
-            if (!perArm.isEmpty() && number.getAsInt() <= perArm.get(perArm.size() - 1)) {
-                value.fault("numbers do not ascend", "Give each once, the smallest first.");
-            } else if (2L * number.getAsInt() > cohort.persons()) {
+            int each = number.getAsInt();
+            if (!perArm.isEmpty() && each <= perArm.get(perArm.size() - 1)) {
+                value.fault("the numbers do not ascend", "Give each once, the smallest first.");
+            } else if (cohort.isPresent() && 2L * each > cohort.get().persons()) {
                 value.fault(
-                        "two arms of " + number.getAsInt() + " are more than the " + cohort.persons()
-                                + " persons of the cohort",
+                        "two arms of " + each + " are more than the "
+                                + cohort.get().persons() + " persons of the cohort",
                         "Give the cohort more persons, or the trial fewer.");
             } else {
-                perArm.add(number.getAsInt());
+                perArm.add(each);
             }
         }
         if (object.has("perArm") && given.isEmpty()) {

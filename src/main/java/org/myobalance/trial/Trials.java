@@ -3,35 +3,36 @@ package org.myobalance.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.stat.StatUtils;
-import org.myobalance.design.TTest;
 import org.myobalance.population.ShareLimits;
 import org.myobalance.sample.RandomSource;
 
 /**
- * Runs trials on participants whose outcomes in both arms are known, so that only randomisation, readings and losses differ from trial to
- * trial. The same seed gives the same trials.
+ * Runs trials on participants whose outcomes in both arms are known. The same seed gives the same trials.
+ *
+ * <p>Each participant of an arm is drawn from the pool whoever else is in the trial, so the pool stands for all persons like these. Trials
+ * that shared the pool out among their arms would all have much the same participants: their differences would vary less from trial to trial
+ * than each trial's own standard error says (Neyman 1923), and the more of the pool a trial used the more so.
  */
 public final class Trials {
-    /** Streams of random numbers: one for each number in an arm. */
-    private static final long FIRST_STREAM = 10_000;
-
     private final TrialQuestion question;
     private final List<Participant> pool;
+    private final PowerByFormula formula;
 
     /**
      * Trials of a question.
      *
      * @param question design of the trial
-     * @param pool participants to draw from, at least twice the largest arm
+     * @param pool participants to draw from, at least two
+     * @throws IllegalArgumentException if there are fewer
      */
     public Trials(TrialQuestion question, List<Participant> pool) {
         this.question = question;
         this.pool = List.copyOf(pool);
-        int needed =
-                2 * question.perArm().stream().mapToInt(Integer::intValue).max().orElse(1);
-        if (pool.size() < needed) {
-            throw new IllegalArgumentException(pool.size() + " participants, but " + needed + " are randomised");
+        formula = new PowerByFormula(question, this.pool);
+        if (pool.size() < 2) {
+            throw new IllegalArgumentException("trials on " + pool.size() + " persons");
         }
     }
 
@@ -39,7 +40,7 @@ public final class Trials {
     public enum Set {
         /** Everybody who was read at the end, in the arm to which it was randomised. */
         INTENTION_TO_TREAT,
-        /** Those who did not give up and attended enough. */
+        /** Those of them who did not give up the programme of their arm, and attended enough of it. */
         PER_PROTOCOL
     }
 
@@ -71,12 +72,12 @@ public final class Trials {
      * @param perArm number randomised to each arm
      * @param set what is analysed
      * @param analysed mean number analysed in both arms together
-     * @param difference mean difference that trials report [unit of the outcome]
+     * @param difference mean difference that trials report; not a number if none could [unit of the outcome]
      * @param spread standard deviation of that difference between trials [same]
-     * @param found share of trials that find a difference of the true sign
+     * @param found share of all trials that find a difference of the true sign
      * @param limits 95 % limits of that share by the number of trials
-     * @param expected power of a t test of the true difference and spread, as {@code design} computes it; the losses counted
-     * @param covers share of trials whose interval holds the true difference between regimens as planned for all
+     * @param expected power by the t test that {@code design} plans with; not a number where fewer than two are expected in an arm
+     * @param covers share of the intervals that hold the true difference between the arms as they are lived, giving up among it
      */
     public record Power(
             int perArm,
@@ -90,15 +91,36 @@ public final class Trials {
             double covers) {}
 
     /**
-     * The true mean difference between the arms in all participants, which no trial knows.
+     * Of whom participants are drawn.
+     *
+     * @return how many persons
+     */
+    public int persons() {
+        return pool.size();
+    }
+
+    /**
+     * The true mean difference between the arms in all participants as they live them, which no trial knows.
      *
      * @return treated less control at the end [unit of the outcome]
      */
     public double truth() {
+        return StatUtils.mean(differences());
+    }
+
+    /**
+     * How well the participants tell that of the population of which they are drawn.
+     *
+     * @return standard error of {@link #truth} by their number [unit of the outcome]
+     */
+    public double truthError() {
+        return Math.sqrt(StatUtils.variance(differences()) / pool.size());
+    }
+
+    private double[] differences() {
         return pool.stream()
-                .mapToDouble(each -> each.treated() - each.control())
-                .average()
-                .orElse(Double.NaN);
+                .mapToDouble(each -> each.change(1) - each.change(0))
+                .toArray();
     }
 
     /**
@@ -109,52 +131,44 @@ public final class Trials {
      * @return its analyses
      */
     public Trial trial(int perArm, int replicate) {
-        RandomSource random = new RandomSource(question.seed(), FIRST_STREAM + perArm, replicate);
-        int[] order = shuffled(2 * perArm, random);
-        // one scanner for the whole trial
+        // streams below zero are free: those of persons and their draws have the number of the person
+        RandomSource random = new RandomSource(question.seed(), -perArm, replicate);
+        // one machine for the whole trial
         double machine = 1 + question.method().bias() * random.normal();
-        double[][] all = new double[2][perArm];
-        double[][] kept = new double[2][perArm];
-        int[] ofAll = new int[2];
-        int[] ofKept = new int[2];
-        for (int i = 0; i < order.length; i++) {
-            Participant each = pool.get(order[i]);
-            int arm = i % 2;
-            double end = arm == 1 ? each.treated() : each.control();
-            double change = machine * (reading(end, random) - reading(each.start(), random));
+        Arm control = arm(0, perArm, machine, random);
+        Arm treated = arm(1, perArm, machine, random);
+        return new Trial(
+                perArm,
+                perArm - control.all().length,
+                perArm - treated.all().length,
+                Analysis.of(control.all(), treated.all(), question.alpha()),
+                Analysis.of(control.kept(), treated.kept(), question.alpha()));
+    }
+
+    /** Changes that were read in an arm: of all, and of those who kept to the protocol. */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
+    private record Arm(double[] all, double[] kept) {}
+
+    private Arm arm(int arm, int perArm, double machine, RandomSource random) {
+        DoubleStream.Builder all = DoubleStream.builder();
+        DoubleStream.Builder kept = DoubleStream.builder();
+        for (int i = 0; i < perArm; i++) {
+            Participant each = pool.get((int) (random.uniform() * pool.size()));
+            double first = reading(each.start(), random);
+            double last = reading(each.in(arm).end(), random);
             boolean isLost = random.uniform() < question.lost() && each.givesUp();
             if (!isLost) {
-                all[arm][ofAll[arm]++] = change;
-                if (!each.givesUp() && !(arm == 1 && each.attended() < question.perProtocol())) {
-                    kept[arm][ofKept[arm]++] = change;
+                all.add(machine * (last - first));
+                if (each.in(arm).keepsTo(question.perProtocol())) {
+                    kept.add(machine * (last - first));
                 }
             }
         }
-        return new Trial(perArm, perArm - ofAll[0], perArm - ofAll[1], analysis(all, ofAll), analysis(kept, ofKept));
-    }
-
-    private Analysis analysis(double[][] changes, int[] counts) {
-        return Analysis.of(
-                Analysis.first(changes[0], counts[0]), Analysis.first(changes[1], counts[1]), question.alpha());
+        return new Arm(all.build().toArray(), kept.build().toArray());
     }
 
     private double reading(double truth, RandomSource random) {
         return truth * (1 + question.method().repeat() * random.normal());
-    }
-
-    /** The first so many of a random order of the pool; with every second in one arm the randomisation is balanced. */
-    private int[] shuffled(int count, RandomSource random) {
-        int[] order = new int[pool.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
-        int[] first = new int[count];
-        for (int i = 0; i < count; i++) {
-            int other = i + (int) (random.uniform() * (order.length - i));
-            first[i] = order[other];
-            order[other] = order[i];
-        }
-        return first;
     }
 
     /**
@@ -178,7 +192,10 @@ public final class Trials {
 
     private Power power(int perArm, Set set, List<Analysis> trials) {
         double truth = truth();
-        double[] differences = trials.stream().mapToDouble(Analysis::difference).toArray();
+        double[] differences = trials.stream()
+                .mapToDouble(Analysis::difference)
+                .filter(each -> !Double.isNaN(each))
+                .toArray();
         double found = share(trials, each -> each.finds(question.alpha(), truth > 0));
         return new Power(
                 perArm,
@@ -186,56 +203,17 @@ public final class Trials {
                 trials.stream()
                         .mapToDouble(each -> each.controls() + each.treated())
                         .average()
-                        .orElse(0),
+                        .orElseThrow(),
                 StatUtils.mean(differences),
                 Math.sqrt(StatUtils.variance(differences)),
                 found,
                 ShareLimits.of(found, trials.size()),
-                expected(set, perArm),
-                share(trials, each -> each.low() <= truth && truth <= each.high()));
+                formula.of(set, perArm, truth > 0),
+                share(trials.stream().filter(Analysis::hasInterval).toList(), each -> each.holds(truth)));
     }
 
+    /** Share of those for which something holds; not a number of none. */
     private static double share(List<Analysis> trials, Predicate<Analysis> holds) {
         return (double) trials.stream().filter(holds).count() / trials.size();
-    }
-
-    /** The power by formula, of the moments of those who are analysed. */
-    private double expected(Set set, int perArm) {
-        double[] mean = new double[2];
-        double[] variance = new double[2];
-        double[] count = new double[2];
-        for (int arm = 0; arm < 2; arm++) {
-            double sum = 0;
-            double squares = 0;
-            double weights = 0;
-            for (Participant each : pool) {
-                double weight = weight(each, arm, set);
-                double change = each.change(arm == 1);
-                weights += weight;
-                sum += weight * change;
-                squares += weight * (change * change + readings(each, arm));
-            }
-            mean[arm] = sum / weights;
-            variance[arm] = squares / weights - mean[arm] * mean[arm];
-            count[arm] = perArm * weights / pool.size();
-        }
-        double error = Math.sqrt(variance[0] / count[0] + variance[1] / count[1]);
-        double effect = (mean[1] - mean[0]) * Math.signum(truth());
-        return new TTest(question.alpha()).power(effect, error, 0, (int) Math.round(count[0] + count[1]) - 2);
-    }
-
-    /** Probability that a participant is analysed. */
-    private double weight(Participant each, int arm, Set set) {
-        if (set == Set.PER_PROTOCOL) {
-            return each.givesUp() || (arm == 1 && each.attended() < question.perProtocol()) ? 0 : 1;
-        }
-        return each.givesUp() ? 1 - question.lost() : 1;
-    }
-
-    /** Variance that two readings add to a change. */
-    private double readings(Participant each, int arm) {
-        double end = arm == 1 ? each.treated() : each.control();
-        double repeat = question.method().repeat();
-        return repeat * repeat * (each.start() * each.start() + end * end);
     }
 }

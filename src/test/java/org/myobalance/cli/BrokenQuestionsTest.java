@@ -53,7 +53,7 @@ class BrokenQuestionsTest {
     }
 
     static Stream<Slip> slips() {
-        return Stream.of("plan", "dose", "detrain", "person", "population", "cohort", "design")
+        return Stream.of("plan", "dose", "detrain", "person", "population", "cohort", "trial", "design")
                 .flatMap(command -> slips(command).stream());
     }
 
@@ -84,6 +84,9 @@ class BrokenQuestionsTest {
             copy(GOOD, "laboratory.json");
             copy(GOOD, "population.json");
         }
+        if (command.equals("trial")) {
+            copy(GOOD, "cohort.json");
+        }
         if (!command.equals("population")) {
             copy(GOOD, command + ".json");
         }
@@ -96,7 +99,7 @@ class BrokenQuestionsTest {
     private Shell run(String command) {
         Path file = folder.resolve(command + ".json");
         Path out = folder.resolve("out");
-        if (command.equals("cohort")) {
+        if (command.equals("cohort") || command.equals("trial")) {
             return Shell.exactly(command, file, "--calibration", "none", "--out", out);
         }
         return command.equals("person") || command.equals("population")
@@ -131,7 +134,7 @@ class BrokenQuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "dose", "detrain", "person", "population", "cohort", "design"})
+    @ValueSource(strings = {"plan", "dose", "detrain", "person", "population", "cohort", "trial", "design"})
     void withoutASlipThereIsAnAnswer(String command) throws IOException {
         files(command);
         Shell shell = run(command);

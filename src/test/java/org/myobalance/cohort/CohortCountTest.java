@@ -48,8 +48,7 @@ class CohortCountTest {
 
     @Test
     void theFirstTroublesAreToldInAnyOrder() {
-        List<Integer> persons =
-                new ArrayList<>(IntStream.range(0, 60).boxed().toList());
+        List<Integer> persons = new ArrayList<>(IntStream.range(0, 60).boxed().toList());
         List<String> troubles = of(persons).result().troubles();
         assertEquals(10, troubles.size());
         assertEquals("person 0, arm lifts: step 0", troubles.get(0));
@@ -58,8 +57,9 @@ class CohortCountTest {
         for (int i = 0; i < 20; i++) {
             Collections.shuffle(persons, random);
             int cut = random.nextInt(60);
-            LocalCohort.Result result =
-                    of(persons.subList(cut, 60)).add(of(persons.subList(0, cut))).result();
+            LocalCohort.Result result = of(persons.subList(cut, 60))
+                    .add(of(persons.subList(0, cut)))
+                    .result();
             assertEquals(troubles, result.troubles());
             assertEquals(60, result.summary().persons());
             assertEquals(20, result.summary().failed());
@@ -76,8 +76,7 @@ class CohortCountTest {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             LocalCohort.Result sent = ((CohortCount) in.readObject()).result();
             assertEquals(count.result().troubles(), sent.troubles());
-            assertEquals(
-                    count.result().summary().rows(question), sent.summary().rows(question));
+            assertEquals(count.result().summary().rows(question), sent.summary().rows(question));
         }
     }
 }

@@ -56,6 +56,7 @@ import org.myobalance.study.LaboratoryReader;
 import org.myobalance.study.Measurement;
 import org.myobalance.study.Study;
 import org.myobalance.study.StudyReader;
+import org.myobalance.trial.TrialReader;
 
 /** Every reader with good files of its kind, and what must hold of a file that it accepts. */
 final class ReaderTargets {
@@ -77,8 +78,18 @@ final class ReaderTargets {
     List<ReaderFuzz.Target> all() throws IOException {
         copied(Path.of("src/test/resources/models"), "tiny");
         copied(Path.of("src/test/resources/models"), "evidence");
-        for (String kind :
-                List.of("regimens", "subjects", "scenarios", "studies", "designs", "plans", "sarcopenia", "null")) {
+        for (String kind : List.of(
+                "regimens",
+                "subjects",
+                "scenarios",
+                "studies",
+                "designs",
+                "plans",
+                "sarcopenia",
+                "null",
+                "populations",
+                "cohorts",
+                "trials")) {
             copied(Path.of("models", kind), "models/" + kind);
         }
         Path tiny = Path.of("src/test/resources/models/tiny.json");
@@ -153,6 +164,15 @@ final class ReaderTargets {
                         file -> assertTrue(new CohortReader(path -> model)
                                         .read(file, new Faults())
                                         .lives()
+                                > 0)),
+                new ReaderFuzz.Target(
+                        "trial",
+                        24,
+                        List.of(Path.of("models/trials/lifts-at-70.json")),
+                        folder.resolve("models/trials"),
+                        file -> assertTrue(new TrialReader(path -> model)
+                                        .read(file, new Faults())
+                                        .replicates()
                                 > 0)),
                 new ReaderFuzz.Target("question", 20, List.of(questionRecord()), folder, this::question),
                 new ReaderFuzz.Target("run", 20, List.of(runRecord()), folder, this::run),
