@@ -20,7 +20,7 @@ import org.myobalance.whatif.ArmRunner;
 final class OneLife {
     public static void main(String[] arguments) {
         Scenario scenario = new ScenarioReader(ModelReader::read).read(Path.of(arguments[0]));
-        ArmPlan plan = ArmPlans.of(scenario, Optional.empty(), Map.of()).get(0);
+        ArmPlan plan = ArmPlans.of(scenario, Optional.empty(), Map.of(), Map.of()).get(0);
         Simulator simulator = new Simulator(CompiledModel.of(scenario.model()));
         double[] times = new double[8];
         for (int i = 0; i < times.length; i++) {

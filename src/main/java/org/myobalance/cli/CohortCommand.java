@@ -149,9 +149,18 @@ final class CohortCommand implements Callable<Integer> {
         try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(asked.folder(), OWN)) {
             if (only.isPresent()) {
+                if (PartFolders.holdsCohort(asked.folder())) {
+                    throw new FaultyRequest(
+                            asked.folder()
+                                    + ": it holds a cohort, whose summary one person would replace. Give --out another folder.");
+                }
                 ParameterOptions.announce(console, chosen, "person " + only.get() + " alone", method.set);
                 CohortWork work = new CohortWork(question, chosen, options, hypothesis, changes);
                 return new OnePerson(work, Math.toIntExact(only.get())).tell(output, record, interrupt, console);
+            }
+            if (resume && PartFolders.isFinished(asked.folder(), record.words())) {
+                console.say(asked.folder() + ": this cohort is finished; there is nothing to go on with.");
+                return ExitCode.DONE;
             }
             ParameterOptions.announce(
                     console,
@@ -209,6 +218,10 @@ final class CohortCommand implements Callable<Integer> {
             throw new FaultyRequest(
                     "--only " + only.get() + ": persons are numbered from 0 to " + (CohortQuestion.MOST - 1) + ".");
         }
+        if (only.isPresent() && (resume || master.isPresent())) {
+            throw new FaultyRequest("--only " + only.get() + ": one person is lived here and at once; leave out "
+                    + (resume ? "--resume." : "--on."));
+        }
         if (parts.isPresent() && parts.get() < 1) {
             throw new FaultyRequest("--partitions " + parts.get() + ": give 1 or more.");
         }
@@ -249,24 +262,26 @@ final class CohortCommand implements Callable<Integer> {
         CohortSummaryTable.noShares(question).ifPresent(sentences::add);
         QuestionOptions.write(output, sentences, record);
         output.commit();
+        List<String> names = new ArrayList<>(List.of("rows", "events", "summary.csv", "cut-offs.csv"));
         if (!interrupt.wasAsked()) {
-            draw(question, result, output);
+            names.addAll(draw(question, result, output));
         }
+        names.addAll(List.of(QuestionOptions.READING, QuestionRecord.NAME));
         if (master.isEmpty()) {
             PartFolders.dropLives(asked.folder());
         }
         console.say(CohortSummaryTable.text(question, result.summary()));
         sentences.forEach(console::say);
-        console.say(
-                "Written to " + asked.folder()
-                        + ": rows, events, summary.csv, cut-offs.csv, quantities.png, below-cut-offs.png, reading.txt and question.json.");
+        console.say("Written to " + asked.folder() + ": " + String.join(", ", names) + ".");
         result.troubles().forEach(console::complain);
         return result.troubles().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private static void draw(CohortQuestion question, LocalCohort.Result result, OutputFolder output) {
-        PlanQuestions.figures(output, "quantities", Optional.of(CohortFigures.quantities(question, result.summary())));
-        PlanQuestions.figures(output, "below-cut-offs", CohortFigures.low(question, result.summary()));
+    private static List<String> draw(CohortQuestion question, LocalCohort.Result result, OutputFolder output) {
+        List<String> names = new ArrayList<>(PlanQuestions.figures(
+                output, "quantities", Optional.of(CohortFigures.quantities(question, result.summary()))));
+        names.addAll(PlanQuestions.figures(output, "below-cut-offs", CohortFigures.low(question, result.summary())));
         output.commit();
+        return names;
     }
 }

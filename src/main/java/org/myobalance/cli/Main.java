@@ -21,7 +21,7 @@ import picocli.CommandLine.ScopeType;
         description = "Simulates exercise bouts, exosomes, miRNA and muscle protein balance over a life.",
         footer = {
             "",
-            "Exit codes: 0 done, 2 faulty input, 3 some arm failed, 130 interrupted (Ctrl-C), 143 terminated (SIGTERM).",
+            "Exit codes: 0 done, 2 faulty input, 3 some arm failed or a deadline passed, 130 interrupted (Ctrl-C), 143 terminated (SIGTERM).",
             "Not a medical device: no diagnosis, no individual prescription."
         })
 public final class Main implements Runnable {

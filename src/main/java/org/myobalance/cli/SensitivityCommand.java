@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Varies all uncertain inputs of a scenario at once and tells which of them move its numbers, bends and interactions"
                     + " included.",
-            "Ctrl-C and a deadline end it without an answer: measures need every run."
+            "Ctrl-C and a deadline end it without an answer, since measures need every run; finished runs are kept for --resume."
         },
         footer = {
             "",

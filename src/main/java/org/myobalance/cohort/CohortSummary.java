@@ -173,7 +173,7 @@ public final class CohortSummary implements java.io.Serializable {
      * @param lives how many
      * @param mean of them [unit of the quantity]
      * @param spread standard deviation between lives [same]
-     * @param quantiles 5, 25, 50, 75 and 95 %, each within 0.05 % of its value [same]
+     * @param quantiles 5, 25, 50, 75 and 95 %, each within 0.1 % of its value [same]
      * @param difference mean difference from the first arm within persons; not a number for the first [same]
      * @param error Monte Carlo standard error of that difference: how far chance in drawing persons may have moved it [same]
      */

@@ -37,7 +37,12 @@ public final class CohortTables {
                 "low mass, low grip: first below the cut-off; illness; regained: lean mass back after one; drop-out"));
         ofEvents.add(TableField.word("illness", "which one, for illness and regained"));
         ofEvents.add(TableField.number(
-                "lasts", "d", "length of an illness; time from its end until lean mass was regained; else missing"));
+                "since", "y", "age at which the illness began, for illness and regained; else missing"));
+        ofEvents.add(
+                TableField.number(
+                        "lasts",
+                        "d",
+                        "length of an illness; time from its end to the first sample at which lean mass was regained; else missing"));
         events = new TableSchema(ofEvents, notes);
     }
 
@@ -97,7 +102,10 @@ public final class CohortTables {
         for (LivedArm life : person.lives()) {
             for (LifeEvent event : life.events()) {
                 who(person, life, event.age(), to);
-                to.word(word(event.kind())).word(event.word()).number(event.lasts() / Hours.DAY);
+                to.word(word(event.kind()))
+                        .word(event.word())
+                        .number(event.since() / Hours.YEAR)
+                        .number(event.lasts() / Hours.DAY);
             }
         }
     }

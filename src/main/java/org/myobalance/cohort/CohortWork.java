@@ -23,6 +23,7 @@ import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
+import org.myobalance.simulate.Trajectory;
 import org.myobalance.units.Hours;
 import org.myobalance.whatif.ArmPlan;
 import org.myobalance.whatif.ArmResult;
@@ -118,11 +119,19 @@ public final class CohortWork {
             if (monitor.isCancelled() || options.deadline().isPassed()) {
                 throw new CancellationException("person " + person + " was not finished");
             }
+            Optional<Trajectory> start = runner.firstHour(plan, monitor);
             double attended = attended(plan, question.arms().get(arm).regimen());
             return result.trouble()
                     .map(why -> new LivedArm(draw, arm, new double[0], attended, List.of(), Optional.of(why)))
                     .orElseGet(() -> reading.of(
-                            result, lived.person(), group, draw, arm, attended, givesUp(lived.person(), arm)));
+                            result,
+                            start.orElseThrow(),
+                            lived.person(),
+                            group,
+                            draw,
+                            arm,
+                            attended,
+                            givesUp(lived.person(), arm)));
         });
         return new PersonLives(person, question.isWoman(person), lives);
     }

@@ -12,10 +12,16 @@ import org.myobalance.simulate.Trajectory;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
 record Course(double[] times, double[] values) {
-    /** What a run recorded; rows where a mean is missing are left out, and the first mean stands at the start as well. */
-    static Course of(Trajectory curves, String id) {
+    /**
+     * What a run recorded: a mean over an interval stands at its end, and the value at the first moment at the start. Rows without a mean are
+     * left out.
+     */
+    static Course of(Trajectory curves, String id, double start) {
         double[] times = curves.times();
         double[] values = curves.seriesInBaseUnit(id);
+        if (values.length > 0 && Double.isNaN(values[0])) {
+            values[0] = start;
+        }
         int kept = 0;
         double[] atTimes = new double[times.length];
         double[] found = new double[times.length];
@@ -67,15 +73,17 @@ record Course(double[] times, double[] values) {
         return Optional.empty();
     }
 
-    /** First time from {@code after} on at which the value is at least what it was at {@code before}. */
+    /**
+     * First sample from {@code after} on at which the value is at least what it was at the last sample up to {@code before}: what happened between
+     * samples is not known.
+     */
     Optional<Double> backAt(double before, double after) {
-        double level = at(before);
-        if (at(after) >= level) {
-            return Optional.of(after);
-        }
+        double level = Double.NaN;
         for (int i = 0; i < values.length; i++) {
-            if (times[i] > after && values[i] >= level) {
-                return Optional.of(Math.max(after, i == 0 ? times[0] : crossing(i, level)));
+            if (times[i] <= before) {
+                level = values[i];
+            } else if (times[i] >= after && values[i] >= level) {
+                return Optional.of(times[i]);
             }
         }
         return Optional.empty();

@@ -36,29 +36,41 @@ final class LogHistogram implements java.io.Serializable {
         return value < 0 ? -bin : bin;
     }
 
-    private static double middle(int bin) {
+    /** A number within a bin, at a share of its width. */
+    private static double within(int bin, double share) {
         if (bin == 0) {
             return 0;
         }
-        double size = SMALLEST * Math.exp((Math.abs(bin) - 0.5) / BINS);
+        double at = bin < 0 ? 1 - share : share;
+        double size = SMALLEST * Math.exp((Math.abs(bin) - 1 + at) / BINS);
         return bin < 0 ? -size : size;
     }
 
     /**
-     * A quantile.
+     * A quantile: between the two numbers of the nearest ranks, as most programs do it (Hyndman and Fan 1996, Am Stat 50:361, type 7).
      *
      * @param share of the numbers that are below, within [0, 1]
-     * @return the middle of the bin that holds it, within 0.05 % of a number of that rank; not a number of none
+     * @return each number within 0.1 %; those of one bin are spread evenly over it; not a number of none
      */
     double quantile(double share) {
-        long rank = Math.max(1, (long) Math.ceil(share * count));
+        if (count == 0) {
+            return Double.NaN;
+        }
+        double rank = share * (count - 1);
+        long below = (long) Math.floor(rank);
+        double first = ranked(below);
+        return below + 1 < count ? first + (rank - below) * (ranked(below + 1) - first) : first;
+    }
+
+    /** The number of a rank, from 0. */
+    private double ranked(long rank) {
         long passed = 0;
         for (Map.Entry<Integer, Long> bin : counts.entrySet()) {
-            passed += bin.getValue();
-            if (passed >= rank) {
-                return middle(bin.getKey());
+            if (rank < passed + bin.getValue()) {
+                return within(bin.getKey(), (rank - passed + 0.5) / bin.getValue());
             }
+            passed += bin.getValue();
         }
-        return Double.NaN;
+        throw new IllegalStateException("no number of rank " + rank);
     }
 }

@@ -64,6 +64,32 @@ public final class PartFolders {
         return folders;
     }
 
+    /**
+     * Whether a folder has the rows of a cohort.
+     *
+     * @param folder of an answer
+     * @return whether parts of a cohort are there, finished or not
+     */
+    public static boolean holdsCohort(Path folder) {
+        return Files.exists(folder.resolve(ROWS).resolve(MARK));
+    }
+
+    /**
+     * Whether a question is answered already.
+     *
+     * @param folder of the answer
+     * @param question what is asked, in words that are the same for the same numbers
+     * @return whether its rows are there, and nothing that was kept to go on with
+     * @throws FaultyInputException if the rows are those of another question
+     */
+    public static boolean isFinished(Path folder, List<String> question) {
+        if (!holdsCohort(folder) || Files.exists(folder.resolve(LIVES))) {
+            return false;
+        }
+        requireSame(ROWS, folder.resolve(ROWS).resolve(MARK), question);
+        return true;
+    }
+
     private void open(String name, List<String> question, boolean resumes) {
         Path each = folder.resolve(name);
         try {

@@ -47,6 +47,7 @@ public record PersonLives(int person, boolean female, List<LivedArm> lives) {
                     out.writeUTF(event.kind().name());
                     out.writeUTF(event.word());
                     out.writeDouble(event.age());
+                    out.writeDouble(event.since());
                     out.writeDouble(event.lasts());
                 }
                 out.writeUTF(life.trouble().orElse(""));
@@ -99,7 +100,7 @@ public record PersonLives(int person, boolean female, List<LivedArm> lives) {
         List<LifeEvent> events = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             LifeEvent.Kind kind = LifeEvent.Kind.valueOf(in.readUTF());
-            events.add(new LifeEvent(kind, in.readUTF(), in.readDouble(), in.readDouble()));
+            events.add(new LifeEvent(kind, in.readUTF(), in.readDouble(), in.readDouble(), in.readDouble()));
         }
         return events;
     }

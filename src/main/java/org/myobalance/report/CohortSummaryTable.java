@@ -43,15 +43,15 @@ public final class CohortSummaryTable {
                         row -> question.quantities().get(row.quantity()).unit().text()),
                 numbers("lives", row -> Long.toString(row.lives())),
                 numbers("mean", row -> PersonTables.number(row.mean())),
-                numbers("SD", row -> PersonTables.number(row.spread()))));
+                numbers("SD", row -> known(row.spread()))));
         for (int i = 0; i < CohortSummary.QUANTILES.size(); i++) {
             int at = i;
             columns.add(numbers(
                     String.format(Locale.ROOT, "P%.0f", 100 * CohortSummary.QUANTILES.get(i)),
                     row -> PersonTables.number(row.quantiles().get(at))));
         }
-        columns.add(numbers("difference", row -> PersonTables.number(row.difference())));
-        columns.add(numbers("difference SE", row -> PersonTables.number(row.error())));
+        columns.add(numbers("difference", row -> known(row.difference())));
+        columns.add(numbers("difference SE", row -> known(row.error())));
         return new Table<>(columns);
     }
 
@@ -166,7 +166,7 @@ public final class CohortSummaryTable {
         String unit = question.quantities().get(row.quantity()).unit().text();
         return String.format(
                 Locale.ROOT,
-                "%s, %s against %s at %s y: %s differs by %+.3g %s in the mean (Monte Carlo error %.2g).",
+                "%s, %s against %s at %s y: %s differs by %+.3g %s in the mean (%s).",
                 row.female() ? "Women" : "Men",
                 question.arms().get(row.arm()).id(),
                 question.arms().get(0).id(),
@@ -174,7 +174,14 @@ public final class CohortSummaryTable {
                 question.quantities().get(row.quantity()).id(),
                 row.difference(),
                 unit,
-                row.error());
+                Double.isNaN(row.error())
+                        ? "of one person, so without an error"
+                        : String.format(Locale.ROOT, "Monte Carlo error %.2g", row.error()));
+    }
+
+    /** Empty for what one person alone does not tell. */
+    private static String known(double value) {
+        return Double.isNaN(value) ? "" : PersonTables.number(value);
     }
 
     private static String sex(boolean female) {

@@ -18,6 +18,7 @@ import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Sampling;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.simulate.StateVector;
+import org.myobalance.simulate.Trajectory;
 
 /**
  * Runs arms: the person at 25 y, the years before the start, and the regimen itself. Keeps persons, so that arms of
@@ -129,6 +130,25 @@ public final class ArmRunner {
                                         : List.of()),
                 monitor);
         return result(plan, person, outcome);
+    }
+
+    /**
+     * Follows the first hour of an arm closely, so that fast quantities have a value at its start and not a mean over what comes.
+     *
+     * @param plan of the arm
+     * @param monitor may end the run
+     * @return values at the start and an hour later; empty when the arm cannot start, or the run did not reach its end
+     */
+    public Optional<Trajectory> firstHour(ArmPlan plan, ProgressMonitor monitor) {
+        if (!(start(plan, monitor) instanceof Start.Ready ready)) {
+            return Optional.empty();
+        }
+        Baseline person = ready.person();
+        Run hour = Run.of(person.parameters(), person.state(), timetable(plan), Sampling.every(1), optionsOf(plan))
+                .between(0, 1);
+        return simulator.run(hour, monitor) instanceof Outcome.Completed done
+                ? Optional.of(done.trajectory())
+                : Optional.empty();
     }
 
     /**

@@ -85,6 +85,20 @@ class CohortCommandTest {
                 assertTrue(Files.size(out.resolve(figure + "." + format)) > 1000);
             }
         }
+        // arms begin alike, whatever is read of them
+        List<String> first = Files.readAllLines(out.resolve("summary.csv")).stream()
+                .filter(line -> line.contains(",lifts,25,"))
+                .toList();
+        assertEquals(6, first.size(), "two sexes, three quantities");
+        first.forEach(line -> assertTrue(line.endsWith(",0.000,0.000"), line));
+        Shell again = run(out, "--partitions", 4, "--resume");
+        assertEquals(ExitCode.DONE, again.code(), again.err());
+        assertEquals(
+                out + ": this cohort is finished; there is nothing to go on with.",
+                again.out().strip());
+        Shell.assertRefused(run(out, "--partitions", 5, "--resume"), "the rows are those of another question");
+        Shell.assertRefused(
+                run(out, "--only", 7), out + ": it holds a cohort, whose summary one person would replace.");
         List<String> ofSeven = lines(tables(out), "rows/").stream()
                 .filter(line -> line.startsWith("7,"))
                 .toList();
@@ -100,7 +114,7 @@ class CohortCommandTest {
                         .filter(line -> line.startsWith("7,"))
                         .toList(),
                 events.subList(1, events.size()));
-        assertEquals("person [1],sex,draw [1],arm,age [y],event,illness,lasts [d]", events.get(0));
+        assertEquals("person [1],sex,draw [1],arm,age [y],event,illness,since [y],lasts [d]", events.get(0));
         assertTrue(only.out().contains("Person 7: a woman of 1."), only.out());
         // quarters of two years in two arms, and the ages of summaries between
         assertTrue(Files.readAllLines(alone.resolve("person-curves.csv")).size() >= 1 + 2 * 9);
@@ -176,6 +190,12 @@ class CohortCommandTest {
                 run(out, "--persons", 1_000_000_000_000L),
                 "--persons 1000000000000: give a number from 1 to 1000000000.");
         Shell.assertRefused(run(out, "--only", -1), "--only -1: persons are numbered from 0 to 999999999.");
+        Shell.assertRefused(
+                run(out, "--only", 1, "--resume"),
+                "--only 1: one person is lived here and at once; leave out --resume.");
+        Shell.assertRefused(
+                run(out, "--only", 1, "--on", "local[2]"),
+                "--only 1: one person is lived here and at once; leave out --on.");
         Shell.assertRefused(run(out, "--partitions", 0), "--partitions 0: give 1 or more.");
         Shell.assertRefused(run(out, "--threads", 0), "--threads 0: give 1 or more.");
         Shell.assertRefused(run(out, "--format", "xlsx"), "format \"xlsx\": no such format of tables");

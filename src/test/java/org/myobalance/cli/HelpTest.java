@@ -43,7 +43,7 @@ class HelpTest {
     @Test
     void theHelpTellsEveryExitCode() {
         assertEquals(
-                "Exit codes: 0 done, 2 faulty input, 3 some arm failed, 130 interrupted (Ctrl-C), 143 terminated (SIGTERM).",
+                "Exit codes: 0 done, 2 faulty input, 3 some arm failed or a deadline passed, 130 interrupted (Ctrl-C), 143 terminated (SIGTERM).",
                 Main.line().getCommandSpec().usageMessage().footer()[1]);
     }
 

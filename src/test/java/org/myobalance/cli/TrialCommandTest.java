@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -154,8 +155,9 @@ class TrialCommandTest {
                 late.err().replace("\r\n", "\n"));
         assertFalse(Files.exists(out.resolve("power.csv")));
         AtomicReference<Double> reached = new AtomicReference<>(0.0);
-        ProgressMonitor stops =
-                ProgressMonitor.of((what, now) -> reached.accumulateAndGet(now, Math::max), () -> reached.get() >= 0.5);
+        ProgressMonitor stops = ProgressMonitor.of(
+                (what, now) -> reached.accumulateAndGet(now, Math::max),
+                () -> Objects.requireNonNull(reached.get()) >= 0.5);
         CohortQuestion cohort = new Loader().trial(file, warning -> {}).cohort();
         LocalCohort half = new LocalCohort(
                 new CohortWork(
@@ -168,7 +170,8 @@ class TrialCommandTest {
                 PartFolders.open(out, question(out), true),
                 List.of(TableFormats.named("csv")));
         assertThrows(CancellationException.class, () -> half.run(1, stops));
-        assertTrue(reached.get() < 1, "it was stopped: " + reached.get());
+        double share = Objects.requireNonNull(reached.get());
+        assertTrue(share < 1, "it was stopped: " + share);
         Shell on = run(out, "--resume");
         assertEquals(ExitCode.DONE, on.code(), on.err());
         assertEquals(texts(whole), texts(out));
@@ -196,7 +199,7 @@ class TrialCommandTest {
         assertTrue(
                 shell.err()
                         .startsWith(
-                                "person 0, arm lifts: arm \"0\" stopped at t = 0 h (age 25.00 y): the right-hand side"),
+                                "person 0, arm none: arm \"0\" stopped at t = 0 h (age 25.00 y): the right-hand side"),
                 shell.err());
         assertTrue(
                 shell.err()

@@ -26,9 +26,11 @@ class CourseTest {
     }
 
     @Test
-    void whatWasLostIsBackWhereTheCurveReachesItsOldValue() {
-        assertEquals(3 + 0.5 / 1.5, COURSE.backAt(0.5, 2).orElseThrow(), 1e-12);
-        assertEquals(Optional.of(4.0), COURSE.backAt(0, 4));
-        assertEquals(Optional.empty(), new Course(new double[] {0, 1}, new double[] {8, 7}).backAt(0, 1));
+    void whatWasLostIsBackAtTheFirstSampleThatIsAsHighAsTheLastBeforeTheLoss() {
+        Course course = new Course(new double[] {0, 1, 2, 3, 4, 5}, new double[] {8, 7.5, 6, 7, 7.5, 8.5});
+        assertEquals(Optional.of(4.0), course.backAt(1.2, 1.5));
+        assertEquals(Optional.of(5.0), course.backAt(0.9, 1.5));
+        assertEquals(Optional.of(3.0), course.backAt(2.5, 2.7));
+        assertEquals(Optional.empty(), new Course(new double[] {0, 1}, new double[] {8, 7}).backAt(0.2, 0.4));
     }
 }

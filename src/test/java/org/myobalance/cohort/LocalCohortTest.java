@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -104,7 +105,8 @@ class LocalCohortTest {
         for (double share : new double[] {0.2, 0.5, 0.8}) {
             AtomicReference<Double> reached = new AtomicReference<>(0.0);
             ProgressMonitor stops = ProgressMonitor.of(
-                    (what, now) -> reached.accumulateAndGet(now, Math::max), () -> reached.get() >= share);
+                    (what, now) -> reached.accumulateAndGet(now, Math::max),
+                    () -> Objects.requireNonNull(reached.get()) >= share);
             LocalCohort cohort = cohort(question, partitions, out, share > 0.2);
             assertThrows(CancellationException.class, () -> cohort.run(2, stops));
         }

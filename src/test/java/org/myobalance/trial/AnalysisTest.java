@@ -32,7 +32,7 @@ class AnalysisTest {
 
     @Test
     void armsChangedOverTurnTheSign() {
-        Analysis found = Analysis.of(TREATED, CONTROL, 0.05);
+        Analysis found = Analysis.of(/* control= */ TREATED, /* treated= */ CONTROL, 0.05);
         assertEquals(-0.31857142857142856, found.difference(), 1e-15);
         assertEquals(-0.537708582245836, found.low(), 1e-9);
         assertEquals(0.0089355637101855, found.p(), 1e-12);

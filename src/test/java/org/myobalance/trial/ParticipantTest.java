@@ -21,8 +21,8 @@ class ParticipantTest {
             new double[] {7, 35, 7.4, 36, 7.6, 37},
             0.65,
             List.of(
-                    new LifeEvent(LifeEvent.Kind.ILLNESS, "hospital", 600_000, 100),
-                    new LifeEvent(LifeEvent.Kind.DROP_OUT, "", 610_000, Double.NaN)),
+                    new LifeEvent(LifeEvent.Kind.ILLNESS, "hospital", 600_000, 600_000, 100),
+                    new LifeEvent(LifeEvent.Kind.DROP_OUT, "", 610_000, Double.NaN, Double.NaN)),
             Optional.empty());
 
     private static Participant of(LivedArm control, LivedArm treated, int outcome) {
