@@ -64,8 +64,10 @@ final class CohortFigures {
                 panels,
                 2,
                 List.of(
-                        "Cut-offs of " + judged + ". Bands: 95 % limits of shares of as many counted persons (Wilson).",
-                        "Persons of the model, not of a cohort; true values, not readings.")));
+                        "Cut-offs of " + judged
+                                + ". Band: 95 % limits of the share of as many counted persons (Wilson), in \""
+                                + question.arms().get(0).title() + "\".",
+                        summary.persons() + " persons of the model, not of a cohort; true values, not readings.")));
     }
 
     private static String title(boolean female, String cutOff, double value) {
@@ -89,12 +91,17 @@ final class CohortFigures {
             List<ShareLimits> limits = of.stream()
                     .map(row -> CohortSummaryTable.limits(question, row, count))
                     .toList();
-            series.add(Series.of(
+            Series shares = Series.of(
                             question.arms().get(arm).title(),
                             array(of, row -> row.age() / Hours.YEAR),
                             array(of, row -> 100.0 * count.applyAsLong(row) / row.lives()))
-                    .withBand(array(limits, each -> 100 * each.low()), array(limits, each -> 100 * each.high()))
-                    .withSlot(arm));
+                    .withSlot(arm);
+            // bands that lie on each other belong to nobody
+            series.add(
+                    arm > 0
+                            ? shares
+                            : shares.withBand(
+                                    array(limits, each -> 100 * each.low()), array(limits, each -> 100 * each.high())));
         }
         return CurvePanel.of(title, Axis.age(), share, series);
     }
@@ -119,7 +126,8 @@ final class CohortFigures {
         return figure(
                 panels,
                 columns,
-                List.of("Lines: medians. Band: 5th to 95th percentile of persons in \""
+                List.of("Lines: medians of " + summary.persons()
+                        + " persons. Band: 5th to 95th percentile in \""
                         + question.arms().get(0).title() + "\"."));
     }
 

@@ -38,8 +38,11 @@ public final class CohortWork {
     private static final int DROP_OUT = 1_000;
 
     private static final int DRAWS = 2_000;
-    /** Between rows lives are looked at for events so often [h]. */
-    private static final double LOOKED_AT = Hours.YEAR / 4;
+    /** Between rows lives are looked at for events about so often: a quarter of a year. */
+    private static final int LONGEST_WEEKS = 13;
+
+    private static final int USUAL_WEEKS = 12;
+    private static final double LONGEST = LONGEST_WEEKS * Hours.WEEK;
 
     private final CohortQuestion question;
     private final List<Map<String, Double>> draws;
@@ -116,12 +119,14 @@ public final class CohortWork {
         List<LivedArm> lives = each(person, (lived, group, draw, arm, runner) -> {
             ArmPlan plan = plan(lived, group, arm);
             ArmResult result = runner.run(plan, sampling(), monitor);
+            Optional<Trajectory> start = runner.firstHour(plan, monitor);
             if (monitor.isCancelled() || options.deadline().isPassed()) {
                 throw new CancellationException("person " + person + " was not finished");
             }
-            Optional<Trajectory> start = runner.firstHour(plan, monitor);
             double attended = attended(plan, question.arms().get(arm).regimen());
             return result.trouble()
+                    .or(() ->
+                            start.isPresent() ? Optional.empty() : Optional.of("its first hour could not be followed"))
                     .map(why -> new LivedArm(draw, arm, new double[0], attended, List.of(), Optional.of(why)))
                     .orElseGet(() -> reading.of(
                             result,
@@ -141,7 +146,7 @@ public final class CohortWork {
      *
      * @param person number, from 0
      * @param monitor may end the runs
-     * @return one result for each draw and arm, with samples every quarter of a year
+     * @return one result for each draw and arm, with samples twelve weeks apart or closer
      */
     public List<ArmResult> curves(int person, ProgressMonitor monitor) {
         return each(
@@ -180,13 +185,29 @@ public final class CohortWork {
         return (double) lived / all;
     }
 
+    /** Samples between rows, and one at the end. */
     private Sampling sampling() {
-        return Sampling.every(interval(question.every()));
+        return Sampling.every(interval(question.every())).and(List.of(question.to() - question.from()));
     }
 
-    /** Interval between samples that divides that between rows: a mean over an interval stands at its end, where a row must find it [h]. */
+    /**
+     * Interval between samples for rows at an interval: whole weeks where that is longer, since a sample within a week that repeats has to be
+     * solved for by itself, and that makes a life half as long again. Weeks divide the time between rows where they can, so that the mean
+     * that a row wants ends there; twelve weeks, which fit mesocycles too, where they cannot [h].
+     */
     static double interval(double every) {
-        return every / Math.ceil(every / LOOKED_AT * (1 - 1e-12));
+        if (every <= LONGEST) {
+            return every;
+        }
+        double weeks = every / Hours.WEEK;
+        if (Math.abs(weeks - Math.rint(weeks)) < 1e-9) {
+            for (int each = LONGEST_WEEKS; each > 1; each--) {
+                if (Math.rint(weeks) % each == 0) {
+                    return each * Hours.WEEK;
+                }
+            }
+        }
+        return USUAL_WEEKS * Hours.WEEK;
     }
 
     private int drawOf(int person, int draw) {

@@ -43,7 +43,7 @@ record Course(double[] times, double[] values) {
                         .toArray());
     }
 
-    /** The value at a time; that of the nearest end outside. */
+    /** The value at a time; before the first sample that of the first, after the last on the line through the last two. */
     double at(double time) {
         if (times.length == 0) {
             return Double.NaN;
@@ -56,9 +56,11 @@ record Course(double[] times, double[] values) {
         if (after == 0) {
             return values[0];
         }
-        if (after == times.length) {
-            return values[times.length - 1];
+        if (times.length == 1) {
+            return values[0];
         }
+        // a mean that is not complete at the end is missing: the last two go on
+        after = Math.min(after, times.length - 1);
         double share = (time - times[after - 1]) / (times[after] - times[after - 1]);
         return values[after - 1] + share * (values[after] - values[after - 1]);
     }

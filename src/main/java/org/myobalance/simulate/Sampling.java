@@ -1,6 +1,7 @@
 package org.myobalance.simulate;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When a run is written down.
@@ -22,7 +23,7 @@ public record Sampling(double every, List<Double> also) {
         if (!(every > 0 && every < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("sampling interval " + every + " h is not above zero");
         }
-        also = also.stream().sorted().toList();
+        also = also.stream().sorted().distinct().toList();
     }
 
     /**
@@ -42,7 +43,7 @@ public record Sampling(double every, List<Double> also) {
      * @return the changed sampling
      */
     public Sampling and(List<Double> times) {
-        return new Sampling(every, times);
+        return new Sampling(every, Stream.concat(also.stream(), times.stream()).toList());
     }
 
     /**

@@ -10,11 +10,11 @@ class CourseTest {
     private static final Course COURSE = new Course(new double[] {0, 1, 2, 3, 4}, new double[] {8, 7, 6, 7, 8.5});
 
     @Test
-    void valuesLieOnLinesBetweenSamplesAndStayAtTheEnds() {
+    void valuesLieOnLinesBetweenSamplesAndOnTheLastOneBehindThem() {
         assertEquals(7.5, COURSE.at(0.5), 1e-12);
         assertEquals(6, COURSE.at(2), 0);
         assertEquals(8, COURSE.at(-1), 0);
-        assertEquals(8.5, COURSE.at(9), 0);
+        assertEquals(8.5 + 0.25 * 1.5, COURSE.at(4.25), 1e-12);
         assertEquals(2 * 49, COURSE.scaled(2, 2).at(1), 1e-12);
     }
 
