@@ -11,7 +11,7 @@ public enum Adherence {
             return lived;
         }
     },
-    /** Each person misses the same sessions of every week, as many in the mean: lives are followed some five times faster. */
+    /** Each person misses the same sessions of every week, as many in the mean: lives are followed some four times faster. */
     REGULAR {
         @Override
         Regimen of(Regimen lived, Regimen planned) {
