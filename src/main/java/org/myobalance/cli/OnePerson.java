@@ -3,6 +3,7 @@ package org.myobalance.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.myobalance.cohort.CohortTables;
 import org.myobalance.cohort.CohortWork;
 import org.myobalance.cohort.PersonLives;
@@ -28,11 +29,13 @@ record OnePerson(CohortWork work, int person) {
 
     /** Lives the person, writes everything and says who it is. */
     int tell(OutputFolder output, QuestionRecord record, Interrupt interrupt, Console console) {
-        List<ArmResult> curves;
+        List<ArmResult> curves = new ArrayList<>();
         PersonLives lives;
         try (ProgressLine progress = console.progress()) {
-            lives = work.person(person, interrupt.watch(progress, "person " + person));
-            curves = work.curves(person, interrupt.watch(progress, "curves of person " + person));
+            lives = work.person(person, interrupt.watch(progress, "person " + person), curves::add);
+        } catch (CancellationException e) {
+            console.complain(interrupt.ending() + ": nothing was written.");
+            return interrupt.code();
         }
         CohortTables tables = new CohortTables(work.question());
         TableBatch.Builder rows = TableBatch.builder(tables.rows(), ROWS);

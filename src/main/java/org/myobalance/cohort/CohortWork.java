@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.myobalance.calibration.ParameterChoice;
 import org.myobalance.population.Group;
@@ -116,9 +117,23 @@ public final class CohortWork {
      * @throws CancellationException if the monitor or the deadline ended a run: then nothing is known of the person
      */
     public PersonLives person(int person, ProgressMonitor monitor) {
+        return person(person, monitor, curves -> {});
+    }
+
+    /**
+     * All lives of a person, and the curves that they are read from.
+     *
+     * @param person number, from 0
+     * @param monitor may end the runs
+     * @param curves hears each run, by draw and within it by arm, with samples twelve weeks apart or closer
+     * @return the lives, those that did not reach their end among them
+     * @throws CancellationException if the monitor or the deadline ended a run: then nothing is known of the person
+     */
+    public PersonLives person(int person, ProgressMonitor monitor, Consumer<ArmResult> curves) {
         List<LivedArm> lives = each(person, (lived, group, draw, arm, runner) -> {
             ArmPlan plan = plan(lived, group, arm);
             ArmResult result = runner.run(plan, sampling(), monitor);
+            curves.accept(result);
             Optional<Trajectory> start = runner.firstHour(plan, monitor);
             if (monitor.isCancelled() || options.deadline().isPassed()) {
                 throw new CancellationException("person " + person + " was not finished");
@@ -141,30 +156,18 @@ public final class CohortWork {
         return new PersonLives(person, question.isWoman(person), lives);
     }
 
-    /**
-     * The whole curves of one person.
-     *
-     * @param person number, from 0
-     * @param monitor may end the runs
-     * @return one result for each draw and arm, with samples twelve weeks apart or closer
-     */
-    public List<ArmResult> curves(int person, ProgressMonitor monitor) {
-        return each(
-                person, (lived, group, draw, arm, runner) -> runner.run(plan(lived, group, arm), sampling(), monitor));
-    }
-
     /** What is done with one life. */
-    private interface OfLife<T> {
-        T of(LivedPerson lived, Group group, int draw, int arm, ArmRunner runner);
+    private interface OfLife {
+        LivedArm of(LivedPerson lived, Group group, int draw, int arm, ArmRunner runner);
     }
 
     /** Goes through the lives of a person, by draw and within it by arm. */
-    private <T> List<T> each(int person, OfLife<T> what) {
+    private List<LivedArm> each(int person, OfLife what) {
         Group group = question.group(person);
         PersonDraw drawn = new PersonDraws(group, question.seed()).person(person);
         // keeps what arms of this person share, and is forgotten with it
         ArmRunner runner = new ArmRunner(simulator, options).withoutCutOffs();
-        List<T> results = new ArrayList<>();
+        List<LivedArm> results = new ArrayList<>();
         for (int draw = 0; draw < question.draws(); draw++) {
             LivedPerson lived = LivedPerson.of(question.population(), group, drawn, draws.get(drawOf(person, draw)));
             for (int arm = 0; arm < question.arms().size(); arm++) {
