@@ -172,7 +172,7 @@ public final class SbmlTranslation {
         }
         draft.initial(id, value);
         boolean moves = reacts || ruled.containsKey(id) || set.contains(id);
-        if (ruled.containsKey(id)) {
+        if (ruled.containsKey(id) && (each.isAmount() || !variable.contains(each.compartment()))) {
             draft.state(id, Double.NaN, Optional.of(ruled.get(id)));
         } else if (each.isAmount() || (!moves && !variable.contains(each.compartment()))) {
             if (moves) {
@@ -184,12 +184,21 @@ public final class SbmlTranslation {
             String amount = SbmlNames.amount(id);
             draft.initial(amount, MathTerms.multiply(new Expr.Name(id), volume));
             if (moves) {
-                draft.state(amount, Double.NaN, sum(each, changes, reacts));
+                draft.state(amount, Double.NaN, ruled.containsKey(id) ? amountRule(each) : sum(each, changes, reacts));
             } else {
                 draft.parameter(amount, Double.NaN);
             }
             draft.rate(id, MathTerms.divide(new Expr.Name(amount), volume));
         }
+    }
+
+    /** The change of an amount whose concentration follows a rule, in a volume that changes. */
+    private Optional<Expr> amountRule(Species each) {
+        Expr volume = new Expr.Name(each.compartment());
+        Expr growth = new Expr.Name(SbmlNames.rateOf(each.compartment()));
+        return Optional.of(MathTerms.add(
+                MathTerms.multiply(ruled.get(each.id()), volume),
+                MathTerms.multiply(new Expr.Name(each.id()), growth)));
     }
 
     private Optional<Expr> sum(Species each, List<Expr> changes, boolean reacts) {
@@ -234,7 +243,7 @@ public final class SbmlTranslation {
             return Optional.empty();
         }
         Species of = species.get(id);
-        boolean byVolume = of != null && !of.isAmount() && !ruled.containsKey(id);
+        boolean byVolume = of != null && !of.isAmount() && draft.isState(SbmlNames.amount(id));
         if (byVolume) {
             return Optional.of(
                     new Assignment(SbmlNames.amount(id), definition.formula(), Optional.of(of.compartment())));
