@@ -72,7 +72,8 @@ final class StepWatch implements StepObserver {
             double right = (double) part / PARTS;
             inside.stateAt(right, state);
             if (isChanged(state)) {
-                end = search((part - 1.0) / PARTS, right, inside);
+                double least = 16 * Math.ulp(origin + start) / stepSize;
+                end = Math.min(1, Math.max(least, search((part - 1.0) / PARTS, right, inside)));
                 inside.stateAt(end, found);
                 foundAt = origin + start + end * stepSize;
                 isFound = true;
