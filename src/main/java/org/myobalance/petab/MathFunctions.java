@@ -122,19 +122,19 @@ final class MathFunctions {
     }
 
     private static Expr atMost(Expr a, Expr b) {
-        return of(Function.named("atmost").orElseThrow(), a, b);
+        return of(Function.valueOf("ATMOST"), a, b);
     }
 
     private static Expr sin(Expr x) {
-        return of(Function.named("sin").orElseThrow(), x);
+        return of(Function.valueOf("SIN"), x);
     }
 
     private static Expr cos(Expr x) {
-        return of(Function.named("cos").orElseThrow(), x);
+        return of(Function.valueOf("COS"), x);
     }
 
     private static Expr arctan(Expr x) {
-        return of(Function.named("atan").orElseThrow(), x);
+        return of(Function.valueOf("ATAN"), x);
     }
 
     private static Expr log(Expr x) {

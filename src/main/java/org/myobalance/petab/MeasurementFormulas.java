@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.myobalance.model.Expr;
@@ -53,10 +54,6 @@ final class MeasurementFormulas {
         fill(own, observable.noisePlaceholders(), measurement.noiseParameters());
         return name -> {
             Tangent filled = own.get(name);
-            if (filled == null && observables.containsKey(name)) {
-                ProblemObservable other = observables.get(name);
-                filled = TangentEvaluator.evaluate(other.formula(), values(measurement, other, model), size);
-            }
             return filled == null ? model.apply(name) : filled;
         };
     }
@@ -66,12 +63,12 @@ final class MeasurementFormulas {
             own.put(
                     placeholders.get(i),
                     TangentEvaluator.evaluate(
-                            given.get(i), name -> java.util.Objects.requireNonNull(parameters.get(name)), size));
+                            given.get(i), name -> Objects.requireNonNull(parameters.get(name)), size));
         }
     }
 
     private ProblemObservable observable(Measurement measurement) {
-        return java.util.Objects.requireNonNull(observables.get(measurement.observable()));
+        return Objects.requireNonNull(observables.get(measurement.observable()));
     }
 
     /** The names that the formulas of an observable use, placeholders left out. */
@@ -80,6 +77,7 @@ final class MeasurementFormulas {
         names.addAll(ExprNames.used(observable.noiseFormula()));
         observable.placeholders().forEach(names::remove);
         observable.noisePlaceholders().forEach(names::remove);
+        names.remove(observable.id());
         return names;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.myobalance.io.TsvTable;
 import org.myobalance.model.Expr;
 import org.myobalance.model.ExprNames;
@@ -55,13 +56,19 @@ final class ObservableTable {
     }
 
     private Optional<ProblemObservable> observable(TsvTable.Row row) {
-        Optional<Expr> formula = texts.formula(row, FORMULA);
-        Optional<Expr> noise = texts.formula(row, NOISE);
+        String id = row.text(ID);
+        List<String> own = TableTexts.words(row.text("observablePlaceholders"));
+        List<String> ofNoise = TableTexts.words(row.text("noisePlaceholders"));
+        Predicate<String> isPlaceholder = version == 1
+                ? name -> name.matches("(observable|noise)Parameter[0-9]+_\\Q" + id + "\\E")
+                : name -> own.contains(name) || ofNoise.contains(name);
+        Optional<Expr> formula = texts.formula(row, FORMULA, isPlaceholder);
+        // the noise may depend on the observable, the observable not on itself
+        Optional<Expr> noise = texts.formula(row, NOISE, name -> name.equals(id) || isPlaceholder.test(name));
         Optional<NoiseModel> model = version == 1 ? noiseOf1(row) : noiseOf2(row);
         if (formula.isEmpty() || noise.isEmpty() || model.isEmpty()) {
             return Optional.empty();
         }
-        String id = row.text(ID);
         return Optional.of(new ProblemObservable(
                 id,
                 formula.get(),
@@ -69,10 +76,10 @@ final class ObservableTable {
                 model.get(),
                 version == 1
                         ? numbered("observableParameter", id, formula.get(), noise.get())
-                        : TableTexts.words(row.text("observablePlaceholders")),
+                        : own,
                 version == 1
                         ? numbered("noiseParameter", id, formula.get(), noise.get())
-                        : TableTexts.words(row.text("noisePlaceholders"))));
+                        : ofNoise));
     }
 
     private static Optional<NoiseModel> noiseOf1(TsvTable.Row row) {

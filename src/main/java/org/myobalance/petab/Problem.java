@@ -1,17 +1,19 @@
 package org.myobalance.petab;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.myobalance.hybrid.HybridModel;
 
 /**
  * A parameter estimation problem: a model, what was done to the system, what was measured, and which parameters are free.
  *
  * @param version of the format, 1 or 2
- * @param modelFile the SBML file
+ * @param model its equations and events
  * @param parameters rows of the parameter table, from the top
  * @param observables rows of the observable table, from the top
  * @param experiments what was done; of version 1 one for each pair of conditions that a measurement names
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
  */
 public record Problem(
         int version,
-        Path modelFile,
+        HybridModel model,
         List<ProblemParameter> parameters,
         List<ProblemObservable> observables,
         List<Experiment> experiments,
@@ -51,6 +53,19 @@ public record Problem(
      */
     public Map<String, ProblemObservable> observablesById() {
         return observables.stream().collect(Collectors.toMap(ProblemObservable::id, Function.identity()));
+    }
+
+    /**
+     * The values of the parameter table.
+     *
+     * @return each parameter as it is, in the order of the table
+     * @throws java.util.NoSuchElementException if {@link #withoutNominal} names one
+     */
+    public Map<String, Double> nominal() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        parameters.forEach(
+                parameter -> values.put(parameter.id(), parameter.nominal().orElseThrow()));
+        return values;
     }
 
     /**

@@ -1,13 +1,19 @@
 package org.myobalance.petab;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.myobalance.io.Faults;
 import org.myobalance.io.TsvTable;
 import org.myobalance.model.Expr;
+import org.myobalance.model.ExprNames;
+import org.myobalance.units.Names;
 import org.myobalance.units.TextException;
 
 /**
@@ -17,6 +23,7 @@ import org.myobalance.units.TextException;
 final class TableTexts {
     private final Map<String, String> mapping;
     private final Faults faults;
+    private final Set<String> known = new TreeSet<>();
 
     /**
      * Names and faults of one problem.
@@ -33,6 +40,11 @@ final class TableTexts {
         return faults;
     }
 
+    /** Formulas may use these names from now on. */
+    void know(Collection<String> names) {
+        known.addAll(names);
+    }
+
     /** The name in the model. */
     String inModel(String name) {
         return mapping.getOrDefault(name, name);
@@ -40,7 +52,12 @@ final class TableTexts {
 
     /** The formula of a cell; empty after a fault. */
     Optional<Expr> formula(TsvTable.Row row, String heading) {
-        return formula(row, heading, row.text(heading), 0);
+        return formula(row, heading, name -> false);
+    }
+
+    /** As above; names that {@code own} accepts are known here too. */
+    Optional<Expr> formula(TsvTable.Row row, String heading, Predicate<String> own) {
+        return formula(row, heading, row.text(heading), 0, own);
     }
 
     /** The numbers and formulas of a cell, with semicolons between them; empty after a fault. */
@@ -52,7 +69,7 @@ final class TableTexts {
             return Optional.of(all);
         }
         for (String part : cell.split(";", -1)) {
-            Optional<Expr> read = formula(row, heading, part, from);
+            Optional<Expr> read = formula(row, heading, part, from, name -> true);
             if (read.isEmpty()) {
                 return Optional.empty();
             }
@@ -62,14 +79,23 @@ final class TableTexts {
         return Optional.of(all);
     }
 
-    private Optional<Expr> formula(TsvTable.Row row, String heading, String text, int from) {
+    private Optional<Expr> formula(
+            TsvTable.Row row, String heading, String text, int from, Predicate<String> own) {
         OptionalDouble number = TsvTable.number(text.strip());
         if (number.isPresent()) {
             return Optional.of(new Expr.Literal(number.getAsDouble()));
         }
         try {
             Expr parsed = MathParser.parse(text);
-            return Optional.of(mapping.isEmpty() ? parsed : Substitution.ofNames(parsed, mapping));
+            Expr named = mapping.isEmpty() ? parsed : Substitution.ofNames(parsed, mapping);
+            for (String name : ExprNames.used(named)) {
+                if (!known.contains(name) && !own.test(name)) {
+                    int at = Math.max(0, text.indexOf(name));
+                    row.faultWithin(heading, from + at, "unknown name \"" + name + "\"", Names.hint(name, known));
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(named);
         } catch (TextException e) {
             row.faultWithin(heading, from + e.offset(), e.what(), e.remedy());
             return Optional.empty();
