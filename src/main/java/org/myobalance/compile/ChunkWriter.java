@@ -25,6 +25,10 @@ final class ChunkWriter {
     private static final int FIRST_FREE = 6;
 
     private static final String MATH = "java/lang/Math";
+    /** The same on every machine, which those of {@code Math} need not be. */
+    private static final String STRICT = "java/lang/StrictMath";
+
+    private static final String INTERPRETER = "org/myobalance/model/Interpreter";
     private static final String MATHS = "org/myobalance/compile/Maths";
     private static final String ELEMENTARY = "org/myobalance/arithmetic/Elementary";
 
@@ -145,6 +149,11 @@ final class ChunkWriter {
             case MIN -> call(MATH, "min", "(DD)D");
             case MAX -> call(MATH, "max", "(DD)D");
             case SHORTFALL -> call(MATHS, "shortfall", "(D)D");
+            case SIN -> call(STRICT, "sin", "(D)D");
+            case COS -> call(STRICT, "cos", "(D)D");
+            case ATAN -> call(STRICT, "atan", "(D)D");
+            case FLOOR -> call(MATH, "floor", "(D)D");
+            case FACTORIAL -> call(INTERPRETER, "factorial", "(D)D");
             case SELECT -> call(MATHS, "select", "(DDDD)D");
             case POWER_DERIVATIVE -> call(MATHS, "powerDerivative", "(DDD)D");
             case CONSTANT, STATE, PARAMETER, INPUT -> throw new IllegalStateException(node.op() + " is read");

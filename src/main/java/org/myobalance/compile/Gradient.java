@@ -123,6 +123,12 @@ final class Gradient {
             case EXP -> addTo(adjoints, a, graph.multiply(adjoint, node));
             case LOG -> addTo(adjoints, a, graph.divide(adjoint, a));
             case SQRT -> addTo(adjoints, a, graph.divide(graph.multiply(graph.constant(0.5), adjoint), node));
+            case SIN -> addTo(adjoints, a, graph.multiply(adjoint, graph.cos(a)));
+            case COS -> addTo(adjoints, a, graph.negate(graph.multiply(adjoint, graph.sin(a))));
+            case ATAN -> addTo(adjoints, a, graph.divide(adjoint, graph.add(graph.one(), graph.multiply(a, a))));
+            case FLOOR, FACTORIAL -> {
+                // constant between the places where they jump
+            }
             case POWER -> pushPower(node, adjoint, adjoints);
             case SHORTFALL -> {
                 Node derivative = graph.multiply(node, graph.subtract(graph.one(), node));

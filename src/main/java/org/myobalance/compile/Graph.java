@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.myobalance.arithmetic.Elementary;
+import org.myobalance.model.Interpreter;
 
 /**
  * Expressions in which each value occurs once: asking for the same operation on the same arguments gives the same node.
@@ -195,6 +196,26 @@ final class Graph {
 
     Node sqrt(Node a) {
         return a.isConstant() ? constant(Math.sqrt(a.value())) : intern(Op.SQRT, List.of(a), -1, 0);
+    }
+
+    Node sin(Node a) {
+        return a.isConstant() ? constant(StrictMath.sin(a.value())) : intern(Op.SIN, List.of(a), -1, 0);
+    }
+
+    Node cos(Node a) {
+        return a.isConstant() ? constant(StrictMath.cos(a.value())) : intern(Op.COS, List.of(a), -1, 0);
+    }
+
+    Node atan(Node a) {
+        return a.isConstant() ? constant(StrictMath.atan(a.value())) : intern(Op.ATAN, List.of(a), -1, 0);
+    }
+
+    Node floor(Node a) {
+        return a.isConstant() ? constant(Math.floor(a.value())) : intern(Op.FLOOR, List.of(a), -1, 0);
+    }
+
+    Node factorial(Node a) {
+        return a.isConstant() ? constant(Interpreter.factorial(a.value())) : intern(Op.FACTORIAL, List.of(a), -1, 0);
     }
 
     /** 1/(exp(a) + 1). */

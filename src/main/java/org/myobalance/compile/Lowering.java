@@ -132,6 +132,12 @@ final class Lowering implements Expr.Visitor<Node> {
             case SATURABLE -> saturable(argument(node, 0), argument(node, 1));
             case PIECEWISE ->
                 graph.select(argument(node, 0), graph.constant(0.5), argument(node, 2), argument(node, 1));
+            case SIN -> graph.sin(argument(node, 0));
+            case COS -> graph.cos(argument(node, 0));
+            case ATAN -> graph.atan(argument(node, 0));
+            case FLOOR -> graph.floor(argument(node, 0));
+            case FACTORIAL -> graph.factorial(argument(node, 0));
+            case ATMOST -> graph.select(argument(node, 0), argument(node, 1), graph.one(), graph.zero());
             case WHEN -> when(argument(node, 0), argument(node, 1));
         };
     }

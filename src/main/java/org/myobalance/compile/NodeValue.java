@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.myobalance.arithmetic.Elementary;
+import org.myobalance.model.Interpreter;
 
 /** Evaluates nodes one by one, each once: for what is computed too seldom to be worth bytecode. For one thread. */
 final class NodeValue {
@@ -44,6 +45,11 @@ final class NodeValue {
             case MIN -> Math.min(at(node, 0), at(node, 1));
             case MAX -> Math.max(at(node, 0), at(node, 1));
             case SHORTFALL -> Maths.shortfall(at(node, 0));
+            case SIN -> StrictMath.sin(at(node, 0));
+            case COS -> StrictMath.cos(at(node, 0));
+            case ATAN -> StrictMath.atan(at(node, 0));
+            case FLOOR -> Math.floor(at(node, 0));
+            case FACTORIAL -> Interpreter.factorial(at(node, 0));
             case SELECT -> Maths.select(at(node, 0), at(node, 1), at(node, 2), at(node, 3));
             case POWER_DERIVATIVE -> Maths.powerDerivative(at(node, 0), at(node, 1), at(node, 2));
         };

@@ -34,6 +34,16 @@ public enum Op {
     MAX(2),
     /** 1/(exp(a) + 1): half of what tanh(a/2) falls short of 1. */
     SHORTFALL(1),
+    /** Sine. */
+    SIN(1),
+    /** Cosine. */
+    COS(1),
+    /** Arc tangent. */
+    ATAN(1),
+    /** The largest whole number that is not above a. */
+    FLOOR(1),
+    /** a! of a whole number. */
+    FACTORIAL(1),
     /** c where a ≤ b, else d; both are computed, the other one is dropped. */
     SELECT(4),
     /** ∂(aᵇ)/∂a, given c = aᵇ. */

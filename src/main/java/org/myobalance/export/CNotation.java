@@ -56,6 +56,11 @@ final class CNotation implements Notation {
             case POWER -> call("pow", arguments);
             case MIN -> call("model_min", arguments);
             case MAX -> call("model_max", arguments);
+            case SIN -> call("sin", arguments);
+            case COS -> call("cos", arguments);
+            case ATAN -> call("atan", arguments);
+            case FLOOR -> call("floor", arguments);
+            case FACTORIAL -> call("tgamma", List.of("1 + " + arguments.get(0)));
             case SHORTFALL -> call("model_shortfall", arguments);
             case SELECT -> call("model_select", arguments);
             case POWER_DERIVATIVE -> call("model_power_slope", arguments);

@@ -191,7 +191,8 @@ public final class SegmentSolver {
      * @param length of the segment [h], not negative
      * @param initialStep step size to try first [h], as returned for an earlier segment of this kind; not above zero to
      *     have one estimated
-     * @param observer sees every accepted step
+     * @param observer sees every accepted step,
+     *     and may end the segment with one
      * @return the step size to try first in the next segment of this kind [h]
      * @throws IntegrationFailure if no step passes, if a ceiling is reached or on cancellation
      */
@@ -209,7 +210,7 @@ public final class SegmentSolver {
         double h = initialStep > 0 ? initialStep : estimatedStep(y, length);
         double first = 0;
         boolean last = false;
-        while (!last) {
+        while (!last && !observer.isDone()) {
             step(t, y, h, length);
             last = steps.last();
             if (sensitivity.isPresent()) {

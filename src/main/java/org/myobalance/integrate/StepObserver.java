@@ -14,4 +14,13 @@ public interface StepObserver {
      * @param state the states inside it; not to be kept
      */
     void step(double start, double stepSize, DenseOutput state);
+
+    /**
+     * Whether the segment may end with the step just seen, because what was looked for lies in it.
+     *
+     * @return true to take no further step
+     */
+    default boolean isDone() {
+        return false;
+    }
 }

@@ -131,7 +131,17 @@ public final class Dimensions implements Expr.Visitor<Optional<Dimension>> {
         List<Expr> arguments = node.arguments();
         Expr first = arguments.get(0);
         return switch (node.function()) {
-            case EXP, LOG, TANH, BOUNDED, SATURABLE -> plain(node);
+            case EXP, LOG, TANH, BOUNDED, SATURABLE, SIN, COS, ATAN, FLOOR, FACTORIAL -> plain(node);
+            case ATMOST -> {
+                equal(
+                        node,
+                        "compare",
+                        first,
+                        first.accept(this),
+                        arguments.get(1),
+                        arguments.get(1).accept(this));
+                yield Optional.of(Dimension.NONE);
+            }
             case SQRT -> first.accept(this).map(dimension -> dimension.power(0.5));
             case MIN, MAX -> {
                 String verb = "take the " + node.function().word() + " of";

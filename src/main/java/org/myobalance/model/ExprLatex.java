@@ -137,6 +137,12 @@ public final class ExprLatex implements Expr.Visitor<String> {
             case SQRT -> "\\sqrt{" + first + "}";
             case MIN -> "\\min" + list(arguments);
             case MAX -> "\\max" + list(arguments);
+            case SIN -> "\\sin" + round(first);
+            case COS -> "\\cos" + round(first);
+            case ATAN -> "\\arctan" + round(first);
+            case FLOOR -> "\\lfloor " + first + " \\rfloor";
+            case FACTORIAL -> round(first) + "!";
+            case ATMOST -> "[" + first + " \\le " + text(arguments.get(1)) + "]";
             case POW -> power(arguments.get(0), arguments.get(1));
             case HILL -> "\\operatorname{hill}" + list(arguments);
             case BOUNDED -> "\\operatorname{bounded}" + list(arguments);

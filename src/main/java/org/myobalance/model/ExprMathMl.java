@@ -152,7 +152,7 @@ public final class ExprMathMl implements Expr.Visitor<String> {
         List<Expr> arguments = node.arguments();
         String first = text(arguments.get(0));
         return switch (node.function()) {
-            case EXP, LOG, TANH, HILL, BOUNDED, SATURABLE, MIN, MAX ->
+            case EXP, LOG, TANH, HILL, BOUNDED, SATURABLE, MIN, MAX, SIN, COS, ATAN, FLOOR, FACTORIAL, ATMOST ->
                 word(node.function())
                         + round(arguments.stream().map(this::text).collect(Collectors.joining(sign(","))));
             case SQRT -> "<msqrt>" + first + "</msqrt>";
@@ -170,7 +170,7 @@ public final class ExprMathMl implements Expr.Visitor<String> {
     /** Whether a function is written as a word with its arguments in parentheses. */
     static boolean isWord(Function function) {
         return switch (function) {
-            case EXP, LOG, TANH, HILL, BOUNDED, SATURABLE, MIN, MAX -> true;
+            case EXP, LOG, TANH, HILL, BOUNDED, SATURABLE, MIN, MAX, SIN, COS, ATAN, FLOOR, FACTORIAL, ATMOST -> true;
             case SQRT, POW, PIECEWISE, WHEN, REF -> false;
         };
     }

@@ -38,6 +38,18 @@ public enum Function {
     PIECEWISE(3),
     /** when(s, a): a where the switch s is not 0, else 0 of the unit of a. The switch may use parameters only. */
     WHEN(2),
+    /** Sine of an angle in radians; of imported models only, as are those that follow down to {@code ATMOST}. */
+    SIN(1, false),
+    /** Cosine of an angle in radians. */
+    COS(1, false),
+    /** Arc tangent in radians, between −π/2 and π/2. */
+    ATAN(1, false),
+    /** The largest whole number that is not above x; its derivative is taken as 0. */
+    FLOOR(1, false),
+    /** x! = 1·2·…·x of a whole number, NaN of any other. */
+    FACTORIAL(1, false),
+    /** atmost(a, b): 1 where a ≤ b, else 0. */
+    ATMOST(2, false),
     /** ref(x): one of the declared unit of state x, the value that "relative to 25 y" refers to. */
     REF(1);
 
@@ -56,9 +68,25 @@ public enum Function {
             Map.entry("if", "A choice by a switch among the parameters is piecewise(s, a, b), or when(s, a)."));
 
     private final int arity;
+    private final boolean inModelFiles;
 
     Function(int arity) {
+        this(arity, true);
+    }
+
+    Function(int arity, boolean inModelFiles) {
         this.arity = arity;
+        this.inModelFiles = inModelFiles;
+    }
+
+    /**
+     * Whether a law of a model file may call it. The others jump, or repeat in time, which laws of our own do not; models of other
+     * programs may have them.
+     *
+     * @return false for a function of imported models only
+     */
+    public boolean isInModelFiles() {
+        return inModelFiles;
     }
 
     /**
@@ -93,7 +121,8 @@ public enum Function {
             case SATURABLE -> "saturable(x, g)";
             case PIECEWISE -> "piecewise(s, a, b)";
             case WHEN -> "when(s, a)";
-            case EXP, LOG, TANH, SQRT, REF -> word() + "(x)";
+            case ATMOST -> "atmost(a, b)";
+            case EXP, LOG, TANH, SQRT, SIN, COS, ATAN, FLOOR, FACTORIAL, REF -> word() + "(x)";
         };
     }
 
@@ -105,7 +134,8 @@ public enum Function {
      */
     static String instead(String word, Collection<String> tables) {
         Optional<String> elsewhere = Optional.ofNullable(ELSEWHERE.get(word.toLowerCase(Locale.ROOT)));
-        List<String> known = Stream.concat(Arrays.stream(values()).map(Function::word), tables.stream())
+        List<String> known = Stream.concat(
+                        Arrays.stream(values()).filter(Function::isInModelFiles).map(Function::word), tables.stream())
                 .toList();
         boolean isNear = Names.nearest(word, known).isPresent();
         String product = isNear ? "" : " If it is no function, write " + word + "*(…).";
@@ -123,14 +153,14 @@ public enum Function {
     }
 
     /**
-     * The function of that name, if there is one.
+     * The function that laws of model files call by that name, if there is one.
      *
      * @param word a name
      * @return the function, empty if there is none of that name
      */
     public static Optional<Function> named(String word) {
         for (Function function : values()) {
-            if (function.word().equals(word)) {
+            if (function.inModelFiles && function.word().equals(word)) {
                 return Optional.of(function);
             }
         }

@@ -81,6 +81,12 @@ public final class Interpreter implements Expr.Visitor<Double> {
             case SATURABLE -> saturable(argument(arguments, 0), argument(arguments, 1));
             case PIECEWISE -> argument(arguments, argument(arguments, 0) > 0.5 ? 1 : 2);
             case WHEN -> argument(arguments, 0) == 0 ? 0 : argument(arguments, 1);
+            case SIN -> StrictMath.sin(argument(arguments, 0));
+            case COS -> StrictMath.cos(argument(arguments, 0));
+            case ATAN -> StrictMath.atan(argument(arguments, 0));
+            case FLOOR -> Math.floor(argument(arguments, 0));
+            case FACTORIAL -> factorial(argument(arguments, 0));
+            case ATMOST -> argument(arguments, 0) <= argument(arguments, 1) ? 1.0 : 0.0;
             case REF -> references.applyAsDouble(((Expr.Name) arguments.get(0)).id());
         };
     }
@@ -92,6 +98,23 @@ public final class Interpreter implements Expr.Visitor<Double> {
     /** Through {@code exp}, because {@code Math.tanh} differs between releases of Java. */
     static double tanh(double z) {
         return 1 - 2 / (Math.exp(2 * z) + 1);
+    }
+
+    /**
+     * x!, in the fewest roundings a product has.
+     *
+     * @param x a whole number, not negative
+     * @return 1·2·…·x, infinite above 170; NaN for any other number
+     */
+    public static double factorial(double x) {
+        if (!(x >= 0) || x != Math.rint(x)) {
+            return Double.NaN;
+        }
+        double product = 1;
+        for (int i = 2; i <= x && product <= Double.MAX_VALUE; i++) {
+            product *= i;
+        }
+        return product;
     }
 
     /** xⁿ / (kⁿ + xⁿ), 0 at x ≤ 0. */
