@@ -122,19 +122,19 @@ final class MathFunctions {
     }
 
     private static Expr atMost(Expr a, Expr b) {
-        return of(Function.valueOf("ATMOST"), a, b);
+        return of(Function.ATMOST, a, b);
     }
 
     private static Expr sin(Expr x) {
-        return of(Function.valueOf("SIN"), x);
+        return of(Function.SIN, x);
     }
 
     private static Expr cos(Expr x) {
-        return of(Function.valueOf("COS"), x);
+        return of(Function.COS, x);
     }
 
     private static Expr arctan(Expr x) {
-        return of(Function.valueOf("ATAN"), x);
+        return of(Function.ATAN, x);
     }
 
     private static Expr log(Expr x) {

@@ -209,6 +209,7 @@ public final class SbmlTranslation {
             for (Definition definition : each.assignments()) {
                 assignment(definition).ifPresent(assignments::add);
             }
+            assignments.addAll(resized(each));
             places.put("event " + each.id(), each.at());
             events.add(new Event(
                     each.id(),
@@ -221,6 +222,26 @@ public final class SbmlTranslation {
                     assignments));
         }
         return events;
+    }
+
+    /** A species whose concentration is ruled keeps its amount where an event changes the size of its compartment. */
+    private List<Assignment> resized(Happening event) {
+        List<Assignment> assignments = new ArrayList<>();
+        for (Definition definition : event.assignments()) {
+            for (Species each : species.values()) {
+                boolean isSet = event.assignments().stream()
+                        .anyMatch(other -> other.variable().equals(each.id()));
+                if (each.compartment().equals(definition.variable())
+                        && ruled.containsKey(each.id())
+                        && !each.isAmount()
+                        && !isSet) {
+                    Expr amount = MathTerms.multiply(new Expr.Name(each.id()), new Expr.Name(each.compartment()));
+                    assignments.add(new Assignment(
+                            each.id(), MathTerms.divide(amount, definition.formula()), Optional.empty()));
+                }
+            }
+        }
+        return assignments;
     }
 
     private Optional<Assignment> assignment(Definition definition) {
