@@ -8,7 +8,7 @@ import org.myobalance.model.Expr;
  *
  * @param state id of the state
  * @param value its new value, before it is multiplied by the volume
- * @param volume quantity by which the value is multiplied, taken after all assignments of the same moment: the size of
+ * @param volume quantity by which the value is multiplied, taken before the assignments of the same event: the size of
  *     the compartment where the value is a concentration and the state an amount
  */
 public record Assignment(String state, Expr value, Optional<String> volume) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.myobalance.hybrid.HybridSystem.CompiledEvent;
 
 /**
@@ -16,14 +17,16 @@ final class EventQueue {
     private final boolean[] holds;
     private final List<Waiting> waiting = new ArrayList<>();
     private final long most;
+    /** SBML asks for a random order among equals; with a seed a run repeats all the same. */
+    private final SplittableRandom random = new SplittableRandom(1);
+
     private long fired;
-    private long number;
 
     /** An execution to come; {@code values} are those of the moment of the trigger, empty if they are computed later. */
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-    record Waiting(int event, double due, long number, double[] values) {
+    record Waiting(int event, double due, double[] values) {
         Waiting later(double by) {
-            return new Waiting(event, due + by, number, values);
+            return new Waiting(event, due + by, values);
         }
     }
 
@@ -39,7 +42,6 @@ final class EventQueue {
                     : events.get(i).event().initiallyTrue();
         }
         memory.ifPresent(kept -> kept.waiting().forEach(each -> waiting.add(each.later(from))));
-        number = waiting.stream().mapToLong(each -> each.number + 1).max().orElse(0);
     }
 
     /** What is known of the events at a time, for a run that goes on from there. */
@@ -109,7 +111,7 @@ final class EventQueue {
         CompiledEvent event = events.get(i);
         double delay = event.delay() < 0 ? 0 : outputs[event.delay()];
         double[] values = event.event().valuesFromTriggerTime() ? values(event, outputs) : new double[0];
-        waiting.add(new Waiting(i, time + Math.max(0, delay), number++, values));
+        waiting.add(new Waiting(i, time + Math.max(0, delay), values));
     }
 
     private static double[] values(CompiledEvent event, double[] outputs) {
@@ -127,23 +129,19 @@ final class EventQueue {
             return false;
         }
         double[] outputs = equations.outputs(y);
-        Waiting first = due.stream()
-                .min(Comparator.comparingDouble((Waiting each) -> -priority(each, outputs))
-                        .thenComparingDouble(Waiting::due)
-                        .thenComparingLong(Waiting::number))
-                .orElseThrow();
+        Comparator<Waiting> order = Comparator.comparingDouble((Waiting each) -> -priority(each, outputs))
+                .thenComparingDouble(Waiting::due);
+        Waiting one = due.stream().min(order).orElseThrow();
+        List<Waiting> equals =
+                due.stream().filter(each -> order.compare(each, one) == 0).toList();
+        Waiting first = equals.get(equals.size() == 1 ? 0 : random.nextInt(equals.size()));
         waiting.remove(first);
         CompiledEvent event = events.get(first.event);
         last = event.event().id();
         double[] values = event.event().valuesFromTriggerTime() ? first.values : values(event, outputs);
         for (int k = 0; k < values.length; k++) {
-            y[event.states()[k]] = values[k];
-        }
-        double[] after = equations.outputs(y);
-        for (int k = 0; k < values.length; k++) {
-            if (event.volumes()[k] >= 0) {
-                y[event.states()[k]] = values[k] * after[event.volumes()[k]];
-            }
+            int volume = event.volumes()[k];
+            y[event.states()[k]] = volume < 0 ? values[k] : values[k] * outputs[volume];
         }
         return true;
     }

@@ -42,6 +42,9 @@ public final class HybridRun {
     private final double[] y;
     private final double[] ahead;
     private double time;
+    /** By how much what runs with time is ahead of it, so that conditions of this moment have changed. */
+    private double nudged;
+
     private int next;
 
     private HybridRun(
@@ -202,6 +205,7 @@ public final class HybridRun {
         double stop = Math.min(Math.min(end, queue.nextDue()), time + change.after);
         double length = Math.max(0, stop - time);
         double shortened = stop >= end ? length : Math.max(0, length - 2 * slack(stop));
+        nudged = 0;
         watch.begin(time, y);
         if (shortened > 0) {
             solver.resetCounts();
@@ -218,7 +222,7 @@ public final class HybridRun {
         }
         passTime(length - shortened);
         time = stop;
-        if (change.after <= length) {
+        if (change.after <= length + slack(stop)) {
             moves.ifPresent(each -> each.cross(y, Optional.of(change.comparison)));
             pass(change);
         }
@@ -229,6 +233,7 @@ public final class HybridRun {
         double by = slack(time);
         for (int i = 0; i < DOUBLINGS && equations.watched(y)[change.comparison] >= 0 == change.held; i++) {
             passTime(by);
+            nudged += by;
             by *= 2;
         }
     }
@@ -277,8 +282,12 @@ public final class HybridRun {
     }
 
     private void recordUpTo(double now) {
+        if (next < times.length && times[next] <= now + 8 * Math.ulp(now)) {
+            System.arraycopy(y, 0, ahead, 0, y.length);
+            system.timers().forEach((timer, rate) -> ahead[timer] -= rate * nudged);
+        }
         while (next < times.length && times[next] <= now + 8 * Math.ulp(now)) {
-            record(y, moves.map(Moves::now).orElse(NO_MOVES));
+            record(ahead, moves.map(Moves::now).orElse(NO_MOVES));
         }
     }
 

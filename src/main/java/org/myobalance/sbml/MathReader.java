@@ -231,14 +231,14 @@ final class MathReader {
                         "function \"" + id + "\" takes " + names.size() + " arguments, here it has " + rest.size(),
                         "Give it as many as its definition names.");
             }
+            Map<String, Expr> bound = new HashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                bound.put(names.get(i), read(rest.get(i)));
+            }
             if (!expanding.add(id)) {
                 throw refuse(head, "function \"" + id + "\" calls itself", "SBML allows no recursion.");
             }
             try {
-                Map<String, Expr> bound = new HashMap<>();
-                for (int i = 0; i < names.size(); i++) {
-                    bound.put(names.get(i), read(rest.get(i)));
-                }
                 return new Scope(bound).read(parts.get(parts.size() - 1));
             } finally {
                 expanding.remove(id);

@@ -172,7 +172,7 @@ public final class SbmlTranslation {
         }
         draft.initial(id, value);
         boolean moves = reacts || ruled.containsKey(id) || set.contains(id);
-        if (ruled.containsKey(id)) {
+        if (ruled.containsKey(id) && (each.isAmount() || !variable.contains(each.compartment()))) {
             draft.state(id, Double.NaN, Optional.of(ruled.get(id)));
         } else if (each.isAmount() || (!moves && !variable.contains(each.compartment()))) {
             if (moves) {
@@ -184,12 +184,21 @@ public final class SbmlTranslation {
             String amount = SbmlNames.amount(id);
             draft.initial(amount, MathTerms.multiply(new Expr.Name(id), volume));
             if (moves) {
-                draft.state(amount, Double.NaN, sum(each, changes, reacts));
+                draft.state(amount, Double.NaN, ruled.containsKey(id) ? amountRule(each) : sum(each, changes, reacts));
             } else {
                 draft.parameter(amount, Double.NaN);
             }
             draft.rate(id, MathTerms.divide(new Expr.Name(amount), volume));
         }
+    }
+
+    /** The change of an amount whose concentration follows a rule, in a volume that changes. */
+    private Optional<Expr> amountRule(Species each) {
+        Expr volume = new Expr.Name(each.compartment());
+        Expr growth = new Expr.Name(SbmlNames.rateOf(each.compartment()));
+        return Optional.of(MathTerms.add(
+                MathTerms.multiply(ruled.get(each.id()), volume),
+                MathTerms.multiply(new Expr.Name(each.id()), growth)));
     }
 
     private Optional<Expr> sum(Species each, List<Expr> changes, boolean reacts) {
@@ -209,7 +218,6 @@ public final class SbmlTranslation {
             for (Definition definition : each.assignments()) {
                 assignment(definition).ifPresent(assignments::add);
             }
-            assignments.addAll(resized(each));
             places.put("event " + each.id(), each.at());
             events.add(new Event(
                     each.id(),
@@ -224,26 +232,6 @@ public final class SbmlTranslation {
         return events;
     }
 
-    /** A species whose concentration is ruled keeps its amount where an event changes the size of its compartment. */
-    private List<Assignment> resized(Happening event) {
-        List<Assignment> assignments = new ArrayList<>();
-        for (Definition definition : event.assignments()) {
-            for (Species each : species.values()) {
-                boolean isSet = event.assignments().stream()
-                        .anyMatch(other -> other.variable().equals(each.id()));
-                if (each.compartment().equals(definition.variable())
-                        && ruled.containsKey(each.id())
-                        && !each.isAmount()
-                        && !isSet) {
-                    Expr amount = MathTerms.multiply(new Expr.Name(each.id()), new Expr.Name(each.compartment()));
-                    assignments.add(new Assignment(
-                            each.id(), MathTerms.divide(amount, definition.formula()), Optional.empty()));
-                }
-            }
-        }
-        return assignments;
-    }
-
     private Optional<Assignment> assignment(Definition definition) {
         String id = definition.variable();
         if (assigned.containsKey(id)) {
@@ -255,7 +243,7 @@ public final class SbmlTranslation {
             return Optional.empty();
         }
         Species of = species.get(id);
-        boolean byVolume = of != null && !of.isAmount() && !ruled.containsKey(id);
+        boolean byVolume = of != null && !of.isAmount() && draft.isState(SbmlNames.amount(id));
         if (byVolume) {
             return Optional.of(
                     new Assignment(SbmlNames.amount(id), definition.formula(), Optional.of(of.compartment())));
