@@ -3,6 +3,7 @@ package org.myobalance.hybrid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.myobalance.hybrid.HybridSystem.CompiledEvent;
 
@@ -23,17 +24,30 @@ final class EventQueue {
 
     /** An execution to come; {@code values} are those of the moment of the trigger, empty if they are computed later. */
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-    private record Waiting(int event, double due, double[] values) {}
+    record Waiting(int event, double due, double[] values) {
+        Waiting later(double by) {
+            return new Waiting(event, due + by, values);
+        }
+    }
 
-    EventQueue(HybridSystem system, HybridEquations equations, long most) {
+    EventQueue(HybridSystem system, HybridEquations equations, Optional<EventMemory> memory, double from, long most) {
         this.events = system.events();
         this.firstTrigger = system.comparisons().size();
         this.equations = equations;
         this.most = most;
         holds = new boolean[events.size()];
         for (int i = 0; i < holds.length; i++) {
-            holds[i] = events.get(i).event().initiallyTrue();
+            holds[i] = memory.isPresent()
+                    ? memory.get().holds()[i]
+                    : events.get(i).event().initiallyTrue();
         }
+        memory.ifPresent(kept -> kept.waiting().forEach(each -> waiting.add(each.later(from))));
+    }
+
+    /** What is known of the events at a time, for a run that goes on from there. */
+    EventMemory memory(double time) {
+        return new EventMemory(
+                holds.clone(), waiting.stream().map(each -> each.later(-time)).toList());
     }
 
     /** When the next waiting event is due; infinite if none waits. */

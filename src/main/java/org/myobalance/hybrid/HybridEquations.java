@@ -6,7 +6,7 @@ import org.myobalance.system.ModelSystem;
 import org.myobalance.system.SparsePattern;
 
 /** The equations under one set of parameters, as the integrator sees them between two events. One run, one thread. */
-final class HybridEquations implements SegmentEquations {
+class HybridEquations implements SegmentEquations {
     private final ModelSystem system;
     private final double[] parameters;
     private final double[] noInputs = new double[0];

@@ -31,6 +31,16 @@ public record HybridOptions(
     }
 
     /**
+     * The same with another ceiling on the work between two stops.
+     *
+     * @param most right-hand sides
+     * @return the changed options
+     */
+    public HybridOptions withEvaluations(long most) {
+        return new HybridOptions(relativeTolerance, absoluteTolerance, most, firings, cancelled);
+    }
+
+    /**
      * The same with a question whether to stop.
      *
      * @param question true ends the run as cancelled

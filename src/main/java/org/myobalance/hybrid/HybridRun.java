@@ -2,6 +2,7 @@ package org.myobalance.hybrid;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.myobalance.integrate.IntegrationFailure;
 import org.myobalance.integrate.OneStepMethods;
 import org.myobalance.integrate.SegmentSolver;
@@ -22,7 +23,14 @@ public final class HybridRun {
     /** A switching function that bends less than this share of its size is taken for a straight line of time. */
     private static final double STRAIGHT = 1e-12;
 
+    /** A moment nearer to the end of a part than this share of it is the end: states that run with time are rounded in each step. */
+    private static final double AT_END = 1e-12;
+
+    private static final double[] NO_MOVES = new double[0];
+
     private final HybridSystem system;
+    private final HybridState start;
+    private final Optional<Moves> moves;
     private final HybridOptions options;
     private final HybridEquations equations;
     private final EventQueue queue;
@@ -43,8 +51,15 @@ public final class HybridRun {
 
     private int next;
 
-    private HybridRun(HybridSystem system, HybridState start, double from, double[] times, HybridOptions options) {
+    private HybridRun(
+            HybridSystem system,
+            HybridState start,
+            double from,
+            double[] times,
+            HybridOptions options,
+            Optional<HybridSensitivity> sensitivity) {
         this.system = system;
+        this.start = start;
         this.options = options;
         this.times = times;
         parameters = start.parameters();
@@ -53,8 +68,11 @@ public final class HybridRun {
         time = from;
         clock = system.hybrid().model().stateIndex(HybridModel.TIME).orElseThrow();
         followsTime = y[clock] == from;
-        equations = new HybridEquations(system.system(), parameters);
-        queue = new EventQueue(system, equations, options.firings());
+        Optional<MovingEquations> moving =
+                sensitivity.map(compiled -> new MovingEquations(system, compiled, parameters));
+        equations = moving.isPresent() ? moving.get() : new HybridEquations(system.system(), parameters);
+        moves = moving.map(each -> new Moves(each, sensitivity.orElseThrow(), start));
+        queue = new EventQueue(system, equations, start.events(), from, options.firings());
         double[] absolute = new double[y.length];
         double[] relative = new double[y.length];
         Arrays.fill(absolute, options.absoluteTolerance());
@@ -62,17 +80,18 @@ public final class HybridRun {
         solver = new SegmentSolver(equations, OneStepMethods.standard(), absolute, relative);
         solver.maxEvaluations(options.evaluations());
         solver.cancelWhen(options.cancelled());
+        moves.ifPresent(each -> solver.follow(each.forward()));
         trajectory = new HybridTrajectory(system.hybrid().model(), parameters);
         watch = new StepWatch(
-                equations, system.comparisons().size(), system.system().chosenOutputs(), new StepWatch.Recorder() {
+                equations, system.comparisons().size(), system.system().chosenOutputs(), moves, new StepWatch.Recorder() {
                     @Override
                     public double next() {
                         return next < times.length ? times[next] : Double.POSITIVE_INFINITY;
                     }
 
                     @Override
-                    public void take(double[] state) {
-                        record(state);
+                    public void take(double[] state, double[] moved) {
+                        record(state, moved);
                     }
                 });
     }
@@ -106,18 +125,49 @@ public final class HybridRun {
         if (times.length > 0 && times[0] < from) {
             throw new IllegalArgumentException("a sample at " + times[0] + " lies before the start at " + from);
         }
-        return new HybridRun(system, start, from, times, options).run();
+        return new HybridRun(system, start, from, times, options, Optional.empty())
+                .run(times.length == 0 ? from : times[times.length - 1], false);
     }
 
-    private HybridOutcome run() {
+    /**
+     * Runs a part of a longer run. What happens at its end, such as an event of that very time, is left to the part that
+     * goes on from there, unless a sample is wanted at the end.
+     *
+     * @param system the compiled model
+     * @param start states and parameters at the start, as the part before left them or changed; with derivatives if those
+     *     are wanted
+     * @param from time of the start, not above the first of the times
+     * @param times when samples are wanted, ascending, none after the end
+     * @param end of the part
+     * @param options tolerances and limits
+     * @param sensitivity of the model, to carry the derivatives of the start along
+     * @return all samples, or those before it stopped
+     */
+    public static HybridOutcome part(
+            HybridSystem system,
+            HybridState start,
+            double from,
+            double[] times,
+            double end,
+            HybridOptions options,
+            Optional<HybridSensitivity> sensitivity) {
+        return new HybridRun(system, start, from, times, options, sensitivity).run(end, times.length == 0 || times[times.length - 1] < end);
+    }
+
+    private HybridOutcome run(double end, boolean isOpen) {
         try {
-            double end = times.length == 0 ? time : times[times.length - 1];
-            queue.settle(time, y);
-            recordUpTo(time);
+            if (time < end || !isOpen) {
+                queue.settle(time, y);
+                recordUpTo(time);
+            }
             int still = 0;
             while (time < end) {
                 double before = time;
                 advance(end);
+                moves.ifPresent(each -> each.crossed(y));
+                if (isOpen && time >= end - AT_END * Math.abs(end)) {
+                    break;
+                }
                 still = time > before ? 0 : still + 1;
                 if (options.cancelled().getAsBoolean()) {
                     return new HybridOutcome.Failed(
@@ -132,7 +182,10 @@ public final class HybridRun {
                 queue.settle(time, y);
                 recordUpTo(time);
             }
-            return new HybridOutcome.Finished(trajectory, new HybridState(y, parameters));
+            HybridState last = start.moved(y, parameters);
+            HybridState moved =
+                    moves.map(each -> last.withMoves(each.rows(), start.parameterMoves())).orElse(last);
+            return new HybridOutcome.Finished(trajectory, moved.remembering(queue.memory(time)));
         } catch (IntegrationFailure failure) {
             Model model = system.hybrid().model();
             String where = failure.component() < 0
@@ -166,6 +219,10 @@ public final class HybridRun {
         }
         if (watch.isDone()) {
             System.arraycopy(watch.found(), 0, y, 0, y.length);
+            moves.ifPresent(each -> {
+                each.set(watch.foundMoves());
+                each.cross(watch.unchanged(), watch.changedComparison());
+            });
             time = watch.foundAt();
             return;
         }
@@ -175,6 +232,7 @@ public final class HybridRun {
             y[clock] = time;
         }
         if (change.after <= length + slack(stop)) {
+            moves.ifPresent(each -> each.cross(y, Optional.of(change.comparison)));
             pass(change);
         }
     }
@@ -245,12 +303,12 @@ public final class HybridRun {
             }
         }
         while (next < times.length && times[next] <= now + 8 * Math.ulp(now)) {
-            record(ahead);
+            record(ahead, moves.map(Moves::now).orElse(NO_MOVES));
         }
     }
 
-    private void record(double[] state) {
-        trajectory.add(times[next], state, equations.outputs(state));
+    private void record(double[] state, double[] moved) {
+        trajectory.add(times[next], state, equations.outputs(state), moved);
         next++;
     }
 }

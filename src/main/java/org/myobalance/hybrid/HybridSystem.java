@@ -15,6 +15,7 @@ import org.myobalance.units.Unit;
 public final class HybridSystem {
     private final HybridModel hybrid;
     private final Model extended;
+    private final int firstWatched;
     private final ModelSystem system;
     private final List<Comparison> comparisons;
     private final Map<Integer, Double> timers;
@@ -57,6 +58,7 @@ public final class HybridSystem {
             compiled.add(new CompiledEvent(event, delay, priority, firstValue, states, volumes));
         }
         events = List.copyOf(compiled);
+        firstWatched = first;
         extended = withObservables(model, added);
         system = ModelCompiler.compile(
                 extended, IntStream.range(first, first + watched).boxed().toList());
@@ -107,8 +109,18 @@ public final class HybridSystem {
         return system;
     }
 
+    /** The model with the values that events need behind its own observables. */
+    Model extended() {
+        return extended;
+    }
+
     List<Comparison> comparisons() {
         return comparisons;
+    }
+
+    /** Position of the first switching function among the outputs. */
+    int firstWatched() {
+        return firstWatched;
     }
 
     /** States that run with time at a constant rate. */

@@ -13,6 +13,7 @@ public final class HybridTrajectory {
     private final double[] parameters;
     private final List<double[]> states = new ArrayList<>();
     private final List<double[]> outputs = new ArrayList<>();
+    private final List<double[]> moves = new ArrayList<>();
     private final List<Double> times = new ArrayList<>();
 
     HybridTrajectory(Model model, double[] parameters) {
@@ -20,7 +21,8 @@ public final class HybridTrajectory {
         this.parameters = parameters.clone();
     }
 
-    void add(double time, double[] y, double[] out) {
+    void add(double time, double[] y, double[] out, double[] moved) {
+        moves.add(moved.clone());
         times.add(time);
         states.add(y.clone());
         outputs.add(out.clone());
@@ -72,6 +74,26 @@ public final class HybridTrajectory {
 
     private static double[] column(List<double[]> rows, int at) {
         return rows.stream().mapToDouble(row -> row[at]).toArray();
+    }
+
+    /**
+     * The states of a sample.
+     *
+     * @param sample from 0
+     * @return values in the order of the model, a new array
+     */
+    public double[] states(int sample) {
+        return states.get(sample).clone();
+    }
+
+    /**
+     * The derivatives of the states of a sample.
+     *
+     * @param sample from 0
+     * @return those of state 0 in all directions, then of state 1 and so on, a new array; empty without directions
+     */
+    public double[] moves(int sample) {
+        return moves.get(sample).clone();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.myobalance.hybrid;
 
+import java.util.Optional;
 import org.myobalance.integrate.DenseOutput;
 import org.myobalance.integrate.StepObserver;
 
@@ -20,6 +21,10 @@ final class StepWatch implements StepObserver {
     private final double[] found;
     private final boolean[] before;
     private final Recorder recorder;
+    private final Optional<Moves> moves;
+    private final double[] moved;
+    private final double[] foundMoves;
+    private final double[] unchanged;
     private double origin;
     /** How often in turn time had to be pushed. */
     private int crawls;
@@ -33,14 +38,19 @@ final class StepWatch implements StepObserver {
         double next();
 
         /** Records it. */
-        void take(double[] y);
+        void take(double[] y, double[] moves);
     }
 
     /** @param functions how many of the watched values are switching functions; the rest are triggers */
-    StepWatch(HybridEquations equations, int functions, int watched, Recorder recorder) {
+    StepWatch(
+            HybridEquations equations, int functions, int watched, Optional<Moves> moves, Recorder recorder) {
         this.equations = equations;
         this.functions = functions;
         this.recorder = recorder;
+        this.moves = moves;
+        moved = new double[moves.map(Moves::length).orElse(0)];
+        foundMoves = new double[moved.length];
+        unchanged = new double[equations.dimension()];
         state = new double[equations.dimension()];
         found = new double[equations.dimension()];
         before = new boolean[watched];
@@ -79,6 +89,7 @@ final class StepWatch implements StepObserver {
             if (isChanged(state)) {
                 end = Math.min(1, progress(search((part - 1.0) / PARTS, right, inside), start, stepSize));
                 inside.stateAt(end, found);
+                movesAt(end, foundMoves);
                 foundAt = origin + start + end * stepSize;
                 isFound = true;
             }
@@ -86,8 +97,16 @@ final class StepWatch implements StepObserver {
         double limit = isFound ? foundAt : origin + start + stepSize;
         double slack = 8 * Math.ulp(limit);
         while (recorder.next() < limit - slack) {
-            inside.stateAt(Math.max(0, (recorder.next() - origin - start) / stepSize), state);
-            recorder.take(state);
+            double theta = Math.max(0, (recorder.next() - origin - start) / stepSize);
+            inside.stateAt(theta, state);
+            movesAt(theta, moved);
+            recorder.take(state, moved);
+        }
+    }
+
+    private void movesAt(double theta, double[] out) {
+        if (moves.isPresent()) {
+            moves.get().forward().valuesAt(theta, out);
         }
     }
 
@@ -103,21 +122,43 @@ final class StepWatch implements StepObserver {
 
     /** The first place, to the last digits, where the watched values differ from those before. */
     private double search(double left, double right, DenseOutput inside) {
-        double unchanged = left;
+        double unchangedAt = left;
         double changed = right;
         for (int i = 0; i < HALVINGS; i++) {
-            double middle = 0.5 * (unchanged + changed);
-            if (middle <= unchanged || middle >= changed) {
+            double middle = 0.5 * (unchangedAt + changed);
+            if (middle <= unchangedAt || middle >= changed) {
                 break;
             }
             inside.stateAt(middle, state);
             if (isChanged(state)) {
                 changed = middle;
             } else {
-                unchanged = middle;
+                unchangedAt = middle;
             }
         }
+        inside.stateAt(unchangedAt, unchanged);
         return changed;
+    }
+
+    /** The comparison that changed first; empty if a trigger changed without one. */
+    Optional<Integer> changedComparison() {
+        double[] watched = equations.watched(found);
+        for (int i = 0; i < functions; i++) {
+            if (side(watched, i) != before[i]) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The state just before the change. */
+    double[] unchanged() {
+        return unchanged;
+    }
+
+    /** The derivatives at the change. */
+    double[] foundMoves() {
+        return foundMoves;
     }
 
     @Override

@@ -71,6 +71,23 @@ public final class JsonDocument {
     }
 
     /**
+     * Reads a YAML file, which is seen as the JSON of the same keys and values.
+     *
+     * @param path the file
+     * @param faults collects the faults
+     * @return the document
+     * @throws FaultyInputException if it cannot be read or is no YAML; with the faults so far and one more
+     */
+    public static JsonDocument readYaml(Path path, Faults faults) {
+        try {
+            return new JsonDocument(path, JsonTree.buildYaml(TextFile.read(path), faults), faults);
+        } catch (FaultyInputException e) {
+            e.faults().forEach(faults::add);
+            throw new FaultyInputException(faults.list());
+        }
+    }
+
+    /**
      * Returns where the document was read from.
      *
      * @return the file

@@ -14,8 +14,10 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Builds the tree of a JSON text. Faults that leave a tree (a key twice, a number too large) are collected; others end it. */
+/** Builds the tree of a JSON or YAML text. Faults that leave a tree (a key twice, a number too large) are collected; others end it. */
 final class JsonTree {
     private static final int DEEPEST = 64;
     /** About 200 MB of memory. */
@@ -29,6 +31,12 @@ final class JsonTree {
                     .maxStringLength(32 << 20)
                     .maxNameLength(32 << 20)
                     .maxNumberLength(32 << 20)
+                    .maxNestingDepth(2 * DEEPEST)
+                    .build())
+            .build();
+
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(2 * DEEPEST)
                     .build())
             .build();
@@ -52,6 +60,40 @@ final class JsonTree {
         }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), file.text())) {
             return new JsonTree(file, faults, parser).whole();
+        }
+    }
+
+    /** @throws FaultyInputException if the text is no YAML, or has what JSON has not: anchors, aliases, several documents */
+    static JsonValue buildYaml(TextFile file, Faults faults) {
+        if (file.text().isBlank()) {
+            throw failed(file, "", 0, "the file is empty", "Restore it.");
+        }
+        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), file.text())) {
+            return new JsonTree(file, faults, parser).wholeYaml();
+        }
+    }
+
+    private JsonValue wholeYaml() {
+        try {
+            parser.nextToken();
+            if (parser.currentToken() == null) {
+                throw failed(file, "", 0, "the file holds comments only", "Restore it.");
+            }
+            JsonValue root = value(JsonPlace.ROOT, 0);
+            if (parser.nextToken() != null) {
+                throw failed(file, "", offset(), "a second document in one file", "Keep one.");
+            }
+            return root;
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            long near = at == null ? 0 : at.getCharOffset();
+            String said = e.getOriginalMessage().lines().findFirst().orElse("");
+            throw failed(
+                    file,
+                    inside.pointer(),
+                    (int) Math.max(0, Math.min(near, file.text().length())),
+                    "this is not YAML: " + said,
+                    "Check the indentation and the colons near this place.");
         }
     }
 
@@ -88,6 +130,9 @@ final class JsonTree {
         }
         if (++values > MOST) {
             throw failed(file, "", offset, "more than " + MOST + " values in one file", "No file of ours has as many.");
+        }
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw failed(file, place.pointer(), offset, "an alias (*name) of YAML", "Write the value itself.");
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(place, offset, depth);
