@@ -6,27 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.myobalance.calibration.ParameterChoice;
+import org.myobalance.exchange.SbmlFile;
 import org.myobalance.export.CFile;
 import org.myobalance.io.AtomicFiles;
-import org.myobalance.io.Faults;
-import org.myobalance.io.JsonDocument;
-import org.myobalance.io.JsonObject;
 import org.myobalance.model.Model;
-import org.myobalance.scenario.Scenario;
-import org.myobalance.simulate.CompiledModel;
-import org.myobalance.simulate.ParameterSet;
-import org.myobalance.simulate.ProgressMonitor;
-import org.myobalance.simulate.RunOptions;
-import org.myobalance.simulate.Simulator;
-import org.myobalance.units.Names;
-import org.myobalance.whatif.ArmPlan;
-import org.myobalance.whatif.ArmPlans;
-import org.myobalance.whatif.ArmRunner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,16 +27,18 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  ./myobalance export --to c models/sarcopenia/model.json --out model.c",
-            "  ./myobalance export --to c models/scenarios/what-if.json --arm resistance-3x --out arm.c"
+            "  ./myobalance export --to c models/scenarios/what-if.json --arm resistance-3x --out arm.c",
+            "  ./myobalance export --to sbml models/scenarios/what-if.json --arm resistance-3x --out arm.xml"
         })
 final class ExportCommand implements Callable<Integer> {
     /** Languages. */
     enum Language {
-        c
+        c,
+        sbml
     }
 
-    /** What every export begins with. */
-    private static final String BEGINNING = "/* Parameter set: ";
+    /** What every C file begins with. */
+    private static final String C_BEGINNING = "/* Parameter set: ";
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -60,7 +47,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "LANGUAGE",
             defaultValue = "c",
-            description = "Language: ${COMPLETION-CANDIDATES}, which is plain C99 (default ${DEFAULT-VALUE}).")
+            description = "Language: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}). c is plain C99, sbml is SBML Level 3"
+                    + " Version 2.")
     private Language language = Language.c;
 
     @Parameters(paramLabel = "MODEL|SCENARIO", description = "Model or scenario file.")
@@ -78,8 +66,11 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         out.ifPresent(ExportCommand::refuseForeign);
+        ExportSubject subject =
+                ExportSubject.read(file, arm, parameters, spec.commandLine().getErr()::println);
         String text = switch (language) {
-            case c -> inC();
+            case c -> inC(subject);
+            case sbml -> inSbml(subject);
         };
         if (out.isPresent()) {
             AtomicFiles.write(out.get(), text);
@@ -93,8 +84,9 @@ final class ExportCommand implements Callable<Integer> {
     /** Only an export of ours is replaced: not, say, the model itself. */
     private static void refuseForeign(Path file) {
         try {
-            byte[] start = BEGINNING.getBytes(StandardCharsets.UTF_8);
-            if (Files.exists(file) && !(Files.isRegularFile(file) && startsWith(file, start))) {
+            boolean isOurs = Files.isRegularFile(file)
+                    && (startsWith(file, C_BEGINNING) || startsWith(file, SbmlFile.BEGINNING));
+            if (Files.exists(file) && !isOurs) {
                 throw new FaultyRequest(
                         "--out " + file + ": it would be replaced, but is no export of myobalance. Move it"
                                 + " away, or name another file.");
@@ -105,56 +97,31 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean startsWith(Path file, byte[] start) throws IOException {
+    private static boolean startsWith(Path file, String beginning) throws IOException {
+        byte[] start = beginning.getBytes(StandardCharsets.UTF_8);
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(start.length), start);
         }
     }
 
-    private String inC() {
-        Loader loader = new Loader();
-        if (!format().startsWith("myobalance-scenario/")) {
-            if (arm.isPresent()) {
-                throw new FaultyRequest("--arm " + arm.get() + ": " + file + " is no scenario, and only one has arms.");
-            }
-            Model model = loader.model(file);
-            ParameterChoice chosen = parameters.chosen(file, model);
-            return heading(chosen)
-                    + CFile.of(model, ParameterSet.defaults(model).with(chosen.values()));
-        }
-        Scenario scenario = loader.scenario(file, spec.commandLine().getErr()::println);
-        ParameterChoice chosen = parameters.chosen(scenario.modelFile(), scenario.model());
-        return heading(chosen) + inC(scenario.model(), plan(scenario, chosen));
+    private static String inC(ExportSubject subject) {
+        Model model = subject.model();
+        String text = subject.life()
+                .map(life -> CFile.of(model, subject.parameters(), life.start(), life.timetable()))
+                .orElseGet(() -> CFile.of(model, subject.parameters()));
+        return C_BEGINNING + subject.chosen().words().replace("*/", "* /") + ". */\n" + text;
     }
 
-    private static String heading(ParameterChoice chosen) {
-        return BEGINNING + chosen.words().replace("*/", "* /") + ". */\n";
-    }
-
-    private static String inC(Model model, ArmPlan plan) {
-        ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), RunOptions.defaults());
-        ArmRunner.Start start = runner.start(plan, ProgressMonitor.NONE);
-        if (start instanceof ArmRunner.Start.Ready ready) {
-            return CFile.of(model, ready.person().parameters(), ready.person().state(), runner.timetable(plan));
-        }
-        throw new FaultyRequest("arm " + plan.id() + " has no start: " + ((ArmRunner.Start.Impossible) start).why());
-    }
-
-    private ArmPlan plan(Scenario scenario, ParameterChoice chosen) {
-        List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), chosen.values(), Map.of());
-        String id = arm.orElse(plans.get(0).id());
-        return plans.stream()
-                .filter(plan -> plan.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new FaultyRequest("--arm " + id + ": no such arm. "
-                        + Names.hint(id, plans.stream().map(ArmPlan::id).toList())));
-    }
-
-    private String format() {
-        Faults faults = new Faults();
-        Optional<String> format =
-                JsonDocument.read(file, faults).root().object().flatMap((JsonObject object) -> object.text("format"));
-        faults.throwIfAny();
-        return format.orElse("");
+    private static String inSbml(ExportSubject subject) {
+        Model model = subject.model();
+        String set = "Parameter set: " + subject.chosen().words() + ".";
+        return subject.life()
+                .map(life -> SbmlFile.of(
+                        model,
+                        subject.parameters(),
+                        life.start(),
+                        life.timetable(),
+                        "Arm " + life.plan().id() + " of " + subject.file().getFileName() + ". " + set))
+                .orElseGet(() -> SbmlFile.of(model, subject.parameters(), set));
     }
 }
