@@ -12,6 +12,7 @@ import org.myobalance.exchange.SbmlFile;
 import org.myobalance.export.CFile;
 import org.myobalance.io.AtomicFiles;
 import org.myobalance.model.Model;
+import org.myobalance.simulate.RunOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +61,13 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "File to write (default: standard output).")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--rtol",
+            paramLabel = "R",
+            defaultValue = "1e-4",
+            description = "Relative tolerance of the way to the start of an arm, as of run (default ${DEFAULT-VALUE}).")
+    private double rtol = RunOptions.DEFAULT_RTOL;
+
     @Mixin
     private ParameterOptions parameters = new ParameterOptions();
 
@@ -67,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         out.ifPresent(ExportCommand::refuseForeign);
         ExportSubject subject =
-                ExportSubject.read(file, arm, parameters, spec.commandLine().getErr()::println);
+                ExportSubject.read(file, arm, options(), parameters, spec.commandLine().getErr()::println);
         String text = switch (language) {
             case c -> inC(subject);
             case sbml -> inSbml(subject);
@@ -79,6 +87,14 @@ final class ExportCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         }
         return ExitCode.DONE;
+    }
+
+    private RunOptions options() {
+        try {
+            return RunOptions.defaults().withRtol(rtol);
+        } catch (IllegalArgumentException e) {
+            throw new FaultyRequest("--rtol " + rtol + ": outside 1e-13 to 0.1. The default is 1e-4.");
+        }
     }
 
     /** Only an export of ours is replaced: not, say, the model itself. */

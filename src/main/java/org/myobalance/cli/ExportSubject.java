@@ -45,7 +45,12 @@ record ExportSubject(
     record Life(Scenario scenario, ArmPlan plan, StateVector start, Timetable timetable) {}
 
     /** Reads a model or a scenario, and of a scenario brings the person of one arm to its start. */
-    static ExportSubject read(Path file, Optional<String> arm, ParameterOptions options, Consumer<String> warned) {
+    static ExportSubject read(
+            Path file,
+            Optional<String> arm,
+            RunOptions method,
+            ParameterOptions options,
+            Consumer<String> warned) {
         Loader loader = new Loader();
         if (!format(file).startsWith("myobalance-scenario/")) {
             if (arm.isPresent()) {
@@ -60,7 +65,7 @@ record ExportSubject(
         Model model = scenario.model();
         ParameterChoice chosen = options.chosen(scenario.modelFile(), model);
         ArmPlan plan = plan(scenario, arm, chosen);
-        ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), RunOptions.defaults());
+        ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), method);
         ArmRunner.Start start = runner.start(plan, ProgressMonitor.NONE);
         if (start instanceof ArmRunner.Start.Ready ready) {
             ParameterSet person = ready.person().parameters();

@@ -30,9 +30,9 @@ public final class SbmlFile {
 
     private final Model model;
     private final ParameterSet values;
-    private final SbmlIds ids = new SbmlIds();
+    private final SbmlIds ids;
     private final SbmlUnits units = new SbmlUnits();
-    private final MathFunctions functions = new MathFunctions(ids);
+    private final MathFunctions functions;
     private final ContentMath math;
     private final Transfers transfers;
     private final SbmlNotes notes;
@@ -41,15 +41,23 @@ public final class SbmlFile {
     private SbmlFile(Model model, ParameterSet values, String context) {
         this.model = model;
         this.values = values;
+        ids = idsOf(model);
+        functions = new MathFunctions(ids);
+        math = new ContentMath(model, ids, units, functions);
+        transfers = Transfers.of(model, units);
+        notes = new SbmlNotes(model, values, ids, context);
+        compartment = ids.fresh(COMPARTMENT);
+    }
+
+    /** The ids of all parts of a model, which are given before any other id, so that two files of one model agree. */
+    static SbmlIds idsOf(Model model) {
+        SbmlIds ids = new SbmlIds();
         model.states().forEach(state -> ids.of(state.id()));
         model.parameters().forEach(parameter -> ids.of(parameter.id()));
         model.inputs().forEach(input -> ids.of(input.id()));
         model.rates().forEach(rate -> ids.of(rate.id()));
         model.observables().forEach(observable -> ids.of(observable.id()));
-        math = new ContentMath(model, ids, units, functions);
-        transfers = Transfers.of(model, units);
-        notes = new SbmlNotes(model, values, ids, context);
-        compartment = ids.fresh(COMPARTMENT);
+        return ids;
     }
 
     /**
