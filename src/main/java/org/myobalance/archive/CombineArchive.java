@@ -94,7 +94,7 @@ public record CombineArchive(List<ArchivedFile> files) {
                 + (isMaster ? " master=\"true\"" : "") + "/>\n";
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.myobalance.archive.ArchiveReader;
+import org.myobalance.archive.Metadata;
 import org.myobalance.exchange.SbmlFile;
 import org.myobalance.export.CFile;
 import org.myobalance.io.AtomicFiles;
+import org.myobalance.io.FaultyInputException;
 import org.myobalance.model.Model;
 import org.myobalance.simulate.RunOptions;
 import picocli.CommandLine;
@@ -29,13 +32,15 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ./myobalance export --to c models/sarcopenia/model.json --out model.c",
             "  ./myobalance export --to c models/scenarios/what-if.json --arm resistance-3x --out arm.c",
-            "  ./myobalance export --to sbml models/scenarios/what-if.json --arm resistance-3x --out arm.xml"
+            "  ./myobalance export --to sbml models/scenarios/what-if.json --arm resistance-3x --out arm.xml",
+            "  ./myobalance export --to omex models/scenarios/what-if.json --arm resistance-3x --out life.omex"
         })
 final class ExportCommand implements Callable<Integer> {
     /** Languages. */
     enum Language {
         c,
-        sbml
+        sbml,
+        omex
     }
 
     /** What every C file begins with. */
@@ -49,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "LANGUAGE",
             defaultValue = "c",
             description = "Language: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}). c is plain C99, sbml is SBML Level 3"
-                    + " Version 2.")
+                    + " Version 2, omex a COMBINE archive with SBML, SED-ML and the files of the run.")
     private Language language = Language.c;
 
     @Parameters(paramLabel = "MODEL|SCENARIO", description = "Model or scenario file.")
@@ -68,25 +73,49 @@ final class ExportCommand implements Callable<Integer> {
             description = "Relative tolerance of the way to the start of an arm, as of run (default ${DEFAULT-VALUE}).")
     private double rtol = RunOptions.DEFAULT_RTOL;
 
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            description = "Folder of a run of the scenario, whose tables and figures go into the archive.")
+    private Optional<Path> results = Optional.empty();
+
     @Mixin
     private ParameterOptions parameters = new ParameterOptions();
 
     @Override
     public Integer call() {
         out.ifPresent(ExportCommand::refuseForeign);
+        refuseUnused();
         ExportSubject subject =
                 ExportSubject.read(file, arm, options(), parameters, spec.commandLine().getErr()::println);
-        String text = switch (language) {
-            case c -> inC(subject);
-            case sbml -> inSbml(subject);
-        };
+        switch (language) {
+            case c -> write(inC(subject));
+            case sbml -> write(inSbml(subject));
+            case omex ->
+                AtomicFiles.write(
+                        out.orElseThrow(),
+                        ExportArchive.of(subject, inSbml(subject), options(), results)
+                                .toBytes());
+        }
+        return ExitCode.DONE;
+    }
+
+    private void refuseUnused() {
+        if (language == Language.omex && out.isEmpty()) {
+            throw new FaultyRequest("--to omex: an archive is no text for a terminal. Name a file: --out life.omex.");
+        }
+        if (language != Language.omex && results.isPresent()) {
+            throw new FaultyRequest("--results " + results.get() + ": only an archive holds results. Add --to omex.");
+        }
+    }
+
+    private void write(String text) {
         if (out.isPresent()) {
             AtomicFiles.write(out.get(), text);
         } else {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
         }
-        return ExitCode.DONE;
     }
 
     private RunOptions options() {
@@ -101,7 +130,7 @@ final class ExportCommand implements Callable<Integer> {
     private static void refuseForeign(Path file) {
         try {
             boolean isOurs = Files.isRegularFile(file)
-                    && (startsWith(file, C_BEGINNING) || startsWith(file, SbmlFile.BEGINNING));
+                    && (startsWith(file, C_BEGINNING) || startsWith(file, SbmlFile.BEGINNING) || isOurArchive(file));
             if (Files.exists(file) && !isOurs) {
                 throw new FaultyRequest(
                         "--out " + file + ": it would be replaced, but is no export of myobalance. Move it"
@@ -110,6 +139,18 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new FaultyRequest(
                     "--out " + file + ": it cannot be read: " + e.getMessage() + ". Name another file.");
+        }
+    }
+
+    private static boolean isOurArchive(Path file) {
+        try {
+            return ArchiveReader.isArchive(file)
+                    && ArchiveReader.read(file)
+                            .file(Metadata.LOCATION)
+                            .filter(metadata -> metadata.text().contains(ExportArchive.CREATOR))
+                            .isPresent();
+        } catch (FaultyInputException e) {
+            return false; // it is not ours, whatever it is
         }
     }
 

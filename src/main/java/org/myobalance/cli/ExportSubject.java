@@ -38,11 +38,18 @@ record ExportSubject(
      * One arm of a scenario.
      *
      * @param scenario that it is of
+     * @param plans of all arms
      * @param plan of the arm
      * @param start states at its start
      * @param timetable its stops
      */
-    record Life(Scenario scenario, ArmPlan plan, StateVector start, Timetable timetable) {}
+    record Life(
+            Scenario scenario, List<ArmPlan> plans, ArmPlan plan, StateVector start, Timetable timetable) {
+        /** Copies the list. */
+        Life {
+            plans = List.copyOf(plans);
+        }
+    }
 
     /** Reads a model or a scenario, and of a scenario brings the person of one arm to its start. */
     static ExportSubject read(
@@ -64,19 +71,19 @@ record ExportSubject(
         Scenario scenario = loader.scenario(file, warned);
         Model model = scenario.model();
         ParameterChoice chosen = options.chosen(scenario.modelFile(), model);
-        ArmPlan plan = plan(scenario, arm, chosen);
+        List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), chosen.values(), Map.of());
+        ArmPlan plan = plan(plans, arm);
         ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), method);
         ArmRunner.Start start = runner.start(plan, ProgressMonitor.NONE);
         if (start instanceof ArmRunner.Start.Ready ready) {
             ParameterSet person = ready.person().parameters();
-            Life life = new Life(scenario, plan, ready.person().state(), runner.timetable(plan));
+            Life life = new Life(scenario, plans, plan, ready.person().state(), runner.timetable(plan));
             return new ExportSubject(file, model, chosen, person, Optional.of(life));
         }
         throw new FaultyRequest("arm " + plan.id() + " has no start: " + ((ArmRunner.Start.Impossible) start).why());
     }
 
-    private static ArmPlan plan(Scenario scenario, Optional<String> arm, ParameterChoice chosen) {
-        List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), chosen.values(), Map.of());
+    private static ArmPlan plan(List<ArmPlan> plans, Optional<String> arm) {
         String id = arm.orElse(plans.get(0).id());
         return plans.stream()
                 .filter(plan -> plan.id().equals(id))
