@@ -44,7 +44,7 @@ final class DrawsCheck {
                     terms[d] = smoothed.logWeights()[d] + logs[d];
                 }
                 System.out.println(name + "," + ParetoSmoothing.logSum(terms) + "," + smoothed.kHat());
-            } else if (!name.equals("accept_stat__")) {
+            } else {
                 System.out.println(name + "," + Convergence.rHat(values) + "," + Convergence.bulkSize(values) + ","
                         + Convergence.tailSize(values));
             }

@@ -17,8 +17,7 @@ import org.myobalance.sample.Draws;
 
 /**
  * Chains in the layout of CmdStan's CSV files, one file for each chain, so that ArviZ ({@code from_cmdstan}) and R ({@code
- * read_cmdstan_csv} of cmdstanr, then posterior and loo) read them. Columns are {@code lp__}, {@code accept_stat__}, every
- * parameter in the unit of the model file, and {@code log_lik.1} to {@code log_lik.n}, one for each study. Immutable.
+ * read_cmdstan_csv} of cmdstanr, then posterior and loo) read them. Columns are {@code lp__}, every parameter in the unit of the model file, and {@code log_lik.1} to {@code log_lik.n}, one for each study. Immutable.
  */
 final class CmdStanChains {
     private final PosteriorDraws draws;
@@ -71,14 +70,13 @@ final class CmdStanChains {
 
     private void write(Path file, int chain) throws IOException {
         Draws all = draws.draws();
-        String accepted = Double.toString(all.accepted().get(chain));
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (String line : heading(chain)) {
                 out.write("# " + line + "\n");
             }
             out.write(String.join(",", columns()) + "\n");
             for (int draw = chain * all.length(); draw < (chain + 1) * all.length(); draw++) {
-                out.write(Double.toString(all.log(draw)) + ',' + accepted);
+                out.write(Double.toString(all.log(draw)));
                 write(out, draws.valuesAt(draw).stream().mapToDouble(Double::doubleValue));
                 write(out, DoubleStream.of(all.studies(draw)));
                 out.write('\n');
@@ -92,7 +90,7 @@ final class CmdStanChains {
 
     private List<String> columns() {
         return Stream.of(
-                        Stream.of("lp__", "accept_stat__"),
+                        Stream.of("lp__"),
                         parameters.stream(),
                         Stream.iterate(1, n -> n <= studies.size(), n -> n + 1).map(n -> "log_lik." + n))
                 .flatMap(names -> names)
@@ -120,8 +118,9 @@ final class CmdStanChains {
                 "id = " + (chain + 1),
                 "random",
                 "  seed = " + draws.request().seed(),
-                "lp__: log posterior density of the coordinates that are drawn, up to a constant [nats]",
-                "accept_stat__: share of the proposals of this chain that were taken"));
+                "share of the proposals of this chain that were taken: "
+                        + all.accepted().get(chain),
+                "lp__: log posterior density of the coordinates that are drawn, up to a constant [nats]"));
         for (int i = 0; i < parameters.size(); i++) {
             lines.add(parameters.get(i) + ": "
                     + draws.marginals().get(i).parameter().id() + " ["

@@ -103,14 +103,14 @@ class CmdStanChainsTest {
                         .toList();
                 double[] theirs =
                         own.stream().mapToDouble(at -> predicted[at]).toArray();
-                assertEquals(posterior.likelihood().of(own).log(theirs), row[4 + i], 1e-9, study);
+                assertEquals(posterior.likelihood().of(own).log(theirs), row[3 + i], 1e-9, study);
             }
             assertEquals(
-                    row[4] + row[5] + row[6] + posterior.space().logPrior(draws.at(position)),
+                    row[3] + row[4] + row[5] + posterior.space().logPrior(draws.at(position)),
                     row[0],
                     1e-9,
                     "lp__ is their sum and the log prior");
-            assertEquals(drawn.valuesAt(position), List.of(row[2], row[3]));
+            assertEquals(drawn.valuesAt(position), List.of(row[1], row[2]));
         }
     }
 
@@ -134,14 +134,14 @@ class CmdStanChainsTest {
                         "# id = 2",
                         "# random",
                         "#   seed = 3",
+                        "# share of the proposals of this chain that were taken: 1.0",
                         "# lp__: log posterior density of the coordinates that are drawn, up to a constant [nats]",
-                        "# accept_stat__: share of the proposals of this chain that were taken",
                         "# k_breakdown: k_breakdown [%/h]",
                         "# akt_rise: akt_rise [{akt}/{load}/h]",
                         "# log_lik.1: log likelihood of the study a-2000 [nats]",
                         "# log_lik.2: log likelihood of the study b-2001 [nats]",
                         "# log_lik.3: log likelihood of the study c-2002 [nats]",
-                        "lp__,accept_stat__,k_breakdown,akt_rise,log_lik.1,log_lik.2,log_lik.3"),
+                        "lp__,k_breakdown,akt_rise,log_lik.1,log_lik.2,log_lik.3"),
                 lines.subList(0, 21));
         assertEquals(21 + 18, lines.size());
     }
@@ -163,7 +163,7 @@ class CmdStanChainsTest {
         Posterior posterior = posterior();
         double[] last = drawn.draws().at(3999);
         double[] row = rows(4).get(999);
-        assertEquals(posterior.space().logPrior(last), row[0] - row[4] - row[5] - row[6], 1e-9);
+        assertEquals(posterior.space().logPrior(last), row[0] - row[3] - row[4] - row[5], 1e-9);
     }
 
     /** What was kept of stopped draws has the likelihoods too. */
