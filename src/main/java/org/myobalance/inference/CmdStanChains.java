@@ -102,7 +102,8 @@ final class CmdStanChains {
         Draws all = draws.draws();
         boolean isLinearised = draws.check().isPresent();
         List<String> lines = new ArrayList<>(List.of(
-                "Chains of myobalance " + ProgramVersion.program() + " in the layout of CmdStan; Stan did not draw them.",
+                "Chains of myobalance " + ProgramVersion.program()
+                        + " in the layout of CmdStan; Stan did not draw them.",
                 isLinearised
                         ? "Sampler: adaptive Metropolis on the model linearised at the fit; it stops adapting before these draws."
                         : "Sampler: delayed acceptance. A fixed random walk on the model linearised at the fit proposes, and the"

@@ -30,7 +30,8 @@ public final class PosteriorSampling {
     private static final int FEWEST = 80;
     private static final int FEWEST_LINEARISED = 20;
     private static final int MOST = 1_000_000;
-    private static final String NAMES = "calibrated\\.json|draws\\.csv|chain-[1-9][0-9]*\\.csv|pairs\\.png|sample-checkpoint\\.json";
+    private static final String NAMES =
+            "calibrated\\.json|draws\\.csv|chain-[1-9][0-9]*\\.csv|pairs\\.png|sample-checkpoint\\.json";
 
     private final SampleRequest request;
     private final FitParameters wanted;
@@ -232,7 +233,8 @@ public final class PosteriorSampling {
                 from.checked(),
                 monitor,
                 logs -> keeper.accept(from.with(logs)));
-        return new Reached(SampledChains.of(drawn.linearisedWithStudies(), request.draws(), checked), from.with(checked.logs()));
+        return new Reached(
+                SampledChains.of(drawn.linearisedWithStudies(), request.draws(), checked), from.with(checked.logs()));
     }
 
     /** Keeps the draws after an evaluation when the last checkpoint is old. */

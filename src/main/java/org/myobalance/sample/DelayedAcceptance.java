@@ -126,7 +126,8 @@ public final class DelayedAcceptance {
     }
 
     private double[] studies(Posterior.Point point) {
-        return model.studies(point).orElseThrow(() -> new IllegalStateException("a finite density without predictions"));
+        return model.studies(point)
+                .orElseThrow(() -> new IllegalStateException("a finite density without predictions"));
     }
 
     private static int shortest(DelayedAcceptanceState chains) {

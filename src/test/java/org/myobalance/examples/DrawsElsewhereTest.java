@@ -8,7 +8,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,8 +34,8 @@ class DrawsElsewhereTest {
     private PosteriorDraws draws() throws IOException {
         Fitting.of(FitRequest.of(Tiny.data()).withParameters("k_breakdown", "akt_rise"))
                 .begin(folder.resolve("fit"), ProgressMonitor.NONE, posterior -> {});
-        SampleRequest request = SampleRequest.of(Tiny.data(), folder.resolve("fit/fit.json"))
-                .withDraws(400, 1);
+        SampleRequest request =
+                SampleRequest.of(Tiny.data(), folder.resolve("fit/fit.json")).withDraws(400, 1);
         Files.createDirectory(folder.resolve("out"));
         try (OutputFolder output = PosteriorSampling.open(folder.resolve("out/sample"))) {
             return PosteriorSampling.of(request)
@@ -100,7 +99,8 @@ class DrawsElsewhereTest {
         Path script = folder.resolve("draws.R");
         Files.writeString(
                 script,
-                block("r") + "cat('rhat', format(posterior::rhat(posterior::extract_variable_matrix(draws, 'akt_rise')),"
+                block("r")
+                        + "cat('rhat', format(posterior::rhat(posterior::extract_variable_matrix(draws, 'akt_rise')),"
                         + " digits = 15), '\\n')\n");
         String printed = printed("Rscript", script.toString());
         assertTrue(printed.contains("Computed from 360 by 3 log-likelihood matrix"), printed);

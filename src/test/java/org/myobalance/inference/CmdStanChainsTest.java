@@ -74,8 +74,8 @@ class CmdStanChainsTest {
                 DATA.model(),
                 request().conditions().hypothesis(),
                 request().conditions().changes().values());
-        FitProblem problem = FitProblem.of(
-                DATA, request().conditions(), wanted, wanted.space(List.of("k_breakdown", "akt_rise")));
+        FitProblem problem =
+                FitProblem.of(DATA, request().conditions(), wanted, wanted.space(List.of("k_breakdown", "akt_rise")));
         return problem.posterior(
                 new Likelihood(problem.first(ProgressMonitor.NONE).data(), false), ProgressMonitor.NONE);
     }
@@ -101,8 +101,7 @@ class CmdStanChainsTest {
                                 posterior.likelihood().data().get(at).study().equals(study))
                         .boxed()
                         .toList();
-                double[] theirs =
-                        own.stream().mapToDouble(at -> predicted[at]).toArray();
+                double[] theirs = own.stream().mapToDouble(at -> predicted[at]).toArray();
                 assertEquals(posterior.likelihood().of(own).log(theirs), row[3 + i], 1e-9, study);
             }
             assertEquals(
@@ -177,8 +176,10 @@ class CmdStanChainsTest {
                 (what, share) -> heard.addAndGet(what.contains(" draws, ") ? 1 : 0), () -> heard.get() >= 30);
         Path other = folder.resolve("other");
         try (OutputFolder output = PosteriorSampling.open(other)) {
-            assertEquals(30, assertInstanceOf(SampleOutcome.Stopped.class, sampling.begin(output, stops))
-                    .evaluations());
+            assertEquals(
+                    30,
+                    assertInstanceOf(SampleOutcome.Stopped.class, sampling.begin(output, stops))
+                            .evaluations());
             assertFalse(Files.exists(other.resolve("chain-1.csv")));
             sampling.resume(output, ProgressMonitor.NONE).orElseThrow();
         }
