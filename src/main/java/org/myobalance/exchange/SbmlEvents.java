@@ -104,7 +104,11 @@ final class SbmlEvents {
             if (amount != 0) {
                 String id = ids.of(state.id());
                 assignments.put(
-                        id, apply("plus", ci(id), number(amount, units.of(state.unit().dimension()))));
+                        id,
+                        apply(
+                                "plus",
+                                ci(id),
+                                number(amount, units.of(state.unit().dimension()))));
             }
         }
         return assignments;

@@ -71,7 +71,9 @@ class ArchiveReaderTest {
                 read.files().stream().map(ArchivedFile::location).toList());
         assertTrue(read.files().get(0).isMaster());
         assertFalse(read.files().get(1).isMaster());
-        assertEquals("http://purl.org/NET/mediatypes/application/json", read.files().get(1).format());
+        assertEquals(
+                "http://purl.org/NET/mediatypes/application/json",
+                read.files().get(1).format());
         assertEquals("{}", read.file("in/b & c.json").orElseThrow().text());
         assertTrue(read.file("metadata.rdf").orElseThrow().text().contains("<dcterms:title>T &lt; U</dcterms:title>"));
         assertTrue(read.file("none").isEmpty());
@@ -141,8 +143,7 @@ class ArchiveReaderTest {
     @Test
     void anArchiveWithoutManifestIsRefused() throws IOException {
         Path file = zip(Map.of("a.txt", new byte[1]));
-        assertEquals(
-                file + ": it has no manifest.xml.\n  A COMBINE archive lists its files there.", refused(file));
+        assertEquals(file + ": it has no manifest.xml.\n  A COMBINE archive lists its files there.", refused(file));
     }
 
     @Test
@@ -162,7 +163,8 @@ class ArchiveReaderTest {
     @Test
     void aDocumentTypeIsRefusedWithItsPlace() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
-        String evil = "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>\n<a>&e;</a>";
+        String evil =
+                "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>\n<a>&e;</a>";
         String line = "<content location=\"m.xml\" format=\"" + Formats.SBML + "\"/>";
         Path file = zip(manifest(line), "m.xml", evil);
         String message = refused(file);

@@ -103,7 +103,11 @@ class ExportCommandTest {
         }
         List<String> lines = Files.readAllLines(file);
         assertEquals("<!-- Written by myobalance. -->", lines.get(1));
-        assertEquals(1, lines.stream().filter(line -> line.contains("<listOfReactions>")).count());
+        assertEquals(
+                1,
+                lines.stream()
+                        .filter(line -> line.contains("<listOfReactions>"))
+                        .count());
         // two weeks of three bouts, each with a start and an end, and of three meals a day
         long events = lines.stream().filter(line -> line.contains("<event ")).count();
         assertTrue(events >= 6 + 3 && events <= 2 * 6 + 3 + 2, events + " events");
@@ -127,7 +131,9 @@ class ExportCommandTest {
         assertEquals(0, shell.code(), shell.err());
         byte[] first = Files.readAllBytes(file);
         assertEquals(
-                0, Shell.run("export", "--to", "omex", scenario, "--results", results, "--out", file).code());
+                0,
+                Shell.run("export", "--to", "omex", scenario, "--results", results, "--out", file)
+                        .code());
         assertArrayEquals(first, Files.readAllBytes(file));
         Shell check = Shell.run("check", file);
         assertEquals(0, check.code(), check.err());
@@ -171,9 +177,11 @@ class ExportCommandTest {
         Shell repeated = Shell.run("run", "--again", unpacked.resolve("inputs/run.json"), "--out", again);
         assertEquals(0, repeated.code(), repeated.err());
         Path straight = folder.resolve("straight");
-        assertEquals(0, Shell.run("run", scenario, "--draws", "0", "--out", straight).code());
         assertEquals(
-                Files.readString(straight.resolve("trajectory.csv")), Files.readString(again.resolve("trajectory.csv")));
+                0, Shell.run("run", scenario, "--draws", "0", "--out", straight).code());
+        assertEquals(
+                Files.readString(straight.resolve("trajectory.csv")),
+                Files.readString(again.resolve("trajectory.csv")));
     }
 
     @Test
@@ -198,7 +206,9 @@ class ExportCommandTest {
                         .strip());
         assertEquals(
                 "--rtol 2.0: outside 1e-13 to 0.1. The default is 1e-4.",
-                Shell.run("export", "--to", "sbml", scenario, "--rtol", "2").err().strip());
+                Shell.run("export", "--to", "sbml", scenario, "--rtol", "2")
+                        .err()
+                        .strip());
     }
 
     @Test

@@ -57,12 +57,17 @@ class EveryStopTest {
         double[] start = new double[MODEL.states().size()];
         String text = SbmlFile.of(MODEL, VALUES, StateVector.of(start), timetable, "Test.");
         SbmlDocument document = SbmlDocument.of(text);
-        assertTrue(document.all("event").size() < 400, "events: " + document.all("event").size());
+        assertTrue(
+                document.all("event").size() < 400,
+                "events: " + document.all("event").size());
         List<String> inputs = MODEL.inputs().stream()
                 .filter(input -> !input.isDose())
                 .map(Input::id)
                 .toList();
-        List<String> fed = MODEL.inputs().stream().flatMap(input -> input.into().stream()).distinct().toList();
+        List<String> fed = MODEL.inputs().stream()
+                .flatMap(input -> input.into().stream())
+                .distinct()
+                .toList();
         List<String> names = new ArrayList<>(inputs);
         names.addAll(fed);
         Stops stops = new Stops(timetable, inputs, fed);
@@ -111,7 +116,8 @@ class EveryStopTest {
                 time = walk.next().time();
                 double[] added = walk.added();
                 double[] then = walk.levels();
-                boolean isMoved = time > 0 && (!Arrays.equals(then, levels) || Arrays.stream(added).anyMatch(x -> x != 0));
+                boolean isMoved = time > 0
+                        && (!Arrays.equals(then, levels) || Arrays.stream(added).anyMatch(x -> x != 0));
                 for (int i = 0; i < added.length; i++) {
                     sums[i] += added[i];
                 }

@@ -40,8 +40,16 @@ class ProgrammesTest {
 
     @Test
     void aMillisecondOrAnotherActionEndsARepetition() {
-        assertEquals(4, Programmes.of(stream(3, 1, 13, 1, 24, 1, 33, 1), PERIODS, 40).singles().size());
-        assertEquals(4, Programmes.of(stream(3, 1, 13, 1, 23, 2, 33, 1), PERIODS, 40).singles().size());
+        assertEquals(
+                4,
+                Programmes.of(stream(3, 1, 13, 1, 24, 1, 33, 1), PERIODS, 40)
+                        .singles()
+                        .size());
+        assertEquals(
+                4,
+                Programmes.of(stream(3, 1, 13, 1, 23, 2, 33, 1), PERIODS, 40)
+                        .singles()
+                        .size());
     }
 
     @Test
@@ -97,6 +105,8 @@ class ProgrammesTest {
             }
         }
         assertEquals(all, again);
-        assertTrue(found.singles().size() < all.size() / 2, "of " + all.size() + ": " + found.singles().size());
+        assertTrue(
+                found.singles().size() < all.size() / 2,
+                "of " + all.size() + ": " + found.singles().size());
     }
 }

@@ -75,8 +75,9 @@ final class SbmlDocument {
     double value(Element math, Map<String, Double> names) {
         return switch (math.getLocalName()) {
             case "cn" -> Double.parseDouble(math.getTextContent().strip());
-            case "ci" -> Optional.ofNullable(names.get(math.getTextContent().strip()))
-                    .orElseThrow(() -> new AssertionError("unknown " + math.getTextContent()));
+            case "ci" ->
+                Optional.ofNullable(names.get(math.getTextContent().strip()))
+                        .orElseThrow(() -> new AssertionError("unknown " + math.getTextContent()));
             case "csymbol" -> Optional.ofNullable(names.get("time")).orElseThrow();
             case "piecewise" -> choice(math, names);
             case "apply" -> apply(math, names);
@@ -96,10 +97,8 @@ final class SbmlDocument {
 
     private double apply(Element apply, Map<String, Double> names) {
         List<Element> parts = children(apply);
-        double[] x = parts.stream()
-                .skip(1)
-                .mapToDouble(part -> value(part, names))
-                .toArray();
+        double[] x =
+                parts.stream().skip(1).mapToDouble(part -> value(part, names)).toArray();
         String operator = parts.get(0).getLocalName();
         return switch (operator) {
             case "plus" -> x[0] + x[1];

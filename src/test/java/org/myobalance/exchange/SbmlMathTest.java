@@ -51,7 +51,9 @@ class SbmlMathTest {
         MODEL.states().forEach(each -> values.put(each.id(), each.scale() * 2 * random.nextDouble()));
         Map<String, Double> references = new HashMap<>();
         MODEL.states().forEach(each -> references.put(each.id(), each.unit().factor()));
-        Stream.concat(MODEL.rates().stream().map(Rate::id), MODEL.observables().stream().map(Observable::id))
+        Stream.concat(
+                        MODEL.rates().stream().map(Rate::id),
+                        MODEL.observables().stream().map(Observable::id))
                 .forEach(id -> values.put(id, 0.1 + random.nextDouble()));
         Map<String, Double> named = new HashMap<>();
         values.forEach((id, value) -> named.put(sid(id), value));
@@ -82,8 +84,7 @@ class SbmlMathTest {
     @ParameterizedTest(name = "x = {0}, k = {1}, n = {2}")
     @CsvSource({"3, 3, 4", "2, 1, 1", "0, 1, 2", "-1, 1, 2", "1e-9, 1, 3", "1e9, 1, 3"})
     void hillIsTheSame(double x, double k, double n) {
-        Expr law = new Expr.Call(
-                Function.HILL, List.of(new Expr.Name("x"), new Expr.Name("k"), new Expr.Name("n")));
+        Expr law = new Expr.Call(Function.HILL, List.of(new Expr.Name("x"), new Expr.Name("k"), new Expr.Name("n")));
         assertSame(law, Map.of("x", x, "k", k, "n", n));
     }
 

@@ -137,8 +137,7 @@ class SbmlPartsTest {
             assertTrue(cells[3].length() > 5, line);
         }
         assertEquals(
-                List.of(
-                        new Terms.Term("hasPart", "https://identifiers.org/mirbase.mature:MIMAT0000462")),
+                List.of(new Terms.Term("hasPart", "https://identifiers.org/mirbase.mature:MIMAT0000462")),
                 Terms.shipped().of("mirna_level.trained.mir_206"));
     }
 }

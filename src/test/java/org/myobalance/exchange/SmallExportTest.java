@@ -51,7 +51,8 @@ class SmallExportTest {
         List<Dosing> doses = List.of(
                 new Dosing("drug_dose", 2, Moment.START, new Recurrence(24, 20)),
                 new Dosing("drug_dose", 5, Moment.afterStart(252), Recurrence.ONCE));
-        Regimen regimen = new Regimen("test", "Test", List.of(phase), MealPlan.NONE, List.of(), doses, MissedSessions.NONE);
+        Regimen regimen =
+                new Regimen("test", "Test", List.of(phase), MealPlan.NONE, List.of(), doses, MissedSessions.NONE);
         return Timetable.of(regimen, 25 * 8766, 25 * 8766 + 10 * 168, 1);
     }
 
