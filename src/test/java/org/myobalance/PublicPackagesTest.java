@@ -36,7 +36,11 @@ class PublicPackagesTest {
                 .filter(each -> each.startsWith("| " + promise))
                 .findFirst()
                 .orElseThrow();
-        return Pattern.compile("`([a-z]+)`").matcher(line).results().map(found -> found.group(1)).toList();
+        return Pattern.compile("`([a-z]+)`")
+                .matcher(line)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
@@ -79,9 +83,7 @@ class PublicPackagesTest {
     }
 
     private static Stream<JavaClass> types(JavaCodeUnit unit) {
-        return Stream.concat(
-                        Stream.of(unit.getReturnType()),
-                        unit.getParameterTypes().stream())
+        return Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream())
                 .flatMap(type -> type.getAllInvolvedRawTypes().stream());
     }
 
