@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.myobalance.archive.ArchiveReader;
 import org.myobalance.calibration.Calibration;
 import org.myobalance.calibration.CalibrationReader;
 import org.myobalance.calibration.ParameterChoice;
@@ -209,6 +210,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private String check(Loader loader, Path file, Faults noted) {
+        if (ArchiveReader.isArchive(file)) {
+            int size = ArchiveReader.read(file).files().size();
+            return "COMBINE archive of " + size + (size == 1 ? " file" : " files");
+        }
         String format = format(file);
         Map<String, Check> checks = checks();
         for (Map.Entry<String, Check> each : checks.entrySet()) {

@@ -6,27 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.myobalance.calibration.ParameterChoice;
+import org.myobalance.archive.ArchiveReader;
+import org.myobalance.archive.Metadata;
+import org.myobalance.exchange.SbmlFile;
 import org.myobalance.export.CFile;
 import org.myobalance.io.AtomicFiles;
-import org.myobalance.io.Faults;
-import org.myobalance.io.JsonDocument;
-import org.myobalance.io.JsonObject;
+import org.myobalance.io.FaultyInputException;
 import org.myobalance.model.Model;
-import org.myobalance.scenario.Scenario;
-import org.myobalance.simulate.CompiledModel;
-import org.myobalance.simulate.ParameterSet;
-import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
-import org.myobalance.simulate.Simulator;
-import org.myobalance.units.Names;
-import org.myobalance.whatif.ArmPlan;
-import org.myobalance.whatif.ArmPlans;
-import org.myobalance.whatif.ArmRunner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,16 +31,20 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  ./myobalance export --to c models/sarcopenia/model.json --out model.c",
-            "  ./myobalance export --to c models/scenarios/what-if.json --arm resistance-3x --out arm.c"
+            "  ./myobalance export --to c models/scenarios/what-if.json --arm resistance-3x --out arm.c",
+            "  ./myobalance export --to sbml models/scenarios/what-if.json --arm resistance-3x --out arm.xml",
+            "  ./myobalance export --to omex models/scenarios/what-if.json --arm resistance-3x --out life.omex"
         })
 final class ExportCommand implements Callable<Integer> {
     /** Languages. */
     enum Language {
-        c
+        c,
+        sbml,
+        omex
     }
 
-    /** What every export begins with. */
-    private static final String BEGINNING = "/* Parameter set: ";
+    /** What every C file begins with. */
+    private static final String C_BEGINNING = "/* Parameter set: ";
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -60,7 +53,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "LANGUAGE",
             defaultValue = "c",
-            description = "Language: ${COMPLETION-CANDIDATES}, which is plain C99 (default ${DEFAULT-VALUE}).")
+            description = "Language: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}). c is plain C99, sbml is SBML Level 3"
+                    + " Version 2, omex a COMBINE archive with SBML, SED-ML and the files of the run.")
     private Language language = Language.c;
 
     @Parameters(paramLabel = "MODEL|SCENARIO", description = "Model or scenario file.")
@@ -72,29 +66,72 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "File to write (default: standard output).")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--rtol",
+            paramLabel = "R",
+            defaultValue = "1e-4",
+            description = "Relative tolerance of the way to the start of an arm, as of run (default ${DEFAULT-VALUE}).")
+    private double rtol = RunOptions.DEFAULT_RTOL;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            description = "Folder of a run of the scenario, whose tables and figures go into the archive.")
+    private Optional<Path> results = Optional.empty();
+
     @Mixin
     private ParameterOptions parameters = new ParameterOptions();
 
     @Override
     public Integer call() {
         out.ifPresent(ExportCommand::refuseForeign);
-        String text = switch (language) {
-            case c -> inC();
-        };
+        refuseUnused();
+        ExportSubject subject =
+                ExportSubject.read(file, arm, options(), parameters, spec.commandLine().getErr()::println);
+        switch (language) {
+            case c -> write(inC(subject));
+            case sbml -> write(inSbml(subject));
+            case omex ->
+                AtomicFiles.write(
+                        out.orElseThrow(),
+                        ExportArchive.of(subject, inSbml(subject), options(), results)
+                                .toBytes());
+        }
+        return ExitCode.DONE;
+    }
+
+    private void refuseUnused() {
+        if (language == Language.omex && out.isEmpty()) {
+            throw new FaultyRequest("--to omex: an archive is no text for a terminal. Name a file: --out life.omex.");
+        }
+        if (language != Language.omex && results.isPresent()) {
+            throw new FaultyRequest("--results " + results.get() + ": only an archive holds results. Add --to omex.");
+        }
+    }
+
+    private void write(String text) {
         if (out.isPresent()) {
             AtomicFiles.write(out.get(), text);
         } else {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
         }
-        return ExitCode.DONE;
+    }
+
+    private RunOptions options() {
+        try {
+            return RunOptions.defaults().withRtol(rtol);
+        } catch (IllegalArgumentException e) {
+            throw new FaultyRequest("--rtol " + rtol + ": outside 1e-13 to 0.1. The default is 1e-4.");
+        }
     }
 
     /** Only an export of ours is replaced: not, say, the model itself. */
     private static void refuseForeign(Path file) {
         try {
-            byte[] start = BEGINNING.getBytes(StandardCharsets.UTF_8);
-            if (Files.exists(file) && !(Files.isRegularFile(file) && startsWith(file, start))) {
+            boolean isOurs = Files.isRegularFile(file)
+                    && (startsWith(file, C_BEGINNING) || startsWith(file, SbmlFile.BEGINNING) || isOurArchive(file));
+            if (Files.exists(file) && !isOurs) {
                 throw new FaultyRequest(
                         "--out " + file + ": it would be replaced, but is no export of myobalance. Move it"
                                 + " away, or name another file.");
@@ -105,56 +142,43 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean startsWith(Path file, byte[] start) throws IOException {
+    private static boolean isOurArchive(Path file) {
+        try {
+            return ArchiveReader.isArchive(file)
+                    && ArchiveReader.read(file)
+                            .file(Metadata.LOCATION)
+                            .filter(metadata -> metadata.text().contains(ExportArchive.CREATOR))
+                            .isPresent();
+        } catch (FaultyInputException e) {
+            return false; // it is not ours, whatever it is
+        }
+    }
+
+    private static boolean startsWith(Path file, String beginning) throws IOException {
+        byte[] start = beginning.getBytes(StandardCharsets.UTF_8);
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(start.length), start);
         }
     }
 
-    private String inC() {
-        Loader loader = new Loader();
-        if (!format().startsWith("myobalance-scenario/")) {
-            if (arm.isPresent()) {
-                throw new FaultyRequest("--arm " + arm.get() + ": " + file + " is no scenario, and only one has arms.");
-            }
-            Model model = loader.model(file);
-            ParameterChoice chosen = parameters.chosen(file, model);
-            return heading(chosen)
-                    + CFile.of(model, ParameterSet.defaults(model).with(chosen.values()));
-        }
-        Scenario scenario = loader.scenario(file, spec.commandLine().getErr()::println);
-        ParameterChoice chosen = parameters.chosen(scenario.modelFile(), scenario.model());
-        return heading(chosen) + inC(scenario.model(), plan(scenario, chosen));
+    private static String inC(ExportSubject subject) {
+        Model model = subject.model();
+        String text = subject.life()
+                .map(life -> CFile.of(model, subject.parameters(), life.start(), life.timetable()))
+                .orElseGet(() -> CFile.of(model, subject.parameters()));
+        return C_BEGINNING + subject.chosen().words().replace("*/", "* /") + ". */\n" + text;
     }
 
-    private static String heading(ParameterChoice chosen) {
-        return BEGINNING + chosen.words().replace("*/", "* /") + ". */\n";
-    }
-
-    private static String inC(Model model, ArmPlan plan) {
-        ArmRunner runner = new ArmRunner(new Simulator(CompiledModel.of(model)), RunOptions.defaults());
-        ArmRunner.Start start = runner.start(plan, ProgressMonitor.NONE);
-        if (start instanceof ArmRunner.Start.Ready ready) {
-            return CFile.of(model, ready.person().parameters(), ready.person().state(), runner.timetable(plan));
-        }
-        throw new FaultyRequest("arm " + plan.id() + " has no start: " + ((ArmRunner.Start.Impossible) start).why());
-    }
-
-    private ArmPlan plan(Scenario scenario, ParameterChoice chosen) {
-        List<ArmPlan> plans = ArmPlans.of(scenario, Optional.empty(), chosen.values(), Map.of());
-        String id = arm.orElse(plans.get(0).id());
-        return plans.stream()
-                .filter(plan -> plan.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new FaultyRequest("--arm " + id + ": no such arm. "
-                        + Names.hint(id, plans.stream().map(ArmPlan::id).toList())));
-    }
-
-    private String format() {
-        Faults faults = new Faults();
-        Optional<String> format =
-                JsonDocument.read(file, faults).root().object().flatMap((JsonObject object) -> object.text("format"));
-        faults.throwIfAny();
-        return format.orElse("");
+    private static String inSbml(ExportSubject subject) {
+        Model model = subject.model();
+        String set = "Parameter set: " + subject.chosen().words() + ".";
+        return subject.life()
+                .map(life -> SbmlFile.of(
+                        model,
+                        subject.parameters(),
+                        life.start(),
+                        life.timetable(),
+                        "Arm " + life.plan().id() + " of " + subject.file().getFileName() + ". " + set))
+                .orElseGet(() -> SbmlFile.of(model, subject.parameters(), set));
     }
 }

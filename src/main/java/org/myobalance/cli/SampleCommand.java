@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
         name = "sample",
         description = {
             "Draws parameter sets after data, starting from a finished fit, and writes them as a calibration.",
-            "Into DIR go calibrated.json, draws.csv, pairs.png and, while it lasts, a checkpoint. "
+            "Into DIR go calibrated.json, draws.csv, pairs.png, one chain-N.csv for each chain and, while it lasts, a"
+                    + " checkpoint. ArviZ, cmdstanr and posterior read chain-N.csv: it is laid out as CmdStan's. "
                     + FitCommand.LOSS_WHEN_KILLED
         },
         footer = {
@@ -133,6 +134,9 @@ final class SampleCommand implements Callable<Integer> {
         derived.or(() -> DerivedQuantity.fileBeside(found.modelFile()))
                 .ifPresent(file -> sayDerived(file, found, monitor));
         List<String> written = new ArrayList<>(List.of("calibrated.json", "draws.csv"));
+        for (int chain = 1; chain <= found.draws().chains(); chain++) {
+            written.add("chain-" + chain + ".csv");
+        }
         written.addAll(PairsOfParameters.write(output.staging(), found));
         output.commit();
         console.say("Written to " + options.folder() + ": " + String.join(", ", written) + ".");

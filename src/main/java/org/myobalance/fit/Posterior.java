@@ -47,6 +47,20 @@ public record Posterior(Space space, Likelihood likelihood, ObservationModel obs
     }
 
     /**
+     * The log likelihood of each study.
+     *
+     * @param point of the density
+     * @return one for each study, in the order of {@link Likelihood#byStudy} [nats]; empty where the point has no predictions
+     */
+    public Optional<double[]> studies(Point point) {
+        return point.answer() instanceof ObservationModel.Answer.Found found
+                ? Optional.of(likelihood.byStudy(found.predicted()).values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray())
+                : Optional.empty();
+    }
+
+    /**
      * The gradient of the log density.
      *
      * @param point with a jacobian

@@ -44,6 +44,10 @@ public final class HybridRun {
     private final double[] times;
     private final double[] y;
     private final double[] ahead;
+    private final int clock;
+    /** Whether laws read the time of the run, so that stops are exact for them too. */
+    private final boolean followsTime;
+
     private double time;
     /** By how much what runs with time is ahead of it, so that conditions of this moment have changed. */
     private double nudged;
@@ -65,6 +69,8 @@ public final class HybridRun {
         y = start.states();
         ahead = new double[y.length];
         time = from;
+        clock = system.hybrid().model().stateIndex(HybridModel.TIME).orElseThrow();
+        followsTime = y[clock] == from;
         Optional<MovingEquations> moving =
                 sensitivity.map(compiled -> new MovingEquations(system, compiled, parameters));
         equations = moving.isPresent() ? moving.get() : new HybridEquations(system.system(), parameters);
@@ -225,6 +231,9 @@ public final class HybridRun {
         }
         passTime(length - shortened);
         time = stop;
+        if (followsTime) {
+            y[clock] = time;
+        }
         if (change.after <= length + slack(stop)) {
             moves.ifPresent(each -> each.cross(y, Optional.of(change.comparison)));
             pass(change);
@@ -238,6 +247,10 @@ public final class HybridRun {
             passTime(by);
             nudged += by;
             by *= 2;
+        }
+        time += nudged;
+        if (followsTime) {
+            y[clock] = time;
         }
     }
 
@@ -288,6 +301,9 @@ public final class HybridRun {
         if (next < times.length && times[next] <= now + 8 * Math.ulp(now)) {
             System.arraycopy(y, 0, ahead, 0, y.length);
             system.timers().forEach((timer, rate) -> ahead[timer] -= rate * nudged);
+            if (followsTime) {
+                ahead[clock] = times[next];
+            }
         }
         while (next < times.length && times[next] <= now + 8 * Math.ulp(now)) {
             record(ahead, moves.map(Moves::now).orElse(NO_MOVES));

@@ -12,6 +12,8 @@ import org.myobalance.integrate.StepObserver;
 final class StepWatch implements StepObserver {
     private static final int PARTS = 8;
     private static final int HALVINGS = 60;
+    private static final double LEAST = 16;
+    private static final int MOST_DOUBLINGS = 30;
 
     private final HybridEquations equations;
     private final int functions;
@@ -24,6 +26,9 @@ final class StepWatch implements StepObserver {
     private final double[] foundMoves;
     private final double[] unchanged;
     private double origin;
+    /** How often in turn time had to be pushed. */
+    private int crawls;
+
     private double foundAt;
     private boolean isFound;
 
@@ -82,7 +87,7 @@ final class StepWatch implements StepObserver {
             double right = (double) part / PARTS;
             inside.stateAt(right, state);
             if (isChanged(state)) {
-                end = search((part - 1.0) / PARTS, right, inside);
+                end = Math.min(1, progress(search((part - 1.0) / PARTS, right, inside), start, stepSize));
                 inside.stateAt(end, found);
                 movesAt(end, foundMoves);
                 foundAt = origin + start + end * stepSize;
@@ -103,6 +108,16 @@ final class StepWatch implements StepObserver {
         if (moves.isPresent()) {
             moves.get().forward().valuesAt(theta, out);
         }
+    }
+
+    /**
+     * At least so far that time moves on; twice as far each time that this was needed, for a quantity may leave its threshold
+     * too slowly for its last digit to change.
+     */
+    private double progress(double place, double start, double stepSize) {
+        double least = LEAST * Math.scalb(Math.ulp(origin + start), Math.min(crawls, MOST_DOUBLINGS)) / stepSize;
+        crawls = start == 0 && place < least ? crawls + 1 : 0;
+        return Math.max(place, least);
     }
 
     /** The first place, to the last digits, where the watched values differ from those before. */

@@ -63,6 +63,12 @@ final class ModelDraws {
         return linearisedDraws;
     }
 
+    /** Draws of the linearised model, each with the log likelihood of each study by that model. */
+    Draws linearisedWithStudies() {
+        return linearisedDraws.withStudies(
+                x -> linearised.studies(linearised.at(x, false)).orElseThrow());
+    }
+
     /** What observations say of each parameter, by the linearised model. */
     List<Profile> profiles() {
         return Profiler.all(linearised, optimum);

@@ -272,9 +272,10 @@ public final class PosteriorDraws {
                         new Sampler(draws().chains(), largestRHat(), smallestBulkSize(), chains.accepted(), check())));
     }
 
-    /** Writes {@code calibrated.json} and {@code draws.csv}. */
+    /** Writes {@code calibrated.json}, {@code draws.csv} and a file for each chain, {@code chain-1.csv} and so on. */
     void write(Path folder) {
         CalibrationWriter.write(folder.resolve("calibrated.json"), calibration());
+        new CmdStanChains(this, posterior.likelihood().data()).write(folder);
         Draws draws = draws();
         Map<Integer, Double> byModel = new HashMap<>();
         chains.checked().ifPresent(checked -> checked.all().forEach(each -> byModel.put(each.draw(), each.model())));

@@ -30,7 +30,8 @@ public final class PosteriorSampling {
     private static final int FEWEST = 80;
     private static final int FEWEST_LINEARISED = 20;
     private static final int MOST = 1_000_000;
-    private static final String NAMES = "calibrated\\.json|draws\\.csv|pairs\\.png|sample-checkpoint\\.json";
+    private static final String NAMES =
+            "calibrated\\.json|draws\\.csv|chain-[1-9][0-9]*\\.csv|pairs\\.png|sample-checkpoint\\.json";
 
     private final SampleRequest request;
     private final FitParameters wanted;
@@ -104,8 +105,8 @@ public final class PosteriorSampling {
     }
 
     /**
-     * Draws and keeps them in a folder: a checkpoint while it lasts, {@code calibrated.json} and {@code draws.csv} at the
-     * end.
+     * Draws and keeps them in a folder: a checkpoint while it lasts, {@code calibrated.json}, {@code draws.csv} and a file
+     * for each chain, {@code chain-1.csv} and so on, at the end.
      *
      * @param folder that is open
      * @param monitor hears how far it is, and may stop it
@@ -232,7 +233,8 @@ public final class PosteriorSampling {
                 from.checked(),
                 monitor,
                 logs -> keeper.accept(from.with(logs)));
-        return new Reached(SampledChains.of(drawn.linearised(), request.draws(), checked), from.with(checked.logs()));
+        return new Reached(
+                SampledChains.of(drawn.linearisedWithStudies(), request.draws(), checked), from.with(checked.logs()));
     }
 
     /** Keeps the draws after an evaluation when the last checkpoint is old. */

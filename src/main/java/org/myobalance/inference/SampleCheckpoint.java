@@ -2,6 +2,7 @@ package org.myobalance.inference;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ record SampleCheckpoint(Map<String, String> request, Optional<DelayedAcceptanceS
     /** Its name in the folder of the results. */
     static final String FILE = "sample-checkpoint.json";
 
-    private static final String FORMAT = "myobalance-sample-checkpoint/1";
+    private static final String FORMAT = "myobalance-sample-checkpoint/2";
     private static final int MANY = 1_000_000_000;
 
     /** Copies the map, in order, and the list. */
@@ -91,6 +92,9 @@ record SampleCheckpoint(Map<String, String> request, Optional<DelayedAcceptanceS
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("log", FitStateWriter.number(state.log()));
         members.put("x", x);
+        members.put(
+                "studies",
+                Arrays.stream(state.studies()).mapToObj(FitStateWriter::number).toList());
         return members;
     }
 
@@ -123,7 +127,7 @@ record SampleCheckpoint(Map<String, String> request, Optional<DelayedAcceptanceS
         return begun(request).with(new DelayedAcceptanceState(chains));
     }
 
-    /** A fault if a place of a chain has more or fewer coordinates than another. */
+    /** A fault if a place of a chain has more or fewer coordinates, or studies, than another. */
     private static void checkLengths(JsonObject object, List<DelayedAcceptanceState.Chain> chains) {
         long lengths = chains.stream()
                 .flatMap(chain -> Stream.concat(Stream.of(chain.now()), chain.draws().stream()))
@@ -132,6 +136,14 @@ record SampleCheckpoint(Map<String, String> request, Optional<DelayedAcceptanceS
                 .count();
         if (lengths > 1) {
             object.faultAtKey("chains", "draws differ in their number of coordinates", "Start the draws anew.");
+        }
+        long studies = chains.stream()
+                .flatMap(chain -> chain.draws().stream())
+                .mapToInt(state -> state.studies().length)
+                .distinct()
+                .count();
+        if (studies > 1) {
+            object.faultAtKey("chains", "draws differ in their number of studies", "Start the draws anew.");
         }
     }
 
@@ -154,7 +166,10 @@ record SampleCheckpoint(Map<String, String> request, Optional<DelayedAcceptanceS
         double[] x =
                 object.list("x").stream().mapToDouble(FitStateReader::number).toArray();
         double log = object.get("log").map(FitStateReader::number).orElse(0.0);
+        double[] studies = object.list("studies").stream()
+                .mapToDouble(FitStateReader::number)
+                .toArray();
         object.refuseOthers();
-        return new State(x, log);
+        return new State(x, log, studies);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -29,6 +30,9 @@ final class TableSection {
     private static final int WHOLE_COLUMNS = 48;
     /** So few rows become columns where a table is wide. */
     private static final int TURNED_ROWS = 4;
+
+    /** Chains for other programs, with lines of comment: draws.csv shows the same draws. */
+    private static final Pattern CHAINS = Pattern.compile("chain-[0-9]+\\.csv");
 
     /** Columns that are kept of a table of too many. */
     private static final Set<String> MAIN = Set.of(
@@ -54,7 +58,7 @@ final class TableSection {
 
     void writeTo(Element section) {
         List<String> names = files.stream()
-                .filter(file -> file.endsWith(".csv"))
+                .filter(file -> file.endsWith(".csv") && !CHAINS.matcher(file).matches())
                 .sorted(Comparator.<String>comparingInt(Caption::order).thenComparing(file -> file))
                 .toList();
         if (names.isEmpty()) {

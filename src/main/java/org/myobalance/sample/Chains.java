@@ -104,7 +104,9 @@ public final class Chains {
                 .toList();
         return Draws.of(
                 kept.stream().map(AdaptiveMetropolis.Kept::draws).toList(),
-                kept.stream().map(AdaptiveMetropolis.Kept::accepted).toList());
+                kept.stream().map(AdaptiveMetropolis.Kept::accepted).toList(),
+                plan.burnIn(),
+                plan.thin());
     }
 
     /** A draw of the priors about a point, drawn nearer to it until it has a density. */

@@ -103,7 +103,7 @@ public final class DelayedAcceptance {
                     && none.reason() == ObservationModel.Reason.CANCELLED) {
                 break;
             }
-            chains = chains.with(index, judged(chain, candidate, point.log(), random));
+            chains = chains.with(index, judged(chain, candidate, point, random));
             reached.accept(chains);
             monitor.report(
                     chains.evaluations() + " draws, " + Math.round(100 * chains.accepted()) + " % new ones",
@@ -112,14 +112,22 @@ public final class DelayedAcceptance {
         return chains;
     }
 
-    private static DelayedAcceptanceState.Chain judged(
-            DelayedAcceptanceState.Chain chain, State candidate, double log, RandomSource random) {
-        State proposed = new State(candidate.x(), Double.isFinite(log) ? log : Double.NEGATIVE_INFINITY);
+    private DelayedAcceptanceState.Chain judged(
+            DelayedAcceptanceState.Chain chain, State candidate, Posterior.Point point, RandomSource random) {
+        double log = point.log();
+        State proposed = Double.isFinite(log)
+                ? new State(candidate.x(), log, studies(point))
+                : new State(candidate.x(), Double.NEGATIVE_INFINITY);
         // a chain without a density takes the first point that has one
         double logRatio = log - chain.now().log() + chain.surrogate() - candidate.log();
         boolean isTaken =
                 Double.isFinite(log) && (!Double.isFinite(chain.now().log()) || Math.log(random.uniform()) < logRatio);
         return chain.after(proposed, candidate.log(), isTaken);
+    }
+
+    private double[] studies(Posterior.Point point) {
+        return model.studies(point)
+                .orElseThrow(() -> new IllegalStateException("a finite density without predictions"));
     }
 
     private static int shortest(DelayedAcceptanceState chains) {

@@ -95,7 +95,7 @@ public record DelayedAcceptanceState(List<Chain> chains) {
         List<Double> shares = chains.stream()
                 .map(c -> c.proposals() < 2 ? 0.0 : Math.max(0, c.accepted() - 1) / (c.proposals() - 1.0))
                 .toList();
-        return Draws.of(kept, shares);
+        return Draws.of(kept, shares, warmUp, 1);
     }
 
     /** With another chain in place of one. */

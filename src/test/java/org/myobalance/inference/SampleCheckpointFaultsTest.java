@@ -25,7 +25,9 @@ class SampleCheckpointFaultsTest {
             value = {
                 "\"x\": [ 1.0, 0.5 ] | \"x\": [ 1.0, 0.5, 2 ] | a.json:1:99, /chains: draws differ in their number of coordinates.~"
                         + "  Start the draws anew.",
-                "\"surrogate\": -1.5 | \"surrogate\": -1.5, \"surogate\": 1 | a.json:1:175, /chains/0/surogate: unknown key \"surogate\".~"
+                "\"studies\": [ -0.5, -0.25 ] }, { \"log\": -1.1 | \"studies\": [ -0.5 ] }, { \"log\": -1.1 | a.json:1:99, /chains: draws differ in their number of studies.~"
+                        + "  Start the draws anew.",
+                "\"surrogate\": -1.5 | \"surrogate\": -1.5, \"surogate\": 1 | a.json:1:203, /chains/0/surogate: unknown key \"surogate\".~"
                         + "  Known here: now, surrogate, proposals, accepted, failed, draws. Did you mean \"surrogate\"?",
             })
     void changesAreRefused(String right, String wrong, String message) throws IOException {
