@@ -143,6 +143,12 @@ final class ContentMath implements Expr.Visitor<String>, Dimensions.Scope {
                         apply("neq", first, number(0, unitOf(node.arguments().get(0)))),
                         arguments.get(1),
                         number(0, unitOf(node.arguments().get(1))));
+            case SIN -> apply("sin", first);
+            case COS -> apply("cos", first);
+            case ATAN -> apply("arctan", first);
+            case FLOOR -> apply("floor", first);
+            case FACTORIAL -> apply("factorial", first);
+            case ATMOST -> choice(apply("leq", first, arguments.get(1)), plain(1), plain(0));
             case REF -> reference(node.arguments().get(0));
         };
     }

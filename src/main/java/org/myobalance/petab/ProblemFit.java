@@ -33,14 +33,14 @@ public final class ProblemFit {
      * @param problem the problem
      * @param options tolerances and limits of runs
      * @param settings starts, tolerance and ceilings
-     * @throws IllegalArgumentException if the model has events, of which no derivatives are known
      */
     public ProblemFit(Problem problem, HybridOptions options, FitSettings settings) {
         this.problem = problem;
         this.settings = settings;
-        ModelSimulation simulation = ModelSimulation.of(problem, options, true);
-        ProblemLikelihood likelihood = new ProblemLikelihood(problem, simulation);
-        objective = new FitObjective(problem, likelihood, likelihood);
+        objective = new FitObjective(
+                problem,
+                new ProblemLikelihood(problem, ModelSimulation.of(problem, options, false)),
+                new ProblemLikelihood(problem, ModelSimulation.differentiable(problem, options)));
     }
 
     /**
