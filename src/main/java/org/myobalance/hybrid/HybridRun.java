@@ -229,13 +229,16 @@ public final class HybridRun {
             time = watch.foundAt();
             return;
         }
+        boolean isChange = change.after <= length + slack(stop);
+        if (isChange) {
+            moves.ifPresent(each -> each.cross(y, Optional.of(change.comparison)));
+        }
         passTime(length - shortened);
         time = stop;
         if (followsTime) {
             y[clock] = time;
         }
-        if (change.after <= length + slack(stop)) {
-            moves.ifPresent(each -> each.cross(y, Optional.of(change.comparison)));
+        if (isChange) {
             pass(change);
         }
     }
