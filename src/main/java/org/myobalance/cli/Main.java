@@ -36,6 +36,7 @@ public final class Main implements Runnable {
             StudiesCommand.class,
             PredictCommand.class,
             FitCommand.class,
+            PetabCommand.class,
             SampleCommand.class,
             ProfileCommand.class,
             CompareCommand.class,

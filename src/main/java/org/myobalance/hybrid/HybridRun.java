@@ -23,6 +23,9 @@ public final class HybridRun {
     /** A switching function that bends less than this share of its size is taken for a straight line of time. */
     private static final double STRAIGHT = 1e-12;
 
+    /** Of the length of a segment: states that run with time may be ahead of it by so much, rounded in each of many steps. */
+    private static final double ROUNDED = 4e-12;
+
     /** A moment nearer to the end of a part than this share of it is the end: states that run with time are rounded in each step. */
     private static final double AT_END = 1e-12;
 
@@ -213,7 +216,7 @@ public final class HybridRun {
         Change change = nextChange(end - time);
         double stop = Math.min(Math.min(end, queue.nextDue()), time + change.after);
         double length = Math.max(0, stop - time);
-        double shortened = stop >= end ? length : Math.max(0, length - 2 * slack(stop));
+        double shortened = stop >= end ? length : Math.max(0, length - Math.max(2 * slack(stop), ROUNDED * length));
         nudged = 0;
         watch.begin(time, y);
         if (shortened > 0) {
@@ -229,13 +232,16 @@ public final class HybridRun {
             time = watch.foundAt();
             return;
         }
+        boolean isChange = change.after <= length + slack(stop);
+        if (isChange) {
+            moves.ifPresent(each -> each.cross(y, Optional.of(change.comparison)));
+        }
         passTime(length - shortened);
         time = stop;
         if (followsTime) {
             y[clock] = time;
         }
-        if (change.after <= length + slack(stop)) {
-            moves.ifPresent(each -> each.cross(y, Optional.of(change.comparison)));
+        if (isChange) {
             pass(change);
         }
     }

@@ -47,6 +47,19 @@ public final class ModelSimulation implements Simulation {
         return new ModelSimulation(problem, options, isDifferentiated);
     }
 
+    /**
+     * Compiles the model of a problem for derivatives: forward sensitivities, or central differences if it has events.
+     *
+     * @param problem the problem
+     * @param options tolerances and limits of every run
+     * @return the compiled model
+     */
+    public static Simulation differentiable(Problem problem, HybridOptions options) {
+        return problem.model().events().isEmpty()
+                ? of(problem, options, true)
+                : new DifferencedSimulation(of(problem, options, false));
+    }
+
     /** Parameters of the model that a parameter of the table may move: those of the table, those that conditions set, and those
      * whose initial value follows from others. */
     private static List<Integer> moving(Problem problem) {

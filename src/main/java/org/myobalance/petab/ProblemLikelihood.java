@@ -108,6 +108,17 @@ public final class ProblemLikelihood {
         return found(List.of(scored), size);
     }
 
+    /**
+     * The prior of the parameters that have one. In PEtab 2, where at least one parameter has a prior, those without one are
+     * uniform between their bounds; in PEtab 1 they add nothing.
+     *
+     * @param values of every parameter of the table, as they are
+     * @return log density of each [nats]; minus infinity outside its bounds
+     */
+    public Map<String, Double> logPriors(Map<String, Double> values) {
+        return ProblemPrior.logDensities(problem, values);
+    }
+
     private static Function<String, Tangent> values(
             List<String> wanted, List<Tangent> sample, Map<String, Tangent> parameters) {
         Map<String, Tangent> own = new HashMap<>();

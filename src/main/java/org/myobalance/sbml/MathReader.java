@@ -184,6 +184,10 @@ final class MathReader {
             if (head.name().equals("ci")) {
                 return expand(head, rest);
             }
+            if (head.name().equals("apply") && rest.isEmpty()) {
+                // parentheses that do nothing, which some programs write and libSBML reads
+                return read(head);
+            }
             if (head.name().equals("csymbol")) {
                 String url = head.attribute("definitionURL").orElse("");
                 if (url.equals(SYMBOLS + "rateOf") && rest.size() == 1 && read(rest.get(0)) instanceof Expr.Name of) {
