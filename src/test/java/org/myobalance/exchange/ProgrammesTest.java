@@ -36,7 +36,7 @@ class ProgrammesTest {
     void aProgrammeEndsBetweenItsLastStopAndTheOneThatDoesNotCome() {
         Programmes found = Programmes.of(stream(3, 1, 13, 1, 23, 1, 33, 1), PERIODS, 50);
         assertEquals(
-                List.of(new Programmes.Activation(0, 3, Optional.of((33 + 43) / 2.0 / 3.6e6))), found.activations());
+                List.of(new Programmes.Activation(0, 3, Optional.of((33 / 3.6e6 + 43 / 3.6e6) / 2))), found.activations());
     }
 
     @Test
@@ -69,7 +69,7 @@ class ProgrammesTest {
         assertEquals(1, found.programmes().size());
         assertEquals(
                 List.of(
-                        new Programmes.Activation(0, 3, Optional.of((95 + 103) / 2.0 / 3.6e6)),
+                        new Programmes.Activation(0, 3, Optional.of((95 / 3.6e6 + 103 / 3.6e6) / 2)),
                         new Programmes.Activation(0, 113, Optional.empty())),
                 found.activations());
         assertEquals(List.of(new Programmes.Single(105, 2)), found.singles());
