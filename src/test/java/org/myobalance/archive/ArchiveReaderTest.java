@@ -53,8 +53,8 @@ class ArchiveReaderTest {
     }
 
     private static String refused(Path file) {
-        return assertThrows(FaultyInputException.class, () -> ArchiveReader.read(file))
-                .getMessage();
+        return String.valueOf(assertThrows(FaultyInputException.class, () -> ArchiveReader.read(file))
+                .getMessage());
     }
 
     @Test

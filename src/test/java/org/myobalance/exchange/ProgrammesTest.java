@@ -36,7 +36,8 @@ class ProgrammesTest {
     void aProgrammeEndsBetweenItsLastStopAndTheOneThatDoesNotCome() {
         Programmes found = Programmes.of(stream(3, 1, 13, 1, 23, 1, 33, 1), PERIODS, 50);
         assertEquals(
-                List.of(new Programmes.Activation(0, 3, Optional.of((33 / 3.6e6 + 43 / 3.6e6) / 2))), found.activations());
+                List.of(new Programmes.Activation(0, 3, Optional.of((33 / 3.6e6 + 43 / 3.6e6) / 2))),
+                found.activations());
     }
 
     @Test
