@@ -87,10 +87,14 @@ class CopasiRadau5(Copasi):
 
 class Amici:
     def __init__(self, model, ids, times):
+        import logging
+
         import amici
+        import amici.sim.sundials
         from amici.importers.sbml import SbmlImporter
 
-        self.amici = amici
+        logging.disable(logging.WARNING)  # a line for each event
+        self.simulate = amici.sim.sundials.run_simulation
         folder = model + "-amici"
         self.begun = clock()
         if not os.path.isdir(folder) or os.environ.get("MYOBALANCE_AMICI_ANEW"):
@@ -110,7 +114,7 @@ class Amici:
         self.solver.set_relative_tolerance(rtol)
         self.solver.set_absolute_tolerance(atol)
         begun = clock()
-        result = self.model.simulate(solver=self.solver)
+        result = self.simulate(self.model, self.solver)
         spent = clock() - begun
         if result["status"] != 0:
             raise RuntimeError(f"AMICI stopped with status {result['status']}")

@@ -112,7 +112,9 @@ public final class ArchiveReader {
             }
             String location = entry.getName();
             if (Locations.fault(location).isPresent()) {
-                refuse("entry " + location + ": " + Locations.fault(location).get(), "Pack it anew from within its folder.");
+                refuse(
+                        "entry " + location + ": " + Locations.fault(location).get(),
+                        "Pack it anew from within its folder.");
                 continue;
             }
             byte[] content;

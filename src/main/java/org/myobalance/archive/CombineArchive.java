@@ -81,8 +81,8 @@ public record CombineArchive(List<ArchivedFile> files) {
     }
 
     private String manifest() {
-        StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<omexManifest xmlns=\""
-                + NAMESPACE + "\">\n");
+        StringBuilder text = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<omexManifest xmlns=\"" + NAMESPACE + "\">\n");
         text.append(content(".", Formats.ARCHIVE, false));
         text.append(content("./" + MANIFEST, Formats.MANIFEST, false));
         files.forEach(file -> text.append(content("./" + file.location(), file.format(), file.isMaster())));

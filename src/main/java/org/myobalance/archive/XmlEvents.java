@@ -40,7 +40,11 @@ final class XmlEvents {
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
                         if (depth > DEEPEST) {
-                            fault(file, reader.getLocation(), "elements within each other, more than 1000 deep", faults);
+                            fault(
+                                    file,
+                                    reader.getLocation(),
+                                    "elements within each other, more than 1000 deep",
+                                    faults);
                             return;
                         }
                         element.begins(reader, depth);
@@ -50,7 +54,10 @@ final class XmlEvents {
                 }
             }
         } catch (XMLStreamException e) {
-            String told = String.valueOf(e.getMessage()).lines().reduce((first, last) -> last).orElse("");
+            String told = String.valueOf(e.getMessage())
+                    .lines()
+                    .reduce((first, last) -> last)
+                    .orElse("");
             String why = told.startsWith("Message: ") ? told.substring("Message: ".length()) : told;
             Location at = e.getLocation();
             faults.add(new Fault(

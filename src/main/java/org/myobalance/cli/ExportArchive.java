@@ -82,15 +82,15 @@ final class ExportArchive {
         double horizon = life.timetable().horizon();
         SedMlFile.Course whole =
                 new SedMlFile.Course(0, horizon, life.scenario().every());
-        Optional<Acute> acute =
-                life.scenario().acute().filter(each -> each.arm().equals(life.plan().id()));
+        Optional<Acute> acute = life.scenario()
+                .acute()
+                .filter(each -> each.arm().equals(life.plan().id()));
         double from = acute.map(each -> each.at() - life.plan().from()).orElse(0.0);
         double to = Math.min(horizon, from + acute.map(Acute::lasts).orElse(HOURS));
         Optional<SedMlFile.Course> closeUp =
                 from >= 0 && from < to ? Optional.of(new SedMlFile.Course(from, to, CLOSE)) : Optional.empty();
         List<String> shown = BoutQuantity.SHOWN.stream().map(BoutQuantity::id).toList();
-        return ArchivedFile.of(
-                "simulation.sedml", Formats.SED_ML, SedMlFile.of(model, MODEL, whole, closeUp, shown));
+        return ArchivedFile.of("simulation.sedml", Formats.SED_ML, SedMlFile.of(model, MODEL, whole, closeUp, shown));
     }
 
     private ArchivedFile metadata() {
@@ -100,8 +100,9 @@ final class ExportArchive {
                 .distinct()
                 .sorted()
                 .toList();
-        String description = "Arm " + life.plan().id() + " of scenario " + life.scenario().id() + ". "
-                + life.scenario().title() + ". Written by myobalance. Not a medical device.";
+        String description =
+                "Arm " + life.plan().id() + " of scenario " + life.scenario().id() + ". "
+                        + life.scenario().title() + ". Written by myobalance. Not a medical device.";
         return new Metadata(life.scenario().title(), description, CREATOR, LICENSE, dois).file();
     }
 
@@ -126,7 +127,10 @@ final class ExportArchive {
                 .map(each -> each.toAbsolutePath().normalize())
                 .distinct()
                 .toList();
-        Path root = paths.stream().map(ExportArchive::folder).reduce(ExportArchive::common).orElseThrow();
+        Path root = paths.stream()
+                .map(ExportArchive::folder)
+                .reduce(ExportArchive::common)
+                .orElseThrow();
         files.add(ArchivedFile.of(INPUTS + "run.json", Formats.ofName("run.json"), record(read, root)));
         for (Path path : paths) {
             files.add(file(INPUTS + root.relativize(path).toString().replace('\\', '/'), path));

@@ -53,8 +53,9 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "LANGUAGE",
             defaultValue = "c",
-            description = "Language: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}). c is plain C99, sbml is SBML Level 3"
-                    + " Version 2, omex a COMBINE archive with SBML, SED-ML and the files of the run.")
+            description =
+                    "Language: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}). c is plain C99, sbml is SBML Level 3"
+                            + " Version 2, omex a COMBINE archive with SBML, SED-ML and the files of the run.")
     private Language language = Language.c;
 
     @Parameters(paramLabel = "MODEL|SCENARIO", description = "Model or scenario file.")
@@ -86,8 +87,8 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         out.ifPresent(ExportCommand::refuseForeign);
         refuseUnused();
-        ExportSubject subject =
-                ExportSubject.read(file, arm, options(), parameters, spec.commandLine().getErr()::println);
+        ExportSubject subject = ExportSubject.read(
+                file, arm, options(), parameters, spec.commandLine().getErr()::println);
         switch (language) {
             case c -> write(inC(subject));
             case sbml -> write(inSbml(subject));

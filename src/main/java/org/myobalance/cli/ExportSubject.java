@@ -43,8 +43,7 @@ record ExportSubject(
      * @param start states at its start
      * @param timetable its stops
      */
-    record Life(
-            Scenario scenario, List<ArmPlan> plans, ArmPlan plan, StateVector start, Timetable timetable) {
+    record Life(Scenario scenario, List<ArmPlan> plans, ArmPlan plan, StateVector start, Timetable timetable) {
         /** Copies the list. */
         Life {
             plans = List.copyOf(plans);
@@ -53,11 +52,7 @@ record ExportSubject(
 
     /** Reads a model or a scenario, and of a scenario brings the person of one arm to its start. */
     static ExportSubject read(
-            Path file,
-            Optional<String> arm,
-            RunOptions method,
-            ParameterOptions options,
-            Consumer<String> warned) {
+            Path file, Optional<String> arm, RunOptions method, ParameterOptions options, Consumer<String> warned) {
         Loader loader = new Loader();
         if (!format(file).startsWith("myobalance-scenario/")) {
             if (arm.isPresent()) {

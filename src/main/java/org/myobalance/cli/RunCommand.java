@@ -44,17 +44,27 @@ import picocli.CommandLine.Parameters;
 /** The command {@code run}: simulates the arms of a scenario and writes tables and figures. */
 @Command(
         name = "run",
-        description = "Runs a scenario: every arm over its years, as tables, figures and a record to repeat it from.",
-        footer = {"", "Example:", "  ./myobalance run models/scenarios/what-if.json --out out"})
+        description = "Runs a scenario: every arm over its years, as tables, figures and a record to repeat it from."
+                + " Or runs an SBML model of any origin as it is.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./myobalance run models/scenarios/what-if.json --out out",
+            "  ./myobalance run model.xml --horizon 100 --out out"
+        })
 final class RunCommand implements Callable<Integer> {
     /** What the record of a run states: an option beside it would be ignored, or would change the run. */
     private static final List<String> FIXED_BY_A_RECORD =
             List.of("--every", "--engine", "--rtol", "--hypothesis", "--set", "--calibration", "--draws");
 
+    /** Options of our own scenarios. */
+    private static final List<String> NOT_OF_SBML = List.of(
+            "--again", "--check", "--report", "--language", "--engine", "--hypothesis", "--calibration", "--draws");
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-    @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "Scenario file.")
+    @Parameters(paramLabel = "SCENARIO|MODEL.XML", arity = "0..1", description = "Scenario file, or a model in SBML.")
     private Optional<Path> scenarioFile = Optional.empty();
 
     @Option(
@@ -65,6 +75,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--every", paramLabel = "TIME", description = "Time between rows, such as 1d or 12h.")
     private Optional<String> every = Optional.empty();
+
+    @Option(
+            names = "--horizon",
+            paramLabel = "NUMBER",
+            description = "How long an SBML model is run, in its own unit of time; so is then --every.")
+    private Optional<String> horizon = Optional.empty();
 
     @Option(names = "--again", paramLabel = "RUN.JSON", description = "Repeat an earlier run from its record.")
     private Optional<Path> again = Optional.empty();
@@ -126,6 +142,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int simulate(Path folder) {
+        if (scenarioFile.filter(ImportedRun::isOne).isPresent()) {
+            return imported(scenarioFile.get(), folder);
+        }
+        horizon.ifPresent(text -> {
+            throw new FaultyRequest("--horizon " + text + ": a scenario says itself how long it is. Leave it out.");
+        });
         OptionalDouble everyHours = every.map(text -> OptionalDouble.of(Durations.hours("--every", text)))
                 .orElse(OptionalDouble.empty());
         if (again.isPresent()) {
@@ -134,6 +156,26 @@ final class RunCommand implements Callable<Integer> {
         Path file = scenarioFile.orElseThrow(() -> new CommandLine.ParameterException(
                 spec.commandLine(), "Missing SCENARIO. Give one, such as models/scenarios/what-if.json."));
         return run(file, folder, everyHours, plans -> {});
+    }
+
+    private int imported(Path file, Path folder) {
+        List<String> meaningless = NOT_OF_SBML.stream()
+                .filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option))
+                .toList();
+        if (!meaningless.isEmpty()) {
+            throw new FaultyRequest(String.join(", ", meaningless) + ": not for a model in SBML. Leave it out.");
+        }
+        boolean isGiven = spec.commandLine().getParseResult().hasMatchedOption("--rtol");
+        return new ImportedRun(console, file)
+                .run(
+                        folder,
+                        new ImportedRun.Asked(
+                                horizon,
+                                every,
+                                isGiven ? Optional.of(method.runOptions().rtol()) : Optional.empty(),
+                                method.set,
+                                formats.stream().distinct().map(TableFormats::named).toList(),
+                                method.deadline));
     }
 
     private int repeat(Path recordFile, Path folder) {

@@ -31,7 +31,8 @@ final class ContentMath implements Expr.Visitor<String>, Dimensions.Scope {
         model.inputs().forEach(each -> dimensions.put(each.id(), each.unit().dimension()));
         model.states().forEach(each -> dimensions.put(each.id(), each.unit().dimension()));
         model.rates().forEach(each -> dimensions.put(each.id(), each.unit().dimension()));
-        model.observables().forEach(each -> dimensions.put(each.id(), each.unit().dimension()));
+        model.observables()
+                .forEach(each -> dimensions.put(each.id(), each.unit().dimension()));
         model.states().forEach(each -> states.put(each.id(), each));
     }
 

@@ -130,6 +130,7 @@ record RegimenStops(
 
     /** Stops in all, without time zero. */
     int size() {
-        return levelStream.size() + doseStreams.stream().mapToInt(StopStream::size).sum();
+        return levelStream.size()
+                + doseStreams.stream().mapToInt(StopStream::size).sum();
     }
 }

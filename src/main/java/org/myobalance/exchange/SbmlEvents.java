@@ -35,7 +35,7 @@ final class SbmlEvents {
     private final SbmlUnits units;
     private final RegimenStops stops;
     private final String hours;
-    private final XmlText events = XmlText.at(2);
+    private final XmlText events = XmlText.at(3);
     private final XmlText parameters = XmlText.at(3);
     private int count;
 
@@ -104,7 +104,11 @@ final class SbmlEvents {
             if (amount != 0) {
                 String id = ids.of(state.id());
                 assignments.put(
-                        id, apply("plus", ci(id), number(amount, units.of(state.unit().dimension()))));
+                        id,
+                        apply(
+                                "plus",
+                                ci(id),
+                                number(amount, units.of(state.unit().dimension()))));
             }
         }
         return assignments;

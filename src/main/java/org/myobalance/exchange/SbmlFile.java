@@ -212,8 +212,7 @@ public final class SbmlFile {
                 parameter(text, input.id(), SbmlNotes.of(input), Set.of(), input.unit(), levels[i], isConstant);
             }
         }
-        model.rates()
-                .forEach(each -> computed(text, each.id(), each.unit(), "Rate: " + each.meaning() + "."));
+        model.rates().forEach(each -> computed(text, each.id(), each.unit(), "Rate: " + each.meaning() + "."));
         model.observables()
                 .forEach(each -> computed(text, each.id(), each.unit(), "Observable: " + each.meaning() + "."));
         events.ifPresent(each -> text.lines(each.parameters()));
@@ -280,8 +279,7 @@ public final class SbmlFile {
         }
         text.open("listOfReactions");
         for (String rate : transfers.rates()) {
-            text.open(
-                    "reaction", "sboTerm", "SBO:0000167", "id", ids.fresh("reaction_" + rate), "reversible", "false");
+            text.open("reaction", "sboTerm", "SBO:0000167", "id", ids.fresh("reaction_" + rate), "reversible", "false");
             side(text, "listOfReactants", transfers.touched(model, rate, -1));
             side(text, "listOfProducts", transfers.touched(model, rate, 1));
             text.open("kineticLaw", "sboTerm", "SBO:0000001")

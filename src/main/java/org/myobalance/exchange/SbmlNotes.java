@@ -67,17 +67,18 @@ final class SbmlNotes {
      * @param sources ids of what it is described by
      * @param attributes name and value of each besides id, by turns
      */
-    void described(
-            XmlText text, String element, String id, String note, Set<String> sources, String... attributes) {
+    void described(XmlText text, String element, String id, String note, Set<String> sources, String... attributes) {
         String sid = ids.of(id);
         List<String> all = new ArrayList<>();
         XmlText annotation = XmlText.at(4);
-        List<String> papers = sources.stream().flatMap(source -> doi(source).stream()).toList();
+        List<String> papers =
+                sources.stream().flatMap(source -> doi(source).stream()).toList();
         annotation(annotation, "meta_" + sid, terms.of(id), papers);
         if (!annotation.isEmpty()) {
             all.addAll(List.of("metaid", "meta_" + sid));
         }
-        all.addAll(List.of("sboTerm", element.equals("species") ? "SBO:0000240" : "SBO:0000002", "id", sid, "name", id));
+        all.addAll(
+                List.of("sboTerm", element.equals("species") ? "SBO:0000240" : "SBO:0000002", "id", sid, "name", id));
         all.addAll(List.of(attributes));
         text.open(element, all.toArray(String[]::new));
         text.open("notes").words("p", note, "xmlns", XHTML).close();
@@ -85,7 +86,9 @@ final class SbmlNotes {
     }
 
     private Optional<String> doi(String source) {
-        return Optional.ofNullable(model.sources().get(source)).flatMap(Source::doi).map(doi -> DOI + doi);
+        return Optional.ofNullable(model.sources().get(source))
+                .flatMap(Source::doi)
+                .map(doi -> DOI + doi);
     }
 
     private static void annotation(XmlText text, String about, List<Terms.Term> terms, List<String> papers) {
@@ -161,8 +164,8 @@ final class SbmlNotes {
     private void hypothesis(XmlText text, Hypothesis hypothesis) {
         text.open("myo:hypothesis", "id", hypothesis.id());
         new TreeMap<>(hypothesis.values())
-                .forEach((id, value) -> text.empty(
-                        "myo:set", "parameter", ids.of(id), "value", Double.toString(value)));
+                .forEach(
+                        (id, value) -> text.empty("myo:set", "parameter", ids.of(id), "value", Double.toString(value)));
         text.close();
     }
 }

@@ -70,7 +70,14 @@ public final class SedMlFile {
         XmlText text = new XmlText();
         text.open("sedML", "xmlns", NAMESPACE, "xmlns:sbml", SBML, "level", "1", "version", "4");
         text.open("listOfModels")
-                .empty("model", "id", "model", "language", "urn:sedml:language:sbml.level-3.version-2", "source", source)
+                .empty(
+                        "model",
+                        "id",
+                        "model",
+                        "language",
+                        "urn:sedml:language:sbml.level-3.version-2",
+                        "source",
+                        source)
                 .close();
         text.open("listOfSimulations");
         course(text, "whole_run", life);
@@ -129,8 +136,7 @@ public final class SedMlFile {
     }
 
     private static void task(XmlText text, String simulation) {
-        text.empty(
-                "task", "id", simulation + "_task", "modelReference", "model", "simulationReference", simulation);
+        text.empty("task", "id", simulation + "_task", "modelReference", "model", "simulationReference", simulation);
     }
 
     private void generators(XmlText text, String simulation, List<String> observables) {

@@ -42,9 +42,7 @@ record StopStream(List<Long> ticks, List<Integer> actions) {
         int first = firstAtOrAfter(tick(from) + period, from);
         int length = first - from;
         int end = first;
-        while (end < size()
-                && tick(end) == tick(end - length) + period
-                && action(end) == action(end - length)) {
+        while (end < size() && tick(end) == tick(end - length) + period && action(end) == action(end - length)) {
             end++;
         }
         return end;

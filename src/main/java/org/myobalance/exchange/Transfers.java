@@ -47,8 +47,7 @@ record Transfers(Set<String> species, Optional<String> unit, List<String> rates)
         return from.derivative().stream()
                 .filter(lost -> lost.sign() < 0)
                 .anyMatch(lost -> to.derivative().stream()
-                        .anyMatch(gained ->
-                                gained.sign() > 0 && gained.rate().equals(lost.rate())));
+                        .anyMatch(gained -> gained.sign() > 0 && gained.rate().equals(lost.rate())));
     }
 
     /** The species that a rate takes from, or gives to. */

@@ -68,7 +68,11 @@ final class XmlText {
     private static String attributes(String... pairs) {
         StringBuilder written = new StringBuilder();
         for (int i = 0; i < pairs.length; i += 2) {
-            written.append(' ').append(pairs[i]).append("=\"").append(escaped(pairs[i + 1])).append('"');
+            written.append(' ')
+                    .append(pairs[i])
+                    .append("=\"")
+                    .append(escaped(pairs[i + 1]))
+                    .append('"');
         }
         return written.toString();
     }
@@ -90,7 +94,7 @@ final class XmlText {
     }
 
     private static boolean isAllowed(int letter) {
-        return letter >= 0x20 && letter <= 0xD7FF || letter >= 0xE000 && letter <= 0xFFFD || letter >= 0x10000;
+        return (letter >= 0x20 && letter <= 0xD7FF) || (letter >= 0xE000 && letter <= 0xFFFD) || letter >= 0x10000;
     }
 
     @Override

@@ -98,6 +98,9 @@ public final class HybridRun {
 
                     @Override
                     public void take(double[] state, double[] moved) {
+                        if (followsTime) {
+                            state[clock] = times[HybridRun.this.next];
+                        }
                         record(state, moved);
                     }
                 });

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.myobalance.observe.Normal;
 
 /**
@@ -18,6 +19,9 @@ public final class Convergence {
 
     /** Smallest effective sample size, of bulk and of tails, that is enough (Vehtari et al. 2021, section 4). */
     public static final int SMALLEST_SIZE = 400;
+
+    /** Quantiles between order statistics as R, posterior and ArviZ take them (type 7). */
+    private static final Percentile QUANTILE = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
 
     private Convergence() {}
 
@@ -82,7 +86,7 @@ public final class Convergence {
         double[] all = flat(chains);
         double smallest = Double.POSITIVE_INFINITY;
         for (double percent : new double[] {5, 95}) {
-            double quantile = StatUtils.percentile(all, percent);
+            double quantile = QUANTILE.evaluate(all, percent);
             double[][] below = new double[chains.length][];
             for (int c = 0; c < chains.length; c++) {
                 below[c] =

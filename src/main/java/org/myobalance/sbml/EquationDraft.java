@@ -41,6 +41,10 @@ final class EquationDraft {
         return states.containsKey(id);
     }
 
+    boolean knows(String id) {
+        return states.containsKey(id) || parameters.containsKey(id) || rates.containsKey(id);
+    }
+
     void parameter(String id, double value) {
         parameters.put(id, value);
     }

@@ -9,6 +9,12 @@ final class SbmlNames {
         return "amount(" + species + ")";
     }
 
+    /** The species of such an amount; any other name as it is. */
+    static String speciesOf(String name) {
+        String before = amount("").replace(")", "");
+        return name.startsWith(before) ? name.substring(before.length(), name.length() - 1) : name;
+    }
+
     /** The change of a variable with time. */
     static String rateOf(String variable) {
         return "rateOf(" + variable + ")";

@@ -20,6 +20,7 @@ import org.myobalance.sbml.SbmlModel.Happening;
 import org.myobalance.sbml.SbmlModel.Reaction;
 import org.myobalance.sbml.SbmlModel.Rule;
 import org.myobalance.sbml.SbmlModel.Species;
+import org.myobalance.units.Names;
 
 /**
  * Turns an SBML model into equations with events. The state of a species is its amount, unless a rate rule rules its
@@ -83,9 +84,18 @@ public final class SbmlTranslation {
             places.putIfAbsent(each.variable(), each.at());
             draft.initial(each.variable(), each.formula());
         });
+        source.rules().forEach(rule -> requireSymbol(rule.definition()));
         HybridModel model = draft.finish(source, events(), faults, places);
         faults.throwIfAny();
         return model;
+    }
+
+    private void requireSymbol(Definition definition) {
+        if (!draft.knows(definition.variable())) {
+            faults.add(definition.at().fault(
+                    "there is no symbol \"" + definition.variable() + "\"",
+                    Names.hint(definition.variable(), List.copyOf(species.keySet()))));
+        }
     }
 
     /** A compartment, parameter or stoichiometry: ruled, set by events or constant. */
@@ -252,6 +262,16 @@ public final class SbmlTranslation {
             return Optional.empty();
         }
         return Optional.of(new Assignment(id, definition.formula(), Optional.empty()));
+    }
+
+    /**
+     * The symbol of the file that a state belongs to.
+     *
+     * @param state id of a state of the translated model
+     * @return the species whose amount it is, else the state itself
+     */
+    public static String symbol(String state) {
+        return SbmlNames.speciesOf(state);
     }
 
     /**

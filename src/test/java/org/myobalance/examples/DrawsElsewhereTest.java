@@ -101,11 +101,15 @@ class DrawsElsewhereTest {
                 script,
                 block("r")
                         + "cat('rhat', format(posterior::rhat(posterior::extract_variable_matrix(draws, 'akt_rise')),"
-                        + " digits = 15), '\\n')\n");
+                        + " digits = 15), '\\n')\ncat('tail', posterior::ess_tail(posterior::extract_variable_matrix(draws,"
+                        + " 'akt_rise')), '\\n')\n");
         String printed = printed("Rscript", script.toString());
         assertTrue(printed.contains("Computed from 360 by 3 log-likelihood matrix"), printed);
         double rHat = Convergence.rHat(draws.draws().coordinate(1));
         assertEquals(rHat, number(printed, "(?m)^rhat ([0-9.]+)"), 1e-12, printed);
+        // posterior divides covariances by n, the paper by n - 1: n is 45 in half a chain
+        double tail = number(printed, "(?m)^tail ([0-9.]+)");
+        assertEquals(1, Convergence.tailSize(draws.draws().coordinate(1)) / tail, 1 / 44.0, printed);
     }
 
     private static double number(String printed, String pattern) {

@@ -22,7 +22,7 @@ public final class Main {
 
     private Main() {}
 
-    /** @param arguments {@code work-precision}, {@code two-scale}, {@code gradient}, {@code test-set}, {@code gradient-check}, {@code recovery}, {@code bands} or {@code page-latency} and its options; or as JMH takes them: a name to select benchmarks, options to change the settings */
+    /** @param arguments {@code work-precision}, {@code two-scale}, {@code gradient}, {@code test-set}, {@code gradient-check}, {@code recovery}, {@code bands}, {@code semantic-suite} or {@code page-latency} and its options; or as JMH takes them: a name to select benchmarks, options to change the settings */
     public static void main(String[] arguments)
             throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
         List<String> words = List.of(arguments);
@@ -36,6 +36,7 @@ public final class Main {
             case "gradient-check" -> GradientChecks.run(rest);
             case "recovery" -> Recovery.run(rest);
             case "bands" -> Bands.run(rest);
+            case "semantic-suite" -> SemanticSuite.run(rest);
             case "page-latency" -> PageLatency.run(rest);
             default -> measure(arguments);
         }
