@@ -54,7 +54,8 @@ final class PetabCommand implements Callable<Integer> {
             names = "--starts",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Starts of a fit: the nominal values, then points that cover the bounds, by --seed (default 1).")
+            description =
+                    "Starts of a fit: the nominal values, then points that cover the bounds, by --seed (default 1).")
     private int starts = 1;
 
     @Option(
@@ -88,15 +89,17 @@ final class PetabCommand implements Callable<Integer> {
                     + "\" has no nominalValue in the parameter table. Write one: the likelihood is computed there.");
         });
         try (Interrupt interrupt = console.interrupt()) {
-            HybridOptions options = HybridOptions.STANDARD
-                    .withTolerances(rtol, 1e-3 * rtol)
-                    .cancelledWhen(interrupt::isCancelled);
-            return isFit ? fit(problem, options, interrupt) : likelihood(problem, options, problem.nominal(), interrupt);
+            HybridOptions options =
+                    HybridOptions.STANDARD.withTolerances(rtol, 1e-3 * rtol).cancelledWhen(interrupt::isCancelled);
+            return isFit
+                    ? fit(problem, options, interrupt)
+                    : likelihood(problem, options, problem.nominal(), interrupt);
         }
     }
 
     private static String summary(Problem problem) {
-        return "PEtab " + problem.version() + ": " + count(problem.measurements().size(), "measurement") + " of "
+        return "PEtab " + problem.version() + ": "
+                + count(problem.measurements().size(), "measurement") + " of "
                 + count(problem.observables().size(), "observable") + " in "
                 + count(problem.experiments().size(), "experiment") + "; "
                 + problem.estimated().size() + " of "
@@ -109,8 +112,7 @@ final class PetabCommand implements Callable<Integer> {
     }
 
     private int likelihood(Problem problem, HybridOptions options, Map<String, Double> values, Interrupt interrupt) {
-        ProblemLikelihood likelihood =
-                new ProblemLikelihood(problem, ModelSimulation.of(problem, options, false));
+        ProblemLikelihood likelihood = new ProblemLikelihood(problem, ModelSimulation.of(problem, options, false));
         ProblemLikelihood.Evaluation evaluation = likelihood.at(values, false);
         if (evaluation instanceof ProblemLikelihood.Evaluation.Failed failed) {
             if (interrupt.wasAsked()) {
@@ -128,7 +130,8 @@ final class PetabCommand implements Callable<Integer> {
                 found.scores().chiSquared()));
         Map<String, Double> priors = likelihood.logPriors(values);
         if (!priors.isEmpty()) {
-            double sum = priors.values().stream().mapToDouble(Double::doubleValue).sum();
+            double sum =
+                    priors.values().stream().mapToDouble(Double::doubleValue).sum();
             console.say(String.format(
                     Locale.ROOT,
                     "log prior %.6f of %s; log posterior %.6f, up to a constant",
@@ -148,9 +151,8 @@ final class PetabCommand implements Callable<Integer> {
     }
 
     private int fit(Problem problem, HybridOptions options, Interrupt interrupt) {
-        FitSettings settings = FitSettings.defaults()
-                .withStarts(starts, random.seed)
-                .withTolerance(TOLERANCE, SMALLEST_RADIUS);
+        FitSettings settings =
+                FitSettings.defaults().withStarts(starts, random.seed).withTolerance(TOLERANCE, SMALLEST_RADIUS);
         ProblemFit.Fitted fitted;
         try (ProgressLine progress = console.progress()) {
             fitted = new ProblemFit(problem, options, settings)
@@ -196,14 +198,15 @@ final class PetabCommand implements Callable<Integer> {
             CsvTable.write(
                     staging.resolve("starts.csv"),
                     List.of("start", "before [nats]", "after [nats]", "ending", "values", "gradients", "time [s]"),
-                    rows -> fitted.starts().forEach(start -> rows.row(List.of(
-                            String.valueOf(start.start() + 1),
-                            CsvTable.cell(start.before().orElse(Double.NaN)),
-                            CsvTable.cell(start.after().orElse(Double.NaN)),
-                            start.ending().words(),
-                            String.valueOf(start.evaluations()),
-                            String.valueOf(start.gradients()),
-                            CsvTable.cell(start.seconds())))));
+                    rows -> fitted.starts()
+                            .forEach(start -> rows.row(List.of(
+                                    String.valueOf(start.start() + 1),
+                                    CsvTable.cell(start.before().orElse(Double.NaN)),
+                                    CsvTable.cell(start.after().orElse(Double.NaN)),
+                                    start.ending().words(),
+                                    String.valueOf(start.evaluations()),
+                                    String.valueOf(start.gradients()),
+                                    CsvTable.cell(start.seconds())))));
             output.commit();
         }
         console.say("Written to " + folder + ": parameters.tsv, simulations.tsv and starts.csv.");

@@ -86,7 +86,11 @@ public final class HybridRun {
         moves.ifPresent(each -> solver.follow(each.forward()));
         trajectory = new HybridTrajectory(system.hybrid().model(), parameters);
         watch = new StepWatch(
-                equations, system.comparisons().size(), system.system().chosenOutputs(), moves, new StepWatch.Recorder() {
+                equations,
+                system.comparisons().size(),
+                system.system().chosenOutputs(),
+                moves,
+                new StepWatch.Recorder() {
                     @Override
                     public double next() {
                         return next < times.length ? times[next] : Double.POSITIVE_INFINITY;
@@ -157,7 +161,8 @@ public final class HybridRun {
             double end,
             HybridOptions options,
             Optional<HybridSensitivity> sensitivity) {
-        return new HybridRun(system, start, from, times, options, sensitivity).run(end, times.length == 0 || times[times.length - 1] < end);
+        return new HybridRun(system, start, from, times, options, sensitivity)
+                .run(end, times.length == 0 || times[times.length - 1] < end);
     }
 
     private HybridOutcome run(double end, boolean isOpen) {
@@ -189,8 +194,8 @@ public final class HybridRun {
                 recordUpTo(time);
             }
             HybridState last = start.moved(y, parameters);
-            HybridState moved =
-                    moves.map(each -> last.withMoves(each.rows(), start.parameterMoves())).orElse(last);
+            HybridState moved = moves.map(each -> last.withMoves(each.rows(), start.parameterMoves()))
+                    .orElse(last);
             return new HybridOutcome.Finished(trajectory, moved.remembering(queue.memory(time)));
         } catch (IntegrationFailure failure) {
             Model model = system.hybrid().model();

@@ -28,8 +28,10 @@ public final class HybridSensitivity {
             throw new IllegalArgumentException("a model with events has no forward sensitivities");
         }
         int first = system.firstWatched();
-        List<Integer> functions =
-                IntStream.range(first, first + system.comparisons().size()).boxed().toList();
+        List<Integer> functions = IntStream.range(
+                        first, first + system.comparisons().size())
+                .boxed()
+                .toList();
         return new HybridSensitivity(
                 ModelCompiler.sensitivities(system.extended(), system.system(), parameters, functions),
                 List.copyOf(parameters));

@@ -22,6 +22,7 @@ public final class HybridSystem {
     private final List<CompiledEvent> events;
 
     /** Where the values of an event stand among the outputs; −1 for what it does not have. */
+    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     record CompiledEvent(Event event, int delay, int priority, int firstValue, int[] states, int[] volumes) {}
 
     private HybridSystem(HybridModel hybrid) {

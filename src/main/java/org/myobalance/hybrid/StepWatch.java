@@ -42,8 +42,7 @@ final class StepWatch implements StepObserver {
     }
 
     /** @param functions how many of the watched values are switching functions; the rest are triggers */
-    StepWatch(
-            HybridEquations equations, int functions, int watched, Optional<Moves> moves, Recorder recorder) {
+    StepWatch(HybridEquations equations, int functions, int watched, Optional<Moves> moves, Recorder recorder) {
         this.equations = equations;
         this.functions = functions;
         this.recorder = recorder;

@@ -36,9 +36,8 @@ final class JsonTree {
             .build();
 
     private static final YAMLFactory YAML = YAMLFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(2 * DEEPEST)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(2 * DEEPEST).build())
             .build();
 
     private final TextFile file;

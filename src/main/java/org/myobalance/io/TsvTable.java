@@ -58,7 +58,8 @@ public final class TsvTable {
         TsvTable table = new TsvTable(file, faults);
         List<List<Cell>> lines = TsvCells.of(file, faults);
         if (lines.isEmpty()) {
-            faults.add(file.fault("", 0, "the table is empty", "Write its headings in the first line, tabs between them."));
+            faults.add(file.fault(
+                    "", 0, "the table is empty", "Write its headings in the first line, tabs between them."));
             return table;
         }
         table.headings(lines.get(0));
@@ -81,8 +82,9 @@ public final class TsvTable {
 
     private void row(List<Cell> cells) {
         Cell last = cells.get(cells.size() - 1);
-        if (cells.size() > columns.size() && cells.subList(columns.size(), cells.size()).stream()
-                .anyMatch(cell -> !cell.text().isEmpty())) {
+        if (cells.size() > columns.size()
+                && cells.subList(columns.size(), cells.size()).stream()
+                        .anyMatch(cell -> !cell.text().isEmpty())) {
             faults.add(file.fault(
                     "",
                     last.offset(),

@@ -61,9 +61,7 @@ public final class Substitution implements Expr.Visitor<Expr> {
     public Expr call(Expr.Call node) {
         return new Expr.Call(
                 node.function(),
-                node.arguments().stream()
-                        .map(argument -> argument.accept(this))
-                        .toList());
+                node.arguments().stream().map(argument -> argument.accept(this)).toList());
     }
 
     @Override

@@ -78,8 +78,8 @@ final class ConditionTable {
         List<String> headings = table.headings().stream()
                 .filter(heading -> !heading.isEmpty() && !WORDS.contains(heading))
                 .toList();
-        headings.forEach(heading ->
-                places.put(texts.inModel(heading), (what, remedy) -> table.faultAt(heading, what, remedy)));
+        headings.forEach(
+                heading -> places.put(texts.inModel(heading), (what, remedy) -> table.faultAt(heading, what, remedy)));
         for (TsvTable.Row row : table.rows()) {
             if (ids.isNew(row, ID)) {
                 List<Experiment.Change> changes = new ArrayList<>();
@@ -87,8 +87,7 @@ final class ConditionTable {
                     String said = row.text(heading).toLowerCase(Locale.ROOT);
                     if (!said.isEmpty() && !said.equals("nan")) {
                         texts.formula(row, heading)
-                                .ifPresent(value ->
-                                        changes.add(new Experiment.Change(texts.inModel(heading), value)));
+                                .ifPresent(value -> changes.add(new Experiment.Change(texts.inModel(heading), value)));
                     }
                 }
                 conditions.put(row.text(ID), changes);

@@ -74,8 +74,7 @@ final class DifferencedSimulation implements Simulation {
     private static Map<String, Tangent> moved(Map<String, Tangent> parameters, int direction, double step) {
         Map<String, Tangent> all = new LinkedHashMap<>();
         parameters.forEach((id, value) -> all.put(
-                id,
-                Tangent.constant(value.value() + (direction < 0 ? 0 : step * value.derivative(direction)), 0)));
+                id, Tangent.constant(value.value() + (direction < 0 ? 0 : step * value.derivative(direction)), 0)));
         return all;
     }
 }

@@ -97,7 +97,9 @@ final class ExperimentRun {
                     measure(0, Double.POSITIVE_INFINITY);
                 }
             } else {
-                measure(period.start(), isLast ? Double.POSITIVE_INFINITY : periods.get(i + 1).start());
+                measure(
+                        period.start(),
+                        isLast ? Double.POSITIVE_INFINITY : periods.get(i + 1).start());
             }
         }
         return new Simulation.Result.Simulated(values);
@@ -124,7 +126,9 @@ final class ExperimentRun {
         }
         ModelValues start = ModelValues.atStart(simulation.hybrid(), all, size);
         try {
-            states = model.states().stream().map(state -> start.apply(state.id())).toList();
+            states = model.states().stream()
+                    .map(state -> start.apply(state.id()))
+                    .toList();
             slots = model.parameters().stream()
                     .map(parameter -> start.apply(parameter.id()))
                     .toList();
@@ -199,8 +203,8 @@ final class ExperimentRun {
                         "Take one of the two out.");
             }
             Tangent volume = TangentEvaluator.evaluate(quotient.right(), sized, size);
-            Tangent product = Tangent.through(
-                    value, volume, value.value() * volume.value(), volume.value(), value.value());
+            Tangent product =
+                    Tangent.through(value, volume, value.value() * volume.value(), volume.value(), value.value());
             if (model.stateIndex(amount.id()).isPresent()) {
                 newStates.set(model.stateIndex(amount.id()).getAsInt(), product);
             } else {

@@ -25,8 +25,7 @@ final class ExperimentTable {
     }
 
     /** The experiments of all files. */
-    static List<Experiment> read(
-            List<Path> files, Map<String, List<Experiment.Change>> conditions, Faults faults) {
+    static List<Experiment> read(List<Path> files, Map<String, List<Experiment.Change>> conditions, Faults faults) {
         ExperimentTable reader = new ExperimentTable(conditions);
         for (Path file : files) {
             TsvTable table = TsvTable.read(file, faults);

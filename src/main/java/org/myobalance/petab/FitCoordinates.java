@@ -55,9 +55,10 @@ final class FitCoordinates {
         return switch (scales.get(i)) {
             case LOG10 -> Math.min(1, range);
             case LOG -> Math.min(Math.log(10), range);
-            case LIN -> Double.isFinite(range)
-                    ? 0.1 * range
-                    : 0.1 + 0.1 * Math.abs(parameters.get(i).nominal().orElse(0));
+            case LIN ->
+                Double.isFinite(range)
+                        ? 0.1 * range
+                        : 0.1 + 0.1 * Math.abs(parameters.get(i).nominal().orElse(0));
         };
     }
 
@@ -74,7 +75,8 @@ final class FitCoordinates {
     /** Values of every parameter of the table, those not estimated at their nominal ones. */
     Map<String, Double> values(double[] x) {
         Map<String, Double> values = new java.util.LinkedHashMap<>();
-        problem.parameters().forEach(each -> values.put(each.id(), each.nominal().orElse(0)));
+        problem.parameters()
+                .forEach(each -> values.put(each.id(), each.nominal().orElse(0)));
         for (int i = 0; i < x.length; i++) {
             values.put(parameters.get(i).id(), scales.get(i).unscaled(x[i]));
         }

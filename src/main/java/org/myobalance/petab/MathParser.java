@@ -193,9 +193,7 @@ public final class MathParser {
         close(open);
         depth--;
         List<Expr> all = arguments.stream().map(Operand::expr).toList();
-        Expr called = word.equals("piecewise")
-                ? piecewise(at, arguments)
-                : MathFunctions.call(at, word, all);
+        Expr called = word.equals("piecewise") ? piecewise(at, arguments) : MathFunctions.call(at, word, all);
         return number(checked(called));
     }
 

@@ -41,9 +41,7 @@ final class MeasurementFormulas {
         ProblemObservable observable = observable(measurement);
         Function<String, Tangent> values = values(measurement, observable, model);
         Tangent noise = TangentEvaluator.evaluate(
-                observable.noiseFormula(),
-                name -> name.equals(observable.id()) ? simulated : values.apply(name),
-                size);
+                observable.noiseFormula(), name -> name.equals(observable.id()) ? simulated : values.apply(name), size);
         return new Scored(measurement.value(), observable.noise(), simulated, noise);
     }
 

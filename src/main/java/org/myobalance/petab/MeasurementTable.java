@@ -135,8 +135,8 @@ final class MeasurementTable {
         if (time.isEmpty() || value.isEmpty() || experiment.isEmpty() || own.isEmpty() || noise.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Measurement(
-                id, experiment.get(), time.getAsDouble(), value.getAsDouble(), own.get(), noise.get()));
+        return Optional.of(
+                new Measurement(id, experiment.get(), time.getAsDouble(), value.getAsDouble(), own.get(), noise.get()));
     }
 
     private Optional<List<Expr>> overrides(TsvTable.Row row, String heading, List<String> placeholders) {
@@ -161,7 +161,8 @@ final class MeasurementTable {
                             + (placeholders.size() == 1 ? " placeholder" : " placeholders") + " of the observable",
                     placeholders.isEmpty()
                             ? "Empty the cell."
-                            : "Write one for each of " + String.join(", ", placeholders) + ", semicolons between them.");
+                            : "Write one for each of " + String.join(", ", placeholders)
+                                    + ", semicolons between them.");
             return Optional.empty();
         }
         return given;

@@ -30,8 +30,7 @@ public final class ModelSimulation implements Simulation {
         this.options = options;
         system = HybridSystem.of(hybrid);
         moving = isDifferentiated ? moving(problem) : List.of();
-        sensitivity =
-                isDifferentiated ? Optional.of(HybridSensitivity.of(system, moving)) : Optional.empty();
+        sensitivity = isDifferentiated ? Optional.of(HybridSensitivity.of(system, moving)) : Optional.empty();
     }
 
     /**
@@ -66,11 +65,13 @@ public final class ModelSimulation implements Simulation {
         Model model = problem.model().model();
         Set<String> names = new LinkedHashSet<>();
         problem.estimated().forEach(parameter -> names.add(parameter.id()));
-        problem.experiments().forEach(experiment -> experiment
-                .periods()
-                .forEach(period -> period.changes().stream()
-                        .filter(change -> !ExprNames.used(change.value()).isEmpty())
-                        .forEach(change -> names.add(change.target()))));
+        problem.experiments()
+                .forEach(experiment -> experiment
+                        .periods()
+                        .forEach(period -> period.changes().stream()
+                                .filter(change ->
+                                        !ExprNames.used(change.value()).isEmpty())
+                                .forEach(change -> names.add(change.target()))));
         // an initial value may follow from any of them, at any depth
         names.addAll(problem.model().initial().keySet());
         return IntStream.range(0, model.parameters().size())

@@ -74,12 +74,8 @@ final class ObservableTable {
                 formula.get(),
                 noise.get(),
                 model.get(),
-                version == 1
-                        ? numbered("observableParameter", id, formula.get(), noise.get())
-                        : own,
-                version == 1
-                        ? numbered("noiseParameter", id, formula.get(), noise.get())
-                        : ofNoise));
+                version == 1 ? numbered("observableParameter", id, formula.get(), noise.get()) : own,
+                version == 1 ? numbered("noiseParameter", id, formula.get(), noise.get()) : ofNoise));
     }
 
     private static Optional<NoiseModel> noiseOf1(TsvTable.Row row) {

@@ -93,8 +93,7 @@ final class ParameterTable {
                 : Optional.empty();
         return faults.size() > before
                 ? Optional.empty()
-                : Optional.of(new ProblemParameter(
-                        row.text(ID), scale, lower, upper, nominal, isEstimated, prior));
+                : Optional.of(new ProblemParameter(row.text(ID), scale, lower, upper, nominal, isEstimated, prior));
     }
 
     private static double bound(TsvTable.Row row, String heading, boolean isNeeded, double otherwise) {
@@ -110,20 +109,25 @@ final class ParameterTable {
         }
         Optional<PriorWord> word = word(row, heading, PRIORS_OF_1);
         String given = "objectivePriorParameters";
-        if (word.isEmpty() || (word.get().family() == PriorDistribution.Family.UNIFORM
-                && row.text(given).isEmpty())) {
+        if (word.isEmpty()
+                || (word.get().family() == PriorDistribution.Family.UNIFORM
+                        && row.text(given).isEmpty())) {
             return Optional.empty();
         }
         PriorWord prior = word.get();
-        return distribution(row, given, prior.family(), (a, b) -> prior.isOfScaled()
-                ? PriorDistribution.ofScaled(prior.family(), a, b.orElse(1), scale)
-                : PriorDistribution.truncated(
-                        prior.family(),
-                        a,
-                        b,
-                        prior.scale(),
-                        Double.NEGATIVE_INFINITY,
-                        Double.POSITIVE_INFINITY));
+        return distribution(
+                row,
+                given,
+                prior.family(),
+                (a, b) -> prior.isOfScaled()
+                        ? PriorDistribution.ofScaled(prior.family(), a, b.orElse(1), scale)
+                        : PriorDistribution.truncated(
+                                prior.family(),
+                                a,
+                                b,
+                                prior.scale(),
+                                Double.NEGATIVE_INFINITY,
+                                Double.POSITIVE_INFINITY));
     }
 
     private static Optional<PriorDistribution> priorOf2(TsvTable.Row row, double lower, double upper) {
@@ -136,8 +140,11 @@ final class ParameterTable {
         Optional<PriorDistribution.Family> family = isLog
                 ? Optional.ofNullable(PriorDistribution.WORDS.get(said.substring("log-".length())))
                 : word(row, heading, PriorDistribution.WORDS);
-        return family.flatMap(each -> distribution(row, "priorParameters", each, (a, b) -> PriorDistribution.truncated(
-                each, a, b, isLog ? Scale.LOG : Scale.LIN, lower, upper)));
+        return family.flatMap(each -> distribution(
+                row,
+                "priorParameters",
+                each,
+                (a, b) -> PriorDistribution.truncated(each, a, b, isLog ? Scale.LOG : Scale.LIN, lower, upper)));
     }
 
     /** Makes a distribution of one or two numbers. */

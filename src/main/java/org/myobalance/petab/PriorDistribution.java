@@ -149,8 +149,7 @@ public final class PriorDistribution {
      * @throws IllegalArgumentException if the parameters of the family are not allowed
      */
     public static PriorDistribution ofScaled(Family family, double a, double b, Scale scale) {
-        return new PriorDistribution(
-                family, a, b, scale, true, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        return new PriorDistribution(family, a, b, scale, true, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     private double cumulative(double value) {

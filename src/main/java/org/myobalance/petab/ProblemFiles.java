@@ -54,10 +54,12 @@ record ProblemFiles(
     /** Reads the names of the files; what is wrong with them is added to the faults. */
     static Optional<ProblemFiles> read(Path path, Faults faults) {
         JsonDocument document = JsonDocument.readYaml(path, faults);
-        return document.root().object().flatMap(root -> version(root).flatMap(version -> {
-            extensions(root);
-            return version == 1 ? first(path, root) : Optional.of(second(path, root));
-        }));
+        return document.root()
+                .object()
+                .flatMap(root -> version(root).flatMap(version -> {
+                    extensions(root);
+                    return version == 1 ? first(path, root) : Optional.of(second(path, root));
+                }));
     }
 
     private static Optional<Integer> version(JsonObject root) {
@@ -80,10 +82,11 @@ record ProblemFiles(
     private static void extensions(JsonObject root) {
         root.find("extensions").ifPresent(value -> {
             if (value.kind() == JsonValue.Kind.OBJECT) {
-                value.object().ifPresent(named -> named.entries()
-                        .forEach((name, extension) -> extension.fault(
-                                "the extension \"" + name + "\" of PEtab is not supported",
-                                "Remove it, or use a program that has it.")));
+                value.object()
+                        .ifPresent(named -> named.entries()
+                                .forEach((name, extension) -> extension.fault(
+                                        "the extension \"" + name + "\" of PEtab is not supported",
+                                        "Remove it, or use a program that has it.")));
             }
         });
     }

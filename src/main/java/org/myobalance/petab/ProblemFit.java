@@ -95,8 +95,7 @@ public final class ProblemFit {
             starts.add(climb(s, points.get(s), ends, cancelled));
             progress.accept((s + 1.0) / points.size());
         }
-        Optional<FitObjective.Point> best =
-                ends.stream().max(Comparator.comparingDouble(FitObjective.Point::value));
+        Optional<FitObjective.Point> best = ends.stream().max(Comparator.comparingDouble(FitObjective.Point::value));
         return new Fitted(
                 starts,
                 best.map(point -> coordinates.values(point.x())).orElse(Map.of()),

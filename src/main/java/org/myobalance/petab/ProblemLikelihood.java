@@ -77,8 +77,9 @@ public final class ProblemLikelihood {
     public Evaluation at(Map<String, Double> values, boolean withSlope) {
         int size = withSlope ? estimated.size() : 0;
         Map<String, Tangent> parameters = new LinkedHashMap<>();
-        problem.parameters().forEach(parameter -> parameters.put(
-                parameter.id(), Tangent.constant(Objects.requireNonNull(values.get(parameter.id())), size)));
+        problem.parameters()
+                .forEach(parameter -> parameters.put(
+                        parameter.id(), Tangent.constant(Objects.requireNonNull(values.get(parameter.id())), size)));
         for (int i = 0; i < size; i++) {
             String id = estimated.get(i).id();
             parameters.put(id, Tangent.parameter(Objects.requireNonNull(values.get(id)), i, size));
@@ -90,9 +91,8 @@ public final class ProblemLikelihood {
             if (own.isEmpty()) {
                 continue;
             }
-            List<Double> times = new ArrayList<>(new TreeSet<>(own.stream()
-                    .map(i -> problem.measurements().get(i).time())
-                    .toList()));
+            List<Double> times = new ArrayList<>(new TreeSet<>(
+                    own.stream().map(i -> problem.measurements().get(i).time()).toList()));
             List<String> wanted = List.copyOf(wanted(own, experiment));
             Simulation.Result result = simulation.run(experiment, parameters, times, wanted);
             if (result instanceof Simulation.Result.Failed failed) {
@@ -147,8 +147,7 @@ public final class ProblemLikelihood {
         Set<String> measured = new LinkedHashSet<>();
         own.forEach(i -> measured.add(problem.measurements().get(i).observable()));
         Set<String> names = new LinkedHashSet<>();
-        measured.forEach(id ->
-                names.addAll(MeasurementFormulas.names(Objects.requireNonNull(observables.get(id)))));
+        measured.forEach(id -> names.addAll(MeasurementFormulas.names(Objects.requireNonNull(observables.get(id)))));
         Set<String> set = new LinkedHashSet<>(simulation.names());
         set.add(ModelValues.TIME);
         experiment.periods().forEach(period -> period.changes().forEach(change -> set.add(change.target())));

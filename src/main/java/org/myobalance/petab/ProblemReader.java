@@ -33,8 +33,7 @@ public final class ProblemReader {
         int version = files.version();
         TableTexts texts = new TableTexts(MappingTable.read(files.mappings(), faults), faults);
         List<ProblemParameter> parameters = ParameterTable.read(files.parameters(), version, faults);
-        Set<String> parameterIds =
-                parameters.stream().map(ProblemParameter::id).collect(Collectors.toSet());
+        Set<String> parameterIds = parameters.stream().map(ProblemParameter::id).collect(Collectors.toSet());
         Set<String> modelNames = ModelValues.names(model.model());
         texts.know(parameterIds);
         texts.know(modelNames);

@@ -60,8 +60,7 @@ public final class ResultTables {
         String of(TsvTable.Row row, String heading);
     }
 
-    private static void write(
-            List<Path> files, java.util.function.UnaryOperator<String> renamed, Cell cell, Path out) {
+    private static void write(List<Path> files, java.util.function.UnaryOperator<String> renamed, Cell cell, Path out) {
         Faults faults = new Faults();
         List<TsvTable> tables = new ArrayList<>();
         List<String> headings = new ArrayList<>();

@@ -22,7 +22,6 @@ public record Scores(double logLikelihood, double chiSquared, List<Double> resid
             log += each.logLikelihood();
             chiSquared += each.residual() * each.residual();
         }
-        return new Scores(
-                log, chiSquared, scored.stream().map(Scored::residual).toList());
+        return new Scores(log, chiSquared, scored.stream().map(Scored::residual).toList());
     }
 }

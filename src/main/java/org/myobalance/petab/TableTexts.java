@@ -80,8 +80,7 @@ final class TableTexts {
         return Optional.of(all);
     }
 
-    private Optional<Expr> formula(
-            TsvTable.Row row, String heading, String text, int from, Predicate<String> own) {
+    private Optional<Expr> formula(TsvTable.Row row, String heading, String text, int from, Predicate<String> own) {
         OptionalDouble number = TsvTable.number(text.strip());
         if (number.isPresent()) {
             return Optional.of(new Expr.Literal(number.getAsDouble()));

@@ -88,8 +88,9 @@ final class TangentEvaluator implements Expr.Visitor<Tangent> {
             case POW -> power(first, arguments.get(1).accept(this));
             case PIECEWISE -> arguments.get(x > 0.5 ? 1 : 2).accept(this);
             case WHEN -> x == 0 ? Tangent.constant(0, size) : arguments.get(1).accept(this);
-            default -> throw new IllegalArgumentException(
-                    "a formula of PEtab does not call " + node.function().word());
+            default ->
+                throw new IllegalArgumentException(
+                        "a formula of PEtab does not call " + node.function().word());
         };
     }
 

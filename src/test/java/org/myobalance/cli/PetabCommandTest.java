@@ -22,7 +22,12 @@ class PetabCommandTest {
     @BeforeEach
     void copy() throws IOException {
         for (String name : List.of(
-                "problem.yaml", "model.xml", "parameters.tsv", "conditions.tsv", "observables.tsv", "measurements.tsv")) {
+                "problem.yaml",
+                "model.xml",
+                "parameters.tsv",
+                "conditions.tsv",
+                "observables.tsv",
+                "measurements.tsv")) {
             Files.copy(SMALL.resolve(name), folder.resolve(name));
         }
         problem = folder.resolve("problem.yaml");
@@ -42,8 +47,7 @@ class PetabCommandTest {
         }
         assertEquals(
                 "PEtab 1: 3 measurements of 1 observable in 1 experiment; 2 of 3 parameters estimated; a model of 1 state.\n"
-                        + String.format(
-                                java.util.Locale.ROOT, "log-likelihood %.6f, chi squared %.6f%n", log, chi)
+                        + String.format(java.util.Locale.ROOT, "log-likelihood %.6f, chi squared %.6f%n", log, chi)
                                 .replace("\r", ""),
                 shell.out().replace("\r", ""));
     }
@@ -62,15 +66,20 @@ class PetabCommandTest {
         assertEquals("observableId\tsimulationConditionId\ttime\tsimulation\tnoiseParameters", simulations.get(0));
         assertEquals(4, simulations.size());
         assertEquals(4, Files.readAllLines(out.resolve("starts.csv")).size());
-        Files.copy(out.resolve("parameters.tsv"), folder.resolve("parameters.tsv"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                out.resolve("parameters.tsv"),
+                folder.resolve("parameters.tsv"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         Shell again = Shell.run("petab", problem, "--fit");
         assertTrue(again.out().contains("start 1: ") && again.out().contains("converged"), again.out());
     }
 
     @Test
     void numbersOutOfRangeAreRefused() {
-        Shell.assertRefused(Shell.run("petab", problem, "--starts", "0"), "--starts 0: give a whole number from 1 to 10000.");
-        Shell.assertRefused(Shell.run("petab", problem, "--rtol", "1"), "--rtol 1.0: give a number from 1e-12 to 1e-3.");
+        Shell.assertRefused(
+                Shell.run("petab", problem, "--starts", "0"), "--starts 0: give a whole number from 1 to 10000.");
+        Shell.assertRefused(
+                Shell.run("petab", problem, "--rtol", "1"), "--rtol 1.0: give a number from 1e-12 to 1e-3.");
     }
 
     @Test

@@ -43,7 +43,8 @@ class TsvTableTest {
     void aQuoteThatIsNeverClosedIsTold() {
         table("id\n\"a\n");
         assertEquals(
-                List.of("a.tsv:2:1: the quote that opens here is never closed.\n  Close it, or remove it."), messages());
+                List.of("a.tsv:2:1: the quote that opens here is never closed.\n  Close it, or remove it."),
+                messages());
     }
 
     @Test

@@ -69,7 +69,8 @@ class YamlDocumentTest {
     @Test
     void aliasesAreRefusedSoThatNoneCanMultiply() throws IOException {
         assertEquals(
-                "/a.yaml:2:4, /b: an alias (*name) of YAML.\n  Write the value itself.", refused("a: &x [1, 2]\nb: *x\n"));
+                "/a.yaml:2:4, /b: an alias (*name) of YAML.\n  Write the value itself.",
+                refused("a: &x [1, 2]\nb: *x\n"));
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.myobalance.units.TextException;
 class MathParserTest {
     private static double value(String formula) {
         Map<String, Double> values = Map.of("x", 0.7, "y", -2.0, "time", 3.0);
-        return Interpreter.evaluate(MathParser.parse(formula), name -> Objects.requireNonNull(values.get(name)), s -> 1);
+        return Interpreter.evaluate(
+                MathParser.parse(formula), name -> Objects.requireNonNull(values.get(name)), s -> 1);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -50,9 +50,12 @@ class NoiseModelTest {
     void derivativesAreThoseOfTheLogLikelihood(NoiseModel model) {
         double h = 1e-6;
         for (double measured : List.of(0.4, 1.7, 5.0)) {
-            double ofSimulated = (model.logLikelihood(measured, 2 + h, 0.3) - model.logLikelihood(measured, 2 - h, 0.3)) / (2 * h);
-            assertEquals(ofSimulated, model.derivativeOfSimulated(measured, 2, 0.3), 1e-6 * (1 + Math.abs(ofSimulated)));
-            double ofNoise = (model.logLikelihood(measured, 2, 0.3 + h) - model.logLikelihood(measured, 2, 0.3 - h)) / (2 * h);
+            double ofSimulated =
+                    (model.logLikelihood(measured, 2 + h, 0.3) - model.logLikelihood(measured, 2 - h, 0.3)) / (2 * h);
+            assertEquals(
+                    ofSimulated, model.derivativeOfSimulated(measured, 2, 0.3), 1e-6 * (1 + Math.abs(ofSimulated)));
+            double ofNoise =
+                    (model.logLikelihood(measured, 2, 0.3 + h) - model.logLikelihood(measured, 2, 0.3 - h)) / (2 * h);
             assertEquals(ofNoise, model.derivativeOfNoise(measured, 2, 0.3), 1e-6 * (1 + Math.abs(ofNoise)));
         }
     }

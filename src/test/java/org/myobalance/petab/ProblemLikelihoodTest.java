@@ -18,8 +18,8 @@ class ProblemLikelihoodTest {
     private Path folder = Path.of("");
 
     private static Evaluation.Found found(Problem problem, Map<String, Double> values) {
-        ProblemLikelihood likelihood = new ProblemLikelihood(
-                problem, ModelSimulation.differentiable(problem, HybridOptions.STANDARD));
+        ProblemLikelihood likelihood =
+                new ProblemLikelihood(problem, ModelSimulation.differentiable(problem, HybridOptions.STANDARD));
         return assertInstanceOf(Evaluation.Found.class, likelihood.at(values, true));
     }
 
@@ -88,16 +88,15 @@ class ProblemLikelihoodTest {
 
     @Test
     void aRateThatJumpsAtAnEstimatedTimeHasItsExactGradient() {
-        String jump =
-                """
+        String jump = """
                 <apply><minus/><piecewise><piece><cn>1</cn><apply><lt/><csymbol encoding="text"
                 definitionURL="http://www.sbml.org/sbml/symbols/time">t</csymbol><ci>k</ci></apply></piece>
                 <otherwise><cn>3</cn></otherwise></piecewise><cn>0</cn></apply>
                 """;
-        String old =
-                "<apply><minus/><ci>source</ci><apply><times/><ci>k</ci><ci>x</ci></apply></apply>";
-        TinyProblem tiny =
-                TinyProblem.first(folder).put("model.xml", TinyProblem.MODEL.replace(old, jump)).put(
+        String old = "<apply><minus/><ci>source</ci><apply><times/><ci>k</ci><ci>x</ci></apply></apply>";
+        TinyProblem tiny = TinyProblem.first(folder)
+                .put("model.xml", TinyProblem.MODEL.replace(old, jump))
+                .put(
                         "measurements.tsv",
                         "observableId\tsimulationConditionId\ttime\tmeasurement\tobservableParameters\tnoiseParameters\n"
                                 + "obs\tc0\t2\t5\t1\tsd\n");
@@ -114,8 +113,8 @@ class ProblemLikelihoodTest {
         String old = "<apply><minus/><ci>source</ci><apply><times/><ci>k</ci><ci>x</ci></apply></apply>";
         TinyProblem tiny = TinyProblem.first(folder).put("model.xml", TinyProblem.MODEL.replace(old, square));
         Problem problem = ProblemReader.read(tiny.file());
-        ProblemLikelihood likelihood = new ProblemLikelihood(
-                problem, ModelSimulation.of(problem, HybridOptions.STANDARD, false));
+        ProblemLikelihood likelihood =
+                new ProblemLikelihood(problem, ModelSimulation.of(problem, HybridOptions.STANDARD, false));
         Evaluation.Failed failed = assertInstanceOf(Evaluation.Failed.class, likelihood.atNominal());
         assertTrue(failed.reason().startsWith("experiment \"c0\" stopped at t = 0.25"), failed.reason());
     }
@@ -128,12 +127,15 @@ class ProblemLikelihoodTest {
         for (int t = 0; t <= 5; t++) {
             rows.append("obs\tc0\t" + t + "\t" + (4 * Math.exp(-k * t) + (t % 2 == 0 ? 0.1 : -0.1)) + "\t1\tsd\n");
         }
-        Problem problem = ProblemReader.read(
-                TinyProblem.first(folder).put("measurements.tsv", rows.toString()).file());
+        Problem problem = ProblemReader.read(TinyProblem.first(folder)
+                .put("measurements.tsv", rows.toString())
+                .file());
         ProblemFit.Fitted fitted = new ProblemFit(
                         problem,
                         HybridOptions.STANDARD,
-                        org.myobalance.fit.FitSettings.defaults().withStarts(4, 1).withTolerance(1e-9, 1e-9))
+                        org.myobalance.fit.FitSettings.defaults()
+                                .withStarts(4, 1)
+                                .withTolerance(1e-9, 1e-9))
                 .fit(share -> {}, () -> false);
         assertEquals(4, fitted.starts().size());
         // the best k is that of least squares, found here by golden section; the best sd is the root of the mean square

@@ -26,8 +26,11 @@ class ProblemReaderTest {
     void bothVersionsGiveOneKindOfProblem() {
         Problem first = ProblemReader.read(TinyProblem.first(folder).file());
         assertEquals(1, first.version());
-        assertEquals(List.of("c0", "c1"), first.experiments().stream().map(Experiment::id).toList());
-        assertEquals(List.of("observableParameter1_obs"), first.observables().get(0).placeholders());
+        assertEquals(
+                List.of("c0", "c1"),
+                first.experiments().stream().map(Experiment::id).toList());
+        assertEquals(
+                List.of("observableParameter1_obs"), first.observables().get(0).placeholders());
         assertEquals(Double.POSITIVE_INFINITY, first.measurements().get(2).time());
         assertEquals(2, first.estimated().size());
         assertEquals(6, first.files().size());
@@ -115,8 +118,7 @@ class ProblemReaderTest {
     @Test
     void whatIsNotSupportedIsRefusedByName() {
         TinyProblem tiny = TinyProblem.second(folder);
-        String yaml =
-                """
+        String yaml = """
                 format_version: 2.0.0
                 parameter_files: [parameters.tsv]
                 model_files:
@@ -132,10 +134,15 @@ class ProblemReaderTest {
         assertTrue(refused(tiny.put("problem.yaml", "format_version: 3\n")).contains("format_version 3.0 of PEtab"));
         assertTrue(refused(tiny.put(
                         "problem.yaml",
-                        yaml.replace("language: pysb, location: model.py", "language: sbml, location: http://a.b/c.xml")))
+                        yaml.replace(
+                                "language: pysb, location: model.py", "language: sbml, location: http://a.b/c.xml")))
                 .contains("an address of the network"));
         assertTrue(refused(tiny.put(
-                        "problem.yaml", yaml.replace("[parameters.tsv]", "[missing.tsv]").replaceAll("(?s)extensions.*", "").replace("pysb", "sbml").replace("model.py", "model.xml")))
+                        "problem.yaml",
+                        yaml.replace("[parameters.tsv]", "[missing.tsv]")
+                                .replaceAll("(?s)extensions.*", "")
+                                .replace("pysb", "sbml")
+                                .replace("model.py", "model.xml")))
                 .contains("missing.tsv: no such file"));
     }
 }

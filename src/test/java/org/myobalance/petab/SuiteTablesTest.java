@@ -16,7 +16,9 @@ import org.junit.jupiter.api.TestFactory;
 class SuiteTablesTest {
     @Test
     void thereIsASuite() {
-        assumeTrue(!SuiteCase.all().isEmpty(), "PETAB_SUITE names no checkout of the PEtab test suite: nothing is compared");
+        assumeTrue(
+                !SuiteCase.all().isEmpty(),
+                "PETAB_SUITE names no checkout of the PEtab test suite: nothing is compared");
         assertEquals(51, SuiteCase.all().size());
     }
 

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 
 /** A small problem on disk: x' = −k·x from x0, in PEtab 1 and 2. Each table may be replaced. */
 final class TinyProblem {
-    static final String MODEL =
-            """
+    static final String MODEL = """
             <?xml version="1.0" encoding="UTF-8"?>
             <sbml xmlns="http://www.sbml.org/sbml/level3/version1/core" level="3" version="1">
               <model id="decay">
@@ -44,9 +43,7 @@ final class TinyProblem {
     static TinyProblem first(Path folder) {
         TinyProblem tiny = new TinyProblem(folder);
         tiny.put("model.xml", MODEL);
-        tiny.put(
-                "problem.yaml",
-                """
+        tiny.put("problem.yaml", """
                 format_version: 1
                 parameter_file: parameters.tsv
                 problems:
@@ -73,9 +70,7 @@ final class TinyProblem {
     /** The same in version 2, where x is doubled at t = 1.5. */
     static TinyProblem second(Path folder) {
         TinyProblem tiny = first(folder);
-        tiny.put(
-                "problem.yaml",
-                """
+        tiny.put("problem.yaml", """
                 format_version: 2.0.0
                 parameter_files: [parameters.tsv]
                 model_files:
