@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
 /** The command {@code import}: turns a model in SBML into a model file. */
 @Command(
         name = "import",
-        description = "Turns an SBML model into a model file of myobalance, with its units checked. What the file does not state is"
-                + " asked for, nothing is made up. To run an SBML file as it is, use run.",
+        description =
+                "Turns an SBML model into a model file of myobalance, with its units checked. What the file does not state is"
+                        + " asked for, nothing is made up. To run an SBML file as it is, use run.",
         footer = {
             "",
             "Example:",
@@ -46,7 +47,11 @@ final class ImportCommand implements Callable<Integer> {
             description = "Units of symbols for which the SBML file states none, a CSV table of id and unit.")
     private Optional<Path> units = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Model file to write; its evidence file goes beside it.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Model file to write; its evidence file goes beside it.")
     private Path out = Path.of("");
 
     @Mixin
@@ -61,7 +66,8 @@ final class ImportCommand implements Callable<Integer> {
         Path evidence = out.resolveSibling(name.replaceFirst("\\.json$", ".evidence.json"));
         for (Path each : List.of(out, evidence)) {
             if (Files.exists(each)) {
-                throw new FaultyRequest("--out " + each + ": there is a file of that name. Move it away, or name another.");
+                throw new FaultyRequest(
+                        "--out " + each + ": there is a file of that name. Move it away, or name another.");
             }
         }
         SbmlModelFile.Text text = SbmlModelFile.of(
@@ -69,8 +75,9 @@ final class ImportCommand implements Callable<Integer> {
         AtomicFiles.write(evidence, text.evidence());
         AtomicFiles.write(out, text.model());
         Model model = checked(evidence);
-        console.say("Written: " + out + " (" + model.states().size() + " states, " + model.parameters().size()
-                + " parameters), " + evidence + ". The scales of states are their initial values: check them, and which states are slow.");
+        console.say("Written: " + out + " (" + model.states().size() + " states, "
+                + model.parameters().size() + " parameters), " + evidence
+                + ". The scales of states are their initial values: check them, and which states are slow.");
         return ExitCode.DONE;
     }
 
@@ -81,7 +88,8 @@ final class ImportCommand implements Callable<Integer> {
         } catch (FaultyInputException e) {
             delete(out);
             delete(evidence);
-            e.faults().forEach(fault -> console.complain(fault.pointer() + ": " + fault.what() + ". " + fault.remedy()));
+            e.faults()
+                    .forEach(fault -> console.complain(fault.pointer() + ": " + fault.what() + ". " + fault.remedy()));
             throw new FaultyInputException(
                     file.toString(),
                     "the laws of this model do not fit its units; nothing is written",

@@ -28,6 +28,7 @@ import org.myobalance.io.TableField;
 import org.myobalance.io.TableFormat;
 import org.myobalance.io.TableSchema;
 import org.myobalance.io.TableSink;
+import org.myobalance.model.State;
 import org.myobalance.plot.Axis;
 import org.myobalance.plot.CurvePanel;
 import org.myobalance.plot.Figure;
@@ -35,7 +36,6 @@ import org.myobalance.plot.Format;
 import org.myobalance.plot.Panel;
 import org.myobalance.plot.Series;
 import org.myobalance.report.QuestionRecord;
-import org.myobalance.model.State;
 import org.myobalance.sbml.SbmlModel;
 import org.myobalance.sbml.SbmlReader;
 import org.myobalance.sbml.SbmlTranslation;
@@ -145,7 +145,11 @@ final class ImportedRun {
             console.say("Written to " + folder + ": " + String.join(", ", written));
             if (outcome instanceof HybridOutcome.Failed failed) {
                 console.complain(String.format(
-                        Locale.ROOT, "The run stopped at time %s: %s. %s", failed.time(), failed.reason(), failed.remedy()));
+                        Locale.ROOT,
+                        "The run stopped at time %s: %s. %s",
+                        failed.time(),
+                        failed.reason(),
+                        failed.remedy()));
                 return interrupt.wasAsked() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
             }
             return ExitCode.DONE;
@@ -155,7 +159,8 @@ final class ImportedRun {
     private HybridState start(HybridModel model, Map<String, String> set) {
         Map<String, Double> given = new LinkedHashMap<>();
         set.forEach((name, text) -> {
-            if (model.model().parameterIndex(name).isEmpty() && model.model().stateIndex(name).isEmpty()
+            if (model.model().parameterIndex(name).isEmpty()
+                    && model.model().stateIndex(name).isEmpty()
                     && !model.initial().containsKey(name)) {
                 List<String> known = new ArrayList<>(model.initial().keySet());
                 model.model().parameters().forEach(each -> known.add(each.id()));
@@ -182,8 +187,9 @@ final class ImportedRun {
     }
 
     private static double[] times(Asked asked) {
-        String text = asked.horizon.orElseThrow(() -> new FaultyRequest(
-                "An SBML model does not say for how long it is to be run. Add --horizon with a number in its unit of time."));
+        String text = asked.horizon.orElseThrow(
+                () -> new FaultyRequest(
+                        "An SBML model does not say for how long it is to be run. Add --horizon with a number in its unit of time."));
         double horizon = number("--horizon", text);
         double every = asked.every.map(word -> number("--every", word)).orElse(horizon / USUAL_ROWS);
         if (!(horizon > 0 && horizon <= Double.MAX_VALUE)) {
@@ -194,8 +200,9 @@ final class ImportedRun {
         }
         int whole = (int) Math.floor(horizon / every * (1 + 1e-12));
         boolean isEven = Math.abs(whole * every - horizon) <= 1e-9 * horizon;
-        double[] times =
-                IntStream.rangeClosed(0, isEven ? whole : whole + 1).mapToDouble(i -> i * every).toArray();
+        double[] times = IntStream.rangeClosed(0, isEven ? whole : whole + 1)
+                .mapToDouble(i -> i * every)
+                .toArray();
         times[times.length - 1] = horizon;
         return times;
     }
@@ -207,8 +214,9 @@ final class ImportedRun {
         source.compartments().forEach(each -> names.add(each.id()));
         source.parameters().forEach(each -> names.add(each.id()));
         source.reactions().forEach(each -> names.add(each.id()));
-        List<String> moving =
-                names.stream().filter(name -> spread(trajectory.values(name)) > 0).toList();
+        List<String> moving = names.stream()
+                .filter(name -> spread(trajectory.values(name)) > 0)
+                .toList();
         return moving.isEmpty() ? names : moving;
     }
 
@@ -227,7 +235,8 @@ final class ImportedRun {
         SbmlUnits units = new SbmlUnits(source);
         List<TableField> fields = new ArrayList<>();
         fields.add(TableField.number("time", SbmlUnits.timeUnit(source), "time since the start"));
-        names.forEach(name -> fields.add(TableField.number(name, units.text(name).orElse(""), "")));
+        names.forEach(
+                name -> fields.add(TableField.number(name, units.text(name).orElse(""), "")));
         TableSchema schema = new TableSchema(fields, Map.of());
         List<double[]> columns = new ArrayList<>();
         columns.add(trajectory.times().stream().mapToDouble(Double::doubleValue).toArray());
@@ -269,19 +278,20 @@ final class ImportedRun {
                 .limit(PANELS)
                 .sorted(Comparator.comparingInt(wanted::indexOf))
                 .toList();
-        double[] times = trajectory.times().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] times =
+                trajectory.times().stream().mapToDouble(Double::doubleValue).toArray();
         Axis axis = Axis.of("Time", unit.isEmpty() ? "unit of the file" : unit);
         List<Panel> panels = new ArrayList<>();
         for (String name : chosen) {
             Series series = Series.of(name, times, trajectory.values(name));
-            panels.add(CurvePanel.of(
-                    name, axis, Axis.of(name, axisUnit(units, name)), List.of(series)));
+            panels.add(CurvePanel.of(name, axis, Axis.of(name, axisUnit(units, name)), List.of(series)));
         }
         int columns = Math.min(COLUMNS, panels.size());
         int rows = (panels.size() + columns - 1) / columns;
         List<String> notes = chosen.size() == wanted.size()
                 ? List.of()
-                : List.of("The " + chosen.size() + " of " + wanted.size() + " quantities that move most for their size.");
+                : List.of(
+                        "The " + chosen.size() + " of " + wanted.size() + " quantities that move most for their size.");
         return new Figure(panels, rows, columns, Figure.FULL_WIDTH, 10 + rows * ROW_HEIGHT + 3.0 * notes.size(), notes);
     }
 }

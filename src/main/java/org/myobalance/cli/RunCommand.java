@@ -174,7 +174,10 @@ final class RunCommand implements Callable<Integer> {
                                 every,
                                 isGiven ? Optional.of(method.runOptions().rtol()) : Optional.empty(),
                                 method.set,
-                                formats.stream().distinct().map(TableFormats::named).toList(),
+                                formats.stream()
+                                        .distinct()
+                                        .map(TableFormats::named)
+                                        .toList(),
                                 method.deadline));
     }
 

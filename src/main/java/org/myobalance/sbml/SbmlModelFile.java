@@ -1,9 +1,7 @@
 package org.myobalance.sbml;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.myobalance.hybrid.HybridModel;
@@ -88,9 +86,11 @@ public final class SbmlModelFile {
 
     private String model(String evidenceName) {
         source.events()
-                .forEach(event -> faults.add(event.at().fault(
-                        "event \"" + event.id() + "\" has no place in a model file, whose states change by rates and doses",
-                        "Run the SBML file as it is, or take the event out and write it as a regimen.")));
+                .forEach(event -> faults.add(event.at()
+                        .fault(
+                                "event \"" + event.id()
+                                        + "\" has no place in a model file, whose states change by rates and doses",
+                                "Run the SBML file as it is, or take the event out and write it as a regimen.")));
         source.compartments().forEach(each -> constantOrRule(each.id(), each.at()));
         source.parameters().forEach(each -> constantOrRule(each.id(), each.at()));
         collectChanges();
@@ -148,12 +148,18 @@ public final class SbmlModelFile {
         parameters.put(
                 id,
                 members(
-                        "value", value,
-                        "unit", known(id, units.text(id).orElse(""), at),
-                        "meaning", meaning(id, at),
-                        "scale", "lin",
-                        "identifiability", "fixed",
-                        "source", SOURCE));
+                        "value",
+                        value,
+                        "unit",
+                        known(id, units.text(id).orElse(""), at),
+                        "meaning",
+                        meaning(id, at),
+                        "scale",
+                        "lin",
+                        "identifiability",
+                        "fixed",
+                        "source",
+                        SOURCE));
     }
 
     private void moving(String id, String unit, XmlElement at, Expr change) {
@@ -165,7 +171,20 @@ public final class SbmlModelFile {
     private static Map<String, Object> state(String unit, double start, String meaning, String derivative) {
         double scale = start == 0 ? 1 : Math.abs(start);
         return members(
-                "unit", unit, "initial", start, "scale", scale, "clock", "fast", "meaning", meaning, "derivative", derivative, "source", SOURCE);
+                "unit",
+                unit,
+                "initial",
+                start,
+                "scale",
+                scale,
+                "clock",
+                "fast",
+                "meaning",
+                meaning,
+                "derivative",
+                derivative,
+                "source",
+                SOURCE);
     }
 
     private void collectChanges() {
@@ -181,11 +200,18 @@ public final class SbmlModelFile {
     }
 
     private Expr scaled(SbmlModel.Participant participant, Expr rate) {
-        if (participant.id().filter(assigned::containsKey).isPresent() || participant.formula().isPresent()) {
-            faults.add(participant.at().fault(
-                    "a stoichiometry that is computed has no place in a model file", "Run the SBML file as it is."));
+        if (participant.id().filter(assigned::containsKey).isPresent()
+                || participant.formula().isPresent()) {
+            faults.add(participant
+                    .at()
+                    .fault(
+                            "a stoichiometry that is computed has no place in a model file",
+                            "Run the SBML file as it is."));
         }
-        double number = participant.id().map(initial::of).orElse(participant.stoichiometry().orElse(Double.NaN));
+        double number = participant
+                .id()
+                .map(initial::of)
+                .orElse(participant.stoichiometry().orElse(Double.NaN));
         return number == 1 ? rate : MathTerms.multiply(new Expr.Literal(number), rate);
     }
 
@@ -195,9 +221,11 @@ public final class SbmlModelFile {
         if (assigned.containsKey(id) || ruled.containsKey(id) || each.isFixed() || !changes.containsKey(id)) {
             constantOrRule(id, each.at());
         } else if (!each.isAmount() && isMovingVolume) {
-            faults.add(each.at().fault(
-                    "\"" + id + "\" is a concentration in a volume that changes, which a model file does not hold",
-                    "Run the SBML file as it is, or state the species as an amount."));
+            faults.add(each.at()
+                    .fault(
+                            "\"" + id
+                                    + "\" is a concentration in a volume that changes, which a model file does not hold",
+                            "Run the SBML file as it is, or state the species as an amount."));
         } else {
             Expr change = changes.get(id);
             Optional<String> factor = each.conversionFactor().or(source::conversionFactor);
@@ -224,14 +252,25 @@ public final class SbmlModelFile {
         Map<String, Expr> renamed = new HashMap<>();
         for (String name : ExprNames.used(law)) {
             usesTime |= name.equals(HybridModel.TIME);
-            String ours = name.equals(HybridModel.TIME) ? TIME : name.replaceFirst("^rateOf\\((.*)\\)$", "change_of_$1");
+            String ours =
+                    name.equals(HybridModel.TIME) ? TIME : name.replaceFirst("^rateOf\\((.*)\\)$", "change_of_$1");
             renamed.put(name, new Expr.Name(ours));
         }
-        rates.put(id, members("unit", known(id, unit, at), "law", ExprText.of(Substitution.of(law, renamed)), "meaning", meaning(id, at)));
+        rates.put(
+                id,
+                members(
+                        "unit",
+                        known(id, unit, at),
+                        "law",
+                        ExprText.of(Substitution.of(law, renamed)),
+                        "meaning",
+                        meaning(id, at)));
     }
 
     private String quotient() {
-        return units.extentText().map(extent -> extent + "/" + parenthesised(timeUnit)).orElse("");
+        return units.extentText()
+                .map(extent -> extent + "/" + parenthesised(timeUnit))
+                .orElse("");
     }
 
     private static String parenthesised(String unit) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.myobalance.hybrid.Assignment;
@@ -92,9 +93,11 @@ public final class SbmlTranslation {
 
     private void requireSymbol(Definition definition) {
         if (!draft.knows(definition.variable())) {
-            faults.add(definition.at().fault(
-                    "there is no symbol \"" + definition.variable() + "\"",
-                    Names.hint(definition.variable(), List.copyOf(species.keySet()))));
+            faults.add(definition
+                    .at()
+                    .fault(
+                            "there is no symbol \"" + definition.variable() + "\"",
+                            Names.hint(definition.variable(), List.copyOf(species.keySet()))));
         }
     }
 
@@ -207,7 +210,7 @@ public final class SbmlTranslation {
         Expr volume = new Expr.Name(each.compartment());
         Expr growth = new Expr.Name(SbmlNames.rateOf(each.compartment()));
         return Optional.of(MathTerms.add(
-                MathTerms.multiply(ruled.get(each.id()), volume),
+                MathTerms.multiply(Objects.requireNonNull(ruled.get(each.id())), volume),
                 MathTerms.multiply(new Expr.Name(each.id()), growth)));
     }
 
@@ -253,8 +256,7 @@ public final class SbmlTranslation {
             return Optional.empty();
         }
         Species of = species.get(id);
-        boolean byVolume = of != null && !of.isAmount() && draft.isState(SbmlNames.amount(id));
-        if (byVolume) {
+        if (of != null && !of.isAmount() && draft.isState(SbmlNames.amount(id))) {
             return Optional.of(
                     new Assignment(SbmlNames.amount(id), definition.formula(), Optional.of(of.compartment())));
         } else if (!draft.isState(id)) {

@@ -85,9 +85,7 @@ public final class SbmlUnits {
 
     private Optional<String> time() {
         // Level 2 says what it is when nothing is said
-        return model.level() == 2
-                ? Optional.of(defined.getOrDefault("time", "s"))
-                : stated(model.at(), "timeUnits");
+        return model.level() == 2 ? Optional.of(defined.getOrDefault("time", "s")) : stated(model.at(), "timeUnits");
     }
 
     private Optional<String> extent() {

@@ -85,8 +85,10 @@ public final class RandomModel {
             case 16 -> call(Function.BOUNDED, a, Laws.name(parameter()), Laws.name(parameter()));
             case 17 -> call(Function.SATURABLE, a, call(Function.TANH, Laws.name(parameter())));
             case 18 -> call(Function.WHEN, Laws.name(parameter()), a);
-            case 20 -> Laws.plus(Laws.number(2), call(Function.SIN, call(Function.HILL, a, leaf(near), Laws.number(1))));
-            case 21 -> Laws.plus(Laws.number(2), call(Function.COS, call(Function.HILL, a, leaf(near), Laws.number(1))));
+            case 20 ->
+                Laws.plus(Laws.number(2), call(Function.SIN, call(Function.HILL, a, leaf(near), Laws.number(1))));
+            case 21 ->
+                Laws.plus(Laws.number(2), call(Function.COS, call(Function.HILL, a, leaf(near), Laws.number(1))));
             case 22 -> Laws.plus(Laws.number(1), call(Function.ATAN, a));
             case 23 -> Laws.plus(Laws.number(1), Laws.times(call(Function.ATMOST, a, leaf(near)), leaf(near)));
             case 24 -> Laws.plus(a, call(Function.FLOOR, leaf(near)));

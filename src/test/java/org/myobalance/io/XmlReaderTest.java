@@ -1,6 +1,5 @@
 package org.myobalance.io;
 
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -90,7 +89,8 @@ class XmlReaderTest {
     void aLargeModelIsReadAndATooLargeOneRefused() {
         String one = "<parameter id='a' value='1'/>";
         int many = 50_000_000 / one.length();
-        assertEquals(many, read("<sbml>" + one.repeat(many) + "</sbml>").children().size());
+        assertEquals(
+                many, read("<sbml>" + one.repeat(many) + "</sbml>").children().size());
         refused(() -> read("<sbml>" + " ".repeat(70 << 20) + "</sbml>"), "more than 64 MB");
     }
 }

@@ -26,7 +26,8 @@ class BrokenSbmlTest {
     private static final String A = list("Parameters", parameter("a", 1), parameter("b", 2));
 
     static Stream<Arguments> broken() {
-        String delay = "<apply><csymbol definitionURL='http://www.sbml.org/sbml/symbols/delay'>d</csymbol>" + ci("a") + cn(1) + "</apply>";
+        String delay = "<apply><csymbol definitionURL='http://www.sbml.org/sbml/symbols/delay'>d</csymbol>" + ci("a")
+                + cn(1) + "</apply>";
         return Stream.of(
                 arguments("<svg/>", "m.xml:1:7, /svg: the root element is <svg>, not <sbml>"),
                 arguments("<sbml level='1' version='2'/>", "SBML Level 1 is not read"),
@@ -51,25 +52,33 @@ class BrokenSbmlTest {
                 arguments(
                         model(A, list("Rules", rateRule("a", cn(1)), assignmentRule("a", cn(2)))),
                         "\"a\" has two rules"),
-                arguments(model(list("Parameters", parameter("a", 1), parameter("a", 2))), "the id \"a\" is used twice"),
-                arguments(model("<listOfParameters><parameter id='a' value='1,5'/></listOfParameters>"), "value=\"1,5\" is no number"),
-                arguments(model("<listOfParameters><parameter id='1a'/></listOfParameters>"), "\"1a\" is no identifier"),
+                arguments(
+                        model(list("Parameters", parameter("a", 1), parameter("a", 2))), "the id \"a\" is used twice"),
+                arguments(
+                        model("<listOfParameters><parameter id='a' value='1,5'/></listOfParameters>"),
+                        "value=\"1,5\" is no number"),
+                arguments(
+                        model("<listOfParameters><parameter id='1a'/></listOfParameters>"), "\"1a\" is no identifier"),
                 arguments(model("<listOfParameters><parameter/></listOfParameters>"), "<parameter> has no id"),
                 arguments(
                         model("<listOfSpecies><species id='s' compartment='c'/></listOfSpecies>"),
                         "species \"s\" is in the compartment \"c\", which there is not"),
-                arguments(model(A, list("Rules", rateRule("a", "<apply><ci>f</ci></apply>"))), "unknown function \"f\""),
+                arguments(
+                        model(A, list("Rules", rateRule("a", "<apply><ci>f</ci></apply>"))), "unknown function \"f\""),
                 arguments(
                         model(
                                 list(
                                         "FunctionDefinitions",
                                         "<functionDefinition id='f'>"
-                                                + math("<lambda><bvar><ci>x</ci></bvar><apply><ci>f</ci><ci>x</ci></apply></lambda>")
+                                                + math(
+                                                        "<lambda><bvar><ci>x</ci></bvar><apply><ci>f</ci><ci>x</ci></apply></lambda>")
                                                 + "</functionDefinition>"),
                                 A,
                                 list("Rules", rateRule("a", "<apply><ci>f</ci><cn>1</cn></apply>"))),
                         "function \"f\" calls itself"),
-                arguments(model(A, list("Rules", rateRule("a", apply("divide", cn(1))))), "<divide> with 1 argument is no operation"),
+                arguments(
+                        model(A, list("Rules", rateRule("a", apply("divide", cn(1))))),
+                        "<divide> with 1 argument is no operation"),
                 arguments(model(A, list("Rules", rateRule("a", "<cn>1o</cn>"))), "\"1o\" is no number"),
                 arguments(model(A, list("Rules", rateRule("a", "<apply/>"))), "an empty <apply>"),
                 arguments(

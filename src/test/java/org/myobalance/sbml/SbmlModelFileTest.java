@@ -40,9 +40,11 @@ class SbmlModelFileTest {
                         units,
                         "<listOfCompartments><compartment id='c' size='2' units='litre' constant='true'/></listOfCompartments>",
                         "<listOfSpecies><species id='s' compartment='c' initialConcentration='3' substanceUnits='mmol' hasOnlySubstanceUnits='false'/></listOfSpecies>",
-                        "<listOfParameters><parameter id='k' value='0.3' " + unitOfK + " constant='true'/></listOfParameters>",
+                        "<listOfParameters><parameter id='k' value='0.3' " + unitOfK
+                                + " constant='true'/></listOfParameters>",
                         "<listOfReactions><reaction id='r'><listOfReactants><speciesReference species='s' stoichiometry='2'/></listOfReactants>"
-                                + "<kineticLaw>" + math(apply("times", ci("k"), ci("s"), ci("c"))) + "</kineticLaw></reaction></listOfReactions>")
+                                + "<kineticLaw>" + math(apply("times", ci("k"), ci("s"), ci("c")))
+                                + "</kineticLaw></reaction></listOfReactions>")
                 .replace("<model id='m'>", "<model id='m' extentUnits='mmol' timeUnits='second' volumeUnits='litre'>");
     }
 
@@ -61,7 +63,8 @@ class SbmlModelFileTest {
         ModelSystem system = ModelCompiler.compile(model);
         double[] y = {model.states().get(0).initial()};
         assertEquals(3000, y[0]); // umol/L
-        double[] p = model.parameters().stream().mapToDouble(each -> each.value()).toArray();
+        double[] p =
+                model.parameters().stream().mapToDouble(each -> each.value()).toArray();
         double[] yDot = new double[1];
         system.rhs(y, p, new double[0], new double[system.workLength()], yDot);
         assertEquals(-2 * 0.3 * 60 * 3000, yDot[0], 1e-7);
@@ -73,13 +76,13 @@ class SbmlModelFileTest {
         String told = assertThrows(FaultyInputException.class, () -> imported(text, Map.of()))
                 .getMessage();
         assertTrue(told.contains("m.xml:6:") && told.contains("the file does not state the unit of \"k\""), told);
-        assertEquals("1/h", imported(text, Map.of("k", "1/h")).parameter("k").unit().text());
+        assertEquals(
+                "1/h", imported(text, Map.of("k", "1/h")).parameter("k").unit().text());
     }
 
     @Test
     void unitsThatDoNotFitAreFaultsOfTheModelFile() {
-        String told = assertThrows(
-                        FaultyInputException.class, () -> imported(decay(UNITS, "units='litre'"), Map.of()))
+        String told = assertThrows(FaultyInputException.class, () -> imported(decay(UNITS, "units='litre'"), Map.of()))
                 .getMessage();
         assertTrue(told.contains("/rates/r"), told);
     }
@@ -87,7 +90,9 @@ class SbmlModelFileTest {
     @Test
     void whatHasNoPlaceIsRefusedByName() {
         String events = decay(UNITS, "units='per_min'")
-                .replace("</model>", list("Events", event("e", apply("gt", ci("s"), cn(1)), "", assign("s", cn(0)))) + "</model>");
+                .replace(
+                        "</model>",
+                        list("Events", event("e", apply("gt", ci("s"), cn(1)), "", assign("s", cn(0)))) + "</model>");
         String told = assertThrows(FaultyInputException.class, () -> imported(events, Map.of()))
                 .getMessage();
         assertTrue(told.contains("event \"e\" has no place in a model file"), told);
