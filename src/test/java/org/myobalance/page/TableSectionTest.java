@@ -44,6 +44,20 @@ class TableSectionTest {
         assertTrue(whole.text().contains("scan.csv: all 40 rows."), whole::text);
     }
 
+    /** Their first lines are comments, and draws.csv shows the same draws. */
+    @Test
+    void chainsForOtherProgramsAreNoTables() throws IOException {
+        Element tables = new HandMadeFolder(folder)
+                .with("chain-1.csv", "# id = 1\nlp__,k\n-1.5,0.25\n")
+                .with("chain-notes.csv", "arm,mass [kg]\nfit,30\n")
+                .page(Language.EN)
+                .select("#tables")
+                .get(0);
+        assertTrue(tables.text().contains("chain-notes.csv"), tables::text);
+        assertEquals(-1, tables.text().indexOf("chain-1.csv"), tables::text);
+        assertEquals(-1, tables.text().indexOf("lp__"), tables::text);
+    }
+
     @Test
     void ofALongTableTheFirstTenRowsAreShown() throws IOException {
         String rows = IntStream.range(0, 41).mapToObj(i -> i + ",1\n").collect(Collectors.joining());
