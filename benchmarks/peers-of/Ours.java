@@ -32,7 +32,7 @@ import org.myobalance.whatif.ArmRunner;
  * One arm of a scenario from its start, by our own engines: its states at 1e-11, or error and time at each tolerance.
  *
  * <pre>
- * Ours reference SCENARIO ARM HOURS EVERY FILE     states of Rodas5P at rtol 1e-11, all digits, in base units
+ * Ours reference SCENARIO ARM HOURS EVERY FILE [RTOL]     states of Rodas5P at rtol 1e-11, all digits, in base units
  * Ours times SCENARIO ARM HOURS EVERY FILE ENGINE REPEATS RTOL ...
  * </pre>
  *
@@ -64,7 +64,9 @@ final class Ours {
         Path file = Path.of(words[5]);
         List<State> states = scenario.model().states();
         if (words[0].equals("reference")) {
-            RunOptions options = RunOptions.defaults().withEngine(Engine.ROSENBROCK).withRtol(1e-11);
+            RunOptions options = RunOptions.defaults()
+                    .withEngine(Engine.ROSENBROCK)
+                    .withRtol(words.length > 6 ? Double.parseDouble(words[6]) : 1e-11);
             write(file, states, simulated(simulator, run(ready, timetable, sampling, options)));
             return;
         }

@@ -163,7 +163,9 @@ public final class ArchiveReader {
                         "it lists " + location + " twice",
                         "List each file once."));
             } else {
-                if (Formats.isXml(each.format())) {
+                if (each.format().contains("/sed-ml")) {
+                    SedMlReferences.check(inside(location), location, content, contents.keySet(), faults);
+                } else if (Formats.isXml(each.format())) {
                     XmlEvents.check(inside(location), content, faults);
                 }
                 files.add(new ArchivedFile(location, each.format(), each.isMaster(), content));

@@ -17,8 +17,8 @@ public final class Formats {
     /** SBML Level 3 Version 2. */
     public static final String SBML = "http://identifiers.org/combine.specifications/sbml.level-3.version-2";
 
-    /** SED-ML Level 1 Version 4. */
-    public static final String SED_ML = "http://identifiers.org/combine.specifications/sed-ml.level-1.version-4";
+    /** SED-ML of any version: libCombine, and so COPASI, knows the addresses of versions up to 3 only, and of this one. */
+    public static final String SED_ML = "http://identifiers.org/combine.specifications/sed-ml";
 
     private static final String MEDIA = "http://purl.org/NET/mediatypes/";
 

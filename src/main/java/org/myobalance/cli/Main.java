@@ -45,6 +45,7 @@ public final class Main implements Runnable {
             DesignCommand.class,
             ExoDoseCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             ValidateCommand.class,
             PersonCommand.class,
             PopulationCommand.class,

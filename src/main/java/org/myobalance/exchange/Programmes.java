@@ -19,7 +19,7 @@ record Programmes(List<Programme> programmes, List<Activation> activations, List
      *
      * @param programme position of the programme
      * @param from time of its first stop [ms]
-     * @param until a time after its last stop and before the stop that would follow; empty if it is followed to the end [ms]
+     * @param until a time after its last stop and before the stop that would follow; empty if it is followed to the end [h]
      */
     record Activation(int programme, long from, Optional<Double> until) {}
 
@@ -120,7 +120,9 @@ record Programmes(List<Programme> programmes, List<Activation> activations, List
             int length = programmes.get(programme).edges().size();
             long last = stops.tick(end - 1);
             long expected = stops.tick(end - length) + period;
-            Optional<Double> until = expected >= horizon ? Optional.empty() : Optional.of((last + expected) / 2.0);
+            Optional<Double> until = expected >= horizon
+                    ? Optional.empty()
+                    : Optional.of((RegimenStops.hours(last) + RegimenStops.hours(expected)) / 2);
             activations.add(new Activation(programme, stops.tick(from), until));
         }
     }

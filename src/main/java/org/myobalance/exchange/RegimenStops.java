@@ -107,7 +107,7 @@ record RegimenStops(
         return Math.round(hours * PER_HOUR);
     }
 
-    static double hours(double ticks) {
+    static double hours(long ticks) {
         return ticks / PER_HOUR;
     }
 

@@ -125,8 +125,8 @@ final class SbmlEvents {
         for (Programmes.Single single : found.singles()) {
             event(
                     word + "_once_" + ++number[0],
-                    "once, " + duration(single.tick()) + " after the start",
-                    since(single.tick()),
+                    "once, " + duration(RegimenStops.hours(single.tick())) + " after the start",
+                    since(RegimenStops.hours(single.tick())),
                     actions.assignments(single.action(), before.getOrDefault(single.tick(), 0)));
         }
         for (int p = 0; p < found.programmes().size(); p++) {
@@ -172,45 +172,46 @@ final class SbmlEvents {
             Programme.Edge edge = edges.get(k);
             int previous = edges.get(k == 0 ? edges.size() - 1 : k - 1).action();
             Map<String, String> assignments = new LinkedHashMap<>(actions.assignments(edge.action(), previous));
-            long after = k == 0 ? programme.period() : edge.offset();
+            double period = RegimenStops.hours(programme.period());
+            double after = k == 0 ? period : RegimenStops.hours(edge.offset());
             if (k == 0) {
-                assignments.put(id, apply("plus", ci(id), hours(programme.period())));
+                assignments.put(id, apply("plus", ci(id), hours(period)));
             }
             event(
                     id + "_stop_" + (k + 1),
-                    duration(after) + " into a period of " + duration(programme.period()),
+                    duration(after) + " into a period of " + duration(period),
                     apply("geq", apply("minus", ContentMath.TIME, ci(id)), hours(after)),
                     assignments);
         }
     }
 
     private void followed(String id, Programmes.Activation activation, Map<String, String> first) {
+        double from = RegimenStops.hours(activation.from());
         Map<String, String> begin = new LinkedHashMap<>(first);
-        begin.put(id, hours(activation.from()));
+        begin.put(id, hours(from));
         event(
-                id + "_from_" + RegimenStops.hours(activation.from()),
-                "the first period begins " + duration(activation.from()) + " after the start",
-                since(activation.from()),
+                id + "_from_" + from,
+                "the first period begins " + duration(from) + " after the start",
+                since(from),
                 begin);
         activation
                 .until()
                 .ifPresent(until -> event(
-                        id + "_until_" + RegimenStops.hours(until),
+                        id + "_until_" + until,
                         "the last period is over",
                         since(until),
                         Map.of(id, number(NEVER, hours))));
     }
 
-    private String since(double tick) {
-        return apply("geq", ContentMath.TIME, hours(tick));
+    private String since(double time) {
+        return apply("geq", ContentMath.TIME, hours(time));
     }
 
-    private String hours(double ticks) {
-        return number(RegimenStops.hours(ticks), hours);
+    private String hours(double time) {
+        return number(time, hours);
     }
 
-    private static String duration(double ticks) {
-        double time = RegimenStops.hours(ticks);
+    private static String duration(double time) {
         return String.format(Locale.ROOT, "%.4f", time).replaceAll("\\.?0+$", "") + " h";
     }
 

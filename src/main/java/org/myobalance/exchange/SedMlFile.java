@@ -80,12 +80,13 @@ public final class SedMlFile {
                         source)
                 .close();
         text.open("listOfSimulations");
-        course(text, "whole_run", life);
+        // the whole run last: a program with one time course takes the last
         closeUp.ifPresent(course -> course(text, "close_up", course));
+        course(text, "whole_run", life);
         text.close();
         text.open("listOfTasks");
-        task(text, "whole_run");
         closeUp.ifPresent(course -> task(text, "close_up"));
+        task(text, "whole_run");
         text.close();
         text.open("listOfDataGenerators");
         generators(text, "whole_run", masses);

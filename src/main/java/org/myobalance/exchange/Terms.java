@@ -53,7 +53,7 @@ final class Terms {
     /** Terms of an id: those of its first word, and those of its members. */
     List<Term> of(String id) {
         List<Term> terms = new ArrayList<>();
-        String[] words = id.split("\\.");
+        String[] words = id.split("\\.", -1);
         terms.addAll(byId.getOrDefault(words[0], List.of()));
         for (int i = 1; i < words.length; i++) {
             terms.addAll(byId.getOrDefault("." + words[i], List.of()));

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.myobalance.model.Substitution;
 import org.myobalance.io.Faults;
 import org.myobalance.io.TsvTable;
 import org.myobalance.model.Expr;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.myobalance.hybrid.Event;
@@ -20,6 +21,7 @@ import org.myobalance.model.Identifiability;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
 import org.myobalance.model.Rate;
+import org.myobalance.model.RateOrder;
 import org.myobalance.model.State;
 import org.myobalance.model.Status;
 import org.myobalance.units.Unit;
@@ -62,7 +64,7 @@ final class EquationDraft {
         derivatives.forEach((state, law) -> rates.put(SbmlNames.rateOf(state), law));
         addRatesOf(events);
         new NameCheck(faults, places, source.at()).check(known(), rates, initial, events);
-        List<Rate> ordered = new Ordering(faults, places, source.at()).of(rates);
+        List<Rate> ordered = ordered(source, faults, places);
         List<State> allStates = new ArrayList<>();
         states.forEach((id, start) -> allStates.add(new State(
                 id,
@@ -88,6 +90,19 @@ final class EquationDraft {
                 Optional.empty(),
                 Map.of());
         return new HybridModel(model, initial, events);
+    }
+
+    private List<Rate> ordered(SbmlModel source, Faults faults, Map<String, XmlElement> places) {
+        RateOrder order = RateOrder.of(rates);
+        for (List<String> circle : order.cycles()) {
+            faults.add(places.getOrDefault(circle.get(0), source.at())
+                    .fault(
+                            "rules need each other's value: " + String.join(" → ", circle),
+                            "Break the circle: one of them must not use the next."));
+        }
+        return order.sorted().stream()
+                .map(id -> new Rate(id, Unit.ONE, Objects.requireNonNull(rates.get(id)), ""))
+                .toList();
     }
 
     private Set<String> known() {

@@ -23,6 +23,10 @@ public final class SbmlUnits {
             Map.entry("joule", "J"),
             Map.entry("item", "item"));
 
+    /** What Level 2 means by these names where the file does not define them. */
+    private static final Map<String, String> BUILT_IN =
+            Map.of("substance", "mol", "volume", "L", "time", "s", "area", "m^2", "length", "m");
+
     private static final Map<Integer, String> PREFIXES =
             Map.of(-15, "f", -12, "p", -9, "n", -6, "u", -3, "m", 0, "", 3, "k");
 
@@ -70,6 +74,15 @@ public final class SbmlUnits {
         return new SbmlUnits(model).time().orElse("");
     }
 
+    /**
+     * The unit of what reactions turn over.
+     *
+     * @return its text; empty if the file does not state it
+     */
+    public Optional<String> extentText() {
+        return extent();
+    }
+
     private Optional<String> time() {
         // Level 2 says what it is when nothing is said
         return model.level() == 2
@@ -84,7 +97,12 @@ public final class SbmlUnits {
     }
 
     private Optional<String> stated(XmlElement element, String attribute) {
-        return element.attribute(attribute).map(id -> defined.getOrDefault(id, SHORT.getOrDefault(id, id)));
+        return element.attribute(attribute).map(this::spelled);
+    }
+
+    private String spelled(String id) {
+        String spelled = defined.getOrDefault(id, SHORT.getOrDefault(id, id));
+        return model.level() == 2 && spelled.equals(id) ? BUILT_IN.getOrDefault(id, id) : spelled;
     }
 
     private Optional<String> size(SbmlModel.Compartment compartment) {

@@ -53,8 +53,8 @@ class ArchiveReaderTest {
     }
 
     private static String refused(Path file) {
-        return assertThrows(FaultyInputException.class, () -> ArchiveReader.read(file))
-                .getMessage();
+        return String.valueOf(assertThrows(FaultyInputException.class, () -> ArchiveReader.read(file))
+                .getMessage());
     }
 
     @Test
@@ -198,5 +198,34 @@ class ArchiveReaderTest {
         assertThrows(IllegalArgumentException.class, () -> new CombineArchive(List.of(file, file)));
         ArchivedFile out = ArchivedFile.of("../a", "f", "x");
         assertThrows(IllegalArgumentException.class, () -> new CombineArchive(List.of(out)));
+    }
+
+    @Test
+    void whatSedMlNamesMustBeThere() throws IOException {
+        String sedMl = """
+                <sedML>
+                  <model id="m" source="model.xml"/><model id="n" source="#m"/>
+                  <uniformTimeCourse id="course"/>
+                  <task id="task" modelReference="m" simulationReference="curse"/>
+                  <dataGenerator id="mass"><variable id="v" taskReference="tusk"/></dataGenerator>
+                  <curve xDataReference="mass" yDataReference="mass"/>
+                  <model id="o" source="other.xml"/>
+                </sedML>
+                """;
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        String lines = "<content location=\"in/a.sedml\" format=\"" + Formats.SED_ML
+                + "\"/>\n<content location=\"in/model.xml\"" + " format=\"" + Formats.SBML + "\"/>";
+        entries.put("manifest.xml", manifest(lines).getBytes(StandardCharsets.UTF_8));
+        entries.put("in/a.sedml", sedMl.getBytes(StandardCharsets.UTF_8));
+        entries.put("in/model.xml", "<sbml/>".getBytes(StandardCharsets.UTF_8));
+        Path file = zip(entries);
+        String message = refused(file);
+        assertEquals(3, message.lines().filter(line -> !line.startsWith(" ")).count(), message);
+        assertTrue(message.contains(file + "!/in/a.sedml:4:"), message);
+        assertTrue(message.contains("simulationReference \"curse\" names nothing."), message);
+        assertTrue(message.contains("Did you mean \"course\"?"), message);
+        assertTrue(message.contains("taskReference \"tusk\" names nothing."), message);
+        assertTrue(message.contains(file + "!/in/a.sedml:7:"), message);
+        assertTrue(message.contains("the model \"other.xml\" is not in the archive."), message);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.myobalance.archive.ArchiveReader;
@@ -170,7 +171,7 @@ class ExportCommandTest {
         Path unpacked = folder.resolve("unpacked");
         for (ArchivedFile each : ArchiveReader.read(file).files()) {
             Path path = unpacked.resolve(each.location());
-            Files.createDirectories(path.getParent());
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
             Files.write(path, each.content());
         }
         Path again = folder.resolve("again");

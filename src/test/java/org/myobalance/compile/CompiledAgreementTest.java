@@ -96,7 +96,8 @@ class CompiledAgreementTest {
         assertEquals(expected.length, actual.length);
         for (int i = 0; i < expected.length; i++) {
             if (Double.compare(expected[i], actual[i]) != 0) {
-                assertEquals(expected[i], actual[i], RELATIVE * Math.abs(expected[i]), "entry " + i);
+                // a derivative is a difference of rates of size 1, whose rounding it keeps
+                assertEquals(expected[i], actual[i], RELATIVE * Math.max(0.01, Math.abs(expected[i])), "entry " + i);
             }
         }
     }

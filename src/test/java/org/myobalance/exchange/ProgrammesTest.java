@@ -35,7 +35,9 @@ class ProgrammesTest {
     @Test
     void aProgrammeEndsBetweenItsLastStopAndTheOneThatDoesNotCome() {
         Programmes found = Programmes.of(stream(3, 1, 13, 1, 23, 1, 33, 1), PERIODS, 50);
-        assertEquals(List.of(new Programmes.Activation(0, 3, Optional.of(38.0))), found.activations());
+        assertEquals(
+                List.of(new Programmes.Activation(0, 3, Optional.of((33 / 3.6e6 + 43 / 3.6e6) / 2))),
+                found.activations());
     }
 
     @Test
@@ -68,7 +70,7 @@ class ProgrammesTest {
         assertEquals(1, found.programmes().size());
         assertEquals(
                 List.of(
-                        new Programmes.Activation(0, 3, Optional.of(99.0)),
+                        new Programmes.Activation(0, 3, Optional.of((95 / 3.6e6 + 103 / 3.6e6) / 2)),
                         new Programmes.Activation(0, 113, Optional.empty())),
                 found.activations());
         assertEquals(List.of(new Programmes.Single(105, 2)), found.singles());
@@ -95,7 +97,7 @@ class ProgrammesTest {
         found.singles().forEach(single -> again.put(single.tick(), single.action()));
         for (Programmes.Activation each : found.activations()) {
             Programme programme = found.programmes().get(each.programme());
-            double until = each.until().orElse(4200.0);
+            double until = each.until().map(hours -> 3.6e6 * hours).orElse(4200.0);
             for (long start = each.from(); start < until; start += programme.period()) {
                 for (Programme.Edge edge : programme.edges()) {
                     if (start + edge.offset() < until) {

@@ -120,7 +120,7 @@ class SbmlPartsTest {
         Model model = ModelReader.read(Path.of("models/sarcopenia/model.json"));
         Set<String> words = new HashSet<>(Set.of("*"));
         model.states().forEach(state -> {
-            String[] parts = state.id().split("\\.");
+            String[] parts = state.id().split("\\.", -1);
             words.add(parts[0]);
             for (int i = 1; i < parts.length; i++) {
                 words.add("." + parts[i]);

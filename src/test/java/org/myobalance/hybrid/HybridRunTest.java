@@ -129,7 +129,7 @@ class HybridRunTest {
         assertArrayEquals(new double[] {0, 1, 1}, values(outcome, "a"));
         assertEquals(3, values(outcome, "b")[1], 1e-12);
         String first = event("first", apply("geq", time(), cn(1)), "<priority>" + math(cn(5)) + "</priority>", assign("a", apply("plus", ci("a"), cn(1))));
-        String second = event("second", apply("geq", time(), cn(1)), "<priority>" + math(cn(4)) + "</priority>", assign("a", apply("times", ci("a"), cn(10))));
+        String second = event("second", apply("geq", time(), cn(1)), "<priority>" + math(cn(4)) + "</priority>", assign("a", apply("times", ci("a"), cn(10)))).replace("useValuesFromTriggerTime='true'", "useValuesFromTriggerTime='false'");
         for (String[] order : new String[][] {{first, second}, {second, first}}) {
             String both = model(list("Parameters", parameter("a", 1)), list("Events", order));
             assertArrayEquals(new double[] {20}, values(run(both, 2), "a"));

@@ -1,25 +1,37 @@
-package org.myobalance.petab;
+package org.myobalance.model;
 
+import java.util.HashMap;
 import java.util.Map;
-import org.myobalance.model.Expr;
 
 /** Puts other names, or expressions, in the place of names. */
-final class Substitution implements Expr.Visitor<Expr> {
+public final class Substitution implements Expr.Visitor<Expr> {
     private final Map<String, ? extends Expr> replaced;
 
     private Substitution(Map<String, ? extends Expr> replaced) {
         this.replaced = replaced;
     }
 
-    /** The expression with other names. */
-    static Expr ofNames(Expr expr, Map<String, String> names) {
-        Map<String, Expr> replaced = new java.util.HashMap<>();
+    /**
+     * An expression with other names.
+     *
+     * @param expr an expression
+     * @param names other names by name; those that are not here stay
+     * @return the changed expression
+     */
+    public static Expr ofNames(Expr expr, Map<String, String> names) {
+        Map<String, Expr> replaced = new HashMap<>();
         names.forEach((name, other) -> replaced.put(name, new Expr.Name(other)));
         return of(expr, replaced);
     }
 
-    /** The expression with expressions in the place of names. */
-    static Expr of(Expr expr, Map<String, ? extends Expr> replaced) {
+    /**
+     * An expression with expressions in the place of names.
+     *
+     * @param expr an expression
+     * @param replaced expressions by name; names that are not here stay
+     * @return the changed expression
+     */
+    public static Expr of(Expr expr, Map<String, ? extends Expr> replaced) {
         return expr.accept(new Substitution(replaced));
     }
 
