@@ -9,11 +9,11 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.myobalance.model.Substitution;
 import org.myobalance.io.Faults;
 import org.myobalance.io.TsvTable;
 import org.myobalance.model.Expr;
 import org.myobalance.model.ExprNames;
+import org.myobalance.model.Substitution;
 import org.myobalance.units.Names;
 import org.myobalance.units.TextException;
 

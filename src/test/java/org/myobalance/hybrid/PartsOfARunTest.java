@@ -45,7 +45,9 @@ class PartsOfARunTest {
         return HybridSystem.of(read(model(
                 list("Parameters", parameter("x", 0)),
                 list("Rules", rateRule("x", cn(1))),
-                list("Events", event("e", apply("geq", time(), cn(2)), "", assign("x", apply("times", cn(2), ci("x"))))))));
+                list(
+                        "Events",
+                        event("e", apply("geq", time(), cn(2)), "", assign("x", apply("times", cn(2), ci("x"))))))));
     }
 
     @Test
@@ -54,7 +56,8 @@ class PartsOfARunTest {
         HybridState start = HybridState.start(system.hybrid(), Map.of());
         HybridOutcome.Finished first = part(system, start, 0, new double[] {1}, 2, Optional.empty());
         assertEquals(2, at(system, first.end(), "x"), 1e-9);
-        HybridState changed = first.end().moved(with(system, first.end(), "x", 10), first.end().parameters());
+        HybridState changed = first.end()
+                .moved(with(system, first.end(), "x", 10), first.end().parameters());
         HybridOutcome.Finished second = part(system, changed, 2, new double[] {2, 3}, 3, Optional.empty());
         assertArrayEquals(new double[] {20, 21}, second.trajectory().values("x"), 1e-9);
     }
@@ -72,10 +75,7 @@ class PartsOfARunTest {
     @Test
     void derivativesAreThoseOfTheClosedForm() {
         HybridSystem system = HybridSystem.of(read(model(
-                list(
-                        "Parameters",
-                        parameter("x", 4),
-                        parameter("k", 0.5)),
+                list("Parameters", parameter("x", 4), parameter("k", 0.5)),
                 list("Rules", rateRule("x", apply("minus", apply("times", ci("k"), ci("x"))))))));
         int k = system.hybrid().model().parameterIndex("k").orElseThrow();
         int x = system.hybrid().model().stateIndex("x").orElseThrow();

@@ -98,9 +98,7 @@ class ProblemLikelihoodTest {
         String old = "<apply><minus/><ci>source</ci><apply><times/><ci>k</ci><ci>x</ci></apply></apply>";
         TinyProblem tiny = TinyProblem.first(folder)
                 .put("model.xml", TinyProblem.MODEL.replace(old, jump))
-                .put(
-                        "measurements.tsv",
-                        TinyProblem.table(TinyProblem.MEASUREMENTS, "obs,c0,2,5,1,sd"));
+                .put("measurements.tsv", TinyProblem.table(TinyProblem.MEASUREMENTS, "obs,c0,2,5,1,sd"));
         Problem problem = ProblemReader.read(tiny.file());
         Evaluation.Found found = found(problem, problem.nominal());
         // x(2) = 4 + k + 3·(2 − k) = 10 − 2k

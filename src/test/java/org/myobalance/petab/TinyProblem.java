@@ -72,8 +72,7 @@ final class TinyProblem {
                 "observables.tsv",
                 "observableId\tobservableFormula\tnoiseFormula\nobs\tobservableParameter1_obs * x\tnoiseParameter1_obs\n");
         tiny.put(
-                "measurements.tsv",
-                table(MEASUREMENTS, "obs,c0,1,5,2,sd", "obs,c0,2,2.5,2,sd", "obs,c1,inf,4.5,2,sd"));
+                "measurements.tsv", table(MEASUREMENTS, "obs,c0,1,5,2,sd", "obs,c0,2,2.5,2,sd", "obs,c1,inf,4.5,2,sd"));
         return tiny;
     }
 
