@@ -179,9 +179,9 @@ public final class TsvTable {
         }
 
         private Cell cell(String heading) {
-            Integer column = columns.get(heading);
+            int column = columns.getOrDefault(heading, cells.size());
             Cell last = cells.get(cells.size() - 1);
-            return column != null && column < cells.size() ? cells.get(column) : new Cell("", last.offset());
+            return column < cells.size() ? cells.get(column) : new Cell("", last.offset());
         }
 
         /**

@@ -2,6 +2,7 @@ package org.myobalance.petab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PriorDistributionTest {
     private static PriorDistribution prior(String word, double a, double b, double lower, double upper) {
         boolean isLog = word.equals("log-normal") || word.equals("log-laplace");
-        PriorDistribution.Family family = PriorDistribution.WORDS.get(isLog ? word.substring(4) : word);
+        PriorDistribution.Family family =
+                Objects.requireNonNull(PriorDistribution.WORDS.get(isLog ? word.substring(4) : word));
         return PriorDistribution.truncated(
                 family,
                 a,

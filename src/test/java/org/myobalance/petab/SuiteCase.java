@@ -19,11 +19,12 @@ import org.myobalance.io.TsvTable;
  * A case of the PEtab test suite: a problem with what it should give. The suite is not part of this repository; the environment
  * variable PETAB_SUITE names a checkout.
  *
+ * @param name version and number of the case
  * @param folder of the case
  * @param problem its problem file
  * @param solution its solution file
  */
-record SuiteCase(Path folder, Path problem, Path solution) {
+record SuiteCase(String name, Path folder, Path problem, Path solution) {
     /** All cases with SBML models of a checkout; none if there is no checkout. */
     static List<SuiteCase> all() {
         Optional<String> suite = Optional.ofNullable(System.getenv("PETAB_SUITE"));
@@ -32,8 +33,9 @@ record SuiteCase(Path folder, Path problem, Path solution) {
             for (String version : List.of("v1.0.0", "v2.0.0")) {
                 try (Stream<Path> folders = Files.list(Path.of(suite.get(), "petabtests", "cases", version, "sbml"))) {
                     folders.filter(Files::isDirectory).sorted().forEach(folder -> {
-                        String id = folder.getFileName().toString();
+                        String id = String.valueOf(folder.getFileName());
                         all.add(new SuiteCase(
+                                version + " " + id,
                                 folder,
                                 folder.resolve("_" + id + ".yaml"),
                                 folder.resolve("_" + id + "_solution.yaml")));
@@ -71,6 +73,6 @@ record SuiteCase(Path folder, Path problem, Path solution) {
 
     @Override
     public String toString() {
-        return folder.getParent().getParent().getFileName() + " " + folder.getFileName();
+        return name;
     }
 }

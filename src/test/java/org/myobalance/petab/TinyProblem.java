@@ -33,10 +33,18 @@ final class TinyProblem {
             </sbml>
             """;
 
+    static final String MEASUREMENTS =
+            "observableId,simulationConditionId,time,measurement,observableParameters,noiseParameters";
+
     private final Path folder;
 
     private TinyProblem(Path folder) {
         this.folder = folder;
+    }
+
+    /** A table whose columns commas part here. */
+    static String table(String... lines) {
+        return String.join("\n", lines).replace(',', '\t') + "\n";
     }
 
     /** The problem in version 1: x is measured at 1 and 2, with the noise sd. */
@@ -54,16 +62,17 @@ final class TinyProblem {
                 """);
         tiny.put(
                 "parameters.tsv",
-                "parameterId\tparameterScale\tlowerBound\tupperBound\tnominalValue\testimate\n"
-                        + "k\tlog10\t0.01\t100\t0.5\t1\nsd\tlin\t0.01\t10\t0.2\t1\nx0\tlin\t\t\t4\t0\n");
+                table(
+                        "parameterId,parameterScale,lowerBound,upperBound,nominalValue,estimate",
+                        "k,log10,0.01,100,0.5,1",
+                        "sd,lin,0.01,10,0.2,1",
+                        "x0,lin,,,4,0"));
         tiny.put("conditions.tsv", "conditionId\tsource\nc0\t0\nc1\t1\n");
         tiny.put(
                 "observables.tsv",
                 "observableId\tobservableFormula\tnoiseFormula\nobs\tobservableParameter1_obs * x\tnoiseParameter1_obs\n");
         tiny.put(
-                "measurements.tsv",
-                "observableId\tsimulationConditionId\ttime\tmeasurement\tobservableParameters\tnoiseParameters\n"
-                        + "obs\tc0\t1\t5\t2\tsd\nobs\tc0\t2\t2.5\t2\tsd\nobs\tc1\tinf\t4.5\t2\tsd\n");
+                "measurements.tsv", table(MEASUREMENTS, "obs,c0,1,5,2,sd", "obs,c0,2,2.5,2,sd", "obs,c1,inf,4.5,2,sd"));
         return tiny;
     }
 
@@ -82,8 +91,11 @@ final class TinyProblem {
                 """);
         tiny.put(
                 "parameters.tsv",
-                "parameterId\tlowerBound\tupperBound\tnominalValue\testimate\n"
-                        + "k\t0.01\t100\t0.5\ttrue\nsd\t0.01\t10\t0.2\ttrue\nx0\t\t\t4\tfalse\n");
+                table(
+                        "parameterId,lowerBound,upperBound,nominalValue,estimate",
+                        "k,0.01,100,0.5,true",
+                        "sd,0.01,10,0.2,true",
+                        "x0,,,4,false"));
         tiny.put("conditions.tsv", "conditionId\ttargetId\ttargetValue\ndouble\tx\t2 * x\n");
         tiny.put("experiments.tsv", "experimentId\ttime\tconditionId\ne\t0\t\ne\t1.5\tdouble\n");
         tiny.put("observables.tsv", "observableId\tobservableFormula\tnoiseFormula\nobs\tx\tsd\n");

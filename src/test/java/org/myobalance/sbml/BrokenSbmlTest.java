@@ -101,8 +101,9 @@ class BrokenSbmlTest {
     @ParameterizedTest
     @MethodSource("broken")
     void isRefusedWithItsPlace(String text, String message) {
-        String told = assertThrows(FaultyInputException.class, () -> SbmlTranslation.of(SbmlText.read(text)))
-                .getMessage();
+        String told =
+                String.valueOf(assertThrows(FaultyInputException.class, () -> SbmlTranslation.of(SbmlText.read(text)))
+                        .getMessage());
         assertTrue(told.contains(message), told);
         assertTrue(told.matches("(?s).*m\\.xml:[1-9][0-9]*:[1-9].*"), told);
     }

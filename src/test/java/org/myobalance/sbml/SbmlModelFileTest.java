@@ -73,8 +73,8 @@ class SbmlModelFileTest {
     @Test
     void aUnitThatIsNotStatedIsAskedForAndMayBeGiven() throws Exception {
         String text = decay(UNITS, "");
-        String told = assertThrows(FaultyInputException.class, () -> imported(text, Map.of()))
-                .getMessage();
+        String told = String.valueOf(assertThrows(FaultyInputException.class, () -> imported(text, Map.of()))
+                .getMessage());
         assertTrue(told.contains("m.xml:6:") && told.contains("the file does not state the unit of \"k\""), told);
         assertEquals(
                 "1/h", imported(text, Map.of("k", "1/h")).parameter("k").unit().text());
@@ -82,8 +82,9 @@ class SbmlModelFileTest {
 
     @Test
     void unitsThatDoNotFitAreFaultsOfTheModelFile() {
-        String told = assertThrows(FaultyInputException.class, () -> imported(decay(UNITS, "units='litre'"), Map.of()))
-                .getMessage();
+        String told = String.valueOf(assertThrows(
+                        FaultyInputException.class, () -> imported(decay(UNITS, "units='litre'"), Map.of()))
+                .getMessage());
         assertTrue(told.contains("/rates/r"), told);
     }
 
@@ -93,12 +94,12 @@ class SbmlModelFileTest {
                 .replace(
                         "</model>",
                         list("Events", event("e", apply("gt", ci("s"), cn(1)), "", assign("s", cn(0)))) + "</model>");
-        String told = assertThrows(FaultyInputException.class, () -> imported(events, Map.of()))
-                .getMessage();
+        String told = String.valueOf(assertThrows(FaultyInputException.class, () -> imported(events, Map.of()))
+                .getMessage());
         assertTrue(told.contains("event \"e\" has no place in a model file"), told);
         String floor = decay(UNITS, "units='per_min'").replace("<ci>k</ci>", apply("floor", ci("k")));
-        String toldOfFloor = assertThrows(FaultyInputException.class, () -> imported(floor, Map.of()))
-                .getMessage();
+        String toldOfFloor = String.valueOf(assertThrows(FaultyInputException.class, () -> imported(floor, Map.of()))
+                .getMessage());
         assertTrue(toldOfFloor.contains("the law of \"r\" uses floor(x)"), toldOfFloor);
     }
 }
