@@ -20,6 +20,7 @@ import org.myobalance.cohort.CohortQuestion;
 import org.myobalance.cohort.CohortReader;
 import org.myobalance.design.Design;
 import org.myobalance.design.DesignReader;
+import org.myobalance.hybrid.HybridModel;
 import org.myobalance.io.Fault;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
@@ -34,6 +35,8 @@ import org.myobalance.report.Equations;
 import org.myobalance.report.MechanismReport;
 import org.myobalance.report.ModelTables;
 import org.myobalance.report.StoichiometryTable;
+import org.myobalance.sbml.SbmlReader;
+import org.myobalance.sbml.SbmlTranslation;
 import org.myobalance.scenario.RegimenReader;
 import org.myobalance.scenario.Scenario;
 import org.myobalance.scenario.ScenarioReader;
@@ -213,6 +216,12 @@ final class CheckCommand implements Callable<Integer> {
         if (ArchiveReader.isArchive(file)) {
             int size = ArchiveReader.read(file).files().size();
             return "COMBINE archive of " + size + (size == 1 ? " file" : " files");
+        }
+        if (ImportedRun.isOne(file)) {
+            HybridModel model = SbmlTranslation.of(SbmlReader.read(file));
+            int states = model.model().states().size() - 1;
+            return "model in SBML of " + states + (states == 1 ? " state" : " states") + " and "
+                    + model.events().size() + (model.events().size() == 1 ? " event" : " events");
         }
         String format = format(file);
         Map<String, Check> checks = checks();

@@ -263,7 +263,9 @@ final class ImportedRun {
     }
 
     private static String axisUnit(SbmlUnits units, String name) {
-        return units.text(name).map(text -> text.equals("1") ? "" : text).orElse("unit of the file");
+        return units.text(name)
+                .map(text -> text.equals("1") ? "dimensionless" : text)
+                .orElse("unit of the file");
     }
 
     /** What the equations are about: species and other states, without clocks; of more than a page holds, those that move most for their size. */
