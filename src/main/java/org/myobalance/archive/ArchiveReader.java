@@ -15,6 +15,7 @@ import java.util.zip.ZipFile;
 import org.myobalance.io.Fault;
 import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
+import org.myobalance.io.XmlReader;
 
 /**
  * Reads a COMBINE archive into memory, within limits, without unpacking anything to the disk: paths stay in the archive, sizes are
@@ -166,7 +167,7 @@ public final class ArchiveReader {
                 if (each.format().contains("/sed-ml")) {
                     SedMlReferences.check(inside(location), location, content, contents.keySet(), faults);
                 } else if (Formats.isXml(each.format())) {
-                    XmlEvents.check(inside(location), content, faults);
+                    XmlReader.of(inside(location), content, faults);
                 }
                 files.add(new ArchivedFile(location, each.format(), each.isMaster(), content));
             }

@@ -2,10 +2,10 @@ package org.myobalance.archive;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.Location;
-import javax.xml.stream.XMLStreamReader;
-import org.myobalance.io.Fault;
+import java.util.Optional;
 import org.myobalance.io.Faults;
+import org.myobalance.io.XmlElement;
+import org.myobalance.io.XmlReader;
 
 /** Reads a manifest: what an archive says of its files. */
 final class Manifest {
@@ -27,37 +27,27 @@ final class Manifest {
     /** The files that a manifest lists; the archive itself and the manifest are left out. */
     static List<Content> read(String file, byte[] manifest, Faults faults) {
         List<Content> contents = new ArrayList<>();
-        XmlEvents.walk(file, manifest, faults, (at, depth) -> {
-            if (depth == 1 && !at.getLocalName().equals("omexManifest")) {
-                fault(file, at, "<" + at.getLocalName() + "> is no manifest", "It begins with <omexManifest>.", faults);
-            } else if (depth == 2 && at.getLocalName().equals("content") && contents.size() < MOST) {
-                content(file, at, contents, faults);
+        XmlReader.of(file, manifest, faults).ifPresent(root -> {
+            if (!root.name().equals("omexManifest")) {
+                faults.add(root.fault("<" + root.name() + "> is no manifest", "It begins with <omexManifest>."));
             }
+            root.children("content").limit(MOST).forEach(each -> content(each, contents, faults));
         });
         contents.removeIf(each -> each.location().equals(".")
                 || Locations.ofManifest(each.location()).equals(CombineArchive.MANIFEST));
         return contents;
     }
 
-    private static void content(String file, XMLStreamReader at, List<Content> contents, Faults faults) {
-        String location = at.getAttributeValue(null, "location");
-        String format = at.getAttributeValue(null, "format");
-        if (location == null || format == null) {
-            fault(
-                    file,
-                    at,
-                    "a <content> without " + (location == null ? "location" : "format"),
-                    "Each has a location and a format.",
-                    faults);
+    private static void content(XmlElement at, List<Content> contents, Faults faults) {
+        Optional<String> location = at.attribute("location");
+        Optional<String> format = at.attribute("format");
+        if (location.isEmpty() || format.isEmpty()) {
+            faults.add(at.fault(
+                    "a <content> without " + (location.isEmpty() ? "location" : "format"),
+                    "Each has a location and a format."));
             return;
         }
-        boolean isMaster = "true".equals(at.getAttributeValue(null, "master"));
-        Location place = at.getLocation();
-        contents.add(new Content(location, format, isMaster, place.getLineNumber(), place.getColumnNumber()));
-    }
-
-    private static void fault(String file, XMLStreamReader at, String what, String remedy, Faults faults) {
-        Location place = at.getLocation();
-        faults.add(new Fault(file, "", place.getLineNumber(), place.getColumnNumber(), what, remedy));
+        boolean isMaster = at.attribute("master").equals(Optional.of("true"));
+        contents.add(new Content(location.get(), format.get(), isMaster, at.line(), at.column()));
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.stream.Location;
-import javax.xml.stream.XMLStreamReader;
 import org.myobalance.io.Fault;
 import org.myobalance.io.Faults;
+import org.myobalance.io.XmlElement;
+import org.myobalance.io.XmlReader;
 import org.myobalance.units.Names;
 
 /**
@@ -59,33 +59,26 @@ final class SedMlReferences {
      */
     static void check(String file, String location, byte[] content, Set<String> known, Faults faults) {
         SedMlReferences read = new SedMlReferences(file, faults);
-        int before = faults.size();
-        XmlEvents.walk(file, content, faults, (at, depth) -> read.element(at));
-        if (faults.size() == before) {
+        XmlReader.of(file, content, faults).ifPresent(root -> {
+            root.all().forEach(read::element);
             read.references();
             read.sources(location.substring(0, location.lastIndexOf('/') + 1), known);
-        }
+        });
     }
 
-    private void element(XMLStreamReader at) {
-        String name = at.getLocalName();
-        String id = at.getAttributeValue(null, "id");
-        if (id != null) {
-            idsByElement.computeIfAbsent(name, key -> new TreeSet<>()).add(id);
-        }
-        for (int i = 0; i < at.getAttributeCount(); i++) {
-            String attribute = at.getAttributeLocalName(i);
+    private void element(XmlElement at) {
+        at.attribute("id").ifPresent(id -> idsByElement
+                .computeIfAbsent(at.name(), key -> new TreeSet<>())
+                .add(id));
+        for (String attribute : new TreeSet<>(at.attributes().keySet())) {
+            Reference reference =
+                    new Reference(attribute, at.attribute(attribute).orElse(""), at.line(), at.column());
             if (REFERENCES.containsKey(attribute)) {
-                references.add(reference(at, attribute, at.getAttributeValue(i)));
-            } else if (name.equals("model") && attribute.equals("source")) {
-                sources.add(reference(at, attribute, at.getAttributeValue(i)));
+                references.add(reference);
+            } else if (at.name().equals("model") && attribute.equals("source")) {
+                sources.add(reference);
             }
         }
-    }
-
-    private static Reference reference(XMLStreamReader at, String attribute, String value) {
-        Location place = at.getLocation();
-        return new Reference(attribute, value, place.getLineNumber(), place.getColumnNumber());
     }
 
     private void references() {

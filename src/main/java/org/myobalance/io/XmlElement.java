@@ -80,6 +80,15 @@ public record XmlElement(
     }
 
     /**
+     * This element and all in it.
+     *
+     * @return in the order of the file
+     */
+    public Stream<XmlElement> all() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(XmlElement::all));
+    }
+
+    /**
      * A fault at this element.
      *
      * @param what the fault, without a full stop

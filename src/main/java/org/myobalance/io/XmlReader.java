@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -81,6 +82,23 @@ public final class XmlReader {
                     name, "the file has more than 64 MB", "That is the limit. Is it the right file?");
         }
         return new XmlReader(name).parse(bytes);
+    }
+
+    /**
+     * Reads bytes where other faults are collected too.
+     *
+     * @param name what messages call them
+     * @param bytes a whole XML file
+     * @param faults receives what is wrong with it
+     * @return its root element, empty if there is a fault
+     */
+    public static Optional<XmlElement> of(String name, byte[] bytes, Faults faults) {
+        try {
+            return Optional.of(of(name, bytes));
+        } catch (FaultyInputException e) {
+            e.faults().forEach(faults::add);
+            return Optional.empty();
+        }
     }
 
     private XmlElement parse(byte[] bytes) {

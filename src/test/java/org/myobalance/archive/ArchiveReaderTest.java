@@ -169,7 +169,7 @@ class ArchiveReaderTest {
         Path file = zip(manifest(line), "m.xml", evil);
         String message = refused(file);
         assertTrue(message.startsWith(file + "!/m.xml:2:"), message);
-        assertTrue(message.contains("a document type or an entity, which is not read."), message);
+        assertTrue(message.contains("a document type declaration"), message);
         assertFalse(message.contains("secret\n"), message);
         Path ofManifest = zip(evil, "m.xml", "<a/>");
         assertTrue(refused(ofManifest).contains("!/manifest.xml:2:"), refused(ofManifest));
@@ -180,9 +180,9 @@ class ArchiveReaderTest {
         String line = "<content location=\"m.xml\" format=\"" + Formats.SBML + "\"/>";
         Path file = zip(manifest(line), "m.xml", "<a>\n  <b>\n</a>");
         assertTrue(refused(file).startsWith(file + "!/m.xml:3:"), refused(file));
-        assertTrue(refused(file).contains("not well-formed XML: "), refused(file));
+        assertTrue(refused(file).contains("no well-formed XML: "), refused(file));
         Path deep = zip(manifest(line), "m.xml", "<a>".repeat(1001) + "</a>".repeat(1001));
-        assertTrue(refused(deep).contains("more than 1000 deep"), refused(deep));
+        assertTrue(refused(deep).contains("nests more than 600 elements"), refused(deep));
     }
 
     @Test
