@@ -103,22 +103,29 @@ final class ImportedRun {
                 .map(text -> Durations.deadline("--deadline", text))
                 .orElse(Deadline.NONE);
         String unit = SbmlUnits.timeUnit(source);
-        console.say(String.format(
-                Locale.ROOT,
-                "%s: %d states, %d parameters, %d events, to time %s%s",
-                model.model().id(),
-                model.model().states().size() - 1,
-                model.model().parameters().size(),
-                model.events().size(),
-                times[times.length - 1],
-                unit.isEmpty() ? " in the unit of the file, which it does not state" : " " + unit));
+        console.say(String.join(
+                        ", ",
+                        model.model().id() + ": "
+                                + counted(model.model().states().size() - 1, "state"),
+                        counted(model.model().parameters().size(), "parameter"),
+                        counted(model.events().size(), "event"),
+                        "to time " + times[times.length - 1])
+                + (unit.isEmpty() ? " in the unit of the file, which it does not state" : " " + unit));
         try (Interrupt interrupt = console.interrupt();
                 OutputFolder output = OutputFolder.open(folder, NAMES)) {
             double rtol = asked.rtol.orElse(HybridOptions.STANDARD.relativeTolerance());
             HybridOptions options = HybridOptions.STANDARD
                     .withTolerances(rtol, Math.min(1e-12, rtol * 1e-3))
                     .cancelledWhen(() -> interrupt.isCancelled() || deadline.isPassed());
-            HybridOutcome outcome = HybridRun.run(HybridSystem.of(model), start, times, options);
+            HybridOutcome outcome;
+            try (ProgressLine progress = console.progress()) {
+                double end = times[times.length - 1];
+                outcome = HybridRun.run(
+                        HybridSystem.of(model),
+                        start,
+                        times,
+                        options.heardBy(time -> progress.report("time " + (float) time, time / end)));
+            }
             List<String> names = quantities(source, outcome.trajectory());
             List<String> written = new ArrayList<>();
             for (TableFormat format : asked.formats) {
@@ -154,6 +161,10 @@ final class ImportedRun {
             }
             return ExitCode.DONE;
         }
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private HybridState start(HybridModel model, Map<String, String> set) {

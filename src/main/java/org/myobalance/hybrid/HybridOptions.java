@@ -1,6 +1,7 @@
 package org.myobalance.hybrid;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 
 /**
  * How a run is integrated.
@@ -10,14 +11,16 @@ import java.util.function.BooleanSupplier;
  * @param evaluations ceiling on right-hand sides between two stops
  * @param firings ceiling on executed events
  * @param cancelled asked before every step; true ends the run
+ * @param progress told the time that was reached, from event to event
  */
 public record HybridOptions(
-        double relativeTolerance, double absoluteTolerance, long evaluations, long firings, BooleanSupplier cancelled) {
+        double relativeTolerance, double absoluteTolerance, long evaluations, long firings, BooleanSupplier cancelled,
+        DoubleConsumer progress) {
     private static final long EVALUATIONS = 50_000_000;
     private static final long FIRINGS = 1_000_000;
 
     /** Tight enough for any comparison with other programs: 1e-9 and 1e-12, with ceilings that only a fault reaches. */
-    public static final HybridOptions STANDARD = new HybridOptions(1e-9, 1e-12, EVALUATIONS, FIRINGS, () -> false);
+    public static final HybridOptions STANDARD = new HybridOptions(1e-9, 1e-12, EVALUATIONS, FIRINGS, () -> false, time -> {});
 
     /**
      * The same with other tolerances.
@@ -27,7 +30,7 @@ public record HybridOptions(
      * @return the changed options
      */
     public HybridOptions withTolerances(double relative, double absolute) {
-        return new HybridOptions(relative, absolute, evaluations, firings, cancelled);
+        return new HybridOptions(relative, absolute, evaluations, firings, cancelled, progress);
     }
 
     /**
@@ -47,6 +50,16 @@ public record HybridOptions(
      * @return the changed options
      */
     public HybridOptions cancelledWhen(BooleanSupplier question) {
-        return new HybridOptions(relativeTolerance, absoluteTolerance, evaluations, firings, question);
+        return new HybridOptions(relativeTolerance, absoluteTolerance, evaluations, firings, question, progress);
+    }
+
+    /**
+     * The same with a listener.
+     *
+     * @param listener told the time that was reached
+     * @return the changed options
+     */
+    public HybridOptions heardBy(DoubleConsumer listener) {
+        return new HybridOptions(relativeTolerance, absoluteTolerance, evaluations, firings, cancelled, listener);
     }
 }

@@ -175,6 +175,7 @@ public final class HybridRun {
             while (time < end) {
                 double before = time;
                 advance(end);
+                options.progress().accept(time);
                 moves.ifPresent(each -> each.crossed(y));
                 if (isOpen && time >= end - AT_END * Math.abs(end)) {
                     break;

@@ -42,7 +42,7 @@ class ImportedRunTest {
         Shell shell = Shell.exactly("run", decay(), "--horizon", "3", "--every", "0.7", "--out", out);
         assertEquals(ExitCode.DONE, shell.code(), shell.err());
         assertEquals(
-                "m: 1 states, 1 parameters, 0 events, to time 3.0 in the unit of the file, which it does not state",
+                "m: 1 state, 1 parameter, 0 events, to time 3.0 in the unit of the file, which it does not state",
                 shell.out().lines().findFirst().orElse(""));
         CsvFile csv = CsvFile.read(out.resolve("trajectory.csv"), 100);
         assertEquals(List.of("time", "x"), csv.headings());
