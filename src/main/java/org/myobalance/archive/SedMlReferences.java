@@ -67,9 +67,10 @@ final class SedMlReferences {
     }
 
     private void element(XmlElement at) {
-        at.attribute("id").ifPresent(id -> idsByElement
-                .computeIfAbsent(at.name(), key -> new TreeSet<>())
-                .add(id));
+        at.attribute("id")
+                .ifPresent(id -> idsByElement
+                        .computeIfAbsent(at.name(), key -> new TreeSet<>())
+                        .add(id));
         for (String attribute : new TreeSet<>(at.attributes().keySet())) {
             Reference reference =
                     new Reference(attribute, at.attribute(attribute).orElse(""), at.line(), at.column());

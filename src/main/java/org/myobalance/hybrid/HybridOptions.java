@@ -14,13 +14,18 @@ import java.util.function.DoubleConsumer;
  * @param progress told the time that was reached, from event to event
  */
 public record HybridOptions(
-        double relativeTolerance, double absoluteTolerance, long evaluations, long firings, BooleanSupplier cancelled,
+        double relativeTolerance,
+        double absoluteTolerance,
+        long evaluations,
+        long firings,
+        BooleanSupplier cancelled,
         DoubleConsumer progress) {
     private static final long EVALUATIONS = 50_000_000;
     private static final long FIRINGS = 1_000_000;
 
     /** Tight enough for any comparison with other programs: 1e-9 and 1e-12, with ceilings that only a fault reaches. */
-    public static final HybridOptions STANDARD = new HybridOptions(1e-9, 1e-12, EVALUATIONS, FIRINGS, () -> false, time -> {});
+    public static final HybridOptions STANDARD =
+            new HybridOptions(1e-9, 1e-12, EVALUATIONS, FIRINGS, () -> false, time -> {});
 
     /**
      * The same with other tolerances.
@@ -40,7 +45,7 @@ public record HybridOptions(
      * @return the changed options
      */
     public HybridOptions withEvaluations(long most) {
-        return new HybridOptions(relativeTolerance, absoluteTolerance, most, firings, cancelled);
+        return new HybridOptions(relativeTolerance, absoluteTolerance, most, firings, cancelled, progress);
     }
 
     /**
