@@ -1,5 +1,6 @@
 package org.myobalance.model;
 
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +31,8 @@ final class RandomExprs {
     }
 
     private Expr call(int depth) {
-        Function[] functions = Function.values();
+        Function[] functions =
+                Arrays.stream(Function.values()).filter(Function::isInModelFiles).toArray(Function[]::new);
         Function function = functions[random.nextInt(functions.length)];
         List<Expr> arguments = new ArrayList<>();
         for (int i = 0; i < function.arity(); i++) {
