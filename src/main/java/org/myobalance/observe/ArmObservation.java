@@ -1,6 +1,7 @@
 package org.myobalance.observe;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.myobalance.regimen.Timetable;
 import org.myobalance.scenario.Arm;
 import org.myobalance.scenario.Subject;
 import org.myobalance.simulate.Baseline;
+import org.myobalance.simulate.Directions;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Run;
@@ -90,6 +92,26 @@ final class ArmObservation {
             return new Result.Failed(impossible.why());
         }
         return new Pass(plan, ((ArmRunner.Start.Ready) start).person(), monitor).over(windows);
+    }
+
+    /**
+     * Brings the person of an arm to the start of its protocol, without running the protocol.
+     *
+     * @param id word for messages
+     * @param setting person and protocol
+     * @param hours how long the protocol is to last [h]
+     * @param monitor may end the runs
+     */
+    ArmStart.Result start(String id, StudyArm.Setting setting, double hours, ProgressMonitor monitor) {
+        ArmPlan plan = plan(id, setting, hours);
+        ArmRunner.Start start = runner.start(plan, monitor);
+        if (start instanceof ArmRunner.Start.Impossible impossible) {
+            return new ArmStart.Result.Impossible(impossible.why());
+        }
+        List<String> varied =
+                simulator.directions().map(Directions::parameters).orElse(List.of());
+        Baseline person = ((ArmRunner.Start.Ready) start).person();
+        return new ArmStart.Result.Ready(ArmStart.of(person, runner.timetable(plan), varied));
     }
 
     /** The arm as a plan that reaches past its last window. */
