@@ -1,7 +1,6 @@
 package org.myobalance.observe;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.myobalance.regimen.Timetable;
 import org.myobalance.scenario.Arm;
 import org.myobalance.scenario.Subject;
 import org.myobalance.simulate.Baseline;
-import org.myobalance.simulate.Directions;
 import org.myobalance.simulate.Outcome;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.Run;
@@ -100,18 +98,19 @@ final class ArmObservation {
      * @param id word for messages
      * @param setting person and protocol
      * @param hours how long the protocol is to last [h]
+     * @param probe finds out which parameters the start moves with
      * @param monitor may end the runs
      */
-    ArmStart.Result start(String id, StudyArm.Setting setting, double hours, ProgressMonitor monitor) {
+    ArmStart.Result start(
+            String id, StudyArm.Setting setting, double hours, StartProbe probe, ProgressMonitor monitor) {
         ArmPlan plan = plan(id, setting, hours);
         ArmRunner.Start start = runner.start(plan, monitor);
         if (start instanceof ArmRunner.Start.Impossible impossible) {
             return new ArmStart.Result.Impossible(impossible.why());
         }
-        List<String> varied =
-                simulator.directions().map(Directions::parameters).orElse(List.of());
         Baseline person = ((ArmRunner.Start.Ready) start).person();
-        return new ArmStart.Result.Ready(ArmStart.of(person, runner.timetable(plan), varied));
+        return new ArmStart.Result.Ready(new ArmStart(
+                person.parameters(), person.state(), runner.timetable(plan), probe.moving(runner, plan, person, monitor)));
     }
 
     /** The arm as a plan that reaches past its last window. */

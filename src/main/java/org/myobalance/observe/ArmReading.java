@@ -116,8 +116,8 @@ public record ArmReading(
     }
 
     private static Optional<String> obstacle(Study study, Measurement row, Laboratory laboratory) {
-        if (!row.isFitted()) {
-            return Optional.of("it is not used for fitting");
+        if (row.excluded().isPresent()) {
+            return row.excluded().map(each -> "it is not used for fitting: " + each.words());
         }
         Optional<String> absence = StudyReadings.absence(study, row, laboratory);
         if (absence.isPresent()) {

@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.myobalance.regimen.Timetable;
-import org.myobalance.simulate.Baseline;
 import org.myobalance.simulate.ParameterSet;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
-import org.myobalance.simulate.Sensitivities;
 import org.myobalance.simulate.Simulator;
 import org.myobalance.simulate.StateVector;
 import org.myobalance.study.Study;
@@ -22,7 +20,7 @@ import org.myobalance.study.Study;
  * @param parameters of the person, with the solved one
  * @param state states at the start [base units]
  * @param timetable meals, bouts and levels from the start on
- * @param moving those of the varied parameters with which the start moves: a state of it, or the solved parameter
+ * @param moving those of the parameters asked for with which a state of the start moves, or the solved parameter
  */
 public record ArmStart(ParameterSet parameters, StateVector state, Timetable timetable, Set<String> moving) {
     /** Copies the set. {@inheritDoc} */
@@ -47,50 +45,28 @@ public record ArmStart(ParameterSet parameters, StateVector state, Timetable tim
         record Impossible(String why) implements Result {}
     }
 
-    static ArmStart of(Baseline person, Timetable timetable, List<String> varied) {
-        Set<String> moving = new TreeSet<>();
-        for (int i = 0; i < varied.size(); i++) {
-            if (moves(person, i)) {
-                moving.add(varied.get(i));
-            }
-        }
-        return new ArmStart(person.parameters(), person.state(), timetable, moving);
-    }
-
-    /** Whether a derivative is anything but zero: not a number counts as moving. */
-    private static boolean moves(Baseline person, int direction) {
-        List<Double> solved = person.parameters().solvedDerivatives();
-        if (!solved.isEmpty() && solved.get(direction) != 0) {
-            return true;
-        }
-        Optional<Sensitivities> states = person.state().sensitivities();
-        if (states.isPresent()) {
-            for (int i = 0; i < states.get().quantities(); i++) {
-                if (states.get().at(i, direction) != 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Brings persons of studies to the start of their arms; arms of one person share the years before. Any number of threads. */
+    /**
+     * Brings persons of studies to the start of their arms; arms of one person share the years before. One thread.
+     */
     public static final class Finder {
         private final ArmObservation arms;
+        private final StartProbe probe;
 
         /**
          * Starts of one model.
          *
-         * @param simulator differentiating by those parameters of which is asked whether the start moves with them
+         * @param simulator of the model, without derivatives
          * @param options of the runs of the years before
          * @param changes parameters that differ from the model's [base units]
+         * @param asked parameters of which is asked whether the start moves with them; the solved one is not among them
          */
-        public Finder(Simulator simulator, RunOptions options, Map<String, Double> changes) {
+        public Finder(Simulator simulator, RunOptions options, Map<String, Double> changes, List<String> asked) {
             arms = new ArmObservation(simulator, options, Optional.empty(), changes);
+            probe = new StartProbe(simulator, asked);
         }
 
         /**
-         * Finds the start of an arm.
+         * Finds the start of an arm. Of a parameter that moved an earlier start it is taken that it moves this one too.
          *
          * @param study of the arm
          * @param arm its id; the arm has a protocol
@@ -100,7 +76,7 @@ public record ArmStart(ParameterSet parameters, StateVector state, Timetable tim
          */
         public Result start(Study study, String arm, double hours, ProgressMonitor monitor) {
             return arms.start(
-                    study.id() + "/" + arm, study.arm(arm).setting().orElseThrow(), hours, monitor);
+                    study.id() + "/" + arm, study.arm(arm).setting().orElseThrow(), hours, probe, monitor);
         }
     }
 }

@@ -11,7 +11,6 @@ import org.myobalance.model.Parameter;
 import org.myobalance.model.RequestException;
 import org.myobalance.observe.ArmReading;
 import org.myobalance.observe.ArmStart;
-import org.myobalance.simulate.Directions;
 import org.myobalance.simulate.ProgressMonitor;
 import org.myobalance.simulate.RunOptions;
 import org.myobalance.simulate.Simulator;
@@ -50,9 +49,7 @@ public final class StudyExport {
         this.parameterSet = parameterSet;
         List<String> varied =
                 ParameterRows.varied(model).stream().map(Parameter::id).toList();
-        Simulator differentiating =
-                varied.isEmpty() ? simulator : simulator.differentiating(Directions.parameters(varied), List.of());
-        starts = new ArmStart.Finder(differentiating, options, changes);
+        starts = new ArmStart.Finder(simulator, options, changes, varied);
         symbols = SbmlFile.symbols(model);
         model.states().forEach(each -> units.put(each.id(), each.unit()));
         model.inputs().forEach(each -> units.put(each.id(), each.unit()));
