@@ -72,7 +72,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--arm", paramLabel = "ID", description = "Arm of the scenario (default: the first).")
     private Optional<String> arm = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "File to write (default: standard output); for petab, a new folder.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "File to write (default: standard output); for petab, a new folder.")
     private Optional<Path> out = Optional.empty();
 
     @Option(
@@ -127,8 +130,8 @@ final class ExportCommand implements Callable<Integer> {
             throw new FaultyRequest("--arm " + arm.get() + ": --to petab writes every arm of a study. Leave it out.");
         }
         if (language != Language.petab && files.size() > 1) {
-            throw new FaultyRequest(files.get(1) + ": --to " + language + " takes one model or scenario. Only --to petab"
-                    + " takes several files.");
+            throw new FaultyRequest(files.get(1) + ": --to " + language
+                    + " takes one model or scenario. Only --to petab" + " takes several files.");
         }
         if (language != Language.omex && results.isPresent()) {
             throw new FaultyRequest("--results " + results.get() + ": only an archive holds results. Add --to omex.");

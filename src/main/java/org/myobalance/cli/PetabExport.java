@@ -87,18 +87,19 @@ final class PetabExport {
             problem.files().forEach((name, text) -> AtomicFiles.write(folder.resolve(name), text));
         }
         CsvTable.write(
-                out.resolve(LIST), List.of("study", "arm", "observation", "part", "reason"), rows -> result.leftOut()
-                        .forEach(each -> rows.row(List.of(
-                                each.study(), each.arm(), each.observation(), each.part(), each.reason()))));
+                out.resolve(LIST),
+                List.of("study", "arm", "observation", "part", "reason"),
+                rows -> result.leftOut()
+                        .forEach(each -> rows.row(
+                                List.of(each.study(), each.arm(), each.observation(), each.part(), each.reason()))));
     }
 
     private static String summary(List<Study> studies, StudyExport.Result result) {
-        int held = result.problems().stream()
-                .mapToInt(ArmProblem::observations)
-                .sum();
+        int held = result.problems().stream().mapToInt(ArmProblem::observations).sum();
         int all = studies.stream().mapToInt(each -> each.measurements().size()).sum();
         return held + " of " + all + " observations are in " + result.problems().size() + " "
-                + (result.problems().size() == 1 ? "problem" : "problems") + "; " + LIST + " says why the others are not ("
+                + (result.problems().size() == 1 ? "problem" : "problems") + "; " + LIST
+                + " says why the others are not ("
                 + result.leftOut().stream()
                         .filter(each -> each.part().equals(LeftOut.OBSERVATION))
                         .count()

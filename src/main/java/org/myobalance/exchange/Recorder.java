@@ -15,7 +15,17 @@ import org.myobalance.units.Dimension;
 public record Recorder(String id, String meaning, Dimension dimension, Optional<String> integrand) {
     void parameter(XmlText text, SbmlUnits units) {
         text.empty(
-                "parameter", "id", id, "name", meaning, "value", "0", "units", units.of(dimension), "constant", "false");
+                "parameter",
+                "id",
+                id,
+                "name",
+                meaning,
+                "value",
+                "0",
+                "units",
+                units.of(dimension),
+                "constant",
+                "false");
     }
 
     void rule(XmlText text, SbmlIds ids) {

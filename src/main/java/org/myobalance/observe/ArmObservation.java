@@ -110,7 +110,10 @@ final class ArmObservation {
         }
         Baseline person = ((ArmRunner.Start.Ready) start).person();
         return new ArmStart.Result.Ready(new ArmStart(
-                person.parameters(), person.state(), runner.timetable(plan), probe.moving(runner, plan, person, monitor)));
+                person.parameters(),
+                person.state(),
+                runner.timetable(plan),
+                probe.moving(runner, plan, person, monitor)));
     }
 
     /** The arm as a plan that reaches past its last window. */

@@ -75,8 +75,7 @@ public record ArmStart(ParameterSet parameters, StateVector state, Timetable tim
          * @return person and protocol, or why there are none
          */
         public Result start(Study study, String arm, double hours, ProgressMonitor monitor) {
-            return arms.start(
-                    study.id() + "/" + arm, study.arm(arm).setting().orElseThrow(), hours, probe, monitor);
+            return arms.start(study.id() + "/" + arm, study.arm(arm).setting().orElseThrow(), hours, probe, monitor);
         }
     }
 }

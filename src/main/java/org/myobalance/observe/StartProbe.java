@@ -102,7 +102,8 @@ final class StartProbe {
         Model model = simulator.compiled().model();
         ParameterSet values = plan.parameters();
         for (String id : changed) {
-            Parameter parameter = model.parameters().get(model.parameterIndex(id).orElseThrow());
+            Parameter parameter =
+                    model.parameters().get(model.parameterIndex(id).orElseThrow());
             values = values.with(id, other(parameter, values.value(id)));
         }
         if (!(runner.start(plan.with(values), monitor) instanceof ArmRunner.Start.Ready ready)) {

@@ -44,9 +44,9 @@ final class ArmTables {
 
     /** Adds an observation as one observable with one measurement. */
     void add(ArmReading reading) {
-        double time =
-                reading.reference().map(each -> Math.max(each.to(), reading.own().to()))
-                        .orElse(reading.own().to());
+        double time = reading.reference()
+                .map(each -> Math.max(each.to(), reading.own().to()))
+                .orElse(reading.own().to());
         String own = at(time, reading.own());
         Optional<String> reference = reading.reference().map(each -> at(time, each));
         String formula = reference
@@ -60,9 +60,14 @@ final class ArmTables {
             id += "_";
         }
         observables.add(String.join(
-                "\t", id, reading.measurement().observable(), formula, noise, reading.isLog() ? "log-normal" : "normal"));
-        measurements.add(String.join(
-                "\t", id, experiment(), Double.toString(time), Double.toString(reading.reported())));
+                "\t",
+                id,
+                reading.measurement().observable(),
+                formula,
+                noise,
+                reading.isLog() ? "log-normal" : "normal"));
+        measurements.add(
+                String.join("\t", id, experiment(), Double.toString(time), Double.toString(reading.reported())));
     }
 
     /** What a sample reads, at its own time or kept until later. */
@@ -99,9 +104,8 @@ final class ArmTables {
 
     private String kept(ArmReading.Sample sample, String formula) {
         Dimension own = unitOf.apply(sample.quantity()).dimension();
-        Dimension ratio = sample.per()
-                .map(per -> own.per(unitOf.apply(per).dimension()))
-                .orElse(own);
+        Dimension ratio =
+                sample.per().map(per -> own.per(unitOf.apply(per).dimension())).orElse(own);
         Recorder kept = recorders.computeIfAbsent(
                 formula + " at " + sample.to() + " h",
                 what -> new Recorder(fresh("kept_"), what, ratio.power(sample.power()), Optional.empty()));
@@ -152,15 +156,12 @@ final class ArmTables {
             number++;
             String condition = condition(period.getKey(), number);
             periods.add(String.join("\t", experiment(), period.getKey().toString(), condition));
-            period.getValue()
-                    .forEach((target, value) -> conditions.add(String.join("\t", condition, target, value)));
+            period.getValue().forEach((target, value) -> conditions.add(String.join("\t", condition, target, value)));
         }
         Map<String, String> files = new LinkedHashMap<>();
         files.put(
                 "observables.tsv",
-                table(
-                        "observableId\tobservableName\tobservableFormula\tnoiseFormula\tnoiseDistribution",
-                        observables));
+                table("observableId\tobservableName\tobservableFormula\tnoiseFormula\tnoiseDistribution", observables));
         files.put("measurements.tsv", table("observableId\texperimentId\ttime\tmeasurement", measurements));
         files.put("experiments.tsv", table("experimentId\ttime\tconditionId", periods));
         if (!conditions.isEmpty()) {
@@ -170,6 +171,7 @@ final class ArmTables {
     }
 
     static String table(String headings, List<String> rows) {
-        return headings + "\n" + String.join("", rows.stream().map(row -> row + "\n").toList());
+        return headings + "\n"
+                + String.join("", rows.stream().map(row -> row + "\n").toList());
     }
 }

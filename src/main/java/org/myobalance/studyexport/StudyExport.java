@@ -168,13 +168,14 @@ public final class StudyExport {
         }
         int fixed = parameters.size() - parameters.estimated();
         if (fixed > 0) {
-            leftOut.add(new LeftOut(
-                    study.id(),
-                    arm,
-                    "",
-                    "parameters",
-                    fixed + " of " + parameters.size()
-                            + " are fixed: the start of the person moves with them, and the model file has it as numbers"));
+            leftOut.add(
+                    new LeftOut(
+                            study.id(),
+                            arm,
+                            "",
+                            "parameters",
+                            fixed + " of " + parameters.size()
+                                    + " are fixed: the start of the person moves with them, and the model file has it as numbers"));
         }
     }
 

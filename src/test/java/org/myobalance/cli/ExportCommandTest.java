@@ -243,7 +243,8 @@ class ExportCommandTest {
         Path out = folder.resolve("petab");
         Shell shell = Shell.run("export", "--to", "petab", "models/studies/smith-2012.json", "--out", out);
         assertEquals(ExitCode.DONE, shell.code(), shell.err());
-        assertTrue(shell.out().contains("0 of 6 observations are in 0 problems; not-in-petab.csv says why"), shell.out());
+        assertTrue(
+                shell.out().contains("0 of 6 observations are in 0 problems; not-in-petab.csv says why"), shell.out());
         List<String> lines = Files.readAllLines(out.resolve("not-in-petab.csv"));
         assertEquals("study,arm,observation,part,reason", lines.get(0));
         assertEquals(

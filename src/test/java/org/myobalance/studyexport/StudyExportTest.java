@@ -107,10 +107,8 @@ class StudyExportTest {
                 "observableId\tobservableName\tobservableFormula\tnoiseFormula\tnoiseDistribution\n"
                         + "observed_rest\tfsr\t((integral_1 / 24.0))\t0.03333333333333\tlog-normal\n",
                 String.valueOf(rest.get("observables.tsv")).replaceAll("(0\\.03333333333333)\\d*", "$1"));
-        assertEquals(
-                "conditionId\ttargetId\ttargetValue\nrecord_1\tintegral_1\t0\n", rest.get("conditions.tsv"));
-        assertEquals(
-                "experimentId\ttime\tconditionId\narm\t0.0\t\narm\t24.0\trecord_1\n", rest.get("experiments.tsv"));
+        assertEquals("conditionId\ttargetId\ttargetValue\nrecord_1\tintegral_1\t0\n", rest.get("conditions.tsv"));
+        assertEquals("experimentId\ttime\tconditionId\narm\t0.0\t\narm\t24.0\trecord_1\n", rest.get("experiments.tsv"));
         Map<String, String> bout = result.problems().get(1).files();
         // the bout lasts from 9:00 to 9:45: the baseline is kept at its start, the mean taken from 10:45 to 12:45
         assertEquals(
@@ -142,9 +140,11 @@ class StudyExportTest {
                 List.of("k_breakdown", "akt_rise"),
                 problem.parameters().stream().map(ProblemParameter::id).toList());
         assertEquals(
-                List.of("1 of 2 are fixed: the start of the person moves with them, and the model file has it as numbers"),
+                List.of(
+                        "1 of 2 are fixed: the start of the person moves with them, and the model file has it as numbers"),
                 result.leftOut().stream()
-                        .filter(each -> each.part().equals("parameters") && each.arm().equals("bout"))
+                        .filter(each ->
+                                each.part().equals("parameters") && each.arm().equals("bout"))
                         .map(LeftOut::reason)
                         .toList());
     }
@@ -160,8 +160,8 @@ class StudyExportTest {
             Problem problem = written(problems.get(i));
             ProblemLikelihood likelihood =
                     new ProblemLikelihood(problem, ModelSimulation.of(problem, HybridOptions.STANDARD, false));
-            ProblemLikelihood.Evaluation.Found found = assertInstanceOf(
-                    ProblemLikelihood.Evaluation.Found.class, likelihood.at(problem.nominal(), false));
+            ProblemLikelihood.Evaluation.Found found =
+                    assertInstanceOf(ProblemLikelihood.Evaluation.Found.class, likelihood.at(problem.nominal(), false));
             Prediction.Result.Predicted told = predictions.get(i).result().orElseThrow();
             double expected = told.predicted();
             // a mean by the trapezoid rule, of quarters of an hour over a day with meals, against an integral
