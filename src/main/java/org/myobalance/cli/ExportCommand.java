@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.myobalance.archive.ArchiveReader;
@@ -33,14 +35,16 @@ import picocli.CommandLine.Parameters;
             "  ./myobalance export --to c models/sarcopenia/model.json --out model.c",
             "  ./myobalance export --to c models/scenarios/what-if.json --arm resistance-3x --out arm.c",
             "  ./myobalance export --to sbml models/scenarios/what-if.json --arm resistance-3x --out arm.xml",
-            "  ./myobalance export --to omex models/scenarios/what-if.json --arm resistance-3x --out life.omex"
+            "  ./myobalance export --to omex models/scenarios/what-if.json --arm resistance-3x --out life.omex",
+            "  ./myobalance export --to petab models/studies/smith-2012.json --out petab"
         })
 final class ExportCommand implements Callable<Integer> {
     /** Languages. */
     enum Language {
         c,
         sbml,
-        omex
+        omex,
+        petab
     }
 
     /** What every C file begins with. */
@@ -55,16 +59,23 @@ final class ExportCommand implements Callable<Integer> {
             defaultValue = "c",
             description =
                     "Language: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}). c is plain C99, sbml is SBML Level 3"
-                            + " Version 2, omex a COMBINE archive with SBML, SED-ML and the files of the run.")
+                            + " Version 2, omex a COMBINE archive with SBML, SED-ML and the files of the run, petab one parameter"
+                            + " estimation problem for each arm of studies, in a folder.")
     private Language language = Language.c;
 
-    @Parameters(paramLabel = "MODEL|SCENARIO", description = "Model or scenario file.")
-    private Path file = Path.of("");
+    @Parameters(
+            paramLabel = "MODEL|SCENARIO|STUDY",
+            arity = "1..*",
+            description = "Model or scenario file; for petab, study files or folders of them.")
+    private List<Path> files = new ArrayList<>();
 
     @Option(names = "--arm", paramLabel = "ID", description = "Arm of the scenario (default: the first).")
     private Optional<String> arm = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "File to write (default: standard output).")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "File to write (default: standard output); for petab, a new folder.")
     private Optional<Path> out = Optional.empty();
 
     @Option(
@@ -81,14 +92,20 @@ final class ExportCommand implements Callable<Integer> {
     private Optional<Path> results = Optional.empty();
 
     @Mixin
+    private Console console = new Console();
+
+    @Mixin
     private ParameterOptions parameters = new ParameterOptions();
 
     @Override
     public Integer call() {
-        out.ifPresent(ExportCommand::refuseForeign);
         refuseUnused();
+        if (language == Language.petab) {
+            return new PetabExport(files, out.orElseThrow(), options(), parameters, console).write();
+        }
+        out.ifPresent(ExportCommand::refuseForeign);
         ExportSubject subject = ExportSubject.read(
-                file, arm, options(), parameters, spec.commandLine().getErr()::println);
+                files.get(0), arm, options(), parameters, spec.commandLine().getErr()::println);
         switch (language) {
             case c -> write(inC(subject));
             case sbml -> write(inSbml(subject));
@@ -97,6 +114,7 @@ final class ExportCommand implements Callable<Integer> {
                         out.orElseThrow(),
                         ExportArchive.of(subject, inSbml(subject), options(), results)
                                 .toBytes());
+            case petab -> throw new IllegalStateException("studies are no model");
         }
         return ExitCode.DONE;
     }
@@ -104,6 +122,16 @@ final class ExportCommand implements Callable<Integer> {
     private void refuseUnused() {
         if (language == Language.omex && out.isEmpty()) {
             throw new FaultyRequest("--to omex: an archive is no text for a terminal. Name a file: --out life.omex.");
+        }
+        if (language == Language.petab && out.isEmpty()) {
+            throw new FaultyRequest("--to petab: problems are many files. Name a new folder: --out petab.");
+        }
+        if (language == Language.petab && arm.isPresent()) {
+            throw new FaultyRequest("--arm " + arm.get() + ": --to petab writes every arm of a study. Leave it out.");
+        }
+        if (language != Language.petab && files.size() > 1) {
+            throw new FaultyRequest(files.get(1) + ": --to " + language
+                    + " takes one model or scenario. Only --to petab" + " takes several files.");
         }
         if (language != Language.omex && results.isPresent()) {
             throw new FaultyRequest("--results " + results.get() + ": only an archive holds results. Add --to omex.");

@@ -50,6 +50,13 @@ final class StudyFiles {
     private final Loader loader = new Loader();
     private Optional<Laboratory> laboratory = Optional.empty();
 
+    /** Study files and folders that a command took as arguments of its own. */
+    static StudyFiles of(List<Path> files) {
+        StudyFiles named = new StudyFiles();
+        named.files = List.copyOf(files);
+        return named;
+    }
+
     /**
      * Takes the studies of a fit where no files are named.
      *

@@ -1,6 +1,8 @@
 package org.myobalance.exchange;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.myobalance.model.Input;
@@ -37,8 +39,9 @@ public final class SbmlFile {
     private final Transfers transfers;
     private final SbmlNotes notes;
     private final String compartment;
+    private final List<Recorder> recorders;
 
-    private SbmlFile(Model model, ParameterSet values, String context) {
+    private SbmlFile(Model model, ParameterSet values, String context, List<Recorder> recorders) {
         this.model = model;
         this.values = values;
         ids = idsOf(model);
@@ -46,6 +49,8 @@ public final class SbmlFile {
         math = new ContentMath(model, ids, units, functions);
         transfers = Transfers.of(model, units);
         notes = new SbmlNotes(model, values, ids, context);
+        recorders.forEach(each -> ids.claim(each.id()));
+        this.recorders = recorders;
         compartment = ids.fresh(COMPARTMENT);
     }
 
@@ -61,6 +66,23 @@ public final class SbmlFile {
     }
 
     /**
+     * The symbols of a model in its files.
+     *
+     * @param model the model
+     * @return id in SBML by id in the model, of states, parameters, inputs, rates and observables
+     */
+    public static Map<String, String> symbols(Model model) {
+        SbmlIds ids = idsOf(model);
+        Map<String, String> symbols = new LinkedHashMap<>();
+        model.states().forEach(each -> symbols.put(each.id(), ids.of(each.id())));
+        model.parameters().forEach(each -> symbols.put(each.id(), ids.of(each.id())));
+        model.inputs().forEach(each -> symbols.put(each.id(), ids.of(each.id())));
+        model.rates().forEach(each -> symbols.put(each.id(), ids.of(each.id())));
+        model.observables().forEach(each -> symbols.put(each.id(), ids.of(each.id())));
+        return symbols;
+    }
+
+    /**
      * A model without a regimen: input levels stay at rest.
      *
      * @param model the model
@@ -71,7 +93,7 @@ public final class SbmlFile {
     public static String of(Model model, ParameterSet parameters, String context) {
         double[] initial = model.states().stream().mapToDouble(State::initial).toArray();
         double[] rest = model.inputs().stream().mapToDouble(Input::rest).toArray();
-        SbmlFile file = new SbmlFile(model, parameters, context);
+        SbmlFile file = new SbmlFile(model, parameters, context, List.of());
         return file.write(initial, rest, Optional.empty());
     }
 
@@ -88,12 +110,35 @@ public final class SbmlFile {
      */
     public static String of(
             Model model, ParameterSet parameters, StateVector start, Timetable timetable, String context) {
+        return of(model, parameters, start, timetable, context, List.of());
+    }
+
+    /**
+     * A model with the person and the regimen of one run, and parameters that record.
+     *
+     * @param model the model
+     * @param parameters values of its parameters [base units]
+     * @param start states at time zero of the timetable, before what it gives at that instant
+     * @param timetable whose stops are written as events
+     * @param context one or more sentences for the notes, such as which parameter set was taken
+     * @param recorders parameters to add
+     * @return the text of the file
+     * @throws org.myobalance.model.RequestException if too many stops of the timetable do not repeat
+     * @throws IllegalArgumentException if the id of a recorder is that of something else
+     */
+    public static String of(
+            Model model,
+            ParameterSet parameters,
+            StateVector start,
+            Timetable timetable,
+            String context,
+            List<Recorder> recorders) {
         RegimenStops stops = RegimenStops.of(model, parameters, timetable);
         double[] initial = start.toArray();
         for (int i = 0; i < initial.length; i++) {
             initial[i] += stops.dosesAtStart().get(i);
         }
-        SbmlFile file = new SbmlFile(model, parameters, context);
+        SbmlFile file = new SbmlFile(model, parameters, context, recorders);
         double[] levels =
                 stops.levelsAtStart().stream().mapToDouble(Double::doubleValue).toArray();
         return file.write(initial, levels, Optional.of(stops));
@@ -216,6 +261,7 @@ public final class SbmlFile {
         model.observables()
                 .forEach(each -> computed(text, each.id(), each.unit(), "Observable: " + each.meaning() + "."));
         events.ifPresent(each -> text.lines(each.parameters()));
+        recorders.forEach(each -> each.parameter(text, units));
         return text.close();
     }
 
@@ -250,6 +296,7 @@ public final class SbmlFile {
                 rule(text, "rateRule", state.id(), ContentMath.math(derivative(state)));
             }
         }
+        recorders.forEach(each -> each.rule(text, ids));
         return text.close();
     }
 

@@ -24,6 +24,17 @@ final class SbmlIds {
         return made;
     }
 
+    /**
+     * Takes an id as it is.
+     *
+     * @throws IllegalArgumentException if something has it
+     */
+    void claim(String id) {
+        if (!fresh(id).equals(id)) {
+            throw new IllegalArgumentException("\"" + id + "\" is no id of SBML, or that of something else");
+        }
+    }
+
     /** An id that nothing has yet, for what the model has no name for. */
     String fresh(String wish) {
         String id = wish.replaceAll("[^A-Za-z0-9_]", "_");

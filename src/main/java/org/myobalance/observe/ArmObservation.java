@@ -92,6 +92,30 @@ final class ArmObservation {
         return new Pass(plan, ((ArmRunner.Start.Ready) start).person(), monitor).over(windows);
     }
 
+    /**
+     * Brings the person of an arm to the start of its protocol, without running the protocol.
+     *
+     * @param id word for messages
+     * @param setting person and protocol
+     * @param hours how long the protocol is to last [h]
+     * @param probe finds out which parameters the start moves with
+     * @param monitor may end the runs
+     */
+    ArmStart.Result start(
+            String id, StudyArm.Setting setting, double hours, StartProbe probe, ProgressMonitor monitor) {
+        ArmPlan plan = plan(id, setting, hours);
+        ArmRunner.Start start = runner.start(plan, monitor);
+        if (start instanceof ArmRunner.Start.Impossible impossible) {
+            return new ArmStart.Result.Impossible(impossible.why());
+        }
+        Baseline person = ((ArmRunner.Start.Ready) start).person();
+        return new ArmStart.Result.Ready(new ArmStart(
+                person.parameters(),
+                person.state(),
+                runner.timetable(plan),
+                probe.moving(runner, plan, person, monitor)));
+    }
+
     /** The arm as a plan that reaches past its last window. */
     private ArmPlan plan(String id, StudyArm.Setting setting, NavigableSet<Window> windows) {
         double last = windows.stream().mapToDouble(Window::to).max().orElse(0);

@@ -24,7 +24,7 @@ final class Scoring {
     }
 
     /** SD between laboratories of what an observation reports, on its scale [-]. */
-    private double gain(Measurement observation) {
+    double gain(Measurement observation) {
         Laboratory.Assay assay = laboratory.assays().get(observation.assay());
         Laboratory.Measured measured = laboratory.observables().get(observation.observable());
         double own = measured == null ? 0 : measured.gain().orElse(assay == null ? 0 : assay.gain());
@@ -109,7 +109,7 @@ final class Scoring {
      * SD of the logarithm that haemolysed samples add, where a study measured them along. How many broke in which sample is as little told as an assumed
      * part of the protocol.
      */
-    private double haemolysed(Measurement observation) {
+    double haemolysed(Measurement observation) {
         boolean isAccepted = observation
                 .preparation()
                 .flatMap(Preparation::haemolysis)

@@ -84,6 +84,15 @@ public final class ParameterSet {
     }
 
     /**
+     * How the solved parameter moves with the varied ones.
+     *
+     * @return one derivative for each direction of the run that solved it [base units]; empty where none are known
+     */
+    public List<Double> solvedDerivatives() {
+        return dependent.map(Dependent::derivatives).orElse(List.of());
+    }
+
+    /**
      * The same set with several values changed.
      *
      * @param changes new values by parameter [base units]

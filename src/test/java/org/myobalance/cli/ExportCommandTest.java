@@ -237,4 +237,34 @@ class ExportCommandTest {
         assertTrue(citation.contains("name: \"" + ExportArchive.CREATOR + "\""), citation);
         assertTrue(citation.contains("license: " + ExportArchive.LICENSE + "\n"), citation);
     }
+
+    @Test
+    void studiesWithNothingThatPetabHoldsLeaveAList() throws IOException {
+        Path out = folder.resolve("petab");
+        Shell shell = Shell.run("export", "--to", "petab", "models/studies/smith-2012.json", "--out", out);
+        assertEquals(ExitCode.DONE, shell.code(), shell.err());
+        assertTrue(
+                shell.out().contains("0 of 6 observations are in 0 problems; not-in-petab.csv says why"), shell.out());
+        List<String> lines = Files.readAllLines(out.resolve("not-in-petab.csv"));
+        assertEquals("study,arm,observation,part,reason", lines.get(0));
+        assertEquals(
+                "smith-2012,women,basal-women,observation,it is not used for fitting: no n: not fitted", lines.get(1));
+        assertEquals(1 + 6, lines.size());
+        Shell again = Shell.run("export", "--to", "petab", "models/studies/smith-2012.json", "--out", out);
+        assertEquals(
+                "--out " + out + ": the folder is not empty. Name a new one.",
+                again.err().strip());
+    }
+
+    @Test
+    void problemsNeedAFolderAndModelsStandAlone() {
+        Shell nowhere = Shell.run("export", "--to", "petab", "models/studies/smith-2012.json");
+        assertEquals(
+                "--to petab: problems are many files. Name a new folder: --out petab.",
+                nowhere.err().strip());
+        Shell two = Shell.run("export", MODEL, MODEL);
+        assertEquals(
+                MODEL + ": --to c takes one model or scenario. Only --to petab takes several files.",
+                two.err().strip());
+    }
 }
