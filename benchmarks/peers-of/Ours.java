@@ -107,11 +107,11 @@ final class Ours {
         }
     }
 
-    private static Run run(ArmRunner.Start.Ready ready, Timetable timetable, Sampling sampling, RunOptions options) {
+    static Run run(ArmRunner.Start.Ready ready, Timetable timetable, Sampling sampling, RunOptions options) {
         return Run.of(ready.person().parameters(), ready.person().state(), timetable, sampling, options);
     }
 
-    private static Trajectory simulated(Simulator simulator, Run run) {
+    static Trajectory simulated(Simulator simulator, Run run) {
         Outcome outcome = simulator.run(run, ProgressMonitor.NONE);
         if (outcome instanceof Outcome.Completed completed) {
             return completed.trajectory();
