@@ -69,7 +69,7 @@ final class OursGradient {
             double error = error(Ours.simulated(differentiating, run), exact, states, values);
             System.out.printf(
                     Locale.ROOT,
-                    "myobalance,gradient,%s,%.3g,%.4g%nmyobalance,plain,%s,,%.4g%n",
+                    "myobalance,gradient,%s,,%.3g,%.4g%nmyobalance,plain,%s,,,%.4g%n",
                     word,
                     error,
                     seconds(differentiating, run, repeats),
