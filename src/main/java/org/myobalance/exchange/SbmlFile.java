@@ -173,7 +173,11 @@ public final class SbmlFile {
         notes.ofModel(text, events.map(SbmlEvents::size).orElse(0));
         functions.write(text);
         units.write(text);
-        text.lines(species).lines(parameters).lines(rules).lines(reactions);
+        text.lines(species)
+                .lines(parameters)
+                .lines(initialAssignments())
+                .lines(rules)
+                .lines(reactions);
         events.ifPresent(each -> each.write(text));
         return BEGINNING + text.close().close();
     }
@@ -284,6 +288,16 @@ public final class SbmlFile {
     private void computed(XmlText text, String id, Unit unit, String note) {
         String shown = note + " File unit " + unit + ".";
         notes.described(text, "parameter", id, shown, Set.of(), "units", unit(unit), "constant", "false");
+    }
+
+    private XmlText initialAssignments() {
+        XmlText text = XmlText.at(2);
+        if (recorders.stream().noneMatch(each -> each.initial().isPresent())) {
+            return text;
+        }
+        text.open("listOfInitialAssignments");
+        recorders.forEach(each -> each.initialAssignment(text, ids));
+        return text.close();
     }
 
     private XmlText rules() {

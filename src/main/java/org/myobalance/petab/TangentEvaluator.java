@@ -88,6 +88,11 @@ final class TangentEvaluator implements Expr.Visitor<Tangent> {
             case POW -> power(first, arguments.get(1).accept(this));
             case PIECEWISE -> arguments.get(x > 0.5 ? 1 : 2).accept(this);
             case WHEN -> x == 0 ? Tangent.constant(0, size) : arguments.get(1).accept(this);
+            case SIN -> first.through(Math.sin(x), Math.cos(x));
+            case COS -> first.through(Math.cos(x), -Math.sin(x));
+            case ATAN -> first.through(Math.atan(x), 1 / (1 + x * x));
+            case FLOOR -> Tangent.constant(Math.floor(x), size);
+            case ATMOST -> Tangent.constant(x <= arguments.get(1).accept(this).value() ? 1 : 0, size);
             default ->
                 throw new IllegalArgumentException(
                         "a formula of PEtab does not call " + node.function().word());

