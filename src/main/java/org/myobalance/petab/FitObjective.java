@@ -81,7 +81,8 @@ final class FitObjective {
         for (int i = 0; i < n; i++) {
             gradient[i] = slope.gradient(i) * jacobian[i];
             for (int j = 0; j < n; j++) {
-                curvature[i][j] = slope.information(i, j) * jacobian[i] * jacobian[j];
+                // the product of both factors first: so it is the same to the last bit with i and j exchanged
+                curvature[i][j] = slope.information(i, j) * (jacobian[i] * jacobian[j]);
             }
             Optional<PriorDistribution> prior = coordinates.parameter(i).prior();
             if (prior.isPresent()) {

@@ -1,7 +1,7 @@
 package org.myobalance.model;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -31,8 +31,9 @@ final class RandomExprs {
     }
 
     private Expr call(int depth) {
-        Function[] functions =
-                Arrays.stream(Function.values()).filter(Function::isInModelFiles).toArray(Function[]::new);
+        Function[] functions = Arrays.stream(Function.values())
+                .filter(Function::isInModelFiles)
+                .toArray(Function[]::new);
         Function function = functions[random.nextInt(functions.length)];
         List<Expr> arguments = new ArrayList<>();
         for (int i = 0; i < function.arity(); i++) {
