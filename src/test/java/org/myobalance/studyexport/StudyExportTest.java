@@ -103,19 +103,19 @@ class StudyExportTest {
                 result.problems().stream().map(ArmProblem::folder).toList());
         Map<String, String> rest = result.problems().get(0).files();
         // 0.06 %/h, and 0.002 of it as a share, which is the error of the logarithm
-        assertEquals(
-                "observableId\tobservableName\tobservableFormula\tnoiseFormula\tnoiseDistribution\n"
-                        + "observed_rest\tfsr\t((integral_1 / 24.0))\t0.03333333333333\tlog-normal\n",
-                String.valueOf(rest.get("observables.tsv")).replaceAll("(0\\.03333333333333)\\d*", "$1"));
+        assertEquals("""
+                observableId\tobservableName\tobservableFormula\tnoiseFormula\tnoiseDistribution
+                observed_rest\tfsr\t((integral_1 / 24.0))\t0.03333333333333\tlog-normal
+                """, String.valueOf(rest.get("observables.tsv")).replaceAll("(0\\.03333333333333)\\d*", "$1"));
         assertEquals("conditionId\ttargetId\ttargetValue\nrecord_1\tintegral_1\t0\n", rest.get("conditions.tsv"));
         assertEquals("experimentId\ttime\tconditionId\narm\t0.0\t\narm\t24.0\trecord_1\n", rest.get("experiments.tsv"));
         Map<String, String> bout = result.problems().get(1).files();
         // the bout lasts from 9:00 to 9:45: the baseline is kept at its start, the mean taken from 10:45 to 12:45
-        assertEquals(
-                "conditionId\ttargetId\ttargetValue\n"
-                        + "record_1\tkept_2\t(fractional_synthetic_rate)\n"
-                        + "record_2\tintegral_1\t0\n",
-                bout.get("conditions.tsv"));
+        assertEquals("""
+                conditionId\ttargetId\ttargetValue
+                record_1\tkept_2\t(fractional_synthetic_rate)
+                record_2\tintegral_1\t0
+                """, bout.get("conditions.tsv"));
         assertEquals(
                 "experimentId\ttime\tconditionId\narm\t0.0\t\narm\t9.0\trecord_1\narm\t10.75\trecord_2\n",
                 bout.get("experiments.tsv"));
