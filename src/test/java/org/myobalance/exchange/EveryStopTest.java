@@ -27,7 +27,7 @@ import org.myobalance.simulate.ParameterSet;
 import org.myobalance.simulate.StateVector;
 import org.myobalance.simulate.StopWalk;
 
-/** The events of every shipped regimen over a decade, and of one over sixty years, replayed by the rules of SBML, against the stops that our own runs make. */
+/** The events of every shipped regimen over twenty months, and of one over sixty years, replayed by the rules of SBML, against the stops that our own runs make. */
 class EveryStopTest {
     private static final Model MODEL = ModelReader.read(Path.of("models/sarcopenia/model.json"));
     private static final ParameterSet VALUES = ParameterSet.defaults(MODEL);
@@ -53,7 +53,7 @@ class EveryStopTest {
     @MethodSource("regimens")
     void comesAtItsTimeAndDoesTheSame(Path file) {
         boolean isWhole = file.endsWith("resistance-from-65.json");
-        Timetable timetable = Timetable.of(read(file), (isWhole ? 25 : 59.9) * YEAR, (isWhole ? 85 : 70.6) * YEAR, 1);
+        Timetable timetable = Timetable.of(read(file), (isWhole ? 25 : 64.9) * YEAR, (isWhole ? 85 : 66.6) * YEAR, 1);
         double[] start = new double[MODEL.states().size()];
         String text = SbmlFile.of(MODEL, VALUES, StateVector.of(start), timetable, "Test.");
         SbmlDocument document = SbmlDocument.of(text);
