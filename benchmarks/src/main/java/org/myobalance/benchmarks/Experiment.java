@@ -30,7 +30,7 @@ record Experiment(Workload workload, List<String> parameters) {
             "a_cat", "a_amp", "v_lac", "V_lac", "k_epo", "b_xp", "s_xp", "K_xp", "k_xp", "V_xp", "s_xe", "k_xi", "k_up",
             "k_mir", "k_ak", "K_ak", "r_il6", "k_il6", "v_pg", "k_pgm");
     private static final List<String> OF_SHIPPED = List.of(
-            "gastric_emptying",
+            "absorption_rate",
             "amino_acid_yield",
             "amino_acid_clearance",
             "amino_acid_half",
