@@ -107,7 +107,7 @@ class EveryStopTest {
         void end() {
             check();
             assertTrue(!seek(), "a stop without an event, at " + time + " h");
-            assertTrue(count > 10_000, "stops of ten years: " + count);
+            assertTrue(count > 1_800, "stops of twenty months: " + count);
         }
 
         /** Goes to the next stop after time zero that changes something. */
