@@ -3,6 +3,7 @@ package org.myobalance.compile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.myobalance.arithmetic.Elementary;
 import org.myobalance.model.Interpreter;
@@ -186,41 +187,45 @@ final class Graph {
         return intern(Op.NEGATE, List.of(a), -1, 0);
     }
 
+    private Node ofOne(Op op, Node a, DoubleUnaryOperator function) {
+        return a.isConstant() ? constant(function.applyAsDouble(a.value())) : intern(op, List.of(a), -1, 0);
+    }
+
     Node exp(Node a) {
-        return a.isConstant() ? constant(Elementary.exp(a.value())) : intern(Op.EXP, List.of(a), -1, 0);
+        return ofOne(Op.EXP, a, Elementary::exp);
     }
 
     Node log(Node a) {
-        return a.isConstant() ? constant(Elementary.log(a.value())) : intern(Op.LOG, List.of(a), -1, 0);
+        return ofOne(Op.LOG, a, Elementary::log);
     }
 
     Node sqrt(Node a) {
-        return a.isConstant() ? constant(Math.sqrt(a.value())) : intern(Op.SQRT, List.of(a), -1, 0);
+        return ofOne(Op.SQRT, a, Math::sqrt);
     }
 
     Node sin(Node a) {
-        return a.isConstant() ? constant(StrictMath.sin(a.value())) : intern(Op.SIN, List.of(a), -1, 0);
+        return ofOne(Op.SIN, a, StrictMath::sin);
     }
 
     Node cos(Node a) {
-        return a.isConstant() ? constant(StrictMath.cos(a.value())) : intern(Op.COS, List.of(a), -1, 0);
+        return ofOne(Op.COS, a, StrictMath::cos);
     }
 
     Node atan(Node a) {
-        return a.isConstant() ? constant(StrictMath.atan(a.value())) : intern(Op.ATAN, List.of(a), -1, 0);
+        return ofOne(Op.ATAN, a, StrictMath::atan);
     }
 
     Node floor(Node a) {
-        return a.isConstant() ? constant(Math.floor(a.value())) : intern(Op.FLOOR, List.of(a), -1, 0);
+        return ofOne(Op.FLOOR, a, Math::floor);
     }
 
     Node factorial(Node a) {
-        return a.isConstant() ? constant(Interpreter.factorial(a.value())) : intern(Op.FACTORIAL, List.of(a), -1, 0);
+        return ofOne(Op.FACTORIAL, a, Interpreter::factorial);
     }
 
     /** 1/(exp(a) + 1). */
     Node shortfall(Node a) {
-        return a.isConstant() ? constant(Maths.shortfall(a.value())) : intern(Op.SHORTFALL, List.of(a), -1, 0);
+        return ofOne(Op.SHORTFALL, a, Maths::shortfall);
     }
 
     Node min(Node a, Node b) {
