@@ -24,13 +24,6 @@ import org.myobalance.simulate.ProgressMonitor;
 
 /** Chains as other programs read them, of a small model with three studies. */
 class CmdStanChainsTest {
-    private static final Path MODELS = Path.of("src/test/resources/models");
-    private static final StudyData DATA = StudyData.read(
-            MODELS.resolve("tiny.json"),
-            MODELS.resolve("studies/a-2000.json"),
-            MODELS.resolve("studies/b-2001.json"),
-            MODELS.resolve("studies/c-2002.json"));
-
     @TempDir
     private static Path fit = Path.of("");
 
@@ -39,8 +32,7 @@ class CmdStanChainsTest {
 
     @BeforeAll
     static void fit() {
-        Fitting.of(FitRequest.of(DATA).withParameters("k_breakdown", "akt_rise"))
-                .begin(fit, ProgressMonitor.NONE, posterior -> {});
+        SmallFit.into(fit);
     }
 
     private PosteriorDraws drawn(SampleRequest request) {
@@ -52,7 +44,7 @@ class CmdStanChainsTest {
     }
 
     private static SampleRequest request() {
-        return SampleRequest.of(DATA, fit.resolve("fit.json"));
+        return SampleRequest.of(SmallFit.DATA, fit.resolve("fit.json"));
     }
 
     private List<double[]> rows(int chain) throws IOException {
@@ -71,11 +63,11 @@ class CmdStanChainsTest {
     /** The posterior made anew, without chains. */
     private static Posterior posterior() {
         FitParameters wanted = new FitParameters(
-                DATA.model(),
+                SmallFit.DATA.model(),
                 request().conditions().hypothesis(),
                 request().conditions().changes().values());
-        FitProblem problem =
-                FitProblem.of(DATA, request().conditions(), wanted, wanted.space(List.of("k_breakdown", "akt_rise")));
+        FitProblem problem = FitProblem.of(
+                SmallFit.DATA, request().conditions(), wanted, wanted.space(List.of("k_breakdown", "akt_rise")));
         return problem.posterior(
                 new Likelihood(problem.first(ProgressMonitor.NONE).data(), false), ProgressMonitor.NONE);
     }

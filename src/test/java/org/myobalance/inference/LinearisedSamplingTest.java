@@ -26,13 +26,6 @@ import org.myobalance.simulate.ProgressMonitor;
 
 /** Draws of the linearised posterior of a small model, and what the model itself says of them. */
 class LinearisedSamplingTest {
-    private static final Path MODELS = Path.of("src/test/resources/models");
-    private static final StudyData DATA = StudyData.read(
-            MODELS.resolve("tiny.json"),
-            MODELS.resolve("studies/a-2000.json"),
-            MODELS.resolve("studies/b-2001.json"),
-            MODELS.resolve("studies/c-2002.json"));
-
     @TempDir
     private static Path fit = Path.of("");
 
@@ -41,12 +34,11 @@ class LinearisedSamplingTest {
 
     @BeforeAll
     static void fit() {
-        Fitting.of(FitRequest.of(DATA).withParameters("k_breakdown", "akt_rise"))
-                .begin(fit, ProgressMonitor.NONE, posterior -> {});
+        SmallFit.into(fit);
     }
 
     private static SampleRequest request() {
-        return SampleRequest.of(DATA, fit.resolve("fit.json"));
+        return SampleRequest.of(SmallFit.DATA, fit.resolve("fit.json"));
     }
 
     private static PosteriorDraws draws(SampleRequest request) {
@@ -120,7 +112,8 @@ class LinearisedSamplingTest {
             assertEquals(4 - done, more.get(), "what was checked is not checked again");
             assertEquals(draws(request().withLinearised(4)).calibration(), resumed.calibration());
             assertEquals(
-                    resumed.calibration(), CalibrationReader.read(folder.resolve("calibrated.json"), DATA.model()));
+                    resumed.calibration(),
+                    CalibrationReader.read(folder.resolve("calibrated.json"), SmallFit.DATA.model()));
             List<String> csv = Files.readAllLines(folder.resolve("draws.csv"));
             assertEquals(
                     "chain,draw,log density,log density of the model,k_breakdown [%/h],akt_rise [{akt}/{load}/h]",
