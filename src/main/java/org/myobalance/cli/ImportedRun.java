@@ -2,14 +2,11 @@ package org.myobalance.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.myobalance.hybrid.HybridModel;
 import org.myobalance.hybrid.HybridOptions;
@@ -17,24 +14,14 @@ import org.myobalance.hybrid.HybridOutcome;
 import org.myobalance.hybrid.HybridRun;
 import org.myobalance.hybrid.HybridState;
 import org.myobalance.hybrid.HybridSystem;
-import org.myobalance.hybrid.HybridTrajectory;
 import org.myobalance.hybrid.InitialValues;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.Hashes;
 import org.myobalance.io.OutputFolder;
 import org.myobalance.io.ProgramVersion;
-import org.myobalance.io.TableBatch;
-import org.myobalance.io.TableField;
 import org.myobalance.io.TableFormat;
-import org.myobalance.io.TableSchema;
-import org.myobalance.io.TableSink;
-import org.myobalance.model.State;
-import org.myobalance.plot.Axis;
-import org.myobalance.plot.CurvePanel;
 import org.myobalance.plot.Figure;
 import org.myobalance.plot.Format;
-import org.myobalance.plot.Panel;
-import org.myobalance.plot.Series;
 import org.myobalance.report.QuestionRecord;
 import org.myobalance.sbml.SbmlModel;
 import org.myobalance.sbml.SbmlReader;
@@ -48,9 +35,6 @@ final class ImportedRun {
     /** Names of all files, as a pattern. */
     private static final String NAMES = "trajectory\\.(csv|parquet)|question\\.json|course\\.(png|svg|pdf)";
 
-    private static final int PANELS = 12;
-    private static final int COLUMNS = 4;
-    private static final double ROW_HEIGHT = 50;
     private static final int USUAL_ROWS = 200;
     private static final int MOST_ROWS = 1_000_000;
 
@@ -102,7 +86,8 @@ final class ImportedRun {
         Deadline deadline = asked.deadline
                 .map(text -> Durations.deadline("--deadline", text))
                 .orElse(Deadline.NONE);
-        String unit = SbmlUnits.timeUnit(source);
+        SbmlUnits units = new SbmlUnits(source);
+        String unit = units.timeText().orElse("");
         console.say(String.join(
                         ", ",
                         model.model().id() + ": "
@@ -126,11 +111,11 @@ final class ImportedRun {
                         times,
                         options.heardBy(time -> progress.report("time " + (float) time, time / end)));
             }
-            List<String> names = quantities(source, outcome.trajectory());
+            ImportedCourse course = ImportedCourse.of(source, units, outcome.trajectory());
             List<String> written = new ArrayList<>();
             for (TableFormat format : asked.formats) {
                 String name = "trajectory." + format.extension();
-                write(output.staging().resolve(name), format, source, names, outcome.trajectory());
+                course.write(output.staging().resolve(name), format);
                 written.add(name);
             }
             new QuestionRecord(
@@ -143,7 +128,7 @@ final class ImportedRun {
                     .write(output.staging().resolve(QuestionRecord.NAME), folder.resolve(QuestionRecord.NAME));
             written.add(QuestionRecord.NAME);
             if (outcome.trajectory().times().size() > 1) {
-                Figure figure = figure(model, source, names, outcome.trajectory(), unit);
+                Figure figure = course.figure(model);
                 for (Format format : Format.values()) {
                     written.add(Figures.write(output.staging(), "course", figure, format));
                 }
@@ -216,95 +201,5 @@ final class ImportedRun {
                 .toArray();
         times[times.length - 1] = horizon;
         return times;
-    }
-
-    /** Every symbol of the file that moves, in its order; all of them if none does. */
-    private static List<String> quantities(SbmlModel source, HybridTrajectory trajectory) {
-        List<String> names = new ArrayList<>();
-        source.species().forEach(each -> names.add(each.id()));
-        source.compartments().forEach(each -> names.add(each.id()));
-        source.parameters().forEach(each -> names.add(each.id()));
-        source.reactions().forEach(each -> names.add(each.id()));
-        List<String> moving = names.stream()
-                .filter(name -> spread(trajectory.values(name)) > 0)
-                .toList();
-        return moving.isEmpty() ? names : moving;
-    }
-
-    private static double spread(double[] values) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double value : values) {
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-        }
-        return most > least ? (most - least) / Math.max(Math.abs(most), Math.abs(least)) : 0;
-    }
-
-    private static void write(
-            Path path, TableFormat format, SbmlModel source, List<String> names, HybridTrajectory trajectory) {
-        SbmlUnits units = new SbmlUnits(source);
-        List<TableField> fields = new ArrayList<>();
-        fields.add(TableField.number("time", SbmlUnits.timeUnit(source), "time since the start"));
-        names.forEach(
-                name -> fields.add(TableField.number(name, units.text(name).orElse(""), "")));
-        TableSchema schema = new TableSchema(fields, Map.of());
-        List<double[]> columns = new ArrayList<>();
-        columns.add(trajectory.times().stream().mapToDouble(Double::doubleValue).toArray());
-        names.forEach(name -> columns.add(trajectory.values(name)));
-        try (TableSink sink = format.open(path, schema)) {
-            int rows = trajectory.times().size();
-            TableBatch.Builder batch = TableBatch.builder(schema, Math.max(1, rows));
-            for (int i = 0; i < rows; i++) {
-                for (double[] column : columns) {
-                    batch.number(column[i]);
-                }
-            }
-            sink.append(batch.build());
-            sink.finish();
-        }
-    }
-
-    /** Symbols of states, and of species whose amount is one. */
-    private static Set<String> moving(HybridModel model) {
-        return model.model().states().stream()
-                .map(State::id)
-                .map(SbmlTranslation::symbol)
-                .collect(Collectors.toSet());
-    }
-
-    private static String axisUnit(SbmlUnits units, String name) {
-        return units.text(name)
-                .map(text -> text.equals("1") ? "dimensionless" : text)
-                .orElse("unit of the file");
-    }
-
-    /** What the equations are about: species and other states, without clocks; of more than a page holds, those that move most for their size. */
-    private static Figure figure(
-            HybridModel model, SbmlModel source, List<String> names, HybridTrajectory trajectory, String unit) {
-        SbmlUnits units = new SbmlUnits(source);
-        Set<String> states = moving(model);
-        List<String> of = names.stream().filter(states::contains).toList();
-        List<String> wanted = of.isEmpty() ? names : of;
-        List<String> chosen = wanted.stream()
-                .sorted(Comparator.comparingDouble((String name) -> -spread(trajectory.values(name))))
-                .limit(PANELS)
-                .sorted(Comparator.comparingInt(wanted::indexOf))
-                .toList();
-        double[] times =
-                trajectory.times().stream().mapToDouble(Double::doubleValue).toArray();
-        Axis axis = Axis.of("Time", unit.isEmpty() ? "unit of the file" : unit);
-        List<Panel> panels = new ArrayList<>();
-        for (String name : chosen) {
-            Series series = Series.of(name, times, trajectory.values(name));
-            panels.add(CurvePanel.of(name, axis, Axis.of(name, axisUnit(units, name)), List.of(series)));
-        }
-        int columns = Math.min(COLUMNS, panels.size());
-        int rows = (panels.size() + columns - 1) / columns;
-        List<String> notes = chosen.size() == wanted.size()
-                ? List.of()
-                : List.of(
-                        "The " + chosen.size() + " of " + wanted.size() + " quantities that move most for their size.");
-        return new Figure(panels, rows, columns, Figure.FULL_WIDTH, 10 + rows * ROW_HEIGHT + 3.0 * notes.size(), notes);
     }
 }

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.myobalance.model.Expr.Operator;
 import org.myobalance.units.TextException;
 
@@ -23,6 +24,13 @@ public final class ExprParser {
     /** Most operations on a path from the whole to a name, as in a chain of sums. */
     public static final int HIGHEST = 400;
 
+    private static final ExprTokens.Dialect DIALECT = new ExprTokens.Dialect(
+            c -> " \t\n\r".indexOf(c) >= 0,
+            "+-*/^(),",
+            Set.of(),
+            true,
+            "Expressions hold numbers, names, + - * / ^ ( ) and commas, in plain ASCII.");
+
     private final ExprTokens tokens;
     private final Map<String, LookupTable> tables;
     private final IdentityHashMap<Expr, Integer> offsets = new IdentityHashMap<>();
@@ -31,7 +39,7 @@ public final class ExprParser {
     private boolean hasSums;
 
     private ExprParser(String text, Map<String, LookupTable> tables) {
-        tokens = new ExprTokens(text);
+        tokens = new ExprTokens(text, DIALECT);
         this.tables = tables;
     }
 
@@ -85,8 +93,8 @@ public final class ExprParser {
 
     private Expr sum() {
         Expr left = product();
-        while (tokens.isSign('+') || tokens.isSign('-')) {
-            Operator operator = tokens.isSign('+') ? Operator.ADD : Operator.SUBTRACT;
+        while (tokens.isSign("+") || tokens.isSign("-")) {
+            Operator operator = tokens.isSign("+") ? Operator.ADD : Operator.SUBTRACT;
             int at = next();
             left = binary(at, operator, left, product());
         }
@@ -95,10 +103,10 @@ public final class ExprParser {
 
     private Expr product() {
         Expr left = signed();
-        while (tokens.isSign('*') || tokens.isSign('/')) {
-            Operator operator = tokens.isSign('*') ? Operator.MULTIPLY : Operator.DIVIDE;
+        while (tokens.isSign("*") || tokens.isSign("/")) {
+            Operator operator = tokens.isSign("*") ? Operator.MULTIPLY : Operator.DIVIDE;
             int at = next();
-            if (operator == Operator.MULTIPLY && tokens.isSign('*')) {
+            if (operator == Operator.MULTIPLY && tokens.isSign("*")) {
                 throw new TextException(at, "\"**\" is no operation", "Write ^ for a power.");
             }
             left = binary(at, operator, left, signed());
@@ -107,7 +115,7 @@ public final class ExprParser {
     }
 
     private Expr signed() {
-        if (!tokens.isSign('-')) {
+        if (!tokens.isSign("-")) {
             return power();
         }
         enter();
@@ -119,19 +127,19 @@ public final class ExprParser {
 
     private Expr power() {
         Expr base = primary();
-        if (!tokens.isSign('^')) {
+        if (!tokens.isSign("^")) {
             return base;
         }
         int at = next();
         int sign = tokens.start();
-        boolean isNegative = tokens.isSign('-');
+        boolean isNegative = tokens.isSign("-");
         if (isNegative) {
             tokens.advance();
         }
         enter();
         Expr exponent = primary();
         depth--;
-        if (tokens.isSign('^')) {
+        if (tokens.isSign("^")) {
             throw new TextException(
                     tokens.start(),
                     "a power of a power without parentheses",
@@ -150,10 +158,10 @@ public final class ExprParser {
             case NAME -> {
                 String word = tokens.word();
                 tokens.advance();
-                return tokens.isSign('(') ? call(at, word) : name(at, word);
+                return tokens.isSign("(") ? call(at, word) : name(at, word);
             }
             default -> {
-                if (!tokens.isSign('(')) {
+                if (!tokens.isSign("(")) {
                     throw misplaced();
                 }
                 enter();
@@ -176,7 +184,7 @@ public final class ExprParser {
             throw new TextException(at, "number " + word + " is too small", "Write 0, or a number above 1e-307.");
         }
         tokens.advance();
-        if (tokens.kind() == ExprTokens.Kind.NAME || tokens.isSign('(')) {
+        if (tokens.kind() == ExprTokens.Kind.NAME || tokens.isSign("(")) {
             throw new TextException(
                     tokens.start(),
                     "no operation between " + word + " and " + tokens.shown(),
@@ -206,9 +214,9 @@ public final class ExprParser {
         }
         enter();
         int open = next();
-        if (!tokens.isSign(')')) {
+        if (!tokens.isSign(")")) {
             arguments.add(sum());
-            while (tokens.isSign(',')) {
+            while (tokens.isSign(",")) {
                 tokens.advance();
                 arguments.add(sum());
             }
@@ -238,7 +246,7 @@ public final class ExprParser {
         if (isName) {
             tokens.advance();
         }
-        if (!isName || !tokens.isSign(',')) {
+        if (!isName || !tokens.isSign(",")) {
             throw new TextException(at, "sum takes a set and what is summed over it", "Write sum(set, x).");
         }
         tokens.advance();
@@ -264,7 +272,7 @@ public final class ExprParser {
     }
 
     private void close(int open) {
-        if (!tokens.isSign(')')) {
+        if (!tokens.isSign(")")) {
             if (tokens.kind() == ExprTokens.Kind.END) {
                 throw new TextException(open, "\"(\" is never closed", "Add the missing \")\".");
             }
@@ -275,7 +283,7 @@ public final class ExprParser {
 
     private TextException misplaced() {
         boolean operand = tokens.kind() == ExprTokens.Kind.NAME || tokens.kind() == ExprTokens.Kind.NUMBER;
-        String remedy = operand || tokens.isSign('(')
+        String remedy = operand || tokens.isSign("(")
                 ? "Put an operation such as * before it."
                 : "A number, a name or \"(\" is missing, or a sign too many.";
         return new TextException(tokens.start(), "unexpected " + tokens.shown(), remedy);

@@ -40,4 +40,32 @@ public record Parameter(
     /** The fields of a subject file that may set a parameter. */
     public static final Set<String> SUBJECT_FIELDS =
             Set.of("sex", "height", "mass", "obesity", "diabetes", "activity", "trained");
+
+    /**
+     * A number that is never estimated, without bounds, prior or reason.
+     *
+     * @param id name in laws
+     * @param value in base units of 1
+     * @param source id of its source
+     * @param status of that source
+     * @param meaning one phrase for tables
+     * @return the parameter
+     */
+    public static Parameter constant(String id, double value, String source, Status status, String meaning) {
+        return new Parameter(
+                id,
+                Unit.ONE,
+                value,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                false,
+                Optional.empty(),
+                Identifiability.FIXED,
+                source,
+                status,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                meaning);
+    }
 }

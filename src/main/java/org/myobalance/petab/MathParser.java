@@ -3,8 +3,11 @@ package org.myobalance.petab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.myobalance.model.Expr;
 import org.myobalance.model.Expr.Operator;
+import org.myobalance.model.ExprTokens;
+import org.myobalance.model.Terms;
 import org.myobalance.units.TextException;
 
 /**
@@ -28,12 +31,19 @@ public final class MathParser {
     /** An operand, and whether it is a truth value of itself. */
     private record Operand(Expr expr, boolean isTruth) {}
 
-    private final MathTokens tokens;
+    private static final ExprTokens.Dialect DIALECT = new ExprTokens.Dialect(
+            Character::isWhitespace,
+            "+-*/^(),<>!",
+            Set.of("<=", ">=", "==", "!=", "&&", "||", "**"),
+            false,
+            "Formulas hold numbers, names, + - * / ^ ( ), comparisons, && || ! and commas.");
+
+    private final ExprTokens tokens;
     private final MathSize sizes = new MathSize();
     private int depth;
 
     private MathParser(String text) {
-        tokens = new MathTokens(text);
+        tokens = new ExprTokens(text, DIALECT);
     }
 
     /**
@@ -53,7 +63,7 @@ public final class MathParser {
         }
         MathParser parser = new MathParser(text);
         Expr expr = parser.truth().expr();
-        if (parser.tokens.kind() != MathTokens.Kind.END) {
+        if (parser.tokens.kind() != ExprTokens.Kind.END) {
             throw parser.misplaced();
         }
         return expr;
@@ -66,14 +76,14 @@ public final class MathParser {
             tokens.advance();
             Expr one = truthOf(left);
             Expr other = truthOf(comparison());
-            left = new Operand(checked(isAnd ? MathFunctions.times(one, other) : MathFunctions.max(one, other)), true);
+            left = new Operand(checked(isAnd ? Terms.multiply(one, other) : Terms.max(one, other)), true);
         }
         return left;
     }
 
     private Operand comparison() {
         Operand left = sum();
-        while (tokens.kind() == MathTokens.Kind.SIGN && MathFunctions.isComparison(tokens.word())) {
+        while (tokens.kind() == ExprTokens.Kind.SIGN && MathFunctions.isComparison(tokens.word())) {
             String sign = tokens.word();
             tokens.advance();
             Expr right = sum().expr();
@@ -113,7 +123,7 @@ public final class MathParser {
         depth--;
         Expr expr = operand.expr();
         return switch (sign) {
-            case "!" -> new Operand(checked(MathFunctions.not(truthOf(operand))), true);
+            case "!" -> new Operand(checked(Terms.not(truthOf(operand))), true);
             case "-" -> number(checked(new Expr.Negated(expr)));
             default -> number(expr);
         };
@@ -206,8 +216,8 @@ public final class MathParser {
         }
         Expr otherwise = arguments.get(arguments.size() - 1).expr();
         for (int i = arguments.size() - 3; i >= 0; i -= 2) {
-            otherwise = MathFunctions.piecewise(
-                    truthOf(arguments.get(i + 1)), arguments.get(i).expr(), otherwise);
+            otherwise =
+                    Terms.choose(truthOf(arguments.get(i + 1)), arguments.get(i).expr(), otherwise);
         }
         return otherwise;
     }
@@ -217,7 +227,7 @@ public final class MathParser {
     }
 
     private static Expr truthOf(Operand operand) {
-        return operand.isTruth() ? operand.expr() : MathFunctions.isNotZero(operand.expr());
+        return operand.isTruth() ? operand.expr() : MathFunctions.compared("!=", operand.expr(), Terms.ZERO);
     }
 
     private Operand binary(Operator operator, Expr left, Expr right) {
@@ -248,7 +258,7 @@ public final class MathParser {
 
     private void close(int open) {
         if (!tokens.isSign(")")) {
-            if (tokens.kind() == MathTokens.Kind.END) {
+            if (tokens.kind() == ExprTokens.Kind.END) {
                 throw new TextException(open, "\"(\" is never closed", "Add the missing \")\".");
             }
             throw misplaced();
@@ -257,7 +267,7 @@ public final class MathParser {
     }
 
     private TextException misplaced() {
-        boolean isOperand = tokens.kind() == MathTokens.Kind.NAME || tokens.kind() == MathTokens.Kind.NUMBER;
+        boolean isOperand = tokens.kind() == ExprTokens.Kind.NAME || tokens.kind() == ExprTokens.Kind.NUMBER;
         String remedy = isOperand || tokens.isSign("(")
                 ? "Put an operation such as * before it."
                 : "A number, a name or \"(\" is missing, or a sign too many.";

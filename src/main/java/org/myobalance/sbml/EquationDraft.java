@@ -17,13 +17,13 @@ import org.myobalance.io.XmlElement;
 import org.myobalance.model.Clock;
 import org.myobalance.model.Expr;
 import org.myobalance.model.ExprNames;
-import org.myobalance.model.Identifiability;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
 import org.myobalance.model.Rate;
 import org.myobalance.model.RateOrder;
 import org.myobalance.model.State;
 import org.myobalance.model.Status;
+import org.myobalance.model.Terms;
 import org.myobalance.units.Unit;
 
 /** Collects states, parameters and rates, then puts the rates into an order in which each uses earlier ones. */
@@ -75,7 +75,7 @@ final class EquationDraft {
                 "",
                 derivatives.containsKey(id) ? List.of(new State.Term(1, SbmlNames.rateOf(id))) : List.of())));
         List<Parameter> allParameters = new ArrayList<>();
-        parameters.forEach((id, value) -> allParameters.add(constant(id, value)));
+        parameters.forEach((id, value) -> allParameters.add(Parameter.constant(id, value, "", Status.ASSUMED, "")));
         Model model = new Model(
                 source.id(),
                 source.name(),
@@ -113,24 +113,6 @@ final class EquationDraft {
         return known;
     }
 
-    private static Parameter constant(String id, double value) {
-        return new Parameter(
-                id,
-                Unit.ONE,
-                value,
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                false,
-                Optional.empty(),
-                Identifiability.FIXED,
-                "",
-                Status.ASSUMED,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                "");
-    }
-
     /** Formulas may ask for the change of any variable with time. */
     private void addRatesOf(List<Event> events) {
         Set<String> used = new LinkedHashSet<>();
@@ -149,17 +131,16 @@ final class EquationDraft {
     private Optional<Expr> change(String id) {
         String amount = SbmlNames.amount(id);
         if (parameters.containsKey(id) || states.containsKey(id)) {
-            return Optional.of(MathTerms.ZERO);
+            return Optional.of(Terms.ZERO);
         } else if (!(rates.get(id) instanceof Expr.Binary quotient) || !states.containsKey(amount)) {
             return rates.containsKey(id) ? Optional.of(new Expr.Literal(Double.NaN)) : Optional.empty();
         } else {
             Expr volume = quotient.right();
             Expr growth = volume instanceof Expr.Name name && derivatives.containsKey(name.id())
                     ? derivatives.get(name.id())
-                    : MathTerms.ZERO;
-            Expr change = derivatives.getOrDefault(amount, MathTerms.ZERO);
-            return Optional.of(MathTerms.divide(
-                    MathTerms.subtract(change, MathTerms.multiply(new Expr.Name(id), growth)), volume));
+                    : Terms.ZERO;
+            Expr change = derivatives.getOrDefault(amount, Terms.ZERO);
+            return Optional.of(Terms.divide(Terms.subtract(change, Terms.multiply(new Expr.Name(id), growth)), volume));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.myobalance.io.XmlElement;
 import org.myobalance.model.Expr;
 import org.myobalance.sbml.SbmlModel.Definition;
-import org.myobalance.sbml.SbmlModel.Happening;
+import org.myobalance.sbml.SbmlModel.SbmlEvent;
 
 /** Reads events, with the meaning that each level gives to what is not said. */
 final class EventReader {
@@ -18,8 +18,8 @@ final class EventReader {
         this.math = math;
     }
 
-    List<Happening> read(List<XmlElement> elements, int level) {
-        List<Happening> events = new ArrayList<>();
+    List<SbmlEvent> read(List<XmlElement> elements, int level) {
+        List<SbmlEvent> events = new ArrayList<>();
         for (XmlElement each : elements) {
             Optional<XmlElement> trigger = each.child("trigger");
             List<Definition> assignments = new ArrayList<>();
@@ -32,7 +32,7 @@ final class EventReader {
             }
             boolean isTrueBefore = trigger.isEmpty() || level == 2 || fields.flag(trigger.get(), "initialValue", true);
             boolean isPersistent = trigger.isEmpty() || level == 2 || fields.flag(trigger.get(), "persistent", true);
-            events.add(new Happening(
+            events.add(new SbmlEvent(
                     each,
                     each.attribute("id").orElse("number " + (events.size() + 1)),
                     trigger.flatMap(math::mathOf).map(MathTerms::truth),

@@ -11,6 +11,7 @@ import org.myobalance.hybrid.HybridModel;
 import org.myobalance.io.Faults;
 import org.myobalance.io.XmlElement;
 import org.myobalance.model.Expr;
+import org.myobalance.model.Terms;
 
 /**
  * Turns content MathML into expressions. Functions of the model are written out where they are called; true is 1 and false is
@@ -75,8 +76,8 @@ final class MathReader {
                 case "cn" -> number(element);
                 case "ci" -> name(element.text().strip());
                 case "csymbol" -> symbol(element);
-                case "true" -> MathTerms.ONE;
-                case "false" -> MathTerms.ZERO;
+                case "true" -> Terms.ONE;
+                case "false" -> Terms.ZERO;
                 case "pi" -> new Expr.Literal(Math.PI);
                 case "exponentiale" -> new Expr.Literal(Math.E);
                 case "infinity" -> new Expr.Literal(Double.POSITIVE_INFINITY);
@@ -163,7 +164,7 @@ final class MathReader {
                 if (piece.name().equals("otherwise") && parts.size() == 1) {
                     result = read(parts.get(0));
                 } else if (piece.name().equals("piece") && parts.size() == 2) {
-                    result = MathTerms.choose(MathTerms.truth(read(parts.get(1))), read(parts.get(0)), result);
+                    result = Terms.choose(MathTerms.truth(read(parts.get(1))), read(parts.get(0)), result);
                 } else {
                     throw refuse(
                             piece,

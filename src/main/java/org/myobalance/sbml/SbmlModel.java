@@ -36,7 +36,7 @@ public record SbmlModel(
         List<Definition> initialAssignments,
         List<Rule> rules,
         List<Reaction> reactions,
-        List<Happening> events) {
+        List<SbmlEvent> events) {
     /**
      * Copies the lists. {@inheritDoc}
      */
@@ -153,7 +153,7 @@ public record SbmlModel(
      * @param valuesFromTriggerTime whether values are those at the time of the trigger
      * @param assignments what is set
      */
-    public record Happening(
+    public record SbmlEvent(
             XmlElement at,
             String id,
             Optional<Expr> trigger,
@@ -166,7 +166,7 @@ public record SbmlModel(
         /**
          * Copies the list. {@inheritDoc}
          */
-        public Happening {
+        public SbmlEvent {
             assignments = List.copyOf(assignments);
         }
     }

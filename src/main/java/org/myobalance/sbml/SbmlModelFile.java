@@ -3,7 +3,7 @@ package org.myobalance.sbml;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.myobalance.hybrid.HybridModel;
 import org.myobalance.hybrid.InitialValues;
 import org.myobalance.io.Faults;
@@ -16,8 +16,8 @@ import org.myobalance.model.ExprNames;
 import org.myobalance.model.ExprText;
 import org.myobalance.model.Function;
 import org.myobalance.model.Substitution;
+import org.myobalance.model.Terms;
 import org.myobalance.sbml.SbmlModel.Definition;
-import org.myobalance.sbml.SbmlModel.Reaction;
 import org.myobalance.sbml.SbmlModel.Rule;
 import org.myobalance.sbml.SbmlModel.Species;
 import org.myobalance.units.TextException;
@@ -38,7 +38,6 @@ public final class SbmlModelFile {
     private final Faults faults = new Faults();
     private final Map<String, Expr> assigned = new HashMap<>();
     private final Map<String, Expr> ruled = new HashMap<>();
-    private final Map<String, Expr> changes = new LinkedHashMap<>();
     private final InitialValues initial;
     private final String timeUnit;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -56,7 +55,7 @@ public final class SbmlModelFile {
             Definition definition = rule.definition();
             (rule.isRate() ? ruled : assigned).put(definition.variable(), definition.formula());
         }
-        timeUnit = known("time", SbmlUnits.timeUnit(source), source.at());
+        timeUnit = known("time", units.timeText().orElse(""), source.at());
     }
 
     /**
@@ -93,9 +92,9 @@ public final class SbmlModelFile {
                                 "Run the SBML file as it is, or take the event out and write it as a regimen.")));
         source.compartments().forEach(each -> constantOrRule(each.id(), each.at()));
         source.parameters().forEach(each -> constantOrRule(each.id(), each.at()));
-        collectChanges();
-        source.species().forEach(this::species);
-        source.reactions().forEach(each -> rate(each.id(), each.rate().orElse(MathTerms.ZERO), each.at(), quotient()));
+        Map<String, Expr> changes = SpeciesChanges.of(source, this::stoichiometry);
+        source.species().forEach(each -> species(each, changes));
+        source.reactions().forEach(each -> rate(each.id(), each.rate().orElse(Terms.ZERO), each.at(), quotient()));
         if (usesTime) {
             states.put(TIME, state(timeUnit, 0, "time since the start", PASSING));
             rates.put(PASSING, members("unit", "1", "law", "1", "meaning", "passing of time"));
@@ -187,19 +186,7 @@ public final class SbmlModelFile {
                 SOURCE);
     }
 
-    private void collectChanges() {
-        for (Reaction reaction : source.reactions()) {
-            Expr rate = new Expr.Name(reaction.id());
-            reaction.reactants().forEach(each -> change(each, new Expr.Negated(scaled(each, rate))));
-            reaction.products().forEach(each -> change(each, scaled(each, rate)));
-        }
-    }
-
-    private void change(SbmlModel.Participant participant, Expr change) {
-        changes.merge(participant.species(), change, MathTerms::add);
-    }
-
-    private Expr scaled(SbmlModel.Participant participant, Expr rate) {
+    private Expr stoichiometry(SbmlModel.Participant participant) {
         if (participant.id().filter(assigned::containsKey).isPresent()
                 || participant.formula().isPresent()) {
             faults.add(participant
@@ -208,14 +195,13 @@ public final class SbmlModelFile {
                             "a stoichiometry that is computed has no place in a model file",
                             "Run the SBML file as it is."));
         }
-        double number = participant
+        return new Expr.Literal(participant
                 .id()
                 .map(initial::of)
-                .orElse(participant.stoichiometry().orElse(Double.NaN));
-        return number == 1 ? rate : MathTerms.multiply(new Expr.Literal(number), rate);
+                .orElse(participant.stoichiometry().orElse(Double.NaN)));
     }
 
-    private void species(Species each) {
+    private void species(Species each, Map<String, Expr> changes) {
         String id = each.id();
         boolean isMovingVolume = ruled.containsKey(each.compartment()) || assigned.containsKey(each.compartment());
         if (assigned.containsKey(id) || ruled.containsKey(id) || each.isFixed() || !changes.containsKey(id)) {
@@ -227,15 +213,12 @@ public final class SbmlModelFile {
                                     + "\" is a concentration in a volume that changes, which a model file does not hold",
                             "Run the SBML file as it is, or state the species as an amount."));
         } else {
-            Expr change = changes.get(id);
-            Optional<String> factor = each.conversionFactor().or(source::conversionFactor);
-            Expr converted = factor.map(name -> MathTerms.multiply(new Expr.Name(name), change))
-                    .orElse(change);
+            Expr change = Objects.requireNonNull(changes.get(id));
             moving(
                     id,
                     known(id, units.text(id).orElse(""), each.at()),
                     each.at(),
-                    each.isAmount() ? converted : MathTerms.divide(converted, new Expr.Name(each.compartment())));
+                    each.isAmount() ? change : Terms.divide(change, new Expr.Name(each.compartment())));
         }
     }
 

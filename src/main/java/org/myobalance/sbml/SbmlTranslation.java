@@ -16,10 +16,11 @@ import org.myobalance.io.Faults;
 import org.myobalance.io.FaultyInputException;
 import org.myobalance.io.XmlElement;
 import org.myobalance.model.Expr;
+import org.myobalance.model.Terms;
 import org.myobalance.sbml.SbmlModel.Definition;
-import org.myobalance.sbml.SbmlModel.Happening;
 import org.myobalance.sbml.SbmlModel.Reaction;
 import org.myobalance.sbml.SbmlModel.Rule;
+import org.myobalance.sbml.SbmlModel.SbmlEvent;
 import org.myobalance.sbml.SbmlModel.Species;
 import org.myobalance.units.Names;
 
@@ -71,15 +72,15 @@ public final class SbmlTranslation {
     }
 
     private HybridModel translate() {
-        draft.state(HybridModel.TIME, 0, Optional.of(MathTerms.ONE));
+        draft.state(HybridModel.TIME, 0, Optional.of(Terms.ONE));
         source.compartments().forEach(each -> symbol(each.id(), each.size().orElse(Double.NaN), each.at()));
         source.parameters().forEach(each -> symbol(each.id(), each.value().orElse(Double.NaN), each.at()));
         stoichiometries();
-        Map<String, List<Expr>> changes = changes();
-        source.species().forEach(each -> species(each, changes.getOrDefault(each.id(), List.of())));
+        Map<String, Expr> changes = changes();
+        source.species().forEach(each -> species(each, Optional.ofNullable(changes.get(each.id()))));
         for (Reaction reaction : source.reactions()) {
             places.put(reaction.id(), reaction.at());
-            draft.rate(reaction.id(), reaction.rate().orElse(MathTerms.ZERO));
+            draft.rate(reaction.id(), reaction.rate().orElse(Terms.ZERO));
         }
         source.initialAssignments().forEach(each -> {
             places.putIfAbsent(each.variable(), each.at());
@@ -134,38 +135,25 @@ public final class SbmlTranslation {
     }
 
     /** What reactions add to each species, in amount per time. */
-    private Map<String, List<Expr>> changes() {
-        Map<String, List<Expr>> changes = new HashMap<>();
+    private Map<String, Expr> changes() {
         for (Reaction reaction : source.reactions()) {
-            Expr rate = new Expr.Name(reaction.id());
-            reaction.reactants().forEach(each -> change(changes, each, new Expr.Negated(scaled(each, rate))));
-            reaction.products().forEach(each -> change(changes, each, scaled(each, rate)));
+            for (SbmlModel.Participant each : participants(reaction)) {
+                if (!species.containsKey(each.species())) {
+                    faults.add(each.at()
+                            .fault("there is no species \"" + each.species() + "\"", "Name one of listOfSpecies."));
+                }
+            }
         }
-        return changes;
+        return SpeciesChanges.of(
+                source,
+                each -> each.id().isPresent()
+                        ? new Expr.Name(each.id().get())
+                        : each.formula()
+                                .orElseGet(() ->
+                                        new Expr.Literal(each.stoichiometry().orElse(Double.NaN))));
     }
 
-    private void change(Map<String, List<Expr>> changes, SbmlModel.Participant participant, Expr change) {
-        if (species.containsKey(participant.species())) {
-            changes.computeIfAbsent(participant.species(), id -> new ArrayList<>())
-                    .add(change);
-        } else {
-            faults.add(participant
-                    .at()
-                    .fault("there is no species \"" + participant.species() + "\"", "Name one of listOfSpecies."));
-        }
-    }
-
-    private static Expr scaled(SbmlModel.Participant participant, Expr rate) {
-        if (participant.id().isPresent()) {
-            return MathTerms.multiply(new Expr.Name(participant.id().get()), rate);
-        } else if (participant.formula().isPresent()) {
-            return MathTerms.multiply(participant.formula().get(), rate);
-        }
-        double number = participant.stoichiometry().orElse(Double.NaN);
-        return number == 1 ? rate : MathTerms.multiply(new Expr.Literal(number), rate);
-    }
-
-    private void species(Species each, List<Expr> changes) {
+    private void species(Species each, Optional<Expr> reactions) {
         String id = each.id();
         places.putIfAbsent(id, each.at());
         Expr volume = new Expr.Name(each.compartment());
@@ -176,32 +164,32 @@ public final class SbmlTranslation {
         Expr value = isStatedAsAmount == each.isAmount()
                 ? new Expr.Literal(stated)
                 : each.isAmount()
-                        ? MathTerms.multiply(new Expr.Literal(stated), volume)
-                        : MathTerms.divide(new Expr.Literal(stated), volume);
-        boolean reacts = !each.isFixed() && !changes.isEmpty();
+                        ? Terms.multiply(new Expr.Literal(stated), volume)
+                        : Terms.divide(new Expr.Literal(stated), volume);
+        Optional<Expr> change = each.isFixed() ? Optional.empty() : reactions;
         if (assigned.containsKey(id)) {
             draft.rate(id, assigned.get(id));
             return;
         }
         draft.initial(id, value);
-        boolean moves = reacts || ruled.containsKey(id) || set.contains(id);
+        boolean moves = change.isPresent() || ruled.containsKey(id) || set.contains(id);
         if (ruled.containsKey(id) && (each.isAmount() || !variable.contains(each.compartment()))) {
             draft.state(id, Double.NaN, Optional.of(ruled.get(id)));
         } else if (each.isAmount() || (!moves && !variable.contains(each.compartment()))) {
             if (moves) {
-                draft.state(id, Double.NaN, sum(each, changes, reacts));
+                draft.state(id, Double.NaN, change);
             } else {
                 draft.parameter(id, Double.NaN);
             }
         } else {
             String amount = SbmlNames.amount(id);
-            draft.initial(amount, MathTerms.multiply(new Expr.Name(id), volume));
+            draft.initial(amount, Terms.multiply(new Expr.Name(id), volume));
             if (moves) {
-                draft.state(amount, Double.NaN, ruled.containsKey(id) ? amountRule(each) : sum(each, changes, reacts));
+                draft.state(amount, Double.NaN, ruled.containsKey(id) ? amountRule(each) : change);
             } else {
                 draft.parameter(amount, Double.NaN);
             }
-            draft.rate(id, MathTerms.divide(new Expr.Name(amount), volume));
+            draft.rate(id, Terms.divide(new Expr.Name(amount), volume));
         }
     }
 
@@ -209,24 +197,14 @@ public final class SbmlTranslation {
     private Optional<Expr> amountRule(Species each) {
         Expr volume = new Expr.Name(each.compartment());
         Expr growth = new Expr.Name(SbmlNames.rateOf(each.compartment()));
-        return Optional.of(MathTerms.add(
-                MathTerms.multiply(Objects.requireNonNull(ruled.get(each.id())), volume),
-                MathTerms.multiply(new Expr.Name(each.id()), growth)));
-    }
-
-    private Optional<Expr> sum(Species each, List<Expr> changes, boolean reacts) {
-        if (!reacts) {
-            return Optional.empty();
-        }
-        Expr sum = changes.stream().reduce(MathTerms::add).orElseThrow();
-        Optional<String> factor = each.conversionFactor().or(source::conversionFactor);
-        return Optional.of(
-                factor.map(name -> MathTerms.multiply(new Expr.Name(name), sum)).orElse(sum));
+        return Optional.of(Terms.add(
+                Terms.multiply(Objects.requireNonNull(ruled.get(each.id())), volume),
+                Terms.multiply(new Expr.Name(each.id()), growth)));
     }
 
     private List<Event> events() {
         List<Event> events = new ArrayList<>();
-        for (Happening each : source.events()) {
+        for (SbmlEvent each : source.events()) {
             List<Assignment> assignments = new ArrayList<>();
             for (Definition definition : each.assignments()) {
                 assignment(definition).ifPresent(assignments::add);
@@ -234,7 +212,7 @@ public final class SbmlTranslation {
             places.put("event " + each.id(), each.at());
             events.add(new Event(
                     each.id(),
-                    each.trigger().orElse(MathTerms.ZERO),
+                    each.trigger().orElse(Terms.ZERO),
                     each.initiallyTrue(),
                     each.isPersistent(),
                     each.delay(),
@@ -292,6 +270,6 @@ public final class SbmlTranslation {
             return name;
         }
         Expr volume = new Expr.Name(of.get().compartment());
-        return isAmount ? MathTerms.multiply(name, volume) : MathTerms.divide(name, volume);
+        return isAmount ? Terms.multiply(name, volume) : Terms.divide(name, volume);
     }
 }

@@ -47,8 +47,8 @@ public final class SbmlUnits {
         model.parameters().forEach(each -> stated(each.at(), "units").ifPresent(unit -> symbols.put(each.id(), unit)));
         model.compartments().forEach(each -> size(each).ifPresent(unit -> symbols.put(each.id(), unit)));
         model.species().forEach(each -> species(each).ifPresent(unit -> symbols.put(each.id(), unit)));
-        Optional<String> extent = extent();
-        Optional<String> time = time();
+        Optional<String> extent = extentText();
+        Optional<String> time = timeText();
         if (extent.isPresent() && time.isPresent()) {
             model.reactions().forEach(each -> symbols.put(each.id(), quotient(extent.get(), time.get())));
         }
@@ -67,11 +67,11 @@ public final class SbmlUnits {
     /**
      * The unit of time.
      *
-     * @param model as its file states it
      * @return its text; empty if the file does not state it
      */
-    public static String timeUnit(SbmlModel model) {
-        return new SbmlUnits(model).time().orElse("");
+    public Optional<String> timeText() {
+        // Level 2 says what it is when nothing is said
+        return model.level() == 2 ? Optional.of(defined.getOrDefault("time", "s")) : stated(model.at(), "timeUnits");
     }
 
     /**
@@ -80,15 +80,6 @@ public final class SbmlUnits {
      * @return its text; empty if the file does not state it
      */
     public Optional<String> extentText() {
-        return extent();
-    }
-
-    private Optional<String> time() {
-        // Level 2 says what it is when nothing is said
-        return model.level() == 2 ? Optional.of(defined.getOrDefault("time", "s")) : stated(model.at(), "timeUnits");
-    }
-
-    private Optional<String> extent() {
         return model.level() == 2
                 ? Optional.of(defined.getOrDefault("substance", "mol"))
                 : stated(model.at(), "extentUnits");

@@ -18,21 +18,7 @@ public final class Pieces {
     }
 
     public static Parameter parameter(String id, double value) {
-        return new Parameter(
-                id,
-                Unit.ONE,
-                value,
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                false,
-                Optional.empty(),
-                Identifiability.FIXED,
-                "paper",
-                Status.DEFINITION,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                id);
+        return Parameter.constant(id, value, "paper", Status.DEFINITION, id);
     }
 
     /** A model of states, parameters and hypotheses, without rates: nothing in it moves. */

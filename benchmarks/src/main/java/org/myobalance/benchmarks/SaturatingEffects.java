@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.myobalance.compile.ModelCompiler;
 import org.myobalance.model.Clock;
 import org.myobalance.model.ExprParser;
-import org.myobalance.model.Identifiability;
 import org.myobalance.model.Model;
 import org.myobalance.model.Parameter;
 import org.myobalance.model.Rate;
@@ -97,21 +96,7 @@ public class SaturatingEffects {
     }
 
     private static Parameter parameter(String id, double value) {
-        return new Parameter(
-                id,
-                Unit.ONE,
-                value,
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                false,
-                Optional.empty(),
-                Identifiability.FIXED,
-                "assumed",
-                Status.DEFINITION,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                "");
+        return Parameter.constant(id, value, "assumed", Status.DEFINITION, "");
     }
 
     /** f(y). */
